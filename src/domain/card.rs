@@ -1,0 +1,145 @@
+//! One case as the row that lists, search and counts need. A reading, never a truth; rebuilt at will.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Certainty;
+use super::case::Case;
+use super::complaint::{Category, Channel, ComplaintClass};
+use super::countdown::{Countdown, Status, countdowns, strictest};
+use super::event::{Edition, LetterKind};
+use super::ids::CaseNo;
+use super::limit::Origin;
+use super::rulebook::Rulebook;
+use super::step::{State, Step};
+
+/// A date on a card with what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardDue {
+    /// The day.
+    pub on: NaiveDate,
+    /// Name of the limit.
+    pub limit: String,
+    /// What must be done.
+    pub duty: String,
+    /// Whose rule.
+    pub origin: Origin,
+    /// Whether only working days count.
+    pub working: bool,
+    /// Whether it rests on an undecreed year.
+    pub provisional: bool,
+    /// The last working day before it, when it falls on a day off.
+    pub finish_before: Option<NaiveDate>,
+}
+
+/// One case in a list. It carries no identity of a sealed complainant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Register number.
+    pub no: CaseNo,
+    /// LAPOR! tracking number, or empty.
+    pub tracking_id: String,
+    /// Title.
+    pub title: String,
+    /// Name of an open complainant, else the alias.
+    pub reporter: String,
+    /// Whether the identity is sealed.
+    pub sealed: bool,
+    /// Where it stands.
+    pub state: State,
+    /// Step it is counted under.
+    pub step: Step,
+    /// Classification.
+    pub class: Option<ComplaintClass>,
+    /// Category.
+    pub category: Option<Category>,
+    /// Channel.
+    pub channel: Option<Channel>,
+    /// Day of receipt.
+    pub received_on: Option<NaiveDate>,
+    /// Day of closing.
+    pub closed_on: Option<NaiveDate>,
+    /// The strictest running limit that binds the office.
+    pub deadline: Option<CardDue>,
+    /// The limit that runs for the complainant.
+    pub waiting: Option<CardDue>,
+    /// The next reminder of the office.
+    pub reminder: Option<CardDue>,
+    /// Whether a decision waits for the Kepala's signature.
+    pub awaiting_signature: bool,
+    /// Steps that ended late, by number.
+    pub late_steps: Vec<u8>,
+}
+
+impl Card {
+    /// The date the case is sorted under: deadline, else the complainant's time, else a reminder.
+    #[must_use]
+    pub fn next(&self) -> Option<&CardDue> {
+        self.deadline.as_ref().or(self.waiting.as_ref()).or(self.reminder.as_ref())
+    }
+}
+
+/// Makes the card of a case. Due dates do not depend on the day the card is made.
+#[must_use]
+pub fn card(case: &Case, book: &Rulebook) -> Card {
+    let today = case.newest.date_naive();
+    let all = countdowns(case, book, today);
+    let running = |wanted: fn(&Countdown) -> bool| {
+        all.iter()
+            .filter(|countdown| matches!(countdown.status, Status::Running { .. }) && wanted(countdown))
+            .min_by_key(|countdown| countdown.due().map(|due| due.on))
+            .and_then(card_due)
+    };
+    let open = case.submission.identity.if_open(case.openness());
+    Card {
+        no: case.no,
+        tracking_id: case.submission.tracking_id.trim().to_owned(),
+        title: case.submission.title.trim().to_owned(),
+        reporter: open
+            .map(|identity| identity.name.trim())
+            .filter(|name| !name.is_empty())
+            .map_or_else(|| case.alias(), str::to_owned),
+        sealed: case.openness().is_sealed(),
+        state: case.state,
+        step: case.state.step(),
+        class: case.class(),
+        category: case.recording.category,
+        channel: case.submission.channel,
+        received_on: case.recording.received_on,
+        closed_on: case.closing.as_ref().and_then(|closing| closing.on),
+        deadline: strictest(&all).and_then(card_due),
+        waiting: running(|countdown| !countdown.limit.ours && countdown.limit.origin != Origin::Reminder),
+        reminder: running(|countdown| countdown.limit.origin == Origin::Reminder),
+        awaiting_signature: awaits_signature(case),
+        late_steps: case
+            .steps
+            .iter()
+            .zip(Step::ALL)
+            .filter(|(track, _)| track.judged.iter().any(|judged| judged.late_by > 0 && is_ours(&all, &judged.limit)))
+            .map(|(_, step)| step.number())
+            .collect(),
+    }
+}
+
+fn is_ours(all: &[Countdown], limit: &str) -> bool {
+    all.iter().all(|countdown| countdown.limit.id != limit || countdown.limit.ours)
+}
+
+fn awaits_signature(case: &Case) -> bool {
+    let issued = [Edition::Internal, Edition::Masked].iter().any(|edition| case.issued(LetterKind::Decision, *edition).is_some());
+    let unsigned = case.decision.signed_on.is_none() && case.state.is_open();
+    unsigned && (issued || case.state == State::At(Step::Decide))
+}
+
+fn card_due(countdown: &Countdown) -> Option<CardDue> {
+    let due = countdown.due()?;
+    Some(CardDue {
+        on: due.on,
+        limit: countdown.limit.id.clone(),
+        duty: countdown.limit.duty.clone(),
+        origin: countdown.limit.origin,
+        working: countdown.length.is_working(),
+        provisional: due.certainty != Certainty::Firm,
+        finish_before: countdown.finish_before,
+    })
+}

@@ -1,0 +1,83 @@
+//! Rules for what belongs to the register as a whole: office, people, calendar, standards, numbers.
+
+use chrono::Datelike as _;
+
+use super::check::Checker;
+use crate::domain::event::Event;
+use crate::domain::office::OfficeProfile;
+use crate::domain::person::Person;
+use crate::domain::refusal::{Concern, Why};
+use crate::domain::wish::Wish;
+
+impl Checker<'_> {
+    pub(super) fn register(&mut self, wish: &Wish) -> Option<Event> {
+        self.finishing = true;
+        match wish {
+            Wish::SetCalendar(year) => {
+                self.required_text("decree", &year.decree, 3, 500);
+                if year.off.keys().any(|date| date.year() != year.year) {
+                    self.refuse("off", Why::OtherYear);
+                }
+                for off in year.off.values() {
+                    self.required_text("off", &off.name, 2, 100);
+                }
+                Some(Event::CalendarSet(year.clone()))
+            }
+            Wish::SetStandard(standard) => {
+                self.required_text("basis", &standard.basis, 3, 500);
+                if let Some(fault) = standard.faults().into_iter().next() {
+                    self.refuse("limits", Why::Standard(fault));
+                }
+                Some(Event::StandardSet(standard.clone()))
+            }
+            Wish::SetOffice(office) => {
+                self.office(office);
+                Some(Event::OfficeSet(office.clone()))
+            }
+            Wish::SetPerson(person) => {
+                self.office_person(person);
+                Some(Event::PersonSet(person.clone()))
+            }
+            Wish::SetLegalBasis(basis) => {
+                self.rows("legal_basis", basis.iter().filter(|line| !line.trim().is_empty()).count(), 3, 40);
+                for (row, line) in basis.iter().enumerate() {
+                    self.text(format!("legal_basis.{row}"), line, 1000);
+                }
+                Some(Event::LegalBasisSet(basis.iter().filter(|line| !line.trim().is_empty()).cloned().collect()))
+            }
+            Wish::SetNextNumber { year, serial } => {
+                let next = self.book.next_serial(*year);
+                if *serial < next {
+                    self.refuse("serial", Why::NumberBehind(next));
+                } else if *serial > 999_999 {
+                    self.refuse("serial", Why::Range { min: u64::from(next), max: 999_999 });
+                } else if *serial > next {
+                    // The paper book holds the numbers between; the reason says so (rule 21: no unexplained gap).
+                    self.concern(Concern::NumbersSkipped { count: serial - next });
+                }
+                Some(Event::NextNumberSet { year: *year, serial: *serial })
+            }
+            _ => None,
+        }
+    }
+
+    fn office(&mut self, office: &OfficeProfile) {
+        self.required_text("agency", &office.agency, 3, 100);
+        self.required_text("area", &office.area, 3, 100);
+        self.required_text("place", &office.place, 2, 100);
+        self.text("address", &office.address, 300);
+        self.text("phone", &office.phone, 100);
+        self.text("email", &office.email, 200);
+        self.text("website", &office.website, 200);
+        self.required_text("unit_code", &office.unit_code, 1, 20);
+        self.required_text("decree_series", &office.decree_series, 1, 40);
+    }
+
+    fn office_person(&mut self, person: &Person) {
+        self.required_text("name", &person.name, 2, 100);
+        self.text("rank", &person.rank, 100);
+        self.text("position", &person.position, 150);
+        self.nip(&person.nip, true);
+        self.ordered("until", person.from, person.until);
+    }
+}

@@ -1,0 +1,274 @@
+//! Every act that can ever be recorded.
+//!
+//! An act is never changed; a mistake is answered by another act. The form of a step travels whole, so an old
+//! act shows what the operator saw when it was written.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::CalendarYear;
+use super::choices;
+use super::complaint::{Recording, Submission};
+use super::decision::{ActionStatus, Closing, Decision, Information, Reaction};
+use super::fact_finding::FactFinding;
+use super::ids::{CaseNo, Digest, Moment, Seq};
+use super::office::OfficeProfile;
+use super::person::Person;
+use super::refusal::Concern;
+use super::report::FollowUpReport;
+use super::standard::ServiceStandard;
+use super::step::Step;
+use super::verification::Verification;
+
+/// Version of the acts written by this program.
+pub const EVENT_VERSION: u16 = 1;
+
+/// The form of one step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", content = "form", rename_all = "snake_case")]
+pub enum StepRecord {
+    /// Step 1.
+    Submit(Box<Submission>),
+    /// Step 2.
+    Record(Box<Recording>),
+    /// Step 3.
+    Verify(Box<Verification>),
+    /// Step 4.
+    FindFacts(Box<FactFinding>),
+    /// Step 5.
+    Report(Box<FollowUpReport>),
+    /// Step 6.
+    Decide(Box<Decision>),
+    /// Step 7.
+    Inform(Box<Information>),
+}
+
+impl StepRecord {
+    /// The step it belongs to.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        match self {
+            Self::Submit(_) => Step::Submit,
+            Self::Record(_) => Step::Record,
+            Self::Verify(_) => Step::Verify,
+            Self::FindFacts(_) => Step::FindFacts,
+            Self::Report(_) => Step::Report,
+            Self::Decide(_) => Step::Decide,
+            Self::Inform(_) => Step::Inform,
+        }
+    }
+
+    /// An empty form for a step.
+    #[must_use]
+    pub fn empty(step: Step) -> Self {
+        match step {
+            Step::Submit => Self::Submit(Box::default()),
+            Step::Record => Self::Record(Box::default()),
+            Step::Verify => Self::Verify(Box::default()),
+            Step::FindFacts => Self::FindFacts(Box::default()),
+            Step::Report => Self::Report(Box::default()),
+            Step::Decide => Self::Decide(Box::default()),
+            Step::Inform => Self::Inform(Box::default()),
+        }
+    }
+
+    /// The day the step ends by this form.
+    #[must_use]
+    pub fn finished_on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Submit(form) => form.submitted_on,
+            Self::Record(form) => form.recorded_on,
+            Self::Verify(form) => form.verified_on,
+            Self::FindFacts(form) => form.finished_on,
+            Self::Report(form) => form.on,
+            Self::Decide(form) => form.on,
+            Self::Inform(form) => form.sent_on.or(form.attempts[1]),
+        }
+    }
+}
+
+/// How a finished duty stood against its limit; fixed when the step finished, so a holiday decreed later
+/// never rewrites the past.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Name of the limit.
+    pub limit: String,
+    /// Day the count started from.
+    pub from: NaiveDate,
+    /// Last day in time.
+    pub due: NaiveDate,
+    /// Day it was done.
+    pub done: NaiveDate,
+    /// Days used, in the unit of the limit.
+    pub used: u32,
+    /// Days late, in the unit of the limit; zero when in time.
+    pub late_by: u32,
+    /// Whether the due date rested on an undecreed year.
+    pub provisional: bool,
+}
+
+choices! {
+    /// What an attachment is.
+    AttachmentKind {
+        /// Sent by the complainant.
+        FromComplainant,
+        /// Evidence found.
+        Evidence,
+        /// Proof of sending, receipt, identity.
+        Proof,
+        /// Scan of a signed paper.
+        SignedScan,
+        /// Anything else.
+        Other,
+    }
+}
+
+/// A file that belongs to a case; the bytes lie in the register under their digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// SHA-256 of the bytes.
+    pub digest: Digest,
+    /// Name it had when it arrived; never leaves the register.
+    pub name: String,
+    /// Type told from the content, such as `image/png`.
+    pub media: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// Step it was added in.
+    pub step: Step,
+    /// Remark.
+    pub note: String,
+}
+
+choices! {
+    /// Which paper.
+    LetterKind {
+        /// *Laporan Hasil Tindak Lanjut*.
+        FollowUpReport,
+        /// *Keputusan Kepala*.
+        Decision,
+    }
+}
+
+choices! {
+    /// Edition of a paper.
+    Edition {
+        /// Complete, for the office's own file.
+        Internal,
+        /// *Samaran*: no identities.
+        Masked,
+    }
+}
+
+/// A paper issued for signature; its exact bytes are kept and never rendered again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issued {
+    /// Which paper.
+    pub kind: LetterKind,
+    /// Edition.
+    pub edition: Edition,
+    /// Number printed on it.
+    pub number: String,
+    /// SHA-256 of the PDF.
+    pub digest: Digest,
+    /// Pages.
+    pub pages: u32,
+}
+
+/// An act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", content = "of", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "fields named `on`, `how`, `reason`, `note` mean just that")]
+pub enum Event {
+    /// A complaint entered the register; step 1 is done.
+    Opened(Box<Submission>),
+    /// The form of the current step was saved; the step goes on.
+    Noted(StepRecord),
+    /// The current step was finished.
+    Finished { record: StepRecord, judged: Vec<Judged> },
+    /// The form of an earlier step was corrected.
+    Amended(StepRecord),
+    /// The complainant received the request to complete.
+    RequestReceived { on: NaiveDate },
+    /// The complainant was reminded.
+    Reminded { on: NaiveDate, how: String },
+    /// The complainant's additions arrived; verification goes on.
+    CompletionReceived { on: NaiveDate, text: String },
+    /// A postponed verification goes on.
+    Resumed { on: NaiveDate },
+    /// The operator confirmed that the report is deemed withdrawn.
+    DeemedWithdrawn { on: NaiveDate, how: String },
+    /// The complainant withdrew.
+    Withdrawn { on: NaiveDate, how: String },
+    /// A finished step was opened again.
+    Reopened { to: Step, on: NaiveDate },
+    /// The complainant reacted.
+    Reacted(Reaction),
+    /// The agency in charge was asked how it stands.
+    Chased { on: NaiveDate, how: String, answer: String },
+    /// An ordered action moved on; `dictum` counts from 1.
+    ActionSet { dictum: u8, status: ActionStatus, on: NaiveDate, note: String },
+    /// A file was added.
+    Attached(Attachment),
+    /// A paper was issued for signature.
+    Issued(Issued),
+    /// The sealed identity was opened.
+    IdentityOpened { reason: String },
+    /// An earlier act of the same case was cancelled.
+    Cancelled { seq: Seq },
+    /// The case was closed.
+    Closed(Closing),
+
+    /// The register began.
+    Began { training: bool },
+    /// Days off of a year were entered.
+    CalendarSet(CalendarYear),
+    /// A service standard was set.
+    StandardSet(ServiceStandard),
+    /// The office profile was set.
+    OfficeSet(Box<OfficeProfile>),
+    /// A person was entered or changed.
+    PersonSet(Person),
+    /// The legal basis (*Mengingat*) was set.
+    LegalBasisSet(Vec<String>),
+    /// The next register number of a year was set from the paper book.
+    NextNumberSet { year: i32, serial: u32 },
+}
+
+/// Why an act was allowed although it gave cause for concern.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Justification {
+    /// What was warned about.
+    pub concerns: Vec<Concern>,
+    /// The operator's reason.
+    pub reason: String,
+}
+
+/// What is stored as the body of an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Act {
+    /// The act.
+    pub event: Event,
+    /// Reason, when there was cause for concern.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub justified: Option<Justification>,
+}
+
+/// An act in its place in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Place.
+    pub seq: Seq,
+    /// Case it belongs to; none for acts of the register.
+    pub case: Option<CaseNo>,
+    /// When it was recorded.
+    pub at: Moment,
+    /// Who recorded it.
+    pub by: String,
+    /// The act.
+    pub event: Event,
+    /// Reason, when there was cause for concern.
+    pub justified: Option<Justification>,
+}

@@ -1,0 +1,227 @@
+//! Every "no" and every "only with a reason", as data. Words for them are found elsewhere.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::ids::CaseNo;
+use super::limit::{Length, Milestone};
+use super::person::NipOddity;
+use super::standard::StandardFault;
+use super::step::{State, Step};
+
+/// A field of a form, such as `title` or `activities.2.on` (rows count from 0).
+pub type FieldName = String;
+
+/// One reason why a wish is refused, and the field it concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Field at fault; empty when the wish as a whole is.
+    pub at: FieldName,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why something is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing was entered.
+    Required,
+    /// Fewer characters than needed.
+    TooShort {
+        /// Characters needed.
+        min: usize,
+    },
+    /// More characters than allowed.
+    TooLong {
+        /// Characters allowed.
+        max: usize,
+        /// Characters entered.
+        is: usize,
+    },
+    /// A control or direction-override character.
+    BadCharacter(char),
+    /// Not the digits expected.
+    Digits {
+        /// Fewest.
+        min: usize,
+        /// Most.
+        max: usize,
+    },
+    /// Not an e-mail address.
+    Email,
+    /// Not a telephone number.
+    Phone,
+    /// Not a link to lapor.go.id or bps.go.id.
+    Link,
+    /// Not a name.
+    Name,
+    /// Not of the form `AA.NNN`.
+    ArchiveCode,
+    /// Outside a range.
+    Range {
+        /// Smallest.
+        min: u64,
+        /// Largest.
+        max: u64,
+    },
+    /// A date that lies ahead.
+    Future,
+    /// Earlier than a date it must follow.
+    Before {
+        /// The milestone it must follow.
+        what: Milestone,
+        /// Its date.
+        date: NaiveDate,
+    },
+    /// Earlier than another date of the same form.
+    BeforeDate(NaiveDate),
+    /// Later than a date it must not pass.
+    AfterDate(NaiveDate),
+    /// Before the year 2000: surely a slip.
+    TooOld,
+    /// The number is in use.
+    NumberTaken(CaseNo),
+    /// The same number is used twice in this case.
+    NumberTwice,
+    /// Fewer rows than needed.
+    AtLeast(usize),
+    /// More rows than allowed.
+    AtMost(usize),
+    /// No such person in the office, or not in office on that date.
+    NotServing,
+    /// The person has declared a conflict of interest.
+    Conflicted,
+    /// The head cannot decide on a complaint about the head (UU 30/2014 art. 42–45).
+    HeadIsRespondent,
+    /// Proven, but no evidence is linked to the allegation (rule 17).
+    EvidenceMissing,
+    /// Proven, but the reported party was not heard (rule 16).
+    RespondentNotHeard,
+    /// Proven, but no sanction is recommended (SOP step 5).
+    SanctionMissing,
+    /// A sanction although nothing was proven.
+    SanctionWithoutProof,
+    /// An outcome this class does not allow.
+    OutcomeNotForClass,
+    /// Fewer findings than allegations.
+    FindingMissing,
+    /// No such case, or the case itself.
+    NoSuchCase,
+    /// The form belongs to another step than the current one.
+    NotThisStep {
+        /// Where the case stands.
+        state: State,
+    },
+    /// The case stands where this cannot be done.
+    NotNow {
+        /// Where the case stands.
+        state: State,
+    },
+    /// The step has not been reached.
+    NotReached(Step),
+    /// The time for completing has not run out.
+    StillTime(NaiveDate),
+    /// The complainant may still react until this day.
+    ReactionWindow(NaiveDate),
+    /// Ending that does not fit what happened.
+    EndingDoesNotFit,
+    /// The act cannot be taken back: it is not the newest.
+    NotTheNewest,
+    /// The act cannot be taken back: another day has begun.
+    AnotherDay,
+    /// The act cannot be taken back: it is not of a kind that can.
+    CannotCancel,
+    /// The paper has left the house; a decision on it is answered by a new one.
+    PaperIssued,
+    /// A date that cannot move because the paper that bears it is issued.
+    NothingToIssue,
+    /// The paper was issued before.
+    AlreadyIssued,
+    /// The standard has a fault.
+    Standard(StandardFault),
+    /// The number lies below one that is in use.
+    NumberBehind(u32),
+    /// The clock stands before the newest act.
+    ClockBehind(NaiveDate),
+    /// A date is needed for a year other than this.
+    OtherYear,
+}
+
+/// Something that is allowed, but only with a written reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "concern", rename_all = "snake_case")]
+pub enum Concern {
+    /// The event lies more than 30 days before the complaint (UU 25/2009 art. 42(2)).
+    EventLongAgo {
+        /// Days between.
+        days: u32,
+    },
+    /// There is no way to answer the complainant.
+    NoContact,
+    /// The story is shorter than 20 characters.
+    ShortStory,
+    /// The tracking number is unusually short or long.
+    OddTracking,
+    /// The NIP looks wrong.
+    OddNip {
+        /// What looks wrong.
+        oddity: NipOddity,
+    },
+    /// The title names the reported party of a secret complaint.
+    NameInTitle,
+    /// Entered in the register more than one working day after receipt.
+    LateEntry {
+        /// Working days between.
+        days: u32,
+    },
+    /// A limit was passed.
+    Late {
+        /// Name of the limit.
+        limit: String,
+        /// Duty.
+        duty: String,
+        /// Last day in time.
+        due: NaiveDate,
+        /// Days late, in the unit of the limit.
+        by: u32,
+        /// Its length.
+        length: Length,
+    },
+    /// Something was done on a day off.
+    DayOff {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// Only one officer is assigned.
+    OneOfficer,
+    /// Additions that arrived after the 30 days.
+    CompletionLate {
+        /// Last day.
+        due: NaiveDate,
+    },
+    /// The sanction is beyond the Kepala's power; the file is passed on.
+    BeyondAuthority,
+    /// Nobody was identified, so no sanction can be aimed at anyone.
+    NoSanctionAim,
+    /// The complainant did not hear within the time although reachable.
+    NoCopy,
+    /// A finished step is corrected.
+    Correction {
+        /// The step.
+        step: Step,
+    },
+    /// A finished step is opened again.
+    BackStep {
+        /// The step.
+        to: Step,
+    },
+    /// An act is cancelled.
+    Cancelling,
+    /// A number is skipped.
+    NumbersSkipped {
+        /// How many.
+        count: u32,
+    },
+    /// The clock stands before the newest act, by less than a day.
+    ClockBehind,
+}

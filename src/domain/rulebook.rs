@@ -1,0 +1,101 @@
+//! What is in force in the office: profile, people, calendar, standards, legal basis, number series.
+//!
+//! A fold of the acts that belong to the register, so "which rule applied in March?" has an answer.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::calendar::WorkingCalendar;
+use super::event::{Entry, Event};
+use super::office::OfficeProfile;
+use super::person::{Person, PersonRef, Role};
+use super::standard::ServiceStandard;
+
+/// The rules and facts all cases share.
+#[derive(Clone, Debug, Default)]
+pub struct Rulebook {
+    /// Whether this is the training register, whose papers are all marked CONTOH.
+    pub training: bool,
+    /// Office profile.
+    pub office: OfficeProfile,
+    /// People, in the order they were entered.
+    pub people: Vec<Person>,
+    /// Working calendar.
+    pub calendar: WorkingCalendar,
+    /// Standards, oldest first.
+    pub standards: Vec<ServiceStandard>,
+    /// Legal basis, in the order of rank.
+    pub legal_basis: Vec<String>,
+    /// Next register number of each year.
+    pub next_serial: BTreeMap<i32, u32>,
+}
+
+impl Rulebook {
+    /// Takes over one act.
+    pub fn apply(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Began { training } => self.training = *training,
+            Event::CalendarSet(year) => self.calendar.set(year.clone()),
+            Event::StandardSet(standard) => {
+                self.standards.retain(|other| other.from != standard.from);
+                self.standards.push(standard.clone());
+                self.standards.sort_by_key(|standard| standard.from);
+            }
+            Event::OfficeSet(office) => self.office = (**office).clone(),
+            Event::PersonSet(person) => match self.people.iter_mut().find(|other| other.id == person.id) {
+                Some(other) => *other = person.clone(),
+                None => self.people.push(person.clone()),
+            },
+            Event::LegalBasisSet(basis) => self.legal_basis.clone_from(basis),
+            Event::NextNumberSet { year, serial } => {
+                self.next_serial.insert(*year, *serial);
+            }
+            Event::Opened(_) => {
+                if let Some(no) = entry.case {
+                    self.used(no.year, no.serial);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes that a register number is in use.
+    pub fn used(&mut self, year: i32, serial: u32) {
+        let next = self.next_serial.entry(year).or_insert(1);
+        *next = (*next).max(serial + 1);
+    }
+
+    /// The number the next case of a year gets.
+    #[must_use]
+    pub fn next_serial(&self, year: i32) -> u32 {
+        self.next_serial.get(&year).copied().unwrap_or(1)
+    }
+
+    /// The standard for a case received on a date: the newest that was in force, else the oldest known.
+    #[must_use]
+    pub fn standard_on(&self, received: NaiveDate) -> Option<&ServiceStandard> {
+        self.standards.iter().rev().find(|standard| standard.from <= received).or_else(|| self.standards.first())
+    }
+
+    /// A person by short name.
+    #[must_use]
+    pub fn person(&self, id: &PersonRef) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// Who decides for the office on a date; the newest entry wins where terms overlap.
+    #[must_use]
+    pub fn head_on(&self, date: NaiveDate) -> Option<&Person> {
+        self.people.iter().rev().find(|person| person.is_head() && person.serves_on(date))
+    }
+
+    /// The team on a date: everyone but heads, chair first.
+    #[must_use]
+    pub fn team_on(&self, date: NaiveDate) -> Vec<&Person> {
+        let mut team: Vec<&Person> =
+            self.people.iter().filter(|person| person.role != Role::Head && person.serves_on(date)).collect();
+        team.sort_by_key(|person| person.role);
+        team
+    }
+}

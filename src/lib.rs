@@ -1,0 +1,2 @@
+//! Tuntas
+pub mod domain;

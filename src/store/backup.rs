@@ -1,0 +1,85 @@
+//! A copy that is opened before it is believed. The engine copies a consistent moment, the copy is
+//! opened with the key and examined, and only then does it get its name. A backup is itself a
+//! register folder: it opens like any other.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use serde::Serialize;
+
+use super::data::Head;
+use super::engine::Access;
+use super::key::{self, Secret};
+use super::link::hex;
+use super::{REGISTER_FILE, StoreError, check, engine, entries, files};
+
+const MANIFEST_FILE: &str = "keadaan.json";
+
+/// What a backup says about itself in plain text: nothing of the content, only how far it reaches.
+#[derive(Serialize)]
+struct Manifest {
+    seq: u64,
+    link: String,
+    fingerprint: String,
+}
+
+/// Copies the register behind a connection into a new folder and returns the head it reaches.
+pub(super) fn make(conn: &Connection, folder: &Path, secret: &Secret, to: &Path) -> Result<Head, StoreError> {
+    if to.exists() {
+        return Err(StoreError::Exists { path: to.to_path_buf() });
+    }
+    let beside = files::suffixed(to, ".baru");
+    clear(&beside)?;
+    let made = fill(conn, folder, secret, &beside).and_then(|head| files::rename(&beside, to).map(|()| head));
+    if made.is_err() {
+        // The first trouble is the one to report; a leftover is cleared by the next attempt.
+        clear(&beside).unwrap_or_default();
+    }
+    made
+}
+
+fn fill(conn: &Connection, folder: &Path, secret: &Secret, beside: &Path) -> Result<Head, StoreError> {
+    files::private_folder(beside)?;
+    let register = beside.join(REGISTER_FILE);
+    copy(conn, &register)?;
+    let head = verify(&register, secret)?;
+    // Opened by the recovery code there may be no key file; the copy opens the same way.
+    let key_file = key::path(folder);
+    if key_file.exists() {
+        let bytes = fs::read(&key_file).map_err(|error| StoreError::io(&key_file, error))?;
+        files::write_beside(&key::path(beside), &bytes)?;
+    }
+    let manifest = Manifest { seq: head.seq, link: hex(&head.link), fingerprint: head.fingerprint() };
+    let text =
+        serde_json::to_vec_pretty(&manifest).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
+    files::write_beside(&beside.join(MANIFEST_FILE), &text)?;
+    Ok(head)
+}
+
+/// Lets the engine write a consistent, encrypted copy and waits until it is on the disk.
+pub(super) fn copy(conn: &Connection, to: &Path) -> Result<(), StoreError> {
+    let Some(name) = to.to_str() else {
+        return Err(StoreError::Invalid { detail: format!("file name: {}", to.display()) });
+    };
+    files::remove_if_there(to)?;
+    drop(files::private_file(to)?);
+    conn.execute("VACUUM INTO ?1", [name]).map_err(|error| StoreError::from(error).at(to))?;
+    files::sync(to)
+}
+
+fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
+    engine::sniff(register)?;
+    let copy = engine::connect(register, secret, Access::ReadOnly)?;
+    match check::all(&copy).into_iter().find(|finding| finding.serious) {
+        Some(finding) => Err(StoreError::damaged(format!("copy: {:?} {}", finding.code, finding.detail))),
+        None => entries::head(&copy),
+    }
+}
+
+fn clear(folder: &Path) -> Result<(), StoreError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(folder, error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,179 @@
+//! Cards: one row per case for lists, counts and search. They are a reading of the acts, written in
+//! the same transaction and rebuilt at will; nothing here is ever the truth.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter};
+
+use super::data::{CardOrder, CardQuery, CardRow, Number, Openness};
+use super::{StoreError, entries, search};
+
+const SERIALS: i64 = 10_000_000;
+const SELECT: &str = "SELECT no, year, serial, tracking, title, reporter, step, state, class, channel, received, due, \
+     due_basis, closed, provisional, words, data FROM card";
+const UPSERT: &str = "INSERT INTO card (id, no, year, serial, tracking, title, reporter, step, state, class, channel, \
+     received, due, due_basis, closed, provisional, words, data) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) \
+     ON CONFLICT (id) DO UPDATE SET tracking = excluded.tracking, title = excluded.title, reporter = excluded.reporter, \
+     step = excluded.step, state = excluded.state, class = excluded.class, channel = excluded.channel, \
+     received = excluded.received, due = excluded.due, due_basis = excluded.due_basis, closed = excluded.closed, \
+     provisional = excluded.provisional, words = excluded.words, data = excluded.data";
+
+/// Writes one card and its words, replacing an earlier card of the same case.
+pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError> {
+    let id = id(card)?;
+    if let Some((kept_id, kept_no)) = kept(tx, id, &card.no)?
+        && (kept_id != id || kept_no != card.no)
+    {
+        let value = format!("{}/{}", card.year, card.serial);
+        return Err(StoreError::NumberTaken { kind: "serial".into(), value, case: kept_no });
+    }
+    let CardRow {
+        no, year, serial, tracking, title, reporter, step, state, class, channel, received, due, due_basis, closed, provisional, words, data,
+    } = card;
+    tx.prepare_cached(UPSERT)?.execute(params![
+        id, no, year, serial, tracking, title, reporter, step, state, class, channel, received, due, due_basis, closed, provisional, words,
+        data
+    ])?;
+    tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
+    // The bare serial is a word as well: "31" finds ADU-2026-0031.
+    tx.prepare_cached("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+        .execute(params![id, format!("{no} {serial}"), tracking, title, reporter, words])?;
+    Ok(())
+}
+
+/// The place of a card: year and serial in one number, so that the table lies in order of arrival.
+fn id(card: &CardRow) -> Result<i64, StoreError> {
+    let serial = i64::from(card.serial);
+    if serial >= SERIALS || !(1..=9999).contains(&card.year) {
+        return Err(StoreError::Invalid { detail: format!("serial {}/{}", card.year, card.serial) });
+    }
+    Ok(i64::from(card.year) * SERIALS + serial)
+}
+
+fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>, StoreError> {
+    let mut statement = tx.prepare_cached("SELECT id, no FROM card WHERE id = ?1 UNION SELECT id, no FROM card WHERE no = ?2")?;
+    let found = statement.query_map(params![id, no], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found: Vec<(i64, String)> = found.collect::<Result<_, _>>()?;
+    // Whichever of the two does not agree is the one to complain about.
+    Ok(found.into_iter().find(|(kept_id, kept_no)| *kept_id != id || kept_no != no))
+}
+
+/// Forgets all cards and numbers and writes fresh ones.
+pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
+    tx.execute_batch("DELETE FROM card; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
+    cards.iter().try_for_each(|card| put(tx, card))?;
+    numbers.iter().try_for_each(|number| entries::give_out(tx, number))
+}
+
+/// Returns the cards a query asks for. The ids are found first, mostly from indexes alone, and only
+/// those on the page are read whole.
+pub(super) fn find(conn: &Connection, query: &CardQuery) -> Result<Vec<CardRow>, StoreError> {
+    let (from, mut values) = conditions(query);
+    let order = match query.order {
+        CardOrder::Newest if query.words_expression().is_some() => "card_text.rowid DESC",
+        CardOrder::Newest => "card.id DESC",
+        CardOrder::Oldest if query.words_expression().is_some() => "card_text.rowid",
+        CardOrder::Oldest => "card.id",
+        CardOrder::Due => "(card.due IS NULL), card.due, card.id",
+        CardOrder::Title => "card.title COLLATE NOCASE, card.id",
+    };
+    values.push(Value::from(if query.limit == 0 { -1 } else { i64::from(query.limit) }));
+    values.push(Value::from(query.offset));
+    let mut statement = conn.prepare_cached(&format!("SELECT card.id {from} ORDER BY {order} LIMIT ? OFFSET ?"))?;
+    let ids: Vec<i64> = statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
+    let cards = ids.into_iter().map(|id| statement.query_row([id], read)).collect::<Result<_, _>>()?;
+    Ok(cards)
+}
+
+/// Counts the cards a query asks for, all pages together.
+pub(super) fn count(conn: &Connection, query: &CardQuery) -> Result<u64, StoreError> {
+    let (from, values) = conditions(query);
+    let mut statement = conn.prepare_cached(&format!("SELECT count(*) {from}"))?;
+    let count: i64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
+    u64::try_from(count).map_err(|_| StoreError::damaged("count of cards"))
+}
+
+impl CardQuery {
+    fn words_expression(&self) -> Option<String> {
+        search::expression(&self.words)
+    }
+}
+
+fn conditions(query: &CardQuery) -> (String, Vec<Value>) {
+    let mut clauses: Vec<&str> = Vec::new();
+    let mut values: Vec<Value> = Vec::new();
+    let mut from = "FROM card";
+    if let Some(expression) = query.words_expression() {
+        // CROSS JOIN keeps the text index outermost, where its own order can be used.
+        from = "FROM card_text CROSS JOIN card ON card.id = card_text.rowid";
+        clauses.push("card_text MATCH ?");
+        values.push(Value::from(expression));
+    }
+    match query.open {
+        Openness::All => {}
+        Openness::OpenOnly => clauses.push("card.closed IS NULL"),
+        Openness::ClosedOnly => clauses.push("card.closed IS NOT NULL"),
+    }
+    if let Some(step) = query.step {
+        clauses.push("card.step = ?");
+        values.push(Value::from(step));
+    }
+    let texts = [
+        ("card.class = ?", &query.class),
+        ("card.channel = ?", &query.channel),
+        ("card.state = ?", &query.state),
+        ("card.received >= ?", &query.received_from),
+        ("card.received <= ?", &query.received_to),
+        ("card.due < ?", &query.due_before),
+    ];
+    for (clause, wanted) in texts {
+        if let Some(wanted) = wanted {
+            clauses.push(clause);
+            values.push(Value::from(wanted.clone()));
+        }
+    }
+    let joined = clauses.join(" AND ");
+    let filter = if joined.is_empty() { joined } else { format!("WHERE {joined}") };
+    (format!("{from} {filter}"), values)
+}
+
+pub(super) fn one(conn: &Connection, no: &str) -> Result<Option<CardRow>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE no = ?1"))?;
+    Ok(statement.query_row([no], read).optional()?)
+}
+
+/// Returns all cards in order of arrival, in one pass.
+pub(super) fn all(conn: &Connection) -> Result<Vec<CardRow>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{SELECT} ORDER BY id"))?;
+    let cards = statement.query_map([], read)?.collect::<Result<_, _>>()?;
+    Ok(cards)
+}
+
+pub(super) fn last_serial(conn: &Connection, year: i32) -> Result<u32, StoreError> {
+    let first = i64::from(year) * SERIALS;
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(id), ?1) - ?1 FROM card WHERE id BETWEEN ?1 AND ?2")?;
+    Ok(statement.query_row([first, first + SERIALS - 1], |row| row.get(0))?)
+}
+
+fn read(row: &SqlRow<'_>) -> rusqlite::Result<CardRow> {
+    Ok(CardRow {
+        no: row.get(0)?,
+        year: row.get(1)?,
+        serial: row.get(2)?,
+        tracking: row.get(3)?,
+        title: row.get(4)?,
+        reporter: row.get(5)?,
+        step: row.get(6)?,
+        state: row.get(7)?,
+        class: row.get(8)?,
+        channel: row.get(9)?,
+        received: row.get(10)?,
+        due: row.get(11)?,
+        due_basis: row.get(12)?,
+        closed: row.get(13)?,
+        provisional: row.get(14)?,
+        words: row.get(15)?,
+        data: row.get(16)?,
+    })
+}

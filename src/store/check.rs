@@ -1,0 +1,223 @@
+//! The examination of a register. It collects findings and goes on after each one, because a person
+//! deciding what to rescue needs the whole picture, not the first fault.
+
+use std::path::Path;
+
+use rusqlite::{Connection, params};
+
+use super::entries::{Chained, signed};
+use super::key::{self, Secret};
+use super::link::{Digest, digest_of, hex};
+use super::{StoreError, entries};
+
+/// After so many findings of unreadable rows the rest is summed up in one.
+const MOST_UNREADABLE: u32 = 1000;
+const GUARDS: [&str; 5] = ["entry_dense", "entry_no_update", "entry_no_delete", "body_no_update", "blob_no_update"];
+
+/// One thing that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether the record itself is in doubt.
+    pub serious: bool,
+    /// What kind of thing.
+    pub code: FindingKind,
+    /// Where and how, for the check page.
+    pub detail: String,
+}
+
+/// The kinds of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// The engine's own check complains about structure.
+    Engine,
+    /// A page of the file is not the one that was written.
+    Page,
+    /// A guard against changing acts is missing.
+    Schema,
+    /// A number is missing in the list.
+    Gap,
+    /// A link does not fit its act or the link before.
+    Link,
+    /// A body is not the one recorded.
+    Body,
+    /// A body was removed; lawful if a later act says so. Not serious by itself.
+    BodyGone,
+    /// An attachment is not the one recorded.
+    Blob,
+    /// The key file is missing or belongs to something else. Not serious: the recovery code opens.
+    KeyFile,
+    /// Something could not be read at all.
+    Unreadable,
+}
+
+/// Collects findings.
+#[derive(Default)]
+struct Findings(Vec<Finding>);
+
+impl Findings {
+    fn add(&mut self, code: FindingKind, detail: impl Into<String>) {
+        let serious = !matches!(code, FindingKind::BodyGone | FindingKind::KeyFile);
+        self.0.push(Finding { serious, code, detail: detail.into() });
+    }
+
+    /// Notes a part of the check that could not be carried out.
+    fn part(&mut self, what: &str, done: Result<(), StoreError>) {
+        if let Err(error) = done {
+            self.add(FindingKind::Unreadable, format!("{what}: {error}"));
+        }
+    }
+}
+
+/// Examines everything a connection can reach. An empty answer means sound.
+pub(super) fn all(conn: &Connection) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    // One moment for the whole examination, even while the desk goes on writing.
+    let moment = conn.unchecked_transaction();
+    let pages = lines(conn, "PRAGMA cipher_integrity_check", FindingKind::Page, "", &mut findings);
+    findings.part("pages", pages);
+    let engine = lines(conn, "PRAGMA quick_check(100)", FindingKind::Engine, "ok", &mut findings);
+    findings.part("engine", engine);
+    let schema = schema(conn, &mut findings);
+    findings.part("schema", schema);
+    let acts = acts(conn, &mut findings);
+    findings.part("acts", acts);
+    let blobs = blobs(conn, &mut findings);
+    findings.part("attachments", blobs);
+    drop(moment);
+    findings.0
+}
+
+/// Looks at the key file, which is no part of the database.
+pub(super) fn key_file(folder: &Path, secret: &Secret) -> Option<Finding> {
+    if key::vouches(folder, secret) {
+        return None;
+    }
+    let mut findings = Findings::default();
+    findings.add(FindingKind::KeyFile, key::KEY_FILE);
+    findings.0.pop()
+}
+
+/// Examines the acts of one case: bodies and the links of its own rows.
+pub(super) fn case(conn: &Connection, case: &str) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    let done = case_acts(conn, case, &mut findings);
+    findings.part(case, done);
+    findings.0
+}
+
+fn case_acts(conn: &Connection, case: &str, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{} WHERE e.case_no = ?1 ORDER BY e.seq", Chained::COLUMNS))?;
+    let mut link_of = conn.prepare_cached("SELECT link FROM entry WHERE seq = ?1")?;
+    let mut rows = statement.query([case])?;
+    while let Some(row) = rows.next()? {
+        let row = Chained::read(row)?;
+        let before = if row.seq == 1 { [0; 32] } else { link_of.query_row([row.seq - 1], |row| row.get(0))? };
+        examine(&row, &before, findings);
+    }
+    Ok(())
+}
+
+fn lines(
+    conn: &Connection,
+    pragma: &str,
+    code: FindingKind,
+    good: &str,
+    findings: &mut Findings,
+) -> Result<(), StoreError> {
+    let mut statement = conn.prepare(pragma)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let line: String = row.get(0)?;
+        if line != good {
+            findings.add(code, line);
+        }
+    }
+    Ok(())
+}
+
+fn schema(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1")?;
+    for guard in GUARDS {
+        if statement.query_row([guard], |row| row.get::<_, i64>(0))? == 0 {
+            findings.add(FindingKind::Schema, guard);
+        }
+    }
+    let orphans: i64 =
+        conn.query_row("SELECT count(*) FROM body WHERE seq NOT IN (SELECT seq FROM entry)", [], |row| row.get(0))?;
+    if orphans > 0 {
+        findings.add(FindingKind::Body, format!("{orphans} bodies without an act"));
+    }
+    Ok(())
+}
+
+fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let end = signed(entries::head(conn)?.seq)?;
+    let sql = format!("{} WHERE e.seq > ?1 ORDER BY e.seq LIMIT 1", Chained::COLUMNS);
+    let mut statement = conn.prepare(&sql)?;
+    let mut last = 0;
+    let mut before: Option<Digest> = Some([0; 32]);
+    let mut unreadable = 0;
+    while last < end {
+        match statement.query_row(params![last], Chained::read) {
+            Ok(row) => {
+                if row.seq != last + 1 {
+                    findings.add(FindingKind::Gap, format!("acts {} to {}", last + 1, row.seq - 1));
+                }
+                // After an unreadable act the next link cannot be judged; after a gap it is wrong.
+                match before {
+                    Some(before) => examine(&row, &before, findings),
+                    None => body(&row, findings),
+                }
+                last = row.seq;
+                before = Some(row.link);
+            }
+            Err(rusqlite::Error::QueryReturnedNoRows) => break,
+            Err(error) => {
+                last += 1;
+                before = None;
+                unreadable += 1;
+                findings.add(FindingKind::Unreadable, format!("act {last}: {error}"));
+                if unreadable >= MOST_UNREADABLE {
+                    findings.add(FindingKind::Unreadable, format!("acts after {last} were not tried"));
+                    break;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn examine(row: &Chained, before: &Digest, findings: &mut Findings) {
+    if !row.follows(before) {
+        findings.add(FindingKind::Link, format!("act {}", row.seq));
+    }
+    body(row, findings);
+}
+
+fn body(row: &Chained, findings: &mut Findings) {
+    if row.body.is_none() {
+        findings.add(FindingKind::BodyGone, format!("act {}", row.seq));
+    } else if !row.body_fits() {
+        findings.add(FindingKind::Body, format!("act {}", row.seq));
+    }
+}
+
+fn blobs(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+    let ids: Vec<i64> =
+        conn.prepare("SELECT id FROM blob ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut statement = conn.prepare("SELECT digest, length, bytes FROM blob WHERE id = ?1")?;
+    for id in ids {
+        let read = statement.query_row([id], |row| {
+            Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, i64>(1)?, row.get::<_, Vec<u8>>(2)?))
+        });
+        match read {
+            Ok((digest, length, bytes)) => {
+                if digest_of(&bytes).as_slice() != digest || i64::try_from(bytes.len()) != Ok(length) {
+                    findings.add(FindingKind::Blob, hex(&digest));
+                }
+            }
+            Err(error) => findings.add(FindingKind::Unreadable, format!("attachment {id}: {error}")),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! The parts of the store that are not the list itself: drafts, settings, cards, and the checks and
+//! copies that may run beside the desk in a thread of their own.
+
+use std::path::{Path, PathBuf};
+
+use super::engine::Access;
+use super::key::Secret;
+use super::{
+    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards,
+    check, drafts, engine,
+};
+
+/// Drafts and settings: not part of the record.
+impl Store {
+    /// Returns one draft.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn draft(&self, key: &str) -> Result<Option<Draft>, StoreError> {
+        drafts::get(&self.conn, key)
+    }
+
+    /// Keeps a draft in place of the one before.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Unwritable`, `Engine`; the draft before is then still there.
+    pub fn put_draft(&mut self, key: &str, at: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        self.located(drafts::put(&self.conn, key, at, bytes))
+    }
+
+    /// Forgets a draft; one that is not there is as good as forgotten.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Unwritable`, `Engine`.
+    pub fn delete_draft(&mut self, key: &str) -> Result<(), StoreError> {
+        self.located(drafts::delete(&self.conn, key))
+    }
+
+    /// Returns all drafts, the one kept last first.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        drafts::list(&self.conn)
+    }
+
+    /// Returns one setting.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
+        drafts::setting(&self.conn, key)
+    }
+
+    /// Keeps a setting in place of the one before.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Unwritable`, `Engine`.
+    pub fn put_setting(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.located(drafts::put_setting(&self.conn, key, value))
+    }
+
+    fn located<T>(&self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        done.map_err(|error| error.at(&self.folder.join(REGISTER_FILE)))
+    }
+}
+
+/// Cards.
+impl Store {
+    /// Returns one page of cards.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read; never because of what was typed.
+    pub fn cards(&self, query: &CardQuery) -> Result<Vec<CardRow>, StoreError> {
+        cards::find(&self.conn, query)
+    }
+
+    /// Counts the cards of all pages of a query.
+    ///
+    /// # Errors
+    /// As [`Store::cards`].
+    pub fn count(&self, query: &CardQuery) -> Result<u64, StoreError> {
+        cards::count(&self.conn, query)
+    }
+
+    /// Returns the card of one case.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn card(&self, no: &str) -> Result<Option<CardRow>, StoreError> {
+        cards::one(&self.conn, no)
+    }
+
+    /// Returns all cards, earliest first.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn all_cards(&self) -> Result<Vec<CardRow>, StoreError> {
+        cards::all(&self.conn)
+    }
+
+    /// Returns the highest serial of a year; 0 if there is none.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn last_serial(&self, year: i32) -> Result<u32, StoreError> {
+        cards::last_serial(&self.conn, year)
+    }
+
+    /// Replaces all cards and numbers by fresh ones, in one transaction.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn rebuild(&mut self, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
+        self.change(|tx| cards::rebuild(tx, cards, numbers))
+    }
+}
+
+/// Checks and copies.
+impl Store {
+    /// Examines the whole register; an empty answer means sound.
+    pub fn check(&self) -> Vec<Finding> {
+        let mut findings = check::all(&self.conn);
+        findings.extend(check::key_file(&self.folder, &self.secret));
+        findings
+    }
+
+    /// Examines the acts of one case; quick enough for each opening of it.
+    pub fn check_case(&self, case: &str) -> Vec<Finding> {
+        check::case(&self.conn, case)
+    }
+
+    /// Copies the register into a new folder, opens the copy, examines it, and only then gives it
+    /// its name. The folder opens like any register.
+    ///
+    /// # Errors
+    /// `Exists`, `Damaged` if the copy does not verify, `DiskFull`, `Unwritable`, `Io`.
+    pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
+        backup::make(&self.conn, &self.folder, &self.secret, to)
+    }
+
+    /// Returns what a thread needs to check and copy while the desk goes on.
+    pub fn companion(&self) -> Companion {
+        Companion { folder: self.folder.clone(), secret: self.secret.clone() }
+    }
+}
+
+/// A reader beside the open store, for use in another thread while the store is open.
+pub struct Companion {
+    folder: PathBuf,
+    secret: Secret,
+}
+
+impl Companion {
+    /// Examines the whole register through a connection of its own.
+    pub fn check(&self) -> Vec<Finding> {
+        match engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly) {
+            Ok(conn) => {
+                let mut findings = check::all(&conn);
+                findings.extend(check::key_file(&self.folder, &self.secret));
+                findings
+            }
+            Err(error) => {
+                vec![Finding { serious: true, code: FindingKind::Unreadable, detail: error.to_string() }]
+            }
+        }
+    }
+
+    /// Copies the register as [`Store::backup`] does.
+    ///
+    /// # Errors
+    /// As [`Store::backup`].
+    pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
+        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly)?;
+        backup::make(&conn, &self.folder, &self.secret, to)
+    }
+}

@@ -1,0 +1,116 @@
+//! Opening the encrypted file and setting the engine up: everything durable, nothing in plain text
+//! on the disk, nothing written before the file is known to be ours and sound at its head.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::StoreError;
+use super::key::{Secret, wipe_text};
+
+/// "TUNT", written into every register by its first form.
+const APPLICATION_ID: i64 = 0x5455_4E54;
+const PLAIN_MAGIC: &[u8] = b"SQLite format 3\0";
+const SMALLEST: u64 = 4096;
+
+/// What a connection may do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Reads and writes.
+    Full,
+    /// Only reads: for checks and for looking at a copy.
+    ReadOnly,
+}
+
+/// Refuses what cannot be a register before the engine touches it.
+pub(super) fn sniff(path: &Path) -> Result<(), StoreError> {
+    let mut start = [0; 16];
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Missing { path: path.to_path_buf() });
+        }
+        Err(error) => return Err(StoreError::io(path, error)),
+    };
+    let length = file.metadata().map_err(|error| StoreError::io(path, error))?.len();
+    if length < SMALLEST {
+        return Err(StoreError::NotARegister { path: path.to_path_buf() });
+    }
+    file.read_exact(&mut start).map_err(|error| StoreError::io(path, error))?;
+    if start == PLAIN_MAGIC { Err(StoreError::NotARegister { path: path.to_path_buf() }) } else { Ok(()) }
+}
+
+/// Opens an existing file with its key and reads enough to know that the key fits. Until
+/// [`accept`] the connection leaves the file exactly as it is, even when closed.
+pub(super) fn connect(path: &Path, secret: &Secret, access: Access) -> Result<Connection, StoreError> {
+    let mode = match access {
+        Access::Full => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let opened = open(path, mode, secret);
+    opened.map_err(|error| StoreError::from(error).at(path))
+}
+
+fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Connection> {
+    let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // The engine would report a wrong key on standard error; our own error says it.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    let mut statement = secret.pragma();
+    let keyed = conn.execute_batch(&statement);
+    wipe_text(&mut statement);
+    keyed?;
+    conn.execute_batch(
+        "PRAGMA trusted_schema = OFF;
+         PRAGMA foreign_keys = ON;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA cell_size_check = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -16000;",
+    )?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+    conn.set_prepared_statement_cache_capacity(64);
+    Ok(conn)
+}
+
+/// Makes a new encrypted file in an empty one.
+pub(super) fn begin(path: &Path, secret: &Secret) -> Result<Connection, StoreError> {
+    let conn = connect(path, secret, Access::Full)?;
+    settle(&conn).map_err(|error| StoreError::from(error).at(path))?;
+    Ok(conn)
+}
+
+/// Checks that an opened file is a register of ours; returns its form.
+pub(super) fn recognise(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
+    let number = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+    if number("application_id")? != APPLICATION_ID {
+        return Err(StoreError::NotARegister { path: path.to_path_buf() });
+    }
+    let found = number("user_version")?;
+    if found > known { Err(StoreError::NewerVersion { found, known }) } else { Ok(found) }
+}
+
+/// Turns a recognised connection into one that writes durably.
+pub(super) fn accept(conn: &Connection, path: &Path) -> Result<(), StoreError> {
+    settle(conn).map_err(|error| StoreError::from(error).at(path))
+}
+
+fn settle(conn: &Connection) -> rusqlite::Result<()> {
+    conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
+    conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
+    conn.query_row("PRAGMA secure_delete = ON", [], |row| row.get::<_, i64>(0))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
+}
+
+/// Makes a connection refuse every write from now on, the tidying at its end included.
+pub(super) fn freeze(conn: &Connection) -> Result<(), StoreError> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.query_row("PRAGMA wal_autocheckpoint = 0", [], |row| row.get::<_, i64>(0))?;
+    conn.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(())
+}

@@ -1,0 +1,227 @@
+//! Writing and reading the numbered list. Everything that becomes true together goes through
+//! [`write`] inside one transaction; a caller that drops the transaction has changed nothing.
+
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params};
+
+use super::data::{Batch, Head, NewRow, Number, Row};
+use super::link::{Digest, Linked, body_digest, digest_of, link};
+use super::{StoreError, cards, key};
+
+const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, b.bytes FROM entry e LEFT JOIN body b ON b.seq = e.seq";
+
+/// An act with everything its link covers.
+pub(super) struct Chained {
+    pub seq: i64,
+    pub case: Option<String>,
+    pub at: String,
+    pub by: String,
+    pub version: i64,
+    pub digest: Digest,
+    pub link: Digest,
+    pub body: Option<(Vec<u8>, Vec<u8>)>,
+}
+
+impl Chained {
+    /// The columns [`Chained::read`] expects.
+    pub(super) const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, e.digest, e.link, b.salt, b.bytes \
+         FROM entry e LEFT JOIN body b ON b.seq = e.seq";
+
+    pub(super) fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
+        let salt: Option<Vec<u8>> = row.get(7)?;
+        let bytes: Option<Vec<u8>> = row.get(8)?;
+        Ok(Self {
+            seq: row.get(0)?,
+            case: row.get(1)?,
+            at: row.get(2)?,
+            by: row.get(3)?,
+            version: row.get(4)?,
+            digest: row.get(5)?,
+            link: row.get(6)?,
+            body: salt.zip(bytes),
+        })
+    }
+
+    /// Says whether the link fits the fields and the link before.
+    pub(super) fn follows(&self, before: &Digest) -> bool {
+        let (Ok(seq), Ok(version)) = (u64::try_from(self.seq), u16::try_from(self.version)) else {
+            return false;
+        };
+        let row = Linked {
+            seq,
+            case: self.case.as_deref(),
+            at: &self.at,
+            by: &self.by,
+            version,
+            digest: &self.digest,
+        };
+        link(before, &row) == self.link
+    }
+
+    /// Says whether the body is the one that was recorded; a removed body is not wrong.
+    pub(super) fn body_fits(&self) -> bool {
+        self.body.as_ref().is_none_or(|(salt, bytes)| body_digest(salt, bytes) == self.digest)
+    }
+}
+
+pub(super) fn head(conn: &Connection) -> Result<Head, StoreError> {
+    let newest = conn
+        .prepare_cached("SELECT seq, link FROM entry ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
+        .optional()?;
+    let (seq, link) = newest.unwrap_or((0, [0; 32]));
+    Ok(Head { seq: number(seq)?, link })
+}
+
+/// Writes a batch and returns its acts as recorded.
+pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
+    let Batch { expected_head, rows, blobs, card, numbers, drop_draft } = batch;
+    let mut end = head(tx)?;
+    if expected_head.is_some_and(|expected| expected != end) {
+        return Err(StoreError::Moved);
+    }
+    sound_end(tx, end)?;
+    let mut recorded = Vec::with_capacity(rows.len());
+    for row in rows {
+        recorded.push(insert(tx, &mut end, row)?);
+    }
+    for bytes in blobs {
+        insert_blob(tx, &bytes)?;
+    }
+    for number in &numbers {
+        give_out(tx, number)?;
+    }
+    if let Some(card) = &card {
+        cards::put(tx, card)?;
+    }
+    if let Some(draft) = drop_draft {
+        tx.prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([draft])?;
+    }
+    Ok(recorded)
+}
+
+/// Nothing is written on top of a damaged end.
+fn sound_end(tx: &Transaction<'_>, end: Head) -> Result<(), StoreError> {
+    if end.seq == 0 {
+        return Ok(());
+    }
+    let sql = format!("{} WHERE e.seq >= ?1 ORDER BY e.seq", Chained::COLUMNS);
+    let mut statement = tx.prepare_cached(&sql)?;
+    let mut rows = statement.query([signed(end.seq)? - 1])?;
+    let mut before = [0; 32];
+    while let Some(row) = rows.next()? {
+        let row = Chained::read(row)?;
+        if row.seq == signed(end.seq)? && !row.follows(&before) {
+            return Err(StoreError::damaged(format!("link of act {}", end.seq)));
+        }
+        before = row.link;
+    }
+    Ok(())
+}
+
+fn insert(tx: &Transaction<'_>, end: &mut Head, row: NewRow) -> Result<Row, StoreError> {
+    let NewRow { case, at, by, version, body } = row;
+    let seq = end.seq + 1;
+    let salt: [u8; 16] = key::random_bytes()?;
+    let digest = body_digest(&salt, &body);
+    let linked = Linked { seq, case: case.as_deref(), at: &at, by: &by, version, digest: &digest };
+    let link = link(&end.link, &linked);
+    tx.prepare_cached("INSERT INTO entry (seq, case_no, at, by, version, digest, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
+        .execute(params![signed(seq)?, case, at, by, version, digest, link])?;
+    tx.prepare_cached("INSERT INTO body (seq, salt, bytes) VALUES (?1, ?2, ?3)")?
+        .execute(params![signed(seq)?, salt, body])?;
+    *end = Head { seq, link };
+    Ok(Row { seq, case, at, by, version, body: Some(body) })
+}
+
+fn insert_blob(tx: &Transaction<'_>, bytes: &[u8]) -> Result<(), StoreError> {
+    let length = i64::try_from(bytes.len()).map_err(|_| StoreError::Invalid { detail: "attachment too large".into() })?;
+    tx.prepare_cached("INSERT INTO blob (digest, length, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (digest) DO NOTHING")?
+        .execute(params![digest_of(bytes), length, bytes])?;
+    Ok(())
+}
+
+pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), StoreError> {
+    let Number { kind, value, case } = number;
+    if let Some(holder) = taken(tx, kind, value)? {
+        return Err(StoreError::NumberTaken { kind: kind.clone(), value: value.clone(), case: holder });
+    }
+    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3)")?.execute([kind, value, case])?;
+    Ok(())
+}
+
+/// Removes bodies and attachments; every one named must be there.
+pub(super) fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), StoreError> {
+    for seq in seqs {
+        let removed = tx.prepare_cached("DELETE FROM body WHERE seq = ?1")?.execute([signed(*seq)?])?;
+        if removed == 0 {
+            return Err(StoreError::NoSuchRow { seq: *seq });
+        }
+    }
+    for digest in blobs {
+        tx.prepare_cached("DELETE FROM blob WHERE digest = ?1")?.execute([digest])?;
+    }
+    Ok(())
+}
+
+/// Hands out acts in order: all of them, those of one case, or those of the register itself.
+pub(super) fn read(conn: &Connection, which: Which<'_>, each: &mut dyn FnMut(Row)) -> Result<(), StoreError> {
+    let (filter, case) = match which {
+        Which::All => ("", None),
+        Which::Case(case) => ("WHERE e.case_no = ?1", Some(case)),
+        Which::Register => ("WHERE e.case_no IS NULL", None),
+    };
+    let mut statement = conn.prepare_cached(&format!("{COLUMNS} {filter} ORDER BY e.seq"))?;
+    let mut rows = statement.query(rusqlite::params_from_iter(case))?;
+    while let Some(row) = rows.next()? {
+        let version: i64 = row.get(4)?;
+        each(Row {
+            seq: number(row.get(0)?)?,
+            case: row.get(1)?,
+            at: row.get(2)?,
+            by: row.get(3)?,
+            version: u16::try_from(version).map_err(|_| StoreError::damaged("version of an act"))?,
+            body: row.get(5)?,
+        });
+    }
+    Ok(())
+}
+
+/// Which acts to read.
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
+    All,
+    Case(&'a str),
+    Register,
+}
+
+pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
+    Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
+}
+
+/// Returns an attachment whose bytes still have their digest.
+pub(super) fn blob(conn: &Connection, digest: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;
+    let bytes: Option<Vec<u8>> = statement.query_row([digest], |row| row.get(0)).optional()?;
+    match bytes {
+        Some(bytes) if digest_of(&bytes) != *digest => {
+            Err(StoreError::damaged(format!("attachment {}", super::link::hex(digest))))
+        }
+        other => Ok(other),
+    }
+}
+
+pub(super) fn blob_digests(conn: &Connection) -> Result<Vec<Digest>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT digest FROM blob ORDER BY id")?;
+    let digests = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(digests)
+}
+
+/// The engine counts with a sign; our numbers never need it.
+pub(super) fn signed(seq: u64) -> Result<i64, StoreError> {
+    i64::try_from(seq).map_err(|_| StoreError::NoSuchRow { seq })
+}
+
+fn number(seq: i64) -> Result<u64, StoreError> {
+    u64::try_from(seq).map_err(|_| StoreError::damaged(format!("number of act {seq}")))
+}

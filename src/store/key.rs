@@ -1,0 +1,231 @@
+//! From what a person knows to the key of the file. A random secret made once opens the register
+//! for ever; `kunci.json` keeps it wrapped under the passphrase, and the recovery code is the
+//! secret itself on paper. Changing the passphrase therefore rewrites one small file.
+
+use std::path::{Path, PathBuf};
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, Key as CipherKey, Nonce};
+use serde::{Deserialize, Serialize};
+
+use super::link::{digest_of, hex, unhex};
+use super::{StoreError, files, recovery};
+
+/// Name of the file that holds the wrapped secret.
+pub(super) const KEY_FILE: &str = "kunci.json";
+const FORMAT: u32 = 1;
+
+/// What a person offers to open the register.
+pub enum Key<'a> {
+    /// The passphrase, exactly as typed.
+    Passphrase(&'a str),
+    /// The recovery code, in either case, with or without dashes.
+    Recovery(&'a str),
+}
+
+/// How much work one guess at the passphrase costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyCost {
+    /// Memory in KiB.
+    pub memory_kib: u32,
+    /// Passes over the memory.
+    pub passes: u32,
+    /// Independent lanes.
+    pub lanes: u32,
+}
+
+impl KeyCost {
+    /// For real registers: 64 MiB, three passes.
+    pub const PRODUCTION: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
+    /// For tests only: protects nothing.
+    pub const CHEAP: Self = Self { memory_kib: 8, passes: 1, lanes: 1 };
+
+    /// A key file is read before anything is proven, so it must not be able to demand the machine.
+    fn sensible(self) -> bool {
+        (8..=1024 * 1024).contains(&self.memory_kib) && (1..=64).contains(&self.passes) && (1..=8).contains(&self.lanes)
+    }
+}
+
+/// The 128-bit master secret; wiped when dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Secret([u8; 16]);
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+impl Secret {
+    /// Makes a fresh secret.
+    pub(super) fn random() -> Result<Self, StoreError> {
+        Ok(Self(random_bytes()?))
+    }
+
+    pub(super) fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+
+    /// Returns the statement that gives the engine its raw key. The caller wipes it after use.
+    pub(super) fn pragma(&self) -> String {
+        let mut key = self.derived(b"tuntas/database/1");
+        let mut digits = hex(&key);
+        let statement = format!("PRAGMA key = \"x'{digits}'\";");
+        wipe(&mut key);
+        wipe_text(&mut digits);
+        statement
+    }
+
+    /// Returns a value that recognises the secret without giving it away: 128 random bits cannot be
+    /// guessed from it.
+    fn proof(&self) -> String {
+        hex(&self.derived(b"tuntas/proof/1"))
+    }
+
+    fn derived(&self, tag: &[u8]) -> [u8; 32] {
+        let mut bytes = tag.to_vec();
+        bytes.extend_from_slice(&self.0);
+        let digest = digest_of(&bytes);
+        wipe(&mut bytes);
+        digest
+    }
+}
+
+/// The secret, and whether something beside the database vouches for it. Without a voucher a
+/// database that does not open may just as well mean a wrong code.
+pub(super) struct Opened {
+    pub secret: Secret,
+    pub proven: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeyFile {
+    format: u32,
+    proof: String,
+    slot: Slot,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Slot {
+    cost: KeyCost,
+    salt: String,
+    nonce: String,
+    sealed: String,
+}
+
+/// Returns where the key file of a folder lies.
+pub(super) fn path(folder: &Path) -> PathBuf {
+    folder.join(KEY_FILE)
+}
+
+/// Finds the secret from what a person offers.
+pub(super) fn unlock(folder: &Path, key: &Key<'_>) -> Result<Opened, StoreError> {
+    match key {
+        Key::Passphrase(passphrase) => {
+            let file = load(folder)?;
+            let secret = unseal(&file.slot, passphrase)?;
+            Ok(Opened { secret, proven: true })
+        }
+        Key::Recovery(code) => {
+            let secret = recovery::read(code).ok_or(StoreError::WrongSecret)?;
+            // A lost or damaged key file must not stand in the way of the paper.
+            let proven = vouches(folder, &secret);
+            Ok(Opened { secret, proven })
+        }
+    }
+}
+
+/// Wraps the secret under a passphrase and replaces the key file.
+pub(super) fn store(folder: &Path, secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<(), StoreError> {
+    let file = KeyFile { format: FORMAT, proof: secret.proof(), slot: seal(secret, passphrase, cost)? };
+    let text = serde_json::to_vec_pretty(&file).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
+    files::write_beside(&path(folder), &text)
+}
+
+/// Says whether the key file of a folder belongs to a secret.
+pub(super) fn vouches(folder: &Path, secret: &Secret) -> bool {
+    load(folder).is_ok_and(|file| file.proof == secret.proof())
+}
+
+fn load(folder: &Path) -> Result<KeyFile, StoreError> {
+    let path = path(folder);
+    let text = match std::fs::read(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::KeyFileLost { path }),
+        Err(error) => return Err(StoreError::io(&path, error)),
+    };
+    let file: KeyFile = serde_json::from_slice(&text).map_err(|_| StoreError::damaged(KEY_FILE))?;
+    match file.format {
+        FORMAT => Ok(file),
+        found => Err(StoreError::NewerVersion { found: i64::from(found), known: i64::from(FORMAT) }),
+    }
+}
+
+fn seal(secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<Slot, StoreError> {
+    let salt: [u8; 16] = random_bytes()?;
+    let nonce: [u8; 12] = random_bytes()?;
+    let payload = Payload { msg: secret.bytes(), aad: &bound(cost) };
+    let sealed = cipher(passphrase, &salt, cost)?
+        .encrypt(&Nonce::from(nonce), payload)
+        .map_err(|_| StoreError::Invalid { detail: "the secret could not be sealed".into() })?;
+    Ok(Slot { cost, salt: hex(&salt), nonce: hex(&nonce), sealed: hex(&sealed) })
+}
+
+fn unseal(slot: &Slot, passphrase: &str) -> Result<Secret, StoreError> {
+    let broken = || StoreError::damaged(KEY_FILE);
+    let salt: [u8; 16] = unhex(&slot.salt).ok_or_else(broken)?;
+    let nonce: [u8; 12] = unhex(&slot.nonce).ok_or_else(broken)?;
+    let sealed: [u8; 32] = unhex(&slot.sealed).ok_or_else(broken)?;
+    if !slot.cost.sensible() {
+        return Err(broken());
+    }
+    let payload = Payload { msg: &sealed, aad: &bound(slot.cost) };
+    let mut plain = cipher(passphrase, &salt, slot.cost)?
+        .decrypt(&Nonce::from(nonce), payload)
+        .map_err(|_| StoreError::WrongSecret)?;
+    let bytes = <[u8; 16]>::try_from(plain.as_slice()).map_err(|_| broken());
+    wipe(&mut plain);
+    Ok(Secret(bytes?))
+}
+
+/// The cost is bound into the seal, so that nobody can lower it unnoticed.
+fn bound(cost: KeyCost) -> Vec<u8> {
+    format!("tuntas/slot/{FORMAT}/{}/{}/{}", cost.memory_kib, cost.passes, cost.lanes).into_bytes()
+}
+
+fn cipher(passphrase: &str, salt: &[u8], cost: KeyCost) -> Result<ChaCha20Poly1305, StoreError> {
+    let refused = |error: argon2::Error| StoreError::Invalid { detail: error.to_string() };
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
+    let mut key = [0; 32];
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(passphrase.as_bytes(), salt, &mut key)
+        .map_err(refused)?;
+    let cipher = ChaCha20Poly1305::new(&CipherKey::from(key));
+    wipe(&mut key);
+    Ok(cipher)
+}
+
+/// Returns bytes from the operating system's source of chance.
+pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], StoreError> {
+    let mut bytes = [0; N];
+    let filled = getrandom::fill(&mut bytes);
+    filled.map_err(|error| StoreError::Invalid { detail: format!("no random numbers: {error}") })?;
+    Ok(bytes)
+}
+
+/// Overwrites bytes; `black_box` keeps the compiler from finding that pointless.
+pub(super) fn wipe(bytes: &mut [u8]) {
+    bytes.fill(0);
+    std::hint::black_box(bytes);
+}
+
+/// Overwrites a text in its own memory and empties it.
+pub(super) fn wipe_text(text: &mut String) {
+    let mut bytes = std::mem::take(text).into_bytes();
+    wipe(&mut bytes);
+}

@@ -1,0 +1,69 @@
+//! One writer at a time. The operating system holds the lock, so a killed program leaves nothing
+//! to clean up; the note inside only tells the next one who is there.
+
+use std::fs::{self, File, TryLockError};
+use std::io::{Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, files};
+
+const LOCK_FILE: &str = "register.lock";
+/// Windows forbids reading a locked file, so there the note lies beside it.
+const NOTE_FILE: &str = if cfg!(windows) { "register.holder" } else { LOCK_FILE };
+
+/// Who holds a register open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holder {
+    /// Name of the computer.
+    pub host: String,
+    /// Number of the process.
+    pub pid: u32,
+    /// Since when, as the holder's own clock said.
+    pub since: String,
+}
+
+impl Holder {
+    /// Describes this process. The store never asks the clock, so the caller says since when.
+    pub fn here(host: impl Into<String>, since: impl Into<String>) -> Self {
+        Self { host: host.into(), pid: std::process::id(), since: since.into() }
+    }
+}
+
+/// The right to write; given back when dropped.
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock of a folder or tells who has it.
+    pub(super) fn take(folder: &Path, who: &Holder) -> Result<Self, StoreError> {
+        let path = folder.join(LOCK_FILE);
+        let file = files::private_file(&path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { holder: read_note(&note_path(folder)) }),
+            Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
+        }
+        write_note(&file, folder, who)?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn note_path(folder: &Path) -> PathBuf {
+    folder.join(NOTE_FILE)
+}
+
+fn read_note(path: &Path) -> Option<Holder> {
+    serde_json::from_slice(&fs::read(path).ok()?).ok()
+}
+
+fn write_note(locked: &File, folder: &Path, who: &Holder) -> Result<(), StoreError> {
+    let path = note_path(folder);
+    let text = serde_json::to_vec(who).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
+    let apart = if cfg!(windows) { Some(files::private_file(&path)?) } else { None };
+    let mut file = apart.as_ref().unwrap_or(locked);
+    let written = file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0))).and_then(|_| file.write_all(&text));
+    written.map_err(|error| StoreError::io(&path, error))
+}

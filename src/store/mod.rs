@@ -1,0 +1,283 @@
+//! The register on disk: one numbered list of acts in one encrypted file, and what is derived from
+//! it. The store knows nothing of complaints: acts are rows with exact bytes.
+//!
+//! Promises: an act is never changed or deleted (the engine's triggers refuse); a batch becomes true
+//! as a whole or not at all; no byte reaches the disk in plain text; a file that is not ours, newer
+//! than this program or damaged at its head is not written to; one program writes at a time.
+//! Start reading at [`Store::append`]; the tables are in `migrate/0001_begin.sql`.
+
+mod backup;
+mod cards;
+mod check;
+mod data;
+mod desk;
+mod drafts;
+mod engine;
+mod entries;
+mod error;
+mod files;
+mod key;
+mod link;
+mod lock;
+mod migrate;
+mod recovery;
+mod search;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use check::{Finding, FindingKind};
+pub use data::{Batch, CardOrder, CardQuery, CardRow, Draft, Head, NewRow, Number, Openness, Row};
+pub use desk::Companion;
+pub use error::StoreError;
+pub use key::{Key, KeyCost};
+pub use link::{Digest, digest_of, hex};
+pub use lock::Holder;
+pub use recovery::looks_like_recovery_code;
+
+use engine::Access;
+use entries::Which;
+use key::Secret;
+use lock::Lock;
+
+/// Name of the database inside the folder.
+const REGISTER_FILE: &str = "register.tuntas";
+
+/// An open register. Dropping it closes the file and gives the lock back.
+pub struct Store {
+    folder: PathBuf,
+    conn: Connection,
+    secret: Secret,
+    // Last, so that the file is closed before another program may open it.
+    _lock: Lock,
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Store").field("folder", &self.folder).finish_non_exhaustive()
+    }
+}
+
+/// Opening, keys and closing.
+impl Store {
+    /// Makes a folder with a new register; returns it with its recovery code, which is shown once.
+    ///
+    /// # Errors
+    /// `Exists` if the folder holds a register; `Busy`, `DiskFull`, `Unwritable`, `Io`.
+    pub fn create(
+        folder: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        who: &Holder,
+    ) -> Result<(Self, String), StoreError> {
+        let register = folder.join(REGISTER_FILE);
+        if register.exists() {
+            return Err(StoreError::Exists { path: register });
+        }
+        files::private_folder(folder)?;
+        let lock = Lock::take(folder, who)?;
+        let secret = Secret::random()?;
+        let beside = files::suffixed(&register, ".baru");
+        files::remove_if_there(&beside)?;
+        drop(files::private_file(&beside)?);
+        let mut conn = engine::begin(&beside, &secret)?;
+        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(())).map_err(|error| error.at(&beside))?;
+        close(conn)?;
+        files::sync(&beside)?;
+        // A key file without a register may belong to one that was moved away: kept, not lost.
+        let key_file = key::path(folder);
+        if key_file.exists() {
+            files::rename(&key_file, &files::suffixed(&key_file, ".lama"))?;
+        }
+        key::store(folder, &secret, passphrase, cost)?;
+        files::rename(&beside, &register)?;
+        let store = Self::begin(folder, secret, lock)?;
+        let code = store.recovery_code();
+        Ok((store, code))
+    }
+
+    /// Opens a register. An older form is copied and brought up to date first.
+    ///
+    /// # Errors
+    /// `Missing`, `Busy`, `WrongSecret`, `KeyFileLost`, `NotARegister`, `NewerVersion`, `Damaged`,
+    /// `Unwritable`, `Io`. Except for the climb from an older form nothing is written.
+    pub fn open(folder: &Path, key: &Key<'_>, who: &Holder) -> Result<Self, StoreError> {
+        engine::sniff(&folder.join(REGISTER_FILE))?;
+        let lock = Lock::take(folder, who)?;
+        let opened = key::unlock(folder, key)?;
+        match Self::begin(folder, opened.secret, lock) {
+            Err(StoreError::Damaged { .. }) if !opened.proven => Err(StoreError::WrongSecret),
+            other => other,
+        }
+    }
+
+    fn begin(folder: &Path, secret: Secret, lock: Lock) -> Result<Self, StoreError> {
+        let register = folder.join(REGISTER_FILE);
+        let mut conn = engine::connect(&register, &secret, Access::Full)?;
+        let form = engine::recognise(&conn, &register, migrate::top(migrate::LADDER))?;
+        engine::accept(&conn, &register)?;
+        let kept = files::suffixed(&register, &format!(".bentuk{form}"));
+        migrate::climb(&mut conn, migrate::LADDER, form, |conn| backup::copy(conn, &kept))?;
+        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
+    }
+
+    /// Says whether a folder holds a register file.
+    pub fn exists(folder: &Path) -> bool {
+        folder.join(REGISTER_FILE).exists()
+    }
+
+    /// Returns the folder of this register.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Says whether the key file is there and fits; if not, a new passphrase should be set.
+    pub fn has_key_file(&self) -> bool {
+        key::vouches(&self.folder, &self.secret)
+    }
+
+    /// Returns the recovery code, for printing it again.
+    pub fn recovery_code(&self) -> String {
+        recovery::write(&self.secret)
+    }
+
+    /// Replaces the passphrase. The register itself and the recovery code stay the same.
+    ///
+    /// # Errors
+    /// `WrongSecret` if `current` does not open this register; otherwise as for writing a file.
+    pub fn change_passphrase(&self, current: &Key<'_>, new: &str, cost: KeyCost) -> Result<(), StoreError> {
+        if key::unlock(&self.folder, current)?.secret != self.secret {
+            return Err(StoreError::WrongSecret);
+        }
+        key::store(&self.folder, &self.secret, new, cost)
+    }
+
+    /// Refuses every write from now on, for a register with serious findings. Readings go on.
+    ///
+    /// # Errors
+    /// Only if the engine does not answer.
+    pub fn freeze(&mut self) -> Result<(), StoreError> {
+        engine::freeze(&self.conn)
+    }
+}
+
+/// The list of acts.
+impl Store {
+    /// Returns the end of the list.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn head(&self) -> Result<Head, StoreError> {
+        entries::head(&self.conn)
+    }
+
+    /// Appends acts with everything that belongs to them, in one durable transaction.
+    ///
+    /// # Errors
+    /// `Moved`, `NumberTaken`, `Damaged`, `DiskFull`, `Unwritable`, `Invalid`. In each case nothing
+    /// has happened.
+    pub fn append(&mut self, batch: Batch) -> Result<Vec<Row>, StoreError> {
+        self.change(|tx| entries::write(tx, batch))
+    }
+
+    /// Removes the bodies of acts and attachments and appends the acts that say why, in one
+    /// transaction. The chain still verifies.
+    ///
+    /// # Errors
+    /// `NoSuchRow` if one of the acts has no body; otherwise as [`Store::append`].
+    pub fn redact(&mut self, seqs: &[u64], blobs: &[Digest], batch: Batch) -> Result<Vec<Row>, StoreError> {
+        self.change(|tx| {
+            entries::remove(tx, seqs, blobs)?;
+            entries::write(tx, batch)
+        })
+    }
+
+    /// Rewrites the file so that no removed byte is left in it. Slow on a large register.
+    ///
+    /// # Errors
+    /// `DiskFull`, `Unwritable`, `Engine`.
+    pub fn purge(&mut self) -> Result<(), StoreError> {
+        let place = self.folder.join(REGISTER_FILE);
+        let purged = self
+            .conn
+            .execute_batch("INSERT INTO card_text (card_text) VALUES ('optimize'); VACUUM;")
+            .and_then(|()| self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)));
+        match purged {
+            Ok(0) => Ok(()),
+            Ok(_) => Err(StoreError::Busy { holder: None }),
+            Err(error) => Err(StoreError::from(error).at(&place)),
+        }
+    }
+
+    /// Returns the acts of the register itself, in order.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn register_rows(&self) -> Result<Vec<Row>, StoreError> {
+        self.rows(Which::Register)
+    }
+
+    /// Returns the acts of one case, in order; none for a case that does not exist.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn case_rows(&self, case: &str) -> Result<Vec<Row>, StoreError> {
+        self.rows(Which::Case(case))
+    }
+
+    /// Hands out every act, in order.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn all_rows(&self, each: &mut dyn FnMut(Row)) -> Result<(), StoreError> {
+        entries::read(&self.conn, Which::All, each)
+    }
+
+    fn rows(&self, which: Which<'_>) -> Result<Vec<Row>, StoreError> {
+        let mut rows = Vec::new();
+        entries::read(&self.conn, which, &mut |row| rows.push(row))?;
+        Ok(rows)
+    }
+
+    /// Returns the case that holds a number.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn taken(&self, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
+        entries::taken(&self.conn, kind, value)
+    }
+
+    /// Returns the bytes of an attachment.
+    ///
+    /// # Errors
+    /// `Damaged` if the bytes are not the ones recorded.
+    pub fn blob(&self, digest: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        entries::blob(&self.conn, digest)
+    }
+
+    /// Returns the digests of all attachments, for comparing with those the acts name.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn blob_digests(&self) -> Result<Vec<Digest>, StoreError> {
+        entries::blob_digests(&self.conn)
+    }
+
+    /// The one door down: a transaction that is kept only if everything in it succeeded.
+    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let place = self.folder.join(REGISTER_FILE);
+        let begun = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| StoreError::from(error).at(&place))?;
+        let done = work(&tx).map_err(|error| error.at(&place))?;
+        tx.commit().map_err(|error| StoreError::from(error).at(&place))?;
+        Ok(done)
+    }
+}
+
+/// Closes a connection and waits for the engine's tidying.
+fn close(conn: Connection) -> Result<(), StoreError> {
+    conn.close().map_err(|(_, error)| StoreError::from(error))
+}

@@ -1,0 +1,124 @@
+//! Who gets in, and who does not.
+
+use super::*;
+
+#[test]
+fn a_new_register_opens_with_its_passphrase_only() {
+    let folder = Folder::new();
+    drop(folder.create());
+    assert_eq!(folder.open().unwrap().head().unwrap().seq, 0);
+    for wrong in ["", " ", "kursi merah di lantai tiga", "Kursi merah di lantai dua", "🙂"] {
+        let refused = Store::open(&folder.register(), &Key::Passphrase(wrong), &who());
+        assert!(matches!(refused, Err(StoreError::WrongSecret)), "{wrong:?}: {refused:?}");
+    }
+}
+
+#[test]
+fn the_recovery_code_opens_without_the_key_file() {
+    let folder = Folder::new();
+    let (mut store, code) = Store::create(&folder.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap();
+    store.append(acts(&["isi"])).unwrap();
+    drop(store);
+    let open = |code: &str| Store::open(&folder.register(), &Key::Recovery(code), &who());
+    assert!(open(&code).unwrap().has_key_file());
+    std::fs::remove_file(folder.file("kunci.json")).unwrap();
+    assert!(matches!(folder.open(), Err(StoreError::KeyFileLost { .. })));
+    let store = open(&code.to_lowercase()).unwrap();
+    assert!(!store.has_key_file());
+    assert_eq!(codes(&store.check()), [FindingKind::KeyFile]);
+    store.change_passphrase(&Key::Recovery(&code), "baru sekali", KeyCost::CHEAP).unwrap();
+    drop(store);
+    let store = Store::open(&folder.register(), &Key::Passphrase("baru sekali"), &who()).unwrap();
+    assert_eq!(store.case_rows("ADU-2026-0001").unwrap().len(), 1);
+    assert_eq!(store.recovery_code(), code);
+}
+
+#[test]
+fn a_code_of_another_register_is_refused() {
+    let (folder, other) = (Folder::new(), Folder::new());
+    drop(folder.create());
+    let (_store, foreign) = Store::create(&other.register(), "x", KeyCost::CHEAP, &who()).unwrap();
+    for code in [foreign.as_str(), "", "0000-0000-0000-0000-0000-0000-0000", "bukan kode"] {
+        let refused = Store::open(&folder.register(), &Key::Recovery(code), &who());
+        assert!(matches!(refused, Err(StoreError::WrongSecret)), "{code}: {refused:?}");
+    }
+}
+
+#[test]
+fn the_passphrase_changes_only_for_who_knows_the_old_one() {
+    let folder = Folder::new();
+    let store = folder.create();
+    let refused = store.change_passphrase(&Key::Passphrase("salah"), "baru", KeyCost::CHEAP);
+    assert!(matches!(refused, Err(StoreError::WrongSecret)));
+    store.change_passphrase(&Key::Passphrase(PASSPHRASE), "baru", KeyCost::CHEAP).unwrap();
+    drop(store);
+    assert!(matches!(folder.open(), Err(StoreError::WrongSecret)));
+    assert!(Store::open(&folder.register(), &Key::Passphrase("baru"), &who()).is_ok());
+}
+
+#[test]
+fn a_damaged_key_file_is_refused_without_being_obeyed() {
+    let folder = Folder::new();
+    drop(folder.create());
+    let path = folder.file("kunci.json");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let greedy = text.replace("\"memory_kib\": 8", "\"memory_kib\": 4294967295");
+    let cheaper = text.replace("\"passes\": 1", "\"passes\": 2");
+    assert!(greedy != text && cheaper != text);
+    for damaged in ["", "{}", "bukan json", &text[..text.len() / 2], &greedy] {
+        std::fs::write(&path, damaged).unwrap();
+        assert!(matches!(folder.open(), Err(StoreError::Damaged { .. })), "{damaged}");
+    }
+    std::fs::write(&path, &cheaper).unwrap();
+    assert!(matches!(folder.open(), Err(StoreError::WrongSecret)));
+    std::fs::write(&path, &text).unwrap();
+    assert!(folder.open().is_ok());
+}
+
+#[test]
+fn a_second_opener_learns_who_is_there_until_the_first_leaves() {
+    let folder = Folder::new();
+    let store = folder.create();
+    match folder.open() {
+        Err(StoreError::Busy { holder: Some(holder) }) => assert_eq!(holder, who()),
+        other => panic!("{other:?}"),
+    }
+    drop(store);
+    assert!(folder.open().is_ok());
+}
+
+#[test]
+fn a_new_register_never_takes_the_place_of_another() {
+    let folder = Folder::new();
+    drop(folder.create());
+    let before = std::fs::read(folder.file("register.tuntas")).unwrap();
+    let refused = Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who());
+    assert!(matches!(refused, Err(StoreError::Exists { .. })));
+    assert!(before == std::fs::read(folder.file("register.tuntas")).unwrap());
+    // A register that was moved away leaves its key file; that is kept, too.
+    std::fs::remove_file(folder.file("register.tuntas")).unwrap();
+    assert!(matches!(folder.open(), Err(StoreError::Missing { .. })));
+    drop(Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who()).unwrap());
+    assert!(folder.file("kunci.json.lama").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_look() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store.append(acts(&["isi"])).unwrap();
+    store.backup(&folder.0.join("cadangan")).unwrap();
+    let mut seen = 0;
+    for place in [folder.register(), folder.0.join("cadangan")] {
+        assert_eq!(mode(&place), 0o700);
+        for file in std::fs::read_dir(place).unwrap() {
+            let path = file.unwrap().path();
+            assert_eq!(mode(&path), 0o600, "{}", path.display());
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 8, "register, wal, shm, lock, key; register, key, manifest");
+}
