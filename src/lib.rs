@@ -1,2 +1,3 @@
 //! Tuntas
 pub mod domain;
+pub mod words;

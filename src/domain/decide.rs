@@ -4,6 +4,7 @@ mod check;
 mod facts;
 mod intake;
 mod moves;
+
 mod outcome;
 mod register;
 mod verify;
@@ -11,6 +12,7 @@ mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::check::Checker;
+pub use self::moves::{ATTACHMENT_MAX, may_cancel};
 use super::case::Case;
 use super::countdown::{Status, countdowns};
 use super::event::{Act, Entry, Event, Judged, Justification, StepRecord};

@@ -14,9 +14,16 @@ pub struct Head {
 
 impl Head {
     /// Returns the short form that is printed on paper as a witness, such as `12-3FA9-0C1B-77E2`.
+    #[must_use]
     pub fn fingerprint(&self) -> String {
         let digits = hex(&self.link).to_uppercase();
-        format!("{}-{}-{}-{}", self.seq, &digits[0..4], &digits[4..8], &digits[8..12])
+        format!(
+            "{}-{}-{}-{}",
+            self.seq,
+            &digits[0..4],
+            &digits[4..8],
+            &digits[8..12]
+        )
     }
 }
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards,
-    check, drafts, engine,
+    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store,
+    StoreError, backup, cards, check, drafts, engine,
 };
 
 /// Drafts and settings: not part of the record.
@@ -119,6 +119,7 @@ impl Store {
 /// Checks and copies.
 impl Store {
     /// Examines the whole register; an empty answer means sound.
+    #[must_use]
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = check::all(&self.conn);
         findings.extend(check::key_file(&self.folder, &self.secret));
@@ -141,7 +142,10 @@ impl Store {
 
     /// Returns what a thread needs to check and copy while the desk goes on.
     pub fn companion(&self) -> Companion {
-        Companion { folder: self.folder.clone(), secret: self.secret.clone() }
+        Companion {
+            folder: self.folder.clone(),
+            secret: self.secret.clone(),
+        }
     }
 }
 
@@ -153,15 +157,24 @@ pub struct Companion {
 
 impl Companion {
     /// Examines the whole register through a connection of its own.
+    #[must_use]
     pub fn check(&self) -> Vec<Finding> {
-        match engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly) {
+        match engine::connect(
+            &self.folder.join(REGISTER_FILE),
+            &self.secret,
+            Access::ReadOnly,
+        ) {
             Ok(conn) => {
                 let mut findings = check::all(&conn);
                 findings.extend(check::key_file(&self.folder, &self.secret));
                 findings
             }
             Err(error) => {
-                vec![Finding { serious: true, code: FindingKind::Unreadable, detail: error.to_string() }]
+                vec![Finding {
+                    serious: true,
+                    code: FindingKind::Unreadable,
+                    detail: error.to_string(),
+                }]
             }
         }
     }
@@ -171,7 +184,11 @@ impl Companion {
     /// # Errors
     /// As [`Store::backup`].
     pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
-        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly)?;
+        let conn = engine::connect(
+            &self.folder.join(REGISTER_FILE),
+            &self.secret,
+            Access::ReadOnly,
+        )?;
         backup::make(&conn, &self.folder, &self.secret, to)
     }
 }

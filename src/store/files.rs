@@ -22,7 +22,8 @@ pub(super) fn private_folder(folder: &Path) -> Result<(), StoreError> {
 #[cfg(unix)]
 fn narrow(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(|error| StoreError::io(folder, error))
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+        .map_err(|error| StoreError::io(folder, error))
 }
 
 #[cfg(not(unix))]
@@ -40,18 +41,29 @@ pub(super) fn private_file(path: &Path) -> Result<File, StoreError> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    options.open(path).map_err(|error| StoreError::io(path, error))
+    options
+        .open(path)
+        .map_err(|error| StoreError::io(path, error))
 }
 
-/// Replaces the content of a file as a whole.
+/// Replaces the content of a file as a whole; on failure the old content stays and nothing is left
+/// beside it.
 pub(super) fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let beside = suffixed(path, ".baru");
     remove_if_there(&beside)?;
-    let mut file = private_file(&beside)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    written.map_err(|error| StoreError::io(&beside, error))?;
-    drop(file);
-    rename(&beside, path)
+    let written = write_whole(&beside, bytes).and_then(|()| rename(&beside, path));
+    if written.is_err() {
+        // The first trouble is the one to report; a leftover is removed by the next attempt.
+        remove_if_there(&beside).unwrap_or_default();
+    }
+    written
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let mut file = private_file(path)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(|error| StoreError::io(path, error))
 }
 
 /// Gives a file or folder its final name and makes the name durable.
@@ -62,14 +74,22 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Makes sure that the content of a file is on the disk.
 pub(super) fn sync(path: &Path) -> Result<(), StoreError> {
-    private_file(path)?.sync_all().map_err(|error| StoreError::io(path, error))
+    private_file(path)?
+        .sync_all()
+        .map_err(|error| StoreError::io(path, error))
 }
 
 /// Makes sure that the names in a folder are on the disk. Windows has no such call and needs none.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     if cfg!(unix) {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        File::open(folder).and_then(|file| file.sync_all()).map_err(|error| StoreError::io(folder, error))?;
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        File::open(folder)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| StoreError::io(folder, error))?;
     }
     Ok(())
 }
@@ -77,7 +97,9 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
 /// Removes a file; a file that is not there is as good as removed.
 pub(super) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path, error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(StoreError::io(path, error))
+        }
         _ => Ok(()),
     }
 }

@@ -57,7 +57,9 @@ pub struct Store {
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Store").field("folder", &self.folder).finish_non_exhaustive()
+        out.debug_struct("Store")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
     }
 }
 
@@ -84,7 +86,8 @@ impl Store {
         files::remove_if_there(&beside)?;
         drop(files::private_file(&beside)?);
         let mut conn = engine::begin(&beside, &secret)?;
-        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(())).map_err(|error| error.at(&beside))?;
+        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(()))
+            .map_err(|error| error.at(&beside))?;
         close(conn)?;
         files::sync(&beside)?;
         // A key file without a register may belong to one that was moved away: kept, not lost.
@@ -120,11 +123,19 @@ impl Store {
         let form = engine::recognise(&conn, &register, migrate::top(migrate::LADDER))?;
         engine::accept(&conn, &register)?;
         let kept = files::suffixed(&register, &format!(".bentuk{form}"));
-        migrate::climb(&mut conn, migrate::LADDER, form, |conn| backup::copy(conn, &kept))?;
-        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
+        migrate::climb(&mut conn, migrate::LADDER, form, |conn| {
+            backup::copy(conn, &kept)
+        })?;
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            conn,
+            secret,
+            _lock: lock,
+        })
     }
 
     /// Says whether a folder holds a register file.
+    #[must_use]
     pub fn exists(folder: &Path) -> bool {
         folder.join(REGISTER_FILE).exists()
     }
@@ -148,7 +159,12 @@ impl Store {
     ///
     /// # Errors
     /// `WrongSecret` if `current` does not open this register; otherwise as for writing a file.
-    pub fn change_passphrase(&self, current: &Key<'_>, new: &str, cost: KeyCost) -> Result<(), StoreError> {
+    pub fn change_passphrase(
+        &self,
+        current: &Key<'_>,
+        new: &str,
+        cost: KeyCost,
+    ) -> Result<(), StoreError> {
         if key::unlock(&self.folder, current)?.secret != self.secret {
             return Err(StoreError::WrongSecret);
         }
@@ -188,7 +204,12 @@ impl Store {
     ///
     /// # Errors
     /// `NoSuchRow` if one of the acts has no body; otherwise as [`Store::append`].
-    pub fn redact(&mut self, seqs: &[u64], blobs: &[Digest], batch: Batch) -> Result<Vec<Row>, StoreError> {
+    pub fn redact(
+        &mut self,
+        seqs: &[u64],
+        blobs: &[Digest],
+        batch: Batch,
+    ) -> Result<Vec<Row>, StoreError> {
         self.change(|tx| {
             entries::remove(tx, seqs, blobs)?;
             entries::write(tx, batch)
@@ -204,7 +225,12 @@ impl Store {
         let purged = self
             .conn
             .execute_batch("INSERT INTO card_text (card_text) VALUES ('optimize'); VACUUM;")
-            .and_then(|()| self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)));
+            .and_then(|()| {
+                self.conn
+                    .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+                        row.get::<_, i64>(0)
+                    })
+            });
         match purged {
             Ok(0) => Ok(()),
             Ok(_) => Err(StoreError::Busy { holder: None }),
@@ -267,12 +293,18 @@ impl Store {
     }
 
     /// The one door down: a transaction that is kept only if everything in it succeeded.
-    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    fn change<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let place = self.folder.join(REGISTER_FILE);
-        let begun = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let begun = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = begun.map_err(|error| StoreError::from(error).at(&place))?;
         let done = work(&tx).map_err(|error| error.at(&place))?;
-        tx.commit().map_err(|error| StoreError::from(error).at(&place))?;
+        tx.commit()
+            .map_err(|error| StoreError::from(error).at(&place))?;
         Ok(done)
     }
 }

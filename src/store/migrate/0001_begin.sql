@@ -82,6 +82,8 @@ CREATE TABLE card (
     words       TEXT    NOT NULL,
     data        BLOB    NOT NULL
 ) STRICT;
+-- In order of arrival with every filtered column: a page anywhere in the list is found from here alone.
+CREATE INDEX card_arrival ON card (year, serial, closed, step, state, class, channel, received, due);
 CREATE INDEX card_filter ON card (closed, step, state, class, channel, received, due);
 CREATE INDEX card_due ON card ((due IS NULL), due, id);
 CREATE INDEX card_title ON card (title COLLATE NOCASE, id);

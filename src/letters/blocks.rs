@@ -1,0 +1,120 @@
+//! What a letter is made of once its facts are filled in: paragraphs, clauses, tables, signatures.
+//!
+//! Blocks have an order and a meaning but no place; the layout gives them theirs.
+
+use std::sync::Arc;
+
+use super::facts::Image;
+use super::linebreak::Span;
+
+/// One part of a letter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// The office's head: logo, names, address, double rule.
+    Letterhead {
+        /// Logo at the left.
+        logo: Option<Arc<Image>>,
+        /// Lines in large letters.
+        names: Vec<String>,
+        /// Lines in small letters.
+        address: Vec<String>,
+    },
+    /// A centred line in capitals that stays with what follows.
+    Heading(Vec<Span>),
+    /// A chapter: number line and title line, centred; becomes a bookmark.
+    Chapter {
+        /// "BAB I".
+        number: String,
+        /// "PENDAHULUAN".
+        title: String,
+    },
+    /// A heading inside a chapter; stays with what follows.
+    Sub(Vec<Span>),
+    /// A justified paragraph.
+    Paragraph(Vec<Span>),
+    /// "Label : value"; neighbours share the place of the colon.
+    Field {
+        /// The label.
+        label: String,
+        /// The value.
+        value: Vec<Span>,
+    },
+    /// A member of a list with its mark ("1.", "a.").
+    ListItem {
+        /// The mark.
+        marker: String,
+        /// The text.
+        text: Vec<Span>,
+    },
+    /// A clause of a decree: label, colon, then one text or marked texts.
+    Clause {
+        /// "Menimbang", "KESATU".
+        label: String,
+        /// The texts; a mark may be empty.
+        items: Vec<(String, Vec<Span>)>,
+    },
+    /// A table with a head that is repeated on every page.
+    Table {
+        /// The columns.
+        columns: Vec<Column>,
+        /// The rows, one text for each column.
+        rows: Vec<Vec<String>>,
+    },
+    /// A signature.
+    Sign(Signature),
+    /// The signatures of a team, two beside each other.
+    Team {
+        /// Place and date.
+        place: Vec<Span>,
+        /// Who signs.
+        signers: Vec<Signer>,
+    },
+    /// Who receives copies.
+    Copies {
+        /// The line above the list.
+        lead: Vec<Span>,
+        /// The receivers.
+        items: Vec<String>,
+    },
+    /// Begins an annex on a new page.
+    Attachment(Vec<Span>),
+    /// Begins a new page.
+    PageBreak,
+    /// Empty space, in millimetres.
+    Gap(f64),
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Share of the width.
+    pub share: f64,
+    /// Whether the cells are centred.
+    pub centred: bool,
+    /// Words in the head.
+    pub head: String,
+}
+
+/// A signature: place and date, office, room, name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signature {
+    /// Labelled lines above the office ("Ditetapkan di").
+    pub rows: Vec<(String, Vec<Span>)>,
+    /// The office of the one who signs.
+    pub office: Vec<Span>,
+    /// The name.
+    pub name: Vec<Span>,
+    /// The NIP line; may be empty.
+    pub nip: Vec<Span>,
+}
+
+/// One who signs for a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signer {
+    /// Role in the team.
+    pub role: String,
+    /// Name.
+    pub name: String,
+    /// NIP; may be empty.
+    pub nip: String,
+}

@@ -1,0 +1,347 @@
+//! Fills a template with facts: conditions are decided, rows repeated, words inserted, dicta numbered.
+//!
+//! A fact without value is an error that names it, unless the template said it may be missing.
+
+use super::LetterError;
+use super::blocks::{Block, Column, Signature, Signer};
+use super::facts::{Facts, ListFact, TableFact, TextFact};
+use super::linebreak::Span;
+use super::template::{ColumnSpec, Mark, Node, Numbering, Piece, SignSpec, Subject, Template, Value};
+
+/// Template + facts → blocks.
+///
+/// # Errors
+/// [`LetterError::MissingFact`], [`LetterError::Row`] and [`LetterError::Image`].
+pub fn compose(template: &Template, facts: &Facts) -> Result<Vec<Block>, LetterError> {
+    for table in TableFact::ALL {
+        let expected = table.columns().len();
+        for (place, cells) in facts.get_rows(*table).iter().enumerate() {
+            if cells.len() != expected {
+                let (table, row, found) = (table.name(), place + 1, cells.len());
+                return Err(LetterError::Row { table, row, found, expected });
+            }
+        }
+    }
+    if facts.logo.as_ref().is_some_and(|logo| !logo.is_sound()) {
+        return Err(LetterError::Image);
+    }
+    let mut writer = Writer { template: &template.name, facts, row: None, blocks: Vec::new() };
+    writer.nodes(&template.nodes)?;
+    Ok(writer.blocks)
+}
+
+/// The word that heads a dictum, counted from one: KESATU, KEDUA, … KESEBELAS, … KEDUA PULUH SATU.
+#[must_use]
+pub fn ordinal(number: usize) -> String {
+    const ONES: [&str; 10] = ["", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"];
+    let one = |digit: usize| ONES.get(digit).copied().unwrap_or_default();
+    let words = match number {
+        0..=9 => one(number).to_owned(),
+        10 => "SEPULUH".to_owned(),
+        11 => "SEBELAS".to_owned(),
+        12..=19 => format!("{} BELAS", one(number % 10)),
+        20..=99 => format!("{} PULUH {}", one(number / 10), one(number % 10)),
+        _ => return number.to_string(),
+    };
+    format!("KE{}", words.trim_end())
+}
+
+struct Writer<'a> {
+    template: &'a str,
+    facts: &'a Facts,
+    /// The row that is being repeated.
+    row: Option<(TableFact, &'a [String])>,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Writer<'a> {
+    fn nodes(&mut self, nodes: &[Node]) -> Result<(), LetterError> {
+        nodes.iter().try_for_each(|node| self.node(node))
+    }
+
+    fn node(&mut self, node: &Node) -> Result<(), LetterError> {
+        let line = node.line;
+        match &node.mark {
+            Mark::Letterhead => {
+                let names = self.list(line, ListFact::LetterheadNames)?;
+                let address = self.facts.get_list(ListFact::LetterheadAddress);
+                let address = address.into_iter().map(str::to_owned).collect();
+                self.blocks.push(Block::Letterhead { logo: self.facts.logo.clone(), names, address });
+            }
+            Mark::Heading(rich, bold) => {
+                let mut spans = self.rich(line, rich)?;
+                for span in &mut spans {
+                    span.text = span.text.to_uppercase();
+                    span.bold |= bold;
+                }
+                self.push_text(spans, Block::Heading);
+            }
+            Mark::Chapter(number, title) => {
+                let (number, title) = (number.to_uppercase(), title.to_uppercase());
+                self.blocks.push(Block::Chapter { number: format!("BAB {number}"), title });
+            }
+            Mark::Sub(rich) => {
+                let mut spans = self.rich(line, rich)?;
+                spans.iter_mut().for_each(|span| span.bold = true);
+                self.push_text(spans, Block::Sub);
+            }
+            Mark::Paragraph(rich) => {
+                let spans = self.rich(line, rich)?;
+                for paragraph in paragraphs(spans) {
+                    self.push_text(paragraph, Block::Paragraph);
+                }
+            }
+            Mark::Field(label, rich) => {
+                let label = label.clone();
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, |value| Block::Field { label, value });
+            }
+            Mark::List(numbering, fact) => {
+                for (marker, text) in marked(*numbering, self.list(line, *fact)?) {
+                    self.blocks.push(Block::ListItem { marker, text });
+                }
+            }
+            Mark::ClauseList(label, numbering, fact) => {
+                let items = marked(*numbering, self.list(line, *fact)?);
+                self.blocks.push(Block::Clause { label: label.clone(), items });
+            }
+            Mark::Clause(label, rich) => {
+                let items = vec![(String::new(), self.rich(line, rich)?)];
+                self.blocks.push(Block::Clause { label: label.clone(), items });
+            }
+            Mark::Dicta(fact) => {
+                for (place, text) in self.list(line, *fact)?.into_iter().enumerate() {
+                    let items = vec![(String::new(), vec![Span::plain(text)])];
+                    self.blocks.push(Block::Clause { label: ordinal(place + 1), items });
+                }
+            }
+            Mark::Table(table, columns) => {
+                let block = self.table(line, *table, columns)?;
+                self.blocks.push(block);
+            }
+            Mark::Sign(spec) => {
+                let signature = self.signature(line, spec)?;
+                self.blocks.push(Block::Sign(signature));
+            }
+            Mark::Team(place, table) => {
+                let place = self.rich(line, place)?;
+                let signers = self.signers(line, *table)?;
+                self.blocks.push(Block::Team { place, signers });
+            }
+            Mark::Copies(lead, fact) => {
+                let lead = self.rich(line, lead)?;
+                let items = self.list(line, *fact)?;
+                self.blocks.push(Block::Copies { lead, items });
+            }
+            Mark::Attachment(rich) => {
+                let spans = self.rich(line, rich)?;
+                self.blocks.push(Block::Attachment(spans));
+            }
+            Mark::PageBreak => self.blocks.push(Block::PageBreak),
+            Mark::Gap(length) => self.blocks.push(Block::Gap(*length)),
+            Mark::If { subject, negated, then, otherwise } => {
+                let branch = if self.holds(*subject) == *negated { otherwise } else { then };
+                self.nodes(branch)?;
+            }
+            Mark::Each(table, body) => {
+                for row in self.facts.get_rows(*table) {
+                    self.row = Some((*table, row));
+                    self.nodes(body)?;
+                }
+                self.row = None;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a block unless its text is nothing but missing optional facts.
+    fn push_text(&mut self, spans: Vec<Span>, block: impl FnOnce(Vec<Span>) -> Block) {
+        if spans.iter().any(|span| !span.text.trim().is_empty()) {
+            self.blocks.push(block(spans));
+        }
+    }
+
+    fn holds(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Value(value) => self.value(value).is_some(),
+            Subject::List(list) => !self.facts.get_list(list).is_empty(),
+            Subject::Table(table) => !self.facts.get_rows(table).is_empty(),
+        }
+    }
+
+    fn value(&self, value: Value) -> Option<&'a str> {
+        match value {
+            Value::Text(fact) => self.facts.get_text(fact),
+            Value::Cell(table, column) => {
+                let (_, cells) = self.row.filter(|(current, _)| *current == table)?;
+                cells.get(column).map(String::as_str).filter(|text| !text.trim().is_empty())
+            }
+        }
+    }
+
+    fn missing<T>(&self, line: usize, fact: &str) -> Result<T, LetterError> {
+        Err(LetterError::MissingFact { template: self.template.to_owned(), line, fact: fact.to_owned() })
+    }
+
+    fn list(&self, line: usize, fact: ListFact) -> Result<Vec<String>, LetterError> {
+        let list = self.facts.get_list(fact);
+        if list.is_empty() { self.missing(line, fact.name()) } else { Ok(list.into_iter().map(str::to_owned).collect()) }
+    }
+
+    fn rich(&self, line: usize, rich: &[Piece]) -> Result<Vec<Span>, LetterError> {
+        let mut spans = Vec::with_capacity(rich.len());
+        for piece in rich {
+            let (text, bold) = match piece {
+                Piece::Words { text, bold } => (text.as_str(), *bold),
+                Piece::Insert { value, optional, bold } => match self.value(*value) {
+                    Some(text) => (text.trim(), *bold),
+                    None if *optional => continue,
+                    None => return self.missing(line, &value_name(*value)),
+                },
+            };
+            spans.push(Span { text: text.to_owned(), bold, italic: false });
+        }
+        Ok(spans)
+    }
+
+    fn table(&self, line: usize, table: TableFact, specs: &[ColumnSpec]) -> Result<Block, LetterError> {
+        let facts = self.facts.get_rows(table);
+        if facts.is_empty() {
+            return self.missing(line, table.name());
+        }
+        let columns = specs.iter().map(|spec| Column {
+            share: spec.share,
+            centred: spec.centred,
+            head: spec.head.clone(),
+        });
+        let rows = facts.iter().enumerate().map(|(place, cells)| {
+            let cell = |spec: &ColumnSpec| match spec.cell {
+                None => format!("{}.", place + 1),
+                Some(column) => cells.get(column).filter(|text| !text.trim().is_empty()).cloned().unwrap_or_else(|| "–".into()),
+            };
+            specs.iter().map(cell).collect()
+        });
+        Ok(Block::Table { columns: columns.collect(), rows: rows.collect() })
+    }
+
+    fn signature(&self, line: usize, spec: &SignSpec) -> Result<Signature, LetterError> {
+        let mut rows = Vec::with_capacity(spec.rows.len());
+        for (label, value) in &spec.rows {
+            rows.push((label.clone(), self.rich(line, value)?));
+        }
+        let mut nip = self.rich(line, &spec.nip)?;
+        // "NIP" without its number says nothing.
+        let inserts = spec.nip.iter().any(|piece| matches!(piece, Piece::Insert { .. }));
+        if inserts && !nip.iter().any(|span| span.text.contains(|mark: char| mark.is_ascii_digit())) {
+            nip.clear();
+        }
+        let (office, name) = (self.rich(line, &spec.office)?, self.rich(line, &spec.name)?);
+        Ok(Signature { rows, office, name, nip })
+    }
+
+    fn signers(&self, line: usize, table: TableFact) -> Result<Vec<Signer>, LetterError> {
+        let columns = table.columns();
+        let cell = |cells: &[String], name: &str| -> String {
+            let place = columns.iter().position(|column| *column == name);
+            place.and_then(|place| cells.get(place)).map(|text| text.trim().to_owned()).unwrap_or_default()
+        };
+        let rows = self.facts.get_rows(table);
+        if rows.is_empty() {
+            return self.missing(line, table.name());
+        }
+        let signer = |cells: &Vec<String>| Signer {
+            role: cell(cells, "kedudukan"),
+            name: cell(cells, "nama"),
+            nip: cell(cells, "nip"),
+        };
+        Ok(rows.iter().map(signer).collect())
+    }
+}
+
+fn value_name(value: Value) -> String {
+    match value {
+        Value::Text(fact) => TextFact::name(fact).to_owned(),
+        Value::Cell(table, column) => {
+            format!("{}.{}", table.name(), table.columns().get(column).copied().unwrap_or_default())
+        }
+    }
+}
+
+/// A fact with line feeds becomes several paragraphs.
+fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
+    let mut out = vec![Vec::new()];
+    for span in spans {
+        for (place, text) in span.text.split('\n').enumerate() {
+            if place > 0 {
+                out.push(Vec::new());
+            }
+            if let Some(last) = out.last_mut() {
+                last.push(Span { text: text.to_owned(), ..span });
+            }
+        }
+    }
+    out
+}
+
+fn marked(numbering: Numbering, texts: Vec<String>) -> Vec<(String, Vec<Span>)> {
+    let marker = |place: usize| match numbering {
+        Numbering::Numbers => format!("{}.", place + 1),
+        Numbering::Letters => format!("{}.", letters(place)),
+    };
+    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![Span::plain(text)])).collect()
+}
+
+/// a, b, … z, aa, ab, …
+fn letters(place: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or_default());
+    if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_are_right_beyond_ten() {
+        let expected = [
+            (1, "KESATU"),
+            (2, "KEDUA"),
+            (8, "KEDELAPAN"),
+            (10, "KESEPULUH"),
+            (11, "KESEBELAS"),
+            (12, "KEDUA BELAS"),
+            (20, "KEDUA PULUH"),
+            (21, "KEDUA PULUH SATU"),
+        ];
+        for (number, word) in expected {
+            assert_eq!(ordinal(number), word);
+        }
+    }
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!([0, 25, 26, 52].map(letters), ["a", "z", "aa", "ba"]);
+    }
+
+    #[test]
+    fn optional_facts_vanish_and_others_are_demanded() {
+        let facts = super::super::samples::empty();
+        let template = Template::parse("uji.surat", "A {kantor.kota?}.\n\n{laporan.kendala?}\n\n@bila tim\nB\n@selain\nC\n@akhir").unwrap();
+        let blocks = compose(&template, &facts).unwrap();
+        assert_eq!(blocks.len(), 2, "{blocks:?}");
+        let template = Template::parse("uji.surat", "A\n\n{kantor.kota}").unwrap();
+        let error = compose(&template, &facts).unwrap_err();
+        assert_eq!(
+            error,
+            LetterError::MissingFact { template: "uji.surat".into(), line: 3, fact: "kantor.kota".into() }
+        );
+    }
+
+    #[test]
+    fn a_row_of_the_wrong_length_is_refused() {
+        let mut facts = super::super::samples::empty();
+        facts.row(TableFact::Recommendations, ["hanya satu"]);
+        let template = Template::parse("uji.surat", "isi").unwrap();
+        assert!(matches!(compose(&template, &facts), Err(LetterError::Row { row: 1, found: 1, expected: 3, .. })));
+    }
+}

@@ -1,0 +1,219 @@
+//! Strips → pages: stacking, page ends, repeated table heads, foot, watermark.
+//!
+//! Everything that must stay together is chained by the strips themselves; here a chain either fits or moves on.
+
+use super::LetterError;
+use super::blocks::Block;
+use super::facts::Facts;
+use super::grid::level;
+use super::measure::{FontId, MM_PER_PT, Shaper};
+use super::measures::Measures;
+use super::sheet::{Frame, Item, Page, Sheet, Text};
+use super::strips::{Strip, Strips, strips};
+
+/// Length of a watermark along its own line; it then stays inside an A4 page when it rises by 45 degrees.
+const WATERMARK_MM: f64 = 225.0;
+/// Greatest size of a watermark, for short words.
+const WATERMARK_PT: f64 = 110.0;
+/// Grey of a watermark: seen on paper, never in the way of reading.
+const WATERMARK_GREY: u8 = 226;
+
+/// Blocks → sheet.
+///
+/// # Errors
+/// [`LetterError::Font`] when an embedded font cannot be used.
+pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
+    let shaper = Shaper::new()?;
+    let strips = strips(blocks, &shaper, measures)?;
+    let mut stack = Stack::new(measures, &strips);
+    stack.place_all();
+    let mut sheet = Sheet {
+        title: facts.title.clone(),
+        language: "id-ID",
+        created: facts.created,
+        digest_seed: facts.digest_seed.clone(),
+        bookmarks: stack.bookmarks,
+        pages: stack.pages,
+    };
+    finish(&mut sheet, &shaper, measures, facts)?;
+    Ok(sheet)
+}
+
+struct Stack<'a> {
+    m: &'a Measures,
+    source: &'a Strips,
+    pages: Vec<Page>,
+    bookmarks: Vec<(String, usize)>,
+    /// How far the current page is filled, from the upper edge of the frame.
+    y: f64,
+    /// Whether something stands on the current page, not counting a repeated head.
+    used: bool,
+    /// The table that was last placed and whether its last strip ended with a rule.
+    last: Option<(usize, bool)>,
+}
+
+impl<'a> Stack<'a> {
+    fn new(m: &'a Measures, source: &'a Strips) -> Self {
+        let mut stack = Self { m, source, pages: Vec::new(), bookmarks: Vec::new(), y: 0.0, used: false, last: None };
+        stack.new_page();
+        stack
+    }
+
+    fn height(&self) -> f64 {
+        self.m.paper_height - self.m.top - self.m.bottom
+    }
+
+    fn place_all(&mut self) {
+        let strips = &self.source.strips;
+        let mut at = 0;
+        while at < strips.len() {
+            let chained = strips.iter().skip(at).take_while(|strip| strip.glue).count();
+            let end = (at + chained + 1).min(strips.len());
+            let chain = strips.get(at..end).unwrap_or_default();
+            if chain.first().is_some_and(|strip| strip.new_page) && self.used {
+                self.turn(None);
+            }
+            if self.used && self.y + self.wanted(chain) > self.height() {
+                self.turn(chain.first().and_then(|strip| strip.table));
+            }
+            for strip in chain {
+                // Only a chain higher than a page is ever parted here.
+                let before = if self.used { strip.before } else { 0.0 };
+                if self.used && self.y + before + strip.height > self.height() + 1e-6 {
+                    self.turn(strip.table);
+                }
+                self.place(strip);
+            }
+            at = end;
+        }
+    }
+
+    fn wanted(&self, chain: &[Strip]) -> f64 {
+        let height: f64 = chain.iter().map(|strip| strip.before + strip.height).sum();
+        // An empty strip at the end, such as the space after a table, may hang over.
+        let hanging = chain.len() == 1 && chain.first().is_some_and(|strip| strip.items.is_empty());
+        if hanging { 0.0 } else { height - 1e-6 }
+    }
+
+    /// Ends the page, closing a table that goes on, and begins the next one with the head of that table.
+    fn turn(&mut self, table: Option<usize>) {
+        if let (Some((number, ruled)), Some(page)) = (self.last, self.pages.last_mut())
+            && !ruled
+            && let Some(head) = self.source.heads.get(number)
+        {
+            let mut rule = level(self.y, head.width);
+            rule.shift(self.m.left, self.m.top);
+            page.items.push(rule);
+        }
+        self.new_page();
+        let head = table.and_then(|number| self.source.heads.get(number));
+        for strip in head.map(|head| head.strips.as_slice()).unwrap_or_default() {
+            self.place(&Strip { before: 0.0, ..strip.clone() });
+        }
+        self.used = false;
+    }
+
+    fn new_page(&mut self) {
+        let m = self.m;
+        let frame = Frame {
+            left: m.left,
+            top: m.top,
+            right: m.paper_width - m.right,
+            bottom: m.paper_height - m.bottom,
+        };
+        self.pages.push(Page { width_mm: m.paper_width, height_mm: m.paper_height, frame, items: Vec::new() });
+        self.y = 0.0;
+        self.used = false;
+        self.last = None;
+    }
+
+    fn place(&mut self, strip: &Strip) {
+        if self.used {
+            self.y += strip.before;
+        } else if strip.items.is_empty() && strip.height > 0.0 && self.pages.len() > 1 && !strip.glue {
+            // Space that was meant to part two things parts nothing at the top of a page.
+            return;
+        }
+        let number = self.pages.len() - 1;
+        if let Some(title) = &strip.bookmark {
+            self.bookmarks.push((title.clone(), number));
+        }
+        if let Some(page) = self.pages.last_mut() {
+            for item in &strip.items {
+                let mut item = item.clone();
+                item.shift(self.m.left, self.m.top + self.y);
+                page.items.push(item);
+            }
+        }
+        self.y += strip.height;
+        self.used |= !strip.items.is_empty() || strip.height > 0.0;
+        self.last = strip.table.map(|table| (table, strip.ruled));
+    }
+}
+
+fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Result<(), LetterError> {
+    let count = sheet.pages.len();
+    for (place, page) in sheet.pages.iter_mut().enumerate() {
+        if let Some(edition) = facts.edition.as_deref().filter(|edition| !edition.trim().is_empty()) {
+            foot(page, shaper, m, edition, false)?;
+        }
+        if place > 0 || m.number_on_first {
+            foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), true)?;
+        }
+        if let Some(word) = facts.watermark.as_deref().filter(|word| !word.trim().is_empty()) {
+            let mark = watermark(shaper, m, word)?;
+            page.items.insert(0, mark);
+        }
+    }
+    Ok(())
+}
+
+fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool) -> Result<(), LetterError> {
+    let font = m.face.font(false, false);
+    let blank = shaper.width_mm(font, m.foot_size, " ")?;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut placed = Vec::new();
+    let mut x = 0.0;
+    for (place, word) in words.iter().enumerate() {
+        for (font, part) in shaper.segments(font, word) {
+            let width_mm = shaper.width_mm(font, m.foot_size, &part)?;
+            placed.push((x, width_mm, font, part, false));
+            x += width_mm;
+        }
+        if place + 1 < words.len() {
+            if let Some(last) = placed.last_mut() {
+                last.4 = true;
+            }
+            x += blank;
+        }
+    }
+    let start = if right { m.paper_width - m.right - x } else { m.left };
+    for (x, width_mm, font, text, space_after) in placed {
+        page.items.push(Item::Text(Text {
+            x_mm: start + x,
+            baseline_mm: m.paper_height - m.foot_at,
+            width_mm,
+            size_pt: m.foot_size,
+            font,
+            grey: 70,
+            text,
+            space_after,
+        }));
+    }
+    Ok(())
+}
+
+fn watermark(shaper: &Shaper, m: &Measures, word: &str) -> Result<Item, LetterError> {
+    let font = FontId::SansBold;
+    let unit = shaper.width_mm(font, 1.0, word)?.max(MM_PER_PT);
+    let size_pt = (WATERMARK_MM / unit).min(WATERMARK_PT);
+    Ok(Item::Watermark {
+        text: word.to_owned(),
+        x_mm: m.paper_width / 2.0,
+        y_mm: m.paper_height / 2.0,
+        width_mm: unit * size_pt,
+        size_pt,
+        font,
+        grey: WATERMARK_GREY,
+    })
+}

@@ -1,0 +1,121 @@
+//! The table of measures: paper, margins, faces, distances. When the official format changes, this changes.
+
+use super::measure::{Face, MM_PER_PT};
+
+/// Everything the layout needs to know about the look of one paper. Lengths in millimetres, sizes in points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measures {
+    /// Width of the paper.
+    pub paper_width: f64,
+    /// Height of the paper.
+    pub paper_height: f64,
+    /// Left margin.
+    pub left: f64,
+    /// Right margin.
+    pub right: f64,
+    /// Top margin.
+    pub top: f64,
+    /// Bottom margin; the foot stands in it.
+    pub bottom: f64,
+    /// Family of faces.
+    pub face: Face,
+    /// Size of the text.
+    pub size: f64,
+    /// Line spacing as a word processor counts it: 1.15 means 1.15 times the natural line of the face.
+    pub leading: f64,
+    /// Space between paragraphs.
+    pub gap: f64,
+    /// First-line indent of a paragraph.
+    pub indent: f64,
+    /// Size of the names in the letterhead.
+    pub head_size: f64,
+    /// Size of the address in the letterhead.
+    pub address_size: f64,
+    /// Height and greatest width of the logo.
+    pub logo: f64,
+    /// Width of the label column of a clause.
+    pub clause_label: f64,
+    /// Room for a mark such as "a." or "10.".
+    pub marker: f64,
+    /// Room for a colon and the blank after it.
+    pub colon: f64,
+    /// Greatest width of the label column of "label : value" lines.
+    pub field_label: f64,
+    /// Size of the text in tables.
+    pub table_size: f64,
+    /// Space between the rules of a table and its text.
+    pub padding: f64,
+    /// Where a signature begins, from the left margin.
+    pub sign_at: f64,
+    /// Room for signature and stamp.
+    pub sign_room: f64,
+    /// Size of the foot.
+    pub foot_size: f64,
+    /// Distance of the foot's baseline from the lower edge of the paper.
+    pub foot_at: f64,
+    /// Whether page one carries its number.
+    pub number_on_first: bool,
+}
+
+impl Measures {
+    /// Reports: sans serif 11 points.
+    pub const REPORT: Self = Self {
+        paper_width: 210.0,
+        paper_height: 297.0,
+        left: 30.0,
+        right: 20.0,
+        top: 20.0,
+        bottom: 25.0,
+        face: Face::Sans,
+        size: 11.0,
+        leading: 1.15,
+        gap: 2.2,
+        indent: 0.0,
+        head_size: 16.0,
+        address_size: 9.5,
+        logo: 24.0,
+        clause_label: 34.0,
+        marker: 8.0,
+        colon: 4.0,
+        field_label: 62.0,
+        table_size: 9.5,
+        padding: 1.3,
+        sign_at: 82.0,
+        sign_room: 22.0,
+        foot_size: 9.0,
+        foot_at: 12.5,
+        number_on_first: true,
+    };
+
+    /// Decrees: serif 12 points, no number on page one.
+    pub const DECREE: Self = Self {
+        face: Face::Serif,
+        size: 12.0,
+        gap: 1.8,
+        clause_label: 37.0,
+        table_size: 10.0,
+        sign_at: 74.0,
+        sign_room: 24.0,
+        number_on_first: false,
+        ..Self::REPORT
+    };
+
+    /// Width of the text.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.paper_width - self.left - self.right
+    }
+
+    /// Height of a line of text of some size.
+    #[must_use]
+    pub fn line(&self, size_pt: f64) -> f64 {
+        // The natural line of both faces is 1.15 to 1.2 em.
+        size_pt * MM_PER_PT * 1.15 * self.leading
+    }
+
+    /// Height of a line of text in tables and letterheads, which are set closer.
+    #[must_use]
+    pub fn close_line(size_pt: f64) -> f64 {
+        size_pt * MM_PER_PT * 1.2
+    }
+}

@@ -1,0 +1,157 @@
+//! Official letters: from named facts to a page fit for a signature.
+//!
+//! The pipeline: [`facts`] (what a letter may know) → [`template`] (the wording, one text file for each paper)
+//! → [`compose`] ([`blocks`]: paragraphs, clauses, tables) → [`layout`] (lines and pages, by a table of
+//! [`measures`]) → [`sheet`] (what stands where, in millimetres) → the window or [`pdf`].
+//! This room knows no case, no clock and no file: the same facts give the same bytes, always.
+
+pub mod blocks;
+pub mod compose;
+pub mod facts;
+pub mod layout;
+pub mod linebreak;
+pub mod measure;
+pub mod measures;
+pub mod pdf;
+pub mod sheet;
+pub mod strips;
+pub mod template;
+
+mod grid;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+pub use facts::{Facts, Image, ListFact, TableFact, TextFact};
+pub use measure::{FontId, unprintable};
+pub use measures::Measures;
+pub use pdf::pdf;
+pub use sheet::{Item, Page, Sheet};
+
+/// The papers this program can set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Paper {
+    /// Laporan Hasil Tindak Lanjut, step 5.
+    FollowUpReport,
+    /// Keputusan Kepala tentang penyelesaian pengaduan, step 6.
+    Decision,
+}
+
+impl Paper {
+    /// Every paper.
+    pub const ALL: [Self; 2] = [Self::FollowUpReport, Self::Decision];
+
+    /// Beginning of the file name; the caller adds number and ending, never a person's name.
+    #[must_use]
+    pub const fn file_stem(self) -> &'static str {
+        match self {
+            Self::FollowUpReport => "Laporan-Hasil-Tindak-Lanjut",
+            Self::Decision => "Keputusan",
+        }
+    }
+
+    /// Name of the template file, as errors call it.
+    #[must_use]
+    pub const fn template_name(self) -> &'static str {
+        match self {
+            Self::FollowUpReport => "laporan_hasil_tindak_lanjut.surat",
+            Self::Decision => "keputusan.surat",
+        }
+    }
+
+    /// The text of the template that travels with the program.
+    #[must_use]
+    pub const fn template_text(self) -> &'static str {
+        match self {
+            Self::FollowUpReport => include_str!("../../assets/templates/laporan_hasil_tindak_lanjut.surat"),
+            Self::Decision => include_str!("../../assets/templates/keputusan.surat"),
+        }
+    }
+
+    /// The table of measures of this paper.
+    #[must_use]
+    pub const fn measures(self) -> Measures {
+        match self {
+            Self::FollowUpReport => Measures::REPORT,
+            Self::Decision => Measures::DECREE,
+        }
+    }
+}
+
+/// Why a letter could not be made. The messages are for the operator.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LetterError {
+    /// The template names a fact that does not exist.
+    #[error("Templat {template} baris {line}: tidak ada data bernama “{name}”.")]
+    UnknownFact {
+        /// Name of the template.
+        template: String,
+        /// Line, counted from one.
+        line: usize,
+        /// The unknown name.
+        name: String,
+    },
+    /// The template has a mark or a form that is not understood.
+    #[error("Templat {template} baris {line}: {problem}")]
+    Template {
+        /// Name of the template.
+        template: String,
+        /// Line, counted from one.
+        line: usize,
+        /// What is wrong, as a sentence.
+        problem: String,
+    },
+    /// The letter needs a fact that has no value.
+    #[error("Surat belum dapat dibuat: data “{fact}” masih kosong (templat {template} baris {line}).")]
+    MissingFact {
+        /// Name of the template.
+        template: String,
+        /// Line, counted from one.
+        line: usize,
+        /// Name of the empty fact.
+        fact: String,
+    },
+    /// A row of a table fact has the wrong number of cells.
+    #[error("Tabel “{table}” baris {row} berisi {found} kolom, seharusnya {expected}.")]
+    Row {
+        /// Name of the table.
+        table: &'static str,
+        /// Row, counted from one.
+        row: usize,
+        /// Cells it has.
+        found: usize,
+        /// Cells it should have.
+        expected: usize,
+    },
+    /// The logo's size and its bytes do not agree.
+    #[error("Gambar logo rusak; pasang kembali logo kantor di Pengaturan.")]
+    Image,
+    /// An embedded font cannot be used: the program file is damaged.
+    #[error("Huruf {font} tidak dapat dipakai; pasang ulang program.")]
+    Font {
+        /// Name of the font.
+        font: &'static str,
+    },
+    /// The PDF could not be written.
+    #[error("PDF tidak dapat disusun: {0}")]
+    Pdf(String),
+}
+
+/// Sets a paper from its facts.
+///
+/// # Errors
+/// [`LetterError`]: most often a fact without value.
+pub fn compose(paper: Paper, facts: &Facts) -> Result<Sheet, LetterError> {
+    compose_with(paper.template_name(), paper.template_text(), &paper.measures(), facts)
+}
+
+/// Sets a letter from any template and any table of measures, for offices that changed theirs.
+///
+/// # Errors
+/// As [`compose()`], and for a faulty template.
+pub fn compose_with(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
+    let template = template::Template::parse(name, text)?;
+    let blocks = compose::compose(&template, facts)?;
+    layout::lay_out(&blocks, measures, facts)
+}

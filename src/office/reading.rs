@@ -1,0 +1,303 @@
+//! What the window and the command line show: cases, lists, drafts. Reading never changes the register.
+
+use chrono::NaiveDate;
+
+use super::{Office, Trouble, entry_of};
+use crate::domain::card::{Card, card};
+use crate::domain::case::Case;
+use crate::domain::countdown::{Countdown, countdowns};
+use crate::domain::event::{Entry, Event, StepRecord};
+use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::step::Step;
+use crate::domain::timeline::{Timeline, timeline};
+use crate::domain::wish::{NumberUse, Wish, numbers_of};
+use crate::store::{CardOrder, CardQuery, CardRow, Finding, Number, Openness};
+
+/// A case with the acts it was read from.
+#[derive(Clone, Debug)]
+pub struct OpenCase {
+    /// The case.
+    pub case: Case,
+    /// Its acts, oldest first.
+    pub entries: Vec<Entry>,
+}
+
+/// Which cases of the list are wanted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
+    /// Words, number or tracking number.
+    pub words: String,
+    /// Open, closed or all.
+    pub open: Option<bool>,
+    /// Step.
+    pub step: Option<Step>,
+    /// Class, by its short name.
+    pub class: Option<String>,
+    /// Channel, by its short name.
+    pub channel: Option<String>,
+    /// Received on or after.
+    pub from: Option<NaiveDate>,
+    /// Received on or before.
+    pub to: Option<NaiveDate>,
+    /// Only those whose date lies before this day.
+    pub due_before: Option<NaiveDate>,
+    /// Order.
+    pub order: CaseList,
+}
+
+/// Order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseList {
+    /// Newest number first.
+    #[default]
+    Newest,
+    /// Oldest number first.
+    Oldest,
+    /// Nearest date first.
+    Due,
+    /// By title.
+    Title,
+}
+
+impl CaseFilter {
+    fn query(&self, offset: u32, limit: u32) -> CardQuery {
+        CardQuery {
+            words: self.words.clone(),
+            open: match self.open {
+                None => Openness::All,
+                Some(true) => Openness::OpenOnly,
+                Some(false) => Openness::ClosedOnly,
+            },
+            step: self.step.map(Step::number),
+            class: self.class.clone(),
+            channel: self.channel.clone(),
+            state: None,
+            received_from: self.from.map(|date| date.to_string()),
+            received_to: self.to.map(|date| date.to_string()),
+            due_before: self.due_before.map(|date| date.to_string()),
+            order: match self.order {
+                CaseList::Newest => CardOrder::Newest,
+                CaseList::Oldest => CardOrder::Oldest,
+                CaseList::Due => CardOrder::Due,
+                CaseList::Title => CardOrder::Title,
+            },
+            offset,
+            limit,
+        }
+    }
+}
+
+impl Office {
+    /// Reads a case.
+    ///
+    /// # Errors
+    /// [`Trouble::NoSuchCase`], or the register cannot be read.
+    pub fn case(&self, no: CaseNo) -> Result<OpenCase, Trouble> {
+        let mut entries = Vec::new();
+        for row in self.store.case_rows(&no.to_string())? {
+            entries.extend(entry_of(&row)?);
+        }
+        let case = Case::fold(no, &entries).ok_or_else(|| Trouble::NoSuchCase(no.to_string()))?;
+        Ok(OpenCase { case, entries })
+    }
+
+    /// The acts of the register as a whole, oldest first.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn register_acts(&self) -> Result<Vec<Entry>, Trouble> {
+        let mut entries = Vec::new();
+        for row in self.store.register_rows()? {
+            entries.extend(entry_of(&row)?);
+        }
+        Ok(entries)
+    }
+
+    /// The countdowns of a case today.
+    #[must_use]
+    pub fn countdowns(&self, case: &Case) -> Vec<Countdown> {
+        countdowns(case, &self.book, self.today())
+    }
+
+    /// The timeline of a case today.
+    #[must_use]
+    pub fn timeline(&self, open: &OpenCase) -> Timeline {
+        timeline(&open.case, &open.entries, &self.book, self.today())
+    }
+
+    /// One page of the list.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn cards(&self, filter: &CaseFilter, offset: u32, limit: u32) -> Result<Vec<Card>, Trouble> {
+        self.store.cards(&filter.query(offset, limit))?.iter().map(card_of).collect()
+    }
+
+    /// How many cases the filter lets through.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn count(&self, filter: &CaseFilter) -> Result<u64, Trouble> {
+        Ok(self.store.count(&filter.query(0, 0))?)
+    }
+
+    /// The open cases and those that still have a reminder, nearest date first; what "today" is made of.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn agenda(&self) -> Result<Vec<Card>, Trouble> {
+        let open = CaseFilter { open: Some(true), order: CaseList::Due, ..CaseFilter::default() };
+        let mut cards = self.cards(&open, 0, 0)?;
+        let closed = CaseFilter {
+            open: Some(false),
+            due_before: self.today().checked_add_days(chrono::Days::new(31)),
+            order: CaseList::Due,
+            ..CaseFilter::default()
+        };
+        cards.extend(self.cards(&closed, 0, 200)?.into_iter().filter(|card| card.reminder.is_some()));
+        Ok(cards)
+    }
+
+    /// Bytes kept in the register.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn blob(&self, digest: &Digest) -> Result<Option<Vec<u8>>, Trouble> {
+        Ok(self.store.blob(&digest.0)?)
+    }
+
+    /// A half-filled form.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn draft(&self, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
+        Ok(self.store.draft(key)?.map(|draft| draft.bytes))
+    }
+
+    /// Keeps a half-filled form across a power cut; it is not part of the record.
+    ///
+    /// # Errors
+    /// The register cannot be written.
+    pub fn keep_draft(&mut self, key: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        let at = self.now().to_rfc3339();
+        Ok(self.store.put_draft(key, &at, bytes)?)
+    }
+
+    /// Forgets a half-filled form.
+    ///
+    /// # Errors
+    /// The register cannot be written.
+    pub fn drop_draft(&mut self, key: &str) -> Result<(), Trouble> {
+        Ok(self.store.delete_draft(key)?)
+    }
+
+    /// A setting of this computer (theme, text size); not part of the record.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.store.setting(key)?)
+    }
+
+    /// Keeps a setting of this computer.
+    ///
+    /// # Errors
+    /// The register cannot be written.
+    pub fn keep_setting(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
+        Ok(self.store.put_setting(key, value)?)
+    }
+
+    /// Checks the register: engine, chain, bytes, and that every card is what its case says.
+    ///
+    /// # Errors
+    /// The register cannot be read at all.
+    pub fn check(&self) -> Result<Vec<Finding>, Trouble> {
+        let mut findings = self.store.check();
+        for row in self.store.all_cards()? {
+            let rebuilt = row.no.parse::<CaseNo>().ok().and_then(|no| self.case(no).ok());
+            let same = rebuilt.is_some_and(|open| {
+                card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data)
+            });
+            if !same {
+                findings.push(Finding {
+                    serious: false,
+                    code: crate::store::FindingKind::Unreadable,
+                    detail: format!("kartu {} berbeda dari tindakannya", row.no),
+                });
+            }
+        }
+        Ok(findings)
+    }
+
+    /// Makes all cards and numbers anew from the acts.
+    pub(super) fn rebuild_cards(&mut self) -> Result<(), Trouble> {
+        let mut cards = Vec::new();
+        let mut numbers = Vec::new();
+        for row in self.store.all_cards()? {
+            let Ok(no) = row.no.parse::<CaseNo>() else { continue };
+            let open = self.case(no)?;
+            cards.push(card_row(&card(&open.case, &self.book), &open.case)?);
+            numbers.extend(numbers_in(&open, no));
+        }
+        if !cards.is_empty() {
+            self.store.rebuild(&cards, &numbers)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every number the acts of a case ever took; a number stays taken after a correction.
+fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut take = |uses: Vec<NumberUse>| {
+        for number in uses {
+            let number = Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() };
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+    };
+    for entry in &open.entries {
+        match &entry.event {
+            Event::Opened(form) => take(numbers_of(&StepRecord::Submit(form.clone()))),
+            Event::Noted(record) | Event::Amended(record) | Event::Finished { record, .. } => {
+                take(Wish::Note(record.clone()).numbers());
+            }
+            _ => {}
+        }
+    }
+    numbers
+}
+
+/// The stored row of a card. Words to search hold no identity of a sealed complainant.
+pub(super) fn card_row(card: &Card, case: &Case) -> Result<CardRow, Trouble> {
+    let submission = &case.submission;
+    let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];
+    for respondent in &submission.respondents {
+        words.extend([respondent.name.as_str(), &respondent.position, &respondent.unit]);
+    }
+    let next = card.next();
+    Ok(CardRow {
+        no: card.no.to_string(),
+        year: card.no.year,
+        serial: card.no.serial,
+        tracking: card.tracking_id.clone(),
+        title: card.title.clone(),
+        reporter: card.reporter.clone(),
+        step: card.step.number(),
+        state: card.state.code().to_owned(),
+        class: card.class.map(super::super::domain::complaint::ComplaintClass::code).unwrap_or_default(),
+        channel: card.channel.map(super::super::domain::complaint::Channel::code).unwrap_or_default(),
+        received: card.received_on.map(|date| date.to_string()),
+        due: next.map(|due| due.on.to_string()),
+        due_basis: next.map(|due| due.limit.clone()).unwrap_or_default(),
+        closed: card.closed_on.map(|date| date.to_string()),
+        provisional: next.is_some_and(|due| due.provisional),
+        words: words.join("\n"),
+        data: serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?,
+    })
+}
+
+fn card_of(row: &CardRow) -> Result<Card, Trouble> {
+    serde_json::from_slice(&row.data).map_err(|error| Trouble::Unreadable { seq: 0, detail: error.to_string() })
+}

@@ -1,0 +1,135 @@
+//! What can go wrong between a wish and its result, with three things in every sentence:
+//! what happened, what is safe, what to do next.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::domain::refusal::{Concern, Refusal};
+use crate::store::StoreError;
+use crate::words;
+
+/// Why a wish was not fulfilled. Nothing was recorded.
+#[derive(Debug)]
+pub enum Trouble {
+    /// The rules refuse.
+    Refused(Vec<Refusal>),
+    /// The rules want a reason first.
+    NeedsReason(Vec<Concern>),
+    /// The register could not be read or written.
+    Store(StoreError),
+    /// An act could not be read back.
+    Unreadable {
+        /// Place in the list.
+        seq: u64,
+        /// What the reader said.
+        detail: String,
+    },
+    /// There is no such case.
+    NoSuchCase(String),
+    /// A file outside the register could not be read or written.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file cannot be taken in.
+    BadFile {
+        /// Why, as a sentence.
+        reason: String,
+    },
+    /// A paper could not be made.
+    Paper(String),
+    /// A file shipped with the program is broken.
+    Shipped(String),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusals) => {
+                let lines: Vec<String> = refusals
+                    .iter()
+                    .map(|refusal| match refusal.at.as_str() {
+                        "" => words::refusal(&refusal.why),
+                        at => format!("{at}: {}", words::refusal(&refusal.why)),
+                    })
+                    .collect();
+                write!(f, "Belum dicatat. {}.", lines.join("; "))
+            }
+            Self::NeedsReason(concerns) => {
+                let lines: Vec<String> = concerns.iter().map(words::concern).collect();
+                write!(f, "Perlu alasan tertulis: {}.", lines.join("; "))
+            }
+            Self::Store(error) => f.write_str(&store(error)),
+            Self::Unreadable { seq, detail } => write!(
+                f,
+                "Tindakan nomor {seq} di register tidak terbaca ({detail}). Register tidak diubah. Jalankan `tuntas periksa` dan pulihkan dari cadangan."
+            ),
+            Self::NoSuchCase(no) => write!(f, "Tidak ada kasus {no} di register ini. Lihat nomornya dengan `tuntas daftar`."),
+            Self::File { path, source } => write!(
+                f,
+                "Berkas {} tidak dapat dibaca atau ditulis ({source}). Register tidak berubah. Pilih folder lain atau tutup program yang memakainya, lalu ulangi.",
+                path.display()
+            ),
+            Self::BadFile { reason } => write!(f, "{reason}"),
+            Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
+            Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),
+        }
+    }
+}
+
+fn store(error: &StoreError) -> String {
+    match error {
+        StoreError::WrongSecret => {
+            "Kata sandi tidak cocok. Register aman dan tidak berubah. Periksa huruf besar-kecil lalu ulangi, atau pakai kode pemulihan.".to_owned()
+        }
+        StoreError::KeyFileLost { .. } => {
+            "Berkas kunci hilang dari folder register. Data aman. Buka dengan kode pemulihan yang tercetak, lalu buat kata sandi baru.".to_owned()
+        }
+        StoreError::Busy { holder } => {
+            let who = holder.as_ref().map_or_else(String::new, |holder| {
+                format!(" (komputer {}, proses {}, sejak {})", holder.host, holder.pid, holder.since)
+            });
+            format!("Register sedang dibuka di jendela lain{who}. Tidak ada yang berubah. Pakai jendela itu, atau tutup dahulu.")
+        }
+        StoreError::NotARegister { path } => format!(
+            "Berkas {} bukan register Tuntas. Berkas itu tidak disentuh. Pilih folder lain dengan --data.",
+            path.display()
+        ),
+        StoreError::NewerVersion { found, known } => format!(
+            "Register ini dibuat oleh Tuntas yang lebih baru (bentuk {found}, program ini mengenal sampai {known}). Register tidak disentuh. Pasang Tuntas terbaru."
+        ),
+        StoreError::Damaged { detail } => format!(
+            "Register rusak ({detail}). Tidak ada yang ditulis ke berkas itu. Salin foldernya dahulu, lalu pulihkan dari cadangan terakhir."
+        ),
+        StoreError::Unwritable { path } => format!(
+            "Folder {} tidak dapat ditulis. Data yang sudah tersimpan aman. Periksa izin folder atau cabut-pasang medianya, atau pilih folder lain.",
+            path.display()
+        ),
+        StoreError::DiskFull => {
+            "Disk penuh. Data yang sudah tersimpan aman dan ketikan Anda tetap ada. Kosongkan ruang, lalu simpan lagi.".to_owned()
+        }
+        StoreError::Exists { path } => format!(
+            "Folder {} sudah berisi register. Register itu tidak disentuh. Buka register itu, atau pilih folder lain.",
+            path.display()
+        ),
+        StoreError::Missing { path } => format!(
+            "Tidak ada register di {}. Mulai register baru dari jendela, buat register latihan dengan `tuntas contoh`, atau tunjuk foldernya dengan --data.",
+            path.display()
+        ),
+        StoreError::Moved => "Register berubah sejak dibaca. Tidak ada yang tertulis. Buka ulang kasusnya, lalu ulangi.".to_owned(),
+        StoreError::NumberTaken { value, case, .. } => {
+            format!("Nomor {value} sudah dipakai {case}. Tidak ada yang tertulis. Pakai nomor lain.")
+        }
+        other => format!("Register tidak dapat dipakai ({other}). Tidak ada yang tertulis. Tutup program, lalu buka lagi."),
+    }
+}

@@ -1,0 +1,132 @@
+//! Sentences for steps, states, acts and countdowns.
+
+use super::{Label as _, date, date_short};
+use crate::domain::countdown::{Countdown, Status};
+use crate::domain::event::{Event, StepRecord};
+use crate::domain::step::{State, Step};
+use crate::domain::timeline::MarkText;
+use crate::domain::verification::Outcome;
+
+/// The step's name in the SOP table.
+#[must_use]
+pub fn step_title(step: Step) -> &'static str {
+    match step {
+        Step::Submit => "Penyampaian laporan",
+        Step::Record => "Penerimaan & pencatatan",
+        Step::Verify => "Verifikasi kelengkapan",
+        Step::FindFacts => "Pencarian fakta",
+        Step::Report => "Laporan hasil tindak lanjut",
+        Step::Decide => "Keputusan Kepala",
+        Step::Inform => "Informasi ke pengadu",
+    }
+}
+
+/// `Langkah 4, Pencarian fakta`.
+#[must_use]
+pub fn step_short(step: Step) -> String {
+    format!("Langkah {}, {}", step.number(), step_title(step))
+}
+
+/// Where a case stands.
+#[must_use]
+pub fn state(state: State) -> String {
+    match state {
+        State::At(step) => format!("Langkah {} · {}", step.number(), step_title(step)),
+        State::WaitingForComplainant => "Langkah 3 · Menunggu pelapor".to_owned(),
+        State::Postponed => "Langkah 3 · Ditunda".to_owned(),
+        State::AwaitingReaction => "Langkah 7 · Menunggu tanggapan pelapor".to_owned(),
+        State::Closed(ending) => ending.label().to_owned(),
+    }
+}
+
+/// `Sisa 6 hari kerja`, `Jatuh tempo hari ini`, `Lewat 2 hari kerja`.
+#[must_use]
+pub fn days_left(left: i64, working: bool) -> String {
+    let unit = if working { "hari kerja" } else { "hari" };
+    match left {
+        0 => "Jatuh tempo hari ini".to_owned(),
+        1.. => format!("Sisa {left} {unit}"),
+        _ => format!("Lewat {} {unit}", -left),
+    }
+}
+
+/// How a countdown stands, in one line.
+#[must_use]
+pub fn countdown(countdown: &Countdown) -> String {
+    let working = countdown.length.is_working();
+    let unit = if working { "hari kerja" } else { "hari" };
+    match &countdown.status {
+        Status::NotStarted => "Belum berjalan".to_owned(),
+        Status::Running { left, .. } => days_left(*left, working),
+        Status::Paused { since, used } => format!("Ditangguhkan sejak {}, terpakai {used} {unit}", date_short(*since)),
+        Status::Stopped { on, late_by: 0, used, .. } => format!("Selesai {}, {used} {unit}", date_short(*on)),
+        Status::Stopped { on, late_by, .. } => format!("Selesai {}, lewat {late_by} {unit}", date_short(*on)),
+    }
+}
+
+/// An act, in one line, without any identity.
+#[must_use]
+pub fn act(event: &Event) -> String {
+    match event {
+        Event::Opened(_) => "Laporan masuk ke register".to_owned(),
+        Event::Noted(record) => format!("Catatan kerja langkah {} disimpan", record.step().number()),
+        Event::Finished { record, .. } => finished(record),
+        Event::Amended(record) => format!("Isian langkah {} dikoreksi", record.step().number()),
+        Event::RequestReceived { on } => format!("Permintaan kelengkapan diterima pelapor {}", date(*on)),
+        Event::Reminded { on, .. } => format!("Pelapor diingatkan {}", date(*on)),
+        Event::CompletionReceived { on, .. } => format!("Kelengkapan diterima {}", date(*on)),
+        Event::Resumed { on } => format!("Verifikasi dilanjutkan {}", date(*on)),
+        Event::DeemedWithdrawn { on, .. } => format!("Dianggap dicabut {}", date(*on)),
+        Event::Withdrawn { on, .. } => format!("Dicabut pelapor {}", date(*on)),
+        Event::Reopened { to, .. } => format!("{} dibuka kembali", step_short(*to)),
+        Event::Reacted(reaction) => match (reaction.satisfied, reaction.rating) {
+            (Some(true), Some(rating)) => format!("Tanggapan pelapor: puas, nilai {rating}"),
+            (Some(true), None) => "Tanggapan pelapor: puas".to_owned(),
+            (Some(false), _) => "Tanggapan pelapor: tidak puas".to_owned(),
+            (None, _) => "Tanggapan pelapor dicatat".to_owned(),
+        },
+        Event::Chased { on, .. } => format!("Kabar ditanyakan kepada instansi penerima {}", date(*on)),
+        Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", status.label().to_lowercase()),
+        Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", attachment.kind.label().to_lowercase()),
+        Event::Issued(issued) => format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase()),
+        Event::IdentityOpened { .. } => "Identitas pelapor dibuka".to_owned(),
+        Event::Cancelled { seq } => format!("Tindakan nomor {} dibatalkan", seq.0),
+        Event::Closed(closing) => {
+            format!("Kasus ditutup: {}", closing.ending.map_or("selesai", |ending| ending.label()).to_lowercase())
+        }
+        Event::Began { training: true } => "Register latihan dimulai".to_owned(),
+        Event::Began { training: false } => "Register dimulai".to_owned(),
+        Event::CalendarSet(year) => format!("Kalender kerja {} ditetapkan", year.year),
+        Event::StandardSet(standard) => format!("Baku mutu mulai {} ditetapkan", date(standard.from)),
+        Event::OfficeSet(_) => "Profil kantor diubah".to_owned(),
+        Event::PersonSet(person) => format!("Pejabat/petugas {} dicatat", person.id.0),
+        Event::LegalBasisSet(_) => "Dasar hukum diubah".to_owned(),
+        Event::NextNumberSet { year, serial } => format!("Nomor register {year} dilanjutkan dari {serial}"),
+    }
+}
+
+fn finished(record: &StepRecord) -> String {
+    match record {
+        StepRecord::Verify(form) => {
+            format!("Hasil verifikasi: {}", form.outcome.map_or("selesai", |outcome: Outcome| outcome.label()).to_lowercase())
+        }
+        StepRecord::Report(form) => format!("Laporan hasil tindak lanjut {}", form.number),
+        StepRecord::Decide(form) if form.kind == Some(crate::domain::decision::DecisionKind::Return) => {
+            "Dikembalikan Kepala untuk pendalaman".to_owned()
+        }
+        StepRecord::Decide(form) => format!("Keputusan {}", form.number),
+        StepRecord::Inform(_) => "Penyelesaian diinformasikan ke pengadu".to_owned(),
+        other => format!("{} selesai", step_title(other.step())),
+    }
+}
+
+/// What a mark on the timeline says.
+#[must_use]
+pub fn mark(text: &MarkText) -> String {
+    match text {
+        MarkText::Event(event) => act(event),
+        MarkText::Activity(summary) => summary.clone(),
+        MarkText::Letter(number) => format!("Naskah {number}"),
+        MarkText::Hearing => "Panggilan terlapor dijadwalkan".to_owned(),
+    }
+}

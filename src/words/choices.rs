@@ -1,0 +1,257 @@
+//! Labels of everything the operator chooses from.
+
+use super::Label;
+use crate::domain::{calendar, complaint, decision, event, fact_finding, limit, person, report, reporter, step, verification};
+
+macro_rules! labels {
+    ($($kind:path { $($value:ident => $text:literal),* $(,)? })*) => {
+        $(impl Label for $kind {
+            fn label(&self) -> &'static str {
+                match self { $(Self::$value => $text),* }
+            }
+        })*
+    };
+}
+
+labels! {
+    complaint::Channel {
+        LaporWeb => "LAPOR! web",
+        LaporApp => "LAPOR! aplikasi",
+        Sms => "SMS 1708",
+        Twitter => "Twitter (X) @lapor1708",
+        Visit => "Datang langsung – PST",
+        Box => "Kotak saran",
+        Letter => "Surat",
+        Email => "E-mail",
+        Phone => "Telepon",
+        WhatsApp => "WhatsApp",
+        SocialMedia => "Media sosial BPS",
+        Website => "Situs BPS",
+        Wbs => "WBS",
+        Referral => "Rujukan instansi lain",
+        Ombudsman => "Rekomendasi Ombudsman, DPR, atau DPRD",
+        Internal => "Temuan internal",
+    }
+    complaint::ComplaintClass {
+        Aspiration => "Aspirasi",
+        Supervisory => "Pengaduan berkadar pengawasan",
+        Ordinary => "Pengaduan tidak berkadar pengawasan",
+        Information => "Permintaan informasi",
+        Whistleblowing => "Whistle-blowing (WBS)",
+        Other => "Lain-lain",
+    }
+    complaint::Category {
+        Counter => "Pelayanan PST",
+        Conduct => "Perilaku petugas",
+        FieldWork => "Pendataan/mitra",
+        Data => "Data & metodologi",
+        Discipline => "Disiplin/kepegawaian",
+        Procurement => "Pengadaan/keuangan",
+        Facilities => "Sarana",
+        Other => "Lainnya",
+    }
+    complaint::Service {
+        Consultation => "Konsultasi statistik",
+        Library => "Perpustakaan",
+        DataRequest => "Permintaan data/mikrodata",
+        Recommendation => "Rekomendasi kegiatan statistik",
+        FieldWork => "Pendataan lapangan, survei, sensus",
+        Staff => "Kepegawaian/mitra",
+        Procurement => "Pengadaan",
+        Other => "Lainnya",
+    }
+    complaint::RespondentKind {
+        CivilServant => "PNS",
+        Candidate => "CPNS",
+        Contract => "PPPK",
+        Partner => "Mitra statistik",
+        Outsider => "Bukan pegawai",
+        Unknown => "Tidak diketahui",
+    }
+    complaint::AccessClass {
+        Ordinary => "Biasa/terbuka",
+        Restricted => "Terbatas",
+        Secret => "Rahasia",
+        TopSecret => "Sangat rahasia",
+    }
+    complaint::Priority {
+        Normal => "Biasa",
+        Urgent => "Segera",
+        VeryUrgent => "Sangat segera",
+    }
+    reporter::Openness {
+        Open => "Terbuka",
+        Anonymous => "Anonim",
+        Secret => "Rahasia",
+        AnonymousAndSecret => "Anonim & rahasia",
+    }
+    reporter::ReporterKind {
+        Person => "Perorangan",
+        Group => "Kelompok",
+        Organisation => "Badan/lembaga",
+        Agency => "Instansi",
+        Employee => "Pegawai BPS",
+        Partner => "Mitra statistik",
+        Unknown => "Tidak diketahui",
+    }
+    verification::CheckItem {
+        Identity => "Identitas/alamat atau kanal balasan ada",
+        Authority => "Kewenangan BPS Kota",
+        Description => "Uraian jelas (apa, siapa)",
+        Time => "Waktu disebut",
+        Place => "Tempat disebut",
+        Chronology => "Kronologi runtut",
+        LossAndWish => "Kerugian dan permintaan disebut",
+        Evidence => "Bukti dilampirkan",
+        Language => "Bahasa layak, tanpa SARA",
+        NotDuplicate => "Bukan duplikat",
+        NotInCourt => "Belum ditangani peradilan/APH",
+        Proxy => "Surat kuasa (bila dikuasakan)",
+        WithinThirtyDays => "Dalam 30 hari sejak kejadian",
+        NeedsSecrecy => "Identitas perlu dirahasiakan",
+    }
+    verification::CheckAnswer {
+        Yes => "Ya",
+        No => "Tidak",
+        NotApplicable => "Tidak berlaku",
+    }
+    verification::Outcome {
+        Complete => "Lengkap",
+        Incomplete => "Tidak lengkap",
+        NotOurs => "Bukan kewenangan",
+        Duplicate => "Duplikat",
+        Ineligible => "Tidak memenuhi syarat",
+        Postponed => "Ditunda",
+        OnTheSpot => "Diselesaikan di tempat",
+    }
+    fact_finding::Method {
+        Interview => "Wawancara",
+        Observation => "Observasi",
+        Documents => "Telaah dokumen",
+        Confirmation => "Konfirmasi",
+        Reconstruction => "Rekonstruksi",
+    }
+    fact_finding::Party {
+        Complainant => "Pelapor",
+        Respondent => "Terlapor",
+        Witness => "Saksi",
+        Agency => "Instansi lain",
+        NoOne => "Tanpa pihak (dokumen/lokasi)",
+    }
+    fact_finding::EvidenceKind {
+        Document => "Dokumen/surat",
+        Picture => "Foto/gambar",
+        Recording => "Rekaman",
+        Testimony => "Keterangan saksi",
+        Electronic => "Data elektronik",
+        Object => "Barang",
+    }
+    fact_finding::Weight {
+        Strong => "Kuat",
+        Fair => "Sedang",
+        Weak => "Lemah",
+    }
+    report::Verdict {
+        Proven => "Terbukti",
+        PartlyProven => "Terbukti sebagian",
+        NotProven => "Tidak terbukti",
+        Unprovable => "Tidak dapat dibuktikan",
+    }
+    report::Impact {
+        Unit => "Unit kerja",
+        Agency => "Instansi",
+        State => "Negara",
+    }
+    report::SanctionLevel {
+        Light => "Ringan",
+        Medium => "Sedang",
+        Heavy => "Berat",
+        Contract => "Sanksi kontrak",
+    }
+    report::SanctionKind {
+        OralReprimand => "Teguran lisan",
+        WrittenReprimand => "Teguran tertulis",
+        StatementOfDissatisfaction => "Pernyataan tidak puas secara tertulis",
+        RaiseDelay => "Penundaan kenaikan gaji berkala 1 tahun",
+        PromotionDelay => "Penundaan kenaikan pangkat 1 tahun",
+        RankDrop => "Penurunan pangkat setingkat 1 tahun",
+        AllowanceCut6 => "Pemotongan tunjangan kinerja 25% 6 bulan",
+        AllowanceCut9 => "Pemotongan tunjangan kinerja 25% 9 bulan",
+        AllowanceCut12 => "Pemotongan tunjangan kinerja 25% 12 bulan",
+        PositionDrop => "Penurunan jabatan setingkat 12 bulan",
+        PositionRemoval => "Pembebasan jabatan menjadi pelaksana 12 bulan",
+        Dismissal => "Pemberhentian dengan hormat tidak atas permintaan sendiri",
+        ContractTermination => "Peringatan atau penghentian kontrak",
+    }
+    decision::DecisionKind {
+        Accept => "Menerima rekomendasi",
+        AcceptPartly => "Menerima sebagian",
+        Reject => "Menolak",
+        Return => "Mengembalikan untuk pendalaman",
+    }
+    decision::Medium {
+        Lapor => "LAPOR!",
+        Letter => "Surat",
+        Email => "E-mail",
+        Phone => "Telepon (disusul tertulis)",
+        InPerson => "Tatap muka",
+        Unreachable => "Pelapor tidak dapat dihubungi",
+    }
+    decision::CopyGiven {
+        Copy => "Ya, salinan",
+        Excerpt => "Petikan",
+        None => "Tidak",
+    }
+    decision::ActionStatus {
+        Open => "Belum",
+        Running => "Proses",
+        Done => "Selesai",
+    }
+    step::Ending {
+        Finished => "Selesai",
+        Forwarded => "Selesai – diteruskan",
+        OnTheSpot => "Selesai – dijawab di tempat",
+        Withdrawn => "Dicabut",
+        DeemedWithdrawn => "Dianggap dicabut",
+        Duplicate => "Duplikat",
+        Archived => "Arsip",
+    }
+    person::Role {
+        Head => "Kepala",
+        Chair => "Ketua Tim",
+        Secretary => "Sekretaris",
+        Member => "Anggota",
+        Operator => "Admin LAPOR!",
+    }
+    person::Capacity {
+        Definitive => "Pejabat definitif",
+        Acting => "Plt.",
+        Daily => "Plh.",
+    }
+    event::AttachmentKind {
+        FromComplainant => "Dari pelapor",
+        Evidence => "Bukti temuan",
+        Proof => "Bukti kirim/terima",
+        SignedScan => "Pindaian naskah bertanda tangan",
+        Other => "Lainnya",
+    }
+    event::LetterKind {
+        FollowUpReport => "Laporan Hasil Tindak Lanjut",
+        Decision => "Keputusan Kepala",
+    }
+    event::Edition {
+        Internal => "Internal",
+        Masked => "Samaran",
+    }
+    limit::Origin {
+        Sop => "SOP",
+        Lapor => "LAPOR!",
+        Law => "Undang-undang",
+        Reminder => "Pengingat",
+    }
+    calendar::OffKind {
+        National => "Libur nasional",
+        JointLeave => "Cuti bersama",
+        Local => "Libur daerah",
+    }
+}

@@ -1,0 +1,139 @@
+//! Sentences for every refusal and every concern: what is missing, why, what to do.
+
+use super::{date, date_weekday, length, state, step_short};
+use crate::domain::limit::Milestone;
+use crate::domain::person::NipOddity;
+use crate::domain::refusal::{Concern, Why};
+use crate::domain::standard::StandardFault;
+
+/// One plain sentence for a refusal.
+#[must_use]
+pub fn refusal(why: &Why) -> String {
+    match why {
+        Why::Required => "Wajib diisi".to_owned(),
+        Why::TooShort { min } => format!("Isi sedikitnya {min} huruf"),
+        Why::TooLong { max, is } => format!("Terlalu panjang: {is} huruf, paling banyak {max}. Teks Anda tidak dipotong; ringkas dahulu"),
+        Why::BadCharacter(c) => format!("Ada huruf kendali yang tidak terlihat (U+{:04X}). Ketik ulang bagian itu; teks lainnya aman", u32::from(*c)),
+        Why::Digits { min, max } if min == max => format!("Isi tepat {min} angka"),
+        Why::Digits { min, max } => format!("Isi dengan angka saja, {min} sampai {max} angka"),
+        Why::Email => "Alamat e-mail belum lengkap. Contoh: nama@contoh.id".to_owned(),
+        Why::Phone => "Nomor telepon 9–15 angka, diawali 0 atau +62".to_owned(),
+        Why::Link => "Tautan harus https:// di lapor.go.id atau bps.go.id, tanpa token masuk".to_owned(),
+        Why::Name => "Nama hanya memuat huruf, titik, koma, petik, dan tanda hubung".to_owned(),
+        Why::ArchiveCode => "Kode klasifikasi berbentuk AA.NNN, misalnya PW.140".to_owned(),
+        Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
+        Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),
+        Why::Before { what, date: day } => format!("Tidak boleh sebelum {} ({})", milestone(*what), date(*day)),
+        Why::BeforeDate(day) => format!("Tidak boleh sebelum {}", date(*day)),
+        Why::AfterDate(day) => format!("Tidak boleh sesudah {}", date(*day)),
+        Why::TooOld => "Tahun sebelum 2000. Periksa tanggalnya".to_owned(),
+        Why::NumberTaken(no) => format!("Nomor ini sudah dipakai {no}. Nomor tidak pernah dipakai dua kali"),
+        Why::NumberTwice => "Sudah ada di kasus ini. Pakai yang lain".to_owned(),
+        Why::AtLeast(n) => format!("Isi sedikitnya {n}"),
+        Why::AtMost(n) => format!("Paling banyak {n}"),
+        Why::NotServing => "Pilih orang yang menjabat pada tanggal itu".to_owned(),
+        Why::Conflicted => "Orang ini menyatakan benturan kepentingan. Pilih petugas lain".to_owned(),
+        Why::HeadIsRespondent => {
+            "Kepala terlibat dalam perkara ini, jadi tidak boleh memutus (UU 30/2014 Pasal 42–45). Teruskan ke BPS Provinsi atau tunjuk Plt./Plh.".to_owned()
+        }
+        Why::EvidenceMissing => "Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di langkah 4".to_owned(),
+        Why::RespondentNotHeard => {
+            "Terlapor belum didengar. Catat klarifikasi terlapor, atau dua panggilan yang tidak dihadiri, di langkah 4".to_owned()
+        }
+        Why::SanctionMissing => "Ada pelanggaran terbukti. SOP langkah 5 mewajibkan rekomendasi sanksi. Tambahkan sedikitnya satu".to_owned(),
+        Why::SanctionWithoutProof => "Tidak ada dugaan yang terbukti, jadi sanksi tidak dapat direkomendasikan. Hapus barisnya".to_owned(),
+        Why::OutcomeNotForClass => "Hanya aspirasi dan permintaan informasi yang dapat diselesaikan di tempat".to_owned(),
+        Why::FindingMissing => "Isi temuan untuk setiap dugaan".to_owned(),
+        Why::NoSuchCase => "Nomor register itu tidak ada di buku ini".to_owned(),
+        Why::NotThisStep { state: now } => format!("Kasus ini sedang pada: {}. Isian langkah lain tidak dapat diselesaikan sekarang", state(*now)),
+        Why::NotNow { state: now } => format!("Tidak dapat dilakukan sekarang. Kasus ini sedang pada: {}", state(*now)),
+        Why::NotReached(step) => format!("{} belum selesai, jadi belum dapat dibuka kembali atau dikoreksi", step_short(*step)),
+        Why::StillTime(day) => format!("Pelapor masih punya waktu sampai {}. Catat sesudah tanggal itu", date_weekday(*day)),
+        Why::ReactionWindow(day) => format!("Pelapor masih dapat menanggapi sampai {}. Catat tanggapannya atau tutup mulai tanggal itu", date_weekday(*day)),
+        Why::EndingDoesNotFit => "Status akhir tidak sesuai dengan jalannya kasus".to_owned(),
+        Why::NotTheNewest => "Hanya tindakan terakhir kasus ini yang dapat dibatalkan. Tindakan sesudahnya bersandar padanya; pakai Koreksi atau Buka kembali".to_owned(),
+        Why::AnotherDay => "Hari kerjanya sudah lewat. Pakai Koreksi atau Buka kembali, dengan alasan".to_owned(),
+        Why::CannotCancel => "Pencatatan laporan tidak dapat dibatalkan: nomor register tidak pernah dihapus. Tutup sebagai duplikat atau arsip".to_owned(),
+        Why::PaperIssued => "Naskahnya sudah diterbitkan untuk ditandatangani. Naskah terbit hanya dijawab dengan naskah baru: buka kembali langkahnya".to_owned(),
+        Why::NothingToIssue => "Langkah untuk naskah ini belum selesai. Selesaikan dahulu, lalu terbitkan".to_owned(),
+        Why::AlreadyIssued => "Naskah ini sudah diterbitkan. Ekspor memberi salinan yang sama persis".to_owned(),
+        Why::Standard(fault) => standard_fault(fault),
+        Why::NumberBehind(next) => format!("Nomor berikutnya sudah {next}. Nomor hanya dapat maju"),
+        Why::ClockBehind(day) => format!("Jam komputer mundur: tindakan terakhir tercatat {}. Betulkan jam komputer, lalu ulangi", date(*day)),
+        Why::OtherYear => "Semua tanggal harus dalam tahun yang sama".to_owned(),
+    }
+}
+
+fn standard_fault(fault: &StandardFault) -> String {
+    match fault {
+        StandardFault::Twice(id) => format!("Dua batas memakai nama {id}"),
+        StandardFault::OutOfRange(id) => format!("Batas {id}: isi 1 sampai 999 hari, atau kosongkan"),
+        StandardFault::MixedUnits(id) => format!("Batas {id}: minimum dan maksimum harus memakai satuan yang sama"),
+        StandardFault::MinAboveMax(id) => format!("Batas {id}: minimum lebih besar daripada maksimum"),
+    }
+}
+
+/// One plain sentence for a concern; a reason follows it.
+#[must_use]
+pub fn concern(concern: &Concern) -> String {
+    match concern {
+        Concern::EventLongAgo { days } => format!("Kejadian {days} hari sebelum laporan; batas mengadu 30 hari (UU 25/2009 Pasal 42 ayat (2))"),
+        Concern::NoContact => "Tidak ada alamat, telepon, atau e-mail untuk membalas pelapor".to_owned(),
+        Concern::ShortStory => "Isi laporan kurang dari 20 huruf".to_owned(),
+        Concern::OddTracking => "Panjang ID LAPOR! tidak lazim (biasanya 6–12 angka)".to_owned(),
+        Concern::OddNip { oddity } => format!("NIP tidak lazim: {}", nip(*oddity)),
+        Concern::NameInTitle => "Judul memuat nama terlapor pada laporan rahasia".to_owned(),
+        Concern::LateEntry { days } => format!("Dicatat {days} hari kerja setelah diterima"),
+        Concern::Late { duty, due, by, length: allowed, .. } => {
+            let unit = if allowed.is_working() { "hari kerja" } else { "hari" };
+            format!("{duty} lewat {by} {unit} dari batas {} ({})", date_weekday(*due), length(*allowed))
+        }
+        Concern::DayOff { date: day } => format!("Kegiatan pada hari libur, {}", date_weekday(*day)),
+        Concern::OneOfficer => "Surat tugas hanya memuat satu petugas; dianjurkan sedikitnya dua".to_owned(),
+        Concern::CompletionLate { due } => format!("Kelengkapan diterima sesudah batas {}", date_weekday(*due)),
+        Concern::BeyondAuthority => "Sanksi di luar kewenangan Kepala BPS Kota; berkas diteruskan berjenjang".to_owned(),
+        Concern::NoSanctionAim => "Terbukti, tetapi terlapornya tidak diketahui sehingga tidak ada sanksi yang dapat diarahkan".to_owned(),
+        Concern::NoCopy => "Pelapor tidak menerima salinan atau petikan keputusan (UU 25/2009 Pasal 50 ayat (9))".to_owned(),
+        Concern::Correction { step } => format!("Isian {} dikoreksi sesudah selesai", step_short(*step)),
+        Concern::BackStep { to } => format!("{} dibuka kembali", step_short(*to)),
+        Concern::Cancelling => "Tindakan dibatalkan; catatannya tetap ada, tercoret".to_owned(),
+        Concern::NumbersSkipped { count } => format!("{count} nomor register dilompati"),
+        Concern::ClockBehind => "Jam komputer lebih awal daripada tindakan terakhir".to_owned(),
+    }
+}
+
+fn nip(oddity: NipOddity) -> &'static str {
+    match oddity {
+        NipOddity::Length => "bukan 18 angka",
+        NipOddity::BirthDate => "delapan angka pertama bukan tanggal lahir",
+        NipOddity::Appointment => "angka ke-9 sampai ke-14 bukan tahun dan bulan pengangkatan",
+        NipOddity::TooYoung => "diangkat sebelum berumur 18 tahun",
+        NipOddity::Sex => "angka ke-15 bukan 1 atau 2",
+    }
+}
+
+/// A milestone as a noun.
+#[must_use]
+pub fn milestone(milestone: Milestone) -> &'static str {
+    match milestone {
+        Milestone::Submitted => "tanggal disampaikan",
+        Milestone::Received => "tanggal diterima",
+        Milestone::Recorded => "tanggal dicatat",
+        Milestone::FirstResponse => "tanggapan awal",
+        Milestone::CompletenessAnswered => "jawaban kelengkapan",
+        Milestone::RequestReceived => "permintaan kelengkapan diterima pelapor",
+        Milestone::FirstReminder => "pengingat pertama",
+        Milestone::SecondReminder => "pengingat kedua",
+        Milestone::CompletionReceived => "kelengkapan diterima",
+        Milestone::Complete => "tanggal dinyatakan lengkap",
+        Milestone::Verified => "hasil verifikasi",
+        Milestone::FactsFound => "selesainya pencarian fakta",
+        Milestone::Reported => "tanggal LHTL",
+        Milestone::Decided => "tanggal keputusan",
+        Milestone::Informed => "tanggal disampaikan ke pengadu",
+        Milestone::Reacted => "tanggapan pelapor",
+        Milestone::Forwarded => "tanggal penerusan",
+        Milestone::ForwardChased => "pertanyaan kepada instansi penerima",
+        Milestone::Closed => "tanggal tutup",
+    }
+}
