@@ -205,6 +205,10 @@ impl Case {
             }
             Event::Attached(attachment) => self.attachments.push(attachment.clone()),
             Event::Issued(issued) => self.issued.push((entry.at.date_naive(), issued.clone())),
+            Event::Signed { on, scan } => {
+                self.decision.signed_on = Some(*on);
+                self.decision.scan = scan.or(self.decision.scan);
+            }
             Event::Closed(closing) => {
                 self.mark(Milestone::Closed, closing.on);
                 self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));
@@ -227,6 +231,14 @@ impl Case {
             Step::Decide => StepRecord::Decide(Box::new(self.decision.clone())),
             Step::Inform => StepRecord::Inform(Box::new(self.information.clone())),
         }
+    }
+
+    /// The case as it would look with a form that is not recorded yet; for previews only.
+    #[must_use]
+    pub fn with_draft(&self, record: &StepRecord) -> Self {
+        let mut case = self.clone();
+        case.fill(record);
+        case
     }
 
     /// Classification, once recorded.
@@ -384,6 +396,8 @@ impl Case {
             }
             StepRecord::Inform(_) => {
                 self.mark(Milestone::Informed, on);
+                // Whoever hears the outcome before any other answer has been answered by it.
+                self.mark_first(Milestone::FirstResponse, on);
                 self.state = State::AwaitingReaction;
             }
         }

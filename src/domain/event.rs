@@ -214,6 +214,8 @@ pub enum Event {
     Attached(Attachment),
     /// A paper was issued for signature.
     Issued(Issued),
+    /// The decision was signed with a pen.
+    Signed { on: NaiveDate, scan: Option<Digest> },
     /// The sealed identity was opened.
     IdentityOpened { reason: String },
     /// An earlier act of the same case was cancelled.

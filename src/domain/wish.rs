@@ -6,7 +6,7 @@ use super::calendar::CalendarYear;
 use super::complaint::Submission;
 use super::decision::{ActionStatus, Closing, Reaction};
 use super::event::{Attachment, Issued, StepRecord};
-use super::ids::Seq;
+use super::ids::{Digest, Seq};
 use super::office::OfficeProfile;
 use super::person::Person;
 use super::standard::ServiceStandard;
@@ -48,6 +48,8 @@ pub enum Wish {
     Attach(Attachment),
     /// Issue a paper for signature.
     Issue(Issued),
+    /// Record the wet signature under the decision.
+    Sign { on: NaiveDate, scan: Option<Digest> },
     /// Open the sealed identity.
     Reveal { reason: String },
     /// Cancel an act of this case.

@@ -16,7 +16,7 @@ const WATERMARK_MM: f64 = 225.0;
 /// Greatest size of a watermark, for short words.
 const WATERMARK_PT: f64 = 110.0;
 /// Grey of a watermark: seen on paper, never in the way of reading.
-const WATERMARK_GREY: u8 = 226;
+const WATERMARK_GREY: u8 = 231;
 
 /// Blocks → sheet.
 ///
@@ -54,7 +54,15 @@ struct Stack<'a> {
 
 impl<'a> Stack<'a> {
     fn new(m: &'a Measures, source: &'a Strips) -> Self {
-        let mut stack = Self { m, source, pages: Vec::new(), bookmarks: Vec::new(), y: 0.0, used: false, last: None };
+        let mut stack = Self {
+            m,
+            source,
+            pages: Vec::new(),
+            bookmarks: Vec::new(),
+            y: 0.0,
+            used: false,
+            last: None,
+        };
         stack.new_page();
         stack
     }
@@ -67,13 +75,17 @@ impl<'a> Stack<'a> {
         let strips = &self.source.strips;
         let mut at = 0;
         while at < strips.len() {
-            let chained = strips.iter().skip(at).take_while(|strip| strip.glue).count();
+            let chained = strips
+                .iter()
+                .skip(at)
+                .take_while(|strip| strip.glue)
+                .count();
             let end = (at + chained + 1).min(strips.len());
             let chain = strips.get(at..end).unwrap_or_default();
             if chain.first().is_some_and(|strip| strip.new_page) && self.used {
                 self.turn(None);
             }
-            if self.used && self.y + self.wanted(chain) > self.height() {
+            if self.used && self.y + Self::wanted(chain) > self.height() {
                 self.turn(chain.first().and_then(|strip| strip.table));
             }
             for strip in chain {
@@ -88,7 +100,7 @@ impl<'a> Stack<'a> {
         }
     }
 
-    fn wanted(&self, chain: &[Strip]) -> f64 {
+    fn wanted(chain: &[Strip]) -> f64 {
         let height: f64 = chain.iter().map(|strip| strip.before + strip.height).sum();
         // An empty strip at the end, such as the space after a table, may hang over.
         let hanging = chain.len() == 1 && chain.first().is_some_and(|strip| strip.items.is_empty());
@@ -108,7 +120,10 @@ impl<'a> Stack<'a> {
         self.new_page();
         let head = table.and_then(|number| self.source.heads.get(number));
         for strip in head.map(|head| head.strips.as_slice()).unwrap_or_default() {
-            self.place(&Strip { before: 0.0, ..strip.clone() });
+            self.place(&Strip {
+                before: 0.0,
+                ..strip.clone()
+            });
         }
         self.used = false;
     }
@@ -121,7 +136,12 @@ impl<'a> Stack<'a> {
             right: m.paper_width - m.right,
             bottom: m.paper_height - m.bottom,
         };
-        self.pages.push(Page { width_mm: m.paper_width, height_mm: m.paper_height, frame, items: Vec::new() });
+        self.pages.push(Page {
+            width_mm: m.paper_width,
+            height_mm: m.paper_height,
+            frame,
+            items: Vec::new(),
+        });
         self.y = 0.0;
         self.used = false;
         self.last = None;
@@ -130,7 +150,11 @@ impl<'a> Stack<'a> {
     fn place(&mut self, strip: &Strip) {
         if self.used {
             self.y += strip.before;
-        } else if strip.items.is_empty() && strip.height > 0.0 && self.pages.len() > 1 && !strip.glue {
+        } else if strip.items.is_empty()
+            && strip.height > 0.0
+            && self.pages.len() > 1
+            && !strip.glue
+        {
             // Space that was meant to part two things parts nothing at the top of a page.
             return;
         }
@@ -151,16 +175,35 @@ impl<'a> Stack<'a> {
     }
 }
 
-fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Result<(), LetterError> {
+fn finish(
+    sheet: &mut Sheet,
+    shaper: &Shaper,
+    m: &Measures,
+    facts: &Facts,
+) -> Result<(), LetterError> {
     let count = sheet.pages.len();
     for (place, page) in sheet.pages.iter_mut().enumerate() {
-        if let Some(edition) = facts.edition.as_deref().filter(|edition| !edition.trim().is_empty()) {
+        if let Some(edition) = facts
+            .edition
+            .as_deref()
+            .filter(|edition| !edition.trim().is_empty())
+        {
             foot(page, shaper, m, edition, false)?;
         }
         if place > 0 || m.number_on_first {
-            foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), true)?;
+            foot(
+                page,
+                shaper,
+                m,
+                &format!("Halaman {} dari {count}", place + 1),
+                true,
+            )?;
         }
-        if let Some(word) = facts.watermark.as_deref().filter(|word| !word.trim().is_empty()) {
+        if let Some(word) = facts
+            .watermark
+            .as_deref()
+            .filter(|word| !word.trim().is_empty())
+        {
             let mark = watermark(shaper, m, word)?;
             page.items.insert(0, mark);
         }
@@ -168,7 +211,13 @@ fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Re
     Ok(())
 }
 
-fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool) -> Result<(), LetterError> {
+fn foot(
+    page: &mut Page,
+    shaper: &Shaper,
+    m: &Measures,
+    text: &str,
+    right: bool,
+) -> Result<(), LetterError> {
     let font = m.face.font(false, false);
     let blank = shaper.width_mm(font, m.foot_size, " ")?;
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -187,7 +236,11 @@ fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool)
             x += blank;
         }
     }
-    let start = if right { m.paper_width - m.right - x } else { m.left };
+    let start = if right {
+        m.paper_width - m.right - x
+    } else {
+        m.left
+    };
     for (x, width_mm, font, text, space_after) in placed {
         page.items.push(Item::Text(Text {
             x_mm: start + x,

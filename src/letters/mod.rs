@@ -1,8 +1,8 @@
 //! Official letters: from named facts to a page fit for a signature.
 //!
 //! The pipeline: [`facts`] (what a letter may know) → [`template`] (the wording, one text file for each paper)
-//! → [`compose`] ([`blocks`]: paragraphs, clauses, tables) → [`layout`] (lines and pages, by a table of
-//! [`measures`]) → [`sheet`] (what stands where, in millimetres) → the window or [`pdf`].
+//! → [`mod@compose`] ([`blocks`]: paragraphs, clauses, tables) → [`layout`] (lines and pages, by a table of
+//! [`measures`]) → [`sheet`] (what stands where, in millimetres) → the window or [`mod@pdf`].
 //! This room knows no case, no clock and no file: the same facts give the same bytes, always.
 
 pub mod blocks;
@@ -64,7 +64,9 @@ impl Paper {
     #[must_use]
     pub const fn template_text(self) -> &'static str {
         match self {
-            Self::FollowUpReport => include_str!("../../assets/templates/laporan_hasil_tindak_lanjut.surat"),
+            Self::FollowUpReport => {
+                include_str!("../../assets/templates/laporan_hasil_tindak_lanjut.surat")
+            }
             Self::Decision => include_str!("../../assets/templates/keputusan.surat"),
         }
     }
@@ -103,7 +105,9 @@ pub enum LetterError {
         problem: String,
     },
     /// The letter needs a fact that has no value.
-    #[error("Surat belum dapat dibuat: data “{fact}” masih kosong (templat {template} baris {line}).")]
+    #[error(
+        "Surat belum dapat dibuat: data “{fact}” masih kosong (templat {template} baris {line})."
+    )]
     MissingFact {
         /// Name of the template.
         template: String,
@@ -143,14 +147,24 @@ pub enum LetterError {
 /// # Errors
 /// [`LetterError`]: most often a fact without value.
 pub fn compose(paper: Paper, facts: &Facts) -> Result<Sheet, LetterError> {
-    compose_with(paper.template_name(), paper.template_text(), &paper.measures(), facts)
+    compose_with(
+        paper.template_name(),
+        paper.template_text(),
+        &paper.measures(),
+        facts,
+    )
 }
 
 /// Sets a letter from any template and any table of measures, for offices that changed theirs.
 ///
 /// # Errors
 /// As [`compose()`], and for a faulty template.
-pub fn compose_with(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
+pub fn compose_with(
+    name: &str,
+    text: &str,
+    measures: &Measures,
+    facts: &Facts,
+) -> Result<Sheet, LetterError> {
     let template = template::Template::parse(name, text)?;
     let blocks = compose::compose(&template, facts)?;
     layout::lay_out(&blocks, measures, facts)

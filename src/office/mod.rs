@@ -11,7 +11,7 @@ mod trouble;
 
 use std::path::Path;
 
-pub use self::files::{Preview, media_of, safe_stem, write_beside};
+pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::papers::{Export, ripe_papers};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};

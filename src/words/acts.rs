@@ -1,6 +1,7 @@
 //! Sentences for steps, states, acts and countdowns.
 
 use super::{Label as _, date, date_short};
+use crate::domain::calendar::DayCount;
 use crate::domain::countdown::{Countdown, Status};
 use crate::domain::event::{Event, StepRecord};
 use crate::domain::step::{State, Step};
@@ -64,6 +65,18 @@ pub fn countdown(countdown: &Countdown) -> String {
     }
 }
 
+/// What a day counts for in a reckoning.
+#[must_use]
+pub fn day_count(count: &DayCount) -> String {
+    match count {
+        DayCount::Start => "hari peristiwa, tidak dihitung".to_owned(),
+        DayCount::Counted(n) => format!("hari ke-{n}"),
+        DayCount::Weekend => "akhir pekan".to_owned(),
+        DayCount::Off(off, decree) => format!("{} ({}, {decree})", off.name, off.kind.label().to_lowercase()),
+        DayCount::Paused => "ditangguhkan, menunggu pelapor".to_owned(),
+    }
+}
+
 /// An act, in one line, without any identity.
 #[must_use]
 pub fn act(event: &Event) -> String {
@@ -89,6 +102,7 @@ pub fn act(event: &Event) -> String {
         Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", status.label().to_lowercase()),
         Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", attachment.kind.label().to_lowercase()),
         Event::Issued(issued) => format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase()),
+        Event::Signed { on, .. } => format!("Keputusan ditandatangani {}", date(*on)),
         Event::IdentityOpened { .. } => "Identitas pelapor dibuka".to_owned(),
         Event::Cancelled { seq } => format!("Tindakan nomor {} dibatalkan", seq.0),
         Event::Closed(closing) => {

@@ -4,11 +4,13 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Known, TEXT_MAX};
 use crate::domain::case::Case;
+use crate::domain::event::LetterKind;
 use crate::domain::ids::{CaseNo, Moment};
 use crate::domain::limit::Milestone;
 use crate::domain::person::{PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
 use crate::domain::rulebook::Rulebook;
+use crate::domain::step::{State, Step};
 use crate::domain::wish::Wish;
 
 /// Collects refusals and concerns while a form is read.
@@ -159,6 +161,19 @@ impl<'a> Checker<'a> {
     pub fn nip(&mut self, nip: &str, civil_servant: bool) {
         if let Some(oddity) = nip_oddity(nip, civil_servant) {
             self.concern(Concern::OddNip { oddity });
+        }
+    }
+
+    /// An issued paper is answered by a new paper with a new number, so a reopened step may not take its number again.
+    pub fn not_issued(&mut self, number: &str, kind: LetterKind) {
+        let Some(case) = self.case else { return };
+        let step = match kind {
+            LetterKind::FollowUpReport => Step::Report,
+            LetterKind::Decision => Step::Decide,
+        };
+        let used = case.issued.iter().any(|(_, issued)| issued.kind == kind && issued.number == number.trim());
+        if used && case.state == State::At(step) {
+            self.refuse("number", Why::PaperIssued);
         }
     }
 

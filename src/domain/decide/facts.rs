@@ -125,6 +125,7 @@ impl Checker<'_> {
     /// Step 5, *Laporan Hasil Tindak Lanjut*.
     pub(super) fn report(&mut self, form: &FollowUpReport) {
         self.required_text("number", &form.number, 1, 100);
+        self.not_issued(&form.number, crate::domain::event::LetterKind::FollowUpReport);
         self.required_past("on", form.on);
         self.not_before("on", form.on, Milestone::Complete);
         self.not_before("on", form.on, Milestone::FactsFound);

@@ -87,6 +87,15 @@ impl Checker<'_> {
             }
             Wish::Attach(attachment) => self.attach(case, attachment),
             Wish::Issue(issued) => self.issue(case, issued),
+            Wish::Sign { on, scan } => {
+                if case.reached(Milestone::Decided).is_none() {
+                    self.refuse("", Why::NotNow { state: case.state });
+                    return None;
+                }
+                self.past("on", Some(*on));
+                self.not_before("on", Some(*on), Milestone::Decided);
+                Some(Event::Signed { on: *on, scan: *scan })
+            }
             Wish::Reveal { reason } => {
                 self.required_text("reason", reason, super::REASON_MIN, 500);
                 Some(Event::IdentityOpened { reason: reason.trim().to_owned() })

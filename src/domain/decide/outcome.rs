@@ -24,6 +24,7 @@ impl Checker<'_> {
             self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
         }
         self.required_text("number", &form.number, 1, 100);
+        self.not_issued(&form.number, crate::domain::event::LetterKind::Decision);
         self.required_text("subject", &form.subject, 5, 300);
         self.required_text("place", &form.place, 2, 100);
         for (at, lines, min) in

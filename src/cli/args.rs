@@ -1,0 +1,179 @@
+//! What was asked for on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use lexopt::prelude::*;
+
+use crate::domain::event::{Edition, LetterKind};
+use crate::domain::ids::CaseNo;
+use crate::domain::limit::Length;
+
+/// How the program is used.
+pub const USAGE: &str = "\
+Tuntas – meja pengaduan kantor
+
+  tuntas                                   membuka jendela
+  tuntas contoh                            membuat register latihan
+  tuntas daftar [--json]                   daftar kasus
+  tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
+  tuntas ekspor NOMOR --jenis lhtl|keputusan|semua --ke FOLDER [--edisi internal|samaran]
+  tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--json]
+  tuntas periksa                           memeriksa seluruh register
+
+Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH
+Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
+
+/// A command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    Window,
+    Help,
+    Sample,
+    List,
+    Case(CaseNo),
+    Export { no: CaseNo, kinds: Option<LetterKind>, to: PathBuf, edition: Edition },
+    Due { from: NaiveDate, length: Length },
+    Check,
+}
+
+/// A command with the options all commands share.
+#[derive(Clone, Debug)]
+pub(super) struct Options {
+    pub command: Command,
+    pub data: Option<PathBuf>,
+    pub today: Option<NaiveDate>,
+    pub json: bool,
+}
+
+/// Reads the arguments; the error is a sentence.
+pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Options, String> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut words: Vec<String> = Vec::new();
+    let (mut data, mut today, mut json, mut help) = (None, None, false, false);
+    let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
+    while let Some(argument) = parser.next().map_err(worded)? {
+        match argument {
+            Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
+            Long("hari-ini") => today = Some(date("--hari-ini", &text(&mut parser)?)?),
+            Long("json") => json = true,
+            Long("jenis") => kind = Some(text(&mut parser)?),
+            Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
+            Long("edisi") => edition = Some(text(&mut parser)?),
+            Long("mulai") => from = Some(date("--mulai", &text(&mut parser)?)?),
+            Long("panjang") => length = Some(text(&mut parser)?),
+            Short('h') | Long("help" | "bantuan") => help = true,
+            Value(word) => words.push(word.string().map_err(worded)?),
+            other => return Err(format!("Pilihan tidak dikenal: {}", worded(other.unexpected()))),
+        }
+    }
+    let number = |words: &[String]| -> Result<CaseNo, String> {
+        let word = words.get(1).ok_or("Sebutkan nomor registernya, misalnya ADU-2026-0031.")?;
+        word.parse().map_err(|_| format!("“{word}” bukan nomor register. Contoh: ADU-2026-0031."))
+    };
+    let (command, most) = match words.first().map(String::as_str) {
+        _ if help => (Command::Help, usize::MAX),
+        None => (Command::Window, 0),
+        Some("contoh") => (Command::Sample, 1),
+        Some("daftar") => (Command::List, 1),
+        Some("kasus") => (Command::Case(number(&words)?), 2),
+        Some("periksa") => (Command::Check, 1),
+        Some("ekspor") => {
+            let kinds = match kind.as_deref() {
+                Some("lhtl") => Some(LetterKind::FollowUpReport),
+                Some("keputusan") => Some(LetterKind::Decision),
+                Some("semua") => None,
+                _ => return Err("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.".to_owned()),
+            };
+            let edition = match edition.as_deref() {
+                None | Some("samaran") => Edition::Masked,
+                Some("internal") => Edition::Internal,
+                Some(other) => return Err(format!("Edisi “{other}” tidak dikenal. Pilih internal atau samaran.")),
+            };
+            let to = to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")?;
+            (Command::Export { no: number(&words)?, kinds, to, edition }, 2)
+        }
+        Some("tenggat") => {
+            let from = from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
+            let length = parse_length(&length.ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
+            (Command::Due { from, length }, 1)
+        }
+        Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
+    };
+    if words.len() > most {
+        return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
+    }
+    Ok(Options { command, data, today, json })
+}
+
+fn worded(error: lexopt::Error) -> String {
+    match error {
+        lexopt::Error::MissingValue { option } => format!("Pilihan {} memerlukan nilai.", option.unwrap_or_default()),
+        lexopt::Error::UnexpectedOption(option) => option,
+        other => other.to_string(),
+    }
+}
+
+fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
+    parser.value().and_then(|value| value.string()).map_err(worded)
+}
+
+fn date(option: &str, text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| format!("{option} “{text}” bukan tanggal. Tulis TTTT-BB-HH, misalnya 2026-11-24."))
+}
+
+/// `14 hk`, `60 hari`, `2 minggu`.
+fn parse_length(text: &str) -> Result<Length, String> {
+    let wrong = || format!("--panjang “{text}” tidak dimengerti. Contoh: \"14 hk\", \"60 hari\", \"2 minggu\".");
+    let (number, unit) = text.trim().split_once(' ').ok_or_else(wrong)?;
+    let number: u16 = number.parse().map_err(|_| wrong())?;
+    if number == 0 || number > 999 {
+        return Err(format!("--panjang “{text}”: pakai 1 sampai 999."));
+    }
+    match unit.trim() {
+        "hk" | "hari kerja" => Ok(Length::WorkingDays(number)),
+        "hari" | "hkal" | "hari kalender" => Ok(Length::CalendarDays(number)),
+        "minggu" => Ok(Length::Weeks(number)),
+        _ => Err(wrong()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &[&str]) -> Result<Options, String> {
+        parse(line.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn commands_are_read() {
+        assert_eq!(read(&[]).unwrap().command, Command::Window);
+        let options = read(&["kasus", "ADU-2026-0031", "--json", "--data", "x", "--hari-ini", "2026-11-24"]).unwrap();
+        assert_eq!(options.command, Command::Case(CaseNo { year: 2026, serial: 31 }));
+        assert!(options.json);
+        let options = read(&["tenggat", "--mulai", "2026-03-13", "--panjang", "2 minggu"]).unwrap();
+        assert!(matches!(options.command, Command::Due { length: Length::Weeks(2), .. }));
+        let options = read(&["ekspor", "2026-31", "--jenis", "semua", "--ke", "/x"]).unwrap();
+        assert!(matches!(options.command, Command::Export { kinds: None, edition: Edition::Masked, .. }));
+    }
+
+    #[test]
+    fn wrong_usage_is_told() {
+        for line in [
+            &["terbang"][..],
+            &["kasus"],
+            &["kasus", "x"],
+            &["ekspor", "2026-31"],
+            &["ekspor", "2026-31", "--jenis", "lhtl"],
+            &["tenggat", "--mulai", "13-3-2026", "--panjang", "3 hk"],
+            &["tenggat", "--mulai", "2026-03-13", "--panjang", "0 hk"],
+            &["daftar", "semua"],
+            &["daftar", "--xyz"],
+            &["daftar", "--data"],
+        ] {
+            assert!(read(line).is_err(), "{line:?}");
+        }
+    }
+}

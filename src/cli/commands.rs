@@ -1,0 +1,224 @@
+//! The commands themselves: open the register, ask it, print the answer.
+
+use std::fs;
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::args::{Command, Options};
+use super::{default_folder, json, say};
+use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
+use crate::domain::event::{Edition, LetterKind};
+use crate::domain::ids::CaseNo;
+use crate::domain::limit::Length;
+use crate::office::clock::{Clock, DayClock, SystemClock};
+use crate::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, ripe_papers, write_beside};
+use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
+use crate::words::{self, Label as _};
+
+pub(super) fn run(options: &Options) -> Result<(), Trouble> {
+    let folder = options.data.clone().unwrap_or_else(default_folder);
+    match &options.command {
+        Command::Sample => sample(&folder),
+        Command::List => list(&open(&folder, options.today)?, options.json),
+        Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
+        Command::Export { no, kinds, to, edition } => export(&open(&folder, options.today)?, *no, *kinds, to, *edition),
+        Command::Due { from, length } => due(&folder, options, *from, *length),
+        Command::Check => check(&open(&folder, options.today)?),
+        Command::Window | Command::Help => Ok(()),
+    }
+}
+
+fn clock(today: Option<NaiveDate>) -> Box<dyn Clock> {
+    today.map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(DayClock(day)))
+}
+
+fn open(folder: &Path, today: Option<NaiveDate>) -> Result<Office, Trouble> {
+    if !Store::exists(folder) {
+        return Err(Trouble::Store(crate::store::StoreError::Missing { path: folder.to_owned() }));
+    }
+    let secret = passphrase(folder)?;
+    let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
+    Office::open(folder, &key, clock(today))
+}
+
+/// From the environment, else asked for.
+fn passphrase(folder: &Path) -> Result<String, Trouble> {
+    if let Ok(secret) = std::env::var("TUNTAS_SANDI") {
+        return Ok(secret);
+    }
+    let mut secret = String::new();
+    if std::io::stdin().is_terminal() {
+        drop(write!(std::io::stderr(), "Kata sandi register {}: ", folder.display()));
+    }
+    std::io::stdin().lock().read_line(&mut secret).map_err(|source| Trouble::File { path: folder.to_owned(), source })?;
+    Ok(secret.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn sample(folder: &Path) -> Result<(), Trouble> {
+    let secret = std::env::var("TUNTAS_SANDI").ok();
+    let office = make_sample(folder, secret.as_deref().unwrap_or(SAMPLE_PASSPHRASE), KeyCost::PRODUCTION)?;
+    let count = office.count(&CaseFilter::default())?;
+    say(&format!("Register latihan dengan {count} kasus contoh dibuat di {}", folder.display()));
+    let shown = if secret.is_some() { "yang ada di TUNTAS_SANDI" } else { SAMPLE_PASSPHRASE };
+    say(&format!("Kata sandi: {shown}. Hari ini di register latihan: {} (--hari-ini {SAMPLE_TODAY})", words::date_weekday(SAMPLE_TODAY)));
+    Ok(())
+}
+
+/// The main job on a machine without a display: the training register and its papers.
+pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
+    let folder = options.data.clone().unwrap_or_else(|| PathBuf::from("tuntas-latihan"));
+    say("Tidak ada layar di komputer ini, jadi register latihan dan naskahnya dibuat tanpa jendela.");
+    if !Store::exists(&folder) {
+        sample(&folder)?;
+    }
+    let office = {
+        let secret = std::env::var("TUNTAS_SANDI").unwrap_or_else(|_| SAMPLE_PASSPHRASE.to_owned());
+        Office::open(&folder, &Key::Passphrase(&secret), Box::new(DayClock(options.today.unwrap_or(SAMPLE_TODAY))))?
+    };
+    list(&office, false)?;
+    let papers = folder.join("naskah");
+    for card in office.cards(&CaseFilter::default(), 0, 0)? {
+        for edition in [Edition::Internal, Edition::Masked] {
+            if !ripe_papers(&office.case(card.no)?.case).is_empty() {
+                export(&office, card.no, None, &papers, edition)?;
+            }
+        }
+    }
+    say("Untuk membuka jendela: jalankan perintah yang sama di komputer dengan layar (DISPLAY atau WAYLAND_DISPLAY terisi),");
+    say(&format!("misalnya: tuntas --data {} --hari-ini {SAMPLE_TODAY}", folder.display()));
+    Ok(())
+}
+
+fn list(office: &Office, as_json: bool) -> Result<(), Trouble> {
+    let cards = office.cards(&CaseFilter::default(), 0, 0)?;
+    if as_json {
+        say(&json::cards(&cards, office));
+        return Ok(());
+    }
+    if cards.is_empty() {
+        say("Belum ada kasus di register ini.");
+    }
+    for card in cards {
+        let due = card.next().map_or_else(
+            || "tanpa batas berjalan".to_owned(),
+            |due| format!("{} ({})", words::date_weekday(due.on), due.duty),
+        );
+        say(&format!("{}  {:<40}  {due}\n    {}", card.no, words::state(card.state), card.title));
+    }
+    Ok(())
+}
+
+fn case(office: &Office, no: CaseNo, as_json: bool) -> Result<(), Trouble> {
+    let open = office.case(no)?;
+    if as_json {
+        say(&json::case(&open, office));
+        return Ok(());
+    }
+    print_case(office, &open);
+    Ok(())
+}
+
+fn print_case(office: &Office, open: &OpenCase) {
+    let case = &open.case;
+    say(&format!("{}  {}", case.no, case.submission.title.trim()));
+    say(&format!("{}  ·  {}", words::state(case.state), case.class().map_or("belum diklasifikasi", |class| class.label())));
+    say("\nLangkah");
+    for lane in office.timeline(open).lanes {
+        let actual = match lane.actual {
+            Some((from, Some(to))) => format!("{} – {}", words::date_short(from), words::date_short(to)),
+            Some((from, None)) => format!("sejak {}", words::date_short(from)),
+            None => "–".to_owned(),
+        };
+        let due = lane.planned.map_or_else(String::new, |planned| format!("  batas {}", words::date_short(planned.max)));
+        let late = if lane.late_by > 0 { format!("  LEWAT {} hari", lane.late_by) } else { String::new() };
+        say(&format!("  {} {:<28} {actual}{due}{late}", lane.step.number(), words::step_title(lane.step)));
+    }
+    say("\nTenggat");
+    for countdown in office.countdowns(case) {
+        let due = countdown.due().map_or_else(String::new, |due| {
+            let sure = if due.certainty == Certainty::Firm { "" } else { " (sementara)" };
+            format!("{}{sure}, ", words::date_weekday(due.on))
+        });
+        let finish = countdown.finish_before.map_or_else(String::new, |day| format!("; selesaikan sebelum {}", words::date_weekday(day)));
+        say(&format!("  {:<52} {due}{}{finish}", countdown.limit.duty, words::countdown(&countdown)));
+    }
+    say("\nTindakan");
+    for entry in &open.entries {
+        let crossed = if case.cancelled.contains(&entry.seq) { " (dibatalkan)" } else { "" };
+        say(&format!("  {:>4}  {}  {}{crossed}", entry.seq.0, words::moment(entry.at), words::act(&entry.event)));
+    }
+}
+
+fn export(office: &Office, no: CaseNo, kind: Option<LetterKind>, to: &Path, edition: Edition) -> Result<(), Trouble> {
+    let open = office.case(no)?;
+    let ripe = ripe_papers(&open.case);
+    let kinds: Vec<LetterKind> = match kind {
+        Some(kind) if ripe.contains(&kind) => vec![kind],
+        Some(kind) => {
+            return Err(Trouble::Paper(format!("{} untuk {no} belum matang karena langkahnya belum selesai", kind.label())));
+        }
+        None => ripe,
+    };
+    if kinds.is_empty() {
+        return Err(Trouble::Paper(format!("belum ada naskah yang matang untuk {no}; kasus ini sedang pada {}", words::state(open.case.state))));
+    }
+    fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
+    for kind in kinds {
+        let export = office.export(no, kind, edition)?;
+        let path = to.join(&export.file_name);
+        write_beside(&path, &export.bytes)?;
+        say(&format!("{}  ({})", path.display(), if export.issued { "naskah terbit" } else { "konsep" }));
+    }
+    Ok(())
+}
+
+/// The calendar's reckoning. The register's own calendar when there is one and it can be opened, else the shipped one.
+fn due(folder: &Path, options: &Options, from: NaiveDate, length: Length) -> Result<(), Trouble> {
+    let calendar = if options.data.is_some() || (Store::exists(folder) && std::env::var_os("TUNTAS_SANDI").is_some()) {
+        open(folder, options.today)?.book().calendar.clone()
+    } else {
+        let mut calendar = WorkingCalendar::default();
+        for year in defaults::calendars()? {
+            calendar.set(year);
+        }
+        calendar
+    };
+    let reckoning = calendar.reckon(from, length, &[]);
+    if options.json {
+        say(&json::reckoning(from, length, &reckoning));
+    } else {
+        print_reckoning(length, &reckoning);
+    }
+    Ok(())
+}
+
+fn print_reckoning(length: Length, reckoning: &Reckoning) {
+    for line in &reckoning.days {
+        say(&format!("{:<28} {}", words::date_weekday(line.date), words::day_count(&line.count)));
+    }
+    let sure = match &reckoning.due.certainty {
+        Certainty::Firm => String::new(),
+        Certainty::Provisional(years) => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!(" (sementara: hari libur {} belum ditetapkan)", years.join(", "))
+        }
+    };
+    say(&format!("Batas {}: {}{sure}", words::length(length), words::date_weekday(reckoning.due.on)));
+}
+
+fn check(office: &Office) -> Result<(), Trouble> {
+    let findings = office.check()?;
+    if findings.is_empty() {
+        say(&format!("Register utuh. Sidik jari tindakan terakhir: {}", office.fingerprint()?));
+        return Ok(());
+    }
+    for finding in &findings {
+        say(&format!("{}: {:?}: {}", if finding.serious { "GAWAT" } else { "catatan" }, finding.code, finding.detail));
+    }
+    if findings.iter().any(|finding| finding.serious) {
+        return Err(Trouble::Store(crate::store::StoreError::Damaged { detail: format!("{} temuan", findings.len()) }));
+    }
+    Ok(())
+}

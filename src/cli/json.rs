@@ -1,0 +1,137 @@
+//! Answers for other programs. Like the lists on screen they hold no identity of a sealed complainant.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
+use crate::domain::card::{Card, CardDue};
+use crate::domain::countdown::{Countdown, Status, strictest};
+use crate::domain::limit::Length;
+use crate::domain::step::State;
+use crate::office::{Office, OpenCase};
+use crate::words;
+
+fn text(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+fn state(state: State) -> Value {
+    match state {
+        State::Closed(ending) => json!({ "kode": state.code(), "akhir": ending.code(), "uraian": words::state(state) }),
+        _ => json!({ "kode": state.code(), "uraian": words::state(state) }),
+    }
+}
+
+fn card_due(due: &CardDue, office: &Office) -> Value {
+    let today = office.today();
+    let left = if today <= due.on {
+        i64::from(office.book().calendar.count(today, due.on, due.working, &[]))
+    } else {
+        -i64::from(office.book().calendar.count(due.on, today, due.working, &[]))
+    };
+    json!({ "tanggal": due.on, "batas": due.limit, "kewajiban": due.duty, "sisa": left, "sementara": due.provisional })
+}
+
+pub(super) fn cards(cards: &[Card], office: &Office) -> String {
+    let rows: Vec<Value> = cards
+        .iter()
+        .map(|card| {
+            json!({
+                "nomor": card.no.to_string(),
+                "id_lapor": card.tracking_id,
+                "judul": card.title,
+                "pelapor": card.reporter,
+                "langkah": card.step.number(),
+                "keadaan": state(card.state),
+                "diterima": card.received_on,
+                "batas_kerja": card.deadline.as_ref().map(|due| card_due(due, office)),
+                "menunggu": card.waiting.as_ref().map(|due| card_due(due, office)),
+                "pengingat": card.reminder.as_ref().map(|due| card_due(due, office)),
+                "langkah_terlambat": card.late_steps,
+                "ditutup": card.closed_on,
+            })
+        })
+        .collect();
+    text(&Value::Array(rows))
+}
+
+fn due(due: &Due) -> Value {
+    json!({ "tanggal": due.on, "sementara": due.certainty != Certainty::Firm })
+}
+
+fn countdown(countdown: &Countdown) -> Value {
+    let (status, detail) = match &countdown.status {
+        Status::NotStarted => ("belum_berjalan", json!({})),
+        Status::Running { left, .. } => ("berjalan", json!({ "sisa": left })),
+        Status::Paused { since, used } => ("ditangguhkan", json!({ "sejak": since, "terpakai": used })),
+        Status::Stopped { on, used, late_by, .. } => ("selesai", json!({ "pada": on, "terpakai": used, "terlambat": late_by })),
+    };
+    json!({
+        "batas": countdown.limit.id,
+        "kewajiban": countdown.limit.duty,
+        "dasar": countdown.limit.basis,
+        "panjang": words::length(countdown.length),
+        "mulai": countdown.from,
+        "jatuh_tempo": countdown.due().map(due),
+        "selesaikan_sebelum": countdown.finish_before,
+        "status": status,
+        "rincian": detail,
+    })
+}
+
+pub(super) fn case(open: &OpenCase, office: &Office) -> String {
+    let case = &open.case;
+    let countdowns = office.countdowns(case);
+    let steps: Vec<Value> = office
+        .timeline(open)
+        .lanes
+        .iter()
+        .map(|lane| {
+            let track = &case.steps[lane.step.index()];
+            json!({
+                "langkah": lane.step.number(),
+                "nama": words::step_title(lane.step),
+                "mulai": lane.actual.map(|(from, _)| from),
+                "selesai": lane.actual.and_then(|(_, to)| to),
+                "batas": lane.planned.map(|planned| planned.max),
+                "terlambat": lane.late_by,
+                "alasan_terlambat": track.late_reason,
+                "dilewati": track.skipped,
+            })
+        })
+        .collect();
+    let acts: Vec<Value> = open
+        .entries
+        .iter()
+        .map(|entry| {
+            json!({
+                "nomor": entry.seq.0,
+                "dicatat": entry.at.to_rfc3339(),
+                "oleh": entry.by,
+                "tindakan": words::act(&entry.event),
+                "dibatalkan": case.cancelled.contains(&entry.seq),
+            })
+        })
+        .collect();
+    text(&json!({
+        "nomor": case.no.to_string(),
+        "judul": case.submission.title.trim(),
+        "keadaan": state(case.state),
+        "batas_kerja": strictest(&countdowns).map(|strictest| json!({ "batas": strictest.limit.id, "jatuh_tempo": strictest.due().map(due) })),
+        "langkah": steps,
+        "tenggat": countdowns.iter().map(countdown).collect::<Vec<_>>(),
+        "tindakan": acts,
+    }))
+}
+
+pub(super) fn reckoning(from: NaiveDate, length: Length, reckoning: &Reckoning) -> String {
+    let days: Vec<Value> = reckoning
+        .days
+        .iter()
+        .map(|line| {
+            let counted = if let DayCount::Counted(n) = line.count { Some(n) } else { None };
+            json!({ "tanggal": line.date, "hitungan": counted, "uraian": words::day_count(&line.count) })
+        })
+        .collect();
+    text(&json!({ "mulai": from, "panjang": words::length(length), "batas": due(&reckoning.due), "hari": days }))
+}

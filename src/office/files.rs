@@ -1,0 +1,184 @@
+//! Files that enter the register (attachments) and leave it (papers).
+//!
+//! What comes in is judged by its content, never by its name; what goes out is written beside and then renamed,
+//! so that nobody ever finds half a file, and its name holds nothing personal.
+
+use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{Done, Office, Trouble};
+use crate::domain::decide::ATTACHMENT_MAX;
+use crate::domain::event::{Attachment, AttachmentKind};
+use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::step::Step;
+use crate::domain::wish::Wish;
+use crate::store::digest_of;
+
+/// Type of a file told from its first bytes; `None` for kinds that are not taken in.
+#[must_use]
+pub fn media_of(bytes: &[u8]) -> Option<&'static str> {
+    let zip_with = |part: &[u8]| bytes.windows(part.len()).take(64 * 1024).any(|window| window == part);
+    match bytes {
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("application/pdf"),
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some("image/png"),
+        [b'P', b'K', 3, 4, ..] if zip_with(b"word/") => {
+            Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        }
+        [b'P', b'K', 3, 4, ..] if zip_with(b"xl/") => {
+            Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
+        [b'I', b'D', b'3', ..] | [0xff, 0xfb | 0xf3 | 0xf2, ..] => Some("audio/mpeg"),
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some("video/mp4"),
+        _ => None,
+    }
+}
+
+/// File-name extension that goes with a type.
+#[must_use]
+pub fn extension_of(media: &str) -> &'static str {
+    match media {
+        "application/pdf" => "pdf",
+        "image/jpeg" => "jpg",
+        "image/png" => "png",
+        "audio/mpeg" => "mp3",
+        "video/mp4" => "mp4",
+        media if media.ends_with("wordprocessingml.document") => "docx",
+        media if media.ends_with("spreadsheetml.sheet") => "xlsx",
+        _ => "bin",
+    }
+}
+
+/// Text as part of a file name: letters, digits and hyphens only.
+#[must_use]
+pub fn safe_stem(text: &str) -> String {
+    let mut stem = String::new();
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            stem.push(c);
+        } else if !stem.ends_with('-') && !stem.is_empty() {
+            stem.push('-');
+        }
+    }
+    stem.trim_end_matches('-').chars().take(80).collect()
+}
+
+/// Writes a whole file or none: beside it first, then renamed over it.
+///
+/// # Errors
+/// [`Trouble::File`] when the folder is gone, the disk is full, or another program locks the target.
+pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".sebagian");
+    let beside = path.with_file_name(name);
+    let write = || -> std::io::Result<()> {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    write().map_err(|source| {
+        // Best effort: a left-over part is harmless, and the first error is the one to report.
+        drop(fs::remove_file(&beside));
+        Trouble::File { path: path.to_owned(), source }
+    })
+}
+
+/// Reads a file that is to become an attachment.
+///
+/// # Errors
+/// [`Trouble::BadFile`] for folders, devices, empty, oversized and unknown files; [`Trouble::File`] when unreadable.
+pub fn read_attachment(path: &Path) -> Result<(Vec<u8>, &'static str), Trouble> {
+    let unreadable = |source| Trouble::File { path: path.to_owned(), source };
+    let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
+    let about = fs::metadata(path).map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(bad("Itu bukan berkas biasa. Tidak ada yang ditambahkan. Pilih berkas PDF, gambar, dokumen, atau rekaman."));
+    }
+    if about.len() > ATTACHMENT_MAX {
+        return Err(bad("Berkas lebih dari 25 MB. Tidak ada yang ditambahkan. Perkecil atau bagi berkasnya, lalu tambahkan lagi."));
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(unreadable)?.take(ATTACHMENT_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.is_empty() {
+        return Err(bad("Berkas kosong. Tidak ada yang ditambahkan. Periksa berkasnya, lalu tambahkan lagi."));
+    }
+    let media = media_of(&bytes).ok_or_else(|| {
+        bad("Jenis berkas tidak dikenal dari isinya. Tidak ada yang ditambahkan. Yang diterima: PDF, JPG, PNG, DOCX, XLSX, MP3, MP4.")
+    })?;
+    Ok((bytes, media))
+}
+
+impl Office {
+    /// Adds a file to a case.
+    ///
+    /// # Errors
+    /// As [`read_attachment`] and [`Office::perform`].
+    pub fn attach(&mut self, no: CaseNo, path: &Path, kind: AttachmentKind, step: Step) -> Result<Done, Trouble> {
+        let (bytes, media) = read_attachment(path)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.attach_bytes(no, bytes, &name, media, kind, step)
+    }
+
+    /// Adds bytes to a case as a file.
+    ///
+    /// # Errors
+    /// As [`Office::perform`].
+    pub fn attach_bytes(
+        &mut self,
+        no: CaseNo,
+        bytes: Vec<u8>,
+        name: &str,
+        media: &str,
+        kind: AttachmentKind,
+        step: Step,
+    ) -> Result<Done, Trouble> {
+        let attachment = Attachment {
+            digest: Digest(digest_of(&bytes)),
+            name: name.chars().filter(|c| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).take(255).collect(),
+            media: media.to_owned(),
+            size: bytes.len() as u64,
+            kind,
+            step,
+            note: String::new(),
+        };
+        self.perform_with(Some(no), Wish::Attach(attachment), "", vec![bytes], None)
+    }
+
+    /// Writes an attachment where the operator wants it, under a name that tells nothing.
+    ///
+    /// # Errors
+    /// [`Trouble::File`], or the bytes cannot be read.
+    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<PathBuf, Trouble> {
+        let bytes = self.blob(&attachment.digest)?.ok_or_else(|| Trouble::BadFile {
+            reason: "Isi lampiran ini tidak ada lagi di register. Kasusnya aman. Jalankan pemeriksaan data.".to_owned(),
+        })?;
+        let stem: String = attachment.digest.to_string().chars().take(8).collect();
+        let path = folder.join(format!("{no}-lampiran-{stem}.{}", extension_of(&attachment.media)));
+        write_beside(&path, &bytes)?;
+        Ok(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_tells_the_type_not_the_name() {
+        assert_eq!(media_of(b"%PDF-1.7"), Some("application/pdf"));
+        assert_eq!(media_of(b"\xff\xd8\xff\xe0"), Some("image/jpeg"));
+        assert_eq!(media_of(b"PK\x03\x04....word/document.xml"), Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        for bytes in [&b"MZ\x90\x00"[..], b"PK\x03\x04....", b"", b"#!/bin/sh"] {
+            assert_eq!(media_of(bytes), None);
+        }
+    }
+
+    #[test]
+    fn file_names_hold_letters_digits_and_hyphens() {
+        assert_eq!(safe_stem("062.N/KPA/2024"), "062-N-KPA-2024");
+        assert_eq!(safe_stem("../../etc/passwd"), "etc-passwd");
+        assert_eq!(safe_stem("\u{202e}gpj.exe "), "gpj-exe");
+    }
+}

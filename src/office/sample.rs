@@ -1,0 +1,131 @@
+//! The training register: five invented cases, told by uttering the same wishes as the window.
+//!
+//! All people, numbers and events are invented. "Today" in the training register is Tuesday, 24 November 2026.
+
+mod cases;
+mod people;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone as _};
+
+use super::clock::HandClock;
+use super::{Office, Trouble};
+use crate::domain::event::{AttachmentKind, Edition, LetterKind};
+use crate::domain::ids::{CaseNo, Moment};
+use crate::domain::step::Step;
+use crate::domain::wish::Wish;
+use crate::store::KeyCost;
+
+/// Passphrase of a training register; it protects nothing real.
+pub const SAMPLE_PASSPHRASE: &str = "latihan";
+
+/// Today in the training register.
+pub const SAMPLE_TODAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 24) {
+    Some(date) => date,
+    None => NaiveDate::MIN,
+};
+
+/// What happens at a moment of the story.
+enum Deed {
+    /// The operator utters a wish, with a reason where one is asked for.
+    Wish(Box<Wish>, &'static str),
+    /// A picture that came with the complaint is added.
+    Picture(&'static str, u8),
+    /// A paper is issued for signature, in both editions.
+    Issue(LetterKind),
+}
+
+/// The story: who, when, what.
+struct Story {
+    deeds: Vec<(Moment, u32, Deed)>,
+}
+
+/// West Indonesian time, seven hours ahead of UTC.
+fn wib(text: &str) -> Moment {
+    let zone = FixedOffset::east_opt(7 * 3600);
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H.%M").ok();
+    zone.zip(local).and_then(|(zone, local)| zone.from_local_datetime(&local).single()).unwrap_or_default()
+}
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap_or(SAMPLE_TODAY)
+}
+
+impl Story {
+    /// Something that happens to a case (by its serial number) at a moment such as `2026-09-07 09.12`.
+    fn at(&mut self, moment: &str, case: u32, deed: Deed) {
+        self.deeds.push((wib(moment), case, deed));
+    }
+
+    fn wish(&mut self, moment: &str, case: u32, wish: Wish) {
+        self.at(moment, case, Deed::Wish(Box::new(wish), ""));
+    }
+
+    fn wish_because(&mut self, moment: &str, case: u32, wish: Wish, reason: &'static str) {
+        self.at(moment, case, Deed::Wish(Box::new(wish), reason));
+    }
+}
+
+/// Makes the training register in a folder and leaves it open.
+///
+/// # Errors
+/// [`Trouble::Store`] when the folder holds a register already or cannot be written.
+pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Office, Trouble> {
+    let clock = HandClock::at(wib("2026-08-31 07.45"));
+    let (mut office, _code) = Office::create(folder, passphrase, cost, Box::new(clock.clone()), true)?;
+    for wish in people::wishes() {
+        office.perform(None, wish, "")?;
+    }
+    let mut story = Story { deeds: Vec::new() };
+    cases::tell(&mut story);
+    // The register is a book: its acts stand in the order in which they were recorded.
+    story.deeds.sort_by_key(|(moment, case, _)| (*moment, *case));
+    let mut numbers: BTreeMap<u32, CaseNo> = BTreeMap::new();
+    for (moment, serial, deed) in story.deeds {
+        clock.set(moment);
+        let no = numbers.get(&serial).copied();
+        match deed {
+            Deed::Wish(wish, reason) => {
+                if matches!(*wish, Wish::Open(_)) {
+                    let year = chrono::Datelike::year(&moment);
+                    if office.book().next_serial(year) < serial {
+                        let skip = Wish::SetNextNumber { year, serial };
+                        office.perform(None, skip, "Nomor sebelumnya dipakai di buku register kertas")?;
+                    }
+                }
+                let done = office.perform(no, *wish, reason)?;
+                if let Some(no) = done.case {
+                    numbers.insert(serial, no);
+                }
+            }
+            Deed::Picture(name, shade) => {
+                if let Some(no) = no {
+                    let bytes = picture(shade)?;
+                    office.attach_bytes(no, bytes, name, "image/png", AttachmentKind::FromComplainant, Step::Submit)?;
+                }
+            }
+            Deed::Issue(kind) => {
+                if let Some(no) = no {
+                    for edition in [Edition::Internal, Edition::Masked] {
+                        office.issue(no, kind, edition, "")?;
+                    }
+                }
+            }
+        }
+    }
+    Ok(office)
+}
+
+/// A picture that shows nothing, standing in for a photograph.
+fn picture(shade: u8) -> Result<Vec<u8>, Trouble> {
+    let drawn = image::RgbImage::from_fn(480, 300, |x, y| {
+        let frame = x < 12 || y < 12 || x >= 468 || y >= 288;
+        let line = (60..240).contains(&y) && y % 36 < 6 && (48..432).contains(&x);
+        if frame || line { image::Rgb([shade / 2, shade / 2 + 20, shade / 2 + 40]) } else { image::Rgb([235, 238, 240]) }
+    });
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    drawn.write_to(&mut bytes, image::ImageFormat::Png).map_err(|error| Trouble::Shipped(error.to_string()))?;
+    Ok(bytes.into_inner())
+}

@@ -1,0 +1,266 @@
+//! Case 31: two allegations proven, a sanction recommended, the follow-up report two working days late.
+
+use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, citing, complete, day, person, recording, rules, time};
+use crate::domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Delivery, Dictum, Information, Medium, Reaction};
+use crate::domain::event::{LetterKind, StepRecord};
+use crate::domain::fact_finding::{Activity, Allegation, Assignment, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
+use crate::domain::report::{Finding, FollowUpReport, Impact, Recommendation, Sanction, SanctionKind, Verdict};
+use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
+use crate::domain::step::Ending;
+use crate::domain::wish::Wish;
+use crate::office::sample::Deed;
+
+const NO: u32 = 31;
+const REPORT_NO: &str = "B-108/16740/PW.140/2026";
+const RULE: &str = "PP 94/2021 Pasal 3 huruf e jo. Pasal 9 ayat (1) huruf c";
+
+pub(super) fn tell(story: &mut Story) {
+    story.wish("2026-09-07 09.20", NO, Wish::Open(Box::new(submission())));
+    story.at("2026-09-07 09.24", NO, Deed::Picture("foto papan jam layanan.png", 120));
+    story.at("2026-09-07 09.25", NO, Deed::Picture("tangkapan layar surel.png", 60));
+    let recording = Recording {
+        received_how: "Notifikasi akun admin LAPOR!".into(),
+        receipt_automatic: true,
+        ..recording(day(9, 7), time(9, 12), ComplaintClass::Supervisory, Category::Counter)
+    };
+    story.wish("2026-09-07 09.40", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
+    let verification = complete(day(9, 8), day(9, 8), true, THANKS);
+    story.wish("2026-09-08 10.05", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
+    fact_finding(story);
+    let late = "Saksi kunci dinas luar 16–18 September";
+    story.wish_because("2026-09-24 14.30", NO, Wish::Finish(StepRecord::Report(Box::new(report()))), late);
+    story.at("2026-09-24 14.45", NO, Deed::Issue(LetterKind::FollowUpReport));
+    story.wish("2026-09-28 09.15", NO, Wish::Finish(StepRecord::Decide(Box::new(decision()))));
+    story.at("2026-09-28 09.30", NO, Deed::Issue(LetterKind::Decision));
+    story.wish("2026-09-28 10.30", NO, Wish::Sign { on: day(9, 28), scan: None });
+    story.wish("2026-09-28 14.00", NO, Wish::Finish(StepRecord::Inform(Box::new(information()))));
+    let reaction = Reaction {
+        on: Some(day(10, 1)),
+        text: "Data sudah saya terima. Terima kasih.".into(),
+        satisfied: Some(true),
+        rating: Some(4),
+    };
+    story.wish("2026-10-01 08.30", NO, Wish::React(reaction));
+    for (moment, dictum, on, note) in [
+        ("2026-10-08 15.00", 3, day(10, 8), "Jadwal cadangan loket ditetapkan"),
+        ("2026-10-09 10.00", 2, day(10, 9), "Pemeriksaan selesai, berita acara dibuat"),
+        ("2026-10-12 09.00", 4, day(9, 28), "Jawaban dan petikan disampaikan"),
+    ] {
+        story.wish(moment, NO, Wish::SetAction { dictum, status: ActionStatus::Done, on, note: note.into() });
+    }
+    let closing = Closing {
+        on: Some(day(10, 12)),
+        ending: Some(Ending::Finished),
+        note: "Seluruh rencana aksi selesai.".into(),
+        location: "Lemari 2, box PW.140/2026, map 31".into(),
+    };
+    story.wish("2026-10-12 09.30", NO, Wish::Close(closing));
+}
+
+fn submission() -> Submission {
+    Submission {
+        channel: Some(Channel::LaporWeb),
+        tracking_id: "9900101".into(),
+        submitted_on: Some(day(9, 7)),
+        submitted_at: time(9, 12),
+        openness: Some(Openness::Open),
+        reporter_kind: Some(ReporterKind::Person),
+        identity: Sealed::new(Identity {
+            name: "Karangana Pemustakawan".into(),
+            phone: "0800-000-0001".into(),
+            email: "karangana@contoh.invalid".into(),
+            ..Identity::default()
+        }),
+        title: "Loket PST kosong pada jam layanan dan data yang dijanjikan tidak dikirim".into(),
+        story: "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, sampai hari ini tidak ada kabar. Saya minta datanya diberikan dan petugasnya ditegur.".into(),
+        service: Some(Service::DataRequest),
+        happened_on: Some(day(9, 1)),
+        happened_at: time(14, 10),
+        place: "Loket PST BPS Kota Lubuk Linggau".into(),
+        respondents: vec![Respondent {
+            name: "Misalnda Tutuploket, A.Md.".into(),
+            position: "Pranata Komputer Terampil".into(),
+            unit: "Pelayanan Statistik Terpadu".into(),
+            kind: Some(RespondentKind::CivilServant),
+            rank: "Pengatur Tingkat I (II/d)".into(),
+            nip: "19930303 201704 1 999".into(),
+        }],
+        loss: Some(60_000),
+        wish: "Data harga konsumen diberikan dan petugas ditegur.".into(),
+        ..Submission::default()
+    }
+}
+
+fn fact_finding(story: &mut Story) {
+    let team = || vec![person(CHAIR), person(SECRETARY), person(OPERATOR)];
+    let mut facts = FactFinding {
+        assignment: Assignment {
+            letter_no: "B-101/16740/KP.650/2026".into(),
+            letter_on: Some(day(9, 9)),
+            officers: team(),
+            from: Some(day(9, 9)),
+            until: Some(day(9, 24)),
+        },
+        allegations: vec![
+            Allegation { text: "Petugas meninggalkan loket PST pada jam layanan".into(), rule: "PP 94/2021 Pasal 3 huruf e".into() },
+            Allegation { text: "Data yang dijanjikan tidak dikirim".into(), rule: "PP 94/2021 Pasal 3 huruf e".into() },
+        ],
+        progress: 20,
+        ..FactFinding::default()
+    };
+    let note = |story: &mut Story, moment: &str, facts: &FactFinding| {
+        story.wish(moment, NO, Wish::Note(StepRecord::FindFacts(Box::new(facts.clone()))));
+    };
+    note(story, "2026-09-09 11.00", &facts);
+    facts.activities.push(Activity {
+        on: Some(day(9, 10)),
+        from: time(9, 0),
+        until: time(11, 30),
+        place: "Ruang PST".into(),
+        method: Some(Method::Documents),
+        party: Some(Party::NoOne),
+        officers: team(),
+        summary: "Telaah buku tamu dan rekaman CCTV loket".into(),
+        result: "Pada 1 September 2026 loket kosong pukul 13.52–15.05 WIB; kunjungan pelapor tercatat pukul 14.10 WIB".into(),
+        ..Activity::default()
+    });
+    facts.evidence = vec![
+        evidence("B-1", EvidenceKind::Recording, "Rekaman CCTV ruang PST, 1 September 2026, dari Subbagian Umum", day(9, 10), 1),
+        evidence("B-2", EvidenceKind::Document, "Buku tamu PST, 1 September 2026, dari petugas loket", day(9, 10), 1),
+        evidence("B-3", EvidenceKind::Electronic, "Tangkapan layar surel permintaan data, dari pelapor", day(9, 7), 2),
+    ];
+    facts.progress = 40;
+    note(story, "2026-09-10 13.00", &facts);
+    facts.activities.push(Activity {
+        on: Some(day(9, 14)),
+        from: time(10, 0),
+        until: time(11, 0),
+        place: "Ruang rapat".into(),
+        method: Some(Method::Interview),
+        party: Some(Party::Respondent),
+        officers: vec![person(CHAIR), person(SECRETARY)],
+        summary: "Klarifikasi terlapor".into(),
+        result: "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data".into(),
+        minutes_no: "BA-011/16740/PW.140/2026".into(),
+        minutes_signed: Some(true),
+        ..Activity::default()
+    });
+    facts.progress = 70;
+    note(story, "2026-09-14 13.20", &facts);
+    facts.activities.push(Activity {
+        on: Some(day(9, 15)),
+        from: time(9, 30),
+        until: time(10, 15),
+        place: "Ruang rapat".into(),
+        method: Some(Method::Interview),
+        party: Some(Party::Witness),
+        officers: vec![person(CHAIR), person(SECRETARY)],
+        summary: "Permintaan keterangan saksi".into(),
+        result: "Saksi membenarkan loket tidak dijaga dan jadwal petugas cadangan belum ada".into(),
+        ..Activity::default()
+    });
+    facts.obstacles = "Saksi kunci dinas luar 16–18 September 2026 sehingga konfirmasi tertulisnya tertunda.".into();
+    facts.progress = 100;
+    facts.finished_on = Some(day(9, 23));
+    story.wish("2026-09-23 15.10", NO, Wish::Finish(StepRecord::FindFacts(Box::new(facts))));
+}
+
+fn evidence(code: &str, kind: EvidenceKind, source: &str, on: chrono::NaiveDate, allegation: u8) -> Evidence {
+    Evidence {
+        code: code.into(),
+        kind: Some(kind),
+        source: source.into(),
+        obtained_on: Some(on),
+        allegations: vec![allegation],
+        weight: Some(Weight::Strong),
+        file: None,
+    }
+}
+
+fn report() -> FollowUpReport {
+    FollowUpReport {
+        number: REPORT_NO.into(),
+        on: Some(day(9, 24)),
+        basis: rules(&[
+            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
+            "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
+            "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik",
+            "Keputusan Kepala BPS Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
+            "Surat Tugas Nomor B-101/16740/KP.650/2026 tanggal 9 September 2026",
+        ]),
+        summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
+        scope: "Pelayanan loket PST pada 24 Agustus sampai dengan 7 September 2026.".into(),
+        method: "Telaah dokumen dan rekaman CCTV, klarifikasi terlapor, dan permintaan keterangan saksi.".into(),
+        findings: vec![
+            Finding {
+                facts: "Rekaman CCTV dan buku tamu menunjukkan loket tidak dijaga pukul 13.52–15.05 WIB tanpa izin dan tanpa petugas pengganti. Terlapor mengakuinya.".into(),
+                analysis: "Meninggalkan loket pada jam layanan melalaikan kewajiban melaksanakan tugas dengan penuh pengabdian dan tanggung jawab, dengan dampak pada unit kerja.".into(),
+                verdict: Some(Verdict::Proven),
+                rule: RULE.into(),
+            },
+            Finding {
+                facts: "Surel pelapor tanggal 25 Agustus 2026 dijawab dengan janji pengiriman data, tetapi data tidak dikirim sampai pengaduan diterima. Terlapor mengakui lupa.".into(),
+                analysis: "Tidak memenuhi janji layanan tanpa pemberitahuan melalaikan kewajiban yang sama, dengan dampak pada unit kerja.".into(),
+                verdict: Some(Verdict::Proven),
+                rule: RULE.into(),
+            },
+        ],
+        conclusion: "Kedua dugaan terbukti. Terlapor meninggalkan loket pada jam layanan tanpa pengganti dan tidak mengirim data yang dijanjikan.".into(),
+        actions: vec![
+            Recommendation { text: "Mengirim data harga konsumen yang diminta pelapor".into(), who: "Petugas PST".into(), due: Some(day(9, 28)) },
+            Recommendation { text: "Menetapkan jadwal petugas pengganti loket PST".into(), who: "Subbagian Umum".into(), due: Some(day(10, 9)) },
+        ],
+        sanctions: vec![Sanction {
+            respondent: 1,
+            kind: Some(RespondentKind::CivilServant),
+            rule: RULE.into(),
+            impact: Some(Impact::Unit),
+            sanction: Some(SanctionKind::WrittenReprimand),
+            route: "Pemeriksaan oleh atasan langsung, kemudian keputusan hukuman disiplin tersendiri".into(),
+        }],
+        signers: vec![person(CHAIR), person(SECRETARY), person(OPERATOR)],
+        ..FollowUpReport::default()
+    }
+}
+
+fn decision() -> Decision {
+    let dictum = |text: &str, who: &str, due| Dictum { text: text.into(), who: who.into(), due };
+    Decision {
+        number: "071.N/KPA/2026".into(),
+        subject: "Penyelesaian Pengaduan Nomor ADU-2026-0031".into(),
+        place: "Lubuk Linggau".into(),
+        on: Some(day(9, 28)),
+        kind: Some(DecisionKind::Accept),
+        considering: rules(&[
+            "bahwa pengaduan dengan nomor register ADU-2026-0031 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR BPS Kota Lubuk Linggau",
+            "bahwa Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026 menyimpulkan kedua dugaan terbukti dan merekomendasikan sanksi serta tindakan perbaikan",
+        ]),
+        citing: citing(true),
+        noting: rules(&["Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026"]),
+        dicta: vec![
+            dictum("Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.", "", None),
+            dictum("Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.", "Atasan langsung terlapor", Some(day(10, 12))),
+            dictum("Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal 9 Oktober 2026.", "Subbagian Umum", Some(day(10, 9))),
+            dictum("Tim SP4N LAPOR menyampaikan hasil penyelesaian kepada pengadu.", "Tim SP4N LAPOR", Some(day(10, 12))),
+            dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
+        ],
+        sanction: "Teguran tertulis diproses dengan keputusan hukuman disiplin tersendiri setelah pemeriksaan atasan langsung.".into(),
+        signer: Some(person(HEAD)),
+        copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Kepala Subbagian Umum", "Ketua Tim SP4N LAPOR"]),
+        deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 28)), how: "Diserahkan langsung, tanda terima".into() }],
+        ..Decision::default()
+    }
+}
+
+fn information() -> Information {
+    Information {
+        answer: "Yth. Pelapor. Terima kasih atas laporan Anda. Kami telah memeriksa buku tamu dan rekaman, serta meminta keterangan pihak terkait. Laporan Anda terbukti. Data yang diminta sudah dikirim, petugas diproses sesuai dengan ketentuan, dan jadwal petugas pengganti loket ditetapkan. Petikan keputusan kami lampirkan. Bila belum puas, Anda dapat menanggapi di kanal ini dalam 10 hari kerja, mengajukan keberatan kepada Kepala BPS Kota Lubuk Linggau, atau melapor ke Ombudsman RI.".into(),
+        medium: Some(Medium::Lapor),
+        sent_on: Some(day(9, 28)),
+        received_on: Some(day(9, 28)),
+        proof: "Tangkapan layar tanggapan di LAPOR! 28 September 2026".into(),
+        copy: Some(CopyGiven::Excerpt),
+        ..Information::default()
+    }
+}

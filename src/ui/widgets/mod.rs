@@ -1,0 +1,14 @@
+//! The parts the window is built from. None of them knows a complaint; each publishes its name to screen readers.
+
+pub mod button;
+pub mod calendar_popup;
+pub mod chip;
+pub mod field;
+pub mod frames;
+pub mod parse;
+pub mod register_table;
+pub mod repeat;
+pub mod sheet_view;
+pub mod step_rail;
+pub mod timeline;
+pub mod toast;
