@@ -47,7 +47,6 @@ pub fn office() -> OfficeProfile {
         place: "Lubuk Linggau".to_owned(),
         unit_code: "16740".to_owned(),
         decree_series: "N/KPA".to_owned(),
-        website: "www.lapor.go.id".to_owned(),
         ..OfficeProfile::default()
     }
 }

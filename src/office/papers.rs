@@ -203,3 +203,17 @@ fn safe_code(code: &str) -> &str {
 fn standing(case: &Case, kind: LetterKind, edition: Edition) -> Option<&Issued> {
     case.issued(kind, edition).filter(|issued| issued.number == number_of(case, kind) && !safe_stem(&issued.number).is_empty())
 }
+
+impl Office {
+    /// Takes over a logo for the letterhead; the picture is kept in the register.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
+    pub fn set_logo(&mut self, path: &std::path::Path) -> Result<Done, Trouble> {
+        let (bytes, _) = super::read_attachment(path)?;
+        read_logo(&bytes)?;
+        let mut office = self.book.office.clone();
+        office.logo = Some(Digest(digest_of(&bytes)));
+        self.perform_with(None, Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+    }
+}

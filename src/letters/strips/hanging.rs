@@ -117,7 +117,7 @@ impl Builder<'_> {
         let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size - 1.0);
         for (place, text) in items.iter().enumerate() {
             // A list of one needs no number.
-            let indent = if items.len() > 1 { m.marker * 0.8 } else { 0.0 };
+            let indent = if items.len() > 1 { m.marker * 1.05 } else { 0.0 };
             let number = if items.len() > 1 {
                 format!("{}.", place + 1)
             } else {

@@ -3,7 +3,7 @@
 use super::mask::Mask;
 use crate::domain::case::Case;
 use crate::domain::complaint::Respondent;
-use crate::domain::limit::Milestone;
+use crate::domain::limit::{Limit, Milestone};
 use crate::domain::person::group_nip;
 use crate::domain::report::{Authority, Sanction};
 use crate::domain::rulebook::Rulebook;
@@ -116,8 +116,7 @@ fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
     }
     let mut signed = false;
     for signer in case.report.signers.iter().filter_map(|id| book.person(id)) {
-        let nip = if signer.nip.trim().is_empty() { String::new() } else { format!("NIP {}", group_nip(&signer.nip)) };
-        facts.row(TableFact::Signers, [signer.role.label().to_owned(), signer.name.clone(), nip]);
+        facts.row(TableFact::Signers, [signer.role.label().to_owned(), signer.name.clone(), group_nip(&signer.nip)]);
         signed = true;
     }
     if !signed {
@@ -219,6 +218,11 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     ]);
 }
 
+/// Whether a limit that spans several steps ends with this one.
+fn ends_here(limit: &Limit, step: Step) -> bool {
+    limit.steps.is_some_and(|(_, last)| last == step)
+}
+
 /// The steps up to the report itself against their standard, as judged when each was finished.
 fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
     let received = case.recording.received_on.or(case.submission.submitted_on);
@@ -228,8 +232,10 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
         let track = &case.steps[step.index()];
         let Some(started) = track.started else { continue };
         let limit = standard.of_step(step);
-        let judged = limit.and_then(|limit| track.judged.iter().find(|judged| judged.limit == limit.id));
-        let ends_here = limit.and_then(|limit| limit.steps).is_some_and(|(_, last)| last == step);
+        // The end of one step can end the duty of another: receipt ends the sending of step 1.
+        let judged = limit
+            .filter(|limit| ends_here(limit, step))
+            .and_then(|limit| case.steps.iter().flat_map(|other| &other.judged).find(|judged| judged.limit == limit.id));
         let length = limit.and_then(|limit| limit.max).map_or_else(|| "–".to_owned(), words::length);
         let remark = match judged {
             Some(judged) if judged.late_by > 0 && limit.is_some_and(|limit| limit.ours) => {
@@ -244,7 +250,7 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
             words::date_short(started),
             track.finished.map_or_else(|| "–".to_owned(), words::date_short),
             if limit.is_some_and(|limit| limit.steps.is_some_and(|(first, last)| first != last)) { format!("{length} (langkah 4–5)") } else { length },
-            judged.filter(|_| ends_here).map_or_else(|| "–".to_owned(), |judged| words::date_short(judged.due)),
+            judged.map_or_else(|| "–".to_owned(), |judged| words::date_short(judged.due)),
             remark,
         ]);
         if !track.late_reason.trim().is_empty() {

@@ -1,6 +1,6 @@
 //! Buttons: one primary a page, outlined ones for the rest, ghosts and links for the small things.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, WidgetType};
+use egui::{Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, Role};
 
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
@@ -99,7 +99,7 @@ impl Widget for Button<'_> {
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), sense);
         let label = self.label;
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, label));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
         if ui.is_rect_visible(rect) {
             let (fill, edge, text) = self.colours(tokens, &response, enabled);
             let radius = CornerRadius::same(RADIUS);
@@ -156,7 +156,7 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::click());
     let name = count.map_or_else(|| label.to_owned(), |(count, _)| format!("{label}, {count}"));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
     let fill = if selected { tokens.primary_tint } else if response.hovered() { tokens.subtle } else { Color32::TRANSPARENT };
     let radius = CornerRadius::same(RADIUS);
     ui.painter().rect_filled(rect, radius, fill);
@@ -190,7 +190,7 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T)
             let colour = if selected { tokens.primary_text } else { tokens.muted };
             let galley = ui.painter().layout_no_wrap((*label).to_owned(), Type::Strong.font(), colour);
             let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, CONTROL), Sense::click());
-            response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, *label));
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, *label));
             if response.hovered() && !selected {
                 ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.subtle);
             }

@@ -1,6 +1,6 @@
 //! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, Role};
 
 use crate::ui::design::Type;
 use crate::ui::design::tokens::{CHIP, Tokens, Tone};
@@ -31,7 +31,7 @@ pub fn chip(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     let colours = tokens.tone(tone);
     let galley = ui.painter().layout_no_wrap(text.to_owned(), Type::SmallStrong.font(), colours.text);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 30.0, CHIP), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().rect_filled(rect, CornerRadius::same(11), colours.fill);
     mark(ui.painter(), egui::pos2(rect.left() + 12.0, rect.center().y), tone, colours.mark);
     let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 21.0, rect.center().y), galley.size());

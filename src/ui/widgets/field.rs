@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use chrono::{NaiveDate, NaiveTime};
-use egui::{Align2, CornerRadius, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, CornerRadius, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, Role};
 
 use super::button::Button;
 use super::{calendar_popup, parse};
@@ -34,6 +34,12 @@ pub fn field<'a>(name: &'a str, label: &'a str) -> Field<'a> {
 }
 
 impl<'a> Field<'a> {
+    /// The name the rules know.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
     /// Says that it must be filled.
     pub fn required(mut self) -> Self {
         self.required = true;
@@ -279,8 +285,14 @@ impl Form<'_> {
 
     /// A whole number.
     pub fn number(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<u64>) {
-        self.frame(ui, &field, None, |form, ui, label| {
-            form.typed(ui, label, field.name, value, f32::INFINITY, |n| n.to_string(), |text| text.trim().parse().ok()).0
+        let unread_id = self.id(field.name).with("unread");
+        let unread = ui.data(|data| data.get_temp::<bool>(unread_id)).unwrap_or(false);
+        let beneath = unread.then(|| (true, "Isi dengan angka saja".to_owned()));
+        self.frame(ui, &field, beneath, |form, ui, label| {
+            let read = |text: &str| text.trim().parse().ok();
+            let (response, unread) = form.typed(ui, label, field.name, value, f32::INFINITY, |n| n.to_string(), read);
+            ui.data_mut(|data| data.insert_temp(unread_id, unread));
+            response
         });
     }
 
@@ -314,17 +326,23 @@ impl Form<'_> {
     pub fn choice<T: Clone + PartialEq>(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<T>, options: &[(T, String)]) {
         let name = field.label.to_owned();
         self.frame(ui, &field, None, |form, ui, _| {
-            let response = ui.horizontal_wrapped(|ui| {
+            // The chosen pill, or the first, stands for the field when it is to be focused.
+            let mut stands = None;
+            let row = ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(6.0);
                 for (option, text) in options {
                     let selected = Some(option) == value.as_ref();
-                    if pill(ui, &name, text, selected).clicked() && !selected {
+                    let pill = pill(ui, &name, text, selected);
+                    if pill.clicked() && !selected {
                         *value = Some(option.clone());
                         form.changed = true;
                     }
+                    if selected || stands.is_none() {
+                        stands = Some(pill);
+                    }
                 }
             });
-            response.response
+            stands.unwrap_or(row.response)
         });
     }
 
@@ -355,7 +373,7 @@ impl Form<'_> {
                         let name = format!("{label} {}", row + 1);
                         let edit = TextEdit::multiline(line).id(form.id(field.name).with(row)).desired_rows(1).desired_width(width).margin(Margin::symmetric(10, 8));
                         let response = ui.add(edit);
-                        response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &name));
+                        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
                         form.changed |= response.changed();
                         if ui.add(Button::icon(Icon::Close, &format!("Hapus {name}"))).clicked() {
                             removed = Some(row);
@@ -396,7 +414,7 @@ fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
     let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::click());
     let name = format!("{group}: {text}");
-    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, selected, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &name));
     let fill = if selected { tokens.primary_tint } else if response.hovered() { tokens.subtle } else { tokens.surface };
     let edge = if selected { Stroke::new(1.5, tokens.primary) } else { Stroke::new(1.0, tokens.input) };
     let radius = CornerRadius::same(14);
@@ -419,7 +437,7 @@ pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
         *value = !*value;
     }
     let ticked = *value;
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, ticked, label));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked, label));
     let square = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(18.0));
     let radius = CornerRadius::same(4);
     let (fill, edge) = if ticked { (tokens.primary, tokens.primary) } else { (tokens.surface, tokens.input) };
@@ -451,6 +469,6 @@ pub fn pair<R>(ui: &mut Ui, both: impl FnOnce(&mut Ui, &mut Ui) -> R) -> R {
 
 /// Identity of a form for a thing, such as a case and its step.
 #[must_use]
-pub fn form_id(of: impl Hash) -> Id {
-    Id::new("form").with(of)
+pub fn form_id(of: impl Hash + std::fmt::Debug) -> Id {
+    Id::unique("form").with(of)
 }

@@ -1,6 +1,6 @@
 //! What holds other things: cards, headings, alerts, empty states, tiles, questions.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, Role};
 
 use super::button::Button;
 use super::chip;
@@ -117,7 +117,7 @@ pub fn tile(ui: &mut Ui, width: f32, number: usize, label: &str, tone: Tone, sel
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 84.0), Sense::click());
     let name = format!("{label}, {number}");
-    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
     let radius = CornerRadius::same(CARD_RADIUS);
     let fill = if response.hovered() { tokens.subtle } else { tokens.surface };
     let edge = if selected { Stroke::new(RING, tokens.primary) } else { Stroke::new(1.0, tokens.divider) };
@@ -155,7 +155,12 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
         .shadow(ctx.global_style().visuals.window_shadow)
         .inner_margin(Margin::same(24));
     let mut answered = Answered::NotYet;
-    let response = egui::Modal::new(egui::Id::new(id)).frame(frame).backdrop_color(tokens.backdrop).show(ctx, |ui| {
+    let opener = egui::Id::unique(id).with("opener");
+    if ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)).is_none() {
+        let focused = ctx.memory(egui::Memory::focused);
+        ctx.data_mut(|data| data.insert_temp(opener, focused));
+    }
+    let response = egui::Modal::new(egui::Id::unique(id)).frame(frame).backdrop_color(tokens.backdrop).show(ctx, |ui| {
         ui.set_width(460.0);
         ui.label(Type::Subject.text(title, tokens.text));
         body(ui);
@@ -171,6 +176,13 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
     });
     if response.should_close() && answered == Answered::NotYet {
         answered = Answered::No;
+    }
+    if answered != Answered::NotYet {
+        // Whoever opened the question has the focus again.
+        if let Some(Some(id)) = ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        ctx.data_mut(|data| data.remove::<Option<egui::Id>>(opener));
     }
     answered
 }

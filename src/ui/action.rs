@@ -1,0 +1,86 @@
+//! Everything a view can wish. A view changes nothing by itself; the desk fulfils the wish after the frame.
+
+use std::path::PathBuf;
+
+use crate::domain::event::{AttachmentKind, Edition, LetterKind};
+use crate::domain::ids::{CaseNo, Digest, Seq};
+use crate::domain::step::Step;
+use crate::domain::wish::Wish;
+use crate::office::CaseFilter;
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// *Hari ini*.
+    Today,
+    /// *Daftar*.
+    Register,
+    /// *Pengaduan baru*.
+    Intake,
+    /// *Kasus*.
+    Case(CaseNo),
+    /// *Pengaturan*.
+    Settings,
+    /// *Bantuan*.
+    Help,
+}
+
+/// A wish of a view.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Show a page.
+    Go(Page),
+    /// Show the list with a filter.
+    List(Box<CaseFilter>),
+    /// Utter a wish about a case or the register, with a reason if one was asked for.
+    Perform {
+        /// The case, if any.
+        case: Option<CaseNo>,
+        /// The wish.
+        wish: Box<Wish>,
+        /// The reason; empty at first.
+        reason: String,
+    },
+    /// Keep a half-filled form.
+    KeepDraft {
+        /// Name of the draft.
+        key: String,
+        /// The form.
+        bytes: Vec<u8>,
+    },
+    /// Forget a half-filled form.
+    DropDraft(String),
+    /// Choose files and add them to a case.
+    PickAttachments(CaseNo, AttachmentKind, Step),
+    /// Add files to a case.
+    Attach(CaseNo, Vec<PathBuf>, AttachmentKind, Step),
+    /// Write an attachment to a folder.
+    SaveAttachment(CaseNo, Digest),
+    /// Write a paper where the operator chooses.
+    Export(CaseNo, LetterKind, Edition),
+    /// Issue a paper for signature.
+    Issue(CaseNo, LetterKind, Edition),
+    /// Open the sealed identity for a reason.
+    Reveal(CaseNo, String),
+    /// Cancel an act, with a reason.
+    Cancel(CaseNo, Seq, String),
+    /// Choose a logo.
+    PickLogo,
+    /// Change the passphrase.
+    ChangePassphrase {
+        /// The present one.
+        current: String,
+        /// The new one.
+        new: String,
+    },
+    /// Check the whole register.
+    Check,
+    /// Write a verified copy of the register.
+    Backup,
+    /// Dark instead of light.
+    Dark(bool),
+    /// Text size in per cent.
+    Zoom(u16),
+    /// Hide everything behind the passphrase.
+    Lock,
+}

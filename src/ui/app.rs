@@ -1,0 +1,249 @@
+//! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
+
+mod fulfil;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use egui::{Frame, Margin, Panel, Stroke, Ui};
+
+use super::action::{Action, Page};
+use super::command::UiCommand;
+use super::design::Type;
+use super::design::icons::Icon;
+use super::design::tokens::{NAV, Tokens, Tone};
+use super::files::Files;
+use super::gate::Gate;
+use super::views::case::CasePage;
+use super::views::intake::IntakePage;
+use super::views::register::RegisterPage;
+use super::views::settings::SettingsPage;
+use super::views::today::TodayPage;
+use super::views::{Desk, help};
+use super::widgets::button::nav_item;
+use super::widgets::chip::chip;
+use super::widgets::frames::alert;
+use super::widgets::toast::Toasts;
+use crate::office::Office;
+use crate::store::KeyCost;
+
+/// The window.
+pub struct App {
+    gate: Gate,
+    desk: Option<Open>,
+    files: Box<dyn Files>,
+    today: Option<NaiveDate>,
+    fault: Option<String>,
+}
+
+/// The desk with an open register.
+struct Open {
+    office: Office,
+    page: Page,
+    today: TodayPage,
+    register: RegisterPage,
+    case: Option<CasePage>,
+    intake: Option<IntakePage>,
+    settings: Option<SettingsPage>,
+    toasts: Toasts,
+}
+
+impl App {
+    /// A window on the register of a folder; `today` fixes the date.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>) -> Self {
+        ctx.set_theme(egui::ThemePreference::Light);
+        Self { gate: Gate::new(folder, today, KeyCost::PRODUCTION), desk: None, files, today, fault: None }
+    }
+
+    /// A window on a register that is open already.
+    #[must_use]
+    pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
+        let folder = office.folder().to_owned();
+        let mut app = Self { gate: Gate::new(folder, None, KeyCost::PRODUCTION), desk: None, files, today: None, fault: None };
+        app.enter(ctx, office);
+        app
+    }
+
+    fn enter(&mut self, ctx: &egui::Context, office: Office) {
+        let setting = |key: &str| office.setting(key).ok().flatten();
+        if setting("theme").as_deref() == Some("dark") {
+            ctx.set_theme(egui::ThemePreference::Dark);
+        }
+        if let Some(zoom) = setting("zoom").and_then(|zoom| zoom.parse::<f32>().ok()) {
+            ctx.set_zoom_factor((zoom / 100.0).clamp(0.5, 2.0));
+        }
+        self.desk = Some(Open {
+            office,
+            page: Page::Today,
+            today: TodayPage::default(),
+            register: RegisterPage::default(),
+            case: None,
+            intake: None,
+            settings: None,
+            toasts: Toasts::default(),
+        });
+    }
+
+    /// The open register, for tests that look at what was recorded.
+    #[must_use]
+    pub fn office(&self) -> Option<&Office> {
+        self.desk.as_ref().map(|open| &open.office)
+    }
+
+    /// Draws one frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let tokens = Tokens::of(ui.ctx());
+        if let Some(fault) = &self.fault {
+            let text = format!("{fault} Data yang sudah dicatat aman, dan draf tersimpan. Tutup jendela ini, lalu buka lagi.");
+            alert(ui, Tone::Late, &text, None);
+            return;
+        }
+        let Some(open) = &mut self.desk else {
+            let frame = Frame::new().fill(tokens.canvas).inner_margin(Margin::same(24));
+            let opened = frame.show(ui, |ui| self.gate.ui(ui)).inner;
+            if let Some(office) = opened {
+                self.enter(ui.ctx(), office);
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        let mut wishes = Vec::new();
+        open.keys(ui.ctx(), &mut wishes);
+        open.dropped(ui.ctx(), &mut wishes);
+        let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));
+        Panel::left("nav").exact_size(NAV).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
+        let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
+        egui::CentralPanel::default().frame(page).show(ui, |ui| open.page(ui, &mut wishes));
+        open.toasts.show(ui.ctx());
+        for wish in wishes {
+            if matches!(wish, Action::Lock) {
+                let folder = self.gate.folder().to_owned();
+                self.desk = None;
+                self.gate = Gate::new(folder, self.today, KeyCost::PRODUCTION);
+                ui.ctx().request_repaint();
+                return;
+            }
+            open.fulfil(wish, ui.ctx(), self.files.as_mut());
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // No panic reaches the operator: the frame is given up, the register stays as its last transaction left it.
+        if catch_unwind(AssertUnwindSafe(|| self.show(ui))).is_err() {
+            self.fault = Some("Ada kesalahan di program.".to_owned());
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(open) = &mut self.desk {
+            open.keep_drafts();
+        }
+    }
+}
+
+impl Open {
+    fn keys(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let Some(command) = UiCommand::pressed(ctx) else { return };
+        match command {
+            UiCommand::New => wishes.push(Action::Go(Page::Intake)),
+            UiCommand::Search => {
+                wishes.push(Action::Go(Page::Register));
+                self.register.search();
+            }
+            UiCommand::Today => wishes.push(Action::Go(Page::Today)),
+            UiCommand::Register => wishes.push(Action::Go(Page::Register)),
+            UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
+            UiCommand::Help => wishes.push(Action::Go(Page::Help)),
+            UiCommand::Lock => wishes.push(Action::Lock),
+            other => match self.page {
+                Page::Case(_) => {
+                    if let Some(page) = &mut self.case {
+                        page.command(other, wishes);
+                    }
+                }
+                Page::Intake => {
+                    if let Some(page) = &mut self.intake {
+                        page.command(other, wishes);
+                    }
+                }
+                _ => {}
+            },
+        }
+    }
+
+    /// Files dropped on the window become attachments of the case that is open.
+    fn dropped(&self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let files: Vec<PathBuf> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        if files.is_empty() {
+            return;
+        }
+        if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
+            let kind = if page.step <= crate::domain::step::Step::Verify {
+                crate::domain::event::AttachmentKind::FromComplainant
+            } else {
+                crate::domain::event::AttachmentKind::Evidence
+            };
+            wishes.push(Action::Attach(no, files, kind, page.step));
+        }
+    }
+
+    fn nav(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let tokens = Tokens::of(ui.ctx());
+        let office = &self.office;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(Type::Section.text("Tuntas", tokens.primary_text));
+        ui.add(egui::Label::new(Type::Small.text(office.book().office.full_name(), tokens.muted)).wrap());
+        if office.book().training {
+            chip(ui, Tone::Info, "Register latihan");
+        }
+        ui.add_space(12.0);
+        let desk = Desk { office, today: office.today() };
+        let urgent = self.today.urgent(&desk);
+        let mut go = None;
+        for (page, icon, label, count) in [
+            (Page::Today, Icon::Today, "Hari ini", Some((urgent, true))),
+            (Page::Register, Icon::Register, "Daftar", None),
+            (Page::Intake, Icon::Add, "Pengaduan baru", None),
+        ] {
+            let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
+            if nav_item(ui, icon, label, count, selected).clicked() {
+                go = Some(page);
+            }
+        }
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
+                wishes.push(Action::Lock);
+            }
+            for (page, icon, label) in [(Page::Help, Icon::Help, "Bantuan"), (Page::Settings, Icon::Settings, "Pengaturan")] {
+                if nav_item(ui, icon, label, None, self.page == page).clicked() {
+                    go = Some(page);
+                }
+            }
+        });
+        if let Some(page) = go {
+            wishes.push(Action::Go(page));
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        match self.page {
+            Page::Today => self.today.ui(ui, &desk, wishes),
+            Page::Register => self.register.ui(ui, &desk, wishes),
+            Page::Intake => self.intake.get_or_insert_with(|| IntakePage::open(&desk)).ui(ui, &desk, wishes),
+            Page::Settings => self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).ui(ui, &desk, wishes),
+            Page::Help => help::ui(ui, &desk),
+            Page::Case(_) => {
+                if let Some(page) = &mut self.case {
+                    page.ui(ui, &desk, wishes);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
+
+use std::path::{Path, PathBuf};
+
+use super::super::views::intake::DRAFT;
+use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page};
+use crate::domain::event::{AttachmentKind, Edition, LetterKind};
+use crate::domain::ids::CaseNo;
+use crate::domain::step::{State, Step};
+use crate::domain::wish::Wish;
+use crate::office::{Trouble, write_beside};
+use crate::store::KeyCost;
+use crate::ui::design::tokens::Tone;
+use crate::words;
+
+impl Open {
+    pub(super) fn fulfil(&mut self, action: Action, ctx: &egui::Context, files: &mut dyn Files) {
+        match action {
+            Action::Go(page) => self.go(page),
+            Action::List(filter) => {
+                self.register.show(*filter);
+                self.go(Page::Register);
+            }
+            Action::Perform { case, wish, reason } => self.perform(case, *wish, &reason),
+            Action::KeepDraft { key, bytes } => self.keep_draft(&key, &bytes),
+            Action::DropDraft(key) => {
+                if let Err(trouble) = self.office.drop_draft(&key) {
+                    self.say(&trouble);
+                }
+            }
+            Action::PickAttachments(no, kind, step) => {
+                let picked = files.pick_attachments();
+                self.attach(no, &picked, kind, step);
+            }
+            Action::Attach(no, paths, kind, step) => self.attach(no, &paths, kind, step),
+            Action::SaveAttachment(no, digest) => self.save_attachment(no, digest, files),
+            Action::Export(no, kind, edition) => self.export(no, kind, edition, files),
+            Action::Issue(no, kind, edition) => match self.office.issue(no, kind, edition, "") {
+                Ok(_) => {
+                    self.toast(Tone::Ok, "Naskah diterbitkan. Ekspor untuk mencetak");
+                    self.refresh();
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Reveal(no, reason) => match self.office.reveal(no, &reason) {
+                Ok(identity) => {
+                    self.refresh();
+                    if let Some(page) = &mut self.case {
+                        page.revealed(identity);
+                    }
+                    self.toast(Tone::Info, "Identitas dibuka dan dicatat di riwayat");
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Cancel(no, seq, reason) => match self.office.perform(Some(no), Wish::Cancel { seq }, &reason) {
+                Ok(_) => {
+                    self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada");
+                    self.refresh();
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::PickLogo => self.pick_logo(files),
+            Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
+                Ok(()) => {
+                    self.toast(Tone::Ok, "Kata sandi diganti");
+                    self.settings = None;
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Check => self.check(),
+            Action::Backup => self.backup(files),
+            Action::Dark(dark) => {
+                ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
+                self.keep_setting("theme", if dark { "dark" } else { "light" });
+            }
+            Action::Zoom(percent) => {
+                ctx.set_zoom_factor(f32::from(percent) / 100.0);
+                self.keep_setting("zoom", &percent.to_string());
+            }
+            // Fulfilled by the window itself.
+            Action::Lock => {}
+        }
+        ctx.request_repaint();
+    }
+
+    fn say(&mut self, trouble: &Trouble) {
+        self.toast(Tone::Late, trouble.to_string());
+    }
+
+    fn toast(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toasts.push(text, None, tone);
+    }
+
+    fn keep_setting(&mut self, key: &str, value: &str) {
+        if let Err(trouble) = self.office.keep_setting(key, value) {
+            self.say(&trouble);
+        }
+    }
+
+    /// Leaves a page: what was typed there is kept first.
+    fn go(&mut self, page: Page) {
+        self.keep_drafts();
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        match page {
+            Page::Case(no) => match CasePage::open(&desk, no) {
+                Ok(opened) => {
+                    self.case = Some(opened);
+                    self.page = page;
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Page::Today => {
+                self.today.refresh(&desk);
+                self.page = page;
+            }
+            Page::Register => {
+                self.register.refresh();
+                self.page = page;
+            }
+            Page::Intake => {
+                self.intake = Some(IntakePage::open(&desk));
+                self.page = page;
+            }
+            Page::Settings => {
+                self.settings = None;
+                self.page = page;
+            }
+            Page::Help => self.page = page,
+        }
+    }
+
+    pub(super) fn keep_drafts(&mut self) {
+        let mut wishes = Vec::new();
+        if let Some(page) = &mut self.case {
+            page.keep_draft(&mut wishes);
+        }
+        if let Some(page) = &mut self.intake {
+            page.keep_draft(&mut wishes);
+        }
+        for wish in wishes {
+            if let Action::KeepDraft { key, bytes } = wish {
+                self.keep_draft(&key, &bytes);
+            }
+        }
+    }
+
+    fn keep_draft(&mut self, key: &str, bytes: &[u8]) {
+        match self.office.keep_draft(key, bytes) {
+            Ok(()) => {
+                let at = format!("Draf tersimpan {}", words::clock(self.office.now().time()));
+                if key == DRAFT {
+                    if let Some(page) = &mut self.intake {
+                        page.draft_kept(at);
+                    }
+                } else if let Some(page) = &mut self.case {
+                    page.draft_kept(at);
+                }
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn perform(&mut self, case: Option<CaseNo>, wish: Wish, reason: &str) {
+        let opens = matches!(wish, Wish::Open(_));
+        let is_current = self.case.as_ref().is_some_and(|page| page.open.case.state == State::At(page.step));
+        let draft = match (&wish, case) {
+            (Wish::Open(_), _) => Some(DRAFT.to_owned()),
+            (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
+            _ => None,
+        };
+        match self.office.perform_with(case, wish.clone(), reason, Vec::new(), draft) {
+            Ok(done) => {
+                let said = done.entries.first().map_or_else(|| "Tercatat".to_owned(), |entry| words::act(&entry.event));
+                if opens {
+                    self.intake = None;
+                    if let Some(no) = done.case {
+                        self.toast(Tone::Ok, format!("Tercatat sebagai {no}"));
+                        self.go(Page::Case(no));
+                    }
+                    return;
+                }
+                self.toast(Tone::Ok, said);
+                if let Some(page) = &mut self.case {
+                    page.fulfilled();
+                }
+                self.refresh();
+            }
+            Err(trouble) => {
+                let taken = match (case, self.page) {
+                    (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
+                    (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
+                    (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(&wish, &trouble)),
+                    _ => false,
+                };
+                if !taken {
+                    self.say(&trouble);
+                }
+            }
+        }
+    }
+
+    /// Reads again what an act may have changed.
+    fn refresh(&mut self) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        self.today.refresh(&desk);
+        self.register.refresh();
+        if let Some(page) = &mut self.settings {
+            page.refresh(&desk);
+        }
+        let failed = self.case.as_mut().and_then(|page| page.refresh(&desk).err());
+        if let Some(trouble) = failed {
+            self.say(&trouble);
+        }
+    }
+
+    fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
+        let mut added = 0_u64;
+        for path in paths {
+            match self.office.attach(no, path, kind, step) {
+                Ok(_) => added += 1,
+                Err(trouble) => self.say(&trouble),
+            }
+        }
+        if added > 0 {
+            self.toast(Tone::Ok, format!("{added} lampiran ditambahkan"));
+            self.refresh();
+        }
+    }
+
+    fn save_attachment(&mut self, no: CaseNo, digest: crate::domain::ids::Digest, files: &mut dyn Files) {
+        let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
+        let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
+        match self.office.export_attachment(no, &attachment, &folder) {
+            Ok(path) => self.toast(Tone::Ok, format!("Lampiran disimpan di {}", path.display())),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn export(&mut self, no: CaseNo, kind: LetterKind, edition: Edition, files: &mut dyn Files) {
+        let export = match self.office.export(no, kind, edition) {
+            Ok(export) => export,
+            Err(trouble) => return self.say(&trouble),
+        };
+        let Some(path) = files.save_as(&export.file_name) else {
+            let text = "Belum disimpan: tidak ada tempat yang dipilih. Bila dialog tidak muncul, pakai perintah `tuntas ekspor`";
+            self.toast(Tone::Info, text);
+            return;
+        };
+        match write_beside(&path, &export.bytes) {
+            Ok(()) => {
+                let opened = files.show(&path);
+                let what = if export.issued { "Naskah terbit" } else { "Konsep" };
+                let next = if opened { "dan dibuka untuk dicetak" } else { "; buka dari folder untuk mencetak" };
+                self.toast(Tone::Ok, format!("{what} disimpan di {} {next}", path.display()));
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn pick_logo(&mut self, files: &mut dyn Files) {
+        let Some(path) = files.pick_picture() else { return };
+        match self.office.set_logo(&path) {
+            Ok(_) => {
+                self.toast(Tone::Ok, "Logo dipasang di kop");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn check(&mut self) {
+        match self.office.check() {
+            Ok(findings) => {
+                let sentences = findings.iter().map(|finding| finding.detail.clone()).collect();
+                if let Some(page) = &mut self.settings {
+                    page.findings = Some(sentences);
+                }
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn backup(&mut self, files: &mut dyn Files) {
+        let Some(folder) = files.pick_folder() else { return };
+        let name = format!("tuntas-cadangan-{}", self.office.now().format("%Y%m%d-%H%M%S"));
+        match backup_into(&self.office, &folder.join(name)) {
+            Ok(path) => self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", path.display())),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+}
+
+fn backup_into(office: &crate::office::Office, to: &Path) -> Result<PathBuf, Trouble> {
+    office.companion().backup(to)?;
+    Ok(to.to_owned())
+}

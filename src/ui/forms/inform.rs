@@ -1,0 +1,58 @@
+//! Form of step 7, *informasi penyelesaian ke pengadu*.
+
+use egui::Ui;
+
+use super::Around;
+use crate::domain::decision::{CopyGiven, Information, Medium};
+use crate::domain::limit::Milestone;
+use crate::ui::widgets::field::{Form, field, options, pair};
+use crate::ui::widgets::frames::note;
+
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, around: &Around<'_>) {
+    note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");
+    form.area(ui, field("answer", "Teks jawaban akhir").required().max(3000), 7, &mut data.answer);
+    if let Some(name) = named_in(around, &data.answer) {
+        crate::ui::widgets::frames::alert(
+            ui,
+            crate::ui::design::tokens::Tone::Near,
+            &format!("Jawaban menyebut “{name}”. Samarkan sebelum dikirim."),
+            None,
+        );
+    }
+    form.select(ui, field("medium", "Media penyampaian").required(), &mut data.medium, &options(Medium::ALL));
+    if data.medium == Some(Medium::Unreachable) {
+        pair(ui, |left, right| {
+            form.date(left, field("attempts.0", "Upaya pertama").required(), &mut data.attempts[0]);
+            form.date(right, field("attempts.1", "Upaya kedua").required(), &mut data.attempts[1]);
+        });
+        return;
+    }
+    pair(ui, |left, right| {
+        form.date(left, field("sent_on", "Tanggal disampaikan").required(), &mut data.sent_on);
+        form.date(right, field("received_on", "Tanggal diterima pelapor"), &mut data.received_on);
+    });
+    form.text(ui, field("proof", "Bukti penyampaian").required(), &mut data.proof);
+    if around.case.is_some_and(|case| case.reached(Milestone::Decided).is_some()) {
+        form.choice(ui, field("copy", "Salinan keputusan diberikan").required(), &mut data.copy, &options(CopyGiven::ALL));
+        if data.copy == Some(CopyGiven::None) {
+            form.text(ui, field("copy_reason", "Alasan tidak diberikan").required(), &mut data.copy_reason);
+        }
+    }
+    pair(ui, |left, right| {
+        form.text(left, field("publication", "Publikasi SP4N LAPOR").hint("Hanya versi tersamar"), &mut data.publication);
+        form.date(right, field("published_on", "Tanggal publikasi"), &mut data.published_on);
+    });
+}
+
+/// A name of a party in a text that goes out.
+fn named_in(around: &Around<'_>, text: &str) -> Option<String> {
+    let case = around.case?;
+    let text = text.to_lowercase();
+    let identity = case.submission.identity.examine();
+    let mut names: Vec<&str> = vec![identity.phone.trim(), identity.email.trim()];
+    names.extend(identity.name.split(',').next());
+    names.extend(case.submission.respondents.iter().filter_map(|respondent| respondent.name.split(',').next()));
+    let found = names.into_iter().map(str::trim).find(|name| name.chars().count() > 3 && text.contains(&name.to_lowercase()))?;
+    let is_complainant = found == identity.name.split(',').next().unwrap_or("").trim() || found == identity.phone.trim() || found == identity.email.trim();
+    Some(if is_complainant && case.openness().is_sealed() { "data pelapor".to_owned() } else { found.to_owned() })
+}

@@ -1,0 +1,89 @@
+//! The forms of the seven steps, field by field as the SOP needs them. One file a step; each only edits its record.
+
+mod decide;
+mod facts;
+mod inform;
+mod record;
+mod report;
+mod submit;
+mod verify;
+
+use egui::Ui;
+
+use super::widgets::field::Form;
+use crate::domain::case::Case;
+use crate::domain::event::{LetterKind, StepRecord};
+use crate::domain::person::PersonRef;
+use crate::domain::rulebook::Rulebook;
+
+/// What the forms may look at.
+pub struct Around<'a> {
+    /// The case, once there is one.
+    pub case: Option<&'a Case>,
+    /// What is in force.
+    pub book: &'a Rulebook,
+    /// A number to propose for a paper.
+    pub propose: &'a dyn Fn(LetterKind) -> String,
+}
+
+impl Around<'_> {
+    /// The people to choose from, with their names.
+    fn team(&self) -> Vec<(PersonRef, String)> {
+        self.book.people.iter().filter(|person| !person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+
+    fn heads(&self) -> Vec<(PersonRef, String)> {
+        self.book.people.iter().filter(|person| person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+}
+
+/// Shows the form of a step.
+pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) {
+    ui.spacing_mut().item_spacing.y = 12.0;
+    match record {
+        StepRecord::Submit(data) => submit::show(form, ui, data),
+        StepRecord::Record(data) => record::show(form, ui, data, around),
+        StepRecord::Verify(data) => verify::show(form, ui, data, around),
+        StepRecord::FindFacts(data) => facts::show(form, ui, data, around),
+        StepRecord::Report(data) => report::show(form, ui, data, around),
+        StepRecord::Decide(data) => decide::show(form, ui, data, around),
+        StepRecord::Inform(data) => inform::show(form, ui, data, around),
+    }
+}
+
+/// A form filled with what is known already, so that nothing is typed twice.
+#[must_use]
+pub fn prefilled(record: StepRecord, around: &Around<'_>, today: chrono::NaiveDate, now: chrono::NaiveTime) -> StepRecord {
+    match record {
+        StepRecord::Submit(data) => StepRecord::Submit(submit::prefilled(data)),
+        StepRecord::Record(data) => StepRecord::Record(record::prefilled(data, around, today, now)),
+        StepRecord::Verify(data) => StepRecord::Verify(verify::prefilled(data, today)),
+        StepRecord::Report(data) => StepRecord::Report(report::prefilled(data, around, today)),
+        StepRecord::Decide(data) => StepRecord::Decide(decide::prefilled(data, around, today)),
+        other => other,
+    }
+}
+
+/// Several people, each to be ticked.
+fn people(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(PersonRef, String)], chosen: &mut Vec<PersonRef>) {
+    use super::design::{Type, tokens::Tokens};
+    let tokens = Tokens::of(ui.ctx());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(Type::Label.text(label, tokens.text));
+        for (id, text) in all {
+            let mut ticked = chosen.contains(id);
+            if super::widgets::field::check_box(ui, text, &mut ticked).clicked() {
+                form.changed = true;
+                if ticked {
+                    chosen.push(id.clone());
+                } else {
+                    chosen.retain(|other| other != id);
+                }
+            }
+        }
+        if let Some(error) = form.errors.get(&format!("{}{name}", form.prefix)) {
+            ui.label(Type::Small.text(error, tokens.late.text));
+        }
+    });
+}

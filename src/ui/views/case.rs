@@ -1,0 +1,368 @@
+//! *Kasus*: timeline, form and papers of one complaint in one window.
+
+mod attachments;
+mod deadlines;
+mod history;
+mod overview;
+mod papers;
+mod side;
+mod step_form;
+
+use std::collections::{BTreeMap, HashMap};
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use super::{Desk, tone_of};
+use crate::domain::countdown::{Status, next_date};
+use crate::domain::event::{Edition, LetterKind, StepRecord};
+use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::refusal::Concern;
+use crate::domain::step::{State, Step};
+use crate::domain::timeline::{MarkKind, Tone as LaneTone};
+use crate::office::{OpenCase, Trouble};
+use crate::ui::action::Action;
+use crate::ui::command::UiCommand;
+use crate::ui::design::icons::Icon;
+use crate::ui::design::tokens::{GROUP_GAP, Tokens, Tone};
+use crate::ui::design::Type;
+use crate::ui::widgets::button::{Button, tabs};
+use crate::ui::widgets::chip::chip;
+use crate::ui::widgets::frames::card;
+use crate::ui::widgets::timeline;
+use crate::words;
+
+/// Part shown beneath the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What the complaint says.
+    Overview,
+    /// Every countdown.
+    Deadlines,
+    /// The papers and their preview.
+    Papers,
+    /// The files.
+    Attachments,
+    /// The acts.
+    History,
+}
+
+/// The page of one case.
+pub struct CasePage {
+    /// The case and its acts.
+    pub open: OpenCase,
+    /// Step whose form is shown.
+    pub step: Step,
+    /// The form as it stands on screen.
+    pub record: StepRecord,
+    /// Sentences beneath fields.
+    pub errors: BTreeMap<String, String>,
+    /// Refusals that concern no field.
+    pub refusals: Vec<String>,
+    /// What needs a reason before the last wish can be fulfilled.
+    pub concerns: Vec<Concern>,
+    /// The reason.
+    pub reason: String,
+    /// Field to be focused.
+    pub focus: Option<String>,
+    /// Part beneath the timeline.
+    pub tab: Tab,
+    /// The paper shown.
+    pub paper: (LetterKind, Edition),
+    amending: bool,
+    wish_finishes: bool,
+    changed_at: Option<f64>,
+    kept: Option<String>,
+    side: Option<side::Side>,
+    reveal_reason: Option<String>,
+    revealed: Option<crate::domain::reporter::Identity>,
+    cancel: Option<(crate::domain::ids::Seq, String)>,
+    why: Option<String>,
+    confirm_issue: bool,
+    sheet: Option<Result<crate::letters::Sheet, String>>,
+    textures: HashMap<Digest, Option<egui::TextureHandle>>,
+    shown: Option<Digest>,
+}
+
+impl CasePage {
+    /// Opens a case at its current step, with the draft that was left behind.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn open(desk: &Desk<'_>, no: CaseNo) -> Result<Self, Trouble> {
+        let open = desk.office.case(no)?;
+        let step = open.case.state.step();
+        let paper = if open.case.state.step() > Step::Report { LetterKind::Decision } else { LetterKind::FollowUpReport };
+        let mut page = Self {
+            record: open.case.record(step),
+            open,
+            step,
+            errors: BTreeMap::new(),
+            refusals: Vec::new(),
+            concerns: Vec::new(),
+            reason: String::new(),
+            focus: None,
+            tab: Tab::Overview,
+            paper: (paper, Edition::Masked),
+            amending: false,
+            wish_finishes: true,
+            changed_at: None,
+            kept: None,
+            side: None,
+            reveal_reason: None,
+            revealed: None,
+            cancel: None,
+            why: None,
+            confirm_issue: false,
+            sheet: None,
+            textures: HashMap::new(),
+            shown: None,
+        };
+        page.show_step(desk, step);
+        Ok(page)
+    }
+
+    /// Reads the case again after something was recorded.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn refresh(&mut self, desk: &Desk<'_>) -> Result<(), Trouble> {
+        let before = self.open.case.state;
+        self.open = desk.office.case(self.open.case.no)?;
+        self.sheet = None;
+        if self.open.case.state != before || self.amending || !self.is_current() {
+            self.show_step(desk, self.open.case.state.step());
+        }
+        self.side = None;
+        Ok(())
+    }
+
+    /// Number of the case.
+    #[must_use]
+    pub fn no(&self) -> CaseNo {
+        self.open.case.no
+    }
+
+    /// Name of the draft of the form on screen.
+    #[must_use]
+    pub fn draft_key(&self) -> String {
+        format!("{}/{}", self.open.case.no, self.step.number())
+    }
+
+    /// Whether the form on screen belongs to the step being worked on.
+    fn is_current(&self) -> bool {
+        self.open.case.state == State::At(self.step)
+    }
+
+    /// Shows the form of a step: a draft if one was left, else what was recorded, filled with what is known.
+    fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
+        self.step = step;
+        self.amending = false;
+        self.errors.clear();
+        self.refusals.clear();
+        self.concerns.clear();
+        self.reason.clear();
+        self.kept = None;
+        self.changed_at = None;
+        self.sheet = None;
+        self.record = self.open.case.record(step);
+        if self.is_current() {
+            let draft = desk.office.draft(&self.draft_key()).ok().flatten();
+            if let Some(record) = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == step) {
+                self.record = record;
+                self.kept = Some("Draf sebelumnya dilanjutkan".to_owned());
+            }
+            self.prefill(desk);
+        }
+    }
+
+    fn prefill(&mut self, desk: &Desk<'_>) {
+        let propose = |kind| desk.office.propose_number(&self.open, kind);
+        let around = crate::ui::forms::Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
+        let now = desk.office.now().time();
+        let minute = chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now), 0).unwrap_or(now);
+        self.record = crate::ui::forms::prefilled(self.record.clone(), &around, desk.today, minute);
+    }
+
+    /// Reacts to a key.
+    pub fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
+        match command {
+            UiCommand::Finish if self.is_current() || self.amending => self.utter(true, wishes),
+            UiCommand::Save if self.is_current() => self.utter(false, wishes),
+            UiCommand::Export => self.tab = Tab::Papers,
+            UiCommand::Undo => self.offer_cancel(),
+            _ => {}
+        }
+    }
+
+    /// Remembers the identity that was opened for this sitting.
+    pub fn revealed(&mut self, identity: crate::domain::reporter::Identity) {
+        self.revealed = Some(identity);
+        self.tab = Tab::Overview;
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.autosave(ui, wishes);
+        let wide = ui.available_width() > 940.0;
+        self.header(ui, desk);
+        ui.add_space(4.0);
+        if wide {
+            let panel = (ui.available_width() * 0.46).clamp(440.0, 560.0);
+            let height = ui.available_height();
+            ui.horizontal_top(|ui| {
+                let left = ui.available_width() - panel - GROUP_GAP;
+                ui.allocate_ui_with_layout(egui::vec2(left, height), Layout::top_down(Align::Min), |ui| {
+                    ScrollArea::vertical().id_salt("case-left").auto_shrink(false).show(ui, |ui| self.left(ui, desk, wishes));
+                });
+                ui.add_space(GROUP_GAP - 8.0);
+                ui.allocate_ui_with_layout(egui::vec2(panel, height), Layout::top_down(Align::Min), |ui| {
+                    self.form_panel(ui, desk, wishes);
+                });
+            });
+        } else {
+            ScrollArea::vertical().id_salt("case-all").auto_shrink(false).show(ui, |ui| {
+                self.timeline(ui, desk);
+                self.form_panel(ui, desk, wishes);
+                self.parts(ui, desk, wishes);
+            });
+        }
+        self.modals(ui, desk, wishes);
+    }
+
+    fn header(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let tokens = Tokens::of(ui.ctx());
+        let case = &self.open.case;
+        let countdowns = desk.office.countdowns(case);
+        let next = next_date(&countdowns).cloned();
+        let mut to_papers = false;
+        ui.horizontal(|ui| {
+            ui.label(Type::Label.text(case.no.to_string(), tokens.primary_text));
+            chip(ui, state_tone(case.state), &words::state(case.state));
+            if case.openness().is_sealed() {
+                chip(ui, Tone::Hold, "Identitas disegel");
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let keys = UiCommand::Export.keys_text();
+                to_papers = ui.add(Button::primary("Ekspor").with(Icon::Export).keys(&keys)).clicked();
+                if let Some(next) = &next
+                    && let Status::Running { left, due } = &next.status
+                {
+                    let tone = if next.limit.ours { tone_of(*left) } else { Tone::Hold };
+                    let text = format!("{} · {}", words::days_left(*left, next.length.is_working()), words::date_weekday(due.on));
+                    chip(ui, tone, &text).on_hover_text(format!("{} ({})", next.limit.duty, next.limit.basis));
+                }
+            });
+        });
+        ui.add(egui::Label::new(Type::Subject.text(case.submission.title.trim(), tokens.text)).truncate());
+        if to_papers {
+            self.tab = Tab::Papers;
+        }
+    }
+
+    fn left(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.timeline(ui, desk);
+        self.parts(ui, desk, wishes);
+    }
+
+    fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let read = desk.office.timeline(&self.open);
+        let data = timeline::Data {
+            from: read.from,
+            to: read.to,
+            today: desk.today,
+            lanes: read.lanes.iter().map(lane).collect(),
+        };
+        let picked = card(ui, |ui| timeline::show(ui, &data, self.step.index(), &|date| desk.off_day(date)));
+        if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
+            && step != self.step
+        {
+            self.show_step(desk, step);
+        }
+    }
+
+    fn parts(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        let options = [
+            (Tab::Overview, "Ringkasan"),
+            (Tab::Deadlines, "Tenggat"),
+            (Tab::Papers, "Naskah"),
+            (Tab::Attachments, "Lampiran"),
+            (Tab::History, "Riwayat"),
+        ];
+        if let Some(tab) = tabs(ui, &options, self.tab) {
+            self.tab = tab;
+        }
+        card(ui, |ui| match self.tab {
+            Tab::Overview => self.overview(ui, desk),
+            Tab::Deadlines => self.deadlines(ui, desk),
+            Tab::Papers => self.papers(ui, desk, wishes),
+            Tab::Attachments => self.attachments(ui, desk, wishes),
+            Tab::History => self.history(ui, desk),
+        });
+    }
+
+    fn modals(&mut self, ui: &Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.side_modal(ui.ctx(), desk, wishes);
+        self.reveal_modal(ui.ctx(), wishes);
+        self.cancel_modal(ui.ctx(), wishes);
+        self.issue_modal(ui.ctx(), desk, wishes);
+        self.why_modal(ui.ctx(), desk);
+    }
+}
+
+/// Colour of a state.
+#[must_use]
+pub fn state_tone(state: State) -> Tone {
+    match state {
+        State::At(_) => Tone::Info,
+        State::WaitingForComplainant | State::Postponed | State::AwaitingReaction => Tone::Hold,
+        State::Closed(_) => Tone::Neutral,
+    }
+}
+
+/// A lane as the widget wants it.
+fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
+    let state = match lane.tone {
+        LaneTone::Done => timeline::LaneState::Done,
+        LaneTone::DoneLate => timeline::LaneState::DoneLate,
+        LaneTone::Running => timeline::LaneState::Running,
+        LaneTone::RunningLate => timeline::LaneState::RunningLate,
+        LaneTone::Waiting => timeline::LaneState::Waiting,
+        LaneTone::Coming => timeline::LaneState::Coming,
+        LaneTone::Skipped => timeline::LaneState::Skipped,
+    };
+    let note = match (lane.tone, lane.actual, lane.planned) {
+        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {} hari", lane.late_by),
+        (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
+        (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
+        (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
+        (LaneTone::Skipped, _, _) => "dilewati".to_owned(),
+        _ => String::new(),
+    };
+    timeline::Lane {
+        title: words::step_title(lane.step).to_owned(),
+        planned: lane.planned.map(|planned| timeline::Planned {
+            from: planned.from,
+            min: planned.min,
+            max: planned.max,
+            expected: planned.expected,
+        }),
+        actual: lane.actual,
+        state,
+        pauses: lane.pauses.iter().map(|pause| (pause.from, pause.to)).collect(),
+        marks: lane
+            .marks
+            .iter()
+            .map(|mark| timeline::Mark {
+                date: mark.on,
+                kind: match mark.kind {
+                    MarkKind::Act => timeline::MarkKind::Act,
+                    MarkKind::Paper => timeline::MarkKind::Paper,
+                    MarkKind::Plan => timeline::MarkKind::Plan,
+                },
+                label: words::mark(&mark.text),
+            })
+            .collect(),
+        summary: format!("Langkah {} dari 7, {}{}", lane.step.number(), words::step_title(lane.step), if note.is_empty() { String::new() } else { format!(", {note}") }),
+        note,
+    }
+}
