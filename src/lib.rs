@@ -3,7 +3,7 @@ pub mod cli;
 pub mod domain;
 pub mod letters;
 pub mod office;
+pub mod store;
 #[cfg(feature = "desk")]
 pub mod ui;
-pub mod store;
 pub mod words;

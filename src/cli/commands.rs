@@ -13,7 +13,9 @@ use crate::domain::event::{Edition, LetterKind};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
 use crate::office::clock::{Clock, DayClock, SystemClock};
-use crate::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, ripe_papers, write_beside};
+use crate::office::{
+    CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, ripe_papers, write_beside,
+};
 use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
 use crate::words::{self, Label as _};
 
@@ -101,10 +103,8 @@ fn list(office: &Office, as_json: bool) -> Result<(), Trouble> {
         say("Belum ada kasus di register ini.");
     }
     for card in cards {
-        let due = card.next().map_or_else(
-            || "tanpa batas berjalan".to_owned(),
-            |due| format!("{} ({})", words::date_weekday(due.on), due.duty),
-        );
+        let due =
+            card.next().map_or_else(|| "tanpa batas berjalan".to_owned(), |due| format!("{} ({})", words::date_weekday(due.on), due.duty));
         say(&format!("{}  {:<40}  {due}\n    {}", card.no, words::state(card.state), card.title));
     }
     Ok(())
@@ -162,7 +162,10 @@ fn export(office: &Office, no: CaseNo, kind: Option<LetterKind>, to: &Path, edit
         None => ripe,
     };
     if kinds.is_empty() {
-        return Err(Trouble::Paper(format!("belum ada naskah yang matang untuk {no}; kasus ini sedang pada {}", words::state(open.case.state))));
+        return Err(Trouble::Paper(format!(
+            "belum ada naskah yang matang untuk {no}; kasus ini sedang pada {}",
+            words::state(open.case.state)
+        )));
     }
     fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
     for kind in kinds {

@@ -95,10 +95,7 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
         no: case.no,
         tracking_id: case.submission.tracking_id.trim().to_owned(),
         title: case.submission.title.trim().to_owned(),
-        reporter: open
-            .map(|identity| identity.name.trim())
-            .filter(|name| !name.is_empty())
-            .map_or_else(|| case.alias(), str::to_owned),
+        reporter: open.map(|identity| identity.name.trim()).filter(|name| !name.is_empty()).map_or_else(|| case.alias(), str::to_owned),
         sealed: case.openness().is_sealed(),
         state: case.state,
         step: case.state.step(),

@@ -415,12 +415,9 @@ impl Case {
             Some(Outcome::Incomplete) => {
                 self.mark_first(Milestone::CompletenessAnswered, form.request.sent_on);
                 // A new round has its own 30 days and its own reminders.
-                for milestone in [
-                    Milestone::RequestReceived,
-                    Milestone::CompletionReceived,
-                    Milestone::FirstReminder,
-                    Milestone::SecondReminder,
-                ] {
+                for milestone in
+                    [Milestone::RequestReceived, Milestone::CompletionReceived, Milestone::FirstReminder, Milestone::SecondReminder]
+                {
                     self.milestones.remove(&milestone);
                 }
                 self.reminders.clear();

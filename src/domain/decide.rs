@@ -177,11 +177,9 @@ impl Checker<'_> {
         after.apply(&trial);
         let mut judged = Vec::new();
         for countdown in countdowns(&after, self.book, self.today) {
-            let stopped_before = before
-                .iter()
-                .any(|old| old.limit.id == countdown.limit.id && matches!(old.status, Status::Stopped { .. }));
-            let (Status::Stopped { due, on, used, late_by }, Some(from), false) =
-                (&countdown.status, countdown.from, stopped_before)
+            let stopped_before =
+                before.iter().any(|old| old.limit.id == countdown.limit.id && matches!(old.status, Status::Stopped { .. }));
+            let (Status::Stopped { due, on, used, late_by }, Some(from), false) = (&countdown.status, countdown.from, stopped_before)
             else {
                 continue;
             };

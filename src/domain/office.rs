@@ -48,9 +48,7 @@ impl OfficeProfile {
 fn title_case(text: &str) -> String {
     let words = text.split_whitespace().map(|word| {
         let mut letters = word.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase()
-        })
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + &letters.as_str().to_lowercase())
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -61,11 +59,8 @@ mod tests {
 
     #[test]
     fn the_name_is_made_from_the_letterhead() {
-        let office = OfficeProfile {
-            agency: "BADAN PUSAT STATISTIK".into(),
-            area: "KOTA LUBUK LINGGAU".into(),
-            ..OfficeProfile::default()
-        };
+        let office =
+            OfficeProfile { agency: "BADAN PUSAT STATISTIK".into(), area: "KOTA LUBUK LINGGAU".into(), ..OfficeProfile::default() };
         assert_eq!(office.full_name(), "Badan Pusat Statistik Kota Lubuk Linggau");
         assert_eq!(office.head_title(), "KEPALA BADAN PUSAT STATISTIK KOTA LUBUK LINGGAU");
     }

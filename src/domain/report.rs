@@ -121,12 +121,9 @@ impl SanctionKind {
     pub fn level(self) -> SanctionLevel {
         match self {
             Self::OralReprimand | Self::WrittenReprimand | Self::StatementOfDissatisfaction => SanctionLevel::Light,
-            Self::RaiseDelay
-            | Self::PromotionDelay
-            | Self::RankDrop
-            | Self::AllowanceCut6
-            | Self::AllowanceCut9
-            | Self::AllowanceCut12 => SanctionLevel::Medium,
+            Self::RaiseDelay | Self::PromotionDelay | Self::RankDrop | Self::AllowanceCut6 | Self::AllowanceCut9 | Self::AllowanceCut12 => {
+                SanctionLevel::Medium
+            }
             Self::PositionDrop | Self::PositionRemoval | Self::Dismissal => SanctionLevel::Heavy,
             Self::ContractTermination => SanctionLevel::Contract,
         }

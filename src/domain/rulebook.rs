@@ -93,8 +93,7 @@ impl Rulebook {
     /// The team on a date: everyone but heads, chair first.
     #[must_use]
     pub fn team_on(&self, date: NaiveDate) -> Vec<&Person> {
-        let mut team: Vec<&Person> =
-            self.people.iter().filter(|person| person.role != Role::Head && person.serves_on(date)).collect();
+        let mut team: Vec<&Person> = self.people.iter().filter(|person| person.role != Role::Head && person.serves_on(date)).collect();
         team.sort_by_key(|person| person.role);
         team
     }

@@ -30,9 +30,9 @@ impl ServiceStandard {
     /// The SOP limit that covers a step, alone or together with its neighbours.
     #[must_use]
     pub fn of_step(&self, step: Step) -> Option<&Limit> {
-        self.limits.iter().find(|limit| {
-            limit.origin == Origin::Sop && limit.steps.is_some_and(|(first, last)| (first..=last).contains(&step))
-        })
+        self.limits
+            .iter()
+            .find(|limit| limit.origin == Origin::Sop && limit.steps.is_some_and(|(first, last)| (first..=last).contains(&step)))
     }
 
     /// What is wrong with it, if anything: a duplicate name, a minimum above its maximum, mixed units, a length of zero or above 999.

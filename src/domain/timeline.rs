@@ -123,8 +123,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
             let max = limit.max?;
             let reached = case.reached(limit.from);
             let from = reached.or(track.started).unwrap_or(expected);
-            let pauses: Vec<Pause> =
-                case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
+            let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
             let due = book.calendar.reckon(from, max, &pauses).due;
             let min = limit.min.map(|min| book.calendar.reckon(from, min, &pauses).due.on);
             let judged = track.judged.iter().find(|judged| judged.limit == limit.id);
@@ -177,11 +176,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
         planned.chain(actual).chain(lane.marks.iter().map(|mark| mark.on)).collect::<Vec<_>>()
     });
     let dates: Vec<NaiveDate> = dates.chain([received]).chain(case.state.is_open().then_some(today)).collect();
-    Timeline {
-        from: dates.iter().copied().min().unwrap_or(received),
-        to: dates.iter().copied().max().unwrap_or(received),
-        lanes,
-    }
+    Timeline { from: dates.iter().copied().min().unwrap_or(received), to: dates.iter().copied().max().unwrap_or(received), lanes }
 }
 
 /// A limit that spans several steps makes only its last step late.
@@ -212,10 +207,7 @@ fn marks(case: &Case, entries: &[Entry], step: Step) -> Vec<Mark> {
         let event = || MarkText::Event(Box::new(entry.event.clone()));
         match &entry.event {
             Event::Finished { record, .. } if record.step() == step => add(record.finished_on(), MarkKind::Act, event()),
-            Event::RequestReceived { on }
-            | Event::Reminded { on, .. }
-            | Event::CompletionReceived { on, .. }
-            | Event::Resumed { on }
+            Event::RequestReceived { on } | Event::Reminded { on, .. } | Event::CompletionReceived { on, .. } | Event::Resumed { on }
                 if step == Step::Verify =>
             {
                 add(Some(*on), MarkKind::Act, event());

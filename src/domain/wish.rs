@@ -137,9 +137,12 @@ pub fn numbers_of(record: &StepRecord) -> Vec<NumberUse> {
             number(Letter, &form.forwarding.letter_no, "forwarding.letter_no"),
         ],
         StepRecord::FindFacts(form) => std::iter::once(number(Letter, &form.assignment.letter_no, "assignment.letter_no"))
-            .chain(form.activities.iter().enumerate().map(|(row, activity)| {
-                number(Letter, &activity.minutes_no, format!("activities.{row}.minutes_no"))
-            }))
+            .chain(
+                form.activities
+                    .iter()
+                    .enumerate()
+                    .map(|(row, activity)| number(Letter, &activity.minutes_no, format!("activities.{row}.minutes_no"))),
+            )
             .collect(),
         StepRecord::Report(form) => vec![number(Letter, &form.number, "number")],
         StepRecord::Decide(form) => vec![number(Letter, &form.number, "number")],

@@ -20,24 +20,14 @@ pub fn compose(template: &Template, facts: &Facts) -> Result<Vec<Block>, LetterE
         for (place, cells) in facts.get_rows(*table).iter().enumerate() {
             if cells.len() != expected {
                 let (table, row, found) = (table.name(), place + 1, cells.len());
-                return Err(LetterError::Row {
-                    table,
-                    row,
-                    found,
-                    expected,
-                });
+                return Err(LetterError::Row { table, row, found, expected });
             }
         }
     }
     if facts.logo.as_ref().is_some_and(|logo| !logo.is_sound()) {
         return Err(LetterError::Image);
     }
-    let mut writer = Writer {
-        template: &template.name,
-        facts,
-        row: None,
-        blocks: Vec::new(),
-    };
+    let mut writer = Writer { template: &template.name, facts, row: None, blocks: Vec::new() };
     writer.nodes(&template.nodes)?;
     Ok(writer.blocks)
 }
@@ -45,9 +35,7 @@ pub fn compose(template: &Template, facts: &Facts) -> Result<Vec<Block>, LetterE
 /// The word that heads a dictum, counted from one: KESATU, KEDUA, … KESEBELAS, … KEDUA PULUH SATU.
 #[must_use]
 pub fn ordinal(number: usize) -> String {
-    const ONES: [&str; 10] = [
-        "", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN",
-    ];
+    const ONES: [&str; 10] = ["", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"];
     let one = |digit: usize| ONES.get(digit).copied().unwrap_or_default();
     let words = match number {
         0..=9 => one(number).to_owned(),
@@ -80,11 +68,7 @@ impl<'a> Writer<'a> {
                 let names = self.list(line, ListFact::LetterheadNames)?;
                 let address = self.facts.get_list(ListFact::LetterheadAddress);
                 let address = address.into_iter().map(str::to_owned).collect();
-                self.blocks.push(Block::Letterhead {
-                    logo: self.facts.logo.clone(),
-                    names,
-                    address,
-                });
+                self.blocks.push(Block::Letterhead { logo: self.facts.logo.clone(), names, address });
             }
             Mark::Heading(rich, bold) => {
                 let mut spans = self.rich(line, rich)?;
@@ -96,10 +80,7 @@ impl<'a> Writer<'a> {
             }
             Mark::Chapter(number, title) => {
                 let (number, title) = (number.to_uppercase(), title.to_uppercase());
-                self.blocks.push(Block::Chapter {
-                    number: format!("BAB {number}"),
-                    title,
-                });
+                self.blocks.push(Block::Chapter { number: format!("BAB {number}"), title });
             }
             Mark::Sub(rich) => {
                 let mut spans = self.rich(line, rich)?;
@@ -126,25 +107,16 @@ impl<'a> Writer<'a> {
             }
             Mark::ClauseList(label, numbering, fact) => {
                 let items = marked(*numbering, self.list(line, *fact)?);
-                self.blocks.push(Block::Clause {
-                    label: label.clone(),
-                    items,
-                });
+                self.blocks.push(Block::Clause { label: label.clone(), items });
             }
             Mark::Clause(label, rich) => {
                 let items = vec![(String::new(), self.rich(line, rich)?)];
-                self.blocks.push(Block::Clause {
-                    label: label.clone(),
-                    items,
-                });
+                self.blocks.push(Block::Clause { label: label.clone(), items });
             }
             Mark::Dicta(fact) => {
                 for (place, text) in self.list(line, *fact)?.into_iter().enumerate() {
                     let items = vec![(String::new(), vec![Span::plain(text)])];
-                    self.blocks.push(Block::Clause {
-                        label: ordinal(place + 1),
-                        items,
-                    });
+                    self.blocks.push(Block::Clause { label: ordinal(place + 1), items });
                 }
             }
             _ => self.structure(node)?,
@@ -180,17 +152,8 @@ impl<'a> Writer<'a> {
             }
             Mark::PageBreak => self.blocks.push(Block::PageBreak),
             Mark::Gap(length) => self.blocks.push(Block::Gap(*length)),
-            Mark::If {
-                subject,
-                negated,
-                then,
-                otherwise,
-            } => {
-                let branch = if self.holds(*subject) == *negated {
-                    otherwise
-                } else {
-                    then
-                };
+            Mark::If { subject, negated, then, otherwise } => {
+                let branch = if self.holds(*subject) == *negated { otherwise } else { then };
                 self.nodes(branch)?;
             }
             Mark::Each(table, body) => {
@@ -225,29 +188,18 @@ impl<'a> Writer<'a> {
             Value::Text(fact) => self.facts.get_text(fact),
             Value::Cell(table, column) => {
                 let (_, cells) = self.row.filter(|(current, _)| *current == table)?;
-                cells
-                    .get(column)
-                    .map(String::as_str)
-                    .filter(|text| !text.trim().is_empty())
+                cells.get(column).map(String::as_str).filter(|text| !text.trim().is_empty())
             }
         }
     }
 
     fn missing<T>(&self, line: usize, fact: &str) -> Result<T, LetterError> {
-        Err(LetterError::MissingFact {
-            template: self.template.to_owned(),
-            line,
-            fact: fact.to_owned(),
-        })
+        Err(LetterError::MissingFact { template: self.template.to_owned(), line, fact: fact.to_owned() })
     }
 
     fn list(&self, line: usize, fact: ListFact) -> Result<Vec<String>, LetterError> {
         let list = self.facts.get_list(fact);
-        if list.is_empty() {
-            self.missing(line, fact.name())
-        } else {
-            Ok(list.into_iter().map(str::to_owned).collect())
-        }
+        if list.is_empty() { self.missing(line, fact.name()) } else { Ok(list.into_iter().map(str::to_owned).collect()) }
     }
 
     fn rich(&self, line: usize, rich: &[Piece]) -> Result<Vec<Span>, LetterError> {
@@ -255,21 +207,13 @@ impl<'a> Writer<'a> {
         for piece in rich {
             let (text, bold) = match piece {
                 Piece::Words { text, bold } => (text.as_str(), *bold),
-                Piece::Insert {
-                    value,
-                    optional,
-                    bold,
-                } => match self.value(*value) {
+                Piece::Insert { value, optional, bold } => match self.value(*value) {
                     Some(text) => (text.trim(), *bold),
                     None if *optional => continue,
                     None => return self.missing(line, &value_name(*value)),
                 },
             };
-            spans.push(Span {
-                text: text.to_owned(),
-                bold,
-                italic: false,
-            });
+            spans.push(Span { text: text.to_owned(), bold, italic: false });
         }
         Ok(spans)
     }
@@ -279,11 +223,7 @@ fn value_name(value: Value) -> String {
     match value {
         Value::Text(fact) => TextFact::name(fact).to_owned(),
         Value::Cell(table, column) => {
-            format!(
-                "{}.{}",
-                table.name(),
-                table.columns().get(column).copied().unwrap_or_default()
-            )
+            format!("{}.{}", table.name(), table.columns().get(column).copied().unwrap_or_default())
         }
     }
 }
@@ -297,10 +237,7 @@ fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
                 out.push(Vec::new());
             }
             if let Some(last) = out.last_mut() {
-                last.push(Span {
-                    text: text.to_owned(),
-                    ..span
-                });
+                last.push(Span { text: text.to_owned(), ..span });
             }
         }
     }
@@ -315,21 +252,13 @@ fn marked(numbering: Numbering, texts: Vec<String>) -> Vec<(String, Vec<Span>)> 
         Numbering::Numbers => format!("{}.", place + 1),
         Numbering::Letters => format!("{}.", letters(place)),
     };
-    texts
-        .into_iter()
-        .enumerate()
-        .map(|(place, text)| (marker(place), vec![Span::plain(text)]))
-        .collect()
+    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![Span::plain(text)])).collect()
 }
 
 /// a, b, … z, aa, ab, …
 fn letters(place: usize) -> String {
     let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or_default());
-    if place < 26 {
-        last.to_string()
-    } else {
-        format!("{}{last}", letters(place / 26 - 1))
-    }
+    if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
 }
 
 #[cfg(test)]
@@ -361,23 +290,12 @@ mod tests {
     #[test]
     fn optional_facts_vanish_and_others_are_demanded() {
         let facts = super::super::samples::empty();
-        let template = Template::parse(
-            "uji.surat",
-            "A {kantor.kota?}.\n\n{laporan.kendala?}\n\n@bila tim\nB\n@selain\nC\n@akhir",
-        )
-        .unwrap();
+        let template = Template::parse("uji.surat", "A {kantor.kota?}.\n\n{laporan.kendala?}\n\n@bila tim\nB\n@selain\nC\n@akhir").unwrap();
         let blocks = compose(&template, &facts).unwrap();
         assert_eq!(blocks.len(), 2, "{blocks:?}");
         let template = Template::parse("uji.surat", "A\n\n{kantor.kota}").unwrap();
         let error = compose(&template, &facts).unwrap_err();
-        assert_eq!(
-            error,
-            LetterError::MissingFact {
-                template: "uji.surat".into(),
-                line: 3,
-                fact: "kantor.kota".into()
-            }
-        );
+        assert_eq!(error, LetterError::MissingFact { template: "uji.surat".into(), line: 3, fact: "kantor.kota".into() });
     }
 
     #[test]
@@ -385,14 +303,6 @@ mod tests {
         let mut facts = super::super::samples::empty();
         facts.row(TableFact::Recommendations, ["hanya satu"]);
         let template = Template::parse("uji.surat", "isi").unwrap();
-        assert!(matches!(
-            compose(&template, &facts),
-            Err(LetterError::Row {
-                row: 1,
-                found: 1,
-                expected: 3,
-                ..
-            })
-        ));
+        assert!(matches!(compose(&template, &facts), Err(LetterError::Row { row: 1, found: 1, expected: 3, .. })));
     }
 }

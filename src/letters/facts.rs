@@ -247,26 +247,14 @@ impl Facts {
     }
 
     /// Sets a list fact.
-    pub fn list<S: Into<String>>(
-        &mut self,
-        fact: ListFact,
-        values: impl IntoIterator<Item = S>,
-    ) -> &mut Self {
-        self.lists
-            .insert(fact, values.into_iter().map(Into::into).collect());
+    pub fn list<S: Into<String>>(&mut self, fact: ListFact, values: impl IntoIterator<Item = S>) -> &mut Self {
+        self.lists.insert(fact, values.into_iter().map(Into::into).collect());
         self
     }
 
     /// Adds one row to a table fact. A row with too few or too many cells is refused when the letter is composed.
-    pub fn row<S: Into<String>>(
-        &mut self,
-        table: TableFact,
-        cells: impl IntoIterator<Item = S>,
-    ) -> &mut Self {
-        self.tables
-            .entry(table)
-            .or_default()
-            .push(cells.into_iter().map(Into::into).collect());
+    pub fn row<S: Into<String>>(&mut self, table: TableFact, cells: impl IntoIterator<Item = S>) -> &mut Self {
+        self.tables.entry(table).or_default().push(cells.into_iter().map(Into::into).collect());
         self
     }
 
@@ -291,29 +279,20 @@ impl Facts {
     /// The text, if it was set and is more than blanks.
     #[must_use]
     pub fn get_text(&self, fact: TextFact) -> Option<&str> {
-        self.texts
-            .get(&fact)
-            .map(String::as_str)
-            .filter(|text| !text.trim().is_empty())
+        self.texts.get(&fact).map(String::as_str).filter(|text| !text.trim().is_empty())
     }
 
     /// The list without its blank members; empty when missing.
     #[must_use]
     pub fn get_list(&self, fact: ListFact) -> Vec<&str> {
         let list = self.lists.get(&fact).map(Vec::as_slice).unwrap_or_default();
-        list.iter()
-            .map(String::as_str)
-            .filter(|text| !text.trim().is_empty())
-            .collect()
+        list.iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
     }
 
     /// The rows of the table; empty when missing.
     #[must_use]
     pub fn get_rows(&self, table: TableFact) -> &[Vec<String>] {
-        self.tables
-            .get(&table)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
+        self.tables.get(&table).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -335,38 +314,15 @@ mod tests {
     #[test]
     fn blank_means_missing() {
         let mut facts = super::super::samples::empty();
-        facts
-            .text(TextFact::Subject, "  ")
-            .list(ListFact::Copies, ["", "Arsip"]);
+        facts.text(TextFact::Subject, "  ").list(ListFact::Copies, ["", "Arsip"]);
         assert_eq!(facts.get_text(TextFact::Subject), None);
         assert_eq!(facts.get_list(ListFact::Copies), ["Arsip"]);
     }
 
     #[test]
     fn an_image_of_the_wrong_size_is_not_sound() {
-        assert!(
-            Image {
-                width: 2,
-                height: 1,
-                rgb: vec![0; 6]
-            }
-            .is_sound()
-        );
-        assert!(
-            !Image {
-                width: 2,
-                height: 2,
-                rgb: vec![0; 6]
-            }
-            .is_sound()
-        );
-        assert!(
-            !Image {
-                width: 0,
-                height: 0,
-                rgb: Vec::new()
-            }
-            .is_sound()
-        );
+        assert!(Image { width: 2, height: 1, rgb: vec![0; 6] }.is_sound());
+        assert!(!Image { width: 2, height: 2, rgb: vec![0; 6] }.is_sound());
+        assert!(!Image { width: 0, height: 0, rgb: Vec::new() }.is_sound());
     }
 }

@@ -21,36 +21,20 @@ struct Place {
 }
 
 /// Sets a table with rules round every cell.
-pub(super) fn table(
-    builder: &mut Builder<'_>,
-    columns: &[Column],
-    rows: &[Vec<String>],
-) -> Result<(), LetterError> {
+pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<String>]) -> Result<(), LetterError> {
     let m = builder.m;
     let places = places(builder, columns)?;
     let number = builder.out.heads.len();
-    let heads: Vec<Span> = columns
-        .iter()
-        .map(|column| Span::bold(&column.head))
-        .collect();
+    let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
     let mut head = row(builder, &places, &heads, true)?;
     let height: f64 = head.iter().map(|strip| strip.height).sum();
     if let Some(first) = head.first_mut() {
-        let fill = Item::Rect {
-            x_mm: 0.0,
-            y_mm: 0.0,
-            width_mm: m.width(),
-            height_mm: height,
-            grey: HEAD_GREY,
-        };
+        let fill = Item::Rect { x_mm: 0.0, y_mm: 0.0, width_mm: m.width(), height_mm: height, grey: HEAD_GREY };
         first.items.insert(0, fill);
         first.items.push(level(0.0, m.width()));
     }
     glue_all(&mut head);
-    builder.out.heads.push(TableHead {
-        strips: head.clone(),
-        width: m.width(),
-    });
+    builder.out.heads.push(TableHead { strips: head.clone(), width: m.width() });
     builder.add(head, m.gap * 1.3);
     for cells in rows {
         let cells: Vec<Span> = cells.iter().map(Span::plain).collect();
@@ -65,13 +49,7 @@ pub(super) fn table(
         builder.add(strips, 0.0);
     }
     // What follows keeps its distance from the last rule.
-    builder.add(
-        vec![Strip {
-            height: m.gap / 2.0,
-            ..Strip::default()
-        }],
-        0.0,
-    );
+    builder.add(vec![Strip { height: m.gap / 2.0, ..Strip::default() }], 0.0);
     Ok(())
 }
 
@@ -84,26 +62,15 @@ fn places(builder: &Builder<'_>, columns: &[Column]) -> Result<Vec<Place>, Lette
     for column in columns {
         let mut least: f64 = 0.0;
         for word in column.head.split_whitespace() {
-            least = least.max(builder.shaper.width_mm(
-                m.face.font(true, false),
-                m.table_size,
-                word,
-            )?);
+            least = least.max(builder.shaper.width_mm(m.face.font(true, false), m.table_size, word)?);
         }
-        let (wanted, least) = (
-            m.width() * column.share / sum.max(f64::EPSILON),
-            least + 2.0 * m.padding + 0.1,
-        );
+        let (wanted, least) = (m.width() * column.share / sum.max(f64::EPSILON), least + 2.0 * m.padding + 0.1);
         lacking += (least - wanted).max(0.0);
         spare += (wanted - least).max(0.0);
         widths.push((wanted, least));
     }
     // What the narrow columns lack, the others give in proportion to what they can spare.
-    let given = if spare > lacking && spare > 0.0 {
-        lacking / spare
-    } else {
-        0.0
-    };
+    let given = if spare > lacking && spare > 0.0 { lacking / spare } else { 0.0 };
     let mut x = 0.0;
     Ok(columns
         .iter()
@@ -118,54 +85,25 @@ fn places(builder: &Builder<'_>, columns: &[Column]) -> Result<Vec<Place>, Lette
                 wanted
             };
             x += width;
-            Place {
-                x: x - width,
-                width,
-                centred: column.centred,
-            }
+            Place { x: x - width, width, centred: column.centred }
         })
         .collect())
 }
 
-fn row(
-    builder: &Builder<'_>,
-    places: &[Place],
-    cells: &[Span],
-    head: bool,
-) -> Result<Vec<Strip>, LetterError> {
+fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> Result<Vec<Strip>, LetterError> {
     let m = builder.m;
     let mut set = Vec::with_capacity(places.len());
     for (place, span) in places.iter().zip(cells) {
-        let align = if head || place.centred {
-            Align::Centre
-        } else {
-            Align::Left
-        };
+        let align = if head || place.centred { Align::Centre } else { Align::Left };
         let width = place.width - 2.0 * m.padding;
         let lines = builder.lines(std::slice::from_ref(span), m.table_size, width, align)?;
-        set.push(Cell {
-            x: place.x + m.padding,
-            lines,
-        });
+        set.push(Cell { x: place.x + m.padding, lines });
     }
     if head {
-        let most = set
-            .iter()
-            .map(|cell| cell.lines.len())
-            .max()
-            .unwrap_or_default();
+        let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
         for cell in &mut set {
             let above = (most - cell.lines.len()) / 2;
-            cell.lines.splice(
-                0..0,
-                std::iter::repeat_n(
-                    Line {
-                        words: Vec::new(),
-                        full: false,
-                    },
-                    above,
-                ),
-            );
+            cell.lines.splice(0..0, std::iter::repeat_n(Line { words: Vec::new(), full: false }, above));
         }
     }
     let mut strips = row_of(&set, m.table_size, Measures::close_line(m.table_size));
@@ -188,25 +126,11 @@ fn row(
 
 /// A rule from left to right.
 pub(super) fn level(y: f64, width: f64) -> Item {
-    Item::Line {
-        x1_mm: 0.0,
-        y1_mm: y,
-        x2_mm: width,
-        y2_mm: y,
-        thick_mm: RULE_MM,
-        grey: 0,
-    }
+    Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0 }
 }
 
 fn upright(x: f64, height: f64) -> Item {
-    Item::Line {
-        x1_mm: x,
-        y1_mm: 0.0,
-        x2_mm: x,
-        y2_mm: height,
-        thick_mm: RULE_MM,
-        grey: 0,
-    }
+    Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0 }
 }
 
 /// Sets one signature at the right, whole, and never alone on a page.
@@ -222,18 +146,9 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
     for (label, value) in &signature.rows {
         let at = x + label_width + m.colon;
         let cells = [
-            Cell {
-                x,
-                lines: builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)?,
-            },
-            Cell {
-                x: x + label_width,
-                lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?,
-            },
-            Cell {
-                x: at,
-                lines: builder.lines(value, m.size, m.width() - at, Align::Left)?,
-            },
+            Cell { x, lines: builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)? },
+            Cell { x: x + label_width, lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)? },
+            Cell { x: at, lines: builder.lines(value, m.size, m.width() - at, Align::Left)? },
         ];
         strips.extend(builder.row(&cells, m.size));
     }
@@ -243,10 +158,7 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         first.before = m.gap;
     }
     strips.extend(office);
-    strips.push(Strip {
-        height: m.sign_room,
-        ..Strip::default()
-    });
+    strips.push(Strip { height: m.sign_room, ..Strip::default() });
     for part in [&signature.name, &signature.nip] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
@@ -258,55 +170,30 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
 }
 
 /// Sets the signatures of a team, two in a row.
-pub(super) fn team(
-    builder: &mut Builder<'_>,
-    place: &[Span],
-    signers: &[Signer],
-) -> Result<(), LetterError> {
+pub(super) fn team(builder: &mut Builder<'_>, place: &[Span], signers: &[Signer]) -> Result<(), LetterError> {
     let m = builder.m;
     let half = m.width() / 2.0;
     let width = half - 6.0;
     let lines = builder.lines(place, m.size, m.width() - m.sign_at, Align::Left)?;
-    let mut strips = builder.row(
-        &[Cell {
-            x: m.sign_at.max(half + 2.0),
-            lines,
-        }],
-        m.size,
-    );
+    let mut strips = builder.row(&[Cell { x: m.sign_at.max(half + 2.0), lines }], m.size);
     for (number, pair) in signers.chunks(2).enumerate() {
         let cells = |text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
             let mut cells = Vec::new();
             for (column, signer) in pair.iter().enumerate() {
                 let x = if column == 0 { 0.0 } else { half + 2.0 };
-                cells.push(Cell {
-                    x,
-                    lines: builder.lines(&[text(signer)], m.size, width, Align::Left)?,
-                });
+                cells.push(Cell { x, lines: builder.lines(&[text(signer)], m.size, width, Align::Left)? });
             }
             Ok(cells)
         };
-        let mut roles = builder.row(
-            &cells(&|signer| Span::plain(format!("{},", signer.role)))?,
-            m.size,
-        );
+        let mut roles = builder.row(&cells(&|signer| Span::plain(format!("{},", signer.role)))?, m.size);
         if let Some(first) = roles.first_mut() {
             first.before = if number == 0 { m.gap } else { m.gap * 3.0 };
         }
         strips.extend(roles);
-        strips.push(Strip {
-            height: m.sign_room * 0.8,
-            ..Strip::default()
-        });
+        strips.push(Strip { height: m.sign_room * 0.8, ..Strip::default() });
         strips.extend(builder.row(&cells(&|signer| Span::bold(&signer.name))?, m.size));
         if pair.iter().any(|signer| !signer.nip.is_empty()) {
-            let nip = |signer: &Signer| {
-                Span::plain(if signer.nip.is_empty() {
-                    String::new()
-                } else {
-                    format!("NIP {}", signer.nip)
-                })
-            };
+            let nip = |signer: &Signer| Span::plain(if signer.nip.is_empty() { String::new() } else { format!("NIP {}", signer.nip) });
             strips.extend(builder.row(&cells(&nip)?, m.size));
         }
     }
@@ -321,13 +208,7 @@ fn whole(builder: &mut Builder<'_>, mut strips: Vec<Strip>, before: f64) {
         strip.glue = place < last;
     }
     let mut lines = 0;
-    for strip in builder
-        .out
-        .strips
-        .iter_mut()
-        .rev()
-        .take_while(|strip| !strip.new_page)
-    {
+    for strip in builder.out.strips.iter_mut().rev().take_while(|strip| !strip.new_page) {
         strip.glue = true;
         lines += usize::from(strip.items.iter().any(|item| matches!(item, Item::Text(_))));
         if lines == 2 {

@@ -54,15 +54,7 @@ struct Stack<'a> {
 
 impl<'a> Stack<'a> {
     fn new(m: &'a Measures, source: &'a Strips) -> Self {
-        let mut stack = Self {
-            m,
-            source,
-            pages: Vec::new(),
-            bookmarks: Vec::new(),
-            y: 0.0,
-            used: false,
-            last: None,
-        };
+        let mut stack = Self { m, source, pages: Vec::new(), bookmarks: Vec::new(), y: 0.0, used: false, last: None };
         stack.new_page();
         stack
     }
@@ -75,11 +67,7 @@ impl<'a> Stack<'a> {
         let strips = &self.source.strips;
         let mut at = 0;
         while at < strips.len() {
-            let chained = strips
-                .iter()
-                .skip(at)
-                .take_while(|strip| strip.glue)
-                .count();
+            let chained = strips.iter().skip(at).take_while(|strip| strip.glue).count();
             let end = (at + chained + 1).min(strips.len());
             let chain = strips.get(at..end).unwrap_or_default();
             if chain.first().is_some_and(|strip| strip.new_page) && self.used {
@@ -120,28 +108,15 @@ impl<'a> Stack<'a> {
         self.new_page();
         let head = table.and_then(|number| self.source.heads.get(number));
         for strip in head.map(|head| head.strips.as_slice()).unwrap_or_default() {
-            self.place(&Strip {
-                before: 0.0,
-                ..strip.clone()
-            });
+            self.place(&Strip { before: 0.0, ..strip.clone() });
         }
         self.used = false;
     }
 
     fn new_page(&mut self) {
         let m = self.m;
-        let frame = Frame {
-            left: m.left,
-            top: m.top,
-            right: m.paper_width - m.right,
-            bottom: m.paper_height - m.bottom,
-        };
-        self.pages.push(Page {
-            width_mm: m.paper_width,
-            height_mm: m.paper_height,
-            frame,
-            items: Vec::new(),
-        });
+        let frame = Frame { left: m.left, top: m.top, right: m.paper_width - m.right, bottom: m.paper_height - m.bottom };
+        self.pages.push(Page { width_mm: m.paper_width, height_mm: m.paper_height, frame, items: Vec::new() });
         self.y = 0.0;
         self.used = false;
         self.last = None;
@@ -150,11 +125,7 @@ impl<'a> Stack<'a> {
     fn place(&mut self, strip: &Strip) {
         if self.used {
             self.y += strip.before;
-        } else if strip.items.is_empty()
-            && strip.height > 0.0
-            && self.pages.len() > 1
-            && !strip.glue
-        {
+        } else if strip.items.is_empty() && strip.height > 0.0 && self.pages.len() > 1 && !strip.glue {
             // Space that was meant to part two things parts nothing at the top of a page.
             return;
         }
@@ -175,35 +146,16 @@ impl<'a> Stack<'a> {
     }
 }
 
-fn finish(
-    sheet: &mut Sheet,
-    shaper: &Shaper,
-    m: &Measures,
-    facts: &Facts,
-) -> Result<(), LetterError> {
+fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Result<(), LetterError> {
     let count = sheet.pages.len();
     for (place, page) in sheet.pages.iter_mut().enumerate() {
-        if let Some(edition) = facts
-            .edition
-            .as_deref()
-            .filter(|edition| !edition.trim().is_empty())
-        {
+        if let Some(edition) = facts.edition.as_deref().filter(|edition| !edition.trim().is_empty()) {
             foot(page, shaper, m, edition, false)?;
         }
         if place > 0 || m.number_on_first {
-            foot(
-                page,
-                shaper,
-                m,
-                &format!("Halaman {} dari {count}", place + 1),
-                true,
-            )?;
+            foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), true)?;
         }
-        if let Some(word) = facts
-            .watermark
-            .as_deref()
-            .filter(|word| !word.trim().is_empty())
-        {
+        if let Some(word) = facts.watermark.as_deref().filter(|word| !word.trim().is_empty()) {
             let mark = watermark(shaper, m, word)?;
             page.items.insert(0, mark);
         }
@@ -211,13 +163,7 @@ fn finish(
     Ok(())
 }
 
-fn foot(
-    page: &mut Page,
-    shaper: &Shaper,
-    m: &Measures,
-    text: &str,
-    right: bool,
-) -> Result<(), LetterError> {
+fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool) -> Result<(), LetterError> {
     let font = m.face.font(false, false);
     let blank = shaper.width_mm(font, m.foot_size, " ")?;
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -236,11 +182,7 @@ fn foot(
             x += blank;
         }
     }
-    let start = if right {
-        m.paper_width - m.right - x
-    } else {
-        m.left
-    };
+    let start = if right { m.paper_width - m.right - x } else { m.left };
     for (x, width_mm, font, text, space_after) in placed {
         page.items.push(Item::Text(Text {
             x_mm: start + x,

@@ -27,21 +27,13 @@ impl Span {
     /// Upright text of ordinary weight.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            bold: false,
-            italic: false,
-        }
+        Self { text: text.into(), bold: false, italic: false }
     }
 
     /// Bold text.
     #[must_use]
     pub fn bold(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            bold: true,
-            italic: false,
-        }
+        Self { text: text.into(), bold: true, italic: false }
     }
 }
 
@@ -123,11 +115,7 @@ impl Fragment for Bundle<'_> {
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
-pub fn break_lines(
-    shaper: &Shaper,
-    spans: &[Span],
-    setting: Setting,
-) -> Result<Vec<Line>, LetterError> {
+pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let mut lines = Vec::new();
     for paragraph in split_at_line_feeds(spans) {
         let tied = set_paragraph(shaper, &paragraph, setting, true)?;
@@ -135,11 +123,7 @@ pub fn break_lines(
         if setting.align == Align::Justify && holes(&tied) > 0 {
             // Keeping "24 September" together is worth less than an even paragraph.
             let free = set_paragraph(shaper, &paragraph, setting, false)?;
-            lines.extend(if holes(&free) < holes(&tied) {
-                free
-            } else {
-                tied
-            });
+            lines.extend(if holes(&free) < holes(&tied) { free } else { tied });
         } else {
             lines.extend(tied);
         }
@@ -147,18 +131,10 @@ pub fn break_lines(
     Ok(lines)
 }
 
-fn set_paragraph(
-    shaper: &Shaper,
-    spans: &[Span],
-    setting: Setting,
-    ties: bool,
-) -> Result<Vec<Line>, LetterError> {
+fn set_paragraph(shaper: &Shaper, spans: &[Span], setting: Setting, ties: bool) -> Result<Vec<Line>, LetterError> {
     let words = words_of(shaper, spans, setting, ties)?;
     if words.is_empty() {
-        return Ok(vec![Line {
-            words: Vec::new(),
-            full: false,
-        }]);
+        return Ok(vec![Line { words: Vec::new(), full: false }]);
     }
     let bundles = bundles_of(&words);
     let broken = fit(&bundles, setting.width_mm);
@@ -173,20 +149,12 @@ fn set_paragraph(
 fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
     let mut paragraphs = vec![Vec::new()];
     for span in spans {
-        for (place, text) in span
-            .text
-            .trim_end_matches(['\n', '\r'])
-            .split('\n')
-            .enumerate()
-        {
+        for (place, text) in span.text.trim_end_matches(['\n', '\r']).split('\n').enumerate() {
             if place > 0 {
                 paragraphs.push(Vec::new());
             }
             if let Some(paragraph) = paragraphs.last_mut() {
-                paragraph.push(Span {
-                    text: text.to_owned(),
-                    ..*span
-                });
+                paragraph.push(Span { text: text.to_owned(), ..*span });
             }
         }
     }
@@ -197,15 +165,8 @@ fn bundles_of(words: &[Word]) -> Vec<Bundle<'_>> {
     words
         .chunk_by(|one, _| one.tied)
         .map(|words| {
-            let inner: f64 = words
-                .iter()
-                .take(words.len() - 1)
-                .map(|word| word.space * TIGHT)
-                .sum();
-            Bundle {
-                words,
-                width: words.iter().map(|word| word.width).sum::<f64>() + inner,
-            }
+            let inner: f64 = words.iter().take(words.len() - 1).map(|word| word.space * TIGHT).sum();
+            Bundle { words, width: words.iter().map(|word| word.width).sum::<f64>() + inner }
         })
         .collect()
 }
@@ -225,20 +186,12 @@ fn fit<'a, 'b>(bundles: &'b [Bundle<'a>], width: f64) -> Vec<&'b [Bundle<'a>]> {
 }
 
 fn place_words(words: &[&Word], setting: Setting, last: bool) -> Line {
-    let gaps = words
-        .iter()
-        .take(words.len().saturating_sub(1))
-        .map(|word| word.space);
-    let (blank, count) = gaps.fold((0.0, 0.0), |(sum, n), space| {
-        (sum + space, if space > 0.0 { n + 1.0 } else { n })
-    });
+    let gaps = words.iter().take(words.len().saturating_sub(1)).map(|word| word.space);
+    let (blank, count) = gaps.fold((0.0, 0.0), |(sum, n), space| (sum + space, if space > 0.0 { n + 1.0 } else { n }));
     let letters: f64 = words.iter().map(|word| word.width).sum();
     let over = setting.width_mm - letters - blank;
     let average = if count > 0.0 { blank / count } else { 0.0 };
-    let stretch = setting.align == Align::Justify
-        && !last
-        && over > 0.0
-        && average + over / count < average * LOOSE;
+    let stretch = setting.align == Align::Justify && !last && over > 0.0 && average + over / count < average * LOOSE;
     let full = count > 0.0 && (over < 0.0 || stretch);
     let extra = if full { over / count } else { 0.0 };
     let mut x = match setting.align {
@@ -251,23 +204,14 @@ fn place_words(words: &[&Word], setting: Setting, last: bool) -> Line {
         let spaced = place + 1 < words.len() && word.space > 0.0;
         for (part, (font, text, width)) in word.parts.iter().enumerate() {
             let space_after = spaced && part + 1 == word.parts.len();
-            placed.push(Placed {
-                x_mm: x,
-                width_mm: *width,
-                font: *font,
-                text: text.clone(),
-                space_after,
-            });
+            placed.push(Placed { x_mm: x, width_mm: *width, font: *font, text: text.clone(), space_after });
             x += width;
         }
         if spaced {
             x += word.space + extra;
         }
     }
-    Line {
-        words: placed,
-        full,
-    }
+    Line { words: placed, full }
 }
 
 #[cfg(test)]
@@ -279,107 +223,56 @@ mod tests {
         huruf e peraturan perundang-undangan yang berlaku, petugas wajib melaksanakan tugas kedinasan.";
 
     fn setting(width_mm: f64) -> Setting {
-        Setting {
-            face: Face::Serif,
-            size_pt: 12.0,
-            width_mm,
-            align: Align::Justify,
-        }
+        Setting { face: Face::Serif, size_pt: 12.0, width_mm, align: Align::Justify }
     }
 
     fn text(line: &Line) -> String {
         let words = line.words.iter();
-        words
-            .flat_map(|word| [word.text.as_str(), if word.space_after { " " } else { "" }])
-            .collect()
+        words.flat_map(|word| [word.text.as_str(), if word.space_after { " " } else { "" }]).collect()
     }
 
     #[test]
     fn full_lines_reach_the_measure_exactly() {
-        let lines = break_lines(
-            &Shaper::new().unwrap(),
-            &[Span::plain(STORY)],
-            setting(160.0),
-        )
-        .unwrap();
+        let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(160.0)).unwrap();
         assert!(lines.len() >= 3);
         for line in &lines[..lines.len() - 1] {
             let last = line.words.last().unwrap();
-            assert!(
-                line.full && (last.x_mm + last.width_mm - 160.0).abs() < 1e-6,
-                "{}",
-                text(line)
-            );
+            assert!(line.full && (last.x_mm + last.width_mm - 160.0).abs() < 1e-6, "{}", text(line));
         }
         assert!(!lines.last().unwrap().full);
-        assert_eq!(
-            lines.iter().map(text).collect::<Vec<_>>().join(" "),
-            STORY.split_whitespace().collect::<Vec<_>>().join(" ")
-        );
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>().join(" "), STORY.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
     #[test]
     fn a_word_longer_than_the_line_is_cut_and_kept_whole_in_letters() {
         let word = "panjang".repeat(30);
-        let lines = break_lines(
-            &Shaper::new().unwrap(),
-            &[Span::plain(format!("awal {word} akhir"))],
-            setting(60.0),
-        )
-        .unwrap();
+        let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(format!("awal {word} akhir"))], setting(60.0)).unwrap();
         for line in &lines {
             let last = line.words.last().unwrap();
             assert!(last.x_mm + last.width_mm <= 60.0 + 1e-6, "{}", text(line));
         }
-        assert_eq!(
-            lines.iter().map(text).collect::<String>().replace(' ', ""),
-            format!("awal{word}akhir")
-        );
+        assert_eq!(lines.iter().map(text).collect::<String>().replace(' ', ""), format!("awal{word}akhir"));
     }
 
     #[test]
     fn numbers_stay_with_their_word() {
         for width in 40..150 {
-            let lines = break_lines(
-                &Shaper::new().unwrap(),
-                &[Span::plain(STORY)],
-                setting(f64::from(width)),
-            )
-            .unwrap();
-            assert!(
-                lines.iter().all(|line| !text(line).ends_with("Pasal")),
-                "{width}"
-            );
+            let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(f64::from(width))).unwrap();
+            assert!(lines.iter().all(|line| !text(line).ends_with("Pasal")), "{width}");
         }
     }
 
     #[test]
     fn line_feeds_and_blanks() {
         let shaper = Shaper::new().unwrap();
-        let lines = break_lines(
-            &shaper,
-            &[Span::plain("satu\t  dua\n\ntiga \n")],
-            setting(100.0),
-        )
-        .unwrap();
-        assert_eq!(
-            lines.iter().map(text).collect::<Vec<_>>(),
-            ["satu dua", "", "tiga"]
-        );
+        let lines = break_lines(&shaper, &[Span::plain("satu\t  dua\n\ntiga \n")], setting(100.0)).unwrap();
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["satu dua", "", "tiga"]);
         assert_eq!(break_lines(&shaper, &[], setting(100.0)).unwrap().len(), 1);
     }
 
     #[test]
     fn a_letter_number_is_broken_at_its_strokes() {
-        let lines = break_lines(
-            &Shaper::new().unwrap(),
-            &[Span::plain("B-101/16740/KP.650/2026")],
-            setting(34.0),
-        )
-        .unwrap();
-        assert_eq!(
-            lines.iter().map(text).collect::<Vec<_>>(),
-            ["B-101/16740/", "KP.650/2026"]
-        );
+        let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain("B-101/16740/KP.650/2026")], setting(34.0)).unwrap();
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["B-101/16740/", "KP.650/2026"]);
     }
 }

@@ -8,9 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use harfrust::{
-    Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag,
-};
+use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 
 use super::LetterError;
 
@@ -63,14 +61,8 @@ pub enum FontId {
 
 impl FontId {
     /// Every font, in the order in which they are kept.
-    pub const ALL: [Self; 6] = [
-        Self::SerifRegular,
-        Self::SerifBold,
-        Self::SerifItalic,
-        Self::SansRegular,
-        Self::SansBold,
-        Self::SansItalic,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::SerifRegular, Self::SerifBold, Self::SerifItalic, Self::SansRegular, Self::SansBold, Self::SansItalic];
 
     /// The bytes of the font file, for the PDF and for a window that draws the same sheet.
     #[must_use]
@@ -108,10 +100,7 @@ impl FontId {
     }
 
     fn index(self) -> usize {
-        Self::ALL
-            .iter()
-            .position(|font| *font == self)
-            .unwrap_or_default()
+        Self::ALL.iter().position(|font| *font == self).unwrap_or_default()
     }
 }
 
@@ -161,23 +150,8 @@ impl Shaper {
     /// [`LetterError::Font`] when an embedded font cannot be read, which means a damaged program file.
     pub fn new() -> Result<Self, LetterError> {
         let fonts = fonts()?;
-        let plans = fonts
-            .iter()
-            .map(|font| {
-                ShapePlan::new(
-                    font,
-                    Direction::LeftToRight,
-                    Some(Script::LATIN),
-                    None,
-                    &features(),
-                )
-            })
-            .collect();
-        Ok(Self {
-            fonts,
-            plans,
-            known: RefCell::default(),
-        })
+        let plans = fonts.iter().map(|font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features())).collect();
+        Ok(Self { fonts, plans, known: RefCell::default() })
     }
 
     /// Shapes one piece of text in one font.
@@ -198,8 +172,7 @@ impl Shaper {
         buffer.set_script(Some(Script::LATIN));
         let features = features();
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
-        harfrust::shape(&ShaperFont::new(opened), &mut buffer, options)
-            .map_err(|_refused| fail())?;
+        harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
         let shaped = Rc::new(collect(&buffer, text, opened.units_per_em()));
         self.known.borrow_mut().insert(key, Rc::clone(&shaped));
         Ok(shaped)
@@ -235,9 +208,7 @@ impl Shaper {
     }
 
     fn draws(&self, font: FontId, mark: char) -> bool {
-        self.fonts
-            .get(font.index())
-            .is_some_and(|opened| has(opened, mark))
+        self.fonts.get(font.index()).is_some_and(|opened| has(opened, mark))
     }
 }
 
@@ -260,13 +231,8 @@ pub fn unprintable(text: &str) -> Vec<char> {
 
 fn has(font: &Font, mark: char) -> bool {
     // Scripts that run from right to left need more than glyphs: better an honest box than reversed text.
-    let leftward =
-        matches!(mark, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
-    !leftward
-        && font
-            .charmap()
-            .map_unicode(mark)
-            .is_some_and(|glyph| glyph.to_u32() != 0)
+    let leftward = matches!(mark, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
+    !leftward && font.charmap().map_unicode(mark).is_some_and(|glyph| glyph.to_u32() != 0)
 }
 
 /// Control marks, joiners, selectors and soft hyphens: they have no shape of their own.
@@ -278,27 +244,13 @@ fn invisible(mark: char) -> bool {
 
 /// Ligatures stay off: one glyph per letter keeps copied and searched text exact.
 fn features() -> [Feature; 2] {
-    [
-        Feature::new(Tag::new(b"liga"), 0, ..),
-        Feature::new(Tag::new(b"clig"), 0, ..),
-    ]
+    [Feature::new(Tag::new(b"liga"), 0, ..), Feature::new(Tag::new(b"clig"), 0, ..)]
 }
 
 fn fonts() -> Result<&'static [Font], LetterError> {
     static FONTS: OnceLock<Vec<Font>> = OnceLock::new();
-    let fonts = FONTS.get_or_init(|| {
-        FontId::ALL
-            .iter()
-            .filter_map(|id| Font::new(id.bytes(), 0))
-            .collect()
-    });
-    if fonts.len() == FontId::ALL.len() {
-        Ok(fonts)
-    } else {
-        Err(LetterError::Font {
-            font: "huruf bawaan",
-        })
-    }
+    let fonts = FONTS.get_or_init(|| FontId::ALL.iter().filter_map(|id| Font::new(id.bytes(), 0)).collect());
+    if fonts.len() == FontId::ALL.len() { Ok(fonts) } else { Err(LetterError::Font { font: "huruf bawaan" }) }
 }
 
 fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
@@ -307,21 +259,9 @@ fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
     let mut advance = 0;
     for (place, (info, position)) in infos.iter().zip(positions).enumerate() {
         let start = info.cluster as usize;
-        let first = place == 0
-            || infos
-                .get(place - 1)
-                .is_some_and(|before| before.cluster != info.cluster);
-        let end = infos
-            .iter()
-            .skip(place)
-            .map(|next| next.cluster as usize)
-            .find(|next| *next > start);
-        let own = if first {
-            text.get(start..end.unwrap_or(text.len()))
-                .unwrap_or_default()
-        } else {
-            ""
-        };
+        let first = place == 0 || infos.get(place - 1).is_some_and(|before| before.cluster != info.cluster);
+        let end = infos.iter().skip(place).map(|next| next.cluster as usize).find(|next| *next > start);
+        let own = if first { text.get(start..end.unwrap_or(text.len())).unwrap_or_default() } else { "" };
         advance += position.x_advance;
         glyphs.push(Glyph {
             id: u16::try_from(info.glyph_id).unwrap_or_default(),
@@ -330,11 +270,7 @@ fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
             text: own.to_owned(),
         });
     }
-    Shaped {
-        glyphs,
-        advance,
-        units_per_em,
-    }
+    Shaped { glyphs, advance, units_per_em }
 }
 
 #[cfg(test)]
@@ -345,40 +281,23 @@ mod tests {
     fn kerning_is_applied() {
         let shaper = Shaper::new().unwrap();
         let together = shaper.shape(FontId::SansRegular, "AV").unwrap().advance;
-        let apart = shaper.shape(FontId::SansRegular, "A").unwrap().advance
-            + shaper.shape(FontId::SansRegular, "V").unwrap().advance;
+        let apart = shaper.shape(FontId::SansRegular, "A").unwrap().advance + shaper.shape(FontId::SansRegular, "V").unwrap().advance;
         assert!(together < apart, "{together} against {apart}");
     }
 
     #[test]
     fn each_glyph_keeps_its_letter() {
-        let shaped = Shaper::new()
-            .unwrap()
-            .shape(FontId::SerifRegular, "fi café")
-            .unwrap();
-        let text: String = shaped
-            .glyphs
-            .iter()
-            .map(|glyph| glyph.text.as_str())
-            .collect();
+        let shaped = Shaper::new().unwrap().shape(FontId::SerifRegular, "fi café").unwrap();
+        let text: String = shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect();
         assert_eq!(text, "fi café");
         assert_eq!(shaped.glyphs.len(), 7);
     }
 
     #[test]
     fn what_cannot_be_drawn_is_counted_and_boxed() {
-        assert_eq!(
-            unprintable("Halo 😀 سلام 😀 – “baik” ≤ 2"),
-            ['😀', 'س', 'ل', 'ا', 'م']
-        );
-        let pieces = Shaper::new()
-            .unwrap()
-            .segments(FontId::SerifBold, "a😀\u{200D}b");
-        let expected = [
-            (FontId::SerifBold, "a"),
-            (FontId::SansBold, "□"),
-            (FontId::SerifBold, "b"),
-        ];
+        assert_eq!(unprintable("Halo 😀 سلام 😀 – “baik” ≤ 2"), ['😀', 'س', 'ل', 'ا', 'م']);
+        let pieces = Shaper::new().unwrap().segments(FontId::SerifBold, "a😀\u{200D}b");
+        let expected = [(FontId::SerifBold, "a"), (FontId::SansBold, "□"), (FontId::SerifBold, "b")];
         assert_eq!(pieces, expected.map(|(font, text)| (font, text.to_owned())));
     }
 }

@@ -105,9 +105,7 @@ pub enum LetterError {
         problem: String,
     },
     /// The letter needs a fact that has no value.
-    #[error(
-        "Surat belum dapat dibuat: data “{fact}” masih kosong (templat {template} baris {line})."
-    )]
+    #[error("Surat belum dapat dibuat: data “{fact}” masih kosong (templat {template} baris {line}).")]
     MissingFact {
         /// Name of the template.
         template: String,
@@ -147,24 +145,14 @@ pub enum LetterError {
 /// # Errors
 /// [`LetterError`]: most often a fact without value.
 pub fn compose(paper: Paper, facts: &Facts) -> Result<Sheet, LetterError> {
-    compose_with(
-        paper.template_name(),
-        paper.template_text(),
-        &paper.measures(),
-        facts,
-    )
+    compose_with(paper.template_name(), paper.template_text(), &paper.measures(), facts)
 }
 
 /// Sets a letter from any template and any table of measures, for offices that changed theirs.
 ///
 /// # Errors
 /// As [`compose()`], and for a faulty template.
-pub fn compose_with(
-    name: &str,
-    text: &str,
-    measures: &Measures,
-    facts: &Facts,
-) -> Result<Sheet, LetterError> {
+pub fn compose_with(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
     let template = template::Template::parse(name, text)?;
     let blocks = compose::compose(&template, facts)?;
     layout::lay_out(&blocks, measures, facts)

@@ -7,10 +7,7 @@
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, StringFormat};
-use printpdf::{
-    FontId as PdfFontId, Mm, PageAnnotId, PageAnnotation, ParsedFont, PdfDocument, PdfFont,
-    PdfPage, PdfSaveOptions,
-};
+use printpdf::{FontId as PdfFontId, Mm, PageAnnotId, PageAnnotation, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
@@ -30,48 +27,23 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     let fonts = fonts_in_use(sheet, &shaper)?;
     let mut document = PdfDocument::new(&sheet.title);
     for (id, font) in &fonts {
-        document
-            .resources
-            .fonts
-            .map
-            .insert(resource(*id), PdfFont::new(font.parsed.clone()));
+        document.resources.fonts.map.insert(resource(*id), PdfFont::new(font.parsed.clone()));
     }
     for (place, (title, page)) in sheet.bookmarks.iter().enumerate() {
-        let bookmark = PageAnnotation {
-            name: title.clone(),
-            page: page + 1,
-        };
-        document
-            .bookmarks
-            .map
-            .insert(PageAnnotId(format!("BAB{place:04}")), bookmark);
+        let bookmark = PageAnnotation { name: title.clone(), page: page + 1 };
+        document.bookmarks.map.insert(PageAnnotId(format!("BAB{place:04}")), bookmark);
     }
     for page in &sheet.pages {
-        let ops = Painter {
-            page,
-            fonts: &fonts,
-            shaper: &shaper,
-            document: &mut document,
-            ops: Vec::new(),
-        }
-        .paint()?;
-        document.pages.push(PdfPage::new(
-            Mm(single(page.width_mm)),
-            Mm(single(page.height_mm)),
-            ops,
-        ));
+        let ops = Painter { page, fonts: &fonts, shaper: &shaper, document: &mut document, ops: Vec::new() }.paint()?;
+        document.pages.push(PdfPage::new(Mm(single(page.width_mm)), Mm(single(page.height_mm)), ops));
     }
-    let options = PdfSaveOptions {
-        image_optimization: None,
-        ..PdfSaveOptions::default()
-    };
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut raw = printpdf::to_lopdf_doc(&document, &options, &mut Vec::new());
     sign_off(&mut raw, sheet).map_err(|error| LetterError::Pdf(error.to_string()))?;
     "1.7".clone_into(&mut raw.version);
     raw.compress();
     let mut bytes = Vec::new();
-    raw.save_to(&mut bytes)
-        .map_err(|error| LetterError::Pdf(error.to_string()))?;
+    raw.save_to(&mut bytes).map_err(|error| LetterError::Pdf(error.to_string()))?;
     Ok(bytes)
 }
 
@@ -106,9 +78,7 @@ fn fonts_in_use(sheet: &Sheet, shaper: &Shaper) -> Result<BTreeMap<FontId, Subse
             _ => {}
         }
     }
-    used.into_iter()
-        .map(|(font, glyphs)| Ok((font, subset(font, glyphs)?)))
-        .collect()
+    used.into_iter().map(|(font, glyphs)| Ok((font, subset(font, glyphs)?))).collect()
 }
 
 fn subset(font: FontId, used: BTreeMap<u16, String>) -> Result<Subset, LetterError> {
@@ -125,13 +95,8 @@ fn subset(font: FontId, used: BTreeMap<u16, String>) -> Result<Subset, LetterErr
         let thousandths = u32::from(width) * 1000 / u32::from(parsed.units_per_em.max(1));
         glyphs.insert(old, (new, text, f64::from(thousandths)));
     }
-    let bytes = subsetter::subset(font.bytes(), 0, &remapper)
-        .map_err(|error| LetterError::Pdf(error.to_string()))?;
-    let tag: String = Sha256::digest(&bytes)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect();
+    let bytes = subsetter::subset(font.bytes(), 0, &remapper).map_err(|error| LetterError::Pdf(error.to_string()))?;
+    let tag: String = Sha256::digest(&bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
     parsed.font_name = Some(format!("{tag}+{}", font.name()));
     parsed.original_bytes = bytes;
     parsed.glyph_widths = widths;
@@ -162,20 +127,12 @@ fn sign_off(document: &mut lopdf::Document, sheet: &Sheet) -> Result<(), lopdf::
     document.objects.insert(id, Object::Dictionary(info));
 
     let digest = Sha256::digest(format!("{}\n{}", sheet.digest_seed, sheet.title));
-    let id = Object::String(
-        digest.iter().take(16).copied().collect(),
-        StringFormat::Hexadecimal,
-    );
-    document
-        .trailer
-        .set("ID", Object::Array(vec![id.clone(), id]));
+    let id = Object::String(digest.iter().take(16).copied().collect(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 
     let outlined = !sheet.bookmarks.is_empty();
     let catalog = document.catalog_mut()?;
-    catalog.set(
-        "Lang",
-        Object::String(sheet.language.as_bytes().to_vec(), StringFormat::Literal),
-    );
+    catalog.set("Lang", Object::String(sheet.language.as_bytes().to_vec(), StringFormat::Literal));
     let mut viewer = Dictionary::new();
     viewer.set("DisplayDocTitle", Object::Boolean(true));
     catalog.set("ViewerPreferences", Object::Dictionary(viewer));
@@ -186,17 +143,11 @@ fn sign_off(document: &mut lopdf::Document, sheet: &Sheet) -> Result<(), lopdf::
 
 /// A text string of the document information: UTF-16 with its mark.
 fn wide(text: &str) -> Object {
-    let bytes = [0xFE, 0xFF]
-        .into_iter()
-        .chain(text.encode_utf16().flat_map(u16::to_be_bytes))
-        .collect();
+    let bytes = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a page is small; single precision is what the format keeps"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "a page is small; single precision is what the format keeps")]
 fn single(value: f64) -> f32 {
     value as f32
 }
@@ -211,37 +162,10 @@ mod tests {
         let facts = super::super::samples::full(Paper::FollowUpReport);
         let bytes = pdf(&compose(Paper::FollowUpReport, &facts).unwrap()).unwrap();
         let document = lopdf::Document::load_mem(&bytes).unwrap();
-        let info = document
-            .get_dictionary(
-                document
-                    .trailer
-                    .get(b"Info")
-                    .unwrap()
-                    .as_reference()
-                    .unwrap(),
-            )
-            .unwrap();
-        let keys: Vec<String> = info
-            .iter()
-            .map(|(key, _)| String::from_utf8_lossy(key).into_owned())
-            .collect();
-        assert_eq!(
-            keys,
-            ["Title", "Creator", "Producer", "CreationDate", "ModDate"]
-        );
-        assert_eq!(
-            info.get(b"CreationDate").unwrap().as_str().unwrap(),
-            b"D:20260928101500+07'00'"
-        );
-        assert_eq!(
-            document
-                .catalog()
-                .unwrap()
-                .get(b"Lang")
-                .unwrap()
-                .as_str()
-                .unwrap(),
-            b"id-ID"
-        );
+        let info = document.get_dictionary(document.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap();
+        let keys: Vec<String> = info.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();
+        assert_eq!(keys, ["Title", "Creator", "Producer", "CreationDate", "ModDate"]);
+        assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20260928101500+07'00'");
+        assert_eq!(document.catalog().unwrap().get(b"Lang").unwrap().as_str().unwrap(), b"id-ID");
     }
 }

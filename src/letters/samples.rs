@@ -18,10 +18,13 @@ pub fn empty() -> Facts {
 fn office(facts: &mut Facts) {
     facts
         .list(L::LetterheadNames, ["BADAN PUSAT STATISTIK", "KOTA LUBUK LINGGAU"])
-        .list(L::LetterheadAddress, [
-            "Jalan Contoh Nomor 1, Lubuk Linggau 31600, Sumatera Selatan",
-            "Telepon 0800-000-0000, Pos-el: kantor@contoh.invalid, Laman: lubuklinggau.contoh.invalid",
-        ])
+        .list(
+            L::LetterheadAddress,
+            [
+                "Jalan Contoh Nomor 1, Lubuk Linggau 31600, Sumatera Selatan",
+                "Telepon 0800-000-0000, Pos-el: kantor@contoh.invalid, Laman: lubuklinggau.contoh.invalid",
+            ],
+        )
         .text(X::OfficeName, "Badan Pusat Statistik Kota Lubuk Linggau")
         .text(X::OfficeTown, "Lubuk Linggau")
         .text(X::HeadOffice, HEAD.to_uppercase())
@@ -33,9 +36,7 @@ fn office(facts: &mut Facts) {
 pub fn minimal(paper: Paper) -> Facts {
     let mut facts = empty();
     office(&mut facts);
-    facts
-        .forget_text(X::HeadNip)
-        .forget_list(L::LetterheadAddress);
+    facts.forget_text(X::HeadNip).forget_list(L::LetterheadAddress);
     match paper {
         Paper::FollowUpReport => {
             for fact in [
@@ -55,23 +56,13 @@ pub fn minimal(paper: Paper) -> Facts {
             ] {
                 facts.text(fact, format!("isi {}", fact.name()));
             }
-            facts
-                .list(L::ReportBasis, ["satu dasar"])
-                .row(T::Signers, ["Ketua", "Nama Ketua", ""]);
+            facts.list(L::ReportBasis, ["satu dasar"]).row(T::Signers, ["Ketua", "Nama Ketua", ""]);
         }
         Paper::Decision => {
-            for fact in [
-                X::DecreeNumber,
-                X::DecreeAbout,
-                X::DecreeDate,
-                X::DecreePlace,
-            ] {
+            for fact in [X::DecreeNumber, X::DecreeAbout, X::DecreeDate, X::DecreePlace] {
                 facts.text(fact, format!("isi {}", fact.name()));
             }
-            facts
-                .list(L::Considering, ["bahwa satu;"])
-                .list(L::Remembering, ["Undang-Undang satu;"])
-                .list(L::Dicta, ["Satu."]);
+            facts.list(L::Considering, ["bahwa satu;"]).list(L::Remembering, ["Undang-Undang satu;"]).list(L::Dicta, ["Satu."]);
         }
     }
     facts
@@ -87,10 +78,7 @@ pub fn full(paper: Paper) -> Facts {
     facts
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one fact after the other; nothing to follow"
-)]
+#[expect(clippy::too_many_lines, reason = "one fact after the other; nothing to follow")]
 fn report() -> Facts {
     let mut facts = Facts::new("Laporan Hasil Tindak Lanjut ADU-2026-0031", moment(), "");
     office(&mut facts);
@@ -117,24 +105,24 @@ fn report() -> Facts {
              Pelapor meminta agar data yang dijanjikan diberikan dan petugas yang bersangkutan ditegur. Pelapor \
              mengeluarkan biaya perjalanan sebesar Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.",
         )
-        .list(L::ReportBasis, [
-            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
-            "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik;",
-            "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
-            "Keputusan Kepala Badan Pusat Statistik Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Standar Operasional \
+        .list(
+            L::ReportBasis,
+            [
+                "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
+                "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik;",
+                "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
+                "Keputusan Kepala Badan Pusat Statistik Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Standar Operasional \
              Prosedur Pengelolaan Pengaduan;",
-            "Surat Tugas Nomor B-101/16740/KP.650/2026 tanggal 9 September 2026.",
-        ])
+                "Surat Tugas Nomor B-101/16740/KP.650/2026 tanggal 9 September 2026.",
+            ],
+        )
         .text(
             X::Purpose,
             "Tindak lanjut dimaksudkan untuk memperoleh fakta yang lengkap dan berimbang atas pengaduan, dengan tujuan \
              menyimpulkan terbukti atau tidaknya setiap dugaan serta menyarankan penyelesaiannya.",
         )
         .text(X::Scope, "Pelayanan loket PST pada tanggal 24 Agustus sampai dengan 7 September 2026.")
-        .text(
-            X::Method,
-            "Telaah dokumen dan rekaman kamera pengawas, klarifikasi terhadap terlapor, dan permintaan keterangan saksi.",
-        )
+        .text(X::Method, "Telaah dokumen dan rekaman kamera pengawas, klarifikasi terhadap terlapor, dan permintaan keterangan saksi.")
         .text(
             X::TeamIntro,
             "Tindak lanjut dilaksanakan oleh Tim SP4N-LAPOR! berdasarkan Surat Tugas Nomor B-101/16740/KP.650/2026 untuk \
@@ -143,44 +131,59 @@ fn report() -> Facts {
         .row(T::Team, ["Fiktiana Ketuasari, S.ST.", "19850617 200912 2 999", "Penata Tingkat I (III/d)", "Ketua"])
         .row(T::Team, ["Rekaan Catatmana, S.Si.", "19900909 201403 1 999", "Penata (III/c)", "Sekretaris"])
         .row(T::Team, ["Umpamawati Adminanda, A.Md.", "19950808 201901 2 999", "Pengatur Tingkat I (II/d)", "Anggota"])
-        .row(T::Activities, [
-            "Kamis, 10 September 2026",
-            "Telaah dokumen: buku tamu dan rekaman kamera pengawas",
-            "Petugas arsip",
-            "Loket kosong pukul 13.52–15.05 WIB pada tanggal 1 September 2026; kunjungan pelapor tercatat pukul 14.10 WIB.",
-        ])
-        .row(T::Activities, [
-            "Senin, 14 September 2026",
-            "Klarifikasi (Berita Acara Nomor BA-011/16740/PW.140/2026)",
-            "Terlapor",
-            "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data.",
-        ])
-        .row(T::Activities, [
-            "Selasa, 15 September 2026",
-            "Permintaan keterangan",
-            "Saksi-1",
-            "Saksi membenarkan bahwa loket tidak dijaga dan jadwal cadangan petugas belum ada.",
-        ])
+        .row(
+            T::Activities,
+            [
+                "Kamis, 10 September 2026",
+                "Telaah dokumen: buku tamu dan rekaman kamera pengawas",
+                "Petugas arsip",
+                "Loket kosong pukul 13.52–15.05 WIB pada tanggal 1 September 2026; kunjungan pelapor tercatat pukul 14.10 WIB.",
+            ],
+        )
+        .row(
+            T::Activities,
+            [
+                "Senin, 14 September 2026",
+                "Klarifikasi (Berita Acara Nomor BA-011/16740/PW.140/2026)",
+                "Terlapor",
+                "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data.",
+            ],
+        )
+        .row(
+            T::Activities,
+            [
+                "Selasa, 15 September 2026",
+                "Permintaan keterangan",
+                "Saksi-1",
+                "Saksi membenarkan bahwa loket tidak dijaga dan jadwal cadangan petugas belum ada.",
+            ],
+        )
         .text(X::Obstacles, "Saksi kunci dinas luar pada tanggal 16–18 September 2026, sehingga konfirmasi tertulis tertunda.")
         .row(T::Evidence, ["B-1", "Rekaman kamera pengawas ruang PST, dari Subbagian Umum", "10 September 2026", "1", "Kuat"])
         .row(T::Evidence, ["B-2", "Buku tamu PST, dari petugas loket", "10 September 2026", "1", "Kuat"])
         .row(T::Evidence, ["B-3", "Tangkapan layar surel permintaan data, dari pelapor", "7 September 2026", "2", "Kuat"])
-        .row(T::Allegations, [
-            "1",
-            "Meninggalkan loket pada jam layanan.",
-            "Loket tidak dijaga pada pukul 13.52–15.05 WIB, tanpa izin dan tanpa petugas pengganti.",
-            "Perbuatan tersebut tidak sesuai dengan kewajiban dalam Pasal 3 huruf e Peraturan Pemerintah Nomor 94 Tahun 2021.",
-            "Terbukti",
-            "B-1, B-2",
-        ])
-        .row(T::Allegations, [
-            "2",
-            "Data yang dijanjikan tidak dikirim.",
-            "Permintaan data tanggal 25 Agustus 2026 dijawab dengan janji pengiriman pada hari yang sama, tetapi tidak dikirim.",
-            "Standar pelayanan PST menetapkan pengiriman data paling lambat dua hari kerja.",
-            "Terbukti",
-            "B-3",
-        ])
+        .row(
+            T::Allegations,
+            [
+                "1",
+                "Meninggalkan loket pada jam layanan.",
+                "Loket tidak dijaga pada pukul 13.52–15.05 WIB, tanpa izin dan tanpa petugas pengganti.",
+                "Perbuatan tersebut tidak sesuai dengan kewajiban dalam Pasal 3 huruf e Peraturan Pemerintah Nomor 94 Tahun 2021.",
+                "Terbukti",
+                "B-1, B-2",
+            ],
+        )
+        .row(
+            T::Allegations,
+            [
+                "2",
+                "Data yang dijanjikan tidak dikirim.",
+                "Permintaan data tanggal 25 Agustus 2026 dijawab dengan janji pengiriman pada hari yang sama, tetapi tidak dikirim.",
+                "Standar pelayanan PST menetapkan pengiriman data paling lambat dua hari kerja.",
+                "Terbukti",
+                "B-3",
+            ],
+        )
         .text(
             X::Conclusion,
             "Kedua dugaan terbukti. Ketidakhadiran petugas di loket dan tidak dikirimnya data berdampak pada unit kerja dan \
@@ -188,33 +191,35 @@ fn report() -> Facts {
         )
         .row(T::Recommendations, ["Mengirim data harga konsumen yang diminta pelapor.", "Petugas PST", "2 hari kerja"])
         .row(T::Recommendations, ["Menetapkan jadwal petugas pengganti loket PST.", "Subbagian Umum", "9 Oktober 2026"])
-        .row(T::Sanctions, [
-            "Misalnda Tutuploket, A.Md., NIP 19930303 201704 1 999",
-            "Pegawai Negeri Sipil",
-            "Pengatur Tingkat I (II/d)",
-            "Pranata Komputer Terampil",
-            "Pasal 3 huruf e juncto Pasal 9 ayat (1) huruf c Peraturan Pemerintah Nomor 94 Tahun 2021",
-            "Unit kerja",
-            "Hukuman disiplin ringan berupa teguran tertulis",
-            HEAD,
-            "Pemeriksaan oleh atasan langsung",
-        ])
+        .row(
+            T::Sanctions,
+            [
+                "Misalnda Tutuploket, A.Md., NIP 19930303 201704 1 999",
+                "Pegawai Negeri Sipil",
+                "Pengatur Tingkat I (II/d)",
+                "Pranata Komputer Terampil",
+                "Pasal 3 huruf e juncto Pasal 9 ayat (1) huruf c Peraturan Pemerintah Nomor 94 Tahun 2021",
+                "Unit kerja",
+                "Hukuman disiplin ringan berupa teguran tertulis",
+                HEAD,
+                "Pemeriksaan oleh atasan langsung",
+            ],
+        )
         .row(T::Signers, ["Ketua", "Fiktiana Ketuasari, S.ST.", "19850617 200912 2 999"])
         .row(T::Signers, ["Sekretaris", "Rekaan Catatmana, S.Si.", "19900909 201403 1 999"])
         .row(T::Signers, ["Anggota", "Umpamawati Adminanda, A.Md.", "19950808 201901 2 999"])
         .row(T::Chronology, ["Penerimaan dan pencatatan", "7 Sep. 2026", "7 Sep. 2026", "1 hari kerja", "8 Sep. 2026", "Tepat waktu"])
         .row(T::Chronology, ["Verifikasi kelengkapan", "7 Sep. 2026", "8 Sep. 2026", "3 hari kerja", "10 Sep. 2026", "Tepat waktu"])
-        .row(T::Chronology, ["Tindak lanjut sampai laporan", "8 Sep. 2026", "24 Sep. 2026", "2 minggu", "22 Sep. 2026", "Terlambat 2 hari kerja"])
+        .row(
+            T::Chronology,
+            ["Tindak lanjut sampai laporan", "8 Sep. 2026", "24 Sep. 2026", "2 minggu", "22 Sep. 2026", "Terlambat 2 hari kerja"],
+        )
         .text(X::LateReason, "Saksi kunci dinas luar 16–18 September 2026.");
     facts
 }
 
 fn decree() -> Facts {
-    let mut facts = Facts::new(
-        "Keputusan Penyelesaian Pengaduan ADU-2026-0031",
-        moment(),
-        "",
-    );
+    let mut facts = Facts::new("Keputusan Penyelesaian Pengaduan ADU-2026-0031", moment(), "");
     office(&mut facts);
     facts.watermark = Some("CONTOH – KONSEP".to_owned());
     facts
@@ -222,39 +227,51 @@ fn decree() -> Facts {
         .text(X::DecreeAbout, "PENYELESAIAN PENGADUAN NOMOR ADU-2026-0031 TENTANG PELAYANAN STATISTIK TERPADU")
         .text(X::DecreePlace, "Lubuk Linggau")
         .text(X::DecreeDate, "28 September 2026")
-        .list(L::Considering, [
-            "bahwa berdasarkan pengaduan Nomor ADU-2026-0031 yang diterima pada tanggal 7 September 2026, telah dilakukan \
+        .list(
+            L::Considering,
+            [
+                "bahwa berdasarkan pengaduan Nomor ADU-2026-0031 yang diterima pada tanggal 7 September 2026, telah dilakukan \
              tindak lanjut oleh Tim SP4N-LAPOR! Badan Pusat Statistik Kota Lubuk Linggau;",
-            "bahwa berdasarkan Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026, kedua \
+                "bahwa berdasarkan Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026, kedua \
              dugaan dalam pengaduan dinyatakan terbukti;",
-            "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan \
+                "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan \
              Kepala Badan Pusat Statistik Kota Lubuk Linggau tentang Penyelesaian Pengaduan Nomor ADU-2026-0031;",
-        ])
-        .list(L::Remembering, [
-            "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik (Lembaran Negara Republik Indonesia Tahun 1997 Nomor 39, \
+            ],
+        )
+        .list(
+            L::Remembering,
+            [
+                "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik (Lembaran Negara Republik Indonesia Tahun 1997 Nomor 39, \
              Tambahan Lembaran Negara Republik Indonesia Nomor 3683);",
-            "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik Indonesia Tahun 2009 \
+                "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik (Lembaran Negara Republik Indonesia Tahun 2009 \
              Nomor 112, Tambahan Lembaran Negara Republik Indonesia Nomor 5038);",
-            "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan (Lembaran Negara Republik Indonesia Tahun \
+                "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan (Lembaran Negara Republik Indonesia Tahun \
              2014 Nomor 292, Tambahan Lembaran Negara Republik Indonesia Nomor 5601);",
-            "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
-            "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik;",
-        ])
+                "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
+                "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik;",
+            ],
+        )
         .list(L::Heeding, ["Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026;"])
-        .list(L::Dicta, [
-            "Menerima seluruh rekomendasi Tim SP4N-LAPOR! dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
-            "Memerintahkan atasan langsung untuk memanggil dan memeriksa terlapor sesuai dengan ketentuan peraturan \
+        .list(
+            L::Dicta,
+            [
+                "Menerima seluruh rekomendasi Tim SP4N-LAPOR! dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
+                "Memerintahkan atasan langsung untuk memanggil dan memeriksa terlapor sesuai dengan ketentuan peraturan \
              perundang-undangan di bidang disiplin Pegawai Negeri Sipil.",
-            "Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal \
+                "Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal \
              9 Oktober 2026.",
-            "Tim SP4N-LAPOR! menyampaikan hasil penyelesaian pengaduan kepada pengadu.",
-            "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
-        ])
-        .list(L::Copies, [
-            "Kepala Badan Pusat Statistik Provinsi Sumatera Selatan;",
-            "Kepala Subbagian Umum Badan Pusat Statistik Kota Lubuk Linggau;",
-            "Ketua Tim SP4N-LAPOR! Badan Pusat Statistik Kota Lubuk Linggau.",
-        ])
+                "Tim SP4N-LAPOR! menyampaikan hasil penyelesaian pengaduan kepada pengadu.",
+                "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
+            ],
+        )
+        .list(
+            L::Copies,
+            [
+                "Kepala Badan Pusat Statistik Provinsi Sumatera Selatan;",
+                "Kepala Subbagian Umum Badan Pusat Statistik Kota Lubuk Linggau;",
+                "Ketua Tim SP4N-LAPOR! Badan Pusat Statistik Kota Lubuk Linggau.",
+            ],
+        )
         .row(T::ActionPlan, ["KEDUA", "Memanggil dan memeriksa terlapor.", "Atasan langsung", "12 Oktober 2026"])
         .row(T::ActionPlan, ["KETIGA", "Menetapkan jadwal petugas cadangan loket PST.", "Subbagian Umum", "9 Oktober 2026"])
         .row(T::ActionPlan, ["KEEMPAT", "Menyampaikan hasil kepada pengadu.", "Tim SP4N-LAPOR!", "12 Oktober 2026"]);
@@ -265,14 +282,9 @@ fn decree() -> Facts {
 pub fn hostile(paper: Paper) -> Facts {
     let mut facts = full(paper);
     let long = "panjangsekali".repeat(16);
-    let story: String =
-        "Saya datang lagi, 😀 tetapi loket tetap kosong. السلام عليكم {kantor.nama} **tebal** @kop "
-            .repeat(230);
+    let story: String = "Saya datang lagi, 😀 tetapi loket tetap kosong. السلام عليكم {kantor.nama} **tebal** @kop ".repeat(230);
     facts
-        .text(
-            X::Background,
-            format!("{story}\n\n{long}\n# bukan catatan\n{long} {long}"),
-        )
+        .text(X::Background, format!("{story}\n\n{long}\n# bukan catatan\n{long} {long}"))
         .text(X::Conclusion, &story)
         .text(X::Reporter, &long)
         .text(X::DecreeAbout, format!("PENGADUAN {long}"))
@@ -280,30 +292,9 @@ pub fn hostile(paper: Paper) -> Facts {
         .list(L::Dicta, [story.as_str(), long.as_str(), "Pendek."])
         .list(L::Considering, [long.as_str(), story.as_str()]);
     for number in 4..64 {
-        let kind = if number % 7 == 0 {
-            story.chars().take(900).collect()
-        } else {
-            format!("Foto ke-{number} {long}")
-        };
-        facts.row(
-            T::Evidence,
-            [
-                format!("B-{number}"),
-                kind,
-                "10 September 2026".into(),
-                "1, 2".into(),
-                "Sedang".into(),
-            ],
-        );
-        facts.row(
-            T::ActionPlan,
-            [
-                "KETIGA".to_owned(),
-                format!("Tindakan {number}"),
-                long.clone(),
-                "segera".into(),
-            ],
-        );
+        let kind = if number % 7 == 0 { story.chars().take(900).collect() } else { format!("Foto ke-{number} {long}") };
+        facts.row(T::Evidence, [format!("B-{number}"), kind, "10 September 2026".into(), "1, 2".into(), "Sedang".into()]);
+        facts.row(T::ActionPlan, ["KETIGA".to_owned(), format!("Tindakan {number}"), long.clone(), "segera".into()]);
     }
     facts
 }

@@ -148,21 +148,13 @@ impl Item {
                 text.x_mm += right;
                 text.baseline_mm += down;
             }
-            Self::Line {
-                x1_mm,
-                y1_mm,
-                x2_mm,
-                y2_mm,
-                ..
-            } => {
+            Self::Line { x1_mm, y1_mm, x2_mm, y2_mm, .. } => {
                 *x1_mm += right;
                 *x2_mm += right;
                 *y1_mm += down;
                 *y2_mm += down;
             }
-            Self::Rect { x_mm, y_mm, .. }
-            | Self::Image { x_mm, y_mm, .. }
-            | Self::Watermark { x_mm, y_mm, .. } => {
+            Self::Rect { x_mm, y_mm, .. } | Self::Image { x_mm, y_mm, .. } | Self::Watermark { x_mm, y_mm, .. } => {
                 *x_mm += right;
                 *y_mm += down;
             }
@@ -179,37 +171,12 @@ impl Item {
                 right: text.x_mm + text.width_mm,
                 bottom: text.baseline_mm + text.size_pt * MM_PER_PT * 0.18,
             },
-            Self::Line {
-                x1_mm,
-                y1_mm,
-                x2_mm,
-                y2_mm,
-                ..
-            } => Frame {
-                left: x1_mm.min(*x2_mm),
-                top: y1_mm.min(*y2_mm),
-                right: x1_mm.max(*x2_mm),
-                bottom: y1_mm.max(*y2_mm),
-            },
-            Self::Rect {
-                x_mm,
-                y_mm,
-                width_mm,
-                height_mm,
-                ..
+            Self::Line { x1_mm, y1_mm, x2_mm, y2_mm, .. } => {
+                Frame { left: x1_mm.min(*x2_mm), top: y1_mm.min(*y2_mm), right: x1_mm.max(*x2_mm), bottom: y1_mm.max(*y2_mm) }
             }
-            | Self::Image {
-                x_mm,
-                y_mm,
-                width_mm,
-                height_mm,
-                ..
-            } => Frame {
-                left: *x_mm,
-                top: *y_mm,
-                right: x_mm + width_mm,
-                bottom: y_mm + height_mm,
-            },
+            Self::Rect { x_mm, y_mm, width_mm, height_mm, .. } | Self::Image { x_mm, y_mm, width_mm, height_mm, .. } => {
+                Frame { left: *x_mm, top: *y_mm, right: x_mm + width_mm, bottom: y_mm + height_mm }
+            }
             Self::Watermark { .. } => return None,
         })
     }
@@ -240,11 +207,7 @@ impl Sheet {
     /// What is wrong with the pages: items outside the frame, texts that overlap. Empty when all is well.
     #[must_use]
     pub fn problems(&self) -> Vec<String> {
-        self.pages
-            .iter()
-            .enumerate()
-            .flat_map(|(number, page)| page.problems(number + 1))
-            .collect()
+        self.pages.iter().enumerate().flat_map(|(number, page)| page.problems(number + 1)).collect()
     }
 
     /// Every text of the sheet in reading order.
@@ -268,11 +231,7 @@ impl Page {
     /// The printed lines from top to bottom.
     fn lines(&self) -> Vec<String> {
         let mut texts: Vec<&Text> = self.texts().collect();
-        texts.sort_by(|a, b| {
-            a.baseline_mm
-                .total_cmp(&b.baseline_mm)
-                .then(a.x_mm.total_cmp(&b.x_mm))
-        });
+        texts.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm).then(a.x_mm.total_cmp(&b.x_mm)));
         let mut lines: Vec<String> = Vec::new();
         let mut last: Option<&Text> = None;
         for text in texts {
@@ -306,11 +265,9 @@ impl Page {
             let Some(bounds) = item.bounds() else {
                 continue;
             };
-            let sideways = bounds.left < frame.left - TOLERANCE_MM
-                || bounds.right > frame.right + TOLERANCE_MM;
+            let sideways = bounds.left < frame.left - TOLERANCE_MM || bounds.right > frame.right + TOLERANCE_MM;
             let in_foot = bounds.top > frame.bottom && bounds.bottom < self.height_mm - 5.0;
-            let upright = bounds.top >= frame.top - TOLERANCE_MM
-                && bounds.bottom <= frame.bottom + TOLERANCE_MM;
+            let upright = bounds.top >= frame.top - TOLERANCE_MM && bounds.bottom <= frame.bottom + TOLERANCE_MM;
             if sideways || !(upright || in_foot) {
                 found.push(format!("halaman {number}: di luar bidang ketik: {item:?}"));
             }
@@ -320,15 +277,9 @@ impl Page {
         }
         boxes.sort_by(|a, b| a.0.top.total_cmp(&b.0.top));
         for (place, (one, text)) in boxes.iter().enumerate() {
-            for (two, other) in boxes
-                .iter()
-                .skip(place + 1)
-                .take_while(|(two, _)| two.top < one.bottom - TOLERANCE_MM)
-            {
+            for (two, other) in boxes.iter().skip(place + 1).take_while(|(two, _)| two.top < one.bottom - TOLERANCE_MM) {
                 if one.left < two.right - TOLERANCE_MM && two.left < one.right - TOLERANCE_MM {
-                    found.push(format!(
-                        "halaman {number}: “{text}” dan “{other}” bertumpuk"
-                    ));
+                    found.push(format!("halaman {number}: “{text}” dan “{other}” bertumpuk"));
                 }
             }
         }
@@ -341,60 +292,27 @@ mod tests {
     use super::*;
 
     fn page(items: Vec<Item>) -> Page {
-        let frame = Frame {
-            left: 30.0,
-            top: 20.0,
-            right: 190.0,
-            bottom: 272.0,
-        };
-        Page {
-            width_mm: 210.0,
-            height_mm: 297.0,
-            frame,
-            items,
-        }
+        let frame = Frame { left: 30.0, top: 20.0, right: 190.0, bottom: 272.0 };
+        Page { width_mm: 210.0, height_mm: 297.0, frame, items }
     }
 
     fn word(x_mm: f64, baseline_mm: f64, text: &str) -> Item {
         let font = FontId::SansRegular;
         let text = text.to_owned();
-        Item::Text(Text {
-            x_mm,
-            baseline_mm,
-            width_mm: 10.0,
-            size_pt: 11.0,
-            font,
-            grey: 0,
-            text,
-            space_after: true,
-        })
+        Item::Text(Text { x_mm, baseline_mm, width_mm: 10.0, size_pt: 11.0, font, grey: 0, text, space_after: true })
     }
 
     #[test]
     fn overlap_and_margin_are_seen() {
-        assert!(
-            page(vec![word(30.0, 30.0, "satu"), word(41.0, 30.0, "dua")])
-                .problems(1)
-                .is_empty()
-        );
-        assert_eq!(
-            page(vec![word(30.0, 30.0, "satu"), word(36.0, 31.0, "dua")])
-                .problems(1)
-                .len(),
-            1
-        );
+        assert!(page(vec![word(30.0, 30.0, "satu"), word(41.0, 30.0, "dua")]).problems(1).is_empty());
+        assert_eq!(page(vec![word(30.0, 30.0, "satu"), word(36.0, 31.0, "dua")]).problems(1).len(), 1);
         assert_eq!(page(vec![word(185.0, 30.0, "keluar")]).problems(1).len(), 1);
         assert!(page(vec![word(30.0, 283.0, "kaki")]).problems(1).is_empty());
     }
 
     #[test]
     fn lines_follow_the_eye() {
-        let lines = page(vec![
-            word(41.0, 30.0, "dua"),
-            word(30.0, 30.0, "satu"),
-            word(30.0, 36.0, "tiga"),
-        ])
-        .lines();
+        let lines = page(vec![word(41.0, 30.0, "dua"), word(30.0, 30.0, "satu"), word(30.0, 36.0, "tiga")]).lines();
         assert_eq!(lines, ["satu dua", "tiga"]);
     }
 }

@@ -68,31 +68,16 @@ pub(super) struct Builder<'a> {
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
-pub fn strips(
-    blocks: &[Block],
-    shaper: &Shaper,
-    measures: &Measures,
-) -> Result<Strips, LetterError> {
-    let mut builder = Builder {
-        shaper,
-        m: measures,
-        out: Strips::default(),
-    };
+pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<Strips, LetterError> {
+    let mut builder = Builder { shaper, m: measures, out: Strips::default() };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         if let Block::Field { .. } = block {
-            let fields = blocks
-                .iter()
-                .skip(at)
-                .take_while(|block| matches!(block, Block::Field { .. }))
-                .count();
+            let fields = blocks.iter().skip(at).take_while(|block| matches!(block, Block::Field { .. })).count();
             builder.fields(blocks.get(at..at + fields).unwrap_or_default())?;
             at += fields;
         } else {
-            builder.block(
-                block,
-                at.checked_sub(1).and_then(|before| blocks.get(before)),
-            )?;
+            builder.block(block, at.checked_sub(1).and_then(|before| blocks.get(before)))?;
             at += 1;
         }
     }
@@ -103,11 +88,7 @@ impl Builder<'_> {
     fn block(&mut self, block: &Block, before: Option<&Block>) -> Result<(), LetterError> {
         let m = self.m;
         match block {
-            Block::Letterhead {
-                logo,
-                names,
-                address,
-            } => self.letterhead(logo.as_ref(), names, address)?,
+            Block::Letterhead { logo, names, address } => self.letterhead(logo.as_ref(), names, address)?,
             Block::Heading(spans) => {
                 let follows = matches!(before, Some(Block::Heading(_)));
                 self.heading(spans, if follows { 0.0 } else { m.gap * 1.5 })?;
@@ -139,9 +120,7 @@ impl Builder<'_> {
             Block::Clause { label, items } => self.clause(label, items)?,
             Block::Table { columns, rows } => {
                 // The sentence that announces a table stays with it.
-                if let (Some(Block::Paragraph(_)), Some(last)) =
-                    (before, self.out.strips.last_mut())
-                {
+                if let (Some(Block::Paragraph(_)), Some(last)) = (before, self.out.strips.last_mut()) {
                     last.glue = true;
                 }
                 super::grid::table(self, columns, rows)?;
@@ -160,24 +139,11 @@ impl Builder<'_> {
                 }
                 self.add(strips, 0.0);
             }
-            Block::PageBreak => self.add(
-                vec![Strip {
-                    new_page: true,
-                    ..Strip::default()
-                }],
-                0.0,
-            ),
+            Block::PageBreak => self.add(vec![Strip { new_page: true, ..Strip::default() }], 0.0),
             Block::Gap(length) => {
                 // Space belongs to what follows it and disappears at the top of a page.
                 let glue = self.out.strips.last().is_some_and(|strip| strip.glue);
-                self.add(
-                    vec![Strip {
-                        before: *length,
-                        glue,
-                        ..Strip::default()
-                    }],
-                    *length,
-                );
+                self.add(vec![Strip { before: *length, glue, ..Strip::default() }], *length);
             }
             Block::Field { .. } => self.fields(std::slice::from_ref(block))?,
         }
@@ -191,34 +157,13 @@ impl Builder<'_> {
         self.out.strips.append(&mut strips);
     }
 
-    pub fn lines(
-        &self,
-        spans: &[Span],
-        size_pt: f64,
-        width_mm: f64,
-        align: Align,
-    ) -> Result<Vec<Line>, LetterError> {
-        break_lines(
-            self.shaper,
-            spans,
-            Setting {
-                face: self.m.face,
-                size_pt,
-                width_mm,
-                align,
-            },
-        )
+    pub fn lines(&self, spans: &[Span], size_pt: f64, width_mm: f64, align: Align) -> Result<Vec<Line>, LetterError> {
+        break_lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align })
     }
 
     /// Lines of about the same length: the narrowest setting that needs no more lines than the full width.
     /// Gives the lines and the width they were set to.
-    pub fn balanced(
-        &self,
-        spans: &[Span],
-        size: f64,
-        width: f64,
-        align: Align,
-    ) -> Result<(Vec<Line>, f64), LetterError> {
+    pub fn balanced(&self, spans: &[Span], size: f64, width: f64, align: Align) -> Result<(Vec<Line>, f64), LetterError> {
         let mut best = (self.lines(spans, size, width, align)?, width);
         let count = best.0.len();
         let mut narrow = 0.0;
@@ -258,21 +203,13 @@ impl Builder<'_> {
 
 /// Cells beside each other, line by line, in lines of a given height.
 pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
-    let count = cells
-        .iter()
-        .map(|cell| cell.lines.len())
-        .max()
-        .unwrap_or_default();
+    let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
     let letters = size * MM_PER_PT;
     let baseline = (height - letters) / 2.0 + letters * 0.78;
     let strip = |number: usize| {
         let mut items = Vec::new();
         for cell in cells {
-            let words = cell
-                .lines
-                .get(number)
-                .map(|line| line.words.as_slice())
-                .unwrap_or_default();
+            let words = cell.lines.get(number).map(|line| line.words.as_slice()).unwrap_or_default();
             items.extend(words.iter().map(|word| {
                 Item::Text(Text {
                     x_mm: cell.x + word.x_mm,
@@ -286,11 +223,7 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
                 })
             }));
         }
-        Strip {
-            height,
-            items,
-            ..Strip::default()
-        }
+        Strip { height, items, ..Strip::default() }
     };
     (0..count).map(strip).collect()
 }

@@ -163,10 +163,7 @@ impl Template {
     /// # Errors
     /// [`LetterError::UnknownFact`] and [`LetterError::Template`], each with the line.
     pub fn parse(name: &str, text: &str) -> Result<Self, LetterError> {
-        Ok(Self {
-            name: name.to_owned(),
-            nodes: reader::read(name, text)?,
-        })
+        Ok(Self { name: name.to_owned(), nodes: reader::read(name, text)? })
     }
 }
 
@@ -188,57 +185,26 @@ mod tests {
 
     #[test]
     fn errors_tell_the_line() {
-        assert!(
-            problem("# catatan\n\nHalo {pengaduan.tak_ada}.")
-                .contains("baris 3: tidak ada data bernama “pengaduan.tak_ada”")
-        );
+        assert!(problem("# catatan\n\nHalo {pengaduan.tak_ada}.").contains("baris 3: tidak ada data bernama “pengaduan.tak_ada”"));
         assert!(problem("satu\n\n@loncat").contains("baris 3"));
         assert!(problem("@bila tim\nisi").contains("baris 1: bagian ini tidak ditutup"));
         assert!(problem("isi\n@akhir").contains("baris 2: @akhir tanpa pembuka"));
-        assert!(
-            problem("@tabel bukti\n@kolom 10 | Kode | sandi\n@akhir").contains("“bukti.sandi”")
-        );
+        assert!(problem("@tabel bukti\n@kolom 10 | Kode | sandi\n@akhir").contains("“bukti.sandi”"));
         assert!(problem("**tebal").contains("**"));
-        assert!(
-            problem("{dugaan.uraian}").contains("dugaan.uraian"),
-            "a cell outside its repeat"
-        );
+        assert!(problem("{dugaan.uraian}").contains("dugaan.uraian"), "a cell outside its repeat");
     }
 
     #[test]
     fn conditions_repeats_and_bold_are_read() {
         let text = "@bila tidak tim\n**A** {{ {kantor.kota?}\n@selain\n@ulang dugaan\n{dugaan.uraian}\n@akhir\n@akhir";
         let template = Template::parse("uji.surat", text).unwrap();
-        let Mark::If {
-            subject: Subject::Table(TableFact::Team),
-            negated: true,
-            then,
-            otherwise,
-        } = &template.nodes[0].mark
-        else {
+        let Mark::If { subject: Subject::Table(TableFact::Team), negated: true, then, otherwise } = &template.nodes[0].mark else {
             panic!("{template:?}")
         };
         assert_eq!((then.len(), otherwise.len()), (1, 1));
-        let Mark::Paragraph(rich) = &then[0].mark else {
-            panic!("{then:?}")
-        };
-        assert_eq!(
-            rich[0],
-            Piece::Words {
-                text: "A".into(),
-                bold: true
-            }
-        );
-        assert_eq!(
-            rich[2],
-            Piece::Insert {
-                value: Value::Text(TextFact::OfficeTown),
-                optional: true,
-                bold: false
-            }
-        );
-        assert!(
-            matches!(&otherwise[0].mark, Mark::Each(TableFact::Allegations, body) if body.len() == 1)
-        );
+        let Mark::Paragraph(rich) = &then[0].mark else { panic!("{then:?}") };
+        assert_eq!(rich[0], Piece::Words { text: "A".into(), bold: true });
+        assert_eq!(rich[2], Piece::Insert { value: Value::Text(TextFact::OfficeTown), optional: true, bold: false });
+        assert!(matches!(&otherwise[0].mark, Mark::Each(TableFact::Allegations, body) if body.len() == 1));
     }
 }

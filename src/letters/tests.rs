@@ -6,39 +6,22 @@ use super::*;
 fn sheet(paper: Paper, facts: &Facts) -> Sheet {
     let sheet = compose(paper, facts).unwrap();
     let problems = sheet.problems();
-    assert!(
-        problems.is_empty(),
-        "{paper:?}: {} problems, first {:?}",
-        problems.len(),
-        &problems[..problems.len().min(4)]
-    );
+    assert!(problems.is_empty(), "{paper:?}: {} problems, first {:?}", problems.len(), &problems[..problems.len().min(4)]);
     sheet
 }
 
 /// Writes the samples where `TUNTAS_SAMPLES` says, for the eye.
 fn keep(name: &str, sheet: &Sheet, bytes: &[u8]) {
     if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
-        std::fs::write(
-            std::path::Path::new(&folder).join(format!("{name}.pdf")),
-            bytes,
-        )
-        .unwrap();
-        std::fs::write(
-            std::path::Path::new(&folder).join(format!("{name}.txt")),
-            sheet.to_text(),
-        )
-        .unwrap();
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.txt")), sheet.to_text()).unwrap();
     }
 }
 
 #[test]
 fn every_paper_stands_with_full_minimal_and_hostile_facts() {
     for paper in Paper::ALL {
-        for (name, facts) in [
-            ("penuh", full(paper)),
-            ("minimal", minimal(paper)),
-            ("jahat", hostile(paper)),
-        ] {
+        for (name, facts) in [("penuh", full(paper)), ("minimal", minimal(paper)), ("jahat", hostile(paper))] {
             let sheet = sheet(paper, &facts);
             let bytes = pdf(&sheet).unwrap();
             assert!(bytes.starts_with(b"%PDF-1.7"));
@@ -63,15 +46,8 @@ fn the_same_facts_give_the_same_bytes_and_a_small_file() {
 #[test]
 fn a_long_table_repeats_its_head() {
     let sheet = sheet(Paper::FollowUpReport, &hostile(Paper::FollowUpReport));
-    let pages: Vec<String> = sheet
-        .to_text()
-        .split("=== halaman")
-        .map(str::to_owned)
-        .collect();
-    let with_rows: Vec<&String> = pages
-        .iter()
-        .filter(|page| page.contains("Foto ke-"))
-        .collect();
+    let pages: Vec<String> = sheet.to_text().split("=== halaman").map(str::to_owned).collect();
+    let with_rows: Vec<&String> = pages.iter().filter(|page| page.contains("Foto ke-")).collect();
     assert!(with_rows.len() >= 3, "{}", with_rows.len());
     for page in with_rows {
         assert!(page.contains("Kode  Jenis dan Sumber"), "{page}");
@@ -84,30 +60,19 @@ fn the_signature_takes_text_along() {
     for extra in 0..60 {
         let mut facts = full(Paper::Decision);
         facts.forget_table(TableFact::ActionPlan);
-        let mut dicta: Vec<String> = (0..extra)
-            .map(|n| format!("Diktum tambahan {n}."))
-            .collect();
-        dicta.push("Keputusan ini mulai berlaku pada tanggal ditetapkan dengan ketentuan bahwa apabila di kemudian hari \
+        let mut dicta: Vec<String> = (0..extra).map(|n| format!("Diktum tambahan {n}.")).collect();
+        dicta.push(
+            "Keputusan ini mulai berlaku pada tanggal ditetapkan dengan ketentuan bahwa apabila di kemudian hari \
             terdapat kekeliruan akan diadakan perbaikan sebagaimana mestinya."
-            .to_owned());
+                .to_owned(),
+        );
         facts.list(ListFact::Dicta, dicta);
         let text = sheet(Paper::Decision, &facts).to_text();
-        let page = text
-            .split("=== halaman")
-            .find(|page| page.contains("Ditetapkan di"))
-            .unwrap();
-        let before = page
-            .lines()
-            .skip(1)
-            .take_while(|line| !line.contains("Ditetapkan di"));
-        let lines = before
-            .filter(|line| !line.starts_with("[tanda air"))
-            .count();
+        let page = text.split("=== halaman").find(|page| page.contains("Ditetapkan di")).unwrap();
+        let before = page.lines().skip(1).take_while(|line| !line.contains("Ditetapkan di"));
+        let lines = before.filter(|line| !line.starts_with("[tanda air")).count();
         assert!(lines >= 2, "{extra}: {page}");
-        assert!(
-            page.contains("Kepalawan Contoh"),
-            "{extra}: the signature is parted"
-        );
+        assert!(page.contains("Kepalawan Contoh"), "{extra}: the signature is parted");
     }
 }
 
@@ -119,24 +84,9 @@ fn letterhead_page_numbers_and_watermark_stand_where_they_should() {
         let sheet = sheet(paper, &facts);
         let text = sheet.to_text();
         let count = sheet.pages.len();
-        assert_eq!(
-            text.lines()
-                .filter(|line| *line == "BADAN PUSAT STATISTIK")
-                .count(),
-            1
-        );
-        let numbers = text
-            .lines()
-            .filter(|line| line.contains("Halaman "))
-            .count();
-        assert_eq!(
-            numbers,
-            if paper == Paper::Decision {
-                count - 1
-            } else {
-                count
-            }
-        );
+        assert_eq!(text.lines().filter(|line| *line == "BADAN PUSAT STATISTIK").count(), 1);
+        let numbers = text.lines().filter(|line| line.contains("Halaman ")).count();
+        assert_eq!(numbers, if paper == Paper::Decision { count - 1 } else { count });
         assert!(text.contains(&format!("Halaman {count} dari {count}")));
         assert_eq!(text.matches("SAMARAN").count(), count);
         assert_eq!(text.matches("[tanda air: CONTOH").count(), count);
@@ -150,14 +100,7 @@ fn optional_parts_vanish() {
         assert!(!text.contains(gone), "{gone} in {text}");
     }
     let text = sheet(Paper::FollowUpReport, &minimal(Paper::FollowUpReport)).to_text();
-    for gone in [
-        "Rekomendasi Sanksi",
-        "Pendapat Berbeda",
-        "Kronologi",
-        "ID LAPOR!",
-        "NIP",
-        "Kendala",
-    ] {
+    for gone in ["Rekomendasi Sanksi", "Pendapat Berbeda", "Kronologi", "ID LAPOR!", "NIP", "Kendala"] {
         assert!(!text.contains(gone), "{gone} in {text}");
     }
 }
@@ -168,43 +111,22 @@ fn a_missing_fact_is_named_with_its_line() {
     facts.forget_text(TextFact::DecreeNumber);
     let error = compose(Paper::Decision, &facts).unwrap_err();
     assert!(error.to_string().contains("“keputusan.nomor”"), "{error}");
-    assert!(
-        error.to_string().contains("keputusan.surat baris "),
-        "{error}"
-    );
+    assert!(error.to_string().contains("keputusan.surat baris "), "{error}");
 }
 
 #[test]
 fn headings_do_not_end_a_page() {
     for lines in 0..50 {
         let mut facts = full(Paper::FollowUpReport);
-        facts.text(
-            TextFact::Background,
-            "Satu baris cerita.\n".repeat(lines + 1),
-        );
+        facts.text(TextFact::Background, "Satu baris cerita.\n".repeat(lines + 1));
         let sheet = sheet(Paper::FollowUpReport, &facts);
         for page in sheet.to_text().split("=== halaman").skip(1) {
-            let last = page
-                .lines()
-                .rfind(|line| !line.starts_with("Halaman "))
-                .unwrap_or_default();
-            let heading = ["A. ", "B. ", "C. ", "D. ", "E. ", "BAB ", "Dugaan "]
-                .iter()
-                .any(|start| last.starts_with(start));
-            let chapter = [
-                "PENDAHULUAN",
-                "KEGIATAN YANG",
-                "HASIL YANG",
-                "SIMPULAN DAN",
-                "PENUTUP",
-            ]
-            .iter()
-            .any(|start| last.starts_with(start));
+            let last = page.lines().rfind(|line| !line.starts_with("Halaman ")).unwrap_or_default();
+            let heading = ["A. ", "B. ", "C. ", "D. ", "E. ", "BAB ", "Dugaan "].iter().any(|start| last.starts_with(start));
+            let chapter =
+                ["PENDAHULUAN", "KEGIATAN YANG", "HASIL YANG", "SIMPULAN DAN", "PENUTUP"].iter().any(|start| last.starts_with(start));
             assert!(!heading && !chapter, "{lines}: {last}");
-            assert!(
-                !last.starts_with("Berdasarkan simpulan tersebut"),
-                "{lines}: a table without its sentence"
-            );
+            assert!(!last.starts_with("Berdasarkan simpulan tersebut"), "{lines}: a table without its sentence");
         }
     }
 }
@@ -232,9 +154,7 @@ fn the_decree_reads_as_it_must() {
     ];
     let mut rest = text.as_str();
     for part in parts {
-        let Some((_, after)) = rest.split_once(part) else {
-            panic!("“{part}” is missing or out of order in\n{text}")
-        };
+        let Some((_, after)) = rest.split_once(part) else { panic!("“{part}” is missing or out of order in\n{text}") };
         rest = after;
     }
 }
@@ -245,41 +165,23 @@ fn justified_lines_of_a_letter_reach_the_margin() {
     let line = |start: &str| -> f64 {
         let mut ends = sheet.texts().skip_while(|text| text.text != start);
         let first = ends.next().unwrap();
-        let same = sheet
-            .texts()
-            .filter(|text| (text.baseline_mm - first.baseline_mm).abs() < 0.01);
-        same.map(|text| text.x_mm + text.width_mm)
-            .fold(0.0, f64::max)
+        let same = sheet.texts().filter(|text| (text.baseline_mm - first.baseline_mm).abs() < 0.01);
+        same.map(|text| text.x_mm + text.width_mm).fold(0.0, f64::max)
     };
     // "Pelapor meminta agar …" is the first line of a paragraph of three.
-    assert!(
-        (line("meminta") - 190.0).abs() < 0.01,
-        "{}",
-        line("meminta")
-    );
+    assert!((line("meminta") - 190.0).abs() < 0.01, "{}", line("meminta"));
 }
 
 #[test]
 fn a_logo_stands_beside_the_names() {
     let mut facts = full(Paper::Decision);
-    let rgb = (0..40_u8)
-        .flat_map(|row| std::iter::repeat_n([row, 90, 160], 50))
-        .flatten()
-        .collect();
-    facts.logo = Some(std::sync::Arc::new(Image {
-        width: 50,
-        height: 40,
-        rgb,
-    }));
+    let rgb = (0..40_u8).flat_map(|row| std::iter::repeat_n([row, 90, 160], 50)).flatten().collect();
+    facts.logo = Some(std::sync::Arc::new(Image { width: 50, height: 40, rgb }));
     let sheet = sheet(Paper::Decision, &facts);
     assert!(sheet.to_text().contains("[gambar]"));
     let bytes = pdf(&sheet).unwrap();
     keep("Keputusan-logo", &sheet, &bytes);
     assert!(bytes == pdf(&sheet).unwrap());
-    facts.logo = Some(std::sync::Arc::new(Image {
-        width: 50,
-        height: 40,
-        rgb: vec![0; 3],
-    }));
+    facts.logo = Some(std::sync::Arc::new(Image { width: 50, height: 40, rgb: vec![0; 3] }));
     assert_eq!(compose(Paper::Decision, &facts), Err(LetterError::Image));
 }

@@ -23,12 +23,8 @@ pub fn media_of(bytes: &[u8]) -> Option<&'static str> {
         [b'%', b'P', b'D', b'F', b'-', ..] => Some("application/pdf"),
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
         [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some("image/png"),
-        [b'P', b'K', 3, 4, ..] if zip_with(b"word/") => {
-            Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-        }
-        [b'P', b'K', 3, 4, ..] if zip_with(b"xl/") => {
-            Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        }
+        [b'P', b'K', 3, 4, ..] if zip_with(b"word/") => Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        [b'P', b'K', 3, 4, ..] if zip_with(b"xl/") => Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         [b'I', b'D', b'3', ..] | [0xff, 0xfb | 0xf3 | 0xf2, ..] => Some("audio/mpeg"),
         [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some("video/mp4"),
         _ => None,
@@ -136,7 +132,11 @@ impl Office {
     ) -> Result<Done, Trouble> {
         let attachment = Attachment {
             digest: Digest(digest_of(&bytes)),
-            name: name.chars().filter(|c| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).take(255).collect(),
+            name: name
+                .chars()
+                .filter(|c| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+                .take(255)
+                .collect(),
             media: media.to_owned(),
             size: bytes.len() as u64,
             kind,
@@ -169,7 +169,10 @@ mod tests {
     fn content_tells_the_type_not_the_name() {
         assert_eq!(media_of(b"%PDF-1.7"), Some("application/pdf"));
         assert_eq!(media_of(b"\xff\xd8\xff\xe0"), Some("image/jpeg"));
-        assert_eq!(media_of(b"PK\x03\x04....word/document.xml"), Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
+        assert_eq!(
+            media_of(b"PK\x03\x04....word/document.xml"),
+            Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        );
         for bytes in [&b"MZ\x90\x00"[..], b"PK\x03\x04....", b"", b"#!/bin/sh"] {
             assert_eq!(media_of(bytes), None);
         }

@@ -174,8 +174,7 @@ impl Office {
         let now = self.now();
         let open = no.map(|no| self.case(no)).transpose()?;
         if let (Wish::Cancel { seq }, Some(open)) = (&wish, &open) {
-            may_cancel(&open.entries, *seq, now.date_naive())
-                .map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
+            may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
         }
         let known = self.known(no, &wish)?;
         let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), &wish, reason, now) {
@@ -287,7 +286,6 @@ fn entry_of(row: &Row) -> Result<Option<Entry>, Trouble> {
     let at = Moment::parse_from_rfc3339(&row.at).map_err(|error| unreadable(error.to_string()))?;
     Ok(Some(Entry { seq: Seq(row.seq), case, at, by: row.by.clone(), event: act.event, justified: act.justified }))
 }
-
 
 fn holder(clock: &dyn Clock) -> Holder {
     let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "ini".to_owned());

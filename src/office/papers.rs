@@ -152,9 +152,9 @@ impl Office {
             Edition::Masked => "samaran",
         };
         if let Some(issued) = standing(&open.case, kind, edition) {
-            let bytes = self.blob(&issued.digest)?.ok_or_else(|| {
-                Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned())
-            })?;
+            let bytes = self
+                .blob(&issued.digest)?
+                .ok_or_else(|| Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned()))?;
             return Ok(Export { file_name: format!("{no}-{stem}-{edition_name}.pdf"), bytes, issued: true });
         }
         let sheet = self.lay_out(&open.case, kind, edition, true, open.case.newest)?;

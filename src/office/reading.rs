@@ -215,9 +215,8 @@ impl Office {
         let mut findings = self.store.check();
         for row in self.store.all_cards()? {
             let rebuilt = row.no.parse::<CaseNo>().ok().and_then(|no| self.case(no).ok());
-            let same = rebuilt.is_some_and(|open| {
-                card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data)
-            });
+            let same =
+                rebuilt.is_some_and(|open| card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data));
             if !same {
                 findings.push(Finding {
                     serious: false,

@@ -90,21 +90,22 @@ impl fmt::Display for Trouble {
 fn store(error: &StoreError) -> String {
     match error {
         StoreError::WrongSecret => {
-            "Kata sandi tidak cocok. Register aman dan tidak berubah. Periksa huruf besar-kecil lalu ulangi, atau pakai kode pemulihan.".to_owned()
+            "Kata sandi tidak cocok. Register aman dan tidak berubah. Periksa huruf besar-kecil lalu ulangi, atau pakai kode pemulihan."
+                .to_owned()
         }
         StoreError::KeyFileLost { .. } => {
-            "Berkas kunci hilang dari folder register. Data aman. Buka dengan kode pemulihan yang tercetak, lalu buat kata sandi baru.".to_owned()
+            "Berkas kunci hilang dari folder register. Data aman. Buka dengan kode pemulihan yang tercetak, lalu buat kata sandi baru."
+                .to_owned()
         }
         StoreError::Busy { holder } => {
-            let who = holder.as_ref().map_or_else(String::new, |holder| {
-                format!(" (komputer {}, proses {}, sejak {})", holder.host, holder.pid, holder.since)
-            });
+            let who = holder
+                .as_ref()
+                .map_or_else(String::new, |holder| format!(" (komputer {}, proses {}, sejak {})", holder.host, holder.pid, holder.since));
             format!("Register sedang dibuka di jendela lain{who}. Tidak ada yang berubah. Pakai jendela itu, atau tutup dahulu.")
         }
-        StoreError::NotARegister { path } => format!(
-            "Berkas {} bukan register Tuntas. Berkas itu tidak disentuh. Pilih folder lain dengan --data.",
-            path.display()
-        ),
+        StoreError::NotARegister { path } => {
+            format!("Berkas {} bukan register Tuntas. Berkas itu tidak disentuh. Pilih folder lain dengan --data.", path.display())
+        }
         StoreError::NewerVersion { found, known } => format!(
             "Register ini dibuat oleh Tuntas yang lebih baru (bentuk {found}, program ini mengenal sampai {known}). Register tidak disentuh. Pasang Tuntas terbaru."
         ),

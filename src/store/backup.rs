@@ -25,21 +25,13 @@ struct Manifest {
 }
 
 /// Copies the register behind a connection into a new folder and returns the head it reaches.
-pub(super) fn make(
-    conn: &Connection,
-    folder: &Path,
-    secret: &Secret,
-    to: &Path,
-) -> Result<Head, StoreError> {
+pub(super) fn make(conn: &Connection, folder: &Path, secret: &Secret, to: &Path) -> Result<Head, StoreError> {
     if to.exists() {
-        return Err(StoreError::Exists {
-            path: to.to_path_buf(),
-        });
+        return Err(StoreError::Exists { path: to.to_path_buf() });
     }
     let beside = files::suffixed(to, ".baru");
     clear(&beside)?;
-    let made = fill(conn, folder, secret, &beside)
-        .and_then(|head| files::rename(&beside, to).map(|()| head));
+    let made = fill(conn, folder, secret, &beside).and_then(|head| files::rename(&beside, to).map(|()| head));
     if made.is_err() {
         // The first trouble is the one to report; a leftover is cleared by the next attempt.
         clear(&beside).unwrap_or_default();
@@ -47,12 +39,7 @@ pub(super) fn make(
     made
 }
 
-fn fill(
-    conn: &Connection,
-    folder: &Path,
-    secret: &Secret,
-    beside: &Path,
-) -> Result<Head, StoreError> {
+fn fill(conn: &Connection, folder: &Path, secret: &Secret, beside: &Path) -> Result<Head, StoreError> {
     files::private_folder(beside)?;
     let register = beside.join(REGISTER_FILE);
     copy(conn, &register)?;
@@ -63,14 +50,8 @@ fn fill(
         let bytes = fs::read(&key_file).map_err(|error| StoreError::io(&key_file, error))?;
         files::write_beside(&key::path(beside), &bytes)?;
     }
-    let manifest = Manifest {
-        seq: head.seq,
-        link: hex(&head.link),
-        fingerprint: head.fingerprint(),
-    };
-    let text = serde_json::to_vec_pretty(&manifest).map_err(|error| StoreError::Invalid {
-        detail: error.to_string(),
-    })?;
+    let manifest = Manifest { seq: head.seq, link: hex(&head.link), fingerprint: head.fingerprint() };
+    let text = serde_json::to_vec_pretty(&manifest).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
     files::write_beside(&beside.join(MANIFEST_FILE), &text)?;
     Ok(head)
 }
@@ -78,37 +59,26 @@ fn fill(
 /// Lets the engine write a consistent, encrypted copy and waits until it is on the disk.
 pub(super) fn copy(conn: &Connection, to: &Path) -> Result<(), StoreError> {
     let Some(name) = to.to_str() else {
-        return Err(StoreError::Invalid {
-            detail: format!("file name: {}", to.display()),
-        });
+        return Err(StoreError::Invalid { detail: format!("file name: {}", to.display()) });
     };
     files::remove_if_there(to)?;
     drop(files::private_file(to)?);
-    conn.execute("VACUUM INTO ?1", [name])
-        .map_err(|error| StoreError::from(error).at(to))?;
+    conn.execute("VACUUM INTO ?1", [name]).map_err(|error| StoreError::from(error).at(to))?;
     files::sync(to)
 }
 
 fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
     engine::sniff(register)?;
     let copy = engine::connect(register, secret, Access::ReadOnly)?;
-    match check::all(&copy)
-        .into_iter()
-        .find(|finding| finding.serious)
-    {
-        Some(finding) => Err(StoreError::damaged(format!(
-            "copy: {:?} {}",
-            finding.code, finding.detail
-        ))),
+    match check::all(&copy).into_iter().find(|finding| finding.serious) {
+        Some(finding) => Err(StoreError::damaged(format!("copy: {:?} {}", finding.code, finding.detail))),
         None => entries::head(&copy),
     }
 }
 
 fn clear(folder: &Path) -> Result<(), StoreError> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(StoreError::io(folder, error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(folder, error)),
         _ => Ok(()),
     }
 }

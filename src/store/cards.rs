@@ -2,9 +2,7 @@
 //! the same transaction and rebuilt at will; nothing here is ever the truth.
 
 use rusqlite::types::Value;
-use rusqlite::{
-    Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter,
-};
+use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter};
 
 use super::data::{CardOrder, CardQuery, CardRow, Number, Openness};
 use super::{StoreError, entries, search};
@@ -27,11 +25,7 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         && (kept_id != id || kept_no != card.no)
     {
         let value = format!("{}/{}", card.year, card.serial);
-        return Err(StoreError::NumberTaken {
-            kind: "serial".into(),
-            value,
-            case: kept_no,
-        });
+        return Err(StoreError::NumberTaken { kind: "serial".into(), value, case: kept_no });
     }
     let CardRow {
         no,
@@ -72,8 +66,7 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         words,
         data
     ])?;
-    tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?
-        .execute([id])?;
+    tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
     // The bare serial is a word as well: "31" finds ADU-2026-0031.
     tx.prepare_cached("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
         .execute(params![id, format!("{no} {serial}"), tracking, title, reporter, words])?;
@@ -84,49 +77,30 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
 fn id(card: &CardRow) -> Result<i64, StoreError> {
     let serial = i64::from(card.serial);
     if serial >= SERIALS || !(1..=9999).contains(&card.year) {
-        return Err(StoreError::Invalid {
-            detail: format!("serial {}/{}", card.year, card.serial),
-        });
+        return Err(StoreError::Invalid { detail: format!("serial {}/{}", card.year, card.serial) });
     }
     Ok(i64::from(card.year) * SERIALS + serial)
 }
 
 fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>, StoreError> {
-    let mut statement = tx.prepare_cached(
-        "SELECT id, no FROM card WHERE id = ?1 UNION SELECT id, no FROM card WHERE no = ?2",
-    )?;
+    let mut statement = tx.prepare_cached("SELECT id, no FROM card WHERE id = ?1 UNION SELECT id, no FROM card WHERE no = ?2")?;
     let found = statement.query_map(params![id, no], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let found: Vec<(i64, String)> = found.collect::<Result<_, _>>()?;
     // Whichever of the two does not agree is the one to complain about.
-    Ok(found
-        .into_iter()
-        .find(|(kept_id, kept_no)| *kept_id != id || kept_no != no))
+    Ok(found.into_iter().find(|(kept_id, kept_no)| *kept_id != id || kept_no != no))
 }
 
 /// Forgets all cards and numbers and writes fresh ones.
-pub(super) fn rebuild(
-    tx: &Transaction<'_>,
-    cards: &[CardRow],
-    numbers: &[Number],
-) -> Result<(), StoreError> {
+pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
     tx.execute_batch("DELETE FROM card; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
     cards.iter().try_for_each(|card| put(tx, card))?;
-    numbers
-        .iter()
-        .try_for_each(|number| entries::give_out(tx, number))
+    numbers.iter().try_for_each(|number| entries::give_out(tx, number))
 }
 
 /// Returns the cards a query asks for. The ids are found first, mostly from indexes alone, and only
 /// those on the page are read whole.
 pub(super) fn find(conn: &Connection, query: &CardQuery) -> Result<Vec<CardRow>, StoreError> {
-    let Search {
-        id,
-        from,
-        mut values,
-    } = Search::new(
-        query,
-        matches!(query.order, CardOrder::Due | CardOrder::Title),
-    );
+    let Search { id, from, mut values } = Search::new(query, matches!(query.order, CardOrder::Due | CardOrder::Title));
     let by_text = query.words_expression().is_some();
     let order = match query.order {
         CardOrder::Newest if by_text => "card_text.rowid DESC",
@@ -136,23 +110,12 @@ pub(super) fn find(conn: &Connection, query: &CardQuery) -> Result<Vec<CardRow>,
         CardOrder::Due => "(card.due IS NULL), card.due, card.id",
         CardOrder::Title => "card.title COLLATE NOCASE, card.id",
     };
-    values.push(Value::from(if query.limit == 0 {
-        -1
-    } else {
-        i64::from(query.limit)
-    }));
+    values.push(Value::from(if query.limit == 0 { -1 } else { i64::from(query.limit) }));
     values.push(Value::from(query.offset));
-    let mut statement = conn.prepare_cached(&format!(
-        "SELECT {id} {from} ORDER BY {order} LIMIT ? OFFSET ?"
-    ))?;
-    let ids: Vec<i64> = statement
-        .query_map(params_from_iter(values), |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let mut statement = conn.prepare_cached(&format!("SELECT {id} {from} ORDER BY {order} LIMIT ? OFFSET ?"))?;
+    let ids: Vec<i64> = statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
-    let cards = ids
-        .into_iter()
-        .map(|id| statement.query_row([id], read))
-        .collect::<Result<_, _>>()?;
+    let cards = ids.into_iter().map(|id| statement.query_row([id], read)).collect::<Result<_, _>>()?;
     Ok(cards)
 }
 
@@ -183,16 +146,8 @@ impl Search {
     fn new(query: &CardQuery, columns: bool) -> Self {
         let (filters, filter_values) = filters(query);
         let Some(expression) = query.words_expression() else {
-            let clause = if filters.is_empty() {
-                String::new()
-            } else {
-                format!(" WHERE {}", filters.join(" AND "))
-            };
-            return Self {
-                id: "card.id",
-                from: format!("FROM card{clause}"),
-                values: filter_values,
-            };
+            let clause = if filters.is_empty() { String::new() } else { format!(" WHERE {}", filters.join(" AND ")) };
+            return Self { id: "card.id", from: format!("FROM card{clause}"), values: filter_values };
         };
         let mut values = vec![Value::from(expression)];
         values.extend(filter_values);
@@ -206,11 +161,7 @@ impl Search {
             from.push_str(" AND ");
             from.push_str(filter);
         }
-        Self {
-            id: "card_text.rowid",
-            from,
-            values,
-        }
+        Self { id: "card_text.rowid", from, values }
     }
 }
 
@@ -257,8 +208,7 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<CardRow>, StoreError> {
 
 pub(super) fn last_serial(conn: &Connection, year: i32) -> Result<u32, StoreError> {
     let first = i64::from(year) * SERIALS;
-    let mut statement = conn
-        .prepare_cached("SELECT coalesce(max(id), ?1) - ?1 FROM card WHERE id BETWEEN ?1 AND ?2")?;
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(id), ?1) - ?1 FROM card WHERE id BETWEEN ?1 AND ?2")?;
     Ok(statement.query_row([first, first + SERIALS - 1], |row| row.get(0))?)
 }
 

@@ -12,13 +12,7 @@ use super::{StoreError, entries};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
 const MOST_UNREADABLE: u32 = 1000;
-const GUARDS: [&str; 5] = [
-    "entry_dense",
-    "entry_no_update",
-    "entry_no_delete",
-    "body_no_update",
-    "blob_no_update",
-];
+const GUARDS: [&str; 5] = ["entry_dense", "entry_no_update", "entry_no_delete", "body_no_update", "blob_no_update"];
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +57,7 @@ struct Findings(Vec<Finding>);
 impl Findings {
     fn add(&mut self, code: FindingKind, detail: impl Into<String>) {
         let serious = !matches!(code, FindingKind::BodyGone | FindingKind::KeyFile);
-        self.0.push(Finding {
-            serious,
-            code,
-            detail: detail.into(),
-        });
+        self.0.push(Finding { serious, code, detail: detail.into() });
     }
 
     /// Notes a part of the check that could not be carried out.
@@ -83,21 +73,9 @@ pub(super) fn all(conn: &Connection) -> Vec<Finding> {
     let mut findings = Findings::default();
     // One moment for the whole examination, even while the desk goes on writing.
     let moment = conn.unchecked_transaction();
-    let pages = lines(
-        conn,
-        "PRAGMA cipher_integrity_check",
-        FindingKind::Page,
-        "",
-        &mut findings,
-    );
+    let pages = lines(conn, "PRAGMA cipher_integrity_check", FindingKind::Page, "", &mut findings);
     findings.part("pages", pages);
-    let engine = lines(
-        conn,
-        "PRAGMA quick_check(100)",
-        FindingKind::Engine,
-        "ok",
-        &mut findings,
-    );
+    let engine = lines(conn, "PRAGMA quick_check(100)", FindingKind::Engine, "ok", &mut findings);
     findings.part("engine", engine);
     let schema = schema(conn, &mut findings);
     findings.part("schema", schema);
@@ -128,31 +106,18 @@ pub(super) fn case(conn: &Connection, case: &str) -> Vec<Finding> {
 }
 
 fn case_acts(conn: &Connection, case: &str, findings: &mut Findings) -> Result<(), StoreError> {
-    let mut statement = conn.prepare_cached(&format!(
-        "{} WHERE e.case_no = ?1 ORDER BY e.seq",
-        Chained::COLUMNS
-    ))?;
+    let mut statement = conn.prepare_cached(&format!("{} WHERE e.case_no = ?1 ORDER BY e.seq", Chained::COLUMNS))?;
     let mut link_of = conn.prepare_cached("SELECT link FROM entry WHERE seq = ?1")?;
     let mut rows = statement.query([case])?;
     while let Some(row) = rows.next()? {
         let row = Chained::read(row)?;
-        let before = if row.seq == 1 {
-            [0; 32]
-        } else {
-            link_of.query_row([row.seq - 1], |row| row.get(0))?
-        };
+        let before = if row.seq == 1 { [0; 32] } else { link_of.query_row([row.seq - 1], |row| row.get(0))? };
         examine(&row, &before, findings);
     }
     Ok(())
 }
 
-fn lines(
-    conn: &Connection,
-    pragma: &str,
-    code: FindingKind,
-    good: &str,
-    findings: &mut Findings,
-) -> Result<(), StoreError> {
+fn lines(conn: &Connection, pragma: &str, code: FindingKind, good: &str, findings: &mut Findings) -> Result<(), StoreError> {
     let mut statement = conn.prepare(pragma)?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -165,33 +130,22 @@ fn lines(
 }
 
 fn schema(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let mut statement =
-        conn.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1")?;
+    let mut statement = conn.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1")?;
     for guard in GUARDS {
         if statement.query_row([guard], |row| row.get::<_, i64>(0))? == 0 {
             findings.add(FindingKind::Schema, guard);
         }
     }
-    let orphans: i64 = conn.query_row(
-        "SELECT count(*) FROM body WHERE seq NOT IN (SELECT seq FROM entry)",
-        [],
-        |row| row.get(0),
-    )?;
+    let orphans: i64 = conn.query_row("SELECT count(*) FROM body WHERE seq NOT IN (SELECT seq FROM entry)", [], |row| row.get(0))?;
     if orphans > 0 {
-        findings.add(
-            FindingKind::Body,
-            format!("{orphans} bodies without an act"),
-        );
+        findings.add(FindingKind::Body, format!("{orphans} bodies without an act"));
     }
     Ok(())
 }
 
 fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let end = signed(entries::head(conn)?.seq)?;
-    let sql = format!(
-        "{} WHERE e.seq > ?1 ORDER BY e.seq LIMIT 1",
-        Chained::COLUMNS
-    );
+    let sql = format!("{} WHERE e.seq > ?1 ORDER BY e.seq LIMIT 1", Chained::COLUMNS);
     let mut statement = conn.prepare(&sql)?;
     let mut last = 0;
     let mut before: Option<Digest> = Some([0; 32]);
@@ -200,10 +154,7 @@ fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
         match statement.query_row(params![last], Chained::read) {
             Ok(row) => {
                 if row.seq != last + 1 {
-                    findings.add(
-                        FindingKind::Gap,
-                        format!("acts {} to {}", last + 1, row.seq - 1),
-                    );
+                    findings.add(FindingKind::Gap, format!("acts {} to {}", last + 1, row.seq - 1));
                 }
                 // After an unreadable act the next link cannot be judged; after a gap it is wrong.
                 match before {
@@ -220,10 +171,7 @@ fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
                 unreadable += 1;
                 findings.add(FindingKind::Unreadable, format!("act {last}: {error}"));
                 if unreadable >= MOST_UNREADABLE {
-                    findings.add(
-                        FindingKind::Unreadable,
-                        format!("acts after {last} were not tried"),
-                    );
+                    findings.add(FindingKind::Unreadable, format!("acts after {last} were not tried"));
                     break;
                 }
             }
@@ -248,24 +196,13 @@ fn body(row: &Chained, findings: &mut Findings) {
 }
 
 fn blobs(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let ids: Vec<i64> = conn
-        .prepare("SELECT id FROM blob ORDER BY id")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let ids: Vec<i64> = conn.prepare("SELECT id FROM blob ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut statement = conn.prepare("SELECT digest, length, bytes FROM blob WHERE id = ?1")?;
     for id in ids {
-        let read = statement.query_row([id], |row| {
-            Ok((
-                row.get::<_, Vec<u8>>(0)?,
-                row.get::<_, i64>(1)?,
-                row.get::<_, Vec<u8>>(2)?,
-            ))
-        });
+        let read = statement.query_row([id], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, i64>(1)?, row.get::<_, Vec<u8>>(2)?)));
         match read {
             Ok((digest, length, bytes)) => {
-                if digest_of(&bytes).as_slice() != digest
-                    || i64::try_from(bytes.len()) != Ok(length)
-                {
+                if digest_of(&bytes).as_slice() != digest || i64::try_from(bytes.len()) != Ok(length) {
                     findings.add(FindingKind::Blob, hex(&digest));
                 }
             }

@@ -17,13 +17,7 @@ impl Head {
     #[must_use]
     pub fn fingerprint(&self) -> String {
         let digits = hex(&self.link).to_uppercase();
-        format!(
-            "{}-{}-{}-{}",
-            self.seq,
-            &digits[0..4],
-            &digits[4..8],
-            &digits[8..12]
-        )
+        format!("{}-{}-{}-{}", self.seq, &digits[0..4], &digits[4..8], &digits[8..12])
     }
 }
 

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store,
-    StoreError, backup, cards, check, drafts, engine,
+    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards, check, drafts, engine,
 };
 
 /// Drafts and settings: not part of the record.
@@ -142,10 +141,7 @@ impl Store {
 
     /// Returns what a thread needs to check and copy while the desk goes on.
     pub fn companion(&self) -> Companion {
-        Companion {
-            folder: self.folder.clone(),
-            secret: self.secret.clone(),
-        }
+        Companion { folder: self.folder.clone(), secret: self.secret.clone() }
     }
 }
 
@@ -159,22 +155,14 @@ impl Companion {
     /// Examines the whole register through a connection of its own.
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
-        match engine::connect(
-            &self.folder.join(REGISTER_FILE),
-            &self.secret,
-            Access::ReadOnly,
-        ) {
+        match engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly) {
             Ok(conn) => {
                 let mut findings = check::all(&conn);
                 findings.extend(check::key_file(&self.folder, &self.secret));
                 findings
             }
             Err(error) => {
-                vec![Finding {
-                    serious: true,
-                    code: FindingKind::Unreadable,
-                    detail: error.to_string(),
-                }]
+                vec![Finding { serious: true, code: FindingKind::Unreadable, detail: error.to_string() }]
             }
         }
     }
@@ -184,11 +172,7 @@ impl Companion {
     /// # Errors
     /// As [`Store::backup`].
     pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
-        let conn = engine::connect(
-            &self.folder.join(REGISTER_FILE),
-            &self.secret,
-            Access::ReadOnly,
-        )?;
+        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly)?;
         backup::make(&conn, &self.folder, &self.secret, to)
     }
 }

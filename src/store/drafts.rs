@@ -12,20 +12,20 @@ pub(super) fn get(conn: &Connection, key: &str) -> Result<Option<Draft>, StoreEr
 }
 
 pub(super) fn put(conn: &Connection, key: &str, at: &str, bytes: &[u8]) -> Result<(), StoreError> {
-    conn.prepare_cached("INSERT INTO draft (key, at, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET at = excluded.at, bytes = excluded.bytes")?
-        .execute(params![key, at, bytes])?;
+    conn.prepare_cached(
+        "INSERT INTO draft (key, at, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO UPDATE SET at = excluded.at, bytes = excluded.bytes",
+    )?
+    .execute(params![key, at, bytes])?;
     Ok(())
 }
 
 pub(super) fn delete(conn: &Connection, key: &str) -> Result<(), StoreError> {
-    conn.prepare_cached("DELETE FROM draft WHERE key = ?1")?
-        .execute([key])?;
+    conn.prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([key])?;
     Ok(())
 }
 
 pub(super) fn list(conn: &Connection) -> Result<Vec<Draft>, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT key, at, bytes FROM draft ORDER BY at DESC, key")?;
+    let mut statement = conn.prepare_cached("SELECT key, at, bytes FROM draft ORDER BY at DESC, key")?;
     let drafts = statement.query_map([], read)?.collect::<Result<_, _>>()?;
     Ok(drafts)
 }
@@ -42,9 +42,5 @@ pub(super) fn put_setting(conn: &Connection, key: &str, value: &str) -> Result<(
 }
 
 fn read(row: &SqlRow<'_>) -> rusqlite::Result<Draft> {
-    Ok(Draft {
-        key: row.get(0)?,
-        at: row.get(1)?,
-        bytes: row.get(2)?,
-    })
+    Ok(Draft { key: row.get(0)?, at: row.get(1)?, bytes: row.get(2)? })
 }

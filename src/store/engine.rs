@@ -31,39 +31,21 @@ pub(super) fn sniff(path: &Path) -> Result<(), StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(StoreError::Missing {
-                path: path.to_path_buf(),
-            });
+            return Err(StoreError::Missing { path: path.to_path_buf() });
         }
         Err(error) => return Err(StoreError::io(path, error)),
     };
-    let length = file
-        .metadata()
-        .map_err(|error| StoreError::io(path, error))?
-        .len();
+    let length = file.metadata().map_err(|error| StoreError::io(path, error))?.len();
     if length < SMALLEST {
-        return Err(StoreError::NotARegister {
-            path: path.to_path_buf(),
-        });
+        return Err(StoreError::NotARegister { path: path.to_path_buf() });
     }
-    file.read_exact(&mut start)
-        .map_err(|error| StoreError::io(path, error))?;
-    if start == PLAIN_MAGIC {
-        Err(StoreError::NotARegister {
-            path: path.to_path_buf(),
-        })
-    } else {
-        Ok(())
-    }
+    file.read_exact(&mut start).map_err(|error| StoreError::io(path, error))?;
+    if start == PLAIN_MAGIC { Err(StoreError::NotARegister { path: path.to_path_buf() }) } else { Ok(()) }
 }
 
 /// Opens an existing file with its key and reads enough to know that the key fits. Until
 /// [`accept`] the connection leaves the file exactly as it is, even when closed.
-pub(super) fn connect(
-    path: &Path,
-    secret: &Secret,
-    access: Access,
-) -> Result<Connection, StoreError> {
+pub(super) fn connect(path: &Path, secret: &Secret, access: Access) -> Result<Connection, StoreError> {
     let mode = match access {
         Access::Full => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
@@ -90,9 +72,7 @@ fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Conne
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -16000;",
     )?;
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| {
-        row.get::<_, i64>(0)
-    })?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
 }
@@ -106,19 +86,12 @@ pub(super) fn begin(path: &Path, secret: &Secret) -> Result<Connection, StoreErr
 
 /// Checks that an opened file is a register of ours; returns its form.
 pub(super) fn recognise(conn: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
-    let number =
-        |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
+    let number = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0));
     if number("application_id")? != APPLICATION_ID {
-        return Err(StoreError::NotARegister {
-            path: path.to_path_buf(),
-        });
+        return Err(StoreError::NotARegister { path: path.to_path_buf() });
     }
     let found = number("user_version")?;
-    if found > known {
-        Err(StoreError::NewerVersion { found, known })
-    } else {
-        Ok(found)
-    }
+    if found > known { Err(StoreError::NewerVersion { found, known }) } else { Ok(found) }
 }
 
 /// Turns a recognised connection into one that writes durably.
@@ -127,9 +100,7 @@ pub(super) fn accept(conn: &Connection, path: &Path) -> Result<(), StoreError> {
 }
 
 fn settle(conn: &Connection) -> rusqlite::Result<()> {
-    conn.query_row("PRAGMA journal_mode = WAL", [], |row| {
-        row.get::<_, String>(0)
-    })?;
+    conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
     conn.execute_batch("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;")?;
     conn.query_row("PRAGMA secure_delete = ON", [], |row| row.get::<_, i64>(0))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -139,9 +110,7 @@ fn settle(conn: &Connection) -> rusqlite::Result<()> {
 /// Makes a connection refuse every write from now on, the tidying at its end included.
 pub(super) fn freeze(conn: &Connection) -> Result<(), StoreError> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    conn.query_row("PRAGMA wal_autocheckpoint = 0", [], |row| {
-        row.get::<_, i64>(0)
-    })?;
+    conn.query_row("PRAGMA wal_autocheckpoint = 0", [], |row| row.get::<_, i64>(0))?;
     conn.execute_batch("PRAGMA query_only = ON;")?;
     Ok(())
 }

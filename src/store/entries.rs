@@ -46,22 +46,13 @@ impl Chained {
         let (Ok(seq), Ok(version)) = (u64::try_from(self.seq), u16::try_from(self.version)) else {
             return false;
         };
-        let row = Linked {
-            seq,
-            case: self.case.as_deref(),
-            at: &self.at,
-            by: &self.by,
-            version,
-            digest: &self.digest,
-        };
+        let row = Linked { seq, case: self.case.as_deref(), at: &self.at, by: &self.by, version, digest: &self.digest };
         link(before, &row) == self.link
     }
 
     /// Says whether the body is the one that was recorded; a removed body is not wrong.
     pub(super) fn body_fits(&self) -> bool {
-        self.body
-            .as_ref()
-            .is_none_or(|(salt, bytes)| body_digest(salt, bytes) == self.digest)
+        self.body.as_ref().is_none_or(|(salt, bytes)| body_digest(salt, bytes) == self.digest)
     }
 }
 
@@ -71,22 +62,12 @@ pub(super) fn head(conn: &Connection) -> Result<Head, StoreError> {
         .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
         .optional()?;
     let (seq, link) = newest.unwrap_or((0, [0; 32]));
-    Ok(Head {
-        seq: number(seq)?,
-        link,
-    })
+    Ok(Head { seq: number(seq)?, link })
 }
 
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
-    let Batch {
-        expected_head,
-        rows,
-        blobs,
-        card,
-        numbers,
-        drop_draft,
-    } = batch;
+    let Batch { expected_head, rows, blobs, card, numbers, drop_draft } = batch;
     let mut end = head(tx)?;
     if expected_head.is_some_and(|expected| expected != end) {
         return Err(StoreError::Moved);
@@ -106,8 +87,7 @@ pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, Stor
         cards::put(tx, card)?;
     }
     if let Some(draft) = drop_draft {
-        tx.prepare_cached("DELETE FROM draft WHERE key = ?1")?
-            .execute([draft])?;
+        tx.prepare_cached("DELETE FROM draft WHERE key = ?1")?.execute([draft])?;
     }
     Ok(recorded)
 }
@@ -132,90 +112,54 @@ fn sound_end(tx: &Transaction<'_>, end: Head) -> Result<(), StoreError> {
 }
 
 fn insert(tx: &Transaction<'_>, end: &mut Head, row: NewRow) -> Result<Row, StoreError> {
-    let NewRow {
-        case,
-        at,
-        by,
-        version,
-        body,
-    } = row;
+    let NewRow { case, at, by, version, body } = row;
     let seq = end.seq + 1;
     let salt: [u8; 16] = key::random_bytes()?;
     let digest = body_digest(&salt, &body);
-    let linked = Linked {
-        seq,
-        case: case.as_deref(),
-        at: &at,
-        by: &by,
-        version,
-        digest: &digest,
-    };
+    let linked = Linked { seq, case: case.as_deref(), at: &at, by: &by, version, digest: &digest };
     let link = link(&end.link, &linked);
     tx.prepare_cached("INSERT INTO entry (seq, case_no, at, by, version, digest, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![signed(seq)?, case, at, by, version, digest, link])?;
-    tx.prepare_cached("INSERT INTO body (seq, salt, bytes) VALUES (?1, ?2, ?3)")?
-        .execute(params![signed(seq)?, salt, body])?;
+    tx.prepare_cached("INSERT INTO body (seq, salt, bytes) VALUES (?1, ?2, ?3)")?.execute(params![signed(seq)?, salt, body])?;
     *end = Head { seq, link };
-    Ok(Row {
-        seq,
-        case,
-        at,
-        by,
-        version,
-        body: Some(body),
-    })
+    Ok(Row { seq, case, at, by, version, body: Some(body) })
 }
 
 fn insert_blob(tx: &Transaction<'_>, bytes: &[u8]) -> Result<(), StoreError> {
-    let length = i64::try_from(bytes.len()).map_err(|_| StoreError::Invalid {
-        detail: "attachment too large".into(),
-    })?;
-    tx.prepare_cached("INSERT INTO blob (digest, length, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (digest) DO NOTHING")?
-        .execute(params![digest_of(bytes), length, bytes])?;
+    let length = i64::try_from(bytes.len()).map_err(|_| StoreError::Invalid { detail: "attachment too large".into() })?;
+    tx.prepare_cached("INSERT INTO blob (digest, length, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (digest) DO NOTHING")?.execute(params![
+        digest_of(bytes),
+        length,
+        bytes
+    ])?;
     Ok(())
 }
 
 pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), StoreError> {
     let Number { kind, value, case } = number;
     if let Some(holder) = taken(tx, kind, value)? {
-        return Err(StoreError::NumberTaken {
-            kind: kind.clone(),
-            value: value.clone(),
-            case: holder,
-        });
+        return Err(StoreError::NumberTaken { kind: kind.clone(), value: value.clone(), case: holder });
     }
-    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3)")?
-        .execute([kind, value, case])?;
+    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3)")?.execute([kind, value, case])?;
     Ok(())
 }
 
 /// Removes bodies and attachments; every one named must be there.
-pub(super) fn remove(
-    tx: &Transaction<'_>,
-    seqs: &[u64],
-    blobs: &[Digest],
-) -> Result<(), StoreError> {
+pub(super) fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), StoreError> {
     for seq in seqs {
-        let removed = tx
-            .prepare_cached("DELETE FROM body WHERE seq = ?1")?
-            .execute([signed(*seq)?])?;
+        let removed = tx.prepare_cached("DELETE FROM body WHERE seq = ?1")?.execute([signed(*seq)?])?;
         if removed == 0 {
             return Err(StoreError::NoSuchRow { seq: *seq });
         }
     }
     for digest in blobs {
-        tx.prepare_cached("DELETE FROM blob WHERE digest = ?1")?
-            .execute([digest])?;
+        tx.prepare_cached("DELETE FROM blob WHERE digest = ?1")?.execute([digest])?;
     }
     Ok(())
 }
 
 /// Hands out acts in order: all of them, those of one case, or those of the register itself.
-pub(super) fn read(
-    conn: &Connection,
-    which: Which<'_>,
-    each: &mut dyn FnMut(Row),
-) -> Result<(), StoreError> {
+pub(super) fn read(conn: &Connection, which: Which<'_>, each: &mut dyn FnMut(Row)) -> Result<(), StoreError> {
     let (filter, case) = match which {
         Which::All => ("", None),
         Which::Case(case) => ("WHERE e.case_no = ?1", Some(case)),
@@ -230,8 +174,7 @@ pub(super) fn read(
             case: row.get(1)?,
             at: row.get(2)?,
             by: row.get(3)?,
-            version: u16::try_from(version)
-                .map_err(|_| StoreError::damaged("version of an act"))?,
+            version: u16::try_from(version).map_err(|_| StoreError::damaged("version of an act"))?,
             body: row.get(5)?,
         });
     }
@@ -246,16 +189,9 @@ pub(super) enum Which<'a> {
     Register,
 }
 
-pub(super) fn taken(
-    conn: &Connection,
-    kind: &str,
-    value: &str,
-) -> Result<Option<String>, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
-    Ok(statement
-        .query_row([kind, value], |row| row.get(0))
-        .optional()?)
+pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
+    Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
 }
 
 /// Returns an attachment whose bytes still have their digest.
@@ -263,19 +199,14 @@ pub(super) fn blob(conn: &Connection, digest: &Digest) -> Result<Option<Vec<u8>>
     let mut statement = conn.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;
     let bytes: Option<Vec<u8>> = statement.query_row([digest], |row| row.get(0)).optional()?;
     match bytes {
-        Some(bytes) if digest_of(&bytes) != *digest => Err(StoreError::damaged(format!(
-            "attachment {}",
-            super::link::hex(digest)
-        ))),
+        Some(bytes) if digest_of(&bytes) != *digest => Err(StoreError::damaged(format!("attachment {}", super::link::hex(digest)))),
         other => Ok(other),
     }
 }
 
 pub(super) fn blob_digests(conn: &Connection) -> Result<Vec<Digest>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT digest FROM blob ORDER BY id")?;
-    let digests = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let digests = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(digests)
 }
 

@@ -111,25 +111,19 @@ impl StoreError {
         let path = path.to_path_buf();
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Self::Unwritable { path }
-            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Unwritable { path },
             _ => Self::Io { path, source },
         }
     }
 
     pub(super) fn damaged(detail: impl Into<String>) -> Self {
-        Self::Damaged {
-            detail: detail.into(),
-        }
+        Self::Damaged { detail: detail.into() }
     }
 
     /// Adds the full path where the engine only knew that writing failed.
     pub(super) fn at(self, place: &Path) -> Self {
         match self {
-            Self::Unwritable { path } if path.is_relative() => Self::Unwritable {
-                path: place.to_path_buf(),
-            },
+            Self::Unwritable { path } if path.is_relative() => Self::Unwritable { path: place.to_path_buf() },
             other => other,
         }
     }
@@ -140,16 +134,10 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-                Self::Unwritable {
-                    path: PathBuf::from(super::REGISTER_FILE),
-                }
+                Self::Unwritable { path: PathBuf::from(super::REGISTER_FILE) }
             }
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::damaged(error.to_string())
-            }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-                Self::Busy { holder: None }
-            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::damaged(error.to_string()),
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { holder: None },
             _ => Self::Engine(error),
         }
     }

@@ -22,8 +22,7 @@ pub(super) fn private_folder(folder: &Path) -> Result<(), StoreError> {
 #[cfg(unix)]
 fn narrow(folder: &Path) -> Result<(), StoreError> {
     use std::os::unix::fs::PermissionsExt as _;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
-        .map_err(|error| StoreError::io(folder, error))
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(|error| StoreError::io(folder, error))
 }
 
 #[cfg(not(unix))]
@@ -41,9 +40,7 @@ pub(super) fn private_file(path: &Path) -> Result<File, StoreError> {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
-    options
-        .open(path)
-        .map_err(|error| StoreError::io(path, error))
+    options.open(path).map_err(|error| StoreError::io(path, error))
 }
 
 /// Replaces the content of a file as a whole; on failure the old content stays and nothing is left
@@ -61,9 +58,7 @@ pub(super) fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> 
 
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let mut file = private_file(path)?;
-    file.write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(|error| StoreError::io(path, error))
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| StoreError::io(path, error))
 }
 
 /// Gives a file or folder its final name and makes the name durable.
@@ -74,22 +69,14 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Makes sure that the content of a file is on the disk.
 pub(super) fn sync(path: &Path) -> Result<(), StoreError> {
-    private_file(path)?
-        .sync_all()
-        .map_err(|error| StoreError::io(path, error))
+    private_file(path)?.sync_all().map_err(|error| StoreError::io(path, error))
 }
 
 /// Makes sure that the names in a folder are on the disk. Windows has no such call and needs none.
 pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     if cfg!(unix) {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        File::open(folder)
-            .and_then(|file| file.sync_all())
-            .map_err(|error| StoreError::io(folder, error))?;
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        File::open(folder).and_then(|file| file.sync_all()).map_err(|error| StoreError::io(folder, error))?;
     }
     Ok(())
 }
@@ -97,9 +84,7 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
 /// Removes a file; a file that is not there is as good as removed.
 pub(super) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(StoreError::io(path, error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path, error)),
         _ => Ok(()),
     }
 }

@@ -37,23 +37,13 @@ pub struct KeyCost {
 
 impl KeyCost {
     /// For real registers: 64 MiB, three passes.
-    pub const PRODUCTION: Self = Self {
-        memory_kib: 64 * 1024,
-        passes: 3,
-        lanes: 1,
-    };
+    pub const PRODUCTION: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
     /// For tests only: protects nothing.
-    pub const CHEAP: Self = Self {
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-    };
+    pub const CHEAP: Self = Self { memory_kib: 8, passes: 1, lanes: 1 };
 
     /// A key file is read before anything is proven, so it must not be able to demand the machine.
     fn sensible(self) -> bool {
-        (8..=1024 * 1024).contains(&self.memory_kib)
-            && (1..=64).contains(&self.passes)
-            && (1..=8).contains(&self.lanes)
+        (8..=1024 * 1024).contains(&self.memory_kib) && (1..=64).contains(&self.passes) && (1..=8).contains(&self.lanes)
     }
 }
 
@@ -139,10 +129,7 @@ pub(super) fn unlock(folder: &Path, key: &Key<'_>) -> Result<Opened, StoreError>
         Key::Passphrase(passphrase) => {
             let file = load(folder)?;
             let secret = unseal(&file.slot, passphrase)?;
-            Ok(Opened {
-                secret,
-                proven: true,
-            })
+            Ok(Opened { secret, proven: true })
         }
         Key::Recovery(code) => {
             let secret = recovery::read(code).ok_or(StoreError::WrongSecret)?;
@@ -154,20 +141,9 @@ pub(super) fn unlock(folder: &Path, key: &Key<'_>) -> Result<Opened, StoreError>
 }
 
 /// Wraps the secret under a passphrase and replaces the key file.
-pub(super) fn store(
-    folder: &Path,
-    secret: &Secret,
-    passphrase: &str,
-    cost: KeyCost,
-) -> Result<(), StoreError> {
-    let file = KeyFile {
-        format: FORMAT,
-        proof: secret.proof(),
-        slot: seal(secret, passphrase, cost)?,
-    };
-    let text = serde_json::to_vec_pretty(&file).map_err(|error| StoreError::Invalid {
-        detail: error.to_string(),
-    })?;
+pub(super) fn store(folder: &Path, secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<(), StoreError> {
+    let file = KeyFile { format: FORMAT, proof: secret.proof(), slot: seal(secret, passphrase, cost)? };
+    let text = serde_json::to_vec_pretty(&file).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
     files::write_beside(&path(folder), &text)
 }
 
@@ -188,31 +164,18 @@ fn load(folder: &Path) -> Result<KeyFile, StoreError> {
     let file: KeyFile = serde_json::from_slice(&text).map_err(|_| StoreError::damaged(KEY_FILE))?;
     match file.format {
         FORMAT => Ok(file),
-        found => Err(StoreError::NewerVersion {
-            found: i64::from(found),
-            known: i64::from(FORMAT),
-        }),
+        found => Err(StoreError::NewerVersion { found: i64::from(found), known: i64::from(FORMAT) }),
     }
 }
 
 fn seal(secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<Slot, StoreError> {
     let salt: [u8; 16] = random_bytes()?;
     let nonce: [u8; 12] = random_bytes()?;
-    let payload = Payload {
-        msg: secret.bytes(),
-        aad: &bound(cost),
-    };
+    let payload = Payload { msg: secret.bytes(), aad: &bound(cost) };
     let sealed = cipher(passphrase, &salt, cost)?
         .encrypt(&Nonce::from(nonce), payload)
-        .map_err(|_| StoreError::Invalid {
-            detail: "the secret could not be sealed".into(),
-        })?;
-    Ok(Slot {
-        cost,
-        salt: hex(&salt),
-        nonce: hex(&nonce),
-        sealed: hex(&sealed),
-    })
+        .map_err(|_| StoreError::Invalid { detail: "the secret could not be sealed".into() })?;
+    Ok(Slot { cost, salt: hex(&salt), nonce: hex(&nonce), sealed: hex(&sealed) })
 }
 
 fn unseal(slot: &Slot, passphrase: &str) -> Result<Secret, StoreError> {
@@ -223,13 +186,8 @@ fn unseal(slot: &Slot, passphrase: &str) -> Result<Secret, StoreError> {
     if !slot.cost.sensible() {
         return Err(broken());
     }
-    let payload = Payload {
-        msg: &sealed,
-        aad: &bound(slot.cost),
-    };
-    let mut plain = cipher(passphrase, &salt, slot.cost)?
-        .decrypt(&Nonce::from(nonce), payload)
-        .map_err(|_| StoreError::WrongSecret)?;
+    let payload = Payload { msg: &sealed, aad: &bound(slot.cost) };
+    let mut plain = cipher(passphrase, &salt, slot.cost)?.decrypt(&Nonce::from(nonce), payload).map_err(|_| StoreError::WrongSecret)?;
     let bytes = <[u8; 16]>::try_from(plain.as_slice()).map_err(|_| broken());
     wipe(&mut plain);
     Ok(Secret(bytes?))
@@ -237,23 +195,14 @@ fn unseal(slot: &Slot, passphrase: &str) -> Result<Secret, StoreError> {
 
 /// The cost is bound into the seal, so that nobody can lower it unnoticed.
 fn bound(cost: KeyCost) -> Vec<u8> {
-    format!(
-        "tuntas/slot/{FORMAT}/{}/{}/{}",
-        cost.memory_kib, cost.passes, cost.lanes
-    )
-    .into_bytes()
+    format!("tuntas/slot/{FORMAT}/{}/{}/{}", cost.memory_kib, cost.passes, cost.lanes).into_bytes()
 }
 
 fn cipher(passphrase: &str, salt: &[u8], cost: KeyCost) -> Result<ChaCha20Poly1305, StoreError> {
-    let refused = |error: argon2::Error| StoreError::Invalid {
-        detail: error.to_string(),
-    };
-    let params =
-        Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
+    let refused = |error: argon2::Error| StoreError::Invalid { detail: error.to_string() };
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(refused)?;
     let mut key = [0; 32];
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), salt, &mut key)
-        .map_err(refused)?;
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(passphrase.as_bytes(), salt, &mut key).map_err(refused)?;
     let cipher = ChaCha20Poly1305::new(&CipherKey::from(key));
     wipe(&mut key);
     Ok(cipher)
@@ -263,9 +212,7 @@ fn cipher(passphrase: &str, salt: &[u8], cost: KeyCost) -> Result<ChaCha20Poly13
 pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], StoreError> {
     let mut bytes = [0; N];
     let filled = getrandom::fill(&mut bytes);
-    filled.map_err(|error| StoreError::Invalid {
-        detail: format!("no random numbers: {error}"),
-    })?;
+    filled.map_err(|error| StoreError::Invalid { detail: format!("no random numbers: {error}") })?;
     Ok(bytes)
 }
 

@@ -31,11 +31,7 @@ pub(super) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
     if text.len() != N * 2 {
         return None;
     }
-    let digit = |byte: u8| {
-        char::from(byte)
-            .to_digit(16)
-            .and_then(|value| u8::try_from(value).ok())
-    };
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
     let mut bytes = [0; N];
     for (target, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
         *target = digit(pair[0])? << 4 | digit(pair[1])?;
@@ -65,14 +61,7 @@ pub(super) struct Linked<'a> {
 
 /// Returns the link of an act that follows an act with link `before`.
 pub(super) fn link(before: &Digest, row: &Linked<'_>) -> Digest {
-    let Linked {
-        seq,
-        case,
-        at,
-        by,
-        version,
-        digest,
-    } = row;
+    let Linked { seq, case, at, by, version, digest } = row;
     let mut hash = Sha256::new();
     hash.update(b"tuntas/link/1");
     put(&mut hash, before);
@@ -99,32 +88,16 @@ mod tests {
 
     fn known(case: Option<&str>, by: &str) -> Digest {
         let digest = body_digest(&[7; 16], "{\"isi\":\"jalan rusak\"}".as_bytes());
-        link(
-            &[0; 32],
-            &Linked {
-                seq: 1,
-                case,
-                at: "2026-01-05T09:00:00+07:00",
-                by,
-                version: 1,
-                digest: &digest,
-            },
-        )
+        link(&[0; 32], &Linked { seq: 1, case, at: "2026-01-05T09:00:00+07:00", by, version: 1, digest: &digest })
     }
 
     #[test]
     fn the_byte_form_never_changes() {
         assert_eq!(
-            hex(&body_digest(
-                &[7; 16],
-                "{\"isi\":\"jalan rusak\"}".as_bytes()
-            )),
+            hex(&body_digest(&[7; 16], "{\"isi\":\"jalan rusak\"}".as_bytes())),
             "b90f1a2983ac7ecd520aada3cc4a199b19d641fce1a77bbb95f3073e49def2d4"
         );
-        assert_eq!(
-            hex(&known(Some("ADU-2026-0001"), "Rina")),
-            "0962fdf9b01a2503d6515e328ff045b9fb94af4bb94597661191bc4574aa6d00"
-        );
+        assert_eq!(hex(&known(Some("ADU-2026-0001"), "Rina")), "0962fdf9b01a2503d6515e328ff045b9fb94af4bb94597661191bc4574aa6d00");
     }
 
     #[test]

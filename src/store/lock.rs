@@ -11,11 +11,7 @@ use super::{StoreError, files};
 
 const LOCK_FILE: &str = "register.lock";
 /// Windows forbids reading a locked file, so there the note lies beside it.
-const NOTE_FILE: &str = if cfg!(windows) {
-    "register.holder"
-} else {
-    LOCK_FILE
-};
+const NOTE_FILE: &str = if cfg!(windows) { "register.holder" } else { LOCK_FILE };
 
 /// Who holds a register open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,11 +27,7 @@ pub struct Holder {
 impl Holder {
     /// Describes this process. The store never asks the clock, so the caller says since when.
     pub fn here(host: impl Into<String>, since: impl Into<String>) -> Self {
-        Self {
-            host: host.into(),
-            pid: std::process::id(),
-            since: since.into(),
-        }
+        Self { host: host.into(), pid: std::process::id(), since: since.into() }
     }
 }
 
@@ -52,9 +44,7 @@ impl Lock {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(StoreError::Busy {
-                    holder: read_note(&note_path(folder)),
-                });
+                return Err(StoreError::Busy { holder: read_note(&note_path(folder)) });
             }
             Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
         }
@@ -73,18 +63,9 @@ fn read_note(path: &Path) -> Option<Holder> {
 
 fn write_note(locked: &File, folder: &Path, who: &Holder) -> Result<(), StoreError> {
     let path = note_path(folder);
-    let text = serde_json::to_vec(who).map_err(|error| StoreError::Invalid {
-        detail: error.to_string(),
-    })?;
-    let apart = if cfg!(windows) {
-        Some(files::private_file(&path)?)
-    } else {
-        None
-    };
+    let text = serde_json::to_vec(who).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
+    let apart = if cfg!(windows) { Some(files::private_file(&path)?) } else { None };
     let mut file = apart.as_ref().unwrap_or(locked);
-    let written = file
-        .set_len(0)
-        .and_then(|()| file.seek(SeekFrom::Start(0)))
-        .and_then(|_| file.write_all(&text));
+    let written = file.set_len(0).and_then(|()| file.seek(SeekFrom::Start(0))).and_then(|_| file.write_all(&text));
     written.map_err(|error| StoreError::io(&path, error))
 }

@@ -14,10 +14,7 @@ pub(super) struct Rung {
 }
 
 /// All rungs, lowest first.
-pub(super) const LADDER: &[Rung] = &[Rung {
-    to: 1,
-    sql: include_str!("migrate/0001_begin.sql"),
-}];
+pub(super) const LADDER: &[Rung] = &[Rung { to: 1, sql: include_str!("migrate/0001_begin.sql") }];
 
 /// Returns the newest form a ladder reaches.
 pub(super) fn top(ladder: &[Rung]) -> i64 {

@@ -57,9 +57,7 @@ pub struct Store {
 
 impl std::fmt::Debug for Store {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Store")
-            .field("folder", &self.folder)
-            .finish_non_exhaustive()
+        out.debug_struct("Store").field("folder", &self.folder).finish_non_exhaustive()
     }
 }
 
@@ -69,12 +67,7 @@ impl Store {
     ///
     /// # Errors
     /// `Exists` if the folder holds a register; `Busy`, `DiskFull`, `Unwritable`, `Io`.
-    pub fn create(
-        folder: &Path,
-        passphrase: &str,
-        cost: KeyCost,
-        who: &Holder,
-    ) -> Result<(Self, String), StoreError> {
+    pub fn create(folder: &Path, passphrase: &str, cost: KeyCost, who: &Holder) -> Result<(Self, String), StoreError> {
         let register = folder.join(REGISTER_FILE);
         if register.exists() {
             return Err(StoreError::Exists { path: register });
@@ -86,8 +79,7 @@ impl Store {
         files::remove_if_there(&beside)?;
         drop(files::private_file(&beside)?);
         let mut conn = engine::begin(&beside, &secret)?;
-        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(()))
-            .map_err(|error| error.at(&beside))?;
+        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(())).map_err(|error| error.at(&beside))?;
         close(conn)?;
         files::sync(&beside)?;
         // A key file without a register may belong to one that was moved away: kept, not lost.
@@ -123,15 +115,8 @@ impl Store {
         let form = engine::recognise(&conn, &register, migrate::top(migrate::LADDER))?;
         engine::accept(&conn, &register)?;
         let kept = files::suffixed(&register, &format!(".bentuk{form}"));
-        migrate::climb(&mut conn, migrate::LADDER, form, |conn| {
-            backup::copy(conn, &kept)
-        })?;
-        Ok(Self {
-            folder: folder.to_path_buf(),
-            conn,
-            secret,
-            _lock: lock,
-        })
+        migrate::climb(&mut conn, migrate::LADDER, form, |conn| backup::copy(conn, &kept))?;
+        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
     }
 
     /// Says whether a folder holds a register file.
@@ -159,12 +144,7 @@ impl Store {
     ///
     /// # Errors
     /// `WrongSecret` if `current` does not open this register; otherwise as for writing a file.
-    pub fn change_passphrase(
-        &self,
-        current: &Key<'_>,
-        new: &str,
-        cost: KeyCost,
-    ) -> Result<(), StoreError> {
+    pub fn change_passphrase(&self, current: &Key<'_>, new: &str, cost: KeyCost) -> Result<(), StoreError> {
         if key::unlock(&self.folder, current)?.secret != self.secret {
             return Err(StoreError::WrongSecret);
         }
@@ -204,12 +184,7 @@ impl Store {
     ///
     /// # Errors
     /// `NoSuchRow` if one of the acts has no body; otherwise as [`Store::append`].
-    pub fn redact(
-        &mut self,
-        seqs: &[u64],
-        blobs: &[Digest],
-        batch: Batch,
-    ) -> Result<Vec<Row>, StoreError> {
+    pub fn redact(&mut self, seqs: &[u64], blobs: &[Digest], batch: Batch) -> Result<Vec<Row>, StoreError> {
         self.change(|tx| {
             entries::remove(tx, seqs, blobs)?;
             entries::write(tx, batch)
@@ -225,12 +200,7 @@ impl Store {
         let purged = self
             .conn
             .execute_batch("INSERT INTO card_text (card_text) VALUES ('optimize'); VACUUM;")
-            .and_then(|()| {
-                self.conn
-                    .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-                        row.get::<_, i64>(0)
-                    })
-            });
+            .and_then(|()| self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0)));
         match purged {
             Ok(0) => Ok(()),
             Ok(_) => Err(StoreError::Busy { holder: None }),
@@ -293,18 +263,12 @@ impl Store {
     }
 
     /// The one door down: a transaction that is kept only if everything in it succeeded.
-    fn change<T>(
-        &mut self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    fn change<T>(&mut self, work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let place = self.folder.join(REGISTER_FILE);
-        let begun = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate);
+        let begun = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = begun.map_err(|error| StoreError::from(error).at(&place))?;
         let done = work(&tx).map_err(|error| error.at(&place))?;
-        tx.commit()
-            .map_err(|error| StoreError::from(error).at(&place))?;
+        tx.commit().map_err(|error| StoreError::from(error).at(&place))?;
         Ok(done)
     }
 }

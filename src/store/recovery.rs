@@ -21,11 +21,7 @@ pub(super) fn write(secret: &Secret) -> String {
         }
         // The 140 bits do not fit one integer: the last 12 come from the check.
         let low = u32::try_from((SYMBOLS - 1 - place) * 5).unwrap_or(0);
-        let value = if low >= CHECK_BITS {
-            bits >> (low - CHECK_BITS)
-        } else {
-            (bits << (CHECK_BITS - low)) | u128::from(check >> low)
-        };
+        let value = if low >= CHECK_BITS { bits >> (low - CHECK_BITS) } else { (bits << (CHECK_BITS - low)) | u128::from(check >> low) };
         code.push(char::from(ALPHABET[(value & 31) as usize]));
     }
     code
@@ -36,18 +32,13 @@ pub(super) fn read(text: &str) -> Option<Secret> {
     let mut bits: u128 = 0;
     let mut tail: u16 = 0;
     let mut count = 0;
-    for symbol in text
-        .chars()
-        .filter(|symbol| !symbol.is_whitespace() && !matches!(symbol, '-' | '–' | '.'))
-    {
+    for symbol in text.chars().filter(|symbol| !symbol.is_whitespace() && !matches!(symbol, '-' | '–' | '.')) {
         let symbol = match symbol.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
             other => other,
         };
-        let value = ALPHABET
-            .iter()
-            .position(|known| char::from(*known) == symbol)?;
+        let value = ALPHABET.iter().position(|known| char::from(*known) == symbol)?;
         for shift in (0..5).rev() {
             let bit = value >> shift & 1;
             if count < 128 {
@@ -85,16 +76,11 @@ mod tests {
 
     #[test]
     fn a_code_written_by_hand_reads_back() {
-        let secret =
-            Secret::from_bytes([0, 1, 2, 253, 254, 255, 7, 8, 9, 10, 11, 12, 13, 14, 15, 240]);
+        let secret = Secret::from_bytes([0, 1, 2, 253, 254, 255, 7, 8, 9, 10, 11, 12, 13, 14, 15, 240]);
         let code = write(&secret);
         assert_eq!(code.len(), 34);
         assert!(read(&code) == Some(secret.clone()));
-        let by_hand = code
-            .to_lowercase()
-            .replace('-', " ")
-            .replace('0', "o")
-            .replace('1', "l");
+        let by_hand = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
         assert!(read(&by_hand) == Some(secret));
     }
 
@@ -103,11 +89,7 @@ mod tests {
         let code = write(&Secret::from_bytes([42; 16]));
         let mut wrong = 0;
         for (place, symbol) in code.char_indices().filter(|(_, symbol)| *symbol != '-') {
-            for other in ALPHABET
-                .iter()
-                .map(|byte| char::from(*byte))
-                .filter(|other| *other != symbol)
-            {
+            for other in ALPHABET.iter().map(|byte| char::from(*byte)).filter(|other| *other != symbol) {
                 let mut changed = code.clone();
                 changed.replace_range(place..=place, &other.to_string());
                 wrong += usize::from(looks_like_recovery_code(&changed));

@@ -11,12 +11,7 @@ pub(super) fn expression(typed: &str) -> Option<String> {
         .split(|symbol: char| symbol.is_whitespace() || symbol.is_control())
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .take(MOST_WORDS)
-        .map(|word| {
-            word.chars()
-                .filter(|symbol| *symbol != '"')
-                .take(LONGEST_WORD)
-                .collect::<String>()
-        })
+        .map(|word| word.chars().filter(|symbol| *symbol != '"').take(LONGEST_WORD).collect::<String>())
         .map(|word| format!("\"{word}\""))
         .collect();
     parts.last_mut()?.push('*');
@@ -29,18 +24,9 @@ mod tests {
 
     #[test]
     fn words_are_quoted_and_the_last_is_unfinished() {
-        assert_eq!(
-            expression("  jalan  rus").as_deref(),
-            Some("\"jalan\" AND \"rus\"*")
-        );
-        assert_eq!(
-            expression("ADU-2026-00").as_deref(),
-            Some("\"ADU-2026-00\"*")
-        );
-        assert_eq!(
-            expression("a\" OR \"b").as_deref(),
-            Some("\"a\" AND \"OR\" AND \"b\"*")
-        );
+        assert_eq!(expression("  jalan  rus").as_deref(), Some("\"jalan\" AND \"rus\"*"));
+        assert_eq!(expression("ADU-2026-00").as_deref(), Some("\"ADU-2026-00\"*"));
+        assert_eq!(expression("a\" OR \"b").as_deref(), Some("\"a\" AND \"OR\" AND \"b\"*"));
     }
 
     #[test]

@@ -13,9 +13,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
-use super::{
-    Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Store, StoreError, engine,
-};
+use super::{Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Store, StoreError, engine};
 
 const PASSPHRASE: &str = "kursi merah di lantai dua";
 
@@ -25,15 +23,8 @@ struct Folder(PathBuf);
 impl Folder {
     fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!(
-            "store-{}-{}",
-            std::process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("target")
-            .join("tmp")
-            .join(name);
+        let name = format!("store-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("tmp").join(name);
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }
@@ -48,9 +39,7 @@ impl Folder {
     }
 
     fn create(&self) -> Store {
-        Store::create(&self.register(), PASSPHRASE, KeyCost::CHEAP, &who())
-            .unwrap()
-            .0
+        Store::create(&self.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap().0
     }
 
     fn open(&self) -> Result<Store, StoreError> {
@@ -69,23 +58,11 @@ fn who() -> Holder {
 }
 
 fn act(case: Option<&str>, body: &str) -> NewRow {
-    NewRow {
-        case: case.map(Into::into),
-        at: "2026-01-05T09:00:00+07:00".into(),
-        by: "Rina".into(),
-        version: 1,
-        body: body.into(),
-    }
+    NewRow { case: case.map(Into::into), at: "2026-01-05T09:00:00+07:00".into(), by: "Rina".into(), version: 1, body: body.into() }
 }
 
 fn acts(bodies: &[&str]) -> Batch {
-    Batch {
-        rows: bodies
-            .iter()
-            .map(|body| act(Some("ADU-2026-0001"), body))
-            .collect(),
-        ..Batch::default()
-    }
+    Batch { rows: bodies.iter().map(|body| act(Some("ADU-2026-0001"), body)).collect(), ..Batch::default() }
 }
 
 fn card(serial: u32, title: &str) -> CardRow {
@@ -108,12 +85,7 @@ fn card(serial: u32, title: &str) -> CardRow {
 
 /// A second connection that may do what the program never does.
 fn meddle(store: &Store, sql: &str) {
-    let conn: Connection = engine::connect(
-        &store.folder().join(super::REGISTER_FILE),
-        &store.secret,
-        engine::Access::Full,
-    )
-    .unwrap();
+    let conn: Connection = engine::connect(&store.folder().join(super::REGISTER_FILE), &store.secret, engine::Access::Full).unwrap();
     conn.execute_batch(sql).unwrap();
 }
 

@@ -87,7 +87,13 @@ impl UiCommand {
     #[must_use]
     pub fn keys_text(self) -> String {
         let keys = self.keys();
-        let modifier = if keys.modifiers.alt { "Alt+" } else if keys.modifiers.command { "Ctrl+" } else { "" };
+        let modifier = if keys.modifiers.alt {
+            "Alt+"
+        } else if keys.modifiers.command {
+            "Ctrl+"
+        } else {
+            ""
+        };
         format!("{modifier}{}", keys.logical_key.name())
     }
 

@@ -215,9 +215,14 @@ impl Gate {
                 _ => ("Nama Anda (admin LAPOR!)", "operator.name"),
             };
             let required = matches!(person.role, Role::Head | Role::Operator);
-            form.text(ui, field(key, label).required_if(required).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" }), &mut person.name);
+            form.text(
+                ui,
+                field(key, label).required_if(required).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" }),
+                &mut person.name,
+            );
         }
-        let missing = self.people.iter().any(|person| matches!(person.role, Role::Head | Role::Operator) && person.name.trim().chars().count() < 2);
+        let missing =
+            self.people.iter().any(|person| matches!(person.role, Role::Head | Role::Operator) && person.name.trim().chars().count() < 2);
         let why_not = missing.then_some("Isi nama Kepala dan nama Anda dahulu");
         ui.horizontal(|ui| {
             if ui.add(Button::primary("Lanjut").unless(why_not)).clicked() {
@@ -233,9 +238,16 @@ impl Gate {
 
     fn passphrase(&mut self, ui: &mut Ui) -> Option<Office> {
         heading(ui, "2 dari 3 · Kata sandi");
-        note(ui, "Seluruh register terenkripsi dengan kata sandi ini. Tanpa kata sandi dan kode pemulihan, tidak seorang pun dapat membukanya.");
+        note(
+            ui,
+            "Seluruh register terenkripsi dengan kata sandi ini. Tanpa kata sandi dan kode pemulihan, tidak seorang pun dapat membukanya.",
+        );
         let mut form = plain(&self.errors, &mut self.focus);
-        form.password(ui, field("secret", "Kata sandi").required().hint("Sedikitnya 10 huruf; kalimat pendek mudah diingat"), &mut self.secret);
+        form.password(
+            ui,
+            field("secret", "Kata sandi").required().hint("Sedikitnya 10 huruf; kalimat pendek mudah diingat"),
+            &mut self.secret,
+        );
         form.password(ui, field("again", "Kata sandi sekali lagi").required(), &mut self.again);
         let why_not = if self.secret.chars().count() < PASSPHRASE_MIN {
             Some("Kata sandi sedikitnya 10 huruf")
@@ -280,7 +292,10 @@ impl Gate {
     fn code(&mut self, ui: &mut Ui) -> Option<Office> {
         let tokens = Tokens::of(ui.ctx());
         heading(ui, "3 dari 3 · Kode pemulihan");
-        note(ui, "Salin kode ini ke kertas dan simpan di brankas. Kode ini membuka register bila kata sandi lupa atau berkas kunci hilang, dan tidak ditampilkan lagi.");
+        note(
+            ui,
+            "Salin kode ini ke kertas dan simpan di brankas. Kode ini membuka register bila kata sandi lupa atau berkas kunci hilang, dan tidak ditampilkan lagi.",
+        );
         if let Some((_, code)) = &self.made {
             ui.add(egui::Label::new(Type::Subject.text(code, tokens.text)).wrap().selectable(true));
         }

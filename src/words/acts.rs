@@ -101,7 +101,9 @@ pub fn act(event: &Event) -> String {
         Event::Chased { on, .. } => format!("Kabar ditanyakan kepada instansi penerima {}", date(*on)),
         Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", status.label().to_lowercase()),
         Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", attachment.kind.label().to_lowercase()),
-        Event::Issued(issued) => format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase()),
+        Event::Issued(issued) => {
+            format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase())
+        }
         Event::Signed { on, .. } => format!("Keputusan ditandatangani {}", date(*on)),
         Event::IdentityOpened { .. } => "Identitas pelapor dibuka".to_owned(),
         Event::Cancelled { seq } => format!("Tindakan nomor {} dibatalkan", seq.0),

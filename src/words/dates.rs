@@ -5,9 +5,8 @@ use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 use crate::domain::ids::Moment;
 use crate::domain::limit::Length;
 
-const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-];
+const MONTHS: [&str; 12] =
+    ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 const SHORT_MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
 const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
@@ -97,8 +96,7 @@ pub fn rupiah(amount: u64) -> String {
 /// A number in words (*terbilang*), up to one less than a thousand trillion.
 #[must_use]
 pub fn terbilang(number: u64) -> String {
-    const UNITS: [&str; 12] =
-        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+    const UNITS: [&str; 12] = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
     let join = |head: String, rest: u64| if rest == 0 { head } else { format!("{head} {}", terbilang(rest)) };
     match number {
         0..=11 => usize::try_from(number).map_or("", |at| UNITS[at]).to_owned(),
@@ -109,9 +107,7 @@ pub fn terbilang(number: u64) -> String {
         1000..=1999 => join("seribu".to_owned(), number - 1000),
         2000..=999_999 => join(format!("{} ribu", terbilang(number / 1000)), number % 1000),
         1_000_000..=999_999_999 => join(format!("{} juta", terbilang(number / 1_000_000)), number % 1_000_000),
-        1_000_000_000..=999_999_999_999 => {
-            join(format!("{} miliar", terbilang(number / 1_000_000_000)), number % 1_000_000_000)
-        }
+        1_000_000_000..=999_999_999_999 => join(format!("{} miliar", terbilang(number / 1_000_000_000)), number % 1_000_000_000),
         _ => join(format!("{} triliun", terbilang(number / 1_000_000_000_000)), number % 1_000_000_000_000),
     }
 }

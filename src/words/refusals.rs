@@ -77,7 +77,9 @@ fn standard_fault(fault: &StandardFault) -> String {
 #[must_use]
 pub fn concern(concern: &Concern) -> String {
     match concern {
-        Concern::EventLongAgo { days } => format!("Kejadian {days} hari sebelum laporan; batas mengadu 30 hari (UU 25/2009 Pasal 42 ayat (2))"),
+        Concern::EventLongAgo { days } => {
+            format!("Kejadian {days} hari sebelum laporan; batas mengadu 30 hari (UU 25/2009 Pasal 42 ayat (2))")
+        }
         Concern::NoContact => "Tidak ada alamat, telepon, atau e-mail untuk membalas pelapor".to_owned(),
         Concern::ShortStory => "Isi laporan kurang dari 20 huruf".to_owned(),
         Concern::OddTracking => "Panjang ID LAPOR! tidak lazim (biasanya 6–12 angka)".to_owned(),

@@ -28,16 +28,7 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Rulebook, known: &'a Known, case: Option<&'a Case>, now: Moment) -> Self {
-        Self {
-            book,
-            known,
-            case,
-            now,
-            today: now.date_naive(),
-            finishing: false,
-            refusals: Vec::new(),
-            concerns: Vec::new(),
-        }
+        Self { book, known, case, now, today: now.date_naive(), finishing: false, refusals: Vec::new(), concerns: Vec::new() }
     }
 
     /// One refusal a field is enough; the first is the most basic one.
@@ -144,9 +135,7 @@ impl<'a> Checker<'a> {
 
     /// Whether a person declared a conflict in this case.
     pub fn is_conflicted(&self, id: &PersonRef) -> bool {
-        self.case.is_some_and(|case| {
-            case.recording.conflicts.iter().any(|line| line.person == *id && line.conflict == Some(true))
-        })
+        self.case.is_some_and(|case| case.recording.conflicts.iter().any(|line| line.person == *id && line.conflict == Some(true)))
     }
 
     /// Another case must exist.

@@ -172,9 +172,7 @@ impl Checker<'_> {
                 continue;
             }
             self.required_text(at("rule"), &finding.rule, 3, 1000);
-            let linked = case.facts.evidence.iter().any(|evidence| {
-                evidence.allegations.iter().any(|no| usize::from(*no) == row + 1)
-            });
+            let linked = case.facts.evidence.iter().any(|evidence| evidence.allegations.iter().any(|no| usize::from(*no) == row + 1));
             if self.finishing && !linked {
                 self.refuse(at("verdict"), Why::EvidenceMissing);
             }
@@ -198,9 +196,9 @@ impl Checker<'_> {
             return;
         }
         let respondents = self.case.map_or(&[][..], |case| &case.submission.respondents);
-        let known = respondents.iter().any(|respondent| {
-            !respondent.name.trim().is_empty() || respondent.kind.is_some_and(|kind| kind != RespondentKind::Unknown)
-        });
+        let known = respondents
+            .iter()
+            .any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(|kind| kind != RespondentKind::Unknown));
         if form.sanctions.is_empty() {
             if known {
                 self.refuse("sanctions", Why::SanctionMissing);

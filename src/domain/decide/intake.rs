@@ -44,9 +44,7 @@ impl Checker<'_> {
         self.story("summary", &form.summary);
         self.event(form);
         self.respondents(form);
-        for (at, text) in
-            [("immaterial_loss", &form.immaterial_loss), ("wish", &form.wish), ("reported_before", &form.reported_before)]
-        {
+        for (at, text) in [("immaterial_loss", &form.immaterial_loss), ("wish", &form.wish), ("reported_before", &form.reported_before)] {
             self.text(at, text, 2000);
         }
         for (at, money) in [("loss", form.loss), ("claim", form.claim)] {
@@ -139,12 +137,9 @@ impl Checker<'_> {
         let secret = form.openness.is_some_and(Openness::is_secret);
         for (row, respondent) in form.respondents.iter().enumerate() {
             let at = |field: &str| format!("respondents.{row}.{field}");
-            for (field, text) in [
-                ("name", &respondent.name),
-                ("position", &respondent.position),
-                ("unit", &respondent.unit),
-                ("rank", &respondent.rank),
-            ] {
+            for (field, text) in
+                [("name", &respondent.name), ("position", &respondent.position), ("unit", &respondent.unit), ("rank", &respondent.rank)]
+            {
                 self.text(at(field), text, 150);
             }
             if self.finishing && respondent.name.trim().is_empty() && respondent.position.trim().is_empty() {
@@ -179,9 +174,10 @@ impl Checker<'_> {
         if let (Some(received), Some(recorded)) = (form.received_on, form.recorded_on) {
             let days = self.book.calendar.count(received, recorded, true, &[]);
             // A written service standard for step 2 already asks for the reason.
-            let has_limit = self.book.standard_on(received).is_some_and(|standard| {
-                standard.of_step(crate::domain::step::Step::Record).is_some_and(|limit| limit.max.is_some())
-            });
+            let has_limit = self
+                .book
+                .standard_on(received)
+                .is_some_and(|standard| standard.of_step(crate::domain::step::Step::Record).is_some_and(|limit| limit.max.is_some()));
             if self.finishing && days > 1 && !has_limit {
                 self.concern(Concern::LateEntry { days });
             }
@@ -286,10 +282,7 @@ fn is_email(email: &str) -> bool {
 /// `AA.NNN` of Perka BPS 99/2018.
 fn is_archive_code(code: &str) -> bool {
     let Some((letters, digits)) = code.split_once('.') else { return false };
-    letters.len() == 2
-        && letters.bytes().all(|b| b.is_ascii_uppercase())
-        && digits.len() == 3
-        && digits.bytes().all(|b| b.is_ascii_digit())
+    letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -123,9 +123,8 @@ impl Checker<'_> {
     fn completion_due(&self, case: &Case) -> Option<NaiveDate> {
         let received = case.reached(Milestone::RequestReceived)?;
         let standard = self.book.standard_on(case.recording.received_on?)?;
-        let limit = standard.limits.iter().find(|limit| {
-            limit.from == Milestone::RequestReceived && limit.to == Milestone::CompletionReceived
-        })?;
+        let limit =
+            standard.limits.iter().find(|limit| limit.from == Milestone::RequestReceived && limit.to == Milestone::CompletionReceived)?;
         Some(reckon(case, &self.book.calendar, limit, received, limit.max?).due.on)
     }
 
@@ -208,16 +207,13 @@ impl Checker<'_> {
     }
 }
 
-
 /// Whether an act may be taken back: it is the newest standing act of its case, of the same day, and no paper left the house with it.
 ///
 /// # Errors
 /// Why it may not.
 pub fn may_cancel(entries: &[crate::domain::event::Entry], seq: Seq, today: NaiveDate) -> Result<(), Why> {
-    let cancelled: Vec<Seq> = entries
-        .iter()
-        .filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None })
-        .collect();
+    let cancelled: Vec<Seq> =
+        entries.iter().filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None }).collect();
     let newest = entries
         .iter()
         .rev()

@@ -130,9 +130,10 @@ impl Checker<'_> {
             self.refuse("ending", Why::EndingDoesNotFit);
         }
         let received = case.recording.received_on.unwrap_or(self.today);
-        let limit = self.book.standard_on(received).and_then(|standard| {
-            standard.limits.iter().find(|limit| limit.from == Milestone::Informed && limit.to == Milestone::Reacted)
-        });
+        let limit = self
+            .book
+            .standard_on(received)
+            .and_then(|standard| standard.limits.iter().find(|limit| limit.from == Milestone::Informed && limit.to == Milestone::Reacted));
         if let (Some(limit), Some(on)) = (limit, form.on)
             && case.natural_ending() == Ending::Finished
             && case.reached(Milestone::Reacted).is_none()

@@ -7,36 +7,20 @@ use crate::letters::facts::TableFact;
 use crate::letters::template::{ColumnSpec, Piece, SignSpec};
 
 impl Writer<'_> {
-    pub(super) fn table(
-        &self,
-        line: usize,
-        table: TableFact,
-        specs: &[ColumnSpec],
-    ) -> Result<Block, LetterError> {
+    pub(super) fn table(&self, line: usize, table: TableFact, specs: &[ColumnSpec]) -> Result<Block, LetterError> {
         let facts = self.facts.get_rows(table);
         if facts.is_empty() {
             return self.missing(line, table.name());
         }
-        let columns = specs.iter().map(|spec| Column {
-            share: spec.share,
-            centred: spec.centred,
-            head: spec.head.clone(),
-        });
+        let columns = specs.iter().map(|spec| Column { share: spec.share, centred: spec.centred, head: spec.head.clone() });
         let rows = facts.iter().enumerate().map(|(place, cells)| {
             let cell = |spec: &ColumnSpec| match spec.cell {
                 None => format!("{}.", place + 1),
-                Some(column) => cells
-                    .get(column)
-                    .filter(|text| !text.trim().is_empty())
-                    .cloned()
-                    .unwrap_or_else(|| "–".into()),
+                Some(column) => cells.get(column).filter(|text| !text.trim().is_empty()).cloned().unwrap_or_else(|| "–".into()),
             };
             specs.iter().map(cell).collect()
         });
-        Ok(Block::Table {
-            columns: columns.collect(),
-            rows: rows.collect(),
-        })
+        Ok(Block::Table { columns: columns.collect(), rows: rows.collect() })
     }
 
     pub(super) fn signature(&self, line: usize, spec: &SignSpec) -> Result<Signature, LetterError> {
@@ -46,48 +30,25 @@ impl Writer<'_> {
         }
         let mut nip = self.rich(line, &spec.nip)?;
         // "NIP" without its number says nothing.
-        let inserts = spec
-            .nip
-            .iter()
-            .any(|piece| matches!(piece, Piece::Insert { .. }));
-        if inserts
-            && !nip
-                .iter()
-                .any(|span| span.text.contains(|mark: char| mark.is_ascii_digit()))
-        {
+        let inserts = spec.nip.iter().any(|piece| matches!(piece, Piece::Insert { .. }));
+        if inserts && !nip.iter().any(|span| span.text.contains(|mark: char| mark.is_ascii_digit())) {
             nip.clear();
         }
         let (office, name) = (self.rich(line, &spec.office)?, self.rich(line, &spec.name)?);
-        Ok(Signature {
-            rows,
-            office,
-            name,
-            nip,
-        })
+        Ok(Signature { rows, office, name, nip })
     }
 
-    pub(super) fn signers(
-        &self,
-        line: usize,
-        table: TableFact,
-    ) -> Result<Vec<Signer>, LetterError> {
+    pub(super) fn signers(&self, line: usize, table: TableFact) -> Result<Vec<Signer>, LetterError> {
         let columns = table.columns();
         let cell = |cells: &[String], name: &str| -> String {
             let place = columns.iter().position(|column| *column == name);
-            place
-                .and_then(|place| cells.get(place))
-                .map(|text| text.trim().to_owned())
-                .unwrap_or_default()
+            place.and_then(|place| cells.get(place)).map(|text| text.trim().to_owned()).unwrap_or_default()
         };
         let rows = self.facts.get_rows(table);
         if rows.is_empty() {
             return self.missing(line, table.name());
         }
-        let signer = |cells: &Vec<String>| Signer {
-            role: cell(cells, "kedudukan"),
-            name: cell(cells, "nama"),
-            nip: cell(cells, "nip"),
-        };
+        let signer = |cells: &Vec<String>| Signer { role: cell(cells, "kedudukan"), name: cell(cells, "nama"), nip: cell(cells, "nip") };
         Ok(rows.iter().map(signer).collect())
     }
 }

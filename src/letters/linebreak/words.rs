@@ -18,27 +18,15 @@ pub(super) struct Word {
 }
 
 /// Cuts spans into words that are no wider than the line.
-pub(super) fn words_of(
-    shaper: &Shaper,
-    spans: &[Span],
-    setting: Setting,
-    ties: bool,
-) -> Result<Vec<Word>, LetterError> {
+pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, ties: bool) -> Result<Vec<Word>, LetterError> {
     let mut words: Vec<Word> = Vec::new();
-    let mut current = Word {
-        parts: Vec::new(),
-        width: 0.0,
-        space: 0.0,
-        tied: false,
-    };
+    let mut current = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
     for span in spans {
         let font = setting.face.font(span.bold, span.italic);
         let space = shaper.width_mm(font, setting.size_pt, " ")?;
         let mut rest = span.text.as_str();
         while !rest.is_empty() {
-            let end = rest
-                .find(|mark: char| mark.is_whitespace())
-                .unwrap_or(rest.len());
+            let end = rest.find(|mark: char| mark.is_whitespace()).unwrap_or(rest.len());
             let (text, after) = rest.split_at(end);
             let pieces = soft_pieces(text);
             for (place, piece) in pieces.iter().enumerate() {
@@ -49,16 +37,9 @@ pub(super) fn words_of(
             }
             let blank = after.chars().next();
             if let Some(blank) = blank {
-                push(
-                    &mut words,
-                    &mut current,
-                    space,
-                    blank == '\u{A0}' || blank == '\u{202F}',
-                );
+                push(&mut words, &mut current, space, blank == '\u{A0}' || blank == '\u{202F}');
             }
-            rest = after
-                .get(blank.map_or(0, char::len_utf8)..)
-                .unwrap_or_default();
+            rest = after.get(blank.map_or(0, char::len_utf8)..).unwrap_or_default();
         }
     }
     push(&mut words, &mut current, 0.0, false);
@@ -71,13 +52,7 @@ pub(super) fn words_of(
     split_long(shaper, words, setting)
 }
 
-fn add_parts(
-    shaper: &Shaper,
-    word: &mut Word,
-    font: FontId,
-    size_pt: f64,
-    text: &str,
-) -> Result<(), LetterError> {
+fn add_parts(shaper: &Shaper, word: &mut Word, font: FontId, size_pt: f64, text: &str) -> Result<(), LetterError> {
     for (font, text) in shaper.segments(font, text) {
         let width = shaper.width_mm(font, size_pt, &text)?;
         word.width += width;
@@ -93,12 +68,7 @@ fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
         }
         return;
     }
-    let next = Word {
-        parts: Vec::new(),
-        width: 0.0,
-        space: 0.0,
-        tied: false,
-    };
+    let next = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
     let mut done = std::mem::replace(current, next);
     done.space = space;
     done.tied = tied;
@@ -113,15 +83,7 @@ fn soft_pieces(text: &str) -> Vec<&str> {
         let before = text.get(start..place).unwrap_or_default();
         let after = text.get(place + 1..).unwrap_or_default();
         let long = |part: &str| part.chars().take_while(|mark| mark.is_lowercase()).count() >= 3;
-        if before
-            .chars()
-            .rev()
-            .take(3)
-            .filter(|mark| mark.is_lowercase())
-            .count()
-            == 3
-            && long(after)
-        {
+        if before.chars().rev().take(3).filter(|mark| mark.is_lowercase()).count() == 3 && long(after) {
             pieces.push(text.get(start..=place).unwrap_or_default());
             start = place + 1;
         }
@@ -133,40 +95,19 @@ fn soft_pieces(text: &str) -> Vec<&str> {
 /// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September" in one line where there is room.
 fn tie_numbers(words: &mut [Word], width: f64) {
     const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
-    const MONTHS: [&str; 12] = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
+    const MONTHS: [&str; 12] =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
     for place in 1..words.len() {
-        let text = |at: usize| -> String {
-            words
-                .get(at)
-                .map(|word| word.parts.iter().map(|part| part.1.as_str()).collect())
-                .unwrap_or_default()
-        };
+        let text =
+            |at: usize| -> String { words.get(at).map(|word| word.parts.iter().map(|part| part.1.as_str()).collect()).unwrap_or_default() };
         let (one, two) = (text(place - 1), text(place));
         let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
         let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
         let bare = two.trim_end_matches([',', ';', '.']);
-        let tie = BEFORE.contains(&one.as_str()) && (number || letter)
-            || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare);
+        let tie =
+            BEFORE.contains(&one.as_str()) && (number || letter) || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare);
         // A long chain would tear holes into the lines.
-        let chained = words
-            .iter()
-            .take(place - 1)
-            .rev()
-            .take_while(|word| word.tied)
-            .count();
+        let chained = words.iter().take(place - 1).rev().take_while(|word| word.tied).count();
         let chain = words.get(place - 1 - chained..=place).unwrap_or_default();
         let room = chain.iter().map(|word| word.width).sum::<f64>() < width / 3.0;
         if tie
@@ -179,11 +120,7 @@ fn tie_numbers(words: &mut [Word], width: f64) {
 }
 
 /// Cuts every word that is wider than the line.
-fn split_long(
-    shaper: &Shaper,
-    words: Vec<Word>,
-    setting: Setting,
-) -> Result<Vec<Word>, LetterError> {
+fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Word>, LetterError> {
     let limit = setting.width_mm;
     let mut out = Vec::with_capacity(words.len());
     for word in words {
@@ -192,12 +129,7 @@ fn split_long(
             continue;
         }
         let (space, tied) = (word.space, word.tied);
-        let mut line = Word {
-            parts: Vec::new(),
-            width: 0.0,
-            space: 0.0,
-            tied: false,
-        };
+        let mut line = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
         for (font, text, _) in word.parts {
             let mut rest = text.as_str();
             while !rest.is_empty() {
@@ -206,11 +138,7 @@ fn split_long(
                     push(&mut out, &mut line, 0.0, false);
                     continue;
                 }
-                let cut = if cut == 0 {
-                    rest.chars().next().map_or(rest.len(), char::len_utf8)
-                } else {
-                    cut
-                };
+                let cut = if cut == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { cut };
                 let (head, tail) = rest.split_at(cut);
                 add_parts(shaper, &mut line, font, setting.size_pt, head)?;
                 if !tail.is_empty() {
@@ -225,13 +153,7 @@ fn split_long(
 }
 
 /// How many bytes of the text fit into a width: all, or up to a separator in the last two thirds, or up to a letter.
-fn cut_at(
-    shaper: &Shaper,
-    font: FontId,
-    size_pt: f64,
-    text: &str,
-    room: f64,
-) -> Result<usize, LetterError> {
+fn cut_at(shaper: &Shaper, font: FontId, size_pt: f64, text: &str, room: f64) -> Result<usize, LetterError> {
     let run = shaper.shape(font, text)?;
     let millimetres = run.width_mm(size_pt) / f64::from(run.advance.max(1));
     let (mut used, mut fits, mut separator, mut separator_at) = (0.0, 0, 0, 0.0);
@@ -239,17 +161,10 @@ fn cut_at(
         used += f64::from(glyph.advance) * millimetres;
         // Kerning across the cut is lost, so leave a hair of room.
         if used > room - 0.02 {
-            return Ok(if separator > 0 && separator_at > room / 3.0 {
-                separator
-            } else {
-                fits
-            });
+            return Ok(if separator > 0 && separator_at > room / 3.0 { separator } else { fits });
         }
         fits += glyph.text.len();
-        if glyph
-            .text
-            .ends_with(['/', '-', '.', '@', '_', '?', '&', '='])
-        {
+        if glyph.text.ends_with(['/', '-', '.', '@', '_', '?', '&', '=']) {
             (separator, separator_at) = (fits, used);
         }
     }
@@ -262,10 +177,7 @@ mod tests {
 
     #[test]
     fn only_hyphens_between_words_are_places_to_break() {
-        assert_eq!(
-            soft_pieces("perundang-undangan"),
-            ["perundang-", "undangan"]
-        );
+        assert_eq!(soft_pieces("perundang-undangan"), ["perundang-", "undangan"]);
         assert_eq!(soft_pieces("B-101/16740"), ["B-101/16740"]);
         assert_eq!(soft_pieces("SP4N-LAPOR!"), ["SP4N-LAPOR!"]);
     }

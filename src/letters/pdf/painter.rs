@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfDocument,
-    PdfFontHandle, Point, Pt, RawImage, RawImageData, RawImageFormat, Rect, TextItem, TextMatrix,
-    XObject, XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, Point, Pt, RawImage, RawImageData,
+    RawImageFormat, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
 };
 
 use super::{Subset, resource, single};
@@ -27,16 +26,7 @@ impl Painter<'_> {
     pub fn paint(mut self) -> Result<Vec<Op>, LetterError> {
         let page = self.page;
         for item in &page.items {
-            if let Item::Watermark {
-                text,
-                x_mm,
-                y_mm,
-                width_mm,
-                size_pt,
-                font,
-                grey,
-            } = item
-            {
+            if let Item::Watermark { text, x_mm, y_mm, width_mm, size_pt, font, grey } = item {
                 // The word is centred on its middle, which lies half its height above its baseline.
                 let (along, up) = (width_mm / 2.0, size_pt * MM_PER_PT * 0.36);
                 let slant = std::f64::consts::FRAC_1_SQRT_2;
@@ -45,16 +35,10 @@ impl Painter<'_> {
                 let turn = single(slant);
                 let matrix = TextMatrix::Raw([turn, turn, -turn, turn, x.0, y.0]);
                 // Decoration, not text: an empty reading keeps it out of searches and copies.
-                let nothing = DictItem::String {
-                    data: Vec::new(),
-                    literal: true,
-                };
+                let nothing = DictItem::String { data: Vec::new(), literal: true };
                 let map = BTreeMap::from([("ActualText".to_owned(), nothing)]);
                 let properties = DictItem::Dict { map };
-                self.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: "Span".to_owned(),
-                    properties,
-                });
+                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
                 self.ops.push(Op::StartTextSection);
                 self.fill(*grey);
                 self.show(*font, *size_pt, matrix, &[(0.0, text.as_str(), false)])?;
@@ -73,14 +57,9 @@ impl Painter<'_> {
                 grey = first.grey;
                 self.fill(grey);
             }
-            let matrix = TextMatrix::Translate(
-                points(first.x_mm),
-                points(page.height_mm - first.baseline_mm),
-            );
-            let words: Vec<(f64, &str, bool)> = run
-                .iter()
-                .map(|text| (text.x_mm - first.x_mm, text.text.as_str(), text.space_after))
-                .collect();
+            let matrix = TextMatrix::Translate(points(first.x_mm), points(page.height_mm - first.baseline_mm));
+            let words: Vec<(f64, &str, bool)> =
+                run.iter().map(|text| (text.x_mm - first.x_mm, text.text.as_str(), text.space_after)).collect();
             self.show(first.font, first.size_pt, matrix, &words)?;
         }
         self.ops.push(Op::EndTextSection);
@@ -95,14 +74,7 @@ impl Painter<'_> {
         let page = self.page;
         let up = |y_mm: f64| points(page.height_mm - y_mm);
         for item in &page.items {
-            if let Item::Rect {
-                x_mm,
-                y_mm,
-                width_mm,
-                height_mm,
-                grey,
-            } = item
-            {
+            if let Item::Rect { x_mm, y_mm, width_mm, height_mm, grey } = item {
                 self.fill(*grey);
                 let rectangle = Rect {
                     x: points(*x_mm),
@@ -118,46 +90,19 @@ impl Painter<'_> {
         let mut pen = None;
         for item in &page.items {
             match item {
-                Item::Line {
-                    x1_mm,
-                    y1_mm,
-                    x2_mm,
-                    y2_mm,
-                    thick_mm,
-                    grey,
-                } => {
+                Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm, grey } => {
                     let wanted = (points(*thick_mm), *grey);
                     if pen != Some(wanted) {
                         pen = Some(wanted);
                         self.ops.push(Op::SetOutlineColor { col: shade(*grey) });
                         self.ops.push(Op::SetOutlineThickness { pt: wanted.0 });
                     }
-                    let end = |x: f64, y: f64| LinePoint {
-                        p: Point {
-                            x: points(x),
-                            y: up(y),
-                        },
-                        bezier: false,
-                    };
+                    let end = |x: f64, y: f64| LinePoint { p: Point { x: points(x), y: up(y) }, bezier: false };
                     let points = vec![end(*x1_mm, *y1_mm), end(*x2_mm, *y2_mm)];
-                    self.ops.push(Op::DrawLine {
-                        line: Line {
-                            points,
-                            is_closed: false,
-                        },
-                    });
+                    self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
                 }
-                Item::Image {
-                    x_mm,
-                    y_mm,
-                    width_mm,
-                    height_mm,
-                    image,
-                } => {
-                    let id = XObjectId(format!(
-                        "GAMBAR{}",
-                        self.document.resources.xobjects.map.len()
-                    ));
+                Item::Image { x_mm, y_mm, width_mm, height_mm, image } => {
+                    let id = XObjectId(format!("GAMBAR{}", self.document.resources.xobjects.map.len()));
                     let picture = RawImage {
                         pixels: RawImageData::U8(image.rgb.clone()),
                         width: image.width as usize,
@@ -165,11 +110,7 @@ impl Painter<'_> {
                         data_format: RawImageFormat::RGB8,
                         tag: Vec::new(),
                     };
-                    self.document
-                        .resources
-                        .xobjects
-                        .map
-                        .insert(id.clone(), XObject::Image(picture));
+                    self.document.resources.xobjects.map.insert(id.clone(), XObject::Image(picture));
                     let transform = XObjectTransform {
                         translate_x: Some(points(*x_mm)),
                         translate_y: Some(up(y_mm + height_mm)),
@@ -186,13 +127,7 @@ impl Painter<'_> {
     }
 
     /// Shows words of one font on one line; each word is given with its distance from the first, in millimetres.
-    fn show(
-        &mut self,
-        font: FontId,
-        size_pt: f64,
-        matrix: TextMatrix,
-        words: &[(f64, &str, bool)],
-    ) -> Result<(), LetterError> {
+    fn show(&mut self, font: FontId, size_pt: f64, matrix: TextMatrix, words: &[(f64, &str, bool)]) -> Result<(), LetterError> {
         let fail = || LetterError::Font { font: font.name() };
         let subset = self.fonts.get(&font).ok_or_else(fail)?;
         let thousandths = 1000.0 / (size_pt * MM_PER_PT);
@@ -207,13 +142,7 @@ impl Painter<'_> {
                 at += f64::from(glyph.advance) * units;
             }
             if *space_after {
-                wanted.extend(
-                    self.shaper
-                        .shape(font, " ")?
-                        .glyphs
-                        .first()
-                        .map(|blank| (blank.id, at)),
-                );
+                wanted.extend(self.shaper.shape(font, " ")?.glyphs.first().map(|blank| (blank.id, at)));
             }
         }
         let mut pen = 0.0;
@@ -226,23 +155,15 @@ impl Painter<'_> {
             pen -= back;
             glyphs.push(Codepoint::with_cid(*new, single(back), text.clone()));
         }
-        self.ops.push(Op::SetFont {
-            font: PdfFontHandle::External(resource(font)),
-            size: Pt(single(size_pt)),
-        });
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(resource(font)), size: Pt(single(size_pt)) });
         self.ops.push(Op::SetTextMatrix { matrix });
-        self.ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(glyphs)],
-        });
+        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
         Ok(())
     }
 }
 
 /// Whether the second text goes on where the first ended, in the same dress.
-#[expect(
-    clippy::float_cmp,
-    reason = "words of one line carry the very same numbers"
-)]
+#[expect(clippy::float_cmp, reason = "words of one line carry the very same numbers")]
 fn continues(one: &Text, two: &Text) -> bool {
     let alike = one.font == two.font && one.grey == two.grey;
     let level = one.baseline_mm == two.baseline_mm && one.size_pt == two.size_pt;

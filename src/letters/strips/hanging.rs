@@ -7,64 +7,29 @@ use crate::letters::linebreak::{Align, Span};
 
 impl Builder<'_> {
     /// A mark and a text hanging from it, at some distance from the left margin.
-    pub(super) fn marked(
-        &self,
-        x: f64,
-        marker: &str,
-        text: &[Span],
-    ) -> Result<Vec<Strip>, LetterError> {
+    pub(super) fn marked(&self, x: f64, marker: &str, text: &[Span]) -> Result<Vec<Strip>, LetterError> {
         let (m, mark) = (self.m, [Span::plain(marker)]);
         let indent = if marker.is_empty() { 0.0 } else { m.marker };
         let lines = self.lines(text, m.size, m.width() - x - indent, Align::Justify)?;
-        let mut cells = vec![Cell {
-            x: x + indent,
-            lines,
-        }];
+        let mut cells = vec![Cell { x: x + indent, lines }];
         if !marker.is_empty() {
-            cells.insert(
-                0,
-                Cell {
-                    x,
-                    lines: self.lines(&mark, m.size, m.marker, Align::Left)?,
-                },
-            );
+            cells.insert(0, Cell { x, lines: self.lines(&mark, m.size, m.marker, Align::Left)? });
         }
         Ok(self.flowing(&cells))
     }
 
-    pub(super) fn clause(
-        &mut self,
-        label: &str,
-        items: &[(String, Vec<Span>)],
-    ) -> Result<(), LetterError> {
+    pub(super) fn clause(&mut self, label: &str, items: &[(String, Vec<Span>)]) -> Result<(), LetterError> {
         let m = self.m;
         let x = m.clause_label + m.colon;
         for (place, (marker, text)) in items.iter().enumerate() {
             let mut strips = self.marked(x, marker, text)?;
             if place == 0 {
-                let lines = self.lines(
-                    &[Span::plain(label)],
-                    m.size,
-                    m.clause_label - 1.0,
-                    Align::Left,
-                )?;
+                let lines = self.lines(&[Span::plain(label)], m.size, m.clause_label - 1.0, Align::Left)?;
                 let colon = self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?;
-                let heads = self.row(
-                    &[
-                        Cell { x: 0.0, lines },
-                        Cell {
-                            x: m.clause_label,
-                            lines: colon,
-                        },
-                    ],
-                    m.size,
-                );
+                let heads = self.row(&[Cell { x: 0.0, lines }, Cell { x: m.clause_label, lines: colon }], m.size);
                 for (number, mut head) in heads.into_iter().enumerate() {
                     match strips.get_mut(number) {
-                        Some(strip) => strip
-                            .items
-                            .splice(0..0, head.items.drain(..))
-                            .for_each(drop),
+                        Some(strip) => strip.items.splice(0..0, head.items.drain(..)).for_each(drop),
                         None => strips.push(head),
                     }
                 }
@@ -81,10 +46,7 @@ impl Builder<'_> {
             let Block::Field { label, .. } = field else {
                 continue;
             };
-            widest = widest.max(
-                self.shaper
-                    .width_mm(m.face.font(false, false), m.size, label)?,
-            );
+            widest = widest.max(self.shaper.width_mm(m.face.font(false, false), m.size, label)?);
         }
         let x = (widest + 3.0).min(m.field_label);
         for (place, field) in fields.iter().enumerate() {
@@ -92,18 +54,9 @@ impl Builder<'_> {
                 continue;
             };
             let cells = [
-                Cell {
-                    x: 0.0,
-                    lines: self.lines(&[Span::plain(label)], m.size, x - 1.0, Align::Left)?,
-                },
-                Cell {
-                    x,
-                    lines: self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?,
-                },
-                Cell {
-                    x: x + m.colon,
-                    lines: self.lines(value, m.size, m.width() - x - m.colon, Align::Left)?,
-                },
+                Cell { x: 0.0, lines: self.lines(&[Span::plain(label)], m.size, x - 1.0, Align::Left)? },
+                Cell { x, lines: self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)? },
+                Cell { x: x + m.colon, lines: self.lines(value, m.size, m.width() - x - m.colon, Align::Left)? },
             ];
             let strips = self.flowing(&cells);
             self.add(strips, if place == 0 { m.gap } else { m.gap / 4.0 });
@@ -118,30 +71,10 @@ impl Builder<'_> {
         for (place, text) in items.iter().enumerate() {
             // A list of one needs no number.
             let indent = if items.len() > 1 { m.marker * 1.05 } else { 0.0 };
-            let number = if items.len() > 1 {
-                format!("{}.", place + 1)
-            } else {
-                String::new()
-            };
+            let number = if items.len() > 1 { format!("{}.", place + 1) } else { String::new() };
             let cells = [
-                Cell {
-                    x: 0.0,
-                    lines: self.lines(
-                        &[Span::plain(number)],
-                        m.size - 1.0,
-                        m.marker,
-                        Align::Left,
-                    )?,
-                },
-                Cell {
-                    x: indent,
-                    lines: self.lines(
-                        &[Span::plain(text)],
-                        m.size - 1.0,
-                        m.width() - indent,
-                        Align::Left,
-                    )?,
-                },
+                Cell { x: 0.0, lines: self.lines(&[Span::plain(number)], m.size - 1.0, m.marker, Align::Left)? },
+                Cell { x: indent, lines: self.lines(&[Span::plain(text)], m.size - 1.0, m.width() - indent, Align::Left)? },
             ];
             strips.extend(self.row(&cells, m.size - 1.0));
         }

@@ -10,48 +10,25 @@ use crate::letters::measures::Measures;
 use crate::letters::sheet::Item;
 
 impl Builder<'_> {
-    pub(super) fn letterhead(
-        &mut self,
-        logo: Option<&Arc<Image>>,
-        names: &[String],
-        address: &[String],
-    ) -> Result<(), LetterError> {
+    pub(super) fn letterhead(&mut self, logo: Option<&Arc<Image>>, names: &[String], address: &[String]) -> Result<(), LetterError> {
         let m = self.m;
         let (logo_width, logo_height) = logo.map_or((0.0, 0.0), |image| {
             let shape = f64::from(image.width) / f64::from(image.height.max(1));
-            if shape > 1.0 {
-                (m.logo, m.logo / shape)
-            } else {
-                (m.logo * shape, m.logo)
-            }
+            if shape > 1.0 { (m.logo, m.logo / shape) } else { (m.logo * shape, m.logo) }
         });
         // The names stand in the middle of what the logo leaves free.
-        let side = if logo.is_some() {
-            logo_width + 4.0
-        } else {
-            0.0
-        };
+        let side = if logo.is_some() { logo_width + 4.0 } else { 0.0 };
         let width = m.width() - side;
         let mut strips = Vec::new();
         for name in names {
-            let (lines, set) =
-                self.balanced(&[Span::bold(name)], m.head_size, width, Align::Centre)?;
+            let (lines, set) = self.balanced(&[Span::bold(name)], m.head_size, width, Align::Centre)?;
             let x = side + (width - set) / 2.0;
-            strips.extend(row_of(
-                &[Cell { x, lines }],
-                m.head_size,
-                Measures::close_line(m.head_size),
-            ));
+            strips.extend(row_of(&[Cell { x, lines }], m.head_size, Measures::close_line(m.head_size)));
         }
         for (place, line) in address.iter().enumerate() {
-            let (lines, set) =
-                self.balanced(&[Span::plain(line)], m.address_size, width, Align::Centre)?;
+            let (lines, set) = self.balanced(&[Span::plain(line)], m.address_size, width, Align::Centre)?;
             let x = side + (width - set) / 2.0;
-            let mut rows = row_of(
-                &[Cell { x, lines }],
-                m.address_size,
-                Measures::close_line(m.address_size),
-            );
+            let mut rows = row_of(&[Cell { x, lines }], m.address_size, Measures::close_line(m.address_size));
             if let Some(first) = rows.first_mut().filter(|_| place == 0) {
                 first.before = 1.2;
             }
@@ -71,29 +48,14 @@ impl Builder<'_> {
                     image: Arc::clone(image),
                 },
             );
-            let lead = Strip {
-                height: first.before,
-                glue: true,
-                ..Strip::default()
-            };
+            let lead = Strip { height: first.before, glue: true, ..Strip::default() };
             first.before = 0.0;
             strips.insert(0, lead);
         }
         let left = ((logo_height - text) / 2.0).max(0.0);
-        let rule = |y: f64, thick_mm: f64| Item::Line {
-            x1_mm: 0.0,
-            y1_mm: y,
-            x2_mm: m.width(),
-            y2_mm: y,
-            thick_mm,
-            grey: 0,
-        };
+        let rule = |y: f64, thick_mm: f64| Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: m.width(), y2_mm: y, thick_mm, grey: 0 };
         let items = vec![rule(left + 2.6, 0.9), rule(left + 3.7, 0.25)];
-        strips.push(Strip {
-            height: left + 7.0,
-            items,
-            ..Strip::default()
-        });
+        strips.push(Strip { height: left + 7.0, items, ..Strip::default() });
         glue_all(&mut strips);
         self.out.strips.append(&mut strips);
         Ok(())

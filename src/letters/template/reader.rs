@@ -6,18 +6,9 @@ use crate::letters::facts::{ListFact, TableFact, TextFact};
 
 /// Reads the parts of a template.
 pub(super) fn read(name: &str, text: &str) -> Result<Vec<Node>, LetterError> {
-    let lines = text
-        .lines()
-        .enumerate()
-        .map(|(place, line)| (place + 1, line.trim()));
+    let lines = text.lines().enumerate().map(|(place, line)| (place + 1, line.trim()));
     let lines = lines.filter(|(_, line)| !line.starts_with('#')).collect();
-    Reader {
-        name,
-        lines,
-        at: 0,
-        row: None,
-    }
-    .nodes(None)
+    Reader { name, lines, at: 0, row: None }.nodes(None)
 }
 
 /// Walks over the lines; `row` is the table that is being repeated.
@@ -30,19 +21,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn fault<T>(&self, line: usize, problem: impl Into<String>) -> Result<T, LetterError> {
-        Err(LetterError::Template {
-            template: self.name.to_owned(),
-            line,
-            problem: problem.into(),
-        })
+        Err(LetterError::Template { template: self.name.to_owned(), line, problem: problem.into() })
     }
 
     fn unknown<T>(&self, line: usize, name: &str) -> Result<T, LetterError> {
-        Err(LetterError::UnknownFact {
-            template: self.name.to_owned(),
-            line,
-            name: name.to_owned(),
-        })
+        Err(LetterError::UnknownFact { template: self.name.to_owned(), line, name: name.to_owned() })
     }
 
     /// Reads parts up to the end of the text or, inside a mark that was opened in `opened`, up to its `@akhir`
@@ -59,11 +42,7 @@ impl Reader<'_> {
                 continue;
             };
             if matches!(mark, "akhir" | "selain") {
-                return if opened.is_some() {
-                    Ok(nodes)
-                } else {
-                    self.fault(line, format!("@{mark} tanpa pembuka."))
-                };
+                return if opened.is_some() { Ok(nodes) } else { self.fault(line, format!("@{mark} tanpa pembuka.")) };
             }
             self.at += 1;
             let (word, rest) = mark.split_once(char::is_whitespace).unwrap_or((mark, ""));
@@ -88,10 +67,7 @@ impl Reader<'_> {
             words.push_str(text);
             self.at += 1;
         }
-        Ok(Node {
-            line,
-            mark: Mark::Paragraph(self.rich(line, &words)?),
-        })
+        Ok(Node { line, mark: Mark::Paragraph(self.rich(line, &words)?) })
     }
 
     fn mark(&mut self, line: usize, word: &str, rest: &str) -> Result<Mark, LetterError> {
@@ -104,67 +80,40 @@ impl Reader<'_> {
             ("bab", [number, title]) => Mark::Chapter((*number).to_owned(), (*title).to_owned()),
             ("sub", [_]) => Mark::Sub(self.rich(line, rest)?),
             ("isian", [label, value]) => Mark::Field((*label).to_owned(), self.rich(line, value)?),
-            ("daftar", [how, fact]) => {
-                Mark::List(self.numbering(line, how)?, self.list(line, fact)?)
-            }
-            ("klausul", [label, how, fact]) => Mark::ClauseList(
-                (*label).to_owned(),
-                self.numbering(line, how)?,
-                self.list(line, fact)?,
-            ),
-            ("klausul", [label, value]) => {
-                Mark::Clause((*label).to_owned(), self.rich(line, value)?)
-            }
+            ("daftar", [how, fact]) => Mark::List(self.numbering(line, how)?, self.list(line, fact)?),
+            ("klausul", [label, how, fact]) => Mark::ClauseList((*label).to_owned(), self.numbering(line, how)?, self.list(line, fact)?),
+            ("klausul", [label, value]) => Mark::Clause((*label).to_owned(), self.rich(line, value)?),
             ("diktum", [fact]) => Mark::Dicta(self.list(line, fact)?),
             ("tabel", [fact]) => self.table_mark(line, fact)?,
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),
-            ("tanda-tangan-tim", [place, fact]) => {
-                Mark::Team(self.rich(line, place)?, self.table(line, fact)?)
-            }
-            ("salinan", [lead, fact]) => {
-                Mark::Copies(self.rich(line, lead)?, self.list(line, fact)?)
-            }
+            ("tanda-tangan-tim", [place, fact]) => Mark::Team(self.rich(line, place)?, self.table(line, fact)?),
+            ("salinan", [lead, fact]) => Mark::Copies(self.rich(line, lead)?, self.list(line, fact)?),
             ("lampiran", [_]) => Mark::Attachment(self.rich(line, rest)?),
             ("jarak", [length]) => match length.replace(',', ".").parse::<f64>() {
                 Ok(length) if (0.0..=200.0).contains(&length) => Mark::Gap(length),
                 _ => {
-                    return self
-                        .fault(line, "@jarak memerlukan angka milimeter dari 0 sampai 200.");
+                    return self.fault(line, "@jarak memerlukan angka milimeter dari 0 sampai 200.");
                 }
             },
             ("bila", [fact]) => self.condition(line, fact)?,
             ("ulang", [fact]) => self.repeat(line, fact)?,
             _ => {
-                return self.fault(
-                    line,
-                    format!("tanda @{word} tidak dikenal atau bagiannya tidak lengkap."),
-                );
+                return self.fault(line, format!("tanda @{word} tidak dikenal atau bagiannya tidak lengkap."));
             }
         })
     }
 
     fn condition(&mut self, line: usize, fact: &str) -> Result<Mark, LetterError> {
-        let (negated, fact) = fact
-            .strip_prefix("tidak ")
-            .map_or((false, fact), |fact| (true, fact.trim()));
+        let (negated, fact) = fact.strip_prefix("tidak ").map_or((false, fact), |fact| (true, fact.trim()));
         let subject = match (ListFact::by_name(fact), TableFact::by_name(fact)) {
             (Some(list), _) => Subject::List(list),
             (_, Some(table)) => Subject::Table(table),
             _ => Subject::Value(self.value(line, fact)?),
         };
         let then = self.nodes(Some(line))?;
-        let otherwise = if self.closes("selain") {
-            self.nodes(Some(line))?
-        } else {
-            Vec::new()
-        };
+        let otherwise = if self.closes("selain") { self.nodes(Some(line))? } else { Vec::new() };
         self.end(line)?;
-        Ok(Mark::If {
-            subject,
-            negated,
-            then,
-            otherwise,
-        })
+        Ok(Mark::If { subject, negated, then, otherwise })
     }
 
     fn repeat(&mut self, line: usize, fact: &str) -> Result<Mark, LetterError> {
@@ -185,17 +134,10 @@ impl Reader<'_> {
         for (line, word, rest) in self.inner_marks(line)? {
             let parts: Vec<&str> = rest.split('|').map(str::trim).collect();
             let ("kolom", [size, head, cell]) = (word.as_str(), parts.as_slice()) else {
-                return self.fault(
-                    line,
-                    "di dalam @tabel hanya ada: @kolom lebar | kepala | kolom data.",
-                );
+                return self.fault(line, "di dalam @tabel hanya ada: @kolom lebar | kepala | kolom data.");
             };
             let (share, how) = size.split_once(' ').unwrap_or((size, "kiri"));
-            let share = share
-                .replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|share| *share > 0.0 && *share < 1000.0);
+            let share = share.replace(',', ".").parse::<f64>().ok().filter(|share| *share > 0.0 && *share < 1000.0);
             let Some(share) = share else {
                 return self.fault(line, "lebar kolom harus angka lebih besar dari nol.");
             };
@@ -207,18 +149,9 @@ impl Reader<'_> {
                     None => return self.unknown(line, &format!("{}.{cell}", table.name())),
                 }
             };
-            columns.push(ColumnSpec {
-                share,
-                centred: how.trim() == "tengah",
-                head: (*head).to_owned(),
-                cell,
-            });
+            columns.push(ColumnSpec { share, centred: how.trim() == "tengah", head: (*head).to_owned(), cell });
         }
-        if columns.is_empty() {
-            self.fault(line, "@tabel tanpa @kolom.")
-        } else {
-            Ok(Mark::Table(table, columns))
-        }
+        if columns.is_empty() { self.fault(line, "@tabel tanpa @kolom.") } else { Ok(Mark::Table(table, columns)) }
     }
 
     fn sign(&mut self, line: usize) -> Result<SignSpec, LetterError> {
@@ -226,25 +159,17 @@ impl Reader<'_> {
         for (line, word, rest) in self.inner_marks(line)? {
             match (word.as_str(), rest.split_once('|')) {
                 ("baris", Some((label, value))) => {
-                    spec.rows
-                        .push((label.trim().to_owned(), self.rich(line, value.trim())?));
+                    spec.rows.push((label.trim().to_owned(), self.rich(line, value.trim())?));
                 }
                 ("jabatan", None) => spec.office = self.rich(line, &rest)?,
                 ("nama", None) => spec.name = self.rich(line, &rest)?,
                 ("nip", None) => spec.nip = self.rich(line, &rest)?,
                 _ => {
-                    return self.fault(
-                        line,
-                        format!("@{word} tidak dikenal di dalam @tanda-tangan."),
-                    );
+                    return self.fault(line, format!("@{word} tidak dikenal di dalam @tanda-tangan."));
                 }
             }
         }
-        if spec.name.is_empty() {
-            self.fault(line, "@tanda-tangan tanpa @nama.")
-        } else {
-            Ok(spec)
-        }
+        if spec.name.is_empty() { self.fault(line, "@tanda-tangan tanpa @nama.") } else { Ok(spec) }
     }
 
     /// The marks up to `@akhir`, for marks that hold only other marks.
@@ -266,30 +191,20 @@ impl Reader<'_> {
     }
 
     fn closes(&mut self, word: &str) -> bool {
-        let found = self
-            .lines
-            .get(self.at)
-            .is_some_and(|(_, text)| text.strip_prefix('@') == Some(word));
+        let found = self.lines.get(self.at).is_some_and(|(_, text)| text.strip_prefix('@') == Some(word));
         self.at += usize::from(found);
         found
     }
 
     fn end(&mut self, opened: usize) -> Result<(), LetterError> {
-        if self.closes("akhir") {
-            Ok(())
-        } else {
-            self.fault(opened, "bagian ini tidak ditutup dengan @akhir.")
-        }
+        if self.closes("akhir") { Ok(()) } else { self.fault(opened, "bagian ini tidak ditutup dengan @akhir.") }
     }
 
     fn numbering(&self, line: usize, how: &str) -> Result<Numbering, LetterError> {
         match how {
             "angka" => Ok(Numbering::Numbers),
             "huruf" => Ok(Numbering::Letters),
-            _ => self.fault(
-                line,
-                format!("“{how}” bukan cara penomoran; pakai angka atau huruf."),
-            ),
+            _ => self.fault(line, format!("“{how}” bukan cara penomoran; pakai angka atau huruf.")),
         }
     }
 
@@ -307,10 +222,7 @@ impl Reader<'_> {
         }
         let cell = self.row.and_then(|table| {
             let column = name.strip_prefix(table.name())?.strip_prefix('.')?;
-            Some(Value::Cell(
-                table,
-                table.columns().iter().position(|own| *own == column)?,
-            ))
+            Some(Value::Cell(table, table.columns().iter().position(|own| *own == column)?))
         });
         cell.map_or_else(|| self.unknown(line, name), Ok)
     }
@@ -334,15 +246,8 @@ impl Reader<'_> {
                     return self.fault(line, "kurung kurawal { tidak ditutup.");
                 };
                 flush(&mut pieces, &mut words, bold);
-                let (name, optional) = name
-                    .trim()
-                    .strip_suffix('?')
-                    .map_or((name.trim(), false), |name| (name, true));
-                pieces.push(Piece::Insert {
-                    value: self.value(line, name)?,
-                    optional,
-                    bold,
-                });
+                let (name, optional) = name.trim().strip_suffix('?').map_or((name.trim(), false), |name| (name, true));
+                pieces.push(Piece::Insert { value: self.value(line, name)?, optional, bold });
                 rest = after;
             } else {
                 words.push(mark);
@@ -350,19 +255,12 @@ impl Reader<'_> {
             }
         }
         flush(&mut pieces, &mut words, bold);
-        if bold {
-            self.fault(line, "tanda ** tidak ditutup.")
-        } else {
-            Ok(pieces)
-        }
+        if bold { self.fault(line, "tanda ** tidak ditutup.") } else { Ok(pieces) }
     }
 }
 
 fn flush(pieces: &mut Rich, words: &mut String, bold: bool) {
     if !words.is_empty() {
-        pieces.push(Piece::Words {
-            text: std::mem::take(words),
-            bold,
-        });
+        pieces.push(Piece::Words { text: std::mem::take(words), bold });
     }
 }

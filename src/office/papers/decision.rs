@@ -41,12 +41,15 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
         if dictum.who.trim().is_empty() {
             continue;
         }
-        facts.row(TableFact::ActionPlan, [
-            crate::letters::compose::ordinal(row + 1),
-            mask.text(&dictum.text),
-            dictum.who.trim().to_owned(),
-            dictum.due.map_or_else(|| "–".to_owned(), words::date),
-        ]);
+        facts.row(
+            TableFact::ActionPlan,
+            [
+                crate::letters::compose::ordinal(row + 1),
+                mask.text(&dictum.text),
+                dictum.who.trim().to_owned(),
+                dictum.due.map_or_else(|| "–".to_owned(), words::date),
+            ],
+        );
     }
 }
 

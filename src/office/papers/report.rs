@@ -51,7 +51,10 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
     }
     if let Some(amount) = report.compensation.filter(|amount| *amount > 0) {
         let due = report.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
-        facts.text(X::Compensation, format!("Diusulkan ganti rugi sebesar {},00 ({} rupiah){due}.", words::rupiah(amount), words::terbilang(amount)));
+        facts.text(
+            X::Compensation,
+            format!("Diusulkan ganti rugi sebesar {},00 ({} rupiah){due}.", words::rupiah(amount), words::terbilang(amount)),
+        );
     }
     for sanction in &report.sanctions {
         sanctions(facts, case, sanction, mask);
@@ -108,7 +111,10 @@ fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
             _ => String::new(),
         };
         let on = assignment.letter_on.map_or_else(String::new, |on| format!(" tanggal {}", words::date(on)));
-        let text = format!("Tindak lanjut dilaksanakan oleh Tim SP4N LAPOR berdasarkan Surat Tugas Nomor {}{on}{term}.", assignment.letter_no.trim());
+        let text = format!(
+            "Tindak lanjut dilaksanakan oleh Tim SP4N LAPOR berdasarkan Surat Tugas Nomor {}{on}{term}.",
+            assignment.letter_no.trim()
+        );
         facts.text(TextFact::TeamIntro, text);
     }
     for officer in assignment.officers.iter().filter_map(|id| book.person(id)) {
@@ -132,16 +138,21 @@ fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
             number => format!(" (Berita Acara Nomor {number})"),
         };
         let what = mask.text(&activity.summary);
-        facts.row(TableFact::Activities, [
-            activity.on.map_or_else(|| EMPTY.to_owned(), words::date_weekday),
-            format!("{method}: {what}{minutes}"),
-            activity.party.map_or("–", |party| match party {
-                crate::domain::fact_finding::Party::NoOne => "–",
-                other => other.label(),
-            })
-            .to_owned(),
-            or_dash(&mask.text(&activity.result)),
-        ]);
+        facts.row(
+            TableFact::Activities,
+            [
+                activity.on.map_or_else(|| EMPTY.to_owned(), words::date_weekday),
+                format!("{method}: {what}{minutes}"),
+                activity
+                    .party
+                    .map_or("–", |party| match party {
+                        crate::domain::fact_finding::Party::NoOne => "–",
+                        other => other.label(),
+                    })
+                    .to_owned(),
+                or_dash(&mask.text(&activity.result)),
+            ],
+        );
     }
 }
 
@@ -153,13 +164,16 @@ fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
     for item in &case.facts.evidence {
         let kind = item.kind.map_or("", |kind| kind.label());
         let allegations: Vec<String> = item.allegations.iter().map(ToString::to_string).collect();
-        facts.row(TableFact::Evidence, [
-            item.code.trim().to_owned(),
-            format!("{kind}: {}", mask.text(&item.source)),
-            item.obtained_on.map_or_else(|| "–".to_owned(), words::date),
-            or_dash(&allegations.join(", ")),
-            item.weight.map_or("–", |weight| weight.label()).to_owned(),
-        ]);
+        facts.row(
+            TableFact::Evidence,
+            [
+                item.code.trim().to_owned(),
+                format!("{kind}: {}", mask.text(&item.source)),
+                item.obtained_on.map_or_else(|| "–".to_owned(), words::date),
+                or_dash(&allegations.join(", ")),
+                item.weight.map_or("–", |weight| weight.label()).to_owned(),
+            ],
+        );
     }
 }
 
@@ -176,14 +190,17 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
         let rule = finding.rule.trim();
         let analysis = mask.text(&finding.analysis);
         let analysis = if rule.is_empty() { analysis } else { format!("{analysis}\nKetentuan: {rule}.") };
-        facts.row(TableFact::Allegations, [
-            (row + 1).to_string(),
-            or_dots(&mask.text(&allegation.text)),
-            or_dots(&mask.text(&finding.facts)),
-            or_dots(&analysis),
-            finding.verdict.map_or(EMPTY, |verdict| verdict.label()).to_owned(),
-            or_dash(&codes.join(", ")),
-        ]);
+        facts.row(
+            TableFact::Allegations,
+            [
+                (row + 1).to_string(),
+                or_dots(&mask.text(&allegation.text)),
+                or_dots(&mask.text(&finding.facts)),
+                or_dots(&analysis),
+                finding.verdict.map_or(EMPTY, |verdict| verdict.label()).to_owned(),
+                or_dash(&codes.join(", ")),
+            ],
+        );
     }
 }
 
@@ -191,31 +208,36 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     let row = usize::from(sanction.respondent).saturating_sub(1);
     let respondent = case.submission.respondents.get(row).cloned().unwrap_or_default();
     let named = mask.names_respondents();
-    let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| {
-        format!("Hukuman disiplin {} – {}", kind.level().label().to_lowercase(), kind.label().to_lowercase())
-    });
+    let kind = sanction.sanction.map_or_else(
+        || EMPTY.to_owned(),
+        |kind| format!("Hukuman disiplin {} – {}", kind.level().label().to_lowercase(), kind.label().to_lowercase()),
+    );
     let kind = match sanction.authority() {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),
         _ => kind,
     };
-    let subject = if named && !respondent.name.trim().is_empty() { respondent.name.trim().to_owned() } else { format!("Terlapor-{}", row + 1) };
+    let subject =
+        if named && !respondent.name.trim().is_empty() { respondent.name.trim().to_owned() } else { format!("Terlapor-{}", row + 1) };
     let authority = match sanction.authority() {
         Some(Authority::Head) => "Kepala BPS Kota (PP 94/2021 Pasal 22)",
         Some(Authority::Ppk) => "Pejabat Pembina Kepegawaian; berkas diteruskan berjenjang (PP 94/2021 Pasal 18)",
         Some(Authority::ContractHolder) => "Pejabat penanda tangan kontrak",
         None => EMPTY,
     };
-    facts.row(TableFact::Sanctions, [
-        subject,
-        sanction.kind.map_or("", |kind| kind.label()).to_owned(),
-        if named { respondent.rank.trim().to_owned() } else { String::new() },
-        if named { respondent.position.trim().to_owned() } else { String::new() },
-        or_dots(&sanction.rule),
-        sanction.impact.map_or("", |impact| impact.label()).to_owned(),
-        kind,
-        authority.to_owned(),
-        or_dots(&mask.text(&sanction.route)),
-    ]);
+    facts.row(
+        TableFact::Sanctions,
+        [
+            subject,
+            sanction.kind.map_or("", |kind| kind.label()).to_owned(),
+            if named { respondent.rank.trim().to_owned() } else { String::new() },
+            if named { respondent.position.trim().to_owned() } else { String::new() },
+            or_dots(&sanction.rule),
+            sanction.impact.map_or("", |impact| impact.label()).to_owned(),
+            kind,
+            authority.to_owned(),
+            or_dots(&mask.text(&sanction.route)),
+        ],
+    );
 }
 
 /// Whether a limit that spans several steps ends with this one.
@@ -239,20 +261,31 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
         let length = limit.and_then(|limit| limit.max).map_or_else(|| "–".to_owned(), words::length);
         let remark = match judged {
             Some(judged) if judged.late_by > 0 && limit.is_some_and(|limit| limit.ours) => {
-                let unit = if limit.and_then(|limit| limit.max).is_some_and(crate::domain::limit::Length::is_working) { "hari kerja" } else { "hari" };
+                let unit = if limit.and_then(|limit| limit.max).is_some_and(crate::domain::limit::Length::is_working) {
+                    "hari kerja"
+                } else {
+                    "hari"
+                };
                 format!("Terlambat {} {unit}", judged.late_by)
             }
             Some(_) => "Tepat waktu".to_owned(),
             None => "–".to_owned(),
         };
-        facts.row(TableFact::Chronology, [
-            format!("{}. {}", step.number(), words::step_title(step)),
-            words::date_short(started),
-            track.finished.map_or_else(|| "–".to_owned(), words::date_short),
-            if limit.is_some_and(|limit| limit.steps.is_some_and(|(first, last)| first != last)) { format!("{length} (langkah 4–5)") } else { length },
-            judged.map_or_else(|| "–".to_owned(), |judged| words::date_short(judged.due)),
-            remark,
-        ]);
+        facts.row(
+            TableFact::Chronology,
+            [
+                format!("{}. {}", step.number(), words::step_title(step)),
+                words::date_short(started),
+                track.finished.map_or_else(|| "–".to_owned(), words::date_short),
+                if limit.is_some_and(|limit| limit.steps.is_some_and(|(first, last)| first != last)) {
+                    format!("{length} (langkah 4–5)")
+                } else {
+                    length
+                },
+                judged.map_or_else(|| "–".to_owned(), |judged| words::date_short(judged.due)),
+                remark,
+            ],
+        );
         if !track.late_reason.trim().is_empty() {
             reasons.push(format!("Langkah {}: {}", step.number(), track.late_reason.trim()));
         }

@@ -82,4 +82,5 @@ fn citing(with_discipline: bool) -> Vec<String> {
     all.into_iter().filter(|rule| with_discipline || rule != crate::office::defaults::DISCIPLINE).collect()
 }
 
-const THANKS: &str = "Terima kasih atas laporan Anda. Laporan sudah kami terima dan kami periksa kelengkapannya; hasilnya kami sampaikan melalui kanal ini.";
+const THANKS: &str =
+    "Terima kasih atas laporan Anda. Laporan sudah kami terima dan kami periksa kelengkapannya; hasilnya kami sampaikan melalui kanal ini.";

@@ -21,10 +21,24 @@ pub(super) fn person(id: &str) -> PersonRef {
 
 pub(super) fn wishes() -> Vec<Wish> {
     [
-        (HEAD, "Ir. Kepalawan Contoh, M.Si.", "19750505 200001 1 999", "Pembina Tingkat I, IV/b", "Kepala BPS Kota Lubuk Linggau", Role::Head),
+        (
+            HEAD,
+            "Ir. Kepalawan Contoh, M.Si.",
+            "19750505 200001 1 999",
+            "Pembina Tingkat I, IV/b",
+            "Kepala BPS Kota Lubuk Linggau",
+            Role::Head,
+        ),
         (CHAIR, "Fiktiana Ketuasari, S.ST.", "19850617 200912 2 999", "Penata Tingkat I, III/d", "Statistisi Ahli Muda", Role::Chair),
         (SECRETARY, "Rekaan Catatmana, S.Si.", "19900909 201403 1 999", "Penata, III/c", "Statistisi Ahli Muda", Role::Secretary),
-        (OPERATOR, "Umpamawati Adminanda, A.Md.", "19950808 201901 2 999", "Pengatur Tingkat I, II/d", "Pranata Komputer Terampil", Role::Operator),
+        (
+            OPERATOR,
+            "Umpamawati Adminanda, A.Md.",
+            "19950808 201901 2 999",
+            "Pengatur Tingkat I, II/d",
+            "Pranata Komputer Terampil",
+            Role::Operator,
+        ),
     ]
     .into_iter()
     .map(|(id, name, nip, rank, position, role)| {

@@ -6,12 +6,7 @@ use super::*;
 fn a_backup_opens_like_any_register() {
     let folder = Folder::new();
     let mut store = folder.create();
-    store
-        .append(Batch {
-            card: Some(card(1, "jalan")),
-            ..acts(&["satu", "dua"])
-        })
-        .unwrap();
+    store.append(Batch { card: Some(card(1, "jalan")), ..acts(&["satu", "dua"]) }).unwrap();
     let to = folder.0.join("cadangan 日本");
     let head = store.backup(&to).unwrap();
     assert_eq!(head, store.head().unwrap());
@@ -31,10 +26,7 @@ fn a_damaged_register_makes_no_backup() {
     let folder = Folder::new();
     let mut store = folder.create();
     store.append(acts(&["satu"])).unwrap();
-    meddle(
-        &store,
-        "DROP TRIGGER body_no_update; UPDATE body SET bytes = x'00';",
-    );
+    meddle(&store, "DROP TRIGGER body_no_update; UPDATE body SET bytes = x'00';");
     let to = folder.0.join("cadangan");
     assert!(matches!(store.backup(&to), Err(StoreError::Damaged { .. })));
     assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1);
@@ -46,9 +38,7 @@ fn the_companion_checks_and_copies_while_the_desk_writes() {
     let mut store = folder.create();
     store.append(acts(&["awal"])).unwrap();
     let companion = store.companion();
-    let places: Vec<PathBuf> = (0..5)
-        .map(|count| folder.0.join(format!("cadangan-{count}")))
-        .collect();
+    let places: Vec<PathBuf> = (0..5).map(|count| folder.0.join(format!("cadangan-{count}"))).collect();
     std::thread::scope(|scope| {
         let copier = scope.spawn(|| {
             for place in &places {
@@ -65,11 +55,7 @@ fn the_companion_checks_and_copies_while_the_desk_writes() {
     });
     for place in &places {
         let copy = Store::open(place, &Key::Passphrase(PASSPHRASE), &who()).unwrap();
-        assert_eq!(
-            copy.head().unwrap().seq % 2,
-            1,
-            "only whole batches are copied"
-        );
+        assert_eq!(copy.head().unwrap().seq % 2, 1, "only whole batches are copied");
     }
     assert_eq!(store.check(), []);
 }

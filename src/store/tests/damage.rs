@@ -7,12 +7,7 @@ use super::*;
 fn three_acts() -> (Folder, Store) {
     let folder = Folder::new();
     let mut store = folder.create();
-    store
-        .append(Batch {
-            blobs: vec![b"lampiran".to_vec()],
-            ..acts(&["satu", "dua", "tiga"])
-        })
-        .unwrap();
+    store.append(Batch { blobs: vec![b"lampiran".to_vec()], ..acts(&["satu", "dua", "tiga"]) }).unwrap();
     (folder, store)
 }
 
@@ -25,19 +20,13 @@ fn every_silent_change_to_an_act_is_found() {
         (one_bit, Body),
         ("UPDATE body SET salt = x'00' WHERE seq = 2", Body),
         ("UPDATE entry SET by = 'lain' WHERE seq = 2", Link),
-        (
-            "UPDATE entry SET at = '2026-01-05T09:00:01+07:00' WHERE seq = 3",
-            Link,
-        ),
+        ("UPDATE entry SET at = '2026-01-05T09:00:01+07:00' WHERE seq = 3", Link),
         ("UPDATE entry SET case_no = NULL WHERE seq = 1", Link),
         ("UPDATE entry SET version = 2 WHERE seq = 1", Link),
         ("UPDATE entry SET version = -1 WHERE seq = 1", Link),
         ("UPDATE entry SET link = zeroblob(32) WHERE seq = 3", Link),
         ("UPDATE entry SET digest = zeroblob(32) WHERE seq = 1", Link),
-        (
-            "PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE seq = 2",
-            Gap,
-        ),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE seq = 2", Gap),
         ("UPDATE blob SET bytes = CAST('lampirao' AS BLOB)", Blob),
         ("UPDATE blob SET digest = zeroblob(32)", Blob),
         ("SELECT 1", Schema),
@@ -45,12 +34,7 @@ fn every_silent_change_to_an_act_is_found() {
         let (_folder, store) = three_acts();
         meddle(&store, &format!("{free}{change}"));
         let found = store.check();
-        assert!(
-            found
-                .iter()
-                .any(|finding| finding.serious && finding.code == code),
-            "{change}: {found:?}"
-        );
+        assert!(found.iter().any(|finding| finding.serious && finding.code == code), "{change}: {found:?}");
     }
 }
 
@@ -69,14 +53,8 @@ fn swapped_acts_and_bodies_are_found() {
 #[test]
 fn nothing_is_added_to_a_damaged_end() {
     let (_folder, mut store) = three_acts();
-    meddle(
-        &store,
-        "DROP TRIGGER entry_no_update; UPDATE entry SET by = 'lain' WHERE seq = 3;",
-    );
-    assert!(matches!(
-        store.append(acts(&["empat"])),
-        Err(StoreError::Damaged { .. })
-    ));
+    meddle(&store, "DROP TRIGGER entry_no_update; UPDATE entry SET by = 'lain' WHERE seq = 3;");
+    assert!(matches!(store.append(acts(&["empat"])), Err(StoreError::Damaged { .. })));
     assert_eq!(store.head().unwrap().seq, 3);
 }
 
@@ -85,10 +63,7 @@ fn refused_unchanged(folder: &Folder, bytes: &[u8]) -> StoreError {
     let path = folder.file("register.tuntas");
     std::fs::write(&path, bytes).unwrap();
     let error = folder.open().unwrap_err();
-    assert!(
-        std::fs::read(&path).unwrap() == bytes,
-        "{error} and the file was changed"
-    );
+    assert!(std::fs::read(&path).unwrap() == bytes, "{error} and the file was changed");
     error
 }
 
@@ -97,35 +72,18 @@ fn what_is_no_register_is_left_alone() {
     let (folder, store) = three_acts();
     drop(store);
     let whole = std::fs::read(folder.file("register.tuntas")).unwrap();
-    assert!(matches!(
-        refused_unchanged(&folder, b""),
-        StoreError::NotARegister { .. }
-    ));
-    assert!(matches!(
-        refused_unchanged(&folder, b"halo"),
-        StoreError::NotARegister { .. }
-    ));
+    assert!(matches!(refused_unchanged(&folder, b""), StoreError::NotARegister { .. }));
+    assert!(matches!(refused_unchanged(&folder, b"halo"), StoreError::NotARegister { .. }));
     let mut plain = b"SQLite format 3\0".to_vec();
     plain.resize(8192, 0);
-    assert!(matches!(
-        refused_unchanged(&folder, &plain),
-        StoreError::NotARegister { .. }
-    ));
-    let garbage: Vec<u8> = (0..40_000_u32)
-        .map(|place| (place.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect();
-    assert!(matches!(
-        refused_unchanged(&folder, &garbage),
-        StoreError::Damaged { .. }
-    ));
+    assert!(matches!(refused_unchanged(&folder, &plain), StoreError::NotARegister { .. }));
+    let garbage: Vec<u8> = (0..40_000_u32).map(|place| (place.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    assert!(matches!(refused_unchanged(&folder, &garbage), StoreError::Damaged { .. }));
     let cut = refused_unchanged(&folder, &whole[..whole.len() / 2]);
     assert!(matches!(cut, StoreError::Damaged { .. }), "{cut}");
     let mut first = whole.clone();
     first[100..200].fill(0);
-    assert!(matches!(
-        refused_unchanged(&folder, &first),
-        StoreError::Damaged { .. }
-    ));
+    assert!(matches!(refused_unchanged(&folder, &first), StoreError::Damaged { .. }));
     std::fs::write(folder.file("register.tuntas"), &whole).unwrap();
     assert_eq!(folder.open().unwrap().check(), []);
 }
@@ -149,10 +107,7 @@ fn a_lost_page_is_found_wherever_it_is() {
         match folder.open() {
             Ok(store) => {
                 let found = store.check();
-                assert!(
-                    found.iter().any(|finding| finding.serious),
-                    "page {page}: {found:?}"
-                );
+                assert!(found.iter().any(|finding| finding.serious), "page {page}: {found:?}");
             }
             Err(StoreError::Damaged { .. }) => {}
             Err(other) => panic!("page {page}: {other:?}"),
@@ -173,18 +128,12 @@ fn looking_at_a_damaged_file_never_changes_it() {
         match round % 3 {
             0 => bytes[place] ^= 1 << (round % 8),
             1 => bytes.truncate(place),
-            _ => bytes[place..]
-                .iter_mut()
-                .take(5000)
-                .for_each(|byte| *byte = 0),
+            _ => bytes[place..].iter_mut().take(5000).for_each(|byte| *byte = 0),
         }
         std::fs::write(&path, &bytes).unwrap();
         let found = folder.open().map(|store| store.check());
         match found {
-            Ok(found) => assert!(
-                found.iter().any(|finding| finding.serious),
-                "round {round} at {place} was not noticed"
-            ),
+            Ok(found) => assert!(found.iter().any(|finding| finding.serious), "round {round} at {place} was not noticed"),
             Err(StoreError::Damaged { .. } | StoreError::NotARegister { .. }) => {}
             Err(other) => panic!("round {round} at {place}: {other:?}"),
         }
@@ -211,13 +160,7 @@ fn a_newer_form_is_left_alone() {
     drop(store);
     let path = folder.file("register.tuntas");
     let before = std::fs::read(&path).unwrap();
-    assert!(matches!(
-        folder.open(),
-        Err(StoreError::NewerVersion {
-            found: 99,
-            known: 1
-        })
-    ));
+    assert!(matches!(folder.open(), Err(StoreError::NewerVersion { found: 99, known: 1 })));
     assert!(before == std::fs::read(&path).unwrap());
 }
 
@@ -226,47 +169,23 @@ fn another_programs_encrypted_file_is_no_register() {
     let (folder, store) = three_acts();
     meddle(&store, "PRAGMA application_id = 7;");
     drop(store);
-    assert!(matches!(
-        folder.open(),
-        Err(StoreError::NotARegister { .. })
-    ));
+    assert!(matches!(folder.open(), Err(StoreError::NotARegister { .. })));
 }
 
 #[test]
 fn an_older_form_is_copied_before_it_climbs() {
     let (folder, mut store) = three_acts();
     let kept = folder.0.join("lama.tuntas");
-    let ladder = [
-        Rung {
-            to: 1,
-            sql: LADDER[0].sql,
-        },
-        Rung {
-            to: 2,
-            sql: "CREATE TABLE baru (x)",
-        },
-    ];
-    climb(&mut store.conn, &ladder, 1, |conn| {
-        super::super::backup::copy(conn, &kept)
-    })
-    .unwrap();
-    let form = |conn: &Connection| {
-        conn.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0))
-            .unwrap()
-    };
+    let ladder = [Rung { to: 1, sql: LADDER[0].sql }, Rung { to: 2, sql: "CREATE TABLE baru (x)" }];
+    climb(&mut store.conn, &ladder, 1, |conn| super::super::backup::copy(conn, &kept)).unwrap();
+    let form = |conn: &Connection| conn.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(form(&store.conn), 2);
     let old = engine::connect(&kept, &store.secret, engine::Access::ReadOnly).unwrap();
     assert_eq!(form(&old), 1);
     // A rung that fails leaves the form before it, and without a copy nothing is climbed.
-    let broken = [Rung {
-        to: 3,
-        sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)",
-    }];
+    let broken = [Rung { to: 3, sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)" }];
     assert!(climb(&mut store.conn, &broken, 2, |_| Ok(())).is_err());
-    let good = [Rung {
-        to: 3,
-        sql: "CREATE TABLE lagi (x)",
-    }];
+    let good = [Rung { to: 3, sql: "CREATE TABLE lagi (x)" }];
     assert!(climb(&mut store.conn, &good, 2, |_| Err(StoreError::DiskFull)).is_err());
     assert_eq!(form(&store.conn), 2);
     climb(&mut store.conn, &good, 2, |_| Ok(())).unwrap();
@@ -280,11 +199,7 @@ fn no_plain_text_reaches_the_disk() {
     let canary = "KENARI-7F3A";
     let mut card = card(1, canary);
     card.words = canary.into();
-    let batch = Batch {
-        blobs: vec![canary.into()],
-        card: Some(card),
-        ..acts(&[canary])
-    };
+    let batch = Batch { blobs: vec![canary.into()], card: Some(card), ..acts(&[canary]) };
     store.append(batch).unwrap();
     store.put_draft(canary, canary, canary.as_bytes()).unwrap();
     store.put_setting(canary, canary).unwrap();
@@ -294,17 +209,8 @@ fn no_plain_text_reaches_the_disk() {
         for file in std::fs::read_dir(place).unwrap() {
             let path = file.unwrap().path();
             let bytes = std::fs::read(&path).unwrap();
-            for plain in [
-                canary.as_bytes(),
-                b"CREATE TABLE",
-                b"SQLite format",
-                &unhex::<11>("4b454e4152492d37463341").unwrap(),
-            ] {
-                assert!(
-                    !bytes.windows(plain.len()).any(|window| window == plain),
-                    "{}",
-                    path.display()
-                );
+            for plain in [canary.as_bytes(), b"CREATE TABLE", b"SQLite format", &unhex::<11>("4b454e4152492d37463341").unwrap()] {
+                assert!(!bytes.windows(plain.len()).any(|window| window == plain), "{}", path.display());
             }
             looked_at += bytes.len();
         }

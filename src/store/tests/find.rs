@@ -22,23 +22,13 @@ fn desk() -> (Folder, Store) {
     cards[3].received = Some("2026-02-01".into());
     cards[3].channel = "whatsapp".into();
     for card in cards {
-        store
-            .append(Batch {
-                card: Some(card),
-                ..acts(&["x"])
-            })
-            .unwrap();
+        store.append(Batch { card: Some(card), ..acts(&["x"]) }).unwrap();
     }
     (folder, store)
 }
 
 fn serials(store: &Store, query: &CardQuery) -> Vec<u32> {
-    let found: Vec<u32> = store
-        .cards(query)
-        .unwrap()
-        .iter()
-        .map(|card| card.serial)
-        .collect();
+    let found: Vec<u32> = store.cards(query).unwrap().iter().map(|card| card.serial).collect();
     if query.limit == 0 && query.offset == 0 {
         assert_eq!(store.count(query).unwrap(), found.len() as u64);
     }
@@ -76,10 +66,7 @@ fn words_find_cards_newest_first() {
         ("* - \" ' ( ) ^ : {", &[31, 3, 2, 1]),
         ("tidakada", &[]),
     ] {
-        let query = CardQuery {
-            words: words.into(),
-            ..CardQuery::default()
-        };
+        let query = CardQuery { words: words.into(), ..CardQuery::default() };
         assert_eq!(serials(&store, &query), expected, "{words:?}");
     }
 }
@@ -89,122 +76,31 @@ fn filters_orders_and_pages_combine() {
     let (_folder, store) = desk();
     let ask = |query: CardQuery| serials(&store, &query);
     let all = CardQuery::default;
-    assert_eq!(
-        ask(CardQuery {
-            open: Openness::OpenOnly,
-            ..all()
-        }),
-        [31, 2, 1]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            open: Openness::ClosedOnly,
-            ..all()
-        }),
-        [3]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            step: Some(7),
-            ..all()
-        }),
-        [3]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            channel: Some("whatsapp".into()),
-            ..all()
-        }),
-        [31]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            class: Some("lain".into()),
-            ..all()
-        }),
-        [0_u32; 0]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            state: Some("berjalan".into()),
-            order: CardOrder::Oldest,
-            ..all()
-        }),
-        [1, 2, 3, 31]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            received_from: Some("2026-02-01".into()),
-            ..all()
-        }),
-        [31]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            received_to: Some("2026-01-05".into()),
-            ..all()
-        }),
-        [3, 2, 1]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            due_before: Some("2026-01-20".into()),
-            ..all()
-        }),
-        [2]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            order: CardOrder::Due,
-            ..all()
-        }),
-        [2, 1, 3, 31]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            order: CardOrder::Title,
-            ..all()
-        }),
-        [1, 3, 31, 2]
-    );
-    assert_eq!(
-        ask(CardQuery {
-            limit: 2,
-            offset: 1,
-            ..all()
-        }),
-        [3, 2]
-    );
+    assert_eq!(ask(CardQuery { open: Openness::OpenOnly, ..all() }), [31, 2, 1]);
+    assert_eq!(ask(CardQuery { open: Openness::ClosedOnly, ..all() }), [3]);
+    assert_eq!(ask(CardQuery { step: Some(7), ..all() }), [3]);
+    assert_eq!(ask(CardQuery { channel: Some("whatsapp".into()), ..all() }), [31]);
+    assert_eq!(ask(CardQuery { class: Some("lain".into()), ..all() }), [0_u32; 0]);
+    assert_eq!(ask(CardQuery { state: Some("berjalan".into()), order: CardOrder::Oldest, ..all() }), [1, 2, 3, 31]);
+    assert_eq!(ask(CardQuery { received_from: Some("2026-02-01".into()), ..all() }), [31]);
+    assert_eq!(ask(CardQuery { received_to: Some("2026-01-05".into()), ..all() }), [3, 2, 1]);
+    assert_eq!(ask(CardQuery { due_before: Some("2026-01-20".into()), ..all() }), [2]);
+    assert_eq!(ask(CardQuery { order: CardOrder::Due, ..all() }), [2, 1, 3, 31]);
+    assert_eq!(ask(CardQuery { order: CardOrder::Title, ..all() }), [1, 3, 31, 2]);
+    assert_eq!(ask(CardQuery { limit: 2, offset: 1, ..all() }), [3, 2]);
     assert_eq!(ask(CardQuery { offset: 3, ..all() }), [1]);
-    let both = CardQuery {
-        words: "jalan".into(),
-        order: CardOrder::Due,
-        open: Openness::OpenOnly,
-        ..all()
-    };
+    let both = CardQuery { words: "jalan".into(), order: CardOrder::Due, open: Openness::OpenOnly, ..all() };
     assert_eq!(ask(both), [2, 31]);
 }
 
 #[test]
 fn a_changed_card_is_found_by_its_new_words_only() {
     let (_folder, mut store) = desk();
-    let new = CardRow {
-        provisional: true,
-        due_basis: "SOP".into(),
-        ..card(31, "Trotoar rusak")
-    };
-    store
-        .append(Batch {
-            card: Some(new.clone()),
-            ..acts(&["x"])
-        })
-        .unwrap();
+    let new = CardRow { provisional: true, due_basis: "SOP".into(), ..card(31, "Trotoar rusak") };
+    store.append(Batch { card: Some(new.clone()), ..acts(&["x"]) }).unwrap();
     assert_eq!(store.card("ADU-2026-0031").unwrap(), Some(new));
     assert_eq!(store.card("ADU-2026-0032").unwrap(), None);
-    let words = |words: &str| CardQuery {
-        words: words.into(),
-        ..CardQuery::default()
-    };
+    let words = |words: &str| CardQuery { words: words.into(), ..CardQuery::default() };
     assert_eq!(serials(&store, &words("berlubang")), [0_u32; 0]);
     assert_eq!(serials(&store, &words("trotoar")), [31]);
     assert_eq!(store.last_serial(2026).unwrap(), 31);
@@ -214,22 +110,9 @@ fn a_changed_card_is_found_by_its_new_words_only() {
 #[test]
 fn a_purge_leaves_no_word_of_a_masked_card() {
     let (_folder, mut store) = desk();
-    let word = CardRow {
-        words: "zkenari".into(),
-        ..card(40, "jalan")
-    };
-    store
-        .append(Batch {
-            card: Some(word),
-            ..acts(&["x"])
-        })
-        .unwrap();
-    store
-        .append(Batch {
-            card: Some(card(40, "jalan")),
-            ..acts(&["x"])
-        })
-        .unwrap();
+    let word = CardRow { words: "zkenari".into(), ..card(40, "jalan") };
+    store.append(Batch { card: Some(word), ..acts(&["x"]) }).unwrap();
+    store.append(Batch { card: Some(card(40, "jalan")), ..acts(&["x"]) }).unwrap();
     let left = |store: &Store| -> i64 {
         let sql = "SELECT count(*) FROM card_text_data WHERE instr(block, CAST('kenari' AS BLOB))";
         store.conn.query_row(sql, [], |row| row.get(0)).unwrap()
@@ -237,10 +120,7 @@ fn a_purge_leaves_no_word_of_a_masked_card() {
     assert!(left(&store) > 0);
     store.purge().unwrap();
     assert_eq!(left(&store), 0);
-    let query = CardQuery {
-        words: "jalan".into(),
-        ..CardQuery::default()
-    };
+    let query = CardQuery { words: "jalan".into(), ..CardQuery::default() };
     assert_eq!(serials(&store, &query), [40, 31, 2]);
     assert_eq!(store.check(), []);
 }
@@ -249,37 +129,14 @@ fn a_purge_leaves_no_word_of_a_masked_card() {
 fn a_rebuild_leaves_the_same_cards() {
     let (_folder, mut store) = desk();
     let before = store.all_cards().unwrap();
-    let numbers = [Number {
-        kind: "surat".into(),
-        value: "B-1".into(),
-        case: "ADU-2026-0001".into(),
-    }];
+    let numbers = [Number { kind: "surat".into(), value: "B-1".into(), case: "ADU-2026-0001".into() }];
     store.rebuild(&before, &numbers).unwrap();
     assert_eq!(store.all_cards().unwrap(), before);
-    assert_eq!(
-        store.taken("surat", "B-1").unwrap().as_deref(),
-        Some("ADU-2026-0001")
-    );
-    let query = CardQuery {
-        words: "jalan".into(),
-        ..CardQuery::default()
-    };
+    assert_eq!(store.taken("surat", "B-1").unwrap().as_deref(), Some("ADU-2026-0001"));
+    let query = CardQuery { words: "jalan".into(), ..CardQuery::default() };
     assert_eq!(serials(&store, &query), [31, 2]);
     // A rebuild that fails changes nothing.
-    assert!(
-        store
-            .rebuild(
-                &[
-                    card(5, "a"),
-                    CardRow {
-                        no: "lain".into(),
-                        ..card(5, "b")
-                    }
-                ],
-                &[]
-            )
-            .is_err()
-    );
+    assert!(store.rebuild(&[card(5, "a"), CardRow { no: "lain".into(), ..card(5, "b") }], &[]).is_err());
     assert_eq!(store.all_cards().unwrap(), before);
     assert_eq!(serials(&store, &query), [31, 2]);
 }
@@ -287,22 +144,12 @@ fn a_rebuild_leaves_the_same_cards() {
 #[test]
 fn nothing_typed_is_an_error() {
     let (_folder, store) = desk();
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 2000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    });
-    let typed = prop_oneof![
-        any::<String>(),
-        "[\"*()^:+{}\\- a-z0-9ⒶÅé\u{300}]{0,30}",
-        "(NEAR|AND|OR|NOT|a|\"| |\\(){1,9}"
-    ];
+    let mut runner =
+        proptest::test_runner::TestRunner::new(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() });
+    let typed = prop_oneof![any::<String>(), "[\"*()^:+{}\\- a-z0-9ⒶÅé\u{300}]{0,30}", "(NEAR|AND|OR|NOT|a|\"| |\\(){1,9}"];
     runner
         .run(&typed, |words| {
-            let query = CardQuery {
-                words,
-                ..CardQuery::default()
-            };
+            let query = CardQuery { words, ..CardQuery::default() };
             prop_assert!(store.cards(&query).is_ok());
             prop_assert!(store.count(&query).is_ok());
             Ok(())

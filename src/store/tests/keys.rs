@@ -7,26 +7,16 @@ fn a_new_register_opens_with_its_passphrase_only() {
     let folder = Folder::new();
     drop(folder.create());
     assert_eq!(folder.open().unwrap().head().unwrap().seq, 0);
-    for wrong in [
-        "",
-        " ",
-        "kursi merah di lantai tiga",
-        "Kursi merah di lantai dua",
-        "🙂",
-    ] {
+    for wrong in ["", " ", "kursi merah di lantai tiga", "Kursi merah di lantai dua", "🙂"] {
         let refused = Store::open(&folder.register(), &Key::Passphrase(wrong), &who());
-        assert!(
-            matches!(refused, Err(StoreError::WrongSecret)),
-            "{wrong:?}: {refused:?}"
-        );
+        assert!(matches!(refused, Err(StoreError::WrongSecret)), "{wrong:?}: {refused:?}");
     }
 }
 
 #[test]
 fn the_recovery_code_opens_without_the_key_file() {
     let folder = Folder::new();
-    let (mut store, code) =
-        Store::create(&folder.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap();
+    let (mut store, code) = Store::create(&folder.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap();
     store.append(acts(&["isi"])).unwrap();
     drop(store);
     let open = |code: &str| Store::open(&folder.register(), &Key::Recovery(code), &who());
@@ -36,9 +26,7 @@ fn the_recovery_code_opens_without_the_key_file() {
     let store = open(&code.to_lowercase()).unwrap();
     assert!(!store.has_key_file());
     assert_eq!(codes(&store.check()), [FindingKind::KeyFile]);
-    store
-        .change_passphrase(&Key::Recovery(&code), "baru sekali", KeyCost::CHEAP)
-        .unwrap();
+    store.change_passphrase(&Key::Recovery(&code), "baru sekali", KeyCost::CHEAP).unwrap();
     drop(store);
     let store = Store::open(&folder.register(), &Key::Passphrase("baru sekali"), &who()).unwrap();
     assert_eq!(store.case_rows("ADU-2026-0001").unwrap().len(), 1);
@@ -50,17 +38,9 @@ fn a_code_of_another_register_is_refused() {
     let (folder, other) = (Folder::new(), Folder::new());
     drop(folder.create());
     let (_store, foreign) = Store::create(&other.register(), "x", KeyCost::CHEAP, &who()).unwrap();
-    for code in [
-        foreign.as_str(),
-        "",
-        "0000-0000-0000-0000-0000-0000-0000",
-        "bukan kode",
-    ] {
+    for code in [foreign.as_str(), "", "0000-0000-0000-0000-0000-0000-0000", "bukan kode"] {
         let refused = Store::open(&folder.register(), &Key::Recovery(code), &who());
-        assert!(
-            matches!(refused, Err(StoreError::WrongSecret)),
-            "{code}: {refused:?}"
-        );
+        assert!(matches!(refused, Err(StoreError::WrongSecret)), "{code}: {refused:?}");
     }
 }
 
@@ -70,9 +50,7 @@ fn the_passphrase_changes_only_for_who_knows_the_old_one() {
     let store = folder.create();
     let refused = store.change_passphrase(&Key::Passphrase("salah"), "baru", KeyCost::CHEAP);
     assert!(matches!(refused, Err(StoreError::WrongSecret)));
-    store
-        .change_passphrase(&Key::Passphrase(PASSPHRASE), "baru", KeyCost::CHEAP)
-        .unwrap();
+    store.change_passphrase(&Key::Passphrase(PASSPHRASE), "baru", KeyCost::CHEAP).unwrap();
     drop(store);
     assert!(matches!(folder.open(), Err(StoreError::WrongSecret)));
     assert!(Store::open(&folder.register(), &Key::Passphrase("baru"), &who()).is_ok());
@@ -89,10 +67,7 @@ fn a_damaged_key_file_is_refused_without_being_obeyed() {
     assert!(greedy != text && cheaper != text);
     for damaged in ["", "{}", "bukan json", &text[..text.len() / 2], &greedy] {
         std::fs::write(&path, damaged).unwrap();
-        assert!(
-            matches!(folder.open(), Err(StoreError::Damaged { .. })),
-            "{damaged}"
-        );
+        assert!(matches!(folder.open(), Err(StoreError::Damaged { .. })), "{damaged}");
     }
     std::fs::write(&path, &cheaper).unwrap();
     assert!(matches!(folder.open(), Err(StoreError::WrongSecret)));
@@ -105,9 +80,7 @@ fn a_second_opener_learns_who_is_there_until_the_first_leaves() {
     let folder = Folder::new();
     let store = folder.create();
     match folder.open() {
-        Err(StoreError::Busy {
-            holder: Some(holder),
-        }) => assert_eq!(holder, who()),
+        Err(StoreError::Busy { holder: Some(holder) }) => assert_eq!(holder, who()),
         other => panic!("{other:?}"),
     }
     drop(store);
@@ -159,8 +132,5 @@ fn only_the_owner_may_look() {
             seen += 1;
         }
     }
-    assert_eq!(
-        seen, 8,
-        "register, wal, shm, lock, key; register, key, manifest"
-    );
+    assert_eq!(seen, 8, "register, wal, shm, lock, key; register, key, manifest");
 }

@@ -84,12 +84,48 @@ enum Part {
 impl Icon {
     /// All icons, for the gallery.
     pub const ALL: [Self; 42] = [
-        Self::Today, Self::Register, Self::Add, Self::Settings, Self::Search, Self::Check, Self::Warning,
-        Self::Info, Self::Lock, Self::Unlock, Self::Calendar, Self::Clock, Self::Paper, Self::Export,
-        Self::Attach, Self::Image, Self::Close, Self::ChevronLeft, Self::ChevronRight, Self::ChevronDown,
-        Self::ChevronUp, Self::Undo, Self::Send, Self::Pause, Self::Eye, Self::EyeOff, Self::Person,
-        Self::Scales, Self::Folder, Self::Print, Self::Sun, Self::Moon, Self::Help, Self::Trash, Self::Edit,
-        Self::Copy, Self::Chart, Self::Shield, Self::Key, Self::Refresh, Self::Filter, Self::More,
+        Self::Today,
+        Self::Register,
+        Self::Add,
+        Self::Settings,
+        Self::Search,
+        Self::Check,
+        Self::Warning,
+        Self::Info,
+        Self::Lock,
+        Self::Unlock,
+        Self::Calendar,
+        Self::Clock,
+        Self::Paper,
+        Self::Export,
+        Self::Attach,
+        Self::Image,
+        Self::Close,
+        Self::ChevronLeft,
+        Self::ChevronRight,
+        Self::ChevronDown,
+        Self::ChevronUp,
+        Self::Undo,
+        Self::Send,
+        Self::Pause,
+        Self::Eye,
+        Self::EyeOff,
+        Self::Person,
+        Self::Scales,
+        Self::Folder,
+        Self::Print,
+        Self::Sun,
+        Self::Moon,
+        Self::Help,
+        Self::Trash,
+        Self::Edit,
+        Self::Copy,
+        Self::Chart,
+        Self::Shield,
+        Self::Key,
+        Self::Refresh,
+        Self::Filter,
+        Self::More,
     ];
 
     /// Draws the icon into the largest square that fits in the middle of `rect`.
@@ -136,7 +172,9 @@ impl Pen<'_> {
             Part::Dot(x, y, r) => {
                 self.painter.circle_filled(self.at(x, y), r * self.scale, self.stroke.color);
             }
-            Part::Arc(x, y, rx, ry, start, sweep) => self.open(arc(start, sweep).map(|(cos, sin)| self.at(x + rx * cos, y + ry * sin)).collect()),
+            Part::Arc(x, y, rx, ry, start, sweep) => {
+                self.open(arc(start, sweep).map(|(cos, sin)| self.at(x + rx * cos, y + ry * sin)).collect())
+            }
             Part::Box(left, top, right, bottom, radius) => {
                 let rect = Rect::from_min_max(self.at(left, top), self.at(right, bottom));
                 let radius = CornerRadius::from(radius * self.scale);

@@ -47,7 +47,8 @@ pub(super) fn prefilled(mut data: Box<Decision>, around: &Around<'_>, today: Nai
         let dictum = |text: String, who: &str, due| Dictum { text, who: who.to_owned(), due };
         data.dicta.push(dictum(format!("Menerima rekomendasi Tim SP4N LAPOR dalam {report_name}."), "", None));
         if !report.sanctions.is_empty() {
-            let text = "Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.";
+            let text =
+                "Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.";
             data.dicta.push(dictum(text.to_owned(), "Atasan langsung terlapor", None));
         }
         for action in &report.actions {
@@ -80,11 +81,21 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
         form.text(left, field("place", "Ditetapkan di").required(), &mut data.place);
         form.select(right, field("signer", "Penandatangan").required(), &mut data.signer, &around.heads());
     });
-    form.lines(ui, field("considering", "Menimbang").required().hint("Huruf dan “bahwa” penutup ditambahkan sendiri"), "Tambah pertimbangan", &mut data.considering);
+    form.lines(
+        ui,
+        field("considering", "Menimbang").required().hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),
+        "Tambah pertimbangan",
+        &mut data.considering,
+    );
     form.lines(ui, field("citing", "Mengingat").required(), "Tambah dasar hukum", &mut data.citing);
     form.lines(ui, field("noting", "Memperhatikan"), "Tambah yang diperhatikan", &mut data.noting);
     heading(ui, "Diktum");
-    let group = Group { name: "dicta", one: "Diktum", none: "Belum ada diktum. Isi sedikitnya dua; yang terakhir: mulai berlaku.", add: "Tambah diktum" };
+    let group = Group {
+        name: "dicta",
+        one: "Diktum",
+        none: "Belum ada diktum. Isi sedikitnya dua; yang terakhir: mulai berlaku.",
+        add: "Tambah diktum",
+    };
     rows(form, ui, group, &mut data.dicta, |form, ui, _, dictum| {
         form.area(ui, field("text", "Isi diktum").required(), 2, &mut dictum.text);
         pair(ui, |left, right| {
@@ -95,7 +106,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     form.area(ui, field("sanction", "Sanksi yang diputus atau diteruskan"), 2, &mut data.sanction);
     pair(ui, |left, right| {
         form.money(left, field("compensation", "Ganti rugi"), &mut data.compensation);
-        form.date(right, field("compensation_due", "Batas pembayaran").required_if(data.compensation.unwrap_or(0) > 0), &mut data.compensation_due);
+        form.date(
+            right,
+            field("compensation_due", "Batas pembayaran").required_if(data.compensation.unwrap_or(0) > 0),
+            &mut data.compensation_due,
+        );
     });
     form.lines(ui, field("copies", "Tembusan"), "Tambah tembusan", &mut data.copies);
     heading(ui, "Penyerahan ke pihak terkait");

@@ -47,10 +47,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
 
     heading(ui, "Bukti");
     let count = data.allegations.len();
-    let files: Vec<_> = around.case.map_or_else(Vec::new, |case| {
-        case.attachments.iter().map(|file| (file.digest, file.name.clone())).collect()
-    });
-    let group = Group { name: "evidence", one: "Bukti", none: "Belum ada bukti. Wajib bila ada dugaan yang terbukti.", add: "Tambah bukti" };
+    let files: Vec<_> =
+        around.case.map_or_else(Vec::new, |case| case.attachments.iter().map(|file| (file.digest, file.name.clone())).collect());
+    let group =
+        Group { name: "evidence", one: "Bukti", none: "Belum ada bukti. Wajib bila ada dugaan yang terbukti.", add: "Tambah bukti" };
     rows(form, ui, group, &mut data.evidence, |form, ui, row, evidence| {
         if evidence.code.is_empty() {
             evidence.code = format!("B-{}", row + 1);
@@ -90,7 +90,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya").max(20_000), 2, &mut data.obstacles);
     pair(ui, |left, right| {
         form.date(left, field("extension_until", "Perpanjangan internal sampai"), &mut data.extension_until);
-        form.text(right, field("extension_reason", "Alasan perpanjangan").required_if(data.extension_until.is_some()), &mut data.extension_reason);
+        form.text(
+            right,
+            field("extension_reason", "Alasan perpanjangan").required_if(data.extension_until.is_some()),
+            &mut data.extension_reason,
+        );
     });
     pair(ui, |left, right| {
         form.text(left, field("escalation_to", "Eskalasi kepada").hint("Inspektorat Utama, BPS Provinsi, APH"), &mut data.escalation_to);

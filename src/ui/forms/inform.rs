@@ -53,6 +53,7 @@ fn named_in(around: &Around<'_>, text: &str) -> Option<String> {
     names.extend(identity.name.split(',').next());
     names.extend(case.submission.respondents.iter().filter_map(|respondent| respondent.name.split(',').next()));
     let found = names.into_iter().map(str::trim).find(|name| name.chars().count() > 3 && text.contains(&name.to_lowercase()))?;
-    let is_complainant = found == identity.name.split(',').next().unwrap_or("").trim() || found == identity.phone.trim() || found == identity.email.trim();
+    let is_complainant =
+        found == identity.name.split(',').next().unwrap_or("").trim() || found == identity.phone.trim() || found == identity.email.trim();
     Some(if is_complainant && case.openness().is_sealed() { "data pelapor".to_owned() } else { found.to_owned() })
 }

@@ -62,7 +62,12 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
     if data.priority == Some(Priority::VeryUrgent) {
         form.text(ui, field("priority_reason", "Alasan sangat segera").required(), &mut data.priority_reason);
     }
-    super::verify::case_number(form, ui, field("duplicate_of", "Duplikat dari").hint("Nomor register, misalnya ADU-2026-0007"), &mut data.duplicate_of);
+    super::verify::case_number(
+        form,
+        ui,
+        field("duplicate_of", "Duplikat dari").hint("Nomor register, misalnya ADU-2026-0007"),
+        &mut data.duplicate_of,
+    );
     heading(ui, "Tanda terima");
     form.check(ui, field("receipt_automatic", "Otomatis: ID LAPOR! menjadi tanda terima"), &mut data.receipt_automatic);
     if !data.receipt_automatic {

@@ -21,7 +21,8 @@ pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, toda
     }
     data.on = data.on.or(Some(today));
     if data.basis.is_empty() {
-        data.basis = around.book.legal_basis.iter().filter(|rule| rule.contains("Pelayanan Publik") || rule.contains("SP4N")).cloned().collect();
+        data.basis =
+            around.book.legal_basis.iter().filter(|rule| rule.contains("Pelayanan Publik") || rule.contains("SP4N")).cloned().collect();
         let assignment = &case.facts.assignment;
         if let (false, Some(on)) = (assignment.letter_no.trim().is_empty(), assignment.letter_on) {
             data.basis.push(format!("Surat Tugas Nomor {} tanggal {}", assignment.letter_no.trim(), words::date(on)));
@@ -29,7 +30,8 @@ pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, toda
     }
     if data.summary.is_empty() {
         let summary = case.submission.summary.trim();
-        data.summary = if summary.is_empty() && !case.openness().is_sealed() { case.submission.story.trim().to_owned() } else { summary.to_owned() };
+        data.summary =
+            if summary.is_empty() && !case.openness().is_sealed() { case.submission.story.trim().to_owned() } else { summary.to_owned() };
     }
     if data.signers.is_empty() {
         data.signers = around.book.team_on(today).iter().map(|person| person.id.clone()).collect();
@@ -104,11 +106,14 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
             (no, format!("{no}. {name}"))
         })
         .collect();
-    let kinds: Vec<(SanctionKind, String)> = SanctionKind::ALL
-        .iter()
-        .map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase())))
-        .collect();
-    let group = Group { name: "sanctions", one: "Sanksi", none: "Ada dugaan terbukti: SOP langkah 5 mewajibkan rekomendasi sanksi.", add: "Tambah rekomendasi sanksi" };
+    let kinds: Vec<(SanctionKind, String)> =
+        SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase()))).collect();
+    let group = Group {
+        name: "sanctions",
+        one: "Sanksi",
+        none: "Ada dugaan terbukti: SOP langkah 5 mewajibkan rekomendasi sanksi.",
+        add: "Tambah rekomendasi sanksi",
+    };
     rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {
         let mut who = (sanction.respondent > 0).then_some(sanction.respondent);
         form.select(ui, field("respondent", "Subjek").required(), &mut who, &respondents);
@@ -120,11 +125,21 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
         form.text(ui, field("rule", "Ketentuan yang dilanggar").required(), &mut sanction.rule);
         form.select(ui, field("sanction", "Rekomendasi sanksi").required(), &mut sanction.sanction, &kinds);
         if sanction.authority() == Some(Authority::Ppk) {
-            alert(ui, Tone::Near, "Hukuman berat hanya oleh PPK. Berkas ber-BAP diteruskan berjenjang; Kepala BPS Kota tidak berwenang.", None);
+            alert(
+                ui,
+                Tone::Near,
+                "Hukuman berat hanya oleh PPK. Berkas ber-BAP diteruskan berjenjang; Kepala BPS Kota tidak berwenang.",
+                None,
+            );
         }
         form.text(ui, field("route", "Jalur").required().hint("Misalnya: pemeriksaan oleh atasan langsung"), &mut sanction.route);
     });
     if data.sanctions.is_empty() {
-        form.area(ui, field("no_sanction_reason", "Alasan tanpa sanksi").hint("Hanya bila terlapornya tidak diketahui"), 2, &mut data.no_sanction_reason);
+        form.area(
+            ui,
+            field("no_sanction_reason", "Alasan tanpa sanksi").hint("Hanya bila terlapornya tidak diketahui"),
+            2,
+            &mut data.no_sanction_reason,
+        );
     }
 }

@@ -35,7 +35,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
     form.choice(ui, openness, &mut data.openness, &options(Openness::ALL));
     let sealed = data.openness.is_some_and(Openness::is_sealed);
     if sealed {
-        form.text(ui, field("secrecy_reason", "Alasan kerahasiaan").hint("Identitas disegel: layar dan naskah hanya memakai kode pelapor"), &mut data.secrecy_reason);
+        form.text(
+            ui,
+            field("secrecy_reason", "Alasan kerahasiaan").hint("Identitas disegel: layar dan naskah hanya memakai kode pelapor"),
+            &mut data.secrecy_reason,
+        );
     }
     form.select(ui, field("reporter_kind", "Jenis pelapor").required(), &mut data.reporter_kind, &options(ReporterKind::ALL));
     let who = data.identity.edit();
@@ -73,7 +77,12 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
     form.text(ui, field("place", "Lokasi kejadian").max(500), &mut data.place);
     form.check(ui, field("place_unknown", "Lokasi kejadian tidak diketahui"), &mut data.place_unknown);
     heading(ui, "Terlapor");
-    let group = Group { name: "respondents", one: "Terlapor", none: "Belum ada terlapor. Boleh kosong bila tidak disebut.", add: "Tambah terlapor" };
+    let group = Group {
+        name: "respondents",
+        one: "Terlapor",
+        none: "Belum ada terlapor. Boleh kosong bila tidak disebut.",
+        add: "Tambah terlapor",
+    };
     rows(form, ui, group, &mut data.respondents, |form, ui, _, respondent| {
         form.text(ui, field("name", "Nama").hint("Kosongkan bila tidak diketahui"), &mut respondent.name);
         pair(ui, |left, right| {

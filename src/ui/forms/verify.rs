@@ -47,7 +47,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
     match data.outcome {
         Some(Outcome::Complete) => {
             data.complete_on = data.complete_on.or(data.verified_on);
-            form.date(ui, field("complete_on", "Tanggal dinyatakan lengkap").required().hint("Batas 60 hari mulai dari sini"), &mut data.complete_on);
+            form.date(
+                ui,
+                field("complete_on", "Tanggal dinyatakan lengkap").required().hint("Batas 60 hari mulai dari sini"),
+                &mut data.complete_on,
+            );
             let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
             form.yes_no(ui, supervisory, &mut data.supervisory);
             let is_supervisory = around.case.and_then(|case| case.class()) == Some(ComplaintClass::Supervisory);
@@ -88,7 +92,11 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification) {
     });
     pair(ui, |left, right| {
         form.date(left, field("request.sent_on", "Tanggal dikirim").required(), &mut request.sent_on);
-        form.date(right, field("request.received_on", "Tanggal diterima pelapor").hint("Boleh dicatat belakangan"), &mut request.received_on);
+        form.date(
+            right,
+            field("request.received_on", "Tanggal diterima pelapor").hint("Boleh dicatat belakangan"),
+            &mut request.received_on,
+        );
     });
 }
 
@@ -98,7 +106,11 @@ fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification) {
     form.text(ui, field("forwarding.address", "Alamat instansi"), &mut forwarding.address);
     form.check(ui, field("forwarding.by_portal", "Dikembalikan lewat LAPOR! (“Bukan Wewenang”)"), &mut forwarding.by_portal);
     pair(ui, |left, right| {
-        form.text(left, field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal), &mut forwarding.letter_no);
+        form.text(
+            left,
+            field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal),
+            &mut forwarding.letter_no,
+        );
         form.date(right, field("forwarding.letter_on", "Tanggal diteruskan").required(), &mut forwarding.letter_on);
     });
     form.text(ui, field("forwarding.proof", "Bukti kirim").required(), &mut forwarding.proof);

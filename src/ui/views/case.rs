@@ -22,9 +22,9 @@ use crate::domain::timeline::{MarkKind, Tone as LaneTone};
 use crate::office::{OpenCase, Trouble};
 use crate::ui::action::Action;
 use crate::ui::command::UiCommand;
+use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{GROUP_GAP, Tokens, Tone};
-use crate::ui::design::Type;
 use crate::ui::widgets::button::{Button, tabs};
 use crate::ui::widgets::chip::chip;
 use crate::ui::widgets::frames::card;
@@ -167,7 +167,9 @@ impl CasePage {
         self.record = self.open.case.record(step);
         if self.is_current() {
             let draft = desk.office.draft(&self.draft_key()).ok().flatten();
-            if let Some(record) = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == step) {
+            if let Some(record) =
+                draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == step)
+            {
                 self.record = record;
                 self.kept = Some("Draf sebelumnya dilanjutkan".to_owned());
             }
@@ -266,12 +268,7 @@ impl CasePage {
 
     fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let read = desk.office.timeline(&self.open);
-        let data = timeline::Data {
-            from: read.from,
-            to: read.to,
-            today: desk.today,
-            lanes: read.lanes.iter().map(lane).collect(),
-        };
+        let data = timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() };
         let picked = card(ui, |ui| timeline::show(ui, &data, self.step.index(), &|date| desk.off_day(date)));
         if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
             && step != self.step
@@ -362,7 +359,12 @@ fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
                 label: words::mark(&mark.text),
             })
             .collect(),
-        summary: format!("Langkah {} dari 7, {}{}", lane.step.number(), words::step_title(lane.step), if note.is_empty() { String::new() } else { format!(", {note}") }),
+        summary: format!(
+            "Langkah {} dari 7, {}{}",
+            lane.step.number(),
+            words::step_title(lane.step),
+            if note.is_empty() { String::new() } else { format!(", {note}") }
+        ),
         note,
     }
 }

@@ -19,7 +19,8 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
         card(ui, |ui| {
             heading(ui, "Tujuh langkah SOP");
             for step in Step::ALL {
-                let standard = desk.office.book().standard_on(desk.today).and_then(|standard| standard.of_step(*step)).and_then(|limit| limit.max);
+                let standard =
+                    desk.office.book().standard_on(desk.today).and_then(|standard| standard.of_step(*step)).and_then(|limit| limit.max);
                 let time = standard.map_or_else(|| "tanpa baku mutu".to_owned(), |length| format!("paling lama {}", words::length(length)));
                 ui.label(Type::Body.text(format!("{}. {}, {time}", step.number(), words::step_title(*step)), tokens.text));
             }
@@ -28,7 +29,10 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
             heading(ui, "Tombol");
             for command in UiCommand::ALL {
                 ui.horizontal(|ui| {
-                    ui.add_sized([120.0, 20.0], egui::Label::new(Type::Label.text(command.keys_text(), tokens.primary_text)).halign(egui::Align::Min));
+                    ui.add_sized(
+                        [120.0, 20.0],
+                        egui::Label::new(Type::Label.text(command.keys_text(), tokens.primary_text)).halign(egui::Align::Min),
+                    );
                     ui.label(Type::Body.text(command.words(), tokens.text));
                 });
             }

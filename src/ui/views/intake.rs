@@ -44,7 +44,8 @@ impl IntakePage {
         let kept = if left.is_some() { "Draf sebelumnya dilanjutkan".to_owned() } else { String::new() };
         let propose = |_| String::new();
         let around = Around { case: None, book: desk.office.book(), propose: &propose };
-        let record = forms::prefilled(left.unwrap_or_else(|| StepRecord::empty(Step::Submit)), &around, desk.today, desk.office.now().time());
+        let record =
+            forms::prefilled(left.unwrap_or_else(|| StepRecord::empty(Step::Submit)), &around, desk.today, desk.office.now().time());
         Self { record, errors: BTreeMap::new(), concerns: Vec::new(), reason: String::new(), focus: None, changed_at: None, kept }
     }
 
@@ -142,7 +143,15 @@ impl IntakePage {
             let lines: Vec<String> = self.concerns.iter().map(words::concern).collect();
             alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
             let errors = self.errors.clone();
-            let mut form = Form { errors: &errors, today: desk.today, off_day: &|_| None, focus: &mut self.focus, changed: false, salt: form_id("intake-reason"), prefix: String::new() };
+            let mut form = Form {
+                errors: &errors,
+                today: desk.today,
+                off_day: &|_| None,
+                focus: &mut self.focus,
+                changed: false,
+                salt: form_id("intake-reason"),
+                prefix: String::new(),
+            };
             form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
         }
         ui.horizontal(|ui| {

@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, TextEdit, Ui};
 
-use super::case::state_tone;
 use super::Desk;
+use super::case::state_tone;
 use crate::domain::card::Card;
 use crate::domain::complaint::{Channel, ComplaintClass};
 use crate::domain::step::Step;
@@ -120,13 +120,21 @@ impl RegisterPage {
         let before = self.filter.clone();
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(Type::Label.text("Cari", tokens.text));
-            let search = TextEdit::singleline(&mut self.filter.words).hint_text("Nomor, ID LAPOR!, kata").desired_width(240.0).margin(egui::Margin::symmetric(10, 8));
+            let search = TextEdit::singleline(&mut self.filter.words)
+                .hint_text("Nomor, ID LAPOR!, kata")
+                .desired_width(240.0)
+                .margin(egui::Margin::symmetric(10, 8));
             let response = ui.add(search).labelled_by(label.id);
             if std::mem::take(&mut self.focus_search) {
                 response.request_focus();
             }
             choose(ui, "Langkah", &mut self.filter.step, Step::ALL.iter().map(|step| (*step, words::step_short(*step))));
-            choose(ui, "Klasifikasi", &mut self.filter.class, ComplaintClass::ALL.iter().map(|class| (class.code(), class.label().to_owned())));
+            choose(
+                ui,
+                "Klasifikasi",
+                &mut self.filter.class,
+                ComplaintClass::ALL.iter().map(|class| (class.code(), class.label().to_owned())),
+            );
             choose(ui, "Kanal", &mut self.filter.channel, Channel::ALL.iter().map(|channel| (channel.code(), channel.label().to_owned())));
             choose(ui, "Keadaan", &mut self.filter.open, [(true, "Terbuka".to_owned()), (false, "Ditutup".to_owned())]);
             if self.filter != CaseFilter::default() && ui.add(Button::ghost("Bersihkan").with(Icon::Close)).clicked() {
@@ -171,12 +179,12 @@ impl RegisterPage {
                 }
             }
             Some(Pick::Sort(column)) => {
-            self.filter.order = match (column, self.filter.order) {
-                (0, CaseList::Newest) => CaseList::Oldest,
-                (1, _) => CaseList::Title,
-                (2, _) => CaseList::Due,
-                _ => CaseList::Newest,
-            };
+                self.filter.order = match (column, self.filter.order) {
+                    (0, CaseList::Newest) => CaseList::Oldest,
+                    (1, _) => CaseList::Title,
+                    (2, _) => CaseList::Due,
+                    _ => CaseList::Newest,
+                };
                 self.loaded = false;
             }
             None => {}

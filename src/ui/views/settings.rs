@@ -132,12 +132,13 @@ impl SettingsPage {
     fn reason_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some((wish, concerns, mut reason)) = self.pending.take() else { return };
         let short = reason.trim().chars().count() < 10;
-        let answered = question(ctx, "settings-reason", "Lanjutkan dengan alasan?", "Catat", short.then_some("Tulis alasannya dahulu"), |ui| {
-            let lines: Vec<String> = concerns.iter().map(words::concern).collect();
-            alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
-            let mut form = plain(&self.errors, &mut self.focus, "settings-reason");
-            form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
-        });
+        let answered =
+            question(ctx, "settings-reason", "Lanjutkan dengan alasan?", "Catat", short.then_some("Tulis alasannya dahulu"), |ui| {
+                let lines: Vec<String> = concerns.iter().map(words::concern).collect();
+                alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
+                let mut form = plain(&self.errors, &mut self.focus, "settings-reason");
+                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
+            });
         match answered {
             Answered::NotYet => self.pending = Some((wish, concerns, reason)),
             Answered::No => {}
@@ -170,7 +171,11 @@ impl SettingsPage {
         ui.horizontal(|ui| {
             if ui.add(Button::primary("Simpan profil").with(Icon::Check)).clicked() {
                 self.errors.clear();
-                wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetOffice(Box::new(self.office.clone()))), reason: String::new() });
+                wishes.push(Action::Perform {
+                    case: None,
+                    wish: Box::new(Wish::SetOffice(Box::new(self.office.clone()))),
+                    reason: String::new(),
+                });
             }
             if ui.add(Button::secondary("Pilih logo…").with(Icon::Image)).clicked() {
                 wishes.push(Action::PickLogo);
@@ -190,7 +195,13 @@ impl SettingsPage {
         }
         heading(ui, "Nomor register");
         let year = chrono::Datelike::year(&desk.today);
-        note(ui, &format!("Nomor berikutnya tahun {year}: {}. Lanjutkan dari buku kertas bila perlu; nomor hanya dapat maju.", desk.office.book().next_serial(year)));
+        note(
+            ui,
+            &format!(
+                "Nomor berikutnya tahun {year}: {}. Lanjutkan dari buku kertas bila perlu; nomor hanya dapat maju.",
+                desk.office.book().next_serial(year)
+            ),
+        );
         let mut form = plain(&self.errors, &mut self.focus, "numbers");
         form.number(ui, field("serial", "Lanjutkan dari nomor"), &mut self.next_number);
         if let Some(serial) = self.next_number.and_then(|serial| u32::try_from(serial).ok())
@@ -219,7 +230,13 @@ impl SettingsPage {
         form.password(ui, field("current", "Kata sandi sekarang"), current);
         form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
         form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
-        let why_not = if new.chars().count() < 10 { Some("Kata sandi baru sedikitnya 10 huruf") } else if new != again { Some("Kedua isian belum sama") } else { None };
+        let why_not = if new.chars().count() < 10 {
+            Some("Kata sandi baru sedikitnya 10 huruf")
+        } else if new != again {
+            Some("Kedua isian belum sama")
+        } else {
+            None
+        };
         if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
             wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
         }
@@ -246,5 +263,13 @@ impl SettingsPage {
 
 /// A form without dates.
 fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>, salt: &str) -> Form<'a> {
-    Form { errors, today: chrono::NaiveDate::MIN, off_day: &|_| None, focus, changed: false, salt: form_id(("settings", salt)), prefix: String::new() }
+    Form {
+        errors,
+        today: chrono::NaiveDate::MIN,
+        off_day: &|_| None,
+        focus,
+        changed: false,
+        salt: form_id(("settings", salt)),
+        prefix: String::new(),
+    }
 }

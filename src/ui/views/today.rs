@@ -164,7 +164,9 @@ fn groups(card: &Card, desk: &Desk<'_>) -> Vec<(Group, Option<CardDue>)> {
 fn next_step(group: Group, card: &Card, due: Option<&CardDue>) -> String {
     match (group, due) {
         (Group::Signature, _) => "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
-        (Group::Waiting, Some(due)) if card.state == State::AwaitingReaction => format!("Tutup setelah {} bila pelapor tidak menanggapi", words::date(due.on)),
+        (Group::Waiting, Some(due)) if card.state == State::AwaitingReaction => {
+            format!("Tutup setelah {} bila pelapor tidak menanggapi", words::date(due.on))
+        }
         (_, Some(due)) => due.duty.clone(),
         (_, None) => words::state(card.state),
     }
@@ -180,31 +182,34 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, group: Group, card: &Card, due: Option<&Car
         ui.painter().rect_filled(rect, 4.0, tokens.subtle);
     }
     ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, tokens.divider));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)), |ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.set_width((ui.available_width() - 300.0).max(160.0));
-            ui.horizontal(|ui| {
-                ui.label(Type::Label.text(card.no.to_string(), tokens.primary_text));
-                ui.add(egui::Label::new(Type::Strong.text(&card.title, tokens.text)).truncate());
-            });
-            ui.add(egui::Label::new(Type::Small.text(format!("{what} · {}", words::state(card.state)), tokens.muted)).truncate());
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if let Some(due) = due {
-                let (tone, left) = desk.standing(due);
-                let tone = if group == Group::Waiting { Tone::Hold } else { tone };
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                        chip(ui, tone, &left);
-                        let shown = due.finish_before.unwrap_or(due.on);
-                        let sure = if due.provisional { " (sementara)" } else { "" };
-                        ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(shown)), tokens.muted));
-                    });
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)),
+        |ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.set_width((ui.available_width() - 300.0).max(160.0));
+                ui.horizontal(|ui| {
+                    ui.label(Type::Label.text(card.no.to_string(), tokens.primary_text));
+                    ui.add(egui::Label::new(Type::Strong.text(&card.title, tokens.text)).truncate());
                 });
-            }
-        });
-    });
+                ui.add(egui::Label::new(Type::Small.text(format!("{what} · {}", words::state(card.state)), tokens.muted)).truncate());
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(due) = due {
+                    let (tone, left) = desk.standing(due);
+                    let tone = if group == Group::Waiting { Tone::Hold } else { tone };
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                            chip(ui, tone, &left);
+                            let shown = due.finish_before.unwrap_or(due.on);
+                            let sure = if due.provisional { " (sementara)" } else { "" };
+                            ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(shown)), tokens.muted));
+                        });
+                    });
+                }
+            });
+        },
+    );
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

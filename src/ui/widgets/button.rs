@@ -1,6 +1,6 @@
 //! Buttons: one primary a page, outlined ones for the rest, ghosts and links for the small things.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, Role};
+use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo};
 
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
@@ -93,7 +93,13 @@ impl Widget for Button<'_> {
         let galley = ui.painter().layout_no_wrap(shown.to_owned(), font, Color32::PLACEHOLDER);
         let height = if self.compact { COMPACT } else { CONTROL };
         let (icon, gap) = if self.icon.is_some() { (16.0, if self.icon_only { 0.0 } else { 8.0 }) } else { (0.0, 0.0) };
-        let side = if self.icon_only { (height - icon) / 2.0 } else if self.compact { 10.0 } else { 14.0 };
+        let side = if self.icon_only {
+            (height - icon) / 2.0
+        } else if self.compact {
+            10.0
+        } else {
+            14.0
+        };
         let content = icon + gap + galley.size().x;
         let width = if self.full_width { ui.available_width() } else { content + 2.0 * side };
         let sense = if enabled { Sense::click() } else { Sense::hover() };
@@ -141,12 +147,8 @@ impl Button<'_> {
                 };
                 (fill, fill, tokens.on_primary)
             }
-            Variant::Secondary => {
-                (if hovered { tokens.subtle } else { tokens.surface }, tokens.input, tokens.text)
-            }
-            Variant::Ghost => {
-                (if hovered { tokens.subtle } else { Color32::TRANSPARENT }, Color32::TRANSPARENT, tokens.primary_text)
-            }
+            Variant::Secondary => (if hovered { tokens.subtle } else { tokens.surface }, tokens.input, tokens.text),
+            Variant::Ghost => (if hovered { tokens.subtle } else { Color32::TRANSPARENT }, Color32::TRANSPARENT, tokens.primary_text),
         }
     }
 }
@@ -157,7 +159,13 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::click());
     let name = count.map_or_else(|| label.to_owned(), |(count, _)| format!("{label}, {count}"));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
-    let fill = if selected { tokens.primary_tint } else if response.hovered() { tokens.subtle } else { Color32::TRANSPARENT };
+    let fill = if selected {
+        tokens.primary_tint
+    } else if response.hovered() {
+        tokens.subtle
+    } else {
+        Color32::TRANSPARENT
+    };
     let radius = CornerRadius::same(RADIUS);
     ui.painter().rect_filled(rect, radius, fill);
     if selected {
@@ -195,7 +203,8 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T)
                 ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.subtle);
             }
             if selected {
-                let bar = Rect::from_min_max(egui::pos2(rect.left() + 8.0, rect.bottom() - 3.0), egui::pos2(rect.right() - 8.0, rect.bottom()));
+                let bar =
+                    Rect::from_min_max(egui::pos2(rect.left() + 8.0, rect.bottom() - 3.0), egui::pos2(rect.right() - 8.0, rect.bottom()));
                 ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
             }
             if response.has_focus() {

@@ -4,7 +4,10 @@
 //! turn the month, and with Shift the year.
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
-use egui::{Align2, Color32, CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    pos2,
+};
 
 use super::button::Button;
 use crate::ui::design::Type;
@@ -23,7 +26,13 @@ const WEEKS: u8 = 6;
 /// Shows the month of `shown` and returns the day that was picked.
 ///
 /// `off_day` names the day off on a date. The month is turned by changing `shown`, which the caller keeps.
-pub fn show(ui: &mut Ui, shown: &mut NaiveDate, value: Option<NaiveDate>, today: NaiveDate, off_day: &dyn Fn(NaiveDate) -> Option<String>) -> Option<NaiveDate> {
+pub fn show(
+    ui: &mut Ui,
+    shown: &mut NaiveDate,
+    value: Option<NaiveDate>,
+    today: NaiveDate,
+    off_day: &dyn Fn(NaiveDate) -> Option<String>,
+) -> Option<NaiveDate> {
     let opened = just_opened(ui);
     turn_by_key(ui, shown);
     ui.set_width(DAY.x * 7.0);
@@ -170,9 +179,12 @@ fn turn(shown: &mut NaiveDate, months: i32) {
 }
 
 fn turn_by_key(ui: &Ui, shown: &mut NaiveDate) {
-    for (modifiers, key, months) in
-        [(Modifiers::SHIFT, Key::PageUp, -12), (Modifiers::SHIFT, Key::PageDown, 12), (Modifiers::NONE, Key::PageUp, -1), (Modifiers::NONE, Key::PageDown, 1)]
-    {
+    for (modifiers, key, months) in [
+        (Modifiers::SHIFT, Key::PageUp, -12),
+        (Modifiers::SHIFT, Key::PageDown, 12),
+        (Modifiers::NONE, Key::PageUp, -1),
+        (Modifiers::NONE, Key::PageDown, 1),
+    ] {
         if ui.input_mut(|input| input.consume_key(modifiers, key)) {
             turn(shown, months);
         }

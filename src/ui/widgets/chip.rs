@@ -1,6 +1,6 @@
 //! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
 
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, Role};
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::ui::design::Type;
 use crate::ui::design::tokens::{CHIP, Tokens, Tone};

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use chrono::{NaiveDate, NaiveTime};
-use egui::{Align2, CornerRadius, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, Role};
+use egui::{
+    Align2, CornerRadius, Id, Margin, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
+    WidgetInfo,
+};
 
 use super::button::Button;
 use super::{calendar_popup, parse};
@@ -95,7 +98,13 @@ impl Form<'_> {
     }
 
     /// The frame all fields have: label above, control, one line beneath.
-    fn frame(&mut self, ui: &mut Ui, field: &Field<'_>, beneath: Option<(bool, String)>, control: impl FnOnce(&mut Self, &mut Ui, Id) -> Response) {
+    fn frame(
+        &mut self,
+        ui: &mut Ui,
+        field: &Field<'_>,
+        beneath: Option<(bool, String)>,
+        control: impl FnOnce(&mut Self, &mut Ui, Id) -> Response,
+    ) {
         let tokens = Tokens::of(ui.ctx());
         let name = self.full_name(field);
         ui.vertical(|ui| {
@@ -156,7 +165,11 @@ impl Form<'_> {
     pub fn password(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut String) -> Option<Response> {
         let mut shown = None;
         self.frame(ui, &field, None, |form, ui, label| {
-            let edit = TextEdit::singleline(value).id(form.id(field.name)).password(true).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 8));
+            let edit = TextEdit::singleline(value)
+                .id(form.id(field.name))
+                .password(true)
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(10, 8));
             let response = ui.add(edit).labelled_by(label);
             form.changed |= response.changed();
             shown = Some(response.clone());
@@ -230,7 +243,15 @@ impl Form<'_> {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 let width = ui.available_width() - CONTROL - 4.0;
-                let (response, unread) = form.typed(ui, label, field.name, value, width, |date| date.format("%d/%m/%Y").to_string(), |text| parse::date(text, today));
+                let (response, unread) = form.typed(
+                    ui,
+                    label,
+                    field.name,
+                    value,
+                    width,
+                    |date| date.format("%d/%m/%Y").to_string(),
+                    |text| parse::date(text, today),
+                );
                 ui.data_mut(|data| data.insert_temp(unread_id, unread));
                 let tip = format!("Pilih {} di kalender", field.label.to_lowercase());
                 let button = ui.add(Button::icon(Icon::Calendar, &tip));
@@ -371,7 +392,11 @@ impl Form<'_> {
                     ui.horizontal(|ui| {
                         let width = ui.available_width() - COMPACT - 8.0;
                         let name = format!("{label} {}", row + 1);
-                        let edit = TextEdit::multiline(line).id(form.id(field.name).with(row)).desired_rows(1).desired_width(width).margin(Margin::symmetric(10, 8));
+                        let edit = TextEdit::multiline(line)
+                            .id(form.id(field.name).with(row))
+                            .desired_rows(1)
+                            .desired_width(width)
+                            .margin(Margin::symmetric(10, 8));
                         let response = ui.add(edit);
                         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
                         form.changed |= response.changed();
@@ -415,7 +440,13 @@ fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::click());
     let name = format!("{group}: {text}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &name));
-    let fill = if selected { tokens.primary_tint } else if response.hovered() { tokens.subtle } else { tokens.surface };
+    let fill = if selected {
+        tokens.primary_tint
+    } else if response.hovered() {
+        tokens.subtle
+    } else {
+        tokens.surface
+    };
     let edge = if selected { Stroke::new(1.5, tokens.primary) } else { Stroke::new(1.0, tokens.input) };
     let radius = CornerRadius::same(14);
     ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);

@@ -1,6 +1,6 @@
 //! What holds other things: cards, headings, alerts, empty states, tiles, questions.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, Role};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::button::Button;
 use super::chip;
@@ -186,4 +186,3 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
     }
     answered
 }
-

@@ -132,14 +132,27 @@ mod tests {
     #[test]
     fn times_and_amounts() {
         let at = |h, m| NaiveTime::from_hms_opt(h, m, 0);
-        for (text, meant) in
-            [("9.12", at(9, 12)), ("09:12", at(9, 12)), ("0912", at(9, 12)), ("9", at(9, 0)), ("14.10 WIB", at(14, 10)), ("25.00", None), ("9.5", None), ("x", None), ("", None)]
-        {
+        for (text, meant) in [
+            ("9.12", at(9, 12)),
+            ("09:12", at(9, 12)),
+            ("0912", at(9, 12)),
+            ("9", at(9, 0)),
+            ("14.10 WIB", at(14, 10)),
+            ("25.00", None),
+            ("9.5", None),
+            ("x", None),
+            ("", None),
+        ] {
             assert_eq!(time(text), meant, "{text}");
         }
-        for (text, meant) in
-            [("60000", Some(60_000)), ("Rp60.000", Some(60_000)), ("Rp. 1.500.000,00", Some(1_500_000)), ("1,5", None), ("-5", None), ("", None)]
-        {
+        for (text, meant) in [
+            ("60000", Some(60_000)),
+            ("Rp60.000", Some(60_000)),
+            ("Rp. 1.500.000,00", Some(1_500_000)),
+            ("1,5", None),
+            ("-5", None),
+            ("", None),
+        ] {
             assert_eq!(rupiah(text), meant, "{text}");
         }
     }

@@ -4,7 +4,10 @@
 //! the order of Tab, and the keys move it: the focus follows the selection, even out of view and back.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align, Align2, Color32, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    Align, Align2, Color32, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo,
+};
 use egui_extras::{Column as Space, TableBuilder};
 
 use crate::ui::design::Type;
@@ -80,7 +83,14 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let width = ui.available_width();
-        let mut builder = TableBuilder::new(ui).id_salt(table.salt).striped(false).resizable(false).sense(Sense::hover()).animate_scrolling(false).auto_shrink([false, false]).cell_layout(Layout::left_to_right(Align::Center));
+        let mut builder = TableBuilder::new(ui)
+            .id_salt(table.salt)
+            .striped(false)
+            .resizable(false)
+            .sense(Sense::hover())
+            .animate_scrolling(false)
+            .auto_shrink([false, false])
+            .cell_layout(Layout::left_to_right(Align::Center));
         for column in table.columns {
             builder = builder.column(match column.width {
                 Width::Exact(width) => Space::exact(width),
@@ -111,7 +121,8 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
                             let sense = if row == active { Sense::click() } else { Sense::CLICK };
                             let response = ui.interact(whole, row_id(row), sense);
                             ground(ui, &response, whole, table.selected == Some(row));
-                            response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, table.selected == Some(row), name(row)));
+                            response
+                                .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, table.selected == Some(row), name(row)));
                             if response.double_clicked() {
                                 pick = Some(Pick::Open(row));
                             } else if response.clicked() {

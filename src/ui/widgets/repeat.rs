@@ -22,7 +22,13 @@ pub struct Group<'a> {
 }
 
 /// Shows the rows of a group, each with its number and a way to remove it, and a button to add one.
-pub fn rows<T: Default>(form: &mut Form<'_>, ui: &mut Ui, group: Group<'_>, values: &mut Vec<T>, mut each: impl FnMut(&mut Form<'_>, &mut Ui, usize, &mut T)) {
+pub fn rows<T: Default>(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    group: Group<'_>,
+    values: &mut Vec<T>,
+    mut each: impl FnMut(&mut Form<'_>, &mut Ui, usize, &mut T),
+) {
     let tokens = Tokens::of(ui.ctx());
     if let Some(error) = form.errors.get(group.name) {
         ui.label(Type::Small.text(error, tokens.late.text));

@@ -5,14 +5,17 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, CornerRadius, FontFamily, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo};
 use egui::emath::Rot2;
 use egui::epaint::TextShape;
+use egui::text::{LayoutJob, TextFormat};
+use egui::{
+    Color32, CornerRadius, FontFamily, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle,
+    TextureOptions, Ui, Vec2, WidgetInfo,
+};
 
+use crate::letters::Image;
 use crate::letters::measure::{FontId, MM_PER_PT};
 use crate::letters::sheet::{Item, Page, Sheet, Text};
-use crate::letters::Image;
 use crate::ui::design::tokens::{GROUP_GAP, SECTION_GAP, Tokens};
 
 /// The watermark rises by 45 degrees.
@@ -163,11 +166,8 @@ impl Pen<'_> {
         let wanted = pixels(text.width_mm, self.scale);
         let letters = f32::from(u16::try_from(text.text.chars().count()).unwrap_or(u16::MAX)).max(1.0);
         let missing = wanted - plain.size().x;
-        let galley = if missing.abs() > TOLERANCE {
-            self.galley(&text.text, text.size_pt, text.font, colour, missing / letters)
-        } else {
-            plain
-        };
+        let galley =
+            if missing.abs() > TOLERANCE { self.galley(&text.text, text.size_pt, text.font, colour, missing / letters) } else { plain };
         let baseline = galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
         let at = self.at(text.x_mm, text.baseline_mm) - Vec2::new(0.0, baseline);
         self.ui.painter().galley(at, galley, colour);
@@ -242,10 +242,16 @@ mod tests {
 
     #[test]
     fn words_keep_the_width_of_the_paper() {
-        let fonts = [FontId::SerifRegular, FontId::SerifBold, FontId::SerifItalic, FontId::SansRegular, FontId::SansBold, FontId::SansItalic];
-        let items = fonts.into_iter().zip([30.0, 40.0, 50.0, 60.0, 70.0, 80.0]).map(|(font, y)| word(20.0, y, "Pertanggungjawaban", font)).collect();
+        let fonts =
+            [FontId::SerifRegular, FontId::SerifBold, FontId::SerifItalic, FontId::SansRegular, FontId::SansBold, FontId::SansItalic];
+        let items = fonts
+            .into_iter()
+            .zip([30.0, 40.0, 50.0, 60.0, 70.0, 80.0])
+            .map(|(font, y)| word(20.0, y, "Pertanggungjawaban", font))
+            .collect();
         let page = paper(items);
-        let wanted: Vec<(f32, f32)> = page.texts().map(|text| (pixels(text.width_mm, 595.0 / 210.0), pixels(text.baseline_mm, 595.0 / 210.0))).collect();
+        let wanted: Vec<(f32, f32)> =
+            page.texts().map(|text| (pixels(text.width_mm, 595.0 / 210.0), pixels(text.baseline_mm, 595.0 / 210.0))).collect();
         let mut harness = harness(page);
         harness.run();
         let mut found = Vec::new();

@@ -8,7 +8,10 @@ mod bars;
 
 use chrono::NaiveDate;
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, CornerRadius, EventFilter, FontId, Galley, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Color32, CornerRadius, EventFilter, FontId, Galley, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo,
+};
 use std::sync::Arc;
 
 use self::axis::Axis;
@@ -198,9 +201,8 @@ fn move_focus(ui: &Ui, response: &Response, at: usize, count: usize) {
     }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (up, down) = ui.input_mut(|input| {
-        (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
-    });
+    let (up, down) =
+        ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown)));
     let next = match (up, down) {
         (true, false) => at.checked_sub(1),
         (false, true) => Some(at + 1).filter(|next| *next < count),
@@ -236,7 +238,13 @@ fn tooltip(response: Response, data: &Data, axis: &Axis, lane: &Lane) {
 fn words(ui: &Ui, tokens: &Tokens, columns: &Columns, rect: Rect, at: usize, lane: &Lane, selected: bool) {
     let middle = rect.center().y;
     let faded = matches!(lane.state, LaneState::Coming | LaneState::Skipped);
-    let colour = if selected { tokens.primary_text } else if faded { tokens.muted } else { tokens.text };
+    let colour = if selected {
+        tokens.primary_text
+    } else if faded {
+        tokens.muted
+    } else {
+        tokens.text
+    };
     let number = Pos2::new(rect.left() + 20.0, middle);
     ui.painter().text(number, Align2::RIGHT_CENTER, (at + 1).to_string(), Type::SmallStrong.font(), tokens.faint);
     let font = if selected { Type::Label.font() } else { FontId::new(13.0, egui::FontFamily::Proportional) };
@@ -273,7 +281,10 @@ impl Columns {
     fn of(whole: Rect) -> Self {
         let title = (whole.width() * 0.24).clamp(110.0, 196.0);
         let note = (whole.width() * 0.19).clamp(84.0, 164.0);
-        let chart = Rect::from_min_max(Pos2::new(whole.left() + title, whole.top()), Pos2::new((whole.right() - note).max(whole.left() + title + 60.0), whole.bottom()));
+        let chart = Rect::from_min_max(
+            Pos2::new(whole.left() + title, whole.top()),
+            Pos2::new((whole.right() - note).max(whole.left() + title + 60.0), whole.bottom()),
+        );
         Self { whole, chart }
     }
 

@@ -64,7 +64,8 @@ impl Toasts {
         self.queue.retain(|toast| toast.until.is_none_or(|until| until > now));
         let mut pressed = None;
         let mut closed = None;
-        let area = Area::new(Id::unique("toasts")).order(Order::Tooltip).anchor(Align2::LEFT_BOTTOM, Vec2::new(NAV + SECTION_GAP, -SECTION_GAP));
+        let area =
+            Area::new(Id::unique("toasts")).order(Order::Tooltip).anchor(Align2::LEFT_BOTTOM, Vec2::new(NAV + SECTION_GAP, -SECTION_GAP));
         area.interactable(true).show(ctx, |ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(GAP);
             for toast in self.queue.iter_mut().take(AT_ONCE) {

@@ -35,12 +35,8 @@ pub(super) fn tell(story: &mut Story) {
     story.at("2026-09-28 09.30", NO, Deed::Issue(LetterKind::Decision));
     story.wish("2026-09-28 10.30", NO, Wish::Sign { on: day(9, 28), scan: None });
     story.wish("2026-09-28 14.00", NO, Wish::Finish(StepRecord::Inform(Box::new(information()))));
-    let reaction = Reaction {
-        on: Some(day(10, 1)),
-        text: "Data sudah saya terima. Terima kasih.".into(),
-        satisfied: Some(true),
-        rating: Some(4),
-    };
+    let reaction =
+        Reaction { on: Some(day(10, 1)), text: "Data sudah saya terima. Terima kasih.".into(), satisfied: Some(true), rating: Some(4) };
     story.wish("2026-10-01 08.30", NO, Wish::React(reaction));
     for (moment, dictum, on, note) in [
         ("2026-10-08 15.00", 3, day(10, 8), "Jadwal cadangan loket ditetapkan"),
@@ -239,9 +235,21 @@ fn decision() -> Decision {
         citing: citing(true),
         noting: rules(&["Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026"]),
         dicta: vec![
-            dictum("Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.", "", None),
-            dictum("Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.", "Atasan langsung terlapor", Some(day(10, 12))),
-            dictum("Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal 9 Oktober 2026.", "Subbagian Umum", Some(day(10, 9))),
+            dictum(
+                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
+                "",
+                None,
+            ),
+            dictum(
+                "Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.",
+                "Atasan langsung terlapor",
+                Some(day(10, 12)),
+            ),
+            dictum(
+                "Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal 9 Oktober 2026.",
+                "Subbagian Umum",
+                Some(day(10, 9)),
+            ),
             dictum("Tim SP4N LAPOR menyampaikan hasil penyelesaian kepada pengadu.", "Tim SP4N LAPOR", Some(day(10, 12))),
             dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
         ],

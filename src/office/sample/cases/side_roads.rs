@@ -1,7 +1,9 @@
 //! Cases 37, 39 and 40: waiting for the complainant, forwarded, and anonymous and secret.
 
 use super::{CHAIR, SECRETARY, Story, THANKS, checks, complete, day, person, recording, rules, time};
-use crate::domain::complaint::{AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use crate::domain::complaint::{
+    AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission,
+};
 use crate::domain::decision::{Closing, Information, Medium};
 use crate::domain::event::StepRecord;
 use crate::domain::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
@@ -87,7 +89,11 @@ pub(super) fn waiting(story: &mut Story) {
         submitted_at: time(7, 55),
         openness: Some(Openness::Open),
         reporter_kind: Some(ReporterKind::Person),
-        identity: Sealed::new(Identity { name: "Seandainya Lengkapi".into(), email: "seandainya@contoh.invalid".into(), ..Identity::default() }),
+        identity: Sealed::new(Identity {
+            name: "Seandainya Lengkapi".into(),
+            email: "seandainya@contoh.invalid".into(),
+            ..Identity::default()
+        }),
         title: "Petugas pendataan tidak sopan".into(),
         story: "Petugas kemarin bicara kasar di rumah saya, tolong ditindak!".into(),
         service: Some(Service::FieldWork),
@@ -106,7 +112,14 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-02 08.30", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
     let verification = Verification {
-        checks: checks(&[CheckItem::Description, CheckItem::Time, CheckItem::Place, CheckItem::Chronology, CheckItem::LossAndWish, CheckItem::Evidence]),
+        checks: checks(&[
+            CheckItem::Description,
+            CheckItem::Time,
+            CheckItem::Place,
+            CheckItem::Chronology,
+            CheckItem::LossAndWish,
+            CheckItem::Evidence,
+        ]),
         outcome: Some(Outcome::Incomplete),
         verified_on: Some(day(11, 3)),
         request: CompletionRequest {
@@ -121,7 +134,9 @@ pub(super) fn waiting(story: &mut Story) {
             sent_on: Some(day(11, 3)),
             ..CompletionRequest::default()
         },
-        response: "Terima kasih atas laporan Anda. Agar dapat kami tindak lanjuti, mohon lengkapi lima hal yang kami sebutkan dalam 30 hari.".into(),
+        response:
+            "Terima kasih atas laporan Anda. Agar dapat kami tindak lanjuti, mohon lengkapi lima hal yang kami sebutkan dalam 30 hari."
+                .into(),
         response_on: Some(day(11, 3)),
         ..Verification::default()
     };

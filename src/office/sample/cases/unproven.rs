@@ -84,9 +84,27 @@ fn fact_finding(story: &mut Story) {
     let facts = FactFinding {
         allegations: vec![Allegation { text: "Petugas mempersulit permintaan data".into(), rule: "UU 25/2009 Pasal 34".into() }],
         activities: vec![
-            activity(day(10, 12), Method::Interview, Party::Respondent, "Permintaan keterangan petugas loket", "Petugas menjelaskan data per nama tidak boleh diberikan dan menawarkan publikasi"),
-            activity(day(10, 14), Method::Interview, Party::Complainant, "Permintaan keterangan pelapor secara terpisah", "Pelapor membenarkan menerima tabel pada hari yang sama"),
-            activity(day(10, 15), Method::Documents, Party::NoOne, "Telaah formulir layanan 2 Oktober 2026", "Formulir mencatat publikasi agregat diberikan pukul 10.20 WIB"),
+            activity(
+                day(10, 12),
+                Method::Interview,
+                Party::Respondent,
+                "Permintaan keterangan petugas loket",
+                "Petugas menjelaskan data per nama tidak boleh diberikan dan menawarkan publikasi",
+            ),
+            activity(
+                day(10, 14),
+                Method::Interview,
+                Party::Complainant,
+                "Permintaan keterangan pelapor secara terpisah",
+                "Pelapor membenarkan menerima tabel pada hari yang sama",
+            ),
+            activity(
+                day(10, 15),
+                Method::Documents,
+                Party::NoOne,
+                "Telaah formulir layanan 2 Oktober 2026",
+                "Formulir mencatat publikasi agregat diberikan pukul 10.20 WIB",
+            ),
         ],
         evidence: vec![Evidence {
             code: "B-1".into(),
@@ -148,8 +166,16 @@ fn decision() -> Decision {
         citing: citing(false),
         dicta: vec![
             dictum("Menyatakan pengaduan tidak terbukti dan menerima seluruh saran Tim SP4N LAPOR.", "", None),
-            dictum("Petugas PST memasang lembar “data yang dapat dan tidak dapat diberikan” di loket paling lambat tanggal 30 Oktober 2026.", "Petugas PST", Some(day(10, 30))),
-            dictum("Tim SP4N LAPOR menyampaikan hasil penyelesaian beserta petikan keputusan ini kepada pengadu.", "Tim SP4N LAPOR", Some(day(11, 3))),
+            dictum(
+                "Petugas PST memasang lembar “data yang dapat dan tidak dapat diberikan” di loket paling lambat tanggal 30 Oktober 2026.",
+                "Petugas PST",
+                Some(day(10, 30)),
+            ),
+            dictum(
+                "Tim SP4N LAPOR menyampaikan hasil penyelesaian beserta petikan keputusan ini kepada pengadu.",
+                "Tim SP4N LAPOR",
+                Some(day(11, 3)),
+            ),
             dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
         ],
         signer: Some(person(HEAD)),

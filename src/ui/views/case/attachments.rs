@@ -27,7 +27,12 @@ impl CasePage {
             note(ui, "Seret berkas ke jendela, atau pilih. PDF, JPG, PNG, DOCX, XLSX, MP3, MP4 sampai 25 MB.");
         });
         if self.open.case.attachments.is_empty() {
-            if empty(ui, "Belum ada lampiran", "Bukti dari pelapor dan temuan tim tersimpan terenkripsi di register.", Some("Tambah lampiran…")) {
+            if empty(
+                ui,
+                "Belum ada lampiran",
+                "Bukti dari pelapor dan temuan tim tersimpan terenkripsi di register.",
+                Some("Tambah lampiran…"),
+            ) {
                 wishes.push(Action::PickAttachments(no, kind, step));
             }
             return;
@@ -55,14 +60,22 @@ impl CasePage {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.set_width((ui.available_width() - 170.0).max(120.0));
                 ui.add(egui::Label::new(Type::Body.text(&file.name, tokens.text)).truncate());
-                let detail = format!("{} · {} · langkah {} · {}", file.kind.label(), size(file.size), file.step.number(), &file.digest.to_string()[..8]);
+                let detail = format!(
+                    "{} · {} · langkah {} · {}",
+                    file.kind.label(),
+                    size(file.size),
+                    file.step.number(),
+                    &file.digest.to_string()[..8]
+                );
                 ui.label(Type::Small.text(detail, tokens.muted));
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Button::icon(Icon::Export, &format!("Simpan {}", file.name))).clicked() {
                     wishes.push(Action::SaveAttachment(self.open.case.no, file.digest));
                 }
-                if picture && ui.add(Button::ghost(if self.shown == Some(file.digest) { "Tutup" } else { "Lihat" }).with(Icon::Eye)).clicked() {
+                if picture
+                    && ui.add(Button::ghost(if self.shown == Some(file.digest) { "Tutup" } else { "Lihat" }).with(Icon::Eye)).clicked()
+                {
                     self.shown = if self.shown == Some(file.digest) { None } else { Some(file.digest) };
                 }
             });

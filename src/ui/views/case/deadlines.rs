@@ -63,7 +63,16 @@ impl CasePage {
         let title = format!("Kenapa {}?", words::date_weekday(reckoning.due.on));
         let answered = question(ctx, "why", &title, "Mengerti", None, |ui| {
             let tokens = Tokens::of(ui.ctx());
-            note(ui, &format!("{}: {} sejak {}. Dasar: {}", countdown.limit.duty, words::length(countdown.length), words::milestone(countdown.limit.from), countdown.limit.basis));
+            note(
+                ui,
+                &format!(
+                    "{}: {} sejak {}. Dasar: {}",
+                    countdown.limit.duty,
+                    words::length(countdown.length),
+                    words::milestone(countdown.limit.from),
+                    countdown.limit.basis
+                ),
+            );
             if let Certainty::Provisional(years) = &reckoning.due.certainty {
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
                 alert(ui, Tone::Info, &format!("Tenggat sementara: hari libur {} belum ditetapkan.", years.join(", ")), None);
@@ -74,7 +83,10 @@ impl CasePage {
                     ui.horizontal(|ui| {
                         let counted = matches!(line.count, DayCount::Counted(_) | DayCount::Start);
                         let colour = if counted { tokens.text } else { tokens.muted };
-                        ui.add_sized([190.0, 18.0], egui::Label::new(Type::Label.text(words::date_weekday(line.date), colour)).halign(Align::Min));
+                        ui.add_sized(
+                            [190.0, 18.0],
+                            egui::Label::new(Type::Label.text(words::date_weekday(line.date), colour)).halign(Align::Min),
+                        );
                         ui.add(egui::Label::new(Type::Small.text(words::day_count(&line.count), colour)).wrap());
                     });
                 }
@@ -96,7 +108,9 @@ fn detail(countdown: &Countdown) -> String {
         let sure = if due.certainty == Certainty::Firm { "" } else { " (sementara)" };
         format!("{}{sure} · ", words::date_weekday(due.on))
     });
-    let finish = countdown.finish_before.map_or_else(String::new, |day| format!(" · jatuh pada hari libur, selesaikan sebelum {}", words::date_weekday(day)));
+    let finish = countdown
+        .finish_before
+        .map_or_else(String::new, |day| format!(" · jatuh pada hari libur, selesaikan sebelum {}", words::date_weekday(day)));
     format!("{due}{}{finish}", countdown.limit.basis)
 }
 

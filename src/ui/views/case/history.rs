@@ -38,10 +38,18 @@ impl CasePage {
                     }
                     if let Some(because) = &entry.justified {
                         let concerns: Vec<String> = because.concerns.iter().map(words::concern).collect();
-                        ui.add(egui::Label::new(Type::Small.text(format!("{}. Alasan: {}", concerns.join(". "), because.reason), tokens.muted)).wrap());
+                        ui.add(
+                            egui::Label::new(
+                                Type::Small.text(format!("{}. Alasan: {}", concerns.join(". "), because.reason), tokens.muted),
+                            )
+                            .wrap(),
+                        );
                     }
                 });
-                if !cancelled && may_cancel(&self.open.entries, entry.seq, desk.today).is_ok() && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
+                if !cancelled
+                    && may_cancel(&self.open.entries, entry.seq, desk.today).is_ok()
+                    && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked()
+                {
                     cancel = Some(entry.seq);
                 }
             });
@@ -65,11 +73,12 @@ impl CasePage {
         let Some((seq, mut reason)) = self.cancel.take() else { return };
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
         let short = reason.trim().chars().count() < 10;
-        let answered = question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", short.then_some("Tulis alasannya dahulu"), |ui| {
-            alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);
-            let mut form = plain_form(&self.errors, &mut self.focus, form_id("cancel"));
-            form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
-        });
+        let answered =
+            question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", short.then_some("Tulis alasannya dahulu"), |ui| {
+                alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);
+                let mut form = plain_form(&self.errors, &mut self.focus, form_id("cancel"));
+                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
+            });
         match answered {
             Answered::NotYet => self.cancel = Some((seq, reason)),
             Answered::No => {}

@@ -87,11 +87,19 @@ impl CasePage {
             let status = case.actions.get(&no).map(|progress| progress.status);
             let done = status == Some(crate::domain::decision::ActionStatus::Done);
             let late = !done && dictum.due.is_some_and(|due| due < desk.today);
-            let tone = if done { Tone::Ok } else if late { Tone::Late } else { Tone::Info };
+            let tone = if done {
+                Tone::Ok
+            } else if late {
+                Tone::Late
+            } else {
+                Tone::Info
+            };
             ui.horizontal(|ui| {
                 chip(ui, tone, status.map_or("Belum", |status| status.label()));
                 let due = dictum.due.map_or_else(String::new, |due| format!(", batas {}", words::date(due)));
-                ui.add(egui::Label::new(Type::Body.text(format!("{} ({}{due})", dictum.text.trim(), dictum.who.trim()), tokens.text)).wrap());
+                ui.add(
+                    egui::Label::new(Type::Body.text(format!("{} ({}{due})", dictum.text.trim(), dictum.who.trim()), tokens.text)).wrap(),
+                );
             });
         }
     }
@@ -99,11 +107,23 @@ impl CasePage {
     pub(super) fn reveal_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some(mut reason) = self.reveal_reason.take() else { return };
         let short = reason.trim().chars().count() < 10;
-        let answered = question(ctx, "reveal", "Buka identitas pelapor?", "Buka identitas", short.then_some("Tulis alasannya dahulu"), |ui| {
-            alert(ui, Tone::Near, "Pembukaan dicatat di riwayat dengan nama, waktu, dan alasan. Membocorkan identitas diancam pemberhentian (UU 25/2009 Pasal 54).", None);
-            let mut form = plain_form(&self.errors, &mut self.focus, form_id("reveal"));
-            form.text(ui, field("why", "Alasan membuka").required().hint("Sedikitnya 10 huruf"), &mut reason);
-        });
+        let answered = question(
+            ctx,
+            "reveal",
+            "Buka identitas pelapor?",
+            "Buka identitas",
+            short.then_some("Tulis alasannya dahulu"),
+            |ui| {
+                alert(
+                    ui,
+                    Tone::Near,
+                    "Pembukaan dicatat di riwayat dengan nama, waktu, dan alasan. Membocorkan identitas diancam pemberhentian (UU 25/2009 Pasal 54).",
+                    None,
+                );
+                let mut form = plain_form(&self.errors, &mut self.focus, form_id("reveal"));
+                form.text(ui, field("why", "Alasan membuka").required().hint("Sedikitnya 10 huruf"), &mut reason);
+            },
+        );
         match answered {
             Answered::NotYet => self.reveal_reason = Some(reason),
             Answered::No => {}

@@ -41,7 +41,11 @@ impl CasePage {
         let issued = case.issued(kind, edition).filter(|issued| issued.number == *number).cloned();
         match &issued {
             Some(issued) => {
-                let text = format!("Terbit, {} halaman. Ekspor memberi salinan yang sama persis. Sidik {}", issued.pages, &issued.digest.to_string()[..8]);
+                let text = format!(
+                    "Terbit, {} halaman. Ekspor memberi salinan yang sama persis. Sidik {}",
+                    issued.pages,
+                    &issued.digest.to_string()[..8]
+                );
                 alert(ui, Tone::Ok, &text, None);
             }
             None if ripe => note(ui, "Konsep. Terbitkan bila siap ditandatangani; bytenya lalu disimpan dan tidak berubah lagi."),
@@ -69,7 +73,11 @@ impl CasePage {
         match &self.sheet {
             Some(Ok(sheet)) => {
                 let width = ui.available_width() - 14.0;
-                ScrollArea::vertical().id_salt("sheet").max_height(700.0).auto_shrink(false).show(ui, |ui| sheet_view::sheet(ui, sheet, width));
+                ScrollArea::vertical()
+                    .id_salt("sheet")
+                    .max_height(700.0)
+                    .auto_shrink(false)
+                    .show(ui, |ui| sheet_view::sheet(ui, sheet, width));
             }
             Some(Err(error)) => {
                 alert(ui, Tone::Late, error, None);
@@ -89,12 +97,23 @@ impl CasePage {
         };
         let title = format!("Terbitkan {} untuk ditandatangani?", kind.label());
         let answered = question(ctx, "issue", &title, "Terbitkan", None, |ui| {
-            note(ui, &format!("Edisi {}. Naskah terbit tidak dapat diubah lagi; kekeliruan dijawab dengan naskah baru.", edition.label().to_lowercase()));
+            note(
+                ui,
+                &format!(
+                    "Edisi {}. Naskah terbit tidak dapat diubah lagi; kekeliruan dijawab dengan naskah baru.",
+                    edition.label().to_lowercase()
+                ),
+            );
             if desk.office.book().training {
                 note(ui, "Register latihan: naskah bertanda CONTOH.");
             }
             if !unprintable.is_empty() {
-                alert(ui, Tone::Near, &format!("{} macam huruf tidak dapat dicetak dan tampil sebagai □.", words::terbilang(unprintable.len() as u64)), None);
+                alert(
+                    ui,
+                    Tone::Near,
+                    &format!("{} macam huruf tidak dapat dicetak dan tampil sebagai □.", words::terbilang(unprintable.len() as u64)),
+                    None,
+                );
             }
         });
         match answered {

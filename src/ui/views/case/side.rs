@@ -205,9 +205,17 @@ impl CasePage {
 impl Side {
     fn fields(&mut self, ui: &mut Ui, form: &mut crate::ui::widgets::field::Form<'_>, case: &crate::domain::case::Case, step: Step) {
         match self.kind {
-            Kind::Lapse => note(ui, "Hanya bila 30 hari sejak pelapor menerima permintaan sudah lewat (UU 25/2009 Pasal 44 ayat (5)). Pelapor diberi tahu."),
-            Kind::Reopen => note(ui, &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step))),
-            Kind::Close => note(ui, &format!("Status akhir: {}. Kasus keluar dari daftar terbuka.", words::Label::label(&case.natural_ending()))),
+            Kind::Lapse => note(
+                ui,
+                "Hanya bila 30 hari sejak pelapor menerima permintaan sudah lewat (UU 25/2009 Pasal 44 ayat (5)). Pelapor diberi tahu.",
+            ),
+            Kind::Reopen => note(
+                ui,
+                &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step)),
+            ),
+            Kind::Close => {
+                note(ui, &format!("Status akhir: {}. Kasus keluar dari daftar terbuka.", words::Label::label(&case.natural_ending())))
+            }
             _ => {}
         }
         form.date(ui, field("on", "Tanggal").required(), &mut self.on);
@@ -220,7 +228,12 @@ impl Side {
             }
             Kind::React => {
                 form.area(ui, field("text", "Isi tanggapan"), 3, &mut self.text);
-                form.choice(ui, field("satisfied", "Puas").required(), &mut self.satisfied, &[(true, "Puas".to_owned()), (false, "Tidak puas".to_owned())]);
+                form.choice(
+                    ui,
+                    field("satisfied", "Puas").required(),
+                    &mut self.satisfied,
+                    &[(true, "Puas".to_owned()), (false, "Tidak puas".to_owned())],
+                );
                 let stars: Vec<(u8, String)> = (1..=5).map(|n| (n, n.to_string())).collect();
                 form.choice(ui, field("rating", "Nilai"), &mut self.rating, &stars);
             }

@@ -61,13 +61,18 @@ impl CasePage {
                 let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
                 let room = (ui.available_height() - foot).max(260.0);
                 let editable = self.is_current() || self.amending;
-                ScrollArea::vertical().id_salt(("step-form", self.step.number())).max_height(room).min_scrolled_height(room).auto_shrink(false).show(ui, |ui| {
-                    ui.add_enabled_ui(editable, |ui| {
-                        ui.set_max_width(ui.available_width() - 14.0);
-                        self.fields(ui, desk);
-                        ui.add_space(8.0);
+                ScrollArea::vertical()
+                    .id_salt(("step-form", self.step.number()))
+                    .max_height(room)
+                    .min_scrolled_height(room)
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        ui.add_enabled_ui(editable, |ui| {
+                            ui.set_max_width(ui.available_width() - 14.0);
+                            self.fields(ui, desk);
+                            ui.add_space(8.0);
+                        });
                     });
-                });
                 self.panel_foot(ui, wishes);
             });
     }
@@ -242,6 +247,10 @@ impl CasePage {
 }
 
 /// A form of its own, without dates.
-pub(super) fn plain_form<'a>(errors: &'a std::collections::BTreeMap<String, String>, focus: &'a mut Option<String>, salt: egui::Id) -> Form<'a> {
+pub(super) fn plain_form<'a>(
+    errors: &'a std::collections::BTreeMap<String, String>,
+    focus: &'a mut Option<String>,
+    salt: egui::Id,
+) -> Form<'a> {
     Form { errors, today: chrono::NaiveDate::MIN, off_day: &|_| None, focus, changed: false, salt, prefix: String::new() }
 }

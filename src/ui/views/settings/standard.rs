@@ -53,7 +53,10 @@ impl SettingsPage {
     pub(super) fn standard(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         heading(ui, "Baku mutu dan batas waktu");
-        note(ui, "Berlaku untuk laporan yang diterima mulai tanggal ini; kasus lama tetap memakai baku mutu pada masanya. Kosongkan maksimum bila tidak ada batas.");
+        note(
+            ui,
+            "Berlaku untuk laporan yang diterima mulai tanggal ini; kasus lama tetap memakai baku mutu pada masanya. Kosongkan maksimum bila tidak ada batas.",
+        );
         if let Some(error) = self.errors.get("limits") {
             alert(ui, Tone::Late, error, None);
         }

@@ -119,7 +119,12 @@ fn a_focused_row_scrolled_away_keeps_the_keys() {
     harness.get_by_label("Kasus 1").click();
     harness.run();
     harness.event(egui::Event::PointerMoved(Pos2::new(300.0, 200.0)));
-    harness.event(egui::Event::MouseWheel { unit: egui::MouseWheelUnit::Point, delta: Vec2::new(0.0, -2000.0), phase: egui::TouchPhase::Move, modifiers: Modifiers::NONE });
+    harness.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -2000.0),
+        phase: egui::TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+    });
     harness.run();
     assert!(harness.query_by_label("Kasus 1").is_none(), "scrolled out of view");
     press(&mut harness, Key::ArrowDown);

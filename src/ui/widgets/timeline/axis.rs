@@ -30,7 +30,8 @@ fn float(days: i64) -> f32 {
 impl Axis {
     pub fn new(data: &Data, chart: Rect, off_day: &dyn Fn(NaiveDate) -> Option<String>) -> Self {
         let days = ((data.to - data.from).num_days() + 1).max(1);
-        let off = data.from.iter_days().take(usize::try_from(days).unwrap_or(0)).filter_map(|day| off_day(day).map(|why| (day, why))).collect();
+        let off =
+            data.from.iter_days().take(usize::try_from(days).unwrap_or(0)).filter_map(|day| off_day(day).map(|why| (day, why))).collect();
         Self { from: data.from, days, chart, today: data.today, off }
     }
 
@@ -123,7 +124,8 @@ impl Axis {
         if !(0..self.days).contains(&inside) {
             return None;
         }
-        let size = ui.painter().layout_no_wrap("Hari ini".to_owned(), Type::SmallStrong.font(), Color32::PLACEHOLDER).size() + Vec2::new(12.0, 2.0);
+        let size = ui.painter().layout_no_wrap("Hari ini".to_owned(), Type::SmallStrong.font(), Color32::PLACEHOLDER).size()
+            + Vec2::new(12.0, 2.0);
         let half = size.x / 2.0;
         let x = self.now().clamp(self.chart.left() + half, (self.chart.right() - half).max(self.chart.left() + half));
         Some(Rect::from_center_size(Pos2::new(x, self.chart.top() + 27.0), size))

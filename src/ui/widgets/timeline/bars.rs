@@ -49,7 +49,11 @@ pub fn paint(painter: &Painter, tokens: &Tokens, axis: &Axis, lane: &Lane, y: f3
             }
         }
         LaneState::Done | LaneState::Running | LaneState::Coming | LaneState::Skipped => {
-            painter.rect_filled(bar, CornerRadius { nw: 2, sw: 2, ne: if open { 0 } else { 2 }, se: if open { 0 } else { 2 } }, tokens.primary);
+            painter.rect_filled(
+                bar,
+                CornerRadius { nw: 2, sw: 2, ne: if open { 0 } else { 2 }, se: if open { 0 } else { 2 } },
+                tokens.primary,
+            );
             if open {
                 head(painter, right, y, tokens.primary);
             }
@@ -69,7 +73,8 @@ pub fn paint(painter: &Painter, tokens: &Tokens, axis: &Axis, lane: &Lane, y: f3
 }
 
 fn paint_planned(painter: &Painter, tokens: &Tokens, axis: &Axis, planned: &Planned, y: f32) {
-    let rect = Rect::from_x_y_ranges(axis.start(planned.from)..=axis.end(planned.max).max(axis.start(planned.from) + LEAST), band(y, PLANNED));
+    let rect =
+        Rect::from_x_y_ranges(axis.start(planned.from)..=axis.end(planned.max).max(axis.start(planned.from) + LEAST), band(y, PLANNED));
     let (edge, strong) = if planned.expected { (tokens.border, tokens.input) } else { (tokens.input, tokens.text) };
     if planned.expected {
         let points = [rect.right_top(), rect.left_top(), rect.left_bottom(), rect.right_bottom()];
@@ -150,7 +155,13 @@ fn paint_mark(painter: &Painter, tokens: &Tokens, kind: MarkKind, at: Pos2) {
             let (w, h, fold) = (3.75, 5.0, 2.75);
             let sheet = |grow: f32| {
                 let (w, h) = (w + grow, h + grow);
-                vec![at + Vec2::new(-w, -h), at + Vec2::new(w - fold, -h), at + Vec2::new(w, fold - h), at + Vec2::new(w, h), at + Vec2::new(-w, h)]
+                vec![
+                    at + Vec2::new(-w, -h),
+                    at + Vec2::new(w - fold, -h),
+                    at + Vec2::new(w, fold - h),
+                    at + Vec2::new(w, h),
+                    at + Vec2::new(-w, h),
+                ]
             };
             painter.add(Shape::convex_polygon(sheet(1.5), tokens.surface, Stroke::NONE));
             painter.add(Shape::convex_polygon(sheet(0.0), tokens.surface, Stroke::new(1.5, tokens.text)));
@@ -166,7 +177,13 @@ fn paint_mark(painter: &Painter, tokens: &Tokens, kind: MarkKind, at: Pos2) {
 /// What stands at a place of a lane, from the most to the least particular: words and detail.
 pub fn under(data: &Data, axis: &Axis, lane: &Lane, x: f32) -> Vec<(String, String)> {
     let reach = 6.0;
-    let near: Vec<(String, String)> = lane.marks.iter().zip(places(axis, lane)).filter(|(_, at)| (at - x).abs() <= reach).map(|(mark, _)| (mark.label.clone(), words::date_weekday(mark.date))).collect();
+    let near: Vec<(String, String)> = lane
+        .marks
+        .iter()
+        .zip(places(axis, lane))
+        .filter(|(_, at)| (at - x).abs() <= reach)
+        .map(|(mark, _)| (mark.label.clone(), words::date_weekday(mark.date)))
+        .collect();
     if !near.is_empty() {
         return near;
     }

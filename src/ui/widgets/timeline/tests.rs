@@ -118,7 +118,9 @@ fn marks_of_one_day_stand_apart_and_inside() {
 fn the_tooltip_names_the_mark_then_the_holiday() {
     let mut data = data();
     data.lanes[2].marks = vec![Mark { date: day(10), kind: MarkKind::Paper, label: "Surat panggilan".to_owned() }];
-    let axis = Axis::new(&data, Rect::from_min_size(Pos2::ZERO, Vec2::new(800.0, 200.0)), &|date| (date == day(5)).then(|| "Hari libur".to_owned()));
+    let axis = Axis::new(&data, Rect::from_min_size(Pos2::ZERO, Vec2::new(800.0, 200.0)), &|date| {
+        (date == day(5)).then(|| "Hari libur".to_owned())
+    });
     let found = bars::under(&data, &axis, &data.lanes[2], axis.middle(day(10)));
     assert_eq!(found, [("Surat panggilan".to_owned(), "Selasa, 10 November 2026".to_owned())]);
     let found = bars::under(&data, &axis, &data.lanes[2], axis.middle(day(5)));
