@@ -17,7 +17,7 @@ mod choices;
 mod dates;
 mod refusals;
 
-pub use self::acts::{act, countdown, day_count, days_left, mark, state, step_short, step_title};
+pub use self::acts::{act, countdown, day_count, days_left, mark, state, step_brief, step_short, step_title};
 pub use self::dates::{clock, date, date_short, date_weekday, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday};
 pub use self::refusals::{concern, milestone, refusal};
 

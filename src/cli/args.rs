@@ -116,7 +116,7 @@ fn worded(error: lexopt::Error) -> String {
 }
 
 fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
-    parser.value().and_then(|value| value.string()).map_err(worded)
+    parser.value().and_then(ValueExt::string).map_err(worded)
 }
 
 fn date(option: &str, text: &str) -> Result<NaiveDate, String> {

@@ -32,7 +32,7 @@ choices! {
         Email,
         /// Telephone.
         Phone,
-        /// WhatsApp.
+        /// Message by `WhatsApp`.
         WhatsApp,
         /// Social media of the office.
         SocialMedia,

@@ -70,7 +70,7 @@ pub struct Identity {
     pub address: String,
     /// *Kecamatan* and town.
     pub district: String,
-    /// Telephone or WhatsApp.
+    /// Telephone or `WhatsApp`.
     pub phone: String,
     /// E-mail.
     pub email: String,

@@ -90,6 +90,8 @@ pub struct Lane {
     pub tone: Tone,
     /// Days late in the unit of the limit, for late lanes.
     pub late_by: u32,
+    /// Whether that unit is working days.
+    pub working: bool,
     /// Pauses on this lane.
     pub pauses: Vec<Pause>,
     /// Marks.
@@ -166,6 +168,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
             actual,
             tone,
             late_by: if matches!(tone, Tone::DoneLate | Tone::RunningLate) { late_by } else { 0 },
+            working: limit.and_then(|limit| limit.max).is_none_or(super::limit::Length::is_working),
             pauses: if step == Step::Verify { case.pauses.clone() } else { Vec::new() },
             marks: marks(case, entries, step),
         });

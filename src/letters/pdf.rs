@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{FontId as PdfFontId, Mm, PageAnnotId, PageAnnotation, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::LetterError;

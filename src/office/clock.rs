@@ -18,6 +18,7 @@ pub trait Clock {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
     fn now(&self) -> Moment {
         Local::now().fixed_offset()
     }

@@ -143,7 +143,7 @@ impl Office {
             step,
             note: String::new(),
         };
-        self.perform_with(Some(no), Wish::Attach(attachment), "", vec![bytes], None)
+        self.perform_with(Some(no), &Wish::Attach(attachment), "", vec![bytes], None)
     }
 
     /// Writes an attachment where the operator wants it, under a name that tells nothing.

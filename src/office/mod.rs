@@ -158,26 +158,27 @@ impl Office {
     ///
     /// # Errors
     /// [`Trouble::Refused`], [`Trouble::NeedsReason`] or [`Trouble::Store`]; nothing was recorded then.
+    #[expect(clippy::needless_pass_by_value, reason = "a wish is spent by uttering it")]
     pub fn perform(&mut self, case: Option<CaseNo>, wish: Wish, reason: &str) -> Result<Done, Trouble> {
-        self.perform_with(case, wish, reason, Vec::new(), None)
+        self.perform_with(case, &wish, reason, Vec::new(), None)
     }
 
     /// As [`Self::perform`], with bytes to be kept in the same transaction and a draft that is done with.
     pub(crate) fn perform_with(
         &mut self,
         no: Option<CaseNo>,
-        wish: Wish,
+        wish: &Wish,
         reason: &str,
         blobs: Vec<Vec<u8>>,
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
         let now = self.now();
         let open = no.map(|no| self.case(no)).transpose()?;
-        if let (Wish::Cancel { seq }, Some(open)) = (&wish, &open) {
+        if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
             may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
         }
-        let known = self.known(no, &wish)?;
-        let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), &wish, reason, now) {
+        let known = self.known(no, wish)?;
+        let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), wish, reason, now) {
             Answer::Yes(acts) => acts,
             Answer::OnlyWithReason(concerns) => return Err(Trouble::NeedsReason(concerns)),
             Answer::No(refusals) => return Err(Trouble::Refused(refusals)),

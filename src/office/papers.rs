@@ -177,7 +177,7 @@ impl Office {
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
         };
-        self.perform_with(Some(no), Wish::Issue(issued), reason, vec![bytes], None)
+        self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
     }
 
     /// A number to propose for a paper, after the habits of the office; the operator checks it against the paper book.
@@ -214,6 +214,6 @@ impl Office {
         read_logo(&bytes)?;
         let mut office = self.book.office.clone();
         office.logo = Some(Digest(digest_of(&bytes)));
-        self.perform_with(None, Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
     }
 }

@@ -98,8 +98,7 @@ fn fonts() -> FontDefinitions {
 }
 
 fn style(tokens: &Tokens) -> Style {
-    let mut style = Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Heading, Type::Title.font()),
         (TextStyle::Body, Type::Body.font()),
         (TextStyle::Button, Type::Body.font()),
@@ -107,6 +106,7 @@ fn style(tokens: &Tokens) -> Style {
         (TextStyle::Monospace, FontId::new(13.0, FontFamily::Monospace)),
     ]
     .into();
+    let mut style = Style { text_styles, visuals: visuals(tokens), animation_time: 0.12, ..Style::default() };
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::splat(tokens::GAP);
     spacing.button_padding = Vec2::new(12.0, 6.0);
@@ -120,8 +120,6 @@ fn style(tokens: &Tokens) -> Style {
     spacing.scroll.bar_width = 8.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.3;
-    style.visuals = visuals(tokens);
-    style.animation_time = 0.12;
     style
 }
 
@@ -146,6 +144,7 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.panel_fill = tokens.canvas;
     visuals.indent_has_left_vline = false;
     visuals.striped = false;
+    visuals.disabled_alpha = 0.75;
     visuals.button_frame = true;
     visuals.selection.bg_fill = tokens.primary_tint;
     visuals.selection.stroke = Stroke::new(tokens::RING, tokens.focus);

@@ -22,6 +22,20 @@ pub fn step_title(step: Step) -> &'static str {
     }
 }
 
+/// The step in one or two words, for narrow places.
+#[must_use]
+pub fn step_brief(step: Step) -> &'static str {
+    match step {
+        Step::Submit => "Penyampaian",
+        Step::Record => "Pencatatan",
+        Step::Verify => "Verifikasi",
+        Step::FindFacts => "Pencarian fakta",
+        Step::Report => "Laporan hasil",
+        Step::Decide => "Keputusan",
+        Step::Inform => "Informasi",
+    }
+}
+
 /// `Langkah 4, Pencarian fakta`.
 #[must_use]
 pub fn step_short(step: Step) -> String {

@@ -251,7 +251,7 @@ impl Checker<'_> {
 
     /// Whether the class may still be looked at later as one that can be answered on the spot.
     pub(super) fn class_allows_spot_answer(&self) -> bool {
-        self.case.and_then(|case| case.class()).is_some_and(ComplaintClass::can_be_answered_on_the_spot)
+        self.case.and_then(super::super::case::Case::class).is_some_and(ComplaintClass::can_be_answered_on_the_spot)
     }
 }
 

@@ -85,8 +85,8 @@ impl Checker<'_> {
                 self.text("note", note, 1000);
                 Some(Event::ActionSet { dictum: *dictum, status: *status, on: *on, note: note.clone() })
             }
-            Wish::Attach(attachment) => self.attach(case, attachment),
-            Wish::Issue(issued) => self.issue(case, issued),
+            Wish::Attach(attachment) => Some(self.attach(case, attachment)),
+            Wish::Issue(issued) => Some(self.issue(case, issued)),
             Wish::Sign { on, scan } => {
                 if case.reached(Milestone::Decided).is_none() {
                     self.refuse("", Why::NotNow { state: case.state });
@@ -172,7 +172,7 @@ impl Checker<'_> {
         Some(Event::Reacted(reaction.clone()))
     }
 
-    fn attach(&mut self, case: &Case, attachment: &Attachment) -> Option<Event> {
+    fn attach(&mut self, case: &Case, attachment: &Attachment) -> Event {
         self.text("name", &attachment.name, 255);
         self.text("note", &attachment.note, 500);
         if attachment.size == 0 || attachment.size > ATTACHMENT_MAX {
@@ -184,11 +184,11 @@ impl Checker<'_> {
         if case.attachments.len() >= 200 {
             self.refuse("file", Why::AtMost(200));
         }
-        Some(Event::Attached(attachment.clone()))
+        Event::Attached(attachment.clone())
     }
 
     /// A paper is issued once its step is finished; a corrected one needs a reopened step and a new number.
-    fn issue(&mut self, case: &Case, issued: &Issued) -> Option<Event> {
+    fn issue(&mut self, case: &Case, issued: &Issued) -> Event {
         let (ready, number) = match issued.kind {
             LetterKind::FollowUpReport => (case.reached(Milestone::Reported).is_some(), &case.report.number),
             LetterKind::Decision => {
@@ -203,7 +203,7 @@ impl Checker<'_> {
         if case.issued.iter().any(|(_, other)| same(other)) {
             self.refuse("", Why::AlreadyIssued);
         }
-        Some(Event::Issued(issued.clone()))
+        Event::Issued(issued.clone())
     }
 }
 

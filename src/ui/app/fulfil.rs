@@ -21,7 +21,7 @@ impl Open {
                 self.register.show(*filter);
                 self.go(Page::Register);
             }
-            Action::Perform { case, wish, reason } => self.perform(case, *wish, &reason),
+            Action::Perform { case, wish, reason } => self.perform(case, &wish, &reason),
             Action::KeepDraft { key, bytes } => self.keep_draft(&key, &bytes),
             Action::DropDraft(key) => {
                 if let Err(trouble) = self.office.drop_draft(&key) {
@@ -160,15 +160,15 @@ impl Open {
         }
     }
 
-    fn perform(&mut self, case: Option<CaseNo>, wish: Wish, reason: &str) {
+    fn perform(&mut self, case: Option<CaseNo>, wish: &Wish, reason: &str) {
         let opens = matches!(wish, Wish::Open(_));
         let is_current = self.case.as_ref().is_some_and(|page| page.open.case.state == State::At(page.step));
-        let draft = match (&wish, case) {
+        let draft = match (wish, case) {
             (Wish::Open(_), _) => Some(DRAFT.to_owned()),
             (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
             _ => None,
         };
-        match self.office.perform_with(case, wish.clone(), reason, Vec::new(), draft) {
+        match self.office.perform_with(case, wish, reason, Vec::new(), draft) {
             Ok(done) => {
                 let said = done.entries.first().map_or_else(|| "Tercatat".to_owned(), |entry| words::act(&entry.event));
                 if opens {
@@ -189,7 +189,7 @@ impl Open {
                 let taken = match (case, self.page) {
                     (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
                     (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
-                    (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(&wish, &trouble)),
+                    (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(wish, &trouble)),
                     _ => false,
                 };
                 if !taken {

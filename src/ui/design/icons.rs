@@ -173,7 +173,7 @@ impl Pen<'_> {
                 self.painter.circle_filled(self.at(x, y), r * self.scale, self.stroke.color);
             }
             Part::Arc(x, y, rx, ry, start, sweep) => {
-                self.open(arc(start, sweep).map(|(cos, sin)| self.at(x + rx * cos, y + ry * sin)).collect())
+                self.open(arc(start, sweep).map(|(cos, sin)| self.at(x + rx * cos, y + ry * sin)).collect());
             }
             Part::Box(left, top, right, bottom, radius) => {
                 let rect = Rect::from_min_max(self.at(left, top), self.at(right, bottom));

@@ -54,7 +54,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
             );
             let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
             form.yes_no(ui, supervisory, &mut data.supervisory);
-            let is_supervisory = around.case.and_then(|case| case.class()) == Some(ComplaintClass::Supervisory);
+            let is_supervisory = around.case.and_then(crate::domain::case::Case::class) == Some(ComplaintClass::Supervisory);
             if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) {
                 note(ui, "Klasifikasi di langkah 2 berbeda. Koreksi langkah 2 agar tenggat LAPOR! dihitung ulang.");
             }

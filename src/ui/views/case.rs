@@ -78,6 +78,7 @@ pub struct CasePage {
     cancel: Option<(crate::domain::ids::Seq, String)>,
     why: Option<String>,
     confirm_issue: bool,
+    bring_parts: bool,
     sheet: Option<Result<crate::letters::Sheet, String>>,
     textures: HashMap<Digest, Option<egui::TextureHandle>>,
     shown: Option<Digest>,
@@ -113,6 +114,7 @@ impl CasePage {
             cancel: None,
             why: None,
             confirm_issue: false,
+            bring_parts: false,
             sheet: None,
             textures: HashMap::new(),
             shown: None,
@@ -190,10 +192,15 @@ impl CasePage {
         match command {
             UiCommand::Finish if self.is_current() || self.amending => self.utter(true, wishes),
             UiCommand::Save if self.is_current() => self.utter(false, wishes),
-            UiCommand::Export => self.tab = Tab::Papers,
+            UiCommand::Export => self.show_papers(),
             UiCommand::Undo => self.offer_cancel(),
             _ => {}
         }
+    }
+
+    fn show_papers(&mut self) {
+        self.tab = Tab::Papers;
+        self.bring_parts = true;
     }
 
     /// Remembers the identity that was opened for this sitting.
@@ -209,12 +216,15 @@ impl CasePage {
         self.header(ui, desk);
         ui.add_space(4.0);
         if wide {
-            let panel = (ui.available_width() * 0.46).clamp(440.0, 560.0);
+            let panel = (ui.available_width() * 0.43).clamp(420.0, 560.0);
             let height = ui.available_height();
             ui.horizontal_top(|ui| {
                 let left = ui.available_width() - panel - GROUP_GAP;
                 ui.allocate_ui_with_layout(egui::vec2(left, height), Layout::top_down(Align::Min), |ui| {
-                    ScrollArea::vertical().id_salt("case-left").auto_shrink(false).show(ui, |ui| self.left(ui, desk, wishes));
+                    ScrollArea::vertical().id_salt("case-left").auto_shrink(false).show(ui, |ui| {
+                        ui.set_max_width(left - 12.0);
+                        self.left(ui, desk, wishes);
+                    });
                 });
                 ui.add_space(GROUP_GAP - 8.0);
                 ui.allocate_ui_with_layout(egui::vec2(panel, height), Layout::top_down(Align::Min), |ui| {
@@ -257,7 +267,7 @@ impl CasePage {
         });
         ui.add(egui::Label::new(Type::Subject.text(case.submission.title.trim(), tokens.text)).truncate());
         if to_papers {
-            self.tab = Tab::Papers;
+            self.show_papers();
         }
     }
 
@@ -285,8 +295,12 @@ impl CasePage {
             (Tab::Attachments, "Lampiran"),
             (Tab::History, "Riwayat"),
         ];
-        if let Some(tab) = tabs(ui, &options, self.tab) {
+        let bar = ui.scope(|ui| tabs(ui, &options, self.tab));
+        if let Some(tab) = bar.inner {
             self.tab = tab;
+        }
+        if std::mem::take(&mut self.bring_parts) {
+            bar.response.scroll_to_me(Some(Align::TOP));
         }
         card(ui, |ui| match self.tab {
             Tab::Overview => self.overview(ui, desk),
@@ -316,6 +330,16 @@ pub fn state_tone(state: State) -> Tone {
     }
 }
 
+/// What a screen reader says after the name of the step.
+fn spoken(lane: &crate::domain::timeline::Lane, note: &str) -> String {
+    let unit = if lane.working { "hari kerja" } else { "hari" };
+    match lane.tone {
+        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {} {unit}", lane.late_by),
+        _ if note.is_empty() => String::new(),
+        _ => format!(", {note}"),
+    }
+}
+
 /// A lane as the widget wants it.
 fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
     let state = match lane.tone {
@@ -336,7 +360,7 @@ fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
         _ => String::new(),
     };
     timeline::Lane {
-        title: words::step_title(lane.step).to_owned(),
+        title: words::step_brief(lane.step).to_owned(),
         planned: lane.planned.map(|planned| timeline::Planned {
             from: planned.from,
             min: planned.min,
@@ -359,12 +383,7 @@ fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
                 label: words::mark(&mark.text),
             })
             .collect(),
-        summary: format!(
-            "Langkah {} dari 7, {}{}",
-            lane.step.number(),
-            words::step_title(lane.step),
-            if note.is_empty() { String::new() } else { format!(", {note}") }
-        ),
+        summary: format!("Langkah {} dari 7, {}{}", lane.step.number(), words::step_title(lane.step), spoken(lane, &note)),
         note,
     }
 }

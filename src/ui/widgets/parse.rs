@@ -25,7 +25,7 @@ pub fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         return today.checked_sub_days(Days::new(days.trim().parse().ok()?));
     }
     let without_weekday = text.split_once(',').map_or(text.as_str(), |(_, rest)| rest);
-    let parts: Vec<&str> = without_weekday.split(|c: char| matches!(c, '/' | '-' | '.' | ' ')).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = without_weekday.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
     match parts[..] {
         [year, month, day] if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => {
             NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)

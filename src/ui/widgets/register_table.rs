@@ -91,9 +91,9 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
             .animate_scrolling(false)
             .auto_shrink([false, false])
             .cell_layout(Layout::left_to_right(Align::Center));
-        for column in table.columns {
+        for (at, column) in table.columns.iter().enumerate() {
             builder = builder.column(match column.width {
-                Width::Exact(width) => Space::exact(width),
+                Width::Exact(width) => Space::exact(width).clip(at > 0),
                 Width::Rest(least) => Space::remainder().at_least(least),
             });
         }

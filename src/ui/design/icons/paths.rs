@@ -4,6 +4,7 @@ use super::Icon;
 use super::Part::{self, Arc, Box, Circle, Dot, Line, Loop};
 
 /// The strokes of an icon.
+#[expect(clippy::too_many_lines, reason = "a table of drawings")]
 pub(super) fn of(icon: Icon) -> &'static [Part] {
     match icon {
         Icon::Today => &[

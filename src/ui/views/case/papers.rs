@@ -1,6 +1,6 @@
 //! *Naskah*: preview of the laid-out page, export as PDF, and issue for the wet signature.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::{CasePage, Desk};
 use crate::domain::event::{Edition, LetterKind};
@@ -72,12 +72,8 @@ impl CasePage {
         }
         match &self.sheet {
             Some(Ok(sheet)) => {
-                let width = ui.available_width() - 14.0;
-                ScrollArea::vertical()
-                    .id_salt("sheet")
-                    .max_height(700.0)
-                    .auto_shrink(false)
-                    .show(ui, |ui| sheet_view::sheet(ui, sheet, width));
+                let width = ui.available_width() - 32.0;
+                sheet_view::sheet(ui, sheet, width);
             }
             Some(Err(error)) => {
                 alert(ui, Tone::Late, error, None);

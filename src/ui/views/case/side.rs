@@ -214,7 +214,7 @@ impl Side {
                 &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step)),
             ),
             Kind::Close => {
-                note(ui, &format!("Status akhir: {}. Kasus keluar dari daftar terbuka.", words::Label::label(&case.natural_ending())))
+                note(ui, &format!("Status akhir: {}. Kasus keluar dari daftar terbuka.", words::Label::label(&case.natural_ending())));
             }
             _ => {}
         }
