@@ -23,7 +23,7 @@ use super::views::today::TodayPage;
 use super::views::{Desk, help};
 use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
-use super::widgets::frames::alert;
+use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
 use crate::office::Office;
 use crate::store::KeyCost;
@@ -110,6 +110,7 @@ impl App {
             return;
         };
         let mut wishes = Vec::new();
+        return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
         let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));

@@ -20,7 +20,6 @@ fn timed<T>(what: &str, times: u32, mut work: impl FnMut() -> T) -> T {
     last.unwrap()
 }
 
-#[expect(clippy::too_many_lines, reason = "one flat list of figures reads best")]
 #[test]
 #[ignore = "prints figures; slow"]
 fn a_hundred_thousand_cards() {

@@ -19,11 +19,11 @@ pub(super) fn prefilled(mut data: Box<Recording>, around: &Around<'_>, today: Na
         data.received_at = if portal { submission.submitted_at } else { Some(now) };
         data.receipt_automatic = !submission.tracking_id.trim().is_empty();
         if portal {
-            data.received_how = "Notifikasi akun admin LAPOR!".to_owned();
+            "Notifikasi akun admin LAPOR!".clone_into(&mut data.received_how);
         } else {
             submission.channel.map_or("", |channel| channel.label()).clone_into(&mut data.received_how);
         }
-        data.archive_code = "PW.140".to_owned();
+        "PW.140".clone_into(&mut data.archive_code);
         data.access = Some(if case.openness().is_secret() { AccessClass::Secret } else { AccessClass::Restricted });
         data.priority = Some(Priority::Normal);
     }

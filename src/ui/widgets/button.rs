@@ -106,6 +106,9 @@ impl Widget for Button<'_> {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), sense);
         let label = self.label;
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+        if let Some(why) = self.why_not {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(why));
+        }
         if ui.is_rect_visible(rect) {
             let (fill, edge, text) = self.colours(tokens, &response, enabled);
             let radius = CornerRadius::same(RADIUS);

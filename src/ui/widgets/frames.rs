@@ -177,12 +177,29 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
     if response.should_close() && answered == Answered::NotYet {
         answered = Answered::No;
     }
-    if answered != Answered::NotYet {
-        // Whoever opened the question has the focus again.
-        if let Some(Some(id)) = ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)) {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
-        ctx.data_mut(|data| data.remove::<Option<egui::Id>>(opener));
+    if answered != Answered::NotYet
+        && let Some(Some(focused)) = ctx.data_mut(|data| data.remove_temp::<Option<egui::Id>>(opener))
+    {
+        ctx.data_mut(|data| data.insert_temp(egui::Id::unique(FOCUS_TO_RETURN), focused));
+        ctx.request_repaint();
     }
     answered
+}
+
+/// Key under which the opener of the last question waits.
+const FOCUS_TO_RETURN: &str = "focus to return";
+
+/// Gives the focus back to whoever opened the last question. Call once in every frame, before the panels.
+///
+/// [`question`] cannot do it itself: for one more pass egui counts the closed question as being in front, and
+/// takes the focus from everything behind it.
+pub fn return_focus(ctx: &egui::Context) {
+    let waits = egui::Id::unique(FOCUS_TO_RETURN);
+    let Some(focused) = ctx.data(|data| data.get_temp::<egui::Id>(waits)) else { return };
+    if ctx.memory(egui::Memory::top_modal_layer).is_some() {
+        ctx.request_repaint();
+    } else {
+        ctx.data_mut(|data| data.remove::<egui::Id>(waits));
+        ctx.memory_mut(|memory| memory.request_focus(focused));
+    }
 }

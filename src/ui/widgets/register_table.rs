@@ -79,7 +79,9 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
             scroll_to = Some(row);
         }
     }
-    let mut seen_active = false;
+    // The row that has, or is about to get, the focus. A row that cannot take it in this very pass loses it again.
+    let holder = scroll_to.unwrap_or(active);
+    let mut seen_holder = false;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let width = ui.available_width();
@@ -116,9 +118,9 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
                 for column in 0..table.columns.len() {
                     line.col(|ui| {
                         if column == 0 {
-                            seen_active |= row == active;
+                            seen_holder |= row == holder;
                             let whole = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, ROW));
-                            let sense = if row == active { Sense::click() } else { Sense::CLICK };
+                            let sense = if row == holder { Sense::click() } else { Sense::CLICK };
                             let response = ui.interact(whole, row_id(row), sense);
                             ground(ui, &response, whole, table.selected == Some(row));
                             response
@@ -135,9 +137,9 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
                 }
             });
         });
-        if !seen_active && table.rows > 0 {
+        if !seen_holder && table.rows > 0 {
             // Scrolled out of view, the selected row keeps the focus, so that the keys go on working.
-            ui.interact(Rect::NOTHING, row_id(active), Sense::focusable_noninteractive());
+            ui.interact(Rect::NOTHING, row_id(holder), Sense::focusable_noninteractive());
         }
     });
     pick

@@ -15,7 +15,8 @@ const COLUMNS: [Column; 2] = [
 ];
 
 fn harness(rows: usize) -> Harness<'static, Desk> {
-    let mut harness = Harness::builder().with_size(Vec2::new(640.0, 400.0)).build_ui_state(
+    // Short steps, so that two clicks are near enough in time to be a double click.
+    let mut harness = Harness::builder().with_step_dt(0.02).with_size(Vec2::new(640.0, 400.0)).build_ui_state(
         move |ui, desk: &mut Desk| {
             if !ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("fonts"), false), true)) {
                 crate::ui::design::install(ui.ctx());
@@ -102,7 +103,7 @@ fn a_head_sorts_when_it_can() {
 fn only_rows_in_view_are_built() {
     let harness = harness(100_000);
     assert!(harness.query_by_label("Kasus 50").is_none());
-    assert_eq!(harness.query_all_by_label_contains("Kasus ").filter(|node| node.is_focused()).count(), 0);
+    assert_eq!(harness.query_all_by_label_contains("Kasus ").filter(egui_kittest::Node::is_focused).count(), 0);
 }
 
 #[test]
@@ -123,9 +124,10 @@ fn a_focused_row_scrolled_away_keeps_the_keys() {
         unit: egui::MouseWheelUnit::Point,
         delta: Vec2::new(0.0, -2000.0),
         phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
         modifiers: Modifiers::NONE,
     });
-    harness.run();
+    harness.run_steps(60);
     assert!(harness.query_by_label("Kasus 1").is_none(), "scrolled out of view");
     press(&mut harness, Key::ArrowDown);
     assert_eq!(harness.state().selected, Some(2));
