@@ -132,7 +132,11 @@ fn print_case(office: &Office, open: &OpenCase) {
             None => "–".to_owned(),
         };
         let due = lane.planned.map_or_else(String::new, |planned| format!("  batas {}", words::date_short(planned.max)));
-        let late = if lane.late_by > 0 { format!("  LEWAT {} {}", lane.late_by, if lane.working { "hari kerja" } else { "hari" }) } else { String::new() };
+        let late = if lane.late_by > 0 {
+            format!("  LEWAT {} {}", lane.late_by, if lane.working { "hari kerja" } else { "hari" })
+        } else {
+            String::new()
+        };
         say(&format!("  {} {:<28} {actual}{due}{late}", lane.step.number(), words::step_title(lane.step)));
     }
     say("\nTenggat");

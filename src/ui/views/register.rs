@@ -226,15 +226,20 @@ fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>,
     let options: Vec<(T, String)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or(label, |(_, text)| text.as_str());
     ui.spacing_mut().button_padding.y = 8.0;
-    let response = egui::ComboBox::from_id_salt(("filter", label)).width(130.0).truncate().selected_text(shown).show_ui(ui, |ui| {
-        if ui.selectable_label(value.is_none(), format!("{label}: semua")).clicked() {
-            *value = None;
-        }
-        for (option, text) in &options {
-            if ui.selectable_label(Some(option) == value.as_ref(), text.as_str()).clicked() {
-                *value = Some(option.clone());
+    let response = egui::ComboBox::from_id_salt(("filter", label))
+        .width(130.0)
+        .truncate()
+        .icon(crate::ui::widgets::field::chevron)
+        .selected_text(shown)
+        .show_ui(ui, |ui| {
+            if ui.selectable_label(value.is_none(), format!("{label}: semua")).clicked() {
+                *value = None;
             }
-        }
-    });
+            for (option, text) in &options {
+                if ui.selectable_label(Some(option) == value.as_ref(), text.as_str()).clicked() {
+                    *value = Some(option.clone());
+                }
+            }
+        });
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
 }

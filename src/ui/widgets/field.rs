@@ -326,6 +326,7 @@ impl Form<'_> {
             let response = egui::ComboBox::from_id_salt(form.id(field.name))
                 .width(ui.available_width())
                 .truncate()
+                .icon(chevron)
                 .selected_text(shown)
                 .show_ui(ui, |ui| {
                     for (option, text) in options {
@@ -482,6 +483,12 @@ pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
     let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 28.0, rect.center().y), galley.size());
     ui.painter().galley(at.min, galley, tokens.text);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The mark of a drop-down.
+pub fn chevron(ui: &Ui, rect: Rect, _visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let tokens = Tokens::of(ui.ctx());
+    Icon::ChevronDown.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(16.0)), tokens.muted);
 }
 
 /// Options of an enumeration with their labels.

@@ -130,7 +130,13 @@ pub fn tile(ui: &mut Ui, width: f32, number: usize, label: &str, tone: Tone, sel
     let left = rect.left() + 16.0;
     ui.painter().text(egui::pos2(left, rect.top() + 14.0), egui::Align2::LEFT_TOP, number.to_string(), Type::Display.font(), colour);
     chip::mark(ui.painter(), egui::pos2(left + 5.0, rect.bottom() - 19.0), tone, tokens.tone(tone).mark);
-    ui.painter().text(egui::pos2(left + 16.0, rect.bottom() - 19.0), egui::Align2::LEFT_CENTER, label, Type::SmallStrong.font(), tokens.muted);
+    ui.painter().text(
+        egui::pos2(left + 16.0, rect.bottom() - 19.0),
+        egui::Align2::LEFT_CENTER,
+        label,
+        Type::SmallStrong.font(),
+        tokens.muted,
+    );
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 

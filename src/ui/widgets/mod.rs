@@ -5,6 +5,8 @@ pub mod calendar_popup;
 pub mod chip;
 pub mod field;
 pub mod frames;
+#[cfg(test)]
+mod gallery;
 pub mod parse;
 pub mod register_table;
 pub mod repeat;

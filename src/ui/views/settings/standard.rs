@@ -112,11 +112,15 @@ fn limit_row(ui: &mut Ui, limit: &mut Limit) {
     let max = cell(ui, &format!("Maksimum {}", limit.duty), limit.max);
     let mut chosen = unit;
     let shown = UNITS.iter().find(|(other, _)| *other == unit).map_or("", |(_, text)| text);
-    let response = egui::ComboBox::from_id_salt(("unit", &limit.id)).width(150.0).selected_text(shown).show_ui(ui, |ui| {
-        for (option, text) in UNITS {
-            ui.selectable_value(&mut chosen, option, text);
-        }
-    });
+    let response = egui::ComboBox::from_id_salt(("unit", &limit.id))
+        .width(150.0)
+        .icon(crate::ui::widgets::field::chevron)
+        .selected_text(shown)
+        .show_ui(ui, |ui| {
+            for (option, text) in UNITS {
+                ui.selectable_value(&mut chosen, option, text);
+            }
+        });
     let name = format!("Satuan {}", limit.duty);
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
     limit.min = min.map(|n| join(n, chosen));
