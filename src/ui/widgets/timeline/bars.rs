@@ -42,7 +42,8 @@ pub fn paint(painter: &Painter, tokens: &Tokens, axis: &Axis, lane: &Lane, y: f3
             let due = due.unwrap_or(left).clamp(left, (right - LEAST / 2.0).max(left));
             let in_time = Rect::from_x_y_ranges(left..=due, bar.y_range());
             painter.rect_filled(in_time, CornerRadius { nw: 2, sw: 2, ne: 0, se: 0 }, tokens.primary);
-            let overdue = Rect::from_x_y_ranges(due..=right, bar.y_range());
+            // Higher than the marks, so that two or three late days are not hidden behind them.
+            let overdue = Rect::from_x_y_ranges(due..=right, band(y, PLANNED));
             painter.rect_filled(overdue, CornerRadius::same(if due > left { 0 } else { 2 }), tokens.late.mark);
             if open {
                 head(painter, right, y, tokens.late.mark);
