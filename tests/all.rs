@@ -1,10 +1,6 @@
-//! All tests from outside, in one program: it is linked once.
+//! The one test binary: linking the window toolkit once keeps the loop quick. Every test file is listed here.
 
+mod cli;
+mod pages;
+mod spec;
 mod support;
-
-#[expect(clippy::unwrap_used, clippy::panic, reason = "a spec that cannot go on has failed")]
-mod spec {
-    mod cancelling;
-    mod deadlines;
-    mod procedure;
-}

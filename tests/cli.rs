@@ -64,7 +64,10 @@ fn the_list_and_a_case_are_told_as_json() {
     assert_eq!(list[0]["batas_kerja"]["tanggal"], "2026-12-02");
     let case: Value = serde_json::from_str(&text(&tuntas(training(), &["kasus", "ADU-2026-0031", "--json"]))).unwrap();
     let step = &case["langkah"][4];
-    assert_eq!((&step["terlambat"], &step["batas"], &step["selesai"]), (&Value::from(2), &Value::from("2026-09-22"), &Value::from("2026-09-24")));
+    assert_eq!(
+        (&step["terlambat"], &step["batas"], &step["selesai"]),
+        (&Value::from(2), &Value::from("2026-09-22"), &Value::from("2026-09-24"))
+    );
     assert!(text(&tuntas(training(), &["kasus", "2026-31"])).contains("LEWAT 2 hari kerja"));
 }
 

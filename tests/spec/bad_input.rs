@@ -111,11 +111,9 @@ fn proof_needs_evidence_a_hearing_and_a_sanction() {
     let mut story = Story::at(Step::Report);
     story.on(day(9, 15));
     story.refused(&report(|form| form.sanctions.clear()), "sanctions", |why| *why == Why::SanctionMissing);
-    story.refused(
-        &report(|form| form.findings[0].verdict = Some(tuntas::domain::report::Verdict::NotProven)),
-        "sanctions",
-        |why| *why == Why::SanctionWithoutProof,
-    );
+    story.refused(&report(|form| form.findings[0].verdict = Some(tuntas::domain::report::Verdict::NotProven)), "sanctions", |why| {
+        *why == Why::SanctionWithoutProof
+    });
     story.refused(&report(|form| form.findings.clear()), "findings", |why| *why == Why::FindingMissing);
 
     for (edit, why) in [

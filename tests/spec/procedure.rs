@@ -148,11 +148,7 @@ fn only_aspirations_and_questions_are_answered_on_the_spot() {
 #[test]
 fn a_postponed_verification_is_resumed() {
     let mut story = Story::at(Step::Verify);
-    let form = Verification {
-        reason: "Menunggu hasil audit".into(),
-        postponed_until: Some(day(9, 21)),
-        ..verified(Outcome::Postponed)
-    };
+    let form = Verification { reason: "Menunggu hasil audit".into(), postponed_until: Some(day(9, 21)), ..verified(Outcome::Postponed) };
     story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(form))));
     assert_eq!(state(&story), State::Postponed);
     story.on(day(9, 21)).given(Wish::Resume { on: day(9, 21) });
@@ -263,7 +259,8 @@ fn a_finished_step_is_corrected_with_a_reason_but_never_its_outcome() {
     assert_eq!(story.concerns(&amend), [Concern::Correction { step: Step::Record }]);
     story.given(amend);
     assert_eq!(story.case().unwrap().class(), Some(ComplaintClass::Ordinary));
-    let other = Wish::Amend(StepRecord::Verify(Box::new(Verification { reason: "Tidak layak dibaca".into(), ..verified(Outcome::Ineligible) })));
+    let other =
+        Wish::Amend(StepRecord::Verify(Box::new(Verification { reason: "Tidak layak dibaca".into(), ..verified(Outcome::Ineligible) })));
     story.refused(&other, "outcome", |why| matches!(why, Why::NotNow { .. }));
     let later = Wish::Amend(StepRecord::Report(Box::new(forms::report())));
     story.refused(&later, "", |why| *why == Why::NotReached(Step::Report));

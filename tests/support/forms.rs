@@ -58,14 +58,6 @@ pub fn report() -> FollowUpReport {
     }
 }
 
-/// A report in which nothing was proven.
-pub fn unproven() -> FollowUpReport {
-    let mut report = report();
-    report.findings[0].verdict = Some(Verdict::NotProven);
-    report.sanctions.clear();
-    report
-}
-
 pub fn decision() -> Decision {
     let dictum = |text: &str| Dictum { text: text.into(), who: String::new(), due: None };
     Decision {
