@@ -135,8 +135,8 @@ fn oracle(off: &BTreeSet<NaiveDate>, from: NaiveDate, length: u32, working: bool
     while left > 0 {
         date = date.succ_opt().unwrap();
         let weekend = date.weekday().number_from_monday() >= 6;
-        let paused = pauses.iter().any(|pause| pause.from < date && pause.to.is_none_or(|to| date <= to));
-        if !(paused || working && (weekend || off.contains(&date))) {
+        let stands = pauses.iter().any(|pause| pause.from < date && pause.to.is_none_or(|to| date <= to));
+        if !(stands || working && (weekend || off.contains(&date))) {
             left -= 1;
         }
     }

@@ -8,13 +8,19 @@ mod report;
 mod submit;
 mod verify;
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
+use super::design::tokens::Tone;
 use super::widgets::field::Form;
+use super::widgets::frames::alert;
 use crate::domain::case::Case;
 use crate::domain::event::{LetterKind, StepRecord};
 use crate::domain::person::PersonRef;
+use crate::domain::refusal::{Concern, Refusal};
 use crate::domain::rulebook::Rulebook;
+use crate::words;
 
 /// What the forms may look at.
 pub struct Around<'a> {
@@ -62,6 +68,19 @@ pub fn prefilled(record: StepRecord, around: &Around<'_>, today: chrono::NaiveDa
         StepRecord::Decide(data) => StepRecord::Decide(decide::prefilled(data, around, today)),
         other => other,
     }
+}
+
+/// Sentences beneath fields by field name, and the first field at fault.
+#[must_use]
+pub fn sentences(refusals: &[Refusal]) -> (BTreeMap<String, String>, Option<String>) {
+    let errors = refusals.iter().map(|refusal| (refusal.at.clone(), words::refusal(&refusal.why))).collect();
+    (errors, refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty()))
+}
+
+/// Says what a reason is asked for.
+pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
+    let lines: Vec<String> = concerns.iter().map(words::concern).collect();
+    alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
 }
 
 /// Several people, each to be ticked.

@@ -19,7 +19,6 @@ use crate::ui::forms::{self, Around};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::{Form, field, form_id};
 use crate::ui::widgets::frames::{alert, card, page_title};
-use crate::words;
 
 /// Name of the draft of a complaint that has no number yet.
 pub const DRAFT: &str = "baru/1";
@@ -74,8 +73,7 @@ impl IntakePage {
     pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
         match trouble {
             Trouble::Refused(refusals) => {
-                self.errors = refusals.iter().map(|refusal| (refusal.at.clone(), words::refusal(&refusal.why))).collect();
-                self.focus = refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty());
+                (self.errors, self.focus) = forms::sentences(refusals);
                 true
             }
             Trouble::NeedsReason(concerns) => {
@@ -140,8 +138,7 @@ impl IntakePage {
             });
         });
         if !self.concerns.is_empty() {
-            let lines: Vec<String> = self.concerns.iter().map(words::concern).collect();
-            alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
+            forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
             let mut form = Form {
                 errors: &errors,

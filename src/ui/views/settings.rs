@@ -84,8 +84,7 @@ impl SettingsPage {
     pub fn take_trouble(&mut self, wish: &Wish, trouble: &Trouble) -> bool {
         match trouble {
             Trouble::Refused(refusals) => {
-                self.errors = refusals.iter().map(|refusal| (refusal.at.clone(), words::refusal(&refusal.why))).collect();
-                self.focus = refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty());
+                (self.errors, self.focus) = crate::ui::forms::sentences(refusals);
                 true
             }
             Trouble::NeedsReason(concerns) => {

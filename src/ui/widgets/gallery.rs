@@ -15,7 +15,6 @@ use super::chip::chip;
 use super::field::{Form, field, form_id};
 use super::frames::{self, Answered};
 use super::register_table::{self, Column, Pick, Table, Width};
-use super::step_rail::{self, RailState, RailStep};
 use super::timeline;
 use super::toast::Toasts;
 use crate::ui::design::Type;
@@ -51,7 +50,6 @@ pub struct Gallery {
     values: Values,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
-    step: usize,
     lane: usize,
     tab: u8,
     page: usize,
@@ -85,7 +83,6 @@ impl Gallery {
             },
             errors: errors.map(|(name, text)| (name.to_owned(), text.to_owned())).into(),
             focus: None,
-            step: 3,
             lane: 3,
             tab: 0,
             page: 0,
@@ -191,11 +188,6 @@ impl Gallery {
             form.check(ui, field("agreed", "Pelapor setuju dihubungi"), &mut values.agreed);
             form.lines(ui, field("lines", "Lampiran"), "Tambah lampiran", &mut values.lines);
         });
-        frames::heading(ui, "Tahap prosedur");
-        if let Some(step) = step_rail::show(ui, &rail(), self.step) {
-            self.step = step;
-            self.said = format!("Tahap {} dipilih", step + 1);
-        }
     }
 
     fn small_parts(&mut self, ui: &mut Ui) {
@@ -305,24 +297,6 @@ impl Gallery {
         }
         self.asking = false;
     }
-}
-
-fn rail() -> Vec<RailStep> {
-    let step = |at: usize, title: &str, detail: &str, state, spoken: &str| RailStep {
-        title: title.to_owned(),
-        detail: detail.to_owned(),
-        state,
-        accessible: format!("Tahap {at} dari 7, {title}, {spoken}"),
-    };
-    vec![
-        step(1, "Penerimaan", "3 Nov", RailState::Done, "selesai 3 November"),
-        step(2, "Pemeriksaan berkas", "4 Nov", RailState::Done, "selesai 4 November"),
-        step(3, "Telaah", "", RailState::Skipped, "dilewati"),
-        step(4, "Pencarian fakta", "tenggat 18 Nov", RailState::Current(Tone::Late), "lewat 2 hari kerja"),
-        step(5, "Rekomendasi", "", RailState::Coming, "belum mulai"),
-        step(6, "Surat jawaban kepada pelapor dan kepada terlapor", "", RailState::Coming, "belum mulai"),
-        step(7, "Penutupan", "", RailState::Coming, "belum mulai"),
-    ]
 }
 
 fn icons(ui: &mut Ui) {

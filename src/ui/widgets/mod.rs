@@ -11,6 +11,5 @@ pub mod parse;
 pub mod register_table;
 pub mod repeat;
 pub mod sheet_view;
-pub mod step_rail;
 pub mod timeline;
 pub mod toast;

@@ -175,8 +175,7 @@ impl CasePage {
             form.off_day = &off_day;
             side.fields(ui, &mut form, &self.open.case, self.step);
             if !self.concerns.is_empty() {
-                let lines: Vec<String> = self.concerns.iter().map(words::concern).collect();
-                alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
+                crate::ui::forms::ask_reason(ui, &self.concerns);
                 form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
             }
         });

@@ -137,8 +137,7 @@ impl CasePage {
         let tokens = Tokens::of(ui.ctx());
         ui.add_space(4.0);
         if !self.concerns.is_empty() {
-            let lines: Vec<String> = self.concerns.iter().map(words::concern).collect();
-            alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
+            forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
             let mut form = plain_form(&errors, &mut self.focus, form_id("reason"));
             form.text(ui, field("reason", "Alasan").required().hint("Masuk ke riwayat, sedikitnya 10 huruf"), &mut self.reason);

@@ -1,0 +1,177 @@
+//! The window under test: driven by the names that a screen reader would say, with a clock that is set by hand.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use egui::{Key, Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use tuntas::domain::ids::Moment;
+use tuntas::office::Office;
+use tuntas::office::clock::HandClock;
+use tuntas::ui::app::App;
+use tuntas::ui::files::Files;
+
+/// Choices made without a dialog.
+#[derive(Clone)]
+struct Chosen {
+    folder: PathBuf,
+    saved: Rc<RefCell<Vec<PathBuf>>>,
+}
+
+impl Files for Chosen {
+    fn pick_attachments(&mut self) -> Vec<PathBuf> {
+        vec![self.folder.join("bukti.png")]
+    }
+
+    fn pick_picture(&mut self) -> Option<PathBuf> {
+        None
+    }
+
+    fn pick_folder(&mut self) -> Option<PathBuf> {
+        Some(self.folder.clone())
+    }
+
+    fn save_as(&mut self, file_name: &str) -> Option<PathBuf> {
+        let path = self.folder.join(file_name);
+        self.saved.borrow_mut().push(path.clone());
+        Some(path)
+    }
+
+    fn show(&mut self, _path: &Path) -> bool {
+        false
+    }
+}
+
+/// The window's state inside the harness; the app is made in the first frame, when there is a context.
+pub struct Shown {
+    office: Option<Office>,
+    files: Option<Chosen>,
+    app: Option<App>,
+}
+
+/// An operator at the desk.
+pub struct Desk {
+    pub harness: Harness<'static, Shown>,
+    pub clock: HandClock,
+    pub saved: Rc<RefCell<Vec<PathBuf>>>,
+}
+
+impl Desk {
+    /// Opens the window on a register. Tall, so that every field of a form is in reach of the pointer.
+    pub fn open(office: Office, clock: HandClock, folder: PathBuf) -> Self {
+        let saved = Rc::default();
+        let files = Chosen { folder, saved: Rc::clone(&saved) };
+        let mut harness = Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
+            |ui, shown: &mut Shown| {
+                if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
+                    shown.app = Some(App::with_office(ui.ctx(), office, Box::new(files)));
+                }
+                shown.app.as_mut().unwrap().show(ui);
+            },
+            Shown { office: Some(office), files: Some(files), app: None },
+        );
+        harness.run_steps(4);
+        Self { harness, clock, saved }
+    }
+
+    /// What was recorded so far.
+    pub fn office(&self) -> &Office {
+        self.harness.state().app.as_ref().unwrap().office().unwrap()
+    }
+
+    /// Sets the clock, such as `2026-09-07T09:20`.
+    pub fn at(&mut self, moment: &str) -> &mut Self {
+        self.clock.set(format!("{moment}:00+07:00").parse::<Moment>().unwrap());
+        self.settle()
+    }
+
+    fn settle(&mut self) -> &mut Self {
+        self.harness.run_steps(4);
+        self
+    }
+
+    /// Presses a button by its name; the last one when several have it (a question lies in front of the page).
+    pub fn press(&mut self, name: &str) -> &mut Self {
+        let buttons: Vec<_> = self.harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() == Role::Button).collect();
+        let button = buttons.last().unwrap_or_else(|| panic!("no button named {name:?}"));
+        assert!(!button.accesskit_node().is_disabled(), "{name:?} is disabled");
+        button.click();
+        drop(buttons);
+        self.settle()
+    }
+
+    /// Types into the field with this label, replacing what is there; the nth one where several have it.
+    pub fn fill_nth(&mut self, nth: usize, label: &str, text: &str) -> &mut Self {
+        let field = || -> Vec<_> { self.harness.query_all_by_role_and_label(Role::TextInput, label).chain(self.harness.query_all_by_role_and_label(Role::MultilineTextInput, label)).collect() };
+        let fields = field();
+        fields.get(nth).unwrap_or_else(|| panic!("no field {nth} labelled {label:?}")).focus();
+        drop(fields);
+        self.harness.run_steps(2);
+        self.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+        self.harness.run_steps(1);
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle()
+    }
+
+    pub fn fill(&mut self, label: &str, text: &str) -> &mut Self {
+        self.fill_nth(0, label, text)
+    }
+
+    /// Chooses in the drop-down with this label.
+    pub fn choose_nth(&mut self, nth: usize, label: &str, option: &str) -> &mut Self {
+        let boxes: Vec<_> = self.harness.query_all_by_role_and_label(Role::ComboBox, label).collect();
+        boxes.get(nth).unwrap_or_else(|| panic!("no drop-down {nth} labelled {label:?}")).click();
+        drop(boxes);
+        self.settle();
+        let options: Vec<_> = self.harness.query_all_by_label(option).filter(|node| node.accesskit_node().role() == Role::Button).collect();
+        options.last().unwrap_or_else(|| panic!("no option {option:?} in {label:?}")).click();
+        drop(options);
+        self.settle()
+    }
+
+    pub fn choose(&mut self, label: &str, option: &str) -> &mut Self {
+        self.choose_nth(0, label, option)
+    }
+
+    /// Picks a pill or ticks a box; the nth one where several have the name.
+    pub fn pick_nth(&mut self, nth: usize, name: &str) -> &mut Self {
+        let found: Vec<_> = self
+            .harness
+            .query_all_by_label(name)
+            .filter(|node| matches!(node.accesskit_node().role(), Role::RadioButton | Role::CheckBox))
+            .collect();
+        found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}")).click();
+        drop(found);
+        self.settle()
+    }
+
+    pub fn pick(&mut self, name: &str) -> &mut Self {
+        self.pick_nth(0, name)
+    }
+
+    /// Presses keys.
+    pub fn keys(&mut self, modifiers: egui::Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle()
+    }
+
+    /// Whether anything on the page says this.
+    pub fn says(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+    }
+
+    /// Everything the page says.
+    pub fn everything(&self) -> String {
+        let mut all = String::new();
+        for node in self.harness.query_all_by_label_contains("") {
+            let node = node.accesskit_node();
+            all.push_str(&node.label().unwrap_or_default());
+            all.push('\n');
+            all.push_str(&node.value().unwrap_or_default());
+            all.push('\n');
+        }
+        all
+    }
+}
