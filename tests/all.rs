@@ -1,6 +1,12 @@
 //! The one test binary: linking the window toolkit once keeps the loop quick. Every test file is listed here.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::needless_pass_by_value, clippy::format_push_string, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    clippy::format_push_string,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod cli;
 mod pages;
@@ -8,3 +14,4 @@ mod spec;
 #[cfg(feature = "desk")]
 mod story;
 mod support;
+mod tidy;

@@ -1,4 +1,6 @@
-//! A case, and the fold that makes it from its acts. The fold holds no rule and cannot fail.
+//! A case: what is known of one complaint after its acts were read.
+
+mod fold;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::calendar::Pause;
 use super::complaint::{ComplaintClass, Recording, Submission};
-use super::decision::{ActionStatus, Closing, Decision, DecisionKind, Information, Reaction};
-use super::event::{Attachment, Edition, Entry, Event, Issued, Judged, LetterKind, StepRecord};
+use super::decision::{ActionStatus, Closing, Decision, Information, Reaction};
+use super::event::{Attachment, Edition, Issued, Judged, LetterKind, StepRecord};
 use super::fact_finding::FactFinding;
 use super::ids::{CaseNo, Moment, Seq};
 use super::limit::Milestone;
@@ -98,127 +100,6 @@ pub struct Case {
 }
 
 impl Case {
-    /// Reads a case from its acts; `None` unless the first standing act opens it.
-    #[must_use]
-    pub fn fold(no: CaseNo, entries: &[Entry]) -> Option<Self> {
-        let mut cancelled = BTreeSet::new();
-        for entry in entries {
-            if let Event::Cancelled { seq } = &entry.event {
-                cancelled.insert(*seq);
-            }
-        }
-        let mut standing = entries.iter().filter(|entry| !cancelled.contains(&entry.seq));
-        let first = standing.next()?;
-        let Event::Opened(submission) = &first.event else { return None };
-        let mut case = Self::opened(no, submission, first.at);
-        for entry in standing {
-            case.apply(entry);
-        }
-        case.cancelled = cancelled;
-        case.newest = entries.last()?.at;
-        Some(case)
-    }
-
-    fn opened(no: CaseNo, submission: &Submission, at: Moment) -> Self {
-        let mut case = Self {
-            no,
-            state: State::At(Step::Record),
-            submission: submission.clone(),
-            recording: Recording::default(),
-            verification: Verification::default(),
-            earlier_rounds: Vec::new(),
-            facts: FactFinding::default(),
-            report: FollowUpReport::default(),
-            decision: Decision::default(),
-            returned: Vec::new(),
-            information: Information::default(),
-            completions: Vec::new(),
-            reminders: Vec::new(),
-            chases: Vec::new(),
-            reactions: Vec::new(),
-            actions: BTreeMap::new(),
-            closing: None,
-            attachments: Vec::new(),
-            issued: Vec::new(),
-            steps: std::array::from_fn(|_| StepTrack::default()),
-            milestones: BTreeMap::new(),
-            pauses: Vec::new(),
-            cancelled: BTreeSet::new(),
-            newest: at,
-            withdrawn: false,
-            deemed_withdrawn: false,
-        };
-        case.mark(Milestone::Submitted, submission.submitted_on);
-        case.begin(Step::Submit, submission.submitted_on);
-        case.end(Step::Submit, submission.submitted_on, &[], "");
-        case.begin(Step::Record, submission.submitted_on);
-        case
-    }
-
-    /// Takes over one act. Total: an act that does not fit changes nothing.
-    pub fn apply(&mut self, entry: &Entry) {
-        self.newest = entry.at;
-        match &entry.event {
-            Event::Noted(record) => self.fill(record),
-            Event::Amended(record) => self.amend(record),
-            Event::Finished { record, judged } => {
-                self.fill(record);
-                let late = judged.iter().any(|judged| judged.late_by > 0);
-                let reason = entry.justified.as_ref().filter(|_| late).map_or("", |because| because.reason.as_str());
-                self.end(record.step(), record.finished_on(), judged, reason);
-                self.advance(record);
-            }
-            Event::RequestReceived { on } => {
-                self.verification.request.received_on = Some(*on);
-                self.mark(Milestone::RequestReceived, Some(*on));
-            }
-            Event::Reminded { on, how } => {
-                let which = if self.reminders.is_empty() { Milestone::FirstReminder } else { Milestone::SecondReminder };
-                self.mark(which, Some(*on));
-                self.reminders.push((*on, how.clone()));
-            }
-            Event::CompletionReceived { on, text } => {
-                self.completions.push((*on, text.clone()));
-                self.mark(Milestone::CompletionReceived, Some(*on));
-                self.resume_verification(*on);
-            }
-            Event::Resumed { on } => self.resume_verification(*on),
-            Event::DeemedWithdrawn { on, .. } => {
-                self.deemed_withdrawn = true;
-                self.short_cut(*on);
-            }
-            Event::Withdrawn { on, .. } => {
-                self.withdrawn = true;
-                self.short_cut(*on);
-            }
-            Event::Reopened { to, on } => self.reopen(*to, *on),
-            Event::Reacted(reaction) => {
-                self.mark(Milestone::Reacted, reaction.on);
-                self.reactions.push(reaction.clone());
-            }
-            Event::Chased { on, how, answer } => {
-                self.mark(Milestone::ForwardChased, Some(*on));
-                self.chases.push((*on, how.clone(), answer.clone()));
-            }
-            Event::ActionSet { dictum, status, on, note } => {
-                self.actions.insert(*dictum, ActionProgress { status: *status, on: *on, note: note.clone() });
-            }
-            Event::Attached(attachment) => self.attachments.push(attachment.clone()),
-            Event::Issued(issued) => self.issued.push((entry.at.date_naive(), issued.clone())),
-            Event::Signed { on, scan } => {
-                self.decision.signed_on = Some(*on);
-                self.decision.scan = scan.or(self.decision.scan);
-            }
-            Event::Closed(closing) => {
-                self.mark(Milestone::Closed, closing.on);
-                self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));
-                self.closing = Some(closing.clone());
-            }
-            // Openings and cancellations change nothing in the case itself; the rest belongs to the register.
-            _ => {}
-        }
-    }
-
     /// The form of a step as it stands.
     #[must_use]
     pub fn record(&self, step: Step) -> StepRecord {
@@ -277,6 +158,12 @@ impl Case {
         }
     }
 
+    /// How the duty of a limit stood when it was done.
+    #[must_use]
+    pub fn judged(&self, limit: &str) -> Option<&Judged> {
+        self.steps.iter().flat_map(|track| &track.judged).find(|judged| judged.limit == limit)
+    }
+
     /// Date of a milestone.
     #[must_use]
     pub fn reached(&self, milestone: Milestone) -> Option<NaiveDate> {
@@ -287,228 +174,5 @@ impl Case {
     #[must_use]
     pub fn issued(&self, kind: LetterKind, edition: Edition) -> Option<&Issued> {
         self.issued.iter().rev().map(|(_, issued)| issued).find(|issued| issued.kind == kind && issued.edition == edition)
-    }
-
-    fn track(&mut self, step: Step) -> &mut StepTrack {
-        &mut self.steps[step.index()]
-    }
-
-    fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
-        if let Some(on) = on {
-            self.milestones.insert(milestone, on);
-        }
-    }
-
-    fn mark_first(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
-        if let Some(on) = on {
-            self.milestones.entry(milestone).and_modify(|first| *first = on.min(*first)).or_insert(on);
-        }
-    }
-
-    fn begin(&mut self, step: Step, on: Option<NaiveDate>) {
-        let track = self.track(step);
-        track.started = on;
-        track.skipped = false;
-    }
-
-    fn end(&mut self, step: Step, on: Option<NaiveDate>, judged: &[Judged], reason: &str) {
-        let track = self.track(step);
-        track.finished = on;
-        track.judged = judged.to_vec();
-        reason.clone_into(&mut track.late_reason);
-    }
-
-    /// Takes over a form, with the milestones that may be known before its step ends.
-    fn fill(&mut self, record: &StepRecord) {
-        match record {
-            StepRecord::Submit(form) => {
-                self.submission = (**form).clone();
-                self.mark(Milestone::Submitted, form.submitted_on);
-            }
-            StepRecord::Record(form) => {
-                self.recording = (**form).clone();
-                self.mark(Milestone::Received, form.received_on);
-                if form.received_on.is_some() {
-                    self.steps[Step::Record.index()].started = form.received_on;
-                }
-            }
-            StepRecord::Verify(form) => {
-                self.verification = (**form).clone();
-                self.mark_first(Milestone::FirstResponse, form.response_on);
-            }
-            StepRecord::FindFacts(form) => self.facts = (**form).clone(),
-            StepRecord::Report(form) => self.report = (**form).clone(),
-            StepRecord::Decide(form) => self.decision = (**form).clone(),
-            StepRecord::Inform(form) => self.information = (**form).clone(),
-        }
-    }
-
-    /// A corrected form of a finished step also moves the milestones that the step set.
-    fn amend(&mut self, record: &StepRecord) {
-        self.fill(record);
-        let step = record.step();
-        if self.steps[step.index()].finished.is_none() {
-            return;
-        }
-        self.track(step).finished = record.finished_on();
-        let milestones: &[(Milestone, Option<NaiveDate>)] = &match record {
-            StepRecord::Submit(form) => vec![(Milestone::Submitted, form.submitted_on)],
-            StepRecord::Record(form) => vec![(Milestone::Recorded, form.recorded_on)],
-            StepRecord::Verify(form) => vec![(Milestone::Verified, form.verified_on), (Milestone::Complete, form.complete_on)],
-            StepRecord::FindFacts(form) => vec![(Milestone::FactsFound, form.finished_on)],
-            StepRecord::Report(form) => vec![(Milestone::Reported, form.on)],
-            StepRecord::Decide(form) => vec![(Milestone::Decided, form.on)],
-            StepRecord::Inform(_) => vec![(Milestone::Informed, record.finished_on())],
-        };
-        for (milestone, on) in milestones {
-            self.mark(*milestone, *on);
-        }
-    }
-
-    /// Moves on after a finished step.
-    fn advance(&mut self, record: &StepRecord) {
-        let on = record.finished_on();
-        match record {
-            StepRecord::Submit(_) => {}
-            StepRecord::Record(_) => {
-                self.mark(Milestone::Recorded, on);
-                self.go(Step::Verify, on);
-            }
-            StepRecord::Verify(form) => self.advance_verified(form),
-            StepRecord::FindFacts(_) => {
-                self.mark(Milestone::FactsFound, on);
-                self.go(Step::Report, on);
-            }
-            StepRecord::Report(_) => {
-                self.mark(Milestone::Reported, on);
-                self.go(Step::Decide, on);
-            }
-            StepRecord::Decide(form) if form.kind == Some(DecisionKind::Return) => {
-                self.returned.push((**form).clone());
-                self.decision = Decision::default();
-                if let Some(on) = on {
-                    self.reopen(Step::FindFacts, on);
-                }
-            }
-            StepRecord::Decide(_) => {
-                self.mark(Milestone::Decided, on);
-                self.go(Step::Inform, on);
-            }
-            StepRecord::Inform(_) => {
-                self.mark(Milestone::Informed, on);
-                // Whoever hears the outcome before any other answer has been answered by it.
-                self.mark_first(Milestone::FirstResponse, on);
-                self.state = State::AwaitingReaction;
-            }
-        }
-    }
-
-    fn advance_verified(&mut self, form: &Verification) {
-        let on = form.verified_on;
-        match form.outcome {
-            Some(Outcome::Complete) | None => {
-                self.mark(Milestone::Verified, on);
-                self.mark_first(Milestone::CompletenessAnswered, on);
-                self.mark(Milestone::Complete, form.complete_on);
-                self.go(Step::FindFacts, form.complete_on);
-            }
-            Some(Outcome::Incomplete) => {
-                self.mark_first(Milestone::CompletenessAnswered, form.request.sent_on);
-                // A new round has its own 30 days and its own reminders.
-                for milestone in
-                    [Milestone::RequestReceived, Milestone::CompletionReceived, Milestone::FirstReminder, Milestone::SecondReminder]
-                {
-                    self.milestones.remove(&milestone);
-                }
-                self.reminders.clear();
-                self.mark(Milestone::RequestReceived, form.request.received_on);
-                if let Some(from) = form.request.sent_on {
-                    self.pauses.push(Pause { from, to: None });
-                }
-                self.track(Step::Verify).finished = None;
-                self.state = State::WaitingForComplainant;
-            }
-            Some(Outcome::Postponed) => {
-                if let Some(from) = on {
-                    self.pauses.push(Pause { from, to: None });
-                }
-                self.track(Step::Verify).finished = None;
-                self.state = State::Postponed;
-            }
-            Some(outcome) => {
-                self.mark(Milestone::Verified, on);
-                self.mark_first(Milestone::CompletenessAnswered, on);
-                if outcome == Outcome::NotOurs {
-                    self.mark(Milestone::Forwarded, form.forwarding.letter_on);
-                }
-                if let Some(on) = on {
-                    self.short_cut(on);
-                }
-            }
-        }
-    }
-
-    fn go(&mut self, step: Step, on: Option<NaiveDate>) {
-        self.state = State::At(step);
-        self.begin(step, on);
-    }
-
-    /// Leaves for step 7 from wherever the case stands.
-    fn short_cut(&mut self, on: NaiveDate) {
-        self.end_pause(on);
-        for step in [Step::Verify, Step::FindFacts, Step::Report, Step::Decide] {
-            let track = self.track(step);
-            if track.started.is_none() {
-                track.skipped = true;
-            } else if track.finished.is_none() {
-                track.finished = Some(on);
-            }
-        }
-        self.go(Step::Inform, Some(on));
-    }
-
-    fn end_pause(&mut self, on: NaiveDate) {
-        if let Some(pause) = self.pauses.iter_mut().find(|pause| pause.to.is_none()) {
-            pause.to = Some(on);
-        }
-    }
-
-    fn resume_verification(&mut self, on: NaiveDate) {
-        self.end_pause(on);
-        self.earlier_rounds.push(self.verification.clone());
-        self.verification.outcome = None;
-        self.verification.verified_on = None;
-        self.state = State::At(Step::Verify);
-    }
-
-    fn reopen(&mut self, to: Step, on: NaiveDate) {
-        use Milestone::{Closed, Complete, Decided, FactsFound, Forwarded, Informed, Reacted, Reported, Verified};
-        for step in Step::ALL.iter().copied().filter(|step| *step > to) {
-            *self.track(step) = StepTrack::default();
-        }
-        for (step, milestones) in [
-            (Step::Verify, &[Verified, Complete, Forwarded][..]),
-            (Step::FindFacts, &[FactsFound]),
-            (Step::Report, &[Reported]),
-            (Step::Decide, &[Decided]),
-            (Step::Inform, &[Informed, Reacted, Closed]),
-        ] {
-            if step >= to {
-                for milestone in milestones {
-                    self.milestones.remove(milestone);
-                }
-            }
-        }
-        self.closing = None;
-        self.withdrawn = false;
-        self.deemed_withdrawn = false;
-        let track = self.track(to);
-        track.finished = None;
-        track.judged.clear();
-        track.late_reason.clear();
-        self.state = State::At(to);
-        if self.steps[to.index()].started.is_none() {
-            self.begin(to, Some(on));
-        }
     }
 }

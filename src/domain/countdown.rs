@@ -97,11 +97,21 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         // A duty that was done although its count never began (e.g. a first answer before receipt was noted).
         (None, _) => Status::NotStarted,
         (Some(from), Some(on)) => {
-            let due = reckon(case, calendar, limit, from, length).due;
+            let Due { on: last, certainty } = reckon(case, calendar, limit, from, length).due;
             let pauses = closed_pauses(case, limit);
-            let used = calendar.count(from, on, length.is_working(), &pauses);
-            let late_by = calendar.count(due.on, on, length.is_working(), &pauses);
-            Status::Stopped { due, on, used, late_by }
+            match case.judged(&limit.id).filter(|judged| judged.from == from && judged.done == on) {
+                // What was judged when the duty was done stands, whatever is decreed later.
+                Some(judged) => {
+                    let due = Due { on: judged.due, certainty };
+                    Status::Stopped { due, on, used: judged.used, late_by: judged.late_by }
+                }
+                None => Status::Stopped {
+                    due: Due { on: last, certainty },
+                    on,
+                    used: calendar.count(from, on, length.is_working(), &pauses),
+                    late_by: calendar.count(last, on, length.is_working(), &pauses),
+                },
+            }
         }
         (Some(_), None) if !case.state.is_open() && limit.origin != Origin::Reminder => return None,
         (Some(from), None) => match open_pause {

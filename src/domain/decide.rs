@@ -17,6 +17,7 @@ use super::case::Case;
 use super::countdown::{Status, countdowns};
 use super::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use super::ids::{CaseNo, Moment, Seq};
+use super::limit::Milestone;
 use super::refusal::{Concern, Refusal, Why};
 use super::rulebook::Rulebook;
 use super::step::{State, Step};
@@ -157,21 +158,48 @@ impl Checker<'_> {
         self.finishing = true;
         self.form(record);
         self.concern(Concern::Correction { step });
-        Some(Event::Amended(record.clone()))
+        let event = Event::Amended(record.clone());
+        let mut after = case.clone();
+        after.apply(&self.trial(case.no, event.clone()));
+        self.in_order(&after);
+        Some(event)
+    }
+
+    /// Rule 11: the milestones of a corrected case still follow each other.
+    fn in_order(&mut self, case: &Case) {
+        use Milestone::{Complete, CompletionReceived, Decided, FactsFound, Forwarded, Informed, Reacted, Received, Recorded, Reported};
+        for (earlier, later) in [
+            (Milestone::Submitted, Received),
+            (Received, Recorded),
+            (Received, Complete),
+            (Received, Forwarded),
+            (CompletionReceived, Complete),
+            (Complete, FactsFound),
+            (FactsFound, Reported),
+            (Reported, Decided),
+            (Decided, Informed),
+            (Forwarded, Informed),
+            (Informed, Reacted),
+        ] {
+            if let (Some(first), Some(second)) = (case.reached(earlier), case.reached(later))
+                && second < first
+            {
+                self.refuse("", Why::Disordered { earlier, later });
+                return;
+            }
+        }
+    }
+
+    /// An act as if it were recorded now, to see what would become of the case.
+    fn trial(&self, no: CaseNo, event: Event) -> Entry {
+        Entry { seq: Seq(u64::MAX), case: Some(no), at: self.now, by: String::new(), event, justified: None }
     }
 
     /// Adds to a finished step how its duties stood, by the calendar of this moment.
     fn judged(&mut self, event: Event) -> Event {
         let Event::Finished { record, .. } = event else { return event };
         let Some(case) = self.case else { return Event::Finished { record, judged: Vec::new() } };
-        let trial = Entry {
-            seq: Seq(u64::MAX),
-            case: Some(case.no),
-            at: self.now,
-            by: String::new(),
-            event: Event::Finished { record: record.clone(), judged: Vec::new() },
-            justified: None,
-        };
+        let trial = self.trial(case.no, Event::Finished { record: record.clone(), judged: Vec::new() });
         let before = countdowns(case, self.book, self.today);
         let mut after = case.clone();
         after.apply(&trial);

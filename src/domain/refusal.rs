@@ -73,6 +73,13 @@ pub enum Why {
         /// Its date.
         date: NaiveDate,
     },
+    /// A correction after which two milestones no longer follow each other.
+    Disordered {
+        /// What comes first.
+        earlier: Milestone,
+        /// What must follow.
+        later: Milestone,
+    },
     /// Earlier than another date of the same form.
     BeforeDate(NaiveDate),
     /// Later than a date it must not pass.

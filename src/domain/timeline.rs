@@ -128,7 +128,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
             let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
             let due = book.calendar.reckon(from, max, &pauses).due;
             let min = limit.min.map(|min| book.calendar.reckon(from, min, &pauses).due.on);
-            let judged = track.judged.iter().find(|judged| judged.limit == limit.id);
+            let judged = case.judged(&limit.id);
             Some(Planned {
                 from,
                 min,
@@ -140,7 +140,9 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
         let is_ours = limit.is_none_or(|limit| limit.ours);
         let actual = track.started.filter(|_| !skipped).map(|from| (from, track.finished));
         let late_end = track.finished.or(current.then_some(today));
+        let judged = limit.and_then(|limit| case.judged(&limit.id)).filter(|judged| Some(judged.done) == track.finished);
         let late_by = match (planned, late_end, limit.and_then(|limit| limit.max)) {
+            (Some(_), Some(_), Some(_)) if is_ours && judged.is_some() => judged.map_or(0, |judged| judged.late_by),
             (Some(planned), Some(end), Some(length)) if is_ours && actual.is_some() => {
                 let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| pause.to.is_some()).copied().collect();
                 book.calendar.count(planned.max, end, length.is_working(), &pauses)

@@ -4,7 +4,6 @@
 mod acts;
 mod copies;
 mod damage;
-mod figures;
 mod find;
 mod keys;
 

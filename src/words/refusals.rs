@@ -24,6 +24,9 @@ pub fn refusal(why: &Why) -> String {
         Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
         Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),
         Why::Before { what, date: day } => format!("Tidak boleh sebelum {} ({})", milestone(*what), date(*day)),
+        Why::Disordered { earlier, later } => {
+            format!("Sesudah koreksi, {} menjadi sebelum {}. Betulkan tanggalnya, atau buka kembali langkahnya", milestone(*later), milestone(*earlier))
+        }
         Why::BeforeDate(day) => format!("Tidak boleh sebelum {}", date(*day)),
         Why::AfterDate(day) => format!("Tidak boleh sesudah {}", date(*day)),
         Why::TooOld => "Tahun sebelum 2000. Periksa tanggalnya".to_owned(),
@@ -49,7 +52,7 @@ pub fn refusal(why: &Why) -> String {
         Why::NotNow { state: now } => format!("Tidak dapat dilakukan sekarang. Kasus ini sedang pada: {}", state(*now)),
         Why::NotReached(step) => format!("{} belum selesai, jadi belum dapat dibuka kembali atau dikoreksi", step_short(*step)),
         Why::StillTime(day) => format!("Pelapor masih punya waktu sampai {}. Catat sesudah tanggal itu", date_weekday(*day)),
-        Why::ReactionWindow(day) => format!("Pelapor masih dapat menanggapi sampai {}. Catat tanggapannya atau tutup mulai tanggal itu", date_weekday(*day)),
+        Why::ReactionWindow(day) => format!("Pelapor masih dapat menanggapi sampai {}. Catat tanggapannya, atau tutup sesudah tanggal itu", date_weekday(*day)),
         Why::EndingDoesNotFit => "Status akhir tidak sesuai dengan jalannya kasus".to_owned(),
         Why::NotTheNewest => "Hanya tindakan terakhir kasus ini yang dapat dibatalkan. Tindakan sesudahnya bersandar padanya; pakai Koreksi atau Buka kembali".to_owned(),
         Why::AnotherDay => "Hari kerjanya sudah lewat. Pakai Koreksi atau Buka kembali, dengan alasan".to_owned(),

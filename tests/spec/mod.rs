@@ -3,9 +3,9 @@
 mod bad_input;
 mod cancelling;
 mod deadlines;
-mod known_faults;
 mod moves_more;
 mod papers;
 mod procedure;
 mod random;
 mod sample;
+mod strictness;

@@ -56,7 +56,7 @@ fn a_complaint_goes_straight_through_the_seven_steps() {
     assert_eq!(state(&story), State::At(Step::Inform));
     story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
     assert_eq!(state(&story), State::AwaitingReaction);
-    story.on(day(10, 1)).given(close(day(10, 1), Ending::Finished));
+    story.on(day(10, 2)).given(close(day(10, 2), Ending::Finished));
     assert_eq!(state(&story), State::Closed(Ending::Finished));
 }
 
@@ -242,6 +242,8 @@ fn a_case_closes_after_the_complainant_reacted_or_had_the_time_to() {
     story.refused(&close(day(9, 16), Ending::Finished), "", |why| matches!(why, Why::NotNow { .. }));
     story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
     // Ten working days after 17 September are over on 1 October.
+    story.on(day(10, 1));
+    story.refused(&close(day(10, 1), Ending::Finished), "on", |why| *why == Why::ReactionWindow(day(10, 1)));
     story.on(day(9, 30));
     story.refused(&close(day(9, 30), Ending::Finished), "on", |why| *why == Why::ReactionWindow(day(10, 1)));
     let reaction = Reaction { on: Some(day(9, 30)), satisfied: Some(true), ..Reaction::default() };

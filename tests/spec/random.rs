@@ -107,12 +107,9 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
             State::WaitingForComplainant if flavour.is_multiple_of(3) => Wish::ReceiveRequest { on },
             State::WaitingForComplainant => Wish::ReceiveCompletion { on, text: "Tambahan".into() },
             State::Postponed => Wish::Resume { on },
-            State::AwaitingReaction => Wish::Close(Closing {
-                on: Some(on),
-                ending: case.map(Case::natural_ending),
-                note: String::new(),
-                location: "Box 1".into(),
-            }),
+            State::AwaitingReaction => {
+                Wish::Close(Closing { on: Some(on), ending: case.map(Case::natural_ending), note: String::new(), location: "Box 1".into() })
+            }
             State::Closed(_) => Wish::Reopen { to: any_step, on },
         },
         10 => Wish::Note(record(state.step(), flavour, on)),
@@ -123,7 +120,12 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
         15 => Wish::Withdraw { on, how: how() },
         16 => Wish::DeemWithdrawn { on, how: how() },
         17 => Wish::Remind { on, how: how() },
-        18 => Wish::React(Reaction { on: Some(on), satisfied: Some(flavour.is_multiple_of(2)), rating: Some(flavour % 7), ..Reaction::default() }),
+        18 => Wish::React(Reaction {
+            on: Some(on),
+            satisfied: Some(flavour.is_multiple_of(2)),
+            rating: Some(flavour % 7),
+            ..Reaction::default()
+        }),
         19 => Wish::Chase { on, how: how(), answer: String::new() },
         20 => Wish::SetAction { dictum: flavour % 6, status: ActionStatus::Done, on, note: String::new() },
         21 => match case {
@@ -132,7 +134,12 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
             None => Wish::Sign { on, scan: None },
         },
         22 => Wish::Sign { on, scan: None },
-        _ => Wish::Close(Closing { on: Some(on), ending: Some(Ending::ALL[usize::from(flavour) % 7]), note: String::new(), location: "Box".into() }),
+        _ => Wish::Close(Closing {
+            on: Some(on),
+            ending: Some(Ending::ALL[usize::from(flavour) % 7]),
+            note: String::new(),
+            location: "Box".into(),
+        }),
     }
 }
 

@@ -63,15 +63,16 @@ impl Desk {
     pub fn open(office: Office, clock: HandClock, folder: PathBuf) -> Self {
         let saved = Rc::default();
         let files = Chosen { folder, saved: Rc::clone(&saved) };
-        let mut harness = Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
-            |ui, shown: &mut Shown| {
-                if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
-                    shown.app = Some(App::with_office(ui.ctx(), office, Box::new(files)));
-                }
-                shown.app.as_mut().unwrap().show(ui);
-            },
-            Shown { office: Some(office), files: Some(files), app: None },
-        );
+        let mut harness =
+            Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
+                |ui, shown: &mut Shown| {
+                    if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
+                        shown.app = Some(App::with_office(ui.ctx(), office, Box::new(files)));
+                    }
+                    shown.app.as_mut().unwrap().show(ui);
+                },
+                Shown { office: Some(office), files: Some(files), app: None },
+            );
         harness.run_steps(4);
         Self { harness, clock, saved }
     }
@@ -104,7 +105,12 @@ impl Desk {
 
     /// Types into the field with this label, replacing what is there; the nth one where several have it.
     pub fn fill_nth(&mut self, nth: usize, label: &str, text: &str) -> &mut Self {
-        let field = || -> Vec<_> { self.harness.query_all_by_role_and_label(Role::TextInput, label).chain(self.harness.query_all_by_role_and_label(Role::MultilineTextInput, label)).collect() };
+        let field = || -> Vec<_> {
+            self.harness
+                .query_all_by_role_and_label(Role::TextInput, label)
+                .chain(self.harness.query_all_by_role_and_label(Role::MultilineTextInput, label))
+                .collect()
+        };
         let fields = field();
         fields.get(nth).unwrap_or_else(|| panic!("no field {nth} labelled {label:?}")).focus();
         drop(fields);

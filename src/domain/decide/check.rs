@@ -11,7 +11,7 @@ use crate::domain::person::{PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::step::{State, Step};
-use crate::domain::wish::Wish;
+use crate::domain::wish::{NumberUse, Wish, numbers_of};
 
 /// Collects refusals and concerns while a form is read.
 pub(super) struct Checker<'a> {
@@ -169,10 +169,17 @@ impl<'a> Checker<'a> {
     /// Numbers are unique in the register and within the form.
     pub fn numbers(&mut self, wish: &Wish) {
         let numbers = wish.numbers();
+        let elsewhere: Vec<NumberUse> = match (self.case, wish) {
+            (Some(case), Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record)) => {
+                let others = Step::ALL.iter().filter(|step| **step != record.step());
+                others.flat_map(|step| numbers_of(&case.record(*step))).collect()
+            }
+            _ => Vec::new(),
+        };
         for (at, number) in numbers.iter().enumerate() {
             if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));
-            } else if numbers[..at].iter().any(|other| other.kind == number.kind && other.value == number.value) {
+            } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.value == number.value) {
                 self.refuse(number.at.clone(), Why::NumberTwice);
             }
         }

@@ -74,7 +74,7 @@ impl Checker<'_> {
         let is_party = self.case.is_some_and(|case| {
             case.submission.respondents.iter().any(|respondent| {
                 (!nip(&respondent.nip).is_empty() && nip(&respondent.nip) == nip(&person.nip))
-                    || (!respondent.name.trim().is_empty() && respondent.name.trim() == person.name.trim())
+                    || is_same_name(&respondent.name, &person.name)
             })
         });
         if is_party {
@@ -140,7 +140,7 @@ impl Checker<'_> {
             && let (Some(length), Some(told)) = (limit.max, case.reached(Milestone::Informed))
         {
             let due = reckon(case, &self.book.calendar, limit, told, length).due.on;
-            if on < due {
+            if on <= due {
                 self.refuse("on", Why::ReactionWindow(due));
             }
         }
@@ -149,4 +149,14 @@ impl Checker<'_> {
         }
         Some(Event::Closed(form.clone()))
     }
+}
+
+/// Whether two names are the same but for titles, capitals and spaces.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| -> Vec<String> {
+        let before_titles = name.split(',').next().unwrap_or("");
+        before_titles.split_whitespace().filter(|word| !word.ends_with('.')).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (bare(one), bare(other));
+    !one.is_empty() && one == other
 }

@@ -31,6 +31,7 @@ impl Checker<'_> {
             Some(Outcome::Complete) => {
                 self.required_past("complete_on", form.complete_on);
                 self.not_before("complete_on", form.complete_on, Milestone::Received);
+                self.not_before("complete_on", form.complete_on, Milestone::CompletionReceived);
                 self.ordered("verified_on", form.complete_on, form.verified_on);
                 self.required("supervisory", form.supervisory.as_ref());
                 self.required("response_on", form.response_on.as_ref());

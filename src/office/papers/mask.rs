@@ -8,7 +8,12 @@ use crate::domain::reporter::Openness;
 pub(super) struct Mask {
     edition: Edition,
     complainant: String,
-    replacements: Vec<(String, String)>,
+    /// Whole texts, longest first: names, addresses.
+    texts: Vec<(String, String)>,
+    /// Single words of names.
+    words: Vec<(String, String)>,
+    /// Digits of telephone numbers, NIK and NIP, however they are grouped.
+    numbers: Vec<(String, String)>,
 }
 
 impl Mask {
@@ -17,28 +22,53 @@ impl Mask {
         let alias = case.alias();
         let open = case.submission.identity.if_open(case.openness());
         let named = open.map(|identity| identity.name.trim()).filter(|name| !name.is_empty());
-        let mut replacements = Vec::new();
+        let complainant = match (edition, named) {
+            (Edition::Internal, Some(name)) => name.to_owned(),
+            _ => alias.clone(),
+        };
+        let mut mask = Self { edition, complainant, texts: Vec::new(), words: Vec::new(), numbers: Vec::new() };
         // The names are examined here only to take them out.
         let identity = case.submission.identity.examine();
         if edition == Edition::Masked || case.openness() != Openness::Open {
-            for text in [&identity.name, &identity.phone, &identity.email, &identity.nik, &identity.address] {
-                push(&mut replacements, text, &alias);
-            }
+            mask.name(&identity.name, &alias);
+            mask.plain(&identity.email, &alias);
+            mask.plain(&identity.address, &alias);
+            mask.number(&identity.phone, &alias);
+            mask.number(&identity.nik, &alias);
         }
         if edition == Edition::Masked {
             for (row, respondent) in case.submission.respondents.iter().enumerate() {
                 let code = format!("Terlapor-{}", row + 1);
-                push(&mut replacements, &respondent.name, &code);
-                // Titles after the comma are often left out in running text.
-                push(&mut replacements, respondent.name.split(',').next().unwrap_or(""), &code);
-                push(&mut replacements, &respondent.nip, &code);
+                mask.name(&respondent.name, &code);
+                mask.number(&respondent.nip, &code);
             }
         }
-        let complainant = match (edition, named) {
-            (Edition::Internal, Some(name)) => name.to_owned(),
-            _ => alias,
-        };
-        Self { edition, complainant, replacements }
+        mask.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
+        mask
+    }
+
+    /// A name as a whole, without its titles, and each of its words.
+    fn name(&mut self, name: &str, code: &str) {
+        self.plain(name, code);
+        let bare = name.split(',').next().unwrap_or("");
+        self.plain(bare, code);
+        for word in bare.split_whitespace().filter(|word| !word.ends_with('.') && word.chars().count() >= 3) {
+            self.words.push((word.to_owned(), code.to_owned()));
+        }
+    }
+
+    fn plain(&mut self, text: &str, code: &str) {
+        let text = text.trim();
+        if text.chars().count() >= 3 {
+            self.texts.push((text.to_owned(), code.to_owned()));
+        }
+    }
+
+    fn number(&mut self, text: &str, code: &str) {
+        let digits = national(text);
+        if digits.len() >= 6 {
+            self.numbers.push((digits, code.to_owned()));
+        }
     }
 
     /// The complainant as this edition may name him.
@@ -54,21 +84,29 @@ impl Mask {
     /// Free text without the names this edition may not show.
     pub fn text(&self, text: &str) -> String {
         let mut masked = text.trim().to_owned();
-        for (name, code) in &self.replacements {
-            masked = replace_ignoring_case(&masked, name, code);
+        for (name, code) in &self.texts {
+            masked = replace_ignoring_case(&masked, name, code, false);
+        }
+        for (word, code) in &self.words {
+            masked = replace_ignoring_case(&masked, word, code, true);
+        }
+        for (digits, code) in &self.numbers {
+            masked = replace_number(&masked, digits, code);
         }
         masked
     }
 }
 
-fn push(replacements: &mut Vec<(String, String)>, text: &str, code: &str) {
-    let text = text.trim();
-    if text.chars().count() >= 3 {
-        replacements.push((text.to_owned(), code.to_owned()));
+/// The digits of a number, with the country code written as the leading zero.
+fn national(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix("62") {
+        Some(rest) if text.trim_start().starts_with('+') => format!("0{rest}"),
+        _ => digits,
     }
 }
 
-fn replace_ignoring_case(text: &str, name: &str, code: &str) -> String {
+fn replace_ignoring_case(text: &str, name: &str, code: &str, whole_words: bool) -> String {
     let fold = |c: char| c.to_lowercase().next().unwrap_or(c);
     let needle: Vec<char> = name.chars().map(fold).collect();
     let chars: Vec<char> = text.chars().collect();
@@ -76,12 +114,41 @@ fn replace_ignoring_case(text: &str, name: &str, code: &str) -> String {
     let mut at = 0;
     while at < chars.len() {
         let hit = chars[at..].len() >= needle.len() && chars[at..].iter().zip(&needle).all(|(c, n)| fold(*c) == *n);
-        if hit {
+        let end = at + needle.len();
+        let inside = whole_words
+            && (at.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric())
+                || chars.get(end).is_some_and(|c| c.is_alphanumeric()));
+        if hit && !inside {
             out.push_str(code);
-            at += needle.len();
+            at = end;
         } else {
             out.push(chars[at]);
             at += 1;
+        }
+    }
+    out
+}
+
+/// Replaces a number in whatever groups it is written.
+fn replace_number(text: &str, digits: &str, code: &str) -> String {
+    let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '+');
+    let mut out = String::with_capacity(text.len());
+    let mut run = String::new();
+    for c in text.chars().map(Some).chain([None]) {
+        match c {
+            Some(c) if part(c) => run.push(c),
+            other => {
+                if national(run.trim_start()).contains(digits) {
+                    let lead = run.len() - run.trim_start_matches([' ', '.']).len();
+                    out.push_str(&run[..lead]);
+                    out.push_str(code);
+                    out.push_str(&run[run.trim_end_matches([' ', '.', '-']).len()..]);
+                } else {
+                    out.push_str(&run);
+                }
+                run.clear();
+                out.extend(other);
+            }
         }
     }
     out
@@ -93,7 +160,16 @@ mod tests {
 
     #[test]
     fn names_are_taken_out_whatever_their_case() {
-        assert_eq!(replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-0001"), "Pelapor-0001 dan Pelapor-0001, Pelapor-0001.");
-        assert_eq!(replace_ignoring_case("Ada", "Budi", "x"), "Ada");
+        let masked = replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-0001", true);
+        assert_eq!(masked, "Pelapor-0001 dan Pelapor-0001, Pelapor-0001.");
+        assert_eq!(replace_ignoring_case("Budidaya ikan", "Budi", "x", true), "Budidaya ikan");
+    }
+
+    #[test]
+    fn numbers_are_taken_out_in_whatever_groups() {
+        for typed in ["0800-000-0005", "08000000005", "+62 800 000 0005", "0800 000 0005"] {
+            assert_eq!(replace_number(&format!("Telepon {typed}, sore."), "08000000005", "Pelapor-0040"), "Telepon Pelapor-0040, sore.");
+        }
+        assert_eq!(replace_number("Rp60.000 pada 1 September 2026.", "08000000005", "x"), "Rp60.000 pada 1 September 2026.");
     }
 }

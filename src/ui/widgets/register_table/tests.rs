@@ -1,3 +1,5 @@
+//! The list worked by pointer and keys.
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 

@@ -1,3 +1,5 @@
+//! The timeline worked by pointer and keys, and the places of its labels and marks.
+
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 

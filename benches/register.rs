@@ -1,0 +1,90 @@
+//! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with `cargo bench --no-default-features`.
+
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use tuntas::domain::event::{Edition, LetterKind};
+use tuntas::domain::ids::CaseNo;
+use tuntas::letters;
+use tuntas::office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
+use tuntas::store::{Batch, CardQuery, CardRow, Holder, Key, KeyCost, NewRow, Store};
+
+fn timed<T>(what: &str, times: usize, mut work: impl FnMut() -> T) -> T {
+    let mut spans = Vec::new();
+    let mut last = None;
+    for _ in 0..times {
+        let start = Instant::now();
+        last = Some(work());
+        spans.push(start.elapsed());
+    }
+    spans.sort();
+    println!("{what:<44} p50 {:>12.2?}   p95 {:>12.2?}   ({times} x)", spans[times / 2], spans[times * 95 / 100]);
+    last.unwrap()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{name}-{}", std::process::id()));
+    drop(std::fs::remove_dir_all(&folder));
+    folder
+}
+
+fn card(serial: u32) -> CardRow {
+    let words = ["jalan", "antrean", "survei", "data", "petugas", "loket", "sensus", "harga", "pangan", "mitra"];
+    let word = |step: u32| words[usize::try_from(serial.wrapping_mul(2_654_435_761).rotate_left(step) % 10).unwrap()];
+    let year = 2010 + serial / 6250;
+    CardRow {
+        no: format!("ADU-{year}-{:04}", serial % 6250 + 1),
+        year: i32::try_from(year).unwrap(),
+        serial: serial % 6250 + 1,
+        title: format!("{} {} {serial}", word(3), word(7)),
+        closed: (serial < 99_700).then(|| "2025-01-01".to_owned()),
+        due: Some(format!("{year}-{:02}-{:02}", serial % 12 + 1, serial % 28 + 1)),
+        words: (0..30).map(word).collect::<Vec<_>>().join(" "),
+        data: vec![b'x'; 400],
+        ..CardRow::default()
+    }
+}
+
+fn register() {
+    let folder = folder("register");
+    let who = Holder::here("bench", "sekarang");
+    let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::PRODUCTION, &who).unwrap();
+    let cards: Vec<CardRow> = (0..100_000).map(card).collect();
+    timed("rebuild 100,000 cards", 1, || store.rebuild(&cards, &[]).unwrap());
+    timed("append one act, durable", 300, || {
+        let row = NewRow { case: Some("ADU-2026-0001".into()), at: "x".into(), by: "x".into(), version: 1, body: vec![b'x'; 800] };
+        store.append(Batch { rows: vec![row], ..Batch::default() }).unwrap()
+    });
+    timed("keep a draft of 2 kB", 100, || store.put_draft("a", "b", &[7; 2000]).unwrap());
+    let page = CardQuery { limit: 50, ..CardQuery::default() };
+    timed("newest 50 of 100,000", 200, || store.cards(&page).unwrap());
+    timed("page at 90,000", 20, || store.cards(&CardQuery { offset: 90_000, ..page.clone() }).unwrap());
+    for words in ["j", "jalan pang", "ADU-2020-0100", "xyz"] {
+        timed(&format!("search {words:?}"), 50, || store.cards(&CardQuery { words: words.into(), ..page.clone() }).unwrap());
+    }
+    drop(store);
+    timed("open with passphrase", 5, || Store::open(&folder, &Key::Passphrase("kursi merah"), &who).unwrap());
+    drop(std::fs::remove_dir_all(&folder));
+}
+
+fn papers(office: &Office) {
+    let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
+    for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
+        let sheet = timed(&format!("lay out {kind:?}"), 50, || office.sheet(&open, kind, Edition::Internal, None).unwrap());
+        timed(&format!("write {kind:?} as PDF"), 50, || letters::pdf(&sheet).unwrap());
+    }
+}
+
+fn main() {
+    let folder = folder("contoh");
+    let office = timed("make the training register", 1, || make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::PRODUCTION).unwrap());
+    timed("open a case", 200, || office.case(CaseNo { year: 2026, serial: 31 }).unwrap());
+    let filter = CaseFilter { order: CaseList::Due, ..CaseFilter::default() };
+    timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
+    papers(&office);
+    drop(office);
+    drop(std::fs::remove_dir_all(&folder));
+    register();
+}
