@@ -70,7 +70,7 @@ impl Builder<'_> {
         let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size - 1.0);
         for (place, text) in items.iter().enumerate() {
             // A list of one needs no number.
-            let indent = if items.len() > 1 { m.marker * 1.05 } else { 0.0 };
+            let indent = if items.len() > 1 { m.marker * 1.2 } else { 0.0 };
             let number = if items.len() > 1 { format!("{}.", place + 1) } else { String::new() };
             let cells = [
                 Cell { x: 0.0, lines: self.lines(&[Span::plain(number)], m.size - 1.0, m.marker, Align::Left)? },
