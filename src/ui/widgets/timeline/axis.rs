@@ -1,6 +1,6 @@
 //! The axis of time: days to pixels, labels that never overlap, bands for days off, the line of today.
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Datelike as _, Days, Months, NaiveDate};
 use egui::{Align2, Color32, CornerRadius, Pos2, Rangef, Rect, Stroke, Ui, Vec2};
 
 use super::{AXIS, Data};
@@ -12,6 +12,8 @@ use crate::words;
 const BAND_FROM: f32 = 2.5;
 /// Least room between day labels, edge to edge.
 const LABEL_GAP: f32 = 8.0;
+/// Least width of a month, a quarter or a year in the upper row: a name of three or four signs fits.
+const SPAN_ROOM: f32 = 40.0;
 
 /// Days on a chart.
 pub struct Axis {
@@ -20,6 +22,16 @@ pub struct Axis {
     chart: Rect,
     today: NaiveDate,
     off: Vec<(NaiveDate, String)>,
+}
+
+/// What a span may be called, longest first.
+fn names(first: NaiveDate, months_each: u32) -> Vec<String> {
+    let month = words::month(first.month());
+    let year = first.year().to_string();
+    if months_each > 3 {
+        return vec![year];
+    }
+    vec![format!("{month} {year}"), month.to_owned(), month.chars().take(3).collect()]
 }
 
 #[expect(clippy::cast_precision_loss, reason = "days of a few years are exact in f32")]
@@ -82,13 +94,11 @@ impl Axis {
             painter.rect_filled(rect, CornerRadius::ZERO, band);
         }
         let top = self.chart.top();
-        for (first, left, right) in self.months() {
+        for (first, left, right) in self.spans() {
             if first > self.from {
                 painter.vline(self.start(first), Rangef::new(top + 4.0, self.chart.bottom()), Stroke::new(1.0, tokens.divider));
             }
-            let long = format!("{} {}", words::month(first.month()), first.year());
-            let short: String = words::month(first.month()).chars().take(3).collect();
-            let fitting = [long, words::month(first.month()).to_owned(), short].into_iter().find_map(|text| {
+            let fitting = names(first, self.months_each()).into_iter().find_map(|text| {
                 let galley = painter.layout_no_wrap(text, Type::SmallStrong.font(), tokens.muted);
                 (galley.size().x + 10.0 <= right - left).then_some(galley)
             });
@@ -144,15 +154,24 @@ impl Axis {
         runs
     }
 
-    /// First day shown of each month, with its edges on the chart.
-    fn months(&self) -> Vec<(NaiveDate, f32, f32)> {
+    /// Months in each span of the upper row: 1, or as many as leave room for a short name.
+    pub fn months_each(&self) -> u32 {
+        [1, 3, 12, 60].into_iter().find(|months| self.day() * 28.0 * float(i64::from(*months)) >= SPAN_ROOM).unwrap_or(120)
+    }
+
+    /// First day shown of each span of the upper row (a month, a quarter, whole years), with its edges on the chart.
+    pub fn spans(&self) -> Vec<(NaiveDate, f32, f32)> {
+        let each = self.months_each();
         let mut starts = vec![self.from];
         let mut day = self.from;
-        while let Some(next) = day.with_day(1).and_then(|first| first.checked_add_months(chrono::Months::new(1))) {
+        while let Some(next) = day.with_day(1).and_then(|first| first.checked_add_months(Months::new(1))) {
             if (next - self.from).num_days() >= self.days {
                 break;
             }
-            starts.push(next);
+            let month = u32::try_from(next.year()).unwrap_or(0) * 12 + next.month0();
+            if month.is_multiple_of(each) {
+                starts.push(next);
+            }
             day = next;
         }
         let ends: Vec<f32> = starts.iter().skip(1).map(|next| self.start(*next)).chain([self.chart.right()]).collect();

@@ -103,6 +103,19 @@ fn day_labels_thin_out_before_they_meet() {
 }
 
 #[test]
+fn the_upper_row_keeps_names_however_long_the_span() {
+    let mut data = data();
+    for (days, width, each) in [(40, 800.0, 1), (700, 600.0, 3), (2_500, 600.0, 12), (12_000, 600.0, 60), (40_000, 600.0, 120)] {
+        data.to = day(days);
+        let axis = axis(&data, width);
+        assert_eq!(axis.months_each(), each, "{days} days on {width}");
+        let spans = axis.spans();
+        let roomy = spans.iter().filter(|(_, left, right)| right - left >= 38.0).count();
+        assert!(roomy + 2 >= spans.len(), "all but the cut ends have room: {days} days on {width}");
+    }
+}
+
+#[test]
 fn marks_of_one_day_stand_apart_and_inside() {
     let mut data = data();
     let mark = |date| Mark { date, kind: MarkKind::Act, label: String::new() };
