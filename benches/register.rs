@@ -50,7 +50,7 @@ fn card(serial: u32) -> CardRow {
 fn register() {
     let folder = folder("register");
     let who = Holder::here("bench", "sekarang");
-    let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::PRODUCTION, &who).unwrap();
+    let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::PRODUCTION, &who, Batch::default()).unwrap();
     let cards: Vec<CardRow> = (0..100_000).map(card).collect();
     timed("rebuild 100,000 cards", 1, || store.rebuild(&cards, &[]).unwrap());
     timed("append one act, durable", 300, || {

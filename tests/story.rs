@@ -1,6 +1,7 @@
 //! The whole story of the first sample case, entered by hand in the window from counter to closing.
 
 mod desk;
+mod gate;
 mod odd_ways;
 
 use chrono::NaiveDate;
@@ -199,7 +200,10 @@ fn one_complaint_from_counter_to_signed_decision() {
         .press("Selesaikan langkah");
     desk.at("2026-10-01T08:30").press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
     desk.at("2026-10-12T09:00").press("Tutup kasus…").fill("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
+    assert!(desk.says("rencana aksi belum selesai"), "what was ordered is asked for before the case is closed");
+    desk.fill("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
 
+    assert!(!desk.says("Tutup kasus ini?"), "{}", desk.everything());
     let open = desk.office().case(NO).unwrap();
     assert_eq!(open.case.state, State::Closed(Ending::Finished));
     assert_eq!(open.case.decision.signed_on, Some(day(9, 28)));

@@ -1,7 +1,7 @@
 //! The commands themselves: open the register, ask it, print the answer.
 
 use std::fs;
-use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -52,14 +52,15 @@ fn passphrase(folder: &Path) -> Result<String, Trouble> {
     }
     let mut secret = String::new();
     if std::io::stdin().is_terminal() {
-        drop(write!(std::io::stderr(), "Kata sandi register {}: ", folder.display()));
+        let asked = format!("Kata sandi register {}: ", folder.display());
+        return rpassword::prompt_password(asked).map_err(|source| Trouble::File { path: folder.to_owned(), source });
     }
     std::io::stdin().lock().read_line(&mut secret).map_err(|source| Trouble::File { path: folder.to_owned(), source })?;
     Ok(secret.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 fn sample(folder: &Path) -> Result<(), Trouble> {
-    let secret = std::env::var("TUNTAS_SANDI").ok();
+    let secret = std::env::var("TUNTAS_SANDI").ok().filter(|secret| !secret.trim().is_empty());
     let office = make_sample(folder, secret.as_deref().unwrap_or(SAMPLE_PASSPHRASE), KeyCost::PRODUCTION)?;
     let count = office.count(&CaseFilter::default())?;
     say(&format!("Register latihan dengan {count} kasus contoh dibuat di {}", folder.display()));
@@ -79,6 +80,13 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
         let secret = std::env::var("TUNTAS_SANDI").unwrap_or_else(|_| SAMPLE_PASSPHRASE.to_owned());
         Office::open(&folder, &Key::Passphrase(&secret), Box::new(DayClock(options.today.unwrap_or(SAMPLE_TODAY))))?
     };
+    if !office.book().training {
+        // A real register is never emptied into files, nor opened on the invented day.
+        return Err(Trouble::NoWindow(format!(
+            "Register kantor di {} hanya dibuka di jendela atau dengan perintah, misalnya tuntas daftar.",
+            folder.display()
+        )));
+    }
     list(&office, false)?;
     let papers = folder.join("naskah");
     for card in office.cards(&CaseFilter::default(), 0, 0)? {
@@ -173,7 +181,7 @@ fn export(office: &Office, no: CaseNo, kind: Option<LetterKind>, to: &Path, edit
     }
     fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
     for kind in kinds {
-        let export = office.export(no, kind, edition)?;
+        let export = office.export(no, kind, edition, None)?;
         let path = to.join(&export.file_name);
         write_beside(&path, &export.bytes)?;
         say(&format!("{}  ({})", path.display(), if export.issued { "naskah terbit" } else { "konsep" }));
@@ -216,16 +224,17 @@ fn print_reckoning(length: Length, reckoning: &Reckoning) {
 }
 
 fn check(office: &Office) -> Result<(), Trouble> {
-    let findings = office.check()?;
+    let findings = office.check();
     if findings.is_empty() {
         say(&format!("Register utuh. Sidik jari tindakan terakhir: {}", office.fingerprint()?));
         return Ok(());
     }
     for finding in &findings {
-        say(&format!("{}: {:?}: {}", if finding.serious { "GAWAT" } else { "catatan" }, finding.code, finding.detail));
+        say(&format!("{}: {}", if finding.serious { "GAWAT" } else { "catatan" }, finding.sentence));
     }
     if findings.iter().any(|finding| finding.serious) {
-        return Err(Trouble::Store(crate::store::StoreError::Damaged { detail: format!("{} temuan", findings.len()) }));
+        let count = findings.iter().filter(|finding| finding.serious).count();
+        return Err(Trouble::Store(crate::store::StoreError::Damaged { detail: format!("{count} temuan") }));
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ fn window(options: &Options) -> Result<(), Trouble> {
         return commands::without_display(options);
     }
     #[cfg(feature = "desk")]
-    return crate::ui::open_window(options.data.clone(), options.today).map_err(Trouble::Paper);
+    return crate::ui::open_window(options.data.clone(), options.today).map_err(Trouble::NoWindow);
     #[cfg(not(feature = "desk"))]
     commands::without_display(options)
 }

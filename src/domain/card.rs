@@ -112,14 +112,16 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             .steps
             .iter()
             .zip(Step::ALL)
-            .filter(|(track, _)| track.judged.iter().any(|judged| judged.late_by > 0 && is_ours(&all, &judged.limit)))
+            .filter(|(track, _)| track.judged.iter().any(|judged| is_late(&all, &judged.limit)))
             .map(|(_, step)| step.number())
             .collect(),
     }
 }
 
-fn is_ours(all: &[Countdown], limit: &str) -> bool {
-    all.iter().all(|countdown| countdown.limit.id != limit || countdown.limit.ours)
+/// Whether a duty of the office that ended with a step stands as late today; a corrected date may have mended it.
+fn is_late(all: &[Countdown], limit: &str) -> bool {
+    let mut same = all.iter().filter(|countdown| countdown.limit.id == limit && countdown.limit.ours);
+    same.any(|countdown| matches!(countdown.status, Status::Stopped { late_by, .. } if late_by > 0))
 }
 
 fn awaits_signature(case: &Case) -> bool {

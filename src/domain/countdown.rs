@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::calendar::{Due, Reckoning, WorkingCalendar};
 use super::case::Case;
-use super::limit::{Length, Limit, Origin};
+use super::limit::{Length, Limit, Milestone, Origin};
 use super::rulebook::Rulebook;
+use super::step::{State, Step};
 
 /// How a countdown stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +92,9 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
     let length = limit.max?;
     let from = case.reached(limit.from);
     let done = case.reached(limit.to);
+    if done.is_none() && (is_passed(case, limit.to) || waits_for_nobody(case, limit.from)) {
+        return None;
+    }
     let open_pause = case.pauses.iter().find(|pause| limit.pauses && pause.to.is_none());
     let status = match (from, done) {
         (None, None) if !case.state.is_open() => return None,
@@ -133,6 +137,17 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         _ => None,
     };
     Some(Countdown { limit: limit.clone(), length, from, status, finish_before })
+}
+
+/// Whether the case has gone past a milestone without reaching it: a short cut leaves no duty behind.
+fn is_passed(case: &Case, milestone: Milestone) -> bool {
+    use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
+    case.state.step() == Step::Inform && matches!(milestone, Recorded | Verified | Complete | FactsFound | Reported | Decided)
+}
+
+/// Whether a time of the complainant's request has ended because nobody is waited for any more.
+fn waits_for_nobody(case: &Case, from: Milestone) -> bool {
+    from == Milestone::RequestReceived && case.state != State::WaitingForComplainant
 }
 
 fn closed_pauses(case: &Case, limit: &Limit) -> Vec<super::calendar::Pause> {

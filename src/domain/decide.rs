@@ -61,7 +61,8 @@ pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, 
     {
         if case.newest.date_naive() > now.date_naive() {
             check.refuse("", Why::ClockBehind(case.newest.date_naive()));
-        } else {
+        } else if !matches!(wish, Wish::Attach(_) | Wish::Issue(_) | Wish::Reveal { .. }) {
+            // What carries no date of the procedure is not disturbed by a clock set right within the day.
             check.concern(Concern::ClockBehind);
         }
     }
@@ -130,9 +131,15 @@ impl Checker<'_> {
             self.refuse("", Why::NotNow { state: case.state });
             return None;
         }
-        if case.steps[step.index()].finished.is_none() {
+        let waiting = step == Step::Verify && case.state == State::WaitingForComplainant;
+        if case.steps[step.index()].finished.is_none() && !waiting {
             self.refuse("", Why::NotReached(step));
             return None;
+        }
+        if let StepRecord::Submit(form) = record
+            && form.story.trim() != case.submission.story.trim()
+        {
+            self.refuse("story", Why::StoryIsKept);
         }
         if let StepRecord::Verify(form) = record
             && form.outcome != case.verification.outcome
@@ -200,17 +207,15 @@ impl Checker<'_> {
         let Event::Finished { record, .. } = event else { return event };
         let Some(case) = self.case else { return Event::Finished { record, judged: Vec::new() } };
         let trial = self.trial(case.no, Event::Finished { record: record.clone(), judged: Vec::new() });
-        let before = countdowns(case, self.book, self.today);
         let mut after = case.clone();
         after.apply(&trial);
         let mut judged = Vec::new();
         for countdown in countdowns(&after, self.book, self.today) {
-            let stopped_before =
-                before.iter().any(|old| old.limit.id == countdown.limit.id && matches!(old.status, Status::Stopped { .. }));
-            let (Status::Stopped { due, on, used, late_by }, Some(from), false) = (&countdown.status, countdown.from, stopped_before)
-            else {
+            let (Status::Stopped { due, on, used, late_by }, Some(from)) = (&countdown.status, countdown.from) else { continue };
+            // A duty done while the step was still worked on is judged when the step ends, and only once.
+            if case.judged(&countdown.limit.id).is_some_and(|judged| judged.from == from && judged.done == *on) {
                 continue;
-            };
+            }
             if *late_by > 0 && countdown.limit.ours {
                 self.concern(Concern::Late {
                     limit: countdown.limit.id.clone(),

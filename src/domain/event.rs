@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::CalendarYear;
 use super::choices;
 use super::complaint::{Recording, Submission};
-use super::decision::{ActionStatus, Closing, Decision, Information, Reaction};
+use super::decision::{ActionStatus, Closing, Decision, Information, Medium, Reaction};
 use super::fact_finding::FactFinding;
 use super::ids::{CaseNo, Digest, Moment, Seq};
 use super::office::OfficeProfile;
@@ -82,7 +82,8 @@ impl StepRecord {
             Self::FindFacts(form) => form.finished_on,
             Self::Report(form) => form.on,
             Self::Decide(form) => form.on,
-            Self::Inform(form) => form.sent_on.or(form.attempts[1]),
+            Self::Inform(form) if form.medium == Some(Medium::Unreachable) => form.attempts[1],
+            Self::Inform(form) => form.sent_on,
         }
     }
 }

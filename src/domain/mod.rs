@@ -17,6 +17,7 @@ pub mod decision;
 pub mod event;
 pub mod fact_finding;
 pub mod ids;
+pub mod leak;
 pub mod limit;
 pub mod office;
 pub mod person;

@@ -112,6 +112,22 @@ pub enum Why {
     OutcomeNotForClass,
     /// Fewer findings than allegations.
     FindingMissing,
+    /// The title names the sealed complainant, and titles stand in lists.
+    NameInTitle,
+    /// The complainant's own words are never rewritten.
+    StoryIsKept,
+    /// Step 3 confirms a character that the class of step 2 does not have.
+    ClassDiffers,
+    /// Civil-service discipline does not reach this kind of person.
+    SanctionNotForKind,
+    /// The decision was not signed yet.
+    NotSigned,
+    /// Text that leaves the house tells who complains, although the identity is sealed.
+    TellsWho,
+    /// Nobody knows yet when the complainant received the request, so its 30 days have not begun.
+    RequestNotReceived,
+    /// The number still holds the place-holder of the proposal.
+    Placeholder,
     /// No such case, or the case itself.
     NoSuchCase,
     /// The form belongs to another step than the current one.
@@ -221,6 +237,18 @@ pub enum Concern {
     BackStep {
         /// The step.
         to: Step,
+    },
+    /// Ordered actions are not done.
+    ActionsOpen {
+        /// How many.
+        count: u32,
+    },
+    /// The complainant was not satisfied.
+    Dissatisfied,
+    /// Text that leaves the house names somebody.
+    NamesSomebody {
+        /// The words found.
+        words: String,
     },
     /// An act is cancelled.
     Cancelling,

@@ -73,6 +73,9 @@ pub enum Wish {
     SetNextNumber { year: i32, serial: u32 },
 }
 
+/// Stands in a proposed number where the running number is to be filled in.
+pub const PLACEHOLDER: &str = "___";
+
 /// What kind of number, each kind unique within the register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NumberKind {
@@ -118,7 +121,8 @@ impl Wish {
 
 fn number(kind: NumberKind, value: &str, at: impl Into<String>) -> Option<NumberUse> {
     let value = value.trim();
-    (!value.is_empty()).then(|| NumberUse { kind, value: value.to_owned(), at: at.into() })
+    // A proposal whose running number is still to be filled in takes no number.
+    (!value.is_empty() && !value.contains(PLACEHOLDER)).then(|| NumberUse { kind, value: value.to_owned(), at: at.into() })
 }
 
 fn numbers_of_submission(form: &Submission) -> Vec<NumberUse> {

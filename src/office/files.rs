@@ -69,7 +69,7 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     name.push(".sebagian");
     let beside = path.with_file_name(name);
     let write = || -> std::io::Result<()> {
-        let mut file = File::create(&beside)?;
+        let mut file = private(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&beside, path)
@@ -79,6 +79,15 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
         drop(fs::remove_file(&beside));
         Trouble::File { path: path.to_owned(), source }
     })
+}
+
+/// A new file that only the operator's own account may read: a paper can name people.
+fn private(path: &Path) -> std::io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 /// Reads a file that is to become an attachment.

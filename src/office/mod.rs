@@ -1,17 +1,23 @@
 //! The imperative shell: one open register, its rulebook and a clock. Everything the window and the command line
 //! do goes through [`Office::perform`]; everything they show is read here.
 
+mod checkup;
 pub mod clock;
 pub mod defaults;
 mod files;
+mod jobs;
 mod papers;
 mod reading;
 mod sample;
 mod trouble;
 
+use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 
+pub use self::checkup::Checked;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
+pub use self::jobs::{JobDone, Jobs};
 pub use self::papers::{Export, ripe_papers};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
@@ -22,12 +28,14 @@ use crate::domain::card::card;
 use crate::domain::case::Case;
 use crate::domain::decide::{Answer, Known, decide, may_cancel};
 use crate::domain::event::{Act, EVENT_VERSION, Entry};
-use crate::domain::ids::{CaseNo, Moment, Seq};
+use crate::domain::ids::{CaseNo, Digest, Moment, Seq};
 use crate::domain::refusal::Refusal;
 use crate::domain::reporter::{Identity, RevealKey};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::wish::Wish;
-use crate::store::{Batch, Companion, Holder, Key, KeyCost, NewRow, Number, Row, Store};
+use crate::letters::Image;
+pub use crate::store::Finding as StoreFinding;
+use crate::store::{Batch, Companion, Holder, Key, KeyCost, NewRow, Number, Row, Store, looks_like_recovery_code};
 
 /// An open register.
 pub struct Office {
@@ -35,6 +43,8 @@ pub struct Office {
     book: Rulebook,
     clock: Box<dyn Clock>,
     operator: String,
+    /// The logo as it was last decoded; large pictures are slow to read.
+    logo: RefCell<Option<(Digest, Arc<Image>)>>,
 }
 
 /// What a fulfilled wish recorded.
@@ -64,13 +74,41 @@ impl Office {
         clock: Box<dyn Clock>,
         training: bool,
     ) -> Result<(Self, String), Trouble> {
-        let wishes = defaults::beginning(training)?;
-        let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()))?;
-        let mut office = Self { store, book: Rulebook::default(), clock, operator: operator() };
-        for wish in wishes {
-            office.perform(None, wish, "")?;
+        Self::create_with(folder, passphrase, cost, clock, training, &[])
+    }
+
+    /// As [`Office::create`], with further wishes of the operator judged beforehand and written in the same breath:
+    /// either there is a whole register or none.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] before anything is written, else as [`Office::create`].
+    pub fn create_with(
+        folder: &Path,
+        passphrase: &str,
+        cost: KeyCost,
+        clock: Box<dyn Clock>,
+        training: bool,
+        more: &[Wish],
+    ) -> Result<(Self, String), Trouble> {
+        let (now, by) = (clock.now(), operator());
+        let mut book = Rulebook::default();
+        let mut rows = Vec::new();
+        for (wish, seq) in defaults::beginning(training)?.iter().chain(more).zip(1..) {
+            // What looks odd (a NIP) is let through here; it is asked about whenever the person is changed.
+            let acts = match decide(&book, &Known::default(), None, wish, "Isian awal saat register dimulai", now) {
+                Answer::Yes(acts) => acts,
+                Answer::OnlyWithReason(concerns) => return Err(Trouble::NeedsReason(concerns)),
+                Answer::No(refusals) => return Err(Trouble::Refused(refusals)),
+            };
+            for act in acts {
+                rows.push(row_of(None, now, &by, &act)?);
+                let entry = Entry { seq: Seq(seq), case: None, at: now, by: by.clone(), event: act.event, justified: act.justified };
+                book.apply(&entry);
+            }
         }
-        Ok((office, code))
+        let first = Batch { rows, ..Batch::default() };
+        let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()), first)?;
+        Ok((Self { store, book, clock, operator: by, logo: RefCell::default() }, code))
     }
 
     /// Opens a register with its passphrase or recovery code.
@@ -79,7 +117,7 @@ impl Office {
     /// [`Trouble::Store`] with the reason; nothing is changed then.
     pub fn open(folder: &Path, key: &Key<'_>, clock: Box<dyn Clock>) -> Result<Self, Trouble> {
         let store = Store::open(folder, key, &holder(clock.as_ref()))?;
-        let mut office = Self { store, book: Rulebook::default(), clock, operator: operator() };
+        let mut office = Self { store, book: Rulebook::default(), clock, operator: operator(), logo: RefCell::default() };
         office.read_rulebook()?;
         Ok(office)
     }
@@ -146,12 +184,14 @@ impl Office {
         self.store.companion()
     }
 
-    /// Changes the passphrase.
+    /// Changes the passphrase; the current one or the recovery code allows it.
     ///
     /// # Errors
     /// [`Trouble::Store`] when the current one is wrong or the folder cannot be written.
     pub fn change_passphrase(&self, current: &str, new: &str, cost: KeyCost) -> Result<(), Trouble> {
-        Ok(self.store.change_passphrase(&Key::Passphrase(current), new, cost)?)
+        let code = current.trim();
+        let key = if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(current) };
+        Ok(self.store.change_passphrase(&key, new, cost)?)
     }
 
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
@@ -185,7 +225,7 @@ impl Office {
         };
         let no = no.or_else(|| matches!(wish, Wish::Open(_)).then(|| self.next_case(now)));
         let head = self.store.head()?;
-        let rows = acts.iter().map(|act| self.row(no, now, act)).collect::<Result<Vec<_>, _>>()?;
+        let rows = acts.iter().map(|act| row_of(no, now, &self.operator, act)).collect::<Result<Vec<_>, _>>()?;
         let new: Vec<Entry> = acts
             .into_iter()
             .zip(head.seq + 1..)
@@ -215,7 +255,8 @@ impl Office {
             self.book.apply(entry);
         }
         if matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_)) {
-            self.rebuild_cards()?;
+            // The act stands; cards are a reading, and what could not be read is told by the check.
+            drop(self.rebuild_cards());
         }
         Ok(Done { case: no, entries: new })
     }
@@ -263,16 +304,16 @@ impl Office {
         }
         Ok(known)
     }
+}
 
-    fn row(&self, no: Option<CaseNo>, now: Moment, act: &Act) -> Result<NewRow, Trouble> {
-        Ok(NewRow {
-            case: no.map(|no| no.to_string()),
-            at: now.to_rfc3339(),
-            by: self.operator.clone(),
-            version: EVENT_VERSION,
-            body: serde_json::to_vec(act).map_err(|error| Trouble::Shipped(error.to_string()))?,
-        })
-    }
+fn row_of(no: Option<CaseNo>, now: Moment, by: &str, act: &Act) -> Result<NewRow, Trouble> {
+    Ok(NewRow {
+        case: no.map(|no| no.to_string()),
+        at: now.to_rfc3339(),
+        by: by.to_owned(),
+        version: EVENT_VERSION,
+        body: serde_json::to_vec(act).map_err(|error| Trouble::Shipped(error.to_string()))?,
+    })
 }
 
 /// Reads an act back; none when its body was lawfully removed.

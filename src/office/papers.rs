@@ -132,19 +132,29 @@ impl Office {
         facts.text(TextFact::OfficeName, office.full_name());
         facts.text(TextFact::OfficeTown, office.place.trim());
         facts.text(TextFact::HeadOffice, office.head_title());
-        if let Some(logo) = &office.logo
-            && let Some(bytes) = self.blob(logo)?
-        {
-            facts.logo = Some(Arc::new(read_logo(&bytes)?));
+        if let Some(logo) = &office.logo {
+            facts.logo = self.decoded_logo(*logo)?;
         }
         Ok(())
     }
 
-    /// A paper as a PDF: the issued bytes when it was issued, else a draft.
+    fn decoded_logo(&self, digest: Digest) -> Result<Option<Arc<Image>>, Trouble> {
+        if let Some((of, image)) = &*self.logo.borrow()
+            && *of == digest
+        {
+            return Ok(Some(Arc::clone(image)));
+        }
+        let Some(bytes) = self.blob(&digest)? else { return Ok(None) };
+        let image = Arc::new(read_logo(&bytes)?);
+        *self.logo.borrow_mut() = Some((digest, Arc::clone(&image)));
+        Ok(Some(image))
+    }
+
+    /// A paper as a PDF: the issued bytes when it was issued, else a draft, from a form that is being filled in if one is given.
     ///
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
-    pub fn export(&self, no: CaseNo, kind: LetterKind, edition: Edition) -> Result<Export, Trouble> {
+    pub fn export(&self, no: CaseNo, kind: LetterKind, edition: Edition, draft: Option<&StepRecord>) -> Result<Export, Trouble> {
         let open = self.case(no)?;
         let stem = paper_of(kind).file_stem();
         let edition_name = match edition {
@@ -157,7 +167,8 @@ impl Office {
                 .ok_or_else(|| Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned()))?;
             return Ok(Export { file_name: format!("{no}-{stem}-{edition_name}.pdf"), bytes, issued: true });
         }
-        let sheet = self.lay_out(&open.case, kind, edition, true, open.case.newest)?;
+        let case = draft.map_or_else(|| open.case.clone(), |record| open.case.with_draft(record));
+        let sheet = self.lay_out(&case, kind, edition, true, open.case.newest)?;
         let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
         Ok(Export { file_name: format!("{no}-{stem}-{edition_name}-KONSEP.pdf"), bytes, issued: false })
     }

@@ -11,7 +11,7 @@ use crate::domain::ids::{CaseNo, Digest};
 use crate::domain::step::Step;
 use crate::domain::timeline::{Timeline, timeline};
 use crate::domain::wish::{NumberUse, Wish, numbers_of};
-use crate::store::{CardOrder, CardQuery, CardRow, Finding, Number, Openness};
+use crate::store::{CardOrder, CardQuery, CardRow, Number, Openness};
 
 /// A case with the acts it was read from.
 #[derive(Clone, Debug)]
@@ -205,27 +205,6 @@ impl Office {
     /// The register cannot be written.
     pub fn keep_setting(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
         Ok(self.store.put_setting(key, value)?)
-    }
-
-    /// Checks the register: engine, chain, bytes, and that every card is what its case says.
-    ///
-    /// # Errors
-    /// The register cannot be read at all.
-    pub fn check(&self) -> Result<Vec<Finding>, Trouble> {
-        let mut findings = self.store.check();
-        for row in self.store.all_cards()? {
-            let rebuilt = row.no.parse::<CaseNo>().ok().and_then(|no| self.case(no).ok());
-            let same =
-                rebuilt.is_some_and(|open| card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data));
-            if !same {
-                findings.push(Finding {
-                    serious: false,
-                    code: crate::store::FindingKind::Unreadable,
-                    detail: format!("kartu {} berbeda dari tindakannya", row.no),
-                });
-            }
-        }
-        Ok(findings)
     }
 
     /// Makes all cards and numbers anew from the acts.

@@ -40,6 +40,8 @@ pub enum Trouble {
     },
     /// A paper could not be made.
     Paper(String),
+    /// No window can be opened here; the sentence says why and what can be done.
+    NoWindow(String),
     /// A file shipped with the program is broken.
     Shipped(String),
 }
@@ -50,19 +52,21 @@ impl From<StoreError> for Trouble {
     }
 }
 
+impl Trouble {
+    /// Whether the passphrase or the recovery code was wrong.
+    #[must_use]
+    pub fn is_wrong_secret(&self) -> bool {
+        matches!(self, Self::Store(StoreError::WrongSecret))
+    }
+}
+
 impl std::error::Error for Trouble {}
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused(refusals) => {
-                let lines: Vec<String> = refusals
-                    .iter()
-                    .map(|refusal| match refusal.at.as_str() {
-                        "" => words::refusal(&refusal.why),
-                        at => format!("{at}: {}", words::refusal(&refusal.why)),
-                    })
-                    .collect();
+                let lines: Vec<String> = refusals.iter().map(|refusal| words::refusal(&refusal.why)).collect();
                 write!(f, "Belum dicatat. {}.", lines.join("; "))
             }
             Self::NeedsReason(concerns) => {
@@ -77,18 +81,42 @@ impl fmt::Display for Trouble {
             Self::NoSuchCase(no) => write!(f, "Tidak ada kasus {no} di register ini. Lihat nomornya dengan `tuntas daftar`."),
             Self::File { path, source } => write!(
                 f,
-                "Berkas {} tidak dapat dibaca atau ditulis ({source}). Register tidak berubah. Pilih folder lain atau tutup program yang memakainya, lalu ulangi.",
-                path.display()
+                "Berkas {} tidak dapat dibaca atau ditulis: {}. Register tidak berubah. {}",
+                path.display(),
+                system(source).0,
+                system(source).1,
             ),
             Self::BadFile { reason } => write!(f, "{reason}"),
+            Self::NoWindow(sentence) => f.write_str(sentence),
             Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
             Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),
         }
     }
 }
 
+/// What the system said, in plain words, and what helps.
+fn system(error: &std::io::Error) -> (&'static str, &'static str) {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory => ("folder atau berkasnya tidak ada lagi", "Pilih tempat lain, lalu ulangi."),
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ("tidak ada izin menulis di sana", "Pilih folder lain, misalnya Dokumen."),
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => ("ruang penyimpanan penuh", "Kosongkan ruang, lalu ulangi."),
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => ("sedang dipakai program lain", "Tutup program yang memakainya, lalu ulangi."),
+        Kind::AlreadyExists | Kind::IsADirectory | Kind::DirectoryNotEmpty => ("namanya sudah dipakai", "Pilih nama lain, lalu ulangi."),
+        _ => ("sistem menolak", "Tutup program yang memakainya atau pilih folder lain, lalu ulangi."),
+    }
+}
+
 fn store(error: &StoreError) -> String {
     match error {
+        StoreError::Damaged { detail } if detail.contains("kunci.json") => {
+            "Berkas kunci rusak. Data di register aman. Buka dengan kode pemulihan yang tercetak, lalu ganti kata sandi di Pengaturan."
+                .to_owned()
+        }
+        StoreError::Io { path, source } => {
+            let (what, help) = system(source);
+            format!("{} tidak dapat dipakai: {what}. Yang sudah tersimpan aman. {help}", path.display())
+        }
         StoreError::WrongSecret => {
             "Kata sandi tidak cocok. Register aman dan tidak berubah. Periksa huruf besar-kecil lalu ulangi, atau pakai kode pemulihan."
                 .to_owned()

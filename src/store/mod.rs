@@ -63,11 +63,12 @@ impl std::fmt::Debug for Store {
 
 /// Opening, keys and closing.
 impl Store {
-    /// Makes a folder with a new register; returns it with its recovery code, which is shown once.
+    /// Makes a folder with a new register that begins with some acts; returns it with its recovery code, which is shown once.
+    /// The register gets its name only when it is whole.
     ///
     /// # Errors
     /// `Exists` if the folder holds a register; `Busy`, `DiskFull`, `Unwritable`, `Io`.
-    pub fn create(folder: &Path, passphrase: &str, cost: KeyCost, who: &Holder) -> Result<(Self, String), StoreError> {
+    pub fn create(folder: &Path, passphrase: &str, cost: KeyCost, who: &Holder, first: Batch) -> Result<(Self, String), StoreError> {
         let register = folder.join(REGISTER_FILE);
         if register.exists() {
             return Err(StoreError::Exists { path: register });
@@ -80,6 +81,9 @@ impl Store {
         drop(files::private_file(&beside)?);
         let mut conn = engine::begin(&beside, &secret)?;
         migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(())).map_err(|error| error.at(&beside))?;
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        entries::write(&tx, first).map_err(|error| error.at(&beside))?;
+        tx.commit().map_err(|error| StoreError::from(error).at(&beside))?;
         close(conn)?;
         files::sync(&beside)?;
         // A key file without a register may belong to one that was moved away: kept, not lost.

@@ -38,7 +38,7 @@ impl Folder {
     }
 
     fn create(&self) -> Store {
-        Store::create(&self.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap().0
+        Store::create(&self.register(), PASSPHRASE, KeyCost::CHEAP, &who(), Batch::default()).unwrap().0
     }
 
     fn open(&self) -> Result<Store, StoreError> {

@@ -25,7 +25,7 @@ use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
-use crate::office::Office;
+use crate::office::{Jobs, Office};
 use crate::store::KeyCost;
 
 /// The window.
@@ -33,8 +33,8 @@ pub struct App {
     gate: Gate,
     desk: Option<Open>,
     files: Box<dyn Files>,
-    today: Option<NaiveDate>,
     fault: Option<String>,
+    cost: KeyCost,
 }
 
 /// The desk with an open register.
@@ -47,21 +47,29 @@ struct Open {
     intake: Option<IntakePage>,
     settings: Option<SettingsPage>,
     toasts: Toasts,
+    jobs: Jobs,
 }
 
 impl App {
     /// A window on the register of a folder; `today` fixes the date.
     #[must_use]
     pub fn new(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>) -> Self {
+        Self::with_cost(ctx, folder, today, files, KeyCost::PRODUCTION)
+    }
+
+    /// As [`App::new`], with another price for trying passphrases; tests take a cheap one.
+    #[must_use]
+    pub fn with_cost(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
-        Self { gate: Gate::new(folder, today, KeyCost::PRODUCTION), desk: None, files, today, fault: None }
+        Self { gate: Gate::new(folder, today, cost), desk: None, files, fault: None, cost }
     }
 
     /// A window on a register that is open already.
     #[must_use]
     pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
         let folder = office.folder().to_owned();
-        let mut app = Self { gate: Gate::new(folder, None, KeyCost::PRODUCTION), desk: None, files, today: None, fault: None };
+        let cost = KeyCost::PRODUCTION;
+        let mut app = Self { gate: Gate::new(folder, None, cost), desk: None, files, fault: None, cost };
         app.enter(ctx, office);
         app
     }
@@ -83,7 +91,12 @@ impl App {
             intake: None,
             settings: None,
             toasts: Toasts::default(),
+            jobs: Jobs::default(),
         });
+        if let Some(open) = &mut self.desk {
+            let ctx = ctx.clone();
+            open.jobs.check(&open.office, false, move || ctx.request_repaint());
+        }
     }
 
     /// The open register, for tests that look at what was recorded.
@@ -96,7 +109,7 @@ impl App {
     pub fn show(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui.ctx());
         if let Some(fault) = &self.fault {
-            let text = format!("{fault} Data yang sudah dicatat aman, dan draf tersimpan. Tutup jendela ini, lalu buka lagi.");
+            let text = format!("{fault} Data yang sudah dicatat aman. Tutup jendela ini, lalu buka lagi.");
             alert(ui, Tone::Late, &text, None);
             return;
         }
@@ -110,6 +123,7 @@ impl App {
             return;
         };
         let mut wishes = Vec::new();
+        open.fetch_jobs();
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
@@ -120,9 +134,9 @@ impl App {
         open.toasts.show(ui.ctx());
         for wish in wishes {
             if matches!(wish, Action::Lock) {
-                let folder = self.gate.folder().to_owned();
+                open.keep_drafts();
                 self.desk = None;
-                self.gate = Gate::new(folder, self.today, KeyCost::PRODUCTION);
+                self.gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost);
                 ui.ctx().request_repaint();
                 return;
             }
@@ -135,7 +149,9 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         // No panic reaches the operator: the frame is given up, the register stays as its last transaction left it.
         if catch_unwind(AssertUnwindSafe(|| self.show(ui))).is_err() {
-            self.fault = Some("Ada kesalahan di program.".to_owned());
+            let kept = self.desk.as_mut().is_none_or(|open| catch_unwind(AssertUnwindSafe(|| open.keep_drafts())).is_ok());
+            let drafts = if kept { "Draf tersimpan." } else { "Draf tersimpan sampai beberapa detik yang lalu." };
+            self.fault = Some(format!("Ada kesalahan di program. {drafts}"));
             ui.ctx().request_repaint();
         }
     }
@@ -178,7 +194,7 @@ impl Open {
     }
 
     /// Files dropped on the window become attachments of the case that is open.
-    fn dropped(&self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+    fn dropped(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let files: Vec<PathBuf> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         if files.is_empty() {
             return;
@@ -190,6 +206,8 @@ impl Open {
                 crate::domain::event::AttachmentKind::Evidence
             };
             wishes.push(Action::Attach(no, files, kind, page.step));
+        } else {
+            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
         }
     }
 

@@ -22,6 +22,14 @@ use crate::store::{Key as StoreKey, KeyCost, Store, looks_like_recovery_code};
 /// Fewest characters of a passphrase.
 const PASSPHRASE_MIN: usize = 10;
 
+/// Name of the folder of the training register, beside the real one.
+const TRAINING: &str = "tuntas-latihan";
+
+/// Seconds to wait after so many wrong passphrases: none for slips, then doubling up to half a minute.
+fn delay(wrong: u32) -> f64 {
+    if wrong < 3 { 0.0 } else { f64::from(2_u32.saturating_pow(wrong - 2).min(30)) }
+}
+
 /// Where the operator is before the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
@@ -50,6 +58,10 @@ pub struct Gate {
     written_down: bool,
     error: Option<String>,
     wrong: u32,
+    /// Time of the window before which no further passphrase is tried.
+    wait_until: f64,
+    /// Set while the register is being opened: whether the page has said so.
+    opening: Option<bool>,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     made: Option<(Office, String)>,
@@ -83,6 +95,8 @@ impl Gate {
             written_down: false,
             error: None,
             wrong: 0,
+            wait_until: 0.0,
+            opening: None,
             errors: BTreeMap::new(),
             focus: Some("secret".to_owned()),
             made: None,
@@ -93,6 +107,12 @@ impl Gate {
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
         &self.folder
+    }
+
+    /// The fixed date, if there is one.
+    #[must_use]
+    pub fn today(&self) -> Option<NaiveDate> {
+        self.today
     }
 
     fn clock(&self) -> Box<dyn Clock> {
@@ -138,18 +158,60 @@ impl Gate {
         let mut form = plain(&errors, &mut self.focus);
         let typed = form.password(ui, field("secret", "Kata sandi").hint("Lupa? Tulis kode pemulihan yang tercetak"), &mut self.secret);
         let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
-        let pressed = ui.add(Button::primary("Buka").with(Icon::Unlock).keys("Enter").full_width()).clicked();
-        if !(pressed || entered) {
+        let left = self.wait_until - ui.input(|input| input.time);
+        let waiting = (left > 0.0).then(|| format!("Tunggu {left:.0} detik"));
+        if left > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
+        }
+        let opening = self.opening.is_some();
+        let label = waiting.as_deref().unwrap_or(if opening { "Membuka register…" } else { "Buka" });
+        let why_not = if waiting.is_some() {
+            Some("Kata sandi salah beberapa kali; jedanya bertambah")
+        } else if self.secret.is_empty() {
+            Some("Isi kata sandi dahulu")
+        } else {
+            None
+        };
+        let pressed = ui.add(Button::primary(label).with(Icon::Unlock).keys("Enter").full_width().unless(why_not)).clicked();
+        if self.folder.ends_with(TRAINING) {
+            note(ui, &format!("Register latihan: kata sandinya {SAMPLE_PASSPHRASE}."));
+        }
+        if opening {
+            return self.open_now(ui);
+        }
+        if why_not.is_some() || !(pressed || entered) {
             return None;
         }
-        let secret = self.secret.trim().to_owned();
-        let key = if looks_like_recovery_code(&secret) { StoreKey::Recovery(&secret) } else { StoreKey::Passphrase(&secret) };
+        ui.ctx().request_repaint();
+        // Deriving the key takes a moment; the page says so first and works in the next frame.
+        self.opening = Some(false);
+        None
+    }
+
+    /// Opens the register once the page that says so has been shown.
+    fn open_now(&mut self, ui: &Ui) -> Option<Office> {
+        match self.opening {
+            None => return None,
+            Some(false) => {
+                self.opening = Some(true);
+                ui.ctx().request_repaint();
+                return None;
+            }
+            Some(true) => self.opening = None,
+        }
+        let code = self.secret.trim().to_owned();
+        // A passphrase is taken as typed, blanks and all; only a copied code may have blanks around it.
+        let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
         match Office::open(&self.folder, &key, self.clock()) {
             Ok(office) => {
                 self.secret.clear();
                 Some(office)
             }
             Err(trouble) => {
+                if trouble.is_wrong_secret() {
+                    self.wrong += 1;
+                    self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
+                }
                 self.fail(&trouble);
                 self.focus = Some("secret".to_owned());
                 None
@@ -158,7 +220,6 @@ impl Gate {
     }
 
     fn fail(&mut self, trouble: &Trouble) {
-        self.wrong += 1;
         self.error = Some(trouble.to_string());
     }
 
@@ -171,7 +232,7 @@ impl Gate {
         }
         if ui.add(Button::secondary("Coba dengan data contoh").with(Icon::Eye).full_width()).clicked() {
             self.error = None;
-            let folder = self.folder.with_file_name("tuntas-latihan");
+            let folder = self.folder.with_file_name(TRAINING);
             return self.training(folder);
         }
         None
@@ -179,13 +240,14 @@ impl Gate {
 
     /// Opens the training register beside the real one, and makes it where there is none.
     fn training(&mut self, folder: PathBuf) -> Option<Office> {
-        self.today = self.today.or(Some(SAMPLE_TODAY));
         if !Store::exists(&folder)
             && let Err(trouble) = make_sample(&folder, SAMPLE_PASSPHRASE, self.cost)
         {
             self.fail(&trouble);
             return None;
         }
+        // The invented cases live on an invented day; a real register never gets it.
+        self.today = self.today.or(Some(SAMPLE_TODAY));
         self.folder = folder;
         match Office::open(&self.folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), self.clock()) {
             Ok(office) => Some(office),
@@ -201,12 +263,12 @@ impl Gate {
         heading(ui, "1 dari 3 · Kantor dan petugas");
         note(ui, "Terisi dari keputusan SOP. Semuanya dapat diubah nanti di Pengaturan.");
         let mut form = plain(&self.errors, &mut self.focus);
-        form.text(ui, field("agency", "Nama instansi").required(), &mut self.office.agency);
+        form.text(ui, field("agency", "Nama instansi").required().max(100), &mut self.office.agency);
         pair(ui, |left, right| {
-            form.text(left, field("area", "Wilayah").required(), &mut self.office.area);
-            form.text(right, field("place", "Tempat penetapan").required(), &mut self.office.place);
+            form.text(left, field("area", "Wilayah").required().max(100), &mut self.office.area);
+            form.text(right, field("place", "Tempat penetapan").required().max(100), &mut self.office.place);
         });
-        form.text(ui, field("address", "Alamat kantor"), &mut self.office.address);
+        form.text(ui, field("address", "Alamat kantor").max(300), &mut self.office.address);
         for person in &mut self.people {
             let (label, key) = match person.role {
                 Role::Head => ("Nama Kepala", "head.name"),
@@ -217,15 +279,25 @@ impl Gate {
             let required = matches!(person.role, Role::Head | Role::Operator);
             form.text(
                 ui,
-                field(key, label).required_if(required).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" }),
+                field(key, label).required_if(required).max(100).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" }),
                 &mut person.name,
             );
         }
         let missing =
             self.people.iter().any(|person| matches!(person.role, Role::Head | Role::Operator) && person.name.trim().chars().count() < 2);
-        let why_not = missing.then_some("Isi nama Kepala dan nama Anda dahulu");
+        let short = |text: &str, min: usize| text.trim().chars().count() < min;
+        let office = &self.office;
+        let why_not = if short(&office.agency, 3) || short(&office.area, 3) || short(&office.place, 2) {
+            Some("Isi nama instansi, wilayah, dan tempat penetapan dahulu")
+        } else if missing {
+            Some("Isi nama Kepala dan nama Anda dahulu")
+        } else {
+            None
+        };
         ui.horizontal(|ui| {
             if ui.add(Button::primary("Lanjut").unless(why_not)).clicked() {
+                self.errors.clear();
+                self.error = None;
                 self.stage = Stage::Passphrase;
                 self.focus = Some("secret".to_owned());
             }
@@ -249,7 +321,7 @@ impl Gate {
             &mut self.secret,
         );
         form.password(ui, field("again", "Kata sandi sekali lagi").required(), &mut self.again);
-        let why_not = if self.secret.chars().count() < PASSPHRASE_MIN {
+        let why_not = if self.secret.trim().chars().count() < PASSPHRASE_MIN {
             Some("Kata sandi sedikitnya 10 huruf")
         } else if self.secret != self.again {
             Some("Kedua isian belum sama")
@@ -266,6 +338,12 @@ impl Gate {
                         self.secret.clear();
                         self.again.clear();
                     }
+                    Err(Trouble::Refused(refusals)) => {
+                        // Nothing was made; the page with the fields at fault is shown again.
+                        (self.errors, self.focus) = super::forms::sentences(&refusals);
+                        self.error = Some("Register belum dibuat. Betulkan isian yang ditandai, lalu lanjutkan.".to_owned());
+                        self.stage = Stage::Profile;
+                    }
                     Err(trouble) => self.fail(&trouble),
                 }
             }
@@ -277,16 +355,15 @@ impl Gate {
     }
 
     fn create(&self) -> Result<(Office, String), Trouble> {
-        let (mut office, code) = Office::create(&self.folder, &self.secret, self.cost, self.clock(), false)?;
-        office.perform(None, Wish::SetOffice(Box::new(self.office.clone())), "")?;
+        let mut wishes = vec![Wish::SetOffice(Box::new(self.office.clone()))];
         for person in self.people.iter().filter(|person| !person.name.trim().is_empty()) {
             let mut person = person.clone();
             if person.role == Role::Head && person.position.is_empty() {
                 person.position = format!("Kepala {}", self.office.full_name());
             }
-            office.perform(None, Wish::SetPerson(person), "")?;
+            wishes.push(Wish::SetPerson(person));
         }
-        Ok((office, code))
+        Office::create_with(&self.folder, &self.secret, self.cost, self.clock(), false, &wishes)
     }
 
     fn code(&mut self, ui: &mut Ui) -> Option<Office> {
@@ -309,5 +386,14 @@ impl Gate {
 }
 
 fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>) -> Form<'a> {
-    Form { errors, today: NaiveDate::MIN, off_day: &|_| None, focus, changed: false, salt: form_id("gate"), prefix: String::new() }
+    Form {
+        errors,
+        today: NaiveDate::MIN,
+        off_day: &|_| None,
+        focus,
+        changed: false,
+        salt: form_id("gate"),
+        prefix: String::new(),
+        unread: Vec::new(),
+    }
 }

@@ -22,6 +22,8 @@ use chrono::NaiveDate;
 /// # Errors
 /// A sentence for the operator when no window can be opened on this computer.
 pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<(), String> {
+    // What a panic would print could hold a name; the window says what happened instead.
+    std::panic::set_hook(Box::new(|_| {}));
     let folder = folder.unwrap_or_else(crate::cli::default_folder);
     let viewport = egui::ViewportBuilder::default()
         .with_title("Tuntas")

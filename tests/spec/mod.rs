@@ -8,4 +8,5 @@ mod papers;
 mod procedure;
 mod random;
 mod sample;
+mod second_looks;
 mod strictness;

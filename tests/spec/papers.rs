@@ -41,7 +41,7 @@ fn two_runs_make_the_same_papers_byte_for_byte() {
         for serial in [31, 34] {
             for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
                 for edition in [Edition::Internal, Edition::Masked] {
-                    let export = office.export(CaseNo { year: 2026, serial }, kind, edition).unwrap();
+                    let export = office.export(CaseNo { year: 2026, serial }, kind, edition, None).unwrap();
                     assert!(export.issued);
                     papers.push((export.file_name, export.bytes));
                 }

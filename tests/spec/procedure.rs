@@ -54,7 +54,11 @@ fn a_complaint_goes_straight_through_the_seven_steps() {
     assert_eq!(state(&story), State::At(Step::Decide));
     story.on(day(9, 16)).given(finish(StepRecord::Decide(Box::new(forms::decision()))));
     assert_eq!(state(&story), State::At(Step::Inform));
-    story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
+    // Nobody is told of a decision that nobody has signed.
+    let told = finish(StepRecord::Inform(Box::new(forms::information())));
+    story.on(day(9, 17)).refused(&told, "", |why| *why == Why::NotSigned);
+    story.given(Wish::Sign { on: day(9, 16), scan: None });
+    story.given(finish(StepRecord::Inform(Box::new(forms::information()))));
     assert_eq!(state(&story), State::AwaitingReaction);
     story.on(day(10, 2)).given(close(day(10, 2), Ending::Finished));
     assert_eq!(state(&story), State::Closed(Ending::Finished));

@@ -246,7 +246,9 @@ proptest! {
         prop_assert_eq!(office.cards(&CaseFilter::default(), 0, 0).unwrap(), cards.clone());
         prop_assert_eq!(card(&office.case(no).unwrap().case, office.book()), cards[0].clone());
         prop_assert_eq!(format!("{:?}", office.case(no).unwrap().case), read);
-        prop_assert_eq!(office.check().unwrap(), []);
+        // The wishes add files without their bytes, which the check must tell and nothing else.
+        let other: Vec<_> = office.check().into_iter().filter(|one| !one.sentence.contains("(sidik 01010101)")).collect();
+        prop_assert_eq!(other, []);
         drop(office);
         std::fs::remove_dir_all(&folder).ok();
     }

@@ -77,6 +77,31 @@ impl Desk {
         Self { harness, clock, saved }
     }
 
+    /// Opens the window on a folder that may or may not hold a register.
+    pub fn at_gate(folder: PathBuf) -> Self {
+        let saved = Rc::default();
+        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
+        let mut harness =
+            Harness::builder().with_size(egui::vec2(1366.0, 2000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
+                move |ui, shown: &mut Shown| {
+                    if let Some(files) = shown.files.take() {
+                        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 24);
+                        shown.app = Some(App::with_cost(ui.ctx(), folder.clone(), today, Box::new(files), tuntas::store::KeyCost::CHEAP));
+                    }
+                    shown.app.as_mut().unwrap().show(ui);
+                },
+                Shown { office: None, files: Some(files), app: None },
+            );
+        harness.run_steps(4);
+        let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
+        Self { harness, clock, saved }
+    }
+
+    /// Whether the register is open.
+    pub fn is_open(&self) -> bool {
+        self.harness.state().app.as_ref().unwrap().office().is_some()
+    }
+
     /// What was recorded so far.
     pub fn office(&self) -> &Office {
         self.harness.state().app.as_ref().unwrap().office().unwrap()
@@ -109,6 +134,7 @@ impl Desk {
             self.harness
                 .query_all_by_role_and_label(Role::TextInput, label)
                 .chain(self.harness.query_all_by_role_and_label(Role::MultilineTextInput, label))
+                .chain(self.harness.query_all_by_role_and_label(Role::PasswordInput, label))
                 .collect()
         };
         let fields = field();

@@ -90,6 +90,7 @@ impl Story {
         }
         if step >= Step::Inform {
             story.on(day(9, 16)).given(finish(StepRecord::Decide(Box::new(forms::decision()))));
+            story.given(Wish::Sign { on: day(9, 16), scan: None });
         }
         story
     }

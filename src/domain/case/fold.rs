@@ -1,12 +1,14 @@
 //! The fold: how each act changes a case. It holds no rule and cannot fail.
 
+mod amend;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{ActionProgress, Case, StepTrack};
 use crate::domain::calendar::Pause;
-use crate::domain::complaint::{Recording, Submission};
+use crate::domain::complaint::{AccessClass, Recording, Submission};
 use crate::domain::decision::{Decision, DecisionKind, Information};
 use crate::domain::event::{Entry, Event, Judged, StepRecord};
 use crate::domain::fact_finding::FactFinding;
@@ -14,7 +16,7 @@ use crate::domain::ids::{CaseNo, Moment};
 use crate::domain::limit::Milestone;
 use crate::domain::report::FollowUpReport;
 use crate::domain::step::{Ending, State, Step};
-use crate::domain::verification::{Outcome, Verification};
+use crate::domain::verification::{CompletionRequest, Outcome, Verification};
 
 impl Case {
     /// Reads a case from its acts; `None` unless the first standing act opens it.
@@ -172,6 +174,9 @@ impl Case {
         match record {
             StepRecord::Submit(form) => {
                 self.submission = (**form).clone();
+                if self.openness().is_secret() {
+                    self.recording.access = self.recording.access.map(|access| access.max(AccessClass::Secret));
+                }
                 self.mark(Milestone::Submitted, form.submitted_on);
             }
             StepRecord::Record(form) => {
@@ -183,34 +188,12 @@ impl Case {
             }
             StepRecord::Verify(form) => {
                 self.verification = (**form).clone();
-                self.mark_first(Milestone::FirstResponse, form.response_on);
+                self.first_response();
             }
             StepRecord::FindFacts(form) => self.facts = (**form).clone(),
             StepRecord::Report(form) => self.report = (**form).clone(),
             StepRecord::Decide(form) => self.decision = (**form).clone(),
             StepRecord::Inform(form) => self.information = (**form).clone(),
-        }
-    }
-
-    /// A corrected form of a finished step also moves the milestones that the step set.
-    fn amend(&mut self, record: &StepRecord) {
-        self.fill(record);
-        let step = record.step();
-        if self.steps[step.index()].finished.is_none() {
-            return;
-        }
-        self.track(step).finished = record.finished_on();
-        let milestones: &[(Milestone, Option<NaiveDate>)] = &match record {
-            StepRecord::Submit(form) => vec![(Milestone::Submitted, form.submitted_on)],
-            StepRecord::Record(form) => vec![(Milestone::Recorded, form.recorded_on)],
-            StepRecord::Verify(form) => vec![(Milestone::Verified, form.verified_on), (Milestone::Complete, form.complete_on)],
-            StepRecord::FindFacts(form) => vec![(Milestone::FactsFound, form.finished_on)],
-            StepRecord::Report(form) => vec![(Milestone::Reported, form.on)],
-            StepRecord::Decide(form) => vec![(Milestone::Decided, form.on)],
-            StepRecord::Inform(_) => vec![(Milestone::Informed, record.finished_on())],
-        };
-        for (milestone, on) in milestones {
-            self.mark(*milestone, *on);
         }
     }
 
@@ -247,6 +230,7 @@ impl Case {
                 self.mark(Milestone::Informed, on);
                 // Whoever hears the outcome before any other answer has been answered by it.
                 self.mark_first(Milestone::FirstResponse, on);
+                self.mark_first(Milestone::CompletenessAnswered, on);
                 self.state = State::AwaitingReaction;
             }
         }
@@ -263,6 +247,8 @@ impl Case {
             }
             Some(Outcome::Incomplete) => {
                 self.mark_first(Milestone::CompletenessAnswered, form.request.sent_on);
+                // Who is asked for more has been answered.
+                self.mark_first(Milestone::FirstResponse, form.request.sent_on);
                 // A new round has its own 30 days and its own reminders.
                 for milestone in
                     [Milestone::RequestReceived, Milestone::CompletionReceived, Milestone::FirstReminder, Milestone::SecondReminder]
@@ -286,7 +272,8 @@ impl Case {
             }
             Some(outcome) => {
                 self.mark(Milestone::Verified, on);
-                self.mark_first(Milestone::CompletenessAnswered, on);
+                // Nothing was said to the complainant yet unless there was a first answer; step 7 says it.
+                self.mark_first(Milestone::CompletenessAnswered, form.response_on);
                 if outcome == Outcome::NotOurs {
                     self.mark(Milestone::Forwarded, form.forwarding.letter_on);
                 }
@@ -325,6 +312,8 @@ impl Case {
     fn resume_verification(&mut self, on: NaiveDate) {
         self.end_pause(on);
         self.earlier_rounds.push(self.verification.clone());
+        // What is asked next is another request, with its own dates.
+        self.verification.request = CompletionRequest::default();
         self.verification.outcome = None;
         self.verification.verified_on = None;
         self.state = State::At(Step::Verify);
@@ -347,6 +336,13 @@ impl Case {
                     self.milestones.remove(milestone);
                 }
             }
+        }
+        if to <= Step::Decide {
+            // A decision that is made anew is signed, handed over and carried out anew.
+            self.decision.signed_on = None;
+            self.decision.scan = None;
+            self.decision.deliveries.clear();
+            self.actions.clear();
         }
         self.closing = None;
         self.withdrawn = false;

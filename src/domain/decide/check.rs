@@ -6,12 +6,16 @@ use super::{Known, TEXT_MAX};
 use crate::domain::case::Case;
 use crate::domain::event::LetterKind;
 use crate::domain::ids::{CaseNo, Moment};
+use crate::domain::leak::Secrets;
 use crate::domain::limit::Milestone;
-use crate::domain::person::{PersonRef, nip_oddity};
+use crate::domain::person::{Person, PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::step::{State, Step};
 use crate::domain::wish::{NumberUse, Wish, numbers_of};
+
+/// How far ahead a plan may lie, in days: three years.
+const PLAN_DAYS: u64 = 3 * 366;
 
 /// Collects refusals and concerns while a form is read.
 pub(super) struct Checker<'a> {
@@ -68,6 +72,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// The number of a paper: present when the step is finished, and without the place-holder of a proposal.
+    pub fn required_number(&mut self, at: &str, number: &str) {
+        self.required_text(at, number, 1, 100);
+        if self.finishing && number.contains(crate::domain::wish::PLACEHOLDER) {
+            self.refuse(at, Why::Placeholder);
+        }
+    }
+
     /// A long optional text.
     pub fn story(&mut self, at: impl Into<String>, text: &str) {
         self.text(at, text, TEXT_MAX);
@@ -94,6 +106,17 @@ impl<'a> Checker<'a> {
     pub fn required_past(&mut self, at: &str, date: Option<NaiveDate>) {
         self.required(at, date.as_ref());
         self.past(at, date);
+    }
+
+    /// A date that may lie ahead, but not so far that it can only be a slip.
+    pub fn planned(&mut self, at: impl Into<String>, date: Option<NaiveDate>) {
+        let Some(date) = date else { return };
+        let furthest = self.today.checked_add_days(chrono::Days::new(PLAN_DAYS)).unwrap_or(self.today);
+        if date > furthest {
+            self.refuse(at, Why::AfterDate(furthest));
+        } else if date.year() < 2000 {
+            self.refuse(at, Why::TooOld);
+        }
     }
 
     /// A date that may not lie before a milestone of the case.
@@ -126,11 +149,38 @@ impl<'a> Checker<'a> {
     /// A person who serves on the date and has no conflict of interest in this case (rule 15).
     pub fn person(&mut self, at: impl Into<String>, id: &PersonRef, on: NaiveDate) {
         let at = at.into();
-        if !self.book.person(id).is_some_and(|person| person.serves_on(on)) {
-            self.refuse(at, Why::NotServing);
-        } else if self.is_conflicted(id) {
-            self.refuse(at, Why::Conflicted);
+        match self.book.person(id).filter(|person| person.serves_on(on)) {
+            None => self.refuse(at, Why::NotServing),
+            Some(person) if self.is_conflicted(id) || self.is_respondent(person) => self.refuse(at, Why::Conflicted),
+            Some(_) => {}
         }
+    }
+
+    /// Text that goes to the complainant or the portal: who complains may not be told of a sealed case, and whoever else is
+    /// named needs a reason (rule 13).
+    pub fn outgoing(&mut self, at: &str, text: &str) {
+        let Some(case) = self.case else { return };
+        if !self.finishing {
+            return;
+        }
+        for leak in Secrets::of(case, true).scan(text) {
+            if leak.kind.tells_complainant() && case.openness().is_sealed() {
+                self.refuse(at, Why::TellsWho);
+            } else if leak.kind.is_known() {
+                self.concern(Concern::NamesSomebody { words: leak.text });
+            }
+        }
+    }
+
+    /// Whether a person of the office is one of the reported parties.
+    pub fn is_respondent(&self, person: &Person) -> bool {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        self.case.is_some_and(|case| {
+            case.submission.respondents.iter().any(|respondent| {
+                let nip = digits(&respondent.nip);
+                (!nip.is_empty() && nip == digits(&person.nip)) || is_same_name(&respondent.name, &person.name)
+            })
+        })
     }
 
     /// Whether a person declared a conflict in this case.
@@ -184,6 +234,16 @@ impl<'a> Checker<'a> {
             }
         }
     }
+}
+
+/// Whether two names are the same but for titles, capitals and spaces.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let bare = |name: &str| -> Vec<String> {
+        let before_titles = name.split(',').next().unwrap_or("");
+        before_titles.split_whitespace().filter(|word| !word.ends_with('.')).map(str::to_lowercase).collect()
+    };
+    let (one, other) = (bare(one), bare(other));
+    !one.is_empty() && one == other
 }
 
 /// Control characters, and marks that turn the direction of the text that follows and so can disguise it.

@@ -26,6 +26,7 @@ impl Checker<'_> {
             self.past(at("letter_on"), summons.letter_on);
             self.required(at("hearing_on"), summons.hearing_on.as_ref());
             self.ordered(at("hearing_on"), summons.letter_on, summons.hearing_on);
+            self.planned(at("hearing_on"), summons.hearing_on);
             if summons.came.is_some() {
                 self.past(at("hearing_on"), summons.hearing_on);
             }
@@ -39,6 +40,8 @@ impl Checker<'_> {
             self.refuse("progress", Why::Range { min: 0, max: 100 });
         }
         self.story("obstacles", &form.obstacles);
+        self.planned("extension_until", form.extension_until);
+        self.planned("assignment.until", form.assignment.until);
         if form.extension_until.is_some() {
             self.required_text("extension_reason", &form.extension_reason, super::REASON_MIN, 2000);
         }
@@ -124,7 +127,7 @@ impl Checker<'_> {
 
     /// Step 5, *Laporan Hasil Tindak Lanjut*.
     pub(super) fn report(&mut self, form: &FollowUpReport) {
-        self.required_text("number", &form.number, 1, 100);
+        self.required_number("number", &form.number);
         self.not_issued(&form.number, crate::domain::event::LetterKind::FollowUpReport);
         self.required_past("on", form.on);
         self.not_before("on", form.on, Milestone::Complete);
@@ -147,6 +150,7 @@ impl Checker<'_> {
             self.required_text(format!("actions.{row}.text"), &action.text, 3, 2000);
             self.required_text(format!("actions.{row}.who"), &action.who, 2, 200);
             self.ordered(format!("actions.{row}.due"), form.on, action.due);
+            self.planned(format!("actions.{row}.due"), action.due);
         }
         self.sanctions(form);
         self.ordered("compensation_due", form.on, form.compensation_due);
@@ -216,6 +220,10 @@ impl Checker<'_> {
             self.required(at("kind"), sanction.kind.as_ref());
             self.required_text(at("rule"), &sanction.rule, 3, 1000);
             self.required(at("sanction"), sanction.sanction.as_ref());
+            let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
+            if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
+                self.refuse(at("sanction"), Why::SanctionNotForKind);
+            }
             self.required_text(at("route"), &sanction.route, 3, 1000);
             if is_beyond_head(sanction) {
                 self.concern(Concern::BeyondAuthority);

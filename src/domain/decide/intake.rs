@@ -37,6 +37,7 @@ impl Checker<'_> {
             self.ordered("submitted_on", form.proxy.letter_on, form.submitted_on);
         }
         self.required_text("title", &form.title, 5, 150);
+        self.title_names_nobody_sealed(form);
         self.required_text("story", &form.story, 1, super::TEXT_MAX);
         if self.finishing && !form.story.trim().is_empty() && form.story.trim().chars().count() < 20 {
             self.concern(Concern::ShortStory);
@@ -54,6 +55,19 @@ impl Checker<'_> {
         }
         if form.claim.unwrap_or(0) > 0 {
             self.required_text("causality", &form.causality, 1, 2000);
+        }
+    }
+
+    /// Rule 12: titles stand in lists, window titles and papers, so a sealed name must not be in them.
+    fn title_names_nobody_sealed(&mut self, form: &Submission) {
+        if !form.openness.is_some_and(Openness::is_sealed) {
+            return;
+        }
+        let name = form.identity.examine().name.split(',').next().unwrap_or("").to_lowercase();
+        let title = form.title.to_lowercase();
+        let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+        if name.split_whitespace().any(|part| part.chars().count() >= 3 && !part.ends_with('.') && words.contains(&part)) {
+            self.refuse("title", Why::NameInTitle);
         }
     }
 
@@ -160,6 +174,9 @@ impl Checker<'_> {
         if self.finishing && form.received_at.is_none() {
             self.refuse("received_at", Why::Required);
         }
+        if form.received_on == Some(self.today) && form.received_at.is_some_and(|at| at > self.now.time()) {
+            self.refuse("received_at", Why::Future);
+        }
         if let Some(case) = self.case
             && form.received_on.is_some()
             && form.received_on == case.submission.submitted_on
@@ -186,8 +203,11 @@ impl Checker<'_> {
         self.required("receiver", form.receiver.as_ref());
         if let Some(receiver) = &form.receiver {
             let on = form.received_on.unwrap_or(self.today);
+            let conflicted = form.conflicts.iter().any(|line| line.person == *receiver && line.conflict == Some(true));
             if !self.book.person(receiver).is_some_and(|person| person.serves_on(on)) {
                 self.refuse("receiver", Why::NotServing);
+            } else if conflicted {
+                self.refuse("receiver", Why::Conflicted);
             }
         }
         if self.case.and_then(|case| case.submission.channel).is_some_and(Channel::has_agenda) {
@@ -210,6 +230,7 @@ impl Checker<'_> {
         self.text("disposition_text", &form.disposition_text, 2000);
         self.past("disposition_on", form.disposition_on);
         self.ordered("disposition_due", form.disposition_on, form.disposition_due);
+        self.planned("disposition_due", form.disposition_due);
         self.conflicts(form);
     }
 

@@ -136,7 +136,7 @@ impl Checker<'_> {
         match self.completion_due(case) {
             Some(due) if on > due => {}
             Some(due) => self.refuse("on", Why::StillTime(due)),
-            None => self.refuse("request.received_on", Why::Required),
+            None => self.refuse("", Why::RequestNotReceived),
         }
         Some(Event::DeemedWithdrawn { on, how: how.to_owned() })
     }

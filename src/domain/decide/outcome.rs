@@ -3,11 +3,11 @@
 use super::check::Checker;
 use crate::domain::case::Case;
 use crate::domain::countdown::reckon;
-use crate::domain::decision::{Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
+use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
 use crate::domain::event::Event;
 use crate::domain::limit::Milestone;
 use crate::domain::refusal::{Concern, Why};
-use crate::domain::step::{Ending, State};
+use crate::domain::step::{Ending, State, Step};
 
 impl Checker<'_> {
     /// Step 6, *keputusan Kepala*.
@@ -23,7 +23,7 @@ impl Checker<'_> {
         if matches!(form.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {
             self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
         }
-        self.required_text("number", &form.number, 1, 100);
+        self.required_number("number", &form.number);
         self.not_issued(&form.number, crate::domain::event::LetterKind::Decision);
         self.required_text("subject", &form.subject, 5, 300);
         self.required_text("place", &form.place, 2, 100);
@@ -40,9 +40,15 @@ impl Checker<'_> {
             self.required_text(format!("dicta.{row}.text"), &dictum.text, 5, 3000);
             self.text(format!("dicta.{row}.who"), &dictum.who, 200);
             self.ordered(format!("dicta.{row}.due"), form.on, dictum.due);
+            self.planned(format!("dicta.{row}.due"), dictum.due);
         }
         self.text("sanction", &form.sanction, 3000);
         self.ordered("compensation_due", form.on, form.compensation_due);
+        self.planned("compensation_due", form.compensation_due);
+        if self.case.is_some_and(|case| case.submission.claim.unwrap_or(0) > 0) {
+            // UU 25/2009 art. 50(3): a claim is answered with an amount, be it zero.
+            self.required("compensation", form.compensation.as_ref());
+        }
         if self.finishing && form.compensation.unwrap_or(0) > 0 {
             self.required("compensation_due", form.compensation_due.as_ref());
         }
@@ -53,6 +59,7 @@ impl Checker<'_> {
             self.required_text(format!("deliveries.{row}.to"), &delivery.to, 2, 200);
             self.past(format!("deliveries.{row}.on"), delivery.on);
             self.ordered(format!("deliveries.{row}.on"), form.on, delivery.on);
+            self.text(format!("deliveries.{row}.how"), &delivery.how, 500);
         }
     }
 
@@ -70,14 +77,7 @@ impl Checker<'_> {
         if self.is_conflicted(signer) {
             return self.refuse("signer", Why::HeadIsRespondent);
         }
-        let nip = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let is_party = self.case.is_some_and(|case| {
-            case.submission.respondents.iter().any(|respondent| {
-                (!nip(&respondent.nip).is_empty() && nip(&respondent.nip) == nip(&person.nip))
-                    || is_same_name(&respondent.name, &person.name)
-            })
-        });
-        if is_party {
+        if self.is_respondent(person) {
             self.refuse("signer", Why::HeadIsRespondent);
         }
         self.nip(&person.nip, true);
@@ -86,6 +86,12 @@ impl Checker<'_> {
     /// Step 7, *informasi penyelesaian ke pengadu*.
     pub(super) fn information(&mut self, form: &Information) {
         self.required_text("answer", &form.answer, 50, 3000);
+        self.outgoing("answer", &form.answer);
+        // Rule 23: a decision that nobody has signed is told to nobody.
+        let unsigned = |case: &&Case| case.reached(Milestone::Decided).is_some() && case.decision.signed_on.is_none();
+        if self.finishing && self.case.as_ref().is_some_and(unsigned) {
+            self.refuse("", Why::NotSigned);
+        }
         self.required("medium", form.medium.as_ref());
         if form.medium == Some(Medium::Unreachable) {
             for (row, on) in form.attempts.iter().enumerate() {
@@ -100,6 +106,9 @@ impl Checker<'_> {
         for milestone in [Milestone::Received, Milestone::Decided, Milestone::Forwarded] {
             self.not_before("sent_on", form.sent_on, milestone);
         }
+        // Withdrawal and lapse have no milestone; the step itself began with them.
+        let began = self.case.and_then(|case| case.steps[Step::Inform.index()].started);
+        self.ordered("sent_on", began, form.sent_on);
         self.past("received_on", form.received_on);
         self.ordered("received_on", form.sent_on, form.received_on);
         self.required_text("proof", &form.proof, 1, 500);
@@ -144,19 +153,20 @@ impl Checker<'_> {
                 self.refuse("on", Why::ReactionWindow(due));
             }
         }
+        let undone = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, no)| {
+            let done = case.actions.get(no).is_some_and(|progress| progress.status == ActionStatus::Done);
+            !dictum.who.trim().is_empty() && !done
+        });
+        let count = u32::try_from(undone.count()).unwrap_or(u32::MAX);
+        if count > 0 && case.reached(Milestone::Decided).is_some() {
+            self.concern(Concern::ActionsOpen { count });
+        }
+        if case.reactions.last().is_some_and(|reaction| reaction.satisfied == Some(false)) {
+            self.concern(Concern::Dissatisfied);
+        }
         if case.information.copy == Some(CopyGiven::None) && case.reached(Milestone::Decided).is_some() {
             self.concern(Concern::NoCopy);
         }
         Some(Event::Closed(form.clone()))
     }
-}
-
-/// Whether two names are the same but for titles, capitals and spaces.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let bare = |name: &str| -> Vec<String> {
-        let before_titles = name.split(',').next().unwrap_or("");
-        before_titles.split_whitespace().filter(|word| !word.ends_with('.')).map(str::to_lowercase).collect()
-    };
-    let (one, other) = (bare(one), bare(other));
-    !one.is_empty() && one == other
 }

@@ -1,6 +1,7 @@
 //! Rules of step 3: completeness, and the side roads that start here.
 
 use super::check::Checker;
+use crate::domain::complaint::ComplaintClass;
 use crate::domain::limit::Milestone;
 use crate::domain::refusal::Why;
 use crate::domain::verification::{CheckItem, Outcome, Verification};
@@ -17,6 +18,8 @@ impl Checker<'_> {
         self.required("outcome", form.outcome.as_ref());
         self.required_past("verified_on", form.verified_on);
         self.not_before("verified_on", form.verified_on, Milestone::Received);
+        self.not_before("verified_on", form.verified_on, Milestone::CompletionReceived);
+        self.outgoing("response", &form.response);
         self.text("response", &form.response, 3000);
         self.past("response_on", form.response_on);
         self.not_before("response_on", form.response_on, Milestone::Received);
@@ -34,6 +37,7 @@ impl Checker<'_> {
                 self.not_before("complete_on", form.complete_on, Milestone::CompletionReceived);
                 self.ordered("verified_on", form.complete_on, form.verified_on);
                 self.required("supervisory", form.supervisory.as_ref());
+                self.supervisory(form.supervisory);
                 self.required("response_on", form.response_on.as_ref());
             }
             Some(Outcome::Incomplete) => self.completion_request(form),
@@ -53,7 +57,20 @@ impl Checker<'_> {
                     self.refuse("outcome", Why::OutcomeNotForClass);
                 }
                 self.required_text("spot_answer", &form.spot_answer, 10, 3000);
+                self.outgoing("spot_answer", &form.spot_answer);
             }
+        }
+    }
+
+    /// Rule 8: the class of step 2 sets the limits, so the confirmed character must agree with it.
+    fn supervisory(&mut self, confirmed: Option<bool>) {
+        let expected = match self.case.and_then(crate::domain::case::Case::class) {
+            Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing) => true,
+            Some(ComplaintClass::Ordinary) => false,
+            _ => return,
+        };
+        if confirmed.is_some_and(|confirmed| confirmed != expected) {
+            self.refuse("supervisory", Why::ClassDiffers);
         }
     }
 
@@ -69,6 +86,7 @@ impl Checker<'_> {
         self.required_text("request.how", &request.how, 1, 200);
         self.required_past("request.sent_on", request.sent_on);
         self.not_before("request.sent_on", request.sent_on, Milestone::Received);
+        self.not_before("request.sent_on", request.sent_on, Milestone::CompletionReceived);
         self.past("request.received_on", request.received_on);
         self.ordered("request.received_on", request.sent_on, request.received_on);
     }

@@ -35,6 +35,7 @@ impl Mask {
             mask.plain(&identity.address, &alias);
             mask.number(&identity.phone, &alias);
             mask.number(&identity.nik, &alias);
+            mask.name(&case.submission.proxy.holder, "Penerima-Kuasa");
         }
         if edition == Edition::Masked {
             for (row, respondent) in case.submission.respondents.iter().enumerate() {
@@ -84,11 +85,8 @@ impl Mask {
     /// Free text without the names this edition may not show.
     pub fn text(&self, text: &str) -> String {
         let mut masked = text.trim().to_owned();
-        for (name, code) in &self.texts {
-            masked = replace_ignoring_case(&masked, name, code, false);
-        }
-        for (word, code) in &self.words {
-            masked = replace_ignoring_case(&masked, word, code, true);
+        for (name, code) in self.texts.iter().chain(&self.words) {
+            masked = replace_ignoring_case(&masked, name, code);
         }
         for (digits, code) in &self.numbers {
             masked = replace_number(&masked, digits, code);
@@ -106,7 +104,8 @@ fn national(text: &str) -> String {
     }
 }
 
-fn replace_ignoring_case(text: &str, name: &str, code: &str, whole_words: bool) -> String {
+/// Replaces a name where it stands by itself; inside another word ("Ali" in "kembali") it is no name.
+fn replace_ignoring_case(text: &str, name: &str, code: &str) -> String {
     let fold = |c: char| c.to_lowercase().next().unwrap_or(c);
     let needle: Vec<char> = name.chars().map(fold).collect();
     let chars: Vec<char> = text.chars().collect();
@@ -115,9 +114,8 @@ fn replace_ignoring_case(text: &str, name: &str, code: &str, whole_words: bool) 
     while at < chars.len() {
         let hit = chars[at..].len() >= needle.len() && chars[at..].iter().zip(&needle).all(|(c, n)| fold(*c) == *n);
         let end = at + needle.len();
-        let inside = whole_words
-            && (at.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric())
-                || chars.get(end).is_some_and(|c| c.is_alphanumeric()));
+        let inside =
+            at.checked_sub(1).is_some_and(|before| chars[before].is_alphanumeric()) || chars.get(end).is_some_and(|c| c.is_alphanumeric());
         if hit && !inside {
             out.push_str(code);
             at = end;
@@ -160,9 +158,10 @@ mod tests {
 
     #[test]
     fn names_are_taken_out_whatever_their_case() {
-        let masked = replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-0001", true);
+        let masked = replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-0001");
         assert_eq!(masked, "Pelapor-0001 dan Pelapor-0001, Pelapor-0001.");
-        assert_eq!(replace_ignoring_case("Budidaya ikan", "Budi", "x", true), "Budidaya ikan");
+        assert_eq!(replace_ignoring_case("Budidaya ikan", "Budi", "x"), "Budidaya ikan");
+        assert_eq!(replace_ignoring_case("Ali kembali; menjadi wali Ali.", "Ali", "x"), "x kembali; menjadi wali x.");
     }
 
     #[test]

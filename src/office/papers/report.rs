@@ -3,6 +3,7 @@
 use super::mask::Mask;
 use crate::domain::case::Case;
 use crate::domain::complaint::Respondent;
+use crate::domain::countdown::{Countdown, Status, countdowns};
 use crate::domain::limit::{Limit, Milestone};
 use crate::domain::person::group_nip;
 use crate::domain::report::{Authority, Sanction};
@@ -30,7 +31,8 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
     facts.text(X::Received, received(case));
     facts.text(X::Complete, date(Milestone::Complete).unwrap_or_default());
     facts.text(X::Background, or_dots(&mask.text(&report.summary)));
-    facts.list(ListFact::ReportBasis, list_or_dots(&report.basis));
+    let basis: Vec<String> = report.basis.iter().map(|line| mask.text(line)).collect();
+    facts.list(ListFact::ReportBasis, list_or_dots(&basis));
     facts.text(
         X::Purpose,
         "Tindak lanjut dimaksudkan untuk memperoleh fakta yang lengkap dan berimbang atas pengaduan, dengan tujuan menyimpulkan \
@@ -47,7 +49,7 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
     facts.text(X::Dissent, mask.text(&report.dissent));
     for action in &report.actions {
         let due = action.due.map_or_else(|| "–".to_owned(), words::date);
-        facts.row(TableFact::Recommendations, [mask.text(&action.text), action.who.trim().to_owned(), due]);
+        facts.row(TableFact::Recommendations, [mask.text(&action.text), mask.text(&action.who), due]);
     }
     if let Some(amount) = report.compensation.filter(|amount| *amount > 0) {
         let due = report.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
@@ -59,7 +61,7 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
     for sanction in &report.sanctions {
         sanctions(facts, case, sanction, mask);
     }
-    chronology(facts, case, book);
+    chronology(facts, case, book, mask);
 }
 
 fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
@@ -130,7 +132,7 @@ fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
     }
 }
 
-fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
+pub(super) fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
     for activity in &case.facts.activities {
         let method = activity.method.map_or("", |method| method.label());
         let minutes = match activity.minutes_no.trim() {
@@ -160,7 +162,7 @@ fn or_dash(text: &str) -> String {
     if text.trim().is_empty() { "–".to_owned() } else { text.trim().to_owned() }
 }
 
-fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
+pub(super) fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
     for item in &case.facts.evidence {
         let kind = item.kind.map_or("", |kind| kind.label());
         let allegations: Vec<String> = item.allegations.iter().map(ToString::to_string).collect();
@@ -187,7 +189,7 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
             .filter(|item| item.allegations.iter().any(|no| usize::from(*no) == row + 1))
             .map(|item| item.code.trim())
             .collect();
-        let rule = finding.rule.trim();
+        let rule = mask.text(&finding.rule);
         let analysis = mask.text(&finding.analysis);
         let analysis = if rule.is_empty() { analysis } else { format!("{analysis}\nKetentuan: {rule}.") };
         facts.row(
@@ -231,7 +233,7 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
             sanction.kind.map_or("", |kind| kind.label()).to_owned(),
             if named { respondent.rank.trim().to_owned() } else { String::new() },
             if named { respondent.position.trim().to_owned() } else { String::new() },
-            or_dots(&sanction.rule),
+            or_dots(&mask.text(&sanction.rule)),
             sanction.impact.map_or("", |impact| impact.label()).to_owned(),
             kind,
             authority.to_owned(),
@@ -240,33 +242,40 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     );
 }
 
+/// Last day in time and days late of a duty that is done.
+fn stood(all: &[Countdown], limit: &str) -> Option<(chrono::NaiveDate, u32)> {
+    all.iter().find(|countdown| countdown.limit.id == limit).and_then(|countdown| match &countdown.status {
+        Status::Stopped { due, late_by, .. } => Some((due.on, *late_by)),
+        _ => None,
+    })
+}
+
 /// Whether a limit that spans several steps ends with this one.
 fn ends_here(limit: &Limit, step: Step) -> bool {
     limit.steps.is_some_and(|(_, last)| last == step)
 }
 
 /// The steps up to the report itself against their standard, as judged when each was finished.
-fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
+fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
     let received = case.recording.received_on.or(case.submission.submitted_on);
     let Some(standard) = received.and_then(|on| book.standard_on(on)) else { return };
+    let all = countdowns(case, book, case.newest.date_naive());
     let mut reasons = Vec::new();
     for step in Step::ALL.iter().copied().filter(|step| *step <= Step::Report) {
         let track = &case.steps[step.index()];
         let Some(started) = track.started else { continue };
         let limit = standard.of_step(step);
         // The end of one step can end the duty of another: receipt ends the sending of step 1.
-        let judged = limit
-            .filter(|limit| ends_here(limit, step))
-            .and_then(|limit| case.steps.iter().flat_map(|other| &other.judged).find(|judged| judged.limit == limit.id));
+        let judged = limit.filter(|limit| ends_here(limit, step)).and_then(|limit| stood(&all, &limit.id));
         let length = limit.and_then(|limit| limit.max).map_or_else(|| "–".to_owned(), words::length);
         let remark = match judged {
-            Some(judged) if judged.late_by > 0 && limit.is_some_and(|limit| limit.ours) => {
+            Some((_, late_by)) if late_by > 0 && limit.is_some_and(|limit| limit.ours) => {
                 let unit = if limit.and_then(|limit| limit.max).is_some_and(crate::domain::limit::Length::is_working) {
                     "hari kerja"
                 } else {
                     "hari"
                 };
-                format!("Terlambat {} {unit}", judged.late_by)
+                format!("Terlambat {late_by} {unit}")
             }
             Some(_) => "Tepat waktu".to_owned(),
             None => "–".to_owned(),
@@ -282,12 +291,12 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook) {
                 } else {
                     length
                 },
-                judged.map_or_else(|| "–".to_owned(), |judged| words::date_short(judged.due)),
+                judged.map_or_else(|| "–".to_owned(), |(due, _)| words::date_short(due)),
                 remark,
             ],
         );
         if !track.late_reason.trim().is_empty() {
-            reasons.push(format!("Langkah {}: {}", step.number(), track.late_reason.trim()));
+            reasons.push(format!("Langkah {}: {}", step.number(), mask.text(&track.late_reason)));
         }
     }
     facts.text(TextFact::LateReason, reasons.join("; "));

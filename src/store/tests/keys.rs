@@ -16,7 +16,7 @@ fn a_new_register_opens_with_its_passphrase_only() {
 #[test]
 fn the_recovery_code_opens_without_the_key_file() {
     let folder = Folder::new();
-    let (mut store, code) = Store::create(&folder.register(), PASSPHRASE, KeyCost::CHEAP, &who()).unwrap();
+    let (mut store, code) = Store::create(&folder.register(), PASSPHRASE, KeyCost::CHEAP, &who(), Batch::default()).unwrap();
     store.append(acts(&["isi"])).unwrap();
     drop(store);
     let open = |code: &str| Store::open(&folder.register(), &Key::Recovery(code), &who());
@@ -37,7 +37,7 @@ fn the_recovery_code_opens_without_the_key_file() {
 fn a_code_of_another_register_is_refused() {
     let (folder, other) = (Folder::new(), Folder::new());
     drop(folder.create());
-    let (_store, foreign) = Store::create(&other.register(), "x", KeyCost::CHEAP, &who()).unwrap();
+    let (_store, foreign) = Store::create(&other.register(), "x", KeyCost::CHEAP, &who(), Batch::default()).unwrap();
     for code in [foreign.as_str(), "", "0000-0000-0000-0000-0000-0000-0000", "bukan kode"] {
         let refused = Store::open(&folder.register(), &Key::Recovery(code), &who());
         assert!(matches!(refused, Err(StoreError::WrongSecret)), "{code}: {refused:?}");
@@ -92,13 +92,13 @@ fn a_new_register_never_takes_the_place_of_another() {
     let folder = Folder::new();
     drop(folder.create());
     let before = std::fs::read(folder.file("register.tuntas")).unwrap();
-    let refused = Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who());
+    let refused = Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who(), Batch::default());
     assert!(matches!(refused, Err(StoreError::Exists { .. })));
     assert!(before == std::fs::read(folder.file("register.tuntas")).unwrap());
     // A register that was moved away leaves its key file; that is kept, too.
     std::fs::remove_file(folder.file("register.tuntas")).unwrap();
     assert!(matches!(folder.open(), Err(StoreError::Missing { .. })));
-    drop(Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who()).unwrap());
+    drop(Store::create(&folder.register(), "lain", KeyCost::CHEAP, &who(), Batch::default()).unwrap());
     assert!(folder.file("kunci.json.lama").exists());
 }
 

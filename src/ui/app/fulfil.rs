@@ -1,14 +1,14 @@
 //! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::super::views::intake::DRAFT;
-use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page};
-use crate::domain::event::{AttachmentKind, Edition, LetterKind};
+use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage};
+use crate::domain::event::{AttachmentKind, Edition, Event, LetterKind};
 use crate::domain::ids::CaseNo;
 use crate::domain::step::{State, Step};
 use crate::domain::wish::Wish;
-use crate::office::{Trouble, write_beside};
+use crate::office::{JobDone, Trouble, write_beside};
 use crate::store::KeyCost;
 use crate::ui::design::tokens::Tone;
 use crate::words;
@@ -52,13 +52,7 @@ impl Open {
                 }
                 Err(trouble) => self.say(&trouble),
             },
-            Action::Cancel(no, seq, reason) => match self.office.perform(Some(no), Wish::Cancel { seq }, &reason) {
-                Ok(_) => {
-                    self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada");
-                    self.refresh();
-                }
-                Err(trouble) => self.say(&trouble),
-            },
+            Action::Cancel(no, seq, reason) => self.cancel(no, seq, &reason),
             Action::PickLogo => self.pick_logo(files),
             Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
                 Ok(()) => {
@@ -67,8 +61,12 @@ impl Open {
                 }
                 Err(trouble) => self.say(&trouble),
             },
-            Action::Check => self.check(),
-            Action::Backup => self.backup(files),
+            Action::Check => {
+                let ctx = ctx.clone();
+                self.toast(Tone::Info, "Register sedang diperiksa. Anda dapat terus bekerja");
+                self.jobs.check(&self.office, true, move || ctx.request_repaint());
+            }
+            Action::Backup => self.backup(ctx, files),
             Action::Dark(dark) => {
                 ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
                 self.keep_setting("theme", if dark { "dark" } else { "light" });
@@ -97,6 +95,28 @@ impl Open {
         }
     }
 
+    /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost.
+    fn cancel(&mut self, no: CaseNo, seq: crate::domain::ids::Seq, reason: &str) {
+        let typed = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq)).and_then(|entry| {
+            let (record, correction) = match &entry.event {
+                Event::Finished { record, .. } | Event::Noted(record) => (record, ""),
+                Event::Amended(record) => (record, "/koreksi"),
+                _ => return None,
+            };
+            Some((format!("{no}/{}{correction}", record.step().number()), serde_json::to_vec(record).ok()?))
+        });
+        match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
+            Ok(_) => {
+                if let Some((key, bytes)) = typed {
+                    self.keep_draft(&key, &bytes);
+                }
+                self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada, isiannya menjadi draf");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
     /// Leaves a page: what was typed there is kept first.
     fn go(&mut self, page: Page) {
         self.keep_drafts();
@@ -121,11 +141,8 @@ impl Open {
                 self.intake = Some(IntakePage::open(&desk));
                 self.page = page;
             }
-            Page::Settings => {
-                self.settings = None;
-                self.page = page;
-            }
-            Page::Help => self.page = page,
+            // Half-typed settings wait until the window is closed.
+            Page::Settings | Page::Help => self.page = page,
         }
     }
 
@@ -166,6 +183,7 @@ impl Open {
         let draft = match (wish, case) {
             (Wish::Open(_), _) => Some(DRAFT.to_owned()),
             (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
+            (Wish::Amend(record), Some(no)) => Some(format!("{no}/{}/koreksi", record.step().number())),
             _ => None,
         };
         match self.office.perform_with(case, wish, reason, Vec::new(), draft) {
@@ -237,7 +255,9 @@ impl Open {
     }
 
     fn export(&mut self, no: CaseNo, kind: LetterKind, edition: Edition, files: &mut dyn Files) {
-        let export = match self.office.export(no, kind, edition) {
+        // What is exported is what the preview shows: the form on screen, recorded or not.
+        let draft = self.case.as_ref().filter(|page| page.no() == no).and_then(CasePage::unfinished).cloned();
+        let export = match self.office.export(no, kind, edition, draft.as_ref()) {
             Ok(export) => export,
             Err(trouble) => return self.say(&trouble),
         };
@@ -268,29 +288,40 @@ impl Open {
         }
     }
 
-    fn check(&mut self) {
-        match self.office.check() {
-            Ok(findings) => {
-                let sentences = findings.iter().map(|finding| finding.detail.clone()).collect();
-                if let Some(page) = &mut self.settings {
-                    page.findings = Some(sentences);
-                }
+    /// Takes over what the work beside the desk has brought.
+    pub(super) fn fetch_jobs(&mut self) {
+        while let Some(done) = self.jobs.finished() {
+            match done {
+                JobDone::Checked(found, asked) => self.take_findings(&found, asked),
+                JobDone::Copied(Ok(path)) => self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", path.display())),
+                JobDone::Copied(Err(trouble)) => self.say(&trouble),
             }
-            Err(trouble) => self.say(&trouble),
         }
     }
 
-    fn backup(&mut self, files: &mut dyn Files) {
+    /// A register with serious findings is only read from now on.
+    fn take_findings(&mut self, found: &[crate::office::StoreFinding], asked: bool) {
+        let findings = self.office.checked(found);
+        if findings.iter().any(|finding| finding.serious) {
+            if let Err(trouble) = self.office.freeze() {
+                self.say(&trouble);
+            }
+            let text = "Pemeriksaan menemukan kerusakan, jadi register hanya dibaca. Lihat Pengaturan, Komputer ini";
+            self.toast(Tone::Late, text);
+        } else if asked {
+            self.toast(Tone::Ok, "Pemeriksaan selesai");
+        }
+        if asked || !findings.is_empty() {
+            let desk = Desk { office: &self.office, today: self.office.today() };
+            self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).findings = Some(findings);
+        }
+    }
+
+    fn backup(&mut self, ctx: &egui::Context, files: &mut dyn Files) {
         let Some(folder) = files.pick_folder() else { return };
         let name = format!("tuntas-cadangan-{}", self.office.now().format("%Y%m%d-%H%M%S"));
-        match backup_into(&self.office, &folder.join(name)) {
-            Ok(path) => self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", path.display())),
-            Err(trouble) => self.say(&trouble),
-        }
+        let ctx = ctx.clone();
+        self.toast(Tone::Info, "Cadangan sedang dibuat dan diuji. Anda dapat terus bekerja");
+        self.jobs.copy(&self.office, folder.join(name), move || ctx.request_repaint());
     }
-}
-
-fn backup_into(office: &crate::office::Office, to: &Path) -> Result<PathBuf, Trouble> {
-    office.companion().backup(to)?;
-    Ok(to.to_owned())
 }

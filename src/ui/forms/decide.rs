@@ -6,6 +6,7 @@ use egui::Ui;
 use super::Around;
 use crate::domain::decision::{Decision, DecisionKind, Dictum};
 use crate::domain::event::LetterKind;
+use crate::domain::report::Verdict;
 use crate::office::defaults::DISCIPLINE;
 use crate::ui::widgets::field::{Form, field, options, pair};
 use crate::ui::widgets::frames::{heading, note};
@@ -30,7 +31,14 @@ pub(super) fn prefilled(mut data: Box<Decision>, around: &Around<'_>, today: Nai
     let dated = report.on.map_or_else(String::new, |on| format!(" tanggal {}", words::date(on)));
     let report_name = format!("Laporan Hasil Tindak Lanjut Nomor {}{dated}", report.number.trim());
     if data.considering.is_empty() {
-        let verdict = if report.is_proven() { "menyimpulkan adanya dugaan yang terbukti" } else { "menyimpulkan dugaan tidak terbukti" };
+        let unprovable = report.findings.iter().all(|finding| finding.verdict == Some(Verdict::Unprovable));
+        let verdict = if report.is_proven() {
+            "menyimpulkan adanya dugaan yang terbukti"
+        } else if unprovable {
+            "menyimpulkan dugaan tidak dapat dibuktikan"
+        } else {
+            "menyimpulkan dugaan tidak terbukti"
+        };
         data.considering = vec![
             format!("bahwa pengaduan dengan nomor register {} telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR", case.no),
             format!("bahwa {report_name} {verdict}"),
@@ -45,7 +53,7 @@ pub(super) fn prefilled(mut data: Box<Decision>, around: &Around<'_>, today: Nai
     }
     if data.dicta.is_empty() {
         let dictum = |text: String, who: &str, due| Dictum { text, who: who.to_owned(), due };
-        data.dicta.push(dictum(format!("Menerima rekomendasi Tim SP4N LAPOR dalam {report_name}."), "", None));
+        data.dicta.push(dictum(first_dictum(data.kind, &report_name), "", None));
         if !report.sanctions.is_empty() {
             let text =
                 "Memerintahkan atasan langsung memanggil dan memeriksa terlapor sesuai dengan ketentuan disiplin pegawai negeri sipil.";
@@ -61,8 +69,37 @@ pub(super) fn prefilled(mut data: Box<Decision>, around: &Around<'_>, today: Nai
     data
 }
 
+/// What the first dictum says of the recommendation, by the kind of decision.
+fn first_dictum(kind: Option<DecisionKind>, report_name: &str) -> String {
+    let verb = match kind {
+        Some(DecisionKind::AcceptPartly) => "Menerima sebagian rekomendasi",
+        Some(DecisionKind::Reject) => "Menolak rekomendasi",
+        _ => "Menerima rekomendasi",
+    };
+    format!("{verb} Tim SP4N LAPOR dalam {report_name}.")
+}
+
+/// A first dictum that nobody has reworded follows the kind of decision.
+fn follow_kind(data: &mut Decision, before: Option<DecisionKind>) {
+    let (Some(old), Some(new)) = (before.or(Some(DecisionKind::Accept)), data.kind) else { return };
+    let Some(first) = data.dicta.first_mut() else { return };
+    for kind in [old, DecisionKind::Accept, DecisionKind::AcceptPartly, DecisionKind::Reject] {
+        let lead = first_dictum(Some(kind), "");
+        let lead = lead.trim_end_matches('.').trim_end();
+        if let Some(rest) = first.text.strip_prefix(lead) {
+            let fresh = first_dictum(Some(new), "");
+            first.text = format!("{}{rest}", fresh.trim_end_matches('.').trim_end());
+            return;
+        }
+    }
+}
+
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
+    let before = data.kind;
     form.choice(ui, field("kind", "Jenis putusan").required(), &mut data.kind, &options(DecisionKind::ALL));
+    if data.kind != before {
+        follow_kind(data, before);
+    }
     if data.kind == Some(DecisionKind::Return) {
         form.date(ui, field("on", "Tanggal dikembalikan").required(), &mut data.on);
         form.area(ui, field("reason", "Yang perlu didalami").required().max(5000), 4, &mut data.reason);

@@ -24,10 +24,17 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
 
     heading(ui, "Pokok dugaan");
     let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
-    rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
-        form.area(ui, field("text", "Uraian dugaan").required(), 2, &mut allegation.text);
-        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar"), &mut allegation.rule);
+    let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
+        form.area(ui, field("text", "Uraian dugaan").required().max(2000), 2, &mut allegation.text);
+        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar").max(1000), &mut allegation.rule);
     });
+    if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
+        // Evidence follows its allegations when one before them goes.
+        for evidence in &mut data.evidence {
+            evidence.allegations.retain(|no| *no != gone);
+            evidence.allegations.iter_mut().filter(|no| **no > gone).for_each(|no| *no -= 1);
+        }
+    }
 
     heading(ui, "Kegiatan");
     let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
@@ -86,7 +93,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     heading(ui, "Kemajuan");
     let mut progress = Some(u64::from(data.progress));
     form.number(ui, field("progress", "Kemajuan (persen)"), &mut progress);
-    data.progress = progress.and_then(|value| u8::try_from(value).ok()).unwrap_or(0);
+    data.progress = progress.map_or(0, |value| u8::try_from(value).unwrap_or(u8::MAX));
     form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya").max(20_000), 2, &mut data.obstacles);
     pair(ui, |left, right| {
         form.date(left, field("extension_until", "Perpanjangan internal sampai"), &mut data.extension_until);

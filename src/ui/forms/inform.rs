@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::Around;
 use crate::domain::decision::{CopyGiven, Information, Medium};
+use crate::domain::leak::Secrets;
 use crate::domain::limit::Milestone;
 use crate::ui::widgets::field::{Form, field, options, pair};
 use crate::ui::widgets::frames::note;
@@ -44,16 +45,9 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, aro
     });
 }
 
-/// A name of a party in a text that goes out.
+/// Words in a text that goes out which tell who somebody is; a sealed complainant is not named in the warning either.
 fn named_in(around: &Around<'_>, text: &str) -> Option<String> {
     let case = around.case?;
-    let text = text.to_lowercase();
-    let identity = case.submission.identity.examine();
-    let mut names: Vec<&str> = vec![identity.phone.trim(), identity.email.trim()];
-    names.extend(identity.name.split(',').next());
-    names.extend(case.submission.respondents.iter().filter_map(|respondent| respondent.name.split(',').next()));
-    let found = names.into_iter().map(str::trim).find(|name| name.chars().count() > 3 && text.contains(&name.to_lowercase()))?;
-    let is_complainant =
-        found == identity.name.split(',').next().unwrap_or("").trim() || found == identity.phone.trim() || found == identity.email.trim();
-    Some(if is_complainant && case.openness().is_sealed() { "data pelapor".to_owned() } else { found.to_owned() })
+    let leak = Secrets::of(case, true).scan(text).into_iter().find(|leak| leak.kind.is_known())?;
+    Some(if leak.kind.tells_complainant() && case.openness().is_sealed() { "data pelapor".to_owned() } else { leak.text })
 }

@@ -77,6 +77,13 @@ pub fn sentences(refusals: &[Refusal]) -> (BTreeMap<String, String>, Option<Stri
     (errors, refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty()))
 }
 
+/// Sentences for fields whose text is no date, time or amount, and the first of them.
+#[must_use]
+pub fn unreadable(fields: &[String]) -> (BTreeMap<String, String>, Option<String>) {
+    let errors = fields.iter().map(|field| (field.clone(), "Belum terbaca. Betulkan atau kosongkan isian ini".to_owned())).collect();
+    (errors, fields.first().cloned())
+}
+
 /// Says what a reason is asked for.
 pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
     let lines: Vec<String> = concerns.iter().map(words::concern).collect();

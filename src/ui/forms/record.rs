@@ -28,15 +28,22 @@ pub(super) fn prefilled(mut data: Box<Recording>, around: &Around<'_>, today: Na
         data.priority = Some(Priority::Normal);
     }
     data.recorded_on = data.recorded_on.or(Some(today));
-    for person in around.book.people.iter().filter(|person| person.serves_on(today)) {
+    ask_everybody(&mut data, around);
+    data
+}
+
+/// A line for everybody who serves on the day of receipt; that day can still be changed in the form.
+fn ask_everybody(data: &mut Recording, around: &Around<'_>) {
+    let Some(on) = data.received_on else { return };
+    for person in around.book.people.iter().filter(|person| person.serves_on(on)) {
         if !data.conflicts.iter().any(|line| line.person == person.id) {
             data.conflicts.push(ConflictStatement { person: person.id.clone(), conflict: None, note: String::new() });
         }
     }
-    data
 }
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, around: &Around<'_>) {
+    ask_everybody(data, around);
     pair(ui, |left, right| {
         form.date(left, field("received_on", "Tanggal diterima").required(), &mut data.received_on);
         form.time(right, field("received_at", "Jam diterima").required(), &mut data.received_at);
@@ -78,11 +85,12 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
         form.text(ui, field("receipt_how", "Cara diserahkan").required(), &mut data.receipt_how);
     }
     heading(ui, "Disposisi");
+    form.text(ui, field("disposition_to", "Kepada").max(200), &mut data.disposition_to);
     pair(ui, |left, right| {
-        form.text(left, field("disposition_to", "Kepada"), &mut data.disposition_to);
+        form.date(left, field("disposition_on", "Tanggal disposisi"), &mut data.disposition_on);
         form.date(right, field("disposition_due", "Batas"), &mut data.disposition_due);
     });
-    form.text(ui, field("disposition_text", "Instruksi"), &mut data.disposition_text);
+    form.text(ui, field("disposition_text", "Instruksi").max(2000), &mut data.disposition_text);
     heading(ui, "Benturan kepentingan");
     note(ui, "Setiap petugas menyatakan ada atau tidaknya benturan. Yang ada benturan tidak dapat menangani kasus ini.");
     if let Some(error) = form.errors.get("conflicts") {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::Ui;
 
 use super::Around;
-use crate::domain::complaint::ComplaintClass;
+use crate::domain::complaint::{Channel, ComplaintClass};
 use crate::domain::ids::CaseNo;
 use crate::domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 use crate::ui::design::{Type, tokens::Tokens};
@@ -54,12 +54,13 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
             );
             let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
             form.yes_no(ui, supervisory, &mut data.supervisory);
-            let is_supervisory = around.case.and_then(crate::domain::case::Case::class) == Some(ComplaintClass::Supervisory);
-            if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) {
+            let class = around.case.and_then(crate::domain::case::Case::class);
+            let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
+            if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
                 note(ui, "Klasifikasi di langkah 2 berbeda. Koreksi langkah 2 agar tenggat LAPOR! dihitung ulang.");
             }
         }
-        Some(Outcome::Incomplete) => incomplete(form, ui, data),
+        Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
         Some(Outcome::NotOurs) => not_ours(form, ui, data),
         Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari").required(), &mut data.duplicate_of),
         Some(Outcome::Ineligible) => {
@@ -80,7 +81,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
     form.date(ui, response_on.hint("LAPOR!: 3 hari kerja sejak diterima"), &mut data.response_on);
 }
 
-fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification) {
+fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
     let request = &mut data.request;
     if request.lacking.is_empty() {
         request.lacking.push(String::new());
@@ -91,7 +92,14 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification) {
         form.text(right, field("request.letter_no", "Nomor surat"), &mut request.letter_no);
     });
     pair(ui, |left, right| {
+        let before = request.sent_on;
         form.date(left, field("request.sent_on", "Tanggal dikirim").required(), &mut request.sent_on);
+        // What goes through the portal or by mail is received as it is sent, unless the operator knows better.
+        let at_once =
+            around.case.and_then(|case| case.submission.channel).is_some_and(|channel| channel.has_tracking() || channel == Channel::Email);
+        if request.sent_on != before && at_once && (request.received_on.is_none() || request.received_on == before) {
+            request.received_on = request.sent_on;
+        }
         form.date(
             right,
             field("request.received_on", "Tanggal diterima pelapor").hint("Boleh dicatat belakangan"),
@@ -130,6 +138,9 @@ pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, va
     form.text(ui, about, &mut text);
     if text != before {
         *value = text.parse().ok();
+    }
+    if value.is_none() && !text.trim().is_empty() {
+        form.unread.push(about.name().to_owned());
     }
     ui.data_mut(|data| data.insert_temp(id, text));
 }

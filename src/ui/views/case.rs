@@ -3,6 +3,7 @@
 mod attachments;
 mod deadlines;
 mod history;
+mod lanes;
 mod overview;
 mod papers;
 mod side;
@@ -12,13 +13,14 @@ use std::collections::{BTreeMap, HashMap};
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
+use self::lanes::lane;
+pub use self::lanes::state_tone;
 use super::{Desk, tone_of};
 use crate::domain::countdown::{Status, next_date};
 use crate::domain::event::{Edition, LetterKind, StepRecord};
 use crate::domain::ids::{CaseNo, Digest};
 use crate::domain::refusal::Concern;
 use crate::domain::step::{State, Step};
-use crate::domain::timeline::{MarkKind, Tone as LaneTone};
 use crate::office::{OpenCase, Trouble};
 use crate::ui::action::Action;
 use crate::ui::command::UiCommand;
@@ -69,6 +71,7 @@ pub struct CasePage {
     /// The paper shown.
     pub paper: (LetterKind, Edition),
     amending: bool,
+    unread: Vec<String>,
     wish_finishes: bool,
     changed_at: Option<f64>,
     kept: Option<String>,
@@ -105,6 +108,7 @@ impl CasePage {
             tab: Tab::Overview,
             paper: (paper, Edition::Masked),
             amending: false,
+            unread: Vec::new(),
             wish_finishes: true,
             changed_at: None,
             kept: None,
@@ -131,10 +135,11 @@ impl CasePage {
         let before = self.open.case.state;
         self.open = desk.office.case(self.open.case.no)?;
         self.sheet = None;
-        if self.open.case.state != before || self.amending || !self.is_current() {
+        if self.open.case.state != before {
             self.show_step(desk, self.open.case.state.step());
+        } else if !self.amending && !self.is_current() {
+            self.record = self.open.case.record(self.step);
         }
-        self.side = None;
         Ok(())
     }
 
@@ -147,7 +152,14 @@ impl CasePage {
     /// Name of the draft of the form on screen.
     #[must_use]
     pub fn draft_key(&self) -> String {
-        format!("{}/{}", self.open.case.no, self.step.number())
+        let correction = if self.amending { "/koreksi" } else { "" };
+        format!("{}/{}{correction}", self.open.case.no, self.step.number())
+    }
+
+    /// The form on screen while its step is being worked on, for previews and drafts of papers.
+    #[must_use]
+    pub fn unfinished(&self) -> Option<&StepRecord> {
+        self.is_current().then_some(&self.record)
     }
 
     /// Whether the form on screen belongs to the step being worked on.
@@ -168,15 +180,25 @@ impl CasePage {
         self.sheet = None;
         self.record = self.open.case.record(step);
         if self.is_current() {
-            let draft = desk.office.draft(&self.draft_key()).ok().flatten();
-            if let Some(record) =
-                draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == step)
-            {
-                self.record = record;
-                self.kept = Some("Draf sebelumnya dilanjutkan".to_owned());
-            }
+            self.take_draft(desk);
             self.prefill(desk);
         }
+    }
+
+    /// Goes on with what was left half done.
+    fn take_draft(&mut self, desk: &Desk<'_>) {
+        let draft = desk.office.draft(&self.draft_key()).ok().flatten();
+        let record = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok());
+        if let Some(record) = record.filter(|record| record.step() == self.step) {
+            self.record = record;
+            self.kept = Some("Draf sebelumnya dilanjutkan".to_owned());
+        }
+    }
+
+    /// Opens a finished form for correction, with the correction that was left behind.
+    fn begin_amending(&mut self, desk: &Desk<'_>) {
+        self.amending = true;
+        self.take_draft(desk);
     }
 
     fn prefill(&mut self, desk: &Desk<'_>) {
@@ -233,7 +255,7 @@ impl CasePage {
             });
         } else {
             ScrollArea::vertical().id_salt("case-all").auto_shrink(false).show(ui, |ui| {
-                self.timeline(ui, desk);
+                self.timeline(ui, desk, wishes);
                 self.form_panel(ui, desk, wishes);
                 self.parts(ui, desk, wishes);
             });
@@ -272,17 +294,18 @@ impl CasePage {
     }
 
     fn left(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        self.timeline(ui, desk);
+        self.timeline(ui, desk, wishes);
         self.parts(ui, desk, wishes);
     }
 
-    fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+    fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let read = desk.office.timeline(&self.open);
         let data = timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() };
         let picked = card(ui, |ui| timeline::show(ui, &data, self.step.index(), &|date| desk.off_day(date)));
         if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
             && step != self.step
         {
+            self.keep_draft(wishes);
             self.show_step(desk, step);
         }
     }
@@ -317,73 +340,5 @@ impl CasePage {
         self.cancel_modal(ui.ctx(), wishes);
         self.issue_modal(ui.ctx(), desk, wishes);
         self.why_modal(ui.ctx(), desk);
-    }
-}
-
-/// Colour of a state.
-#[must_use]
-pub fn state_tone(state: State) -> Tone {
-    match state {
-        State::At(_) => Tone::Info,
-        State::WaitingForComplainant | State::Postponed | State::AwaitingReaction => Tone::Hold,
-        State::Closed(_) => Tone::Neutral,
-    }
-}
-
-/// What a screen reader says after the name of the step.
-fn spoken(lane: &crate::domain::timeline::Lane, note: &str) -> String {
-    let unit = if lane.working { "hari kerja" } else { "hari" };
-    match lane.tone {
-        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {} {unit}", lane.late_by),
-        _ if note.is_empty() => String::new(),
-        _ => format!(", {note}"),
-    }
-}
-
-/// A lane as the widget wants it.
-fn lane(lane: &crate::domain::timeline::Lane) -> timeline::Lane {
-    let state = match lane.tone {
-        LaneTone::Done => timeline::LaneState::Done,
-        LaneTone::DoneLate => timeline::LaneState::DoneLate,
-        LaneTone::Running => timeline::LaneState::Running,
-        LaneTone::RunningLate => timeline::LaneState::RunningLate,
-        LaneTone::Waiting => timeline::LaneState::Waiting,
-        LaneTone::Coming => timeline::LaneState::Coming,
-        LaneTone::Skipped => timeline::LaneState::Skipped,
-    };
-    let note = match (lane.tone, lane.actual, lane.planned) {
-        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {} hari", lane.late_by),
-        (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
-        (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
-        (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
-        (LaneTone::Skipped, _, _) => "dilewati".to_owned(),
-        _ => String::new(),
-    };
-    timeline::Lane {
-        title: words::step_brief(lane.step).to_owned(),
-        planned: lane.planned.map(|planned| timeline::Planned {
-            from: planned.from,
-            min: planned.min,
-            max: planned.max,
-            expected: planned.expected,
-        }),
-        actual: lane.actual,
-        state,
-        pauses: lane.pauses.iter().map(|pause| (pause.from, pause.to)).collect(),
-        marks: lane
-            .marks
-            .iter()
-            .map(|mark| timeline::Mark {
-                date: mark.on,
-                kind: match mark.kind {
-                    MarkKind::Act => timeline::MarkKind::Act,
-                    MarkKind::Paper => timeline::MarkKind::Paper,
-                    MarkKind::Plan => timeline::MarkKind::Plan,
-                },
-                label: words::mark(&mark.text),
-            })
-            .collect(),
-        summary: format!("Langkah {} dari 7, {}{}", lane.step.number(), words::step_title(lane.step), spoken(lane, &note)),
-        note,
     }
 }

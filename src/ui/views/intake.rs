@@ -30,6 +30,7 @@ pub struct IntakePage {
     concerns: Vec<Concern>,
     reason: String,
     focus: Option<String>,
+    unread: Vec<String>,
     changed_at: Option<f64>,
     kept: String,
 }
@@ -45,7 +46,16 @@ impl IntakePage {
         let around = Around { case: None, book: desk.office.book(), propose: &propose };
         let record =
             forms::prefilled(left.unwrap_or_else(|| StepRecord::empty(Step::Submit)), &around, desk.today, desk.office.now().time());
-        Self { record, errors: BTreeMap::new(), concerns: Vec::new(), reason: String::new(), focus: None, changed_at: None, kept }
+        Self {
+            record,
+            errors: BTreeMap::new(),
+            concerns: Vec::new(),
+            reason: String::new(),
+            focus: None,
+            unread: Vec::new(),
+            changed_at: None,
+            kept,
+        }
     }
 
     /// Keeps the draft at once, for leaving the page.
@@ -89,6 +99,10 @@ impl IntakePage {
     fn utter(&mut self, wishes: &mut Vec<Action>) {
         self.keep_draft(wishes);
         self.errors.clear();
+        if !self.unread.is_empty() {
+            (self.errors, self.focus) = forms::unreadable(&self.unread);
+            return;
+        }
         if let StepRecord::Submit(form) = &self.record {
             let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
             wishes.push(Action::Perform { case: None, wish: Box::new(Wish::Open(form.clone())), reason });
@@ -130,10 +144,13 @@ impl IntakePage {
                     changed: false,
                     salt: form_id("intake"),
                     prefix: String::new(),
+                    unread: Vec::new(),
                 };
                 forms::show(&mut form, ui, &mut self.record, &around);
-                if form.changed {
-                    self.changed_at = Some(ui.input(|input| input.time));
+                let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
+                self.unread = unread;
+                if changed {
+                    self.changed_at.get_or_insert(ui.input(|input| input.time));
                 }
             });
         });
@@ -148,6 +165,7 @@ impl IntakePage {
                 changed: false,
                 salt: form_id("intake-reason"),
                 prefix: String::new(),
+                unread: Vec::new(),
             };
             form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
         }

@@ -13,7 +13,7 @@ use crate::domain::person::Person;
 use crate::domain::refusal::Concern;
 use crate::domain::standard::ServiceStandard;
 use crate::domain::wish::Wish;
-use crate::office::Trouble;
+use crate::office::{Checked, Trouble};
 use crate::ui::action::Action;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -37,20 +37,29 @@ pub enum Part {
     Computer,
 }
 
+/// What was in force when the page was last read, to tell edits from old values.
+struct Base {
+    office: OfficeProfile,
+    standard: Option<ServiceStandard>,
+    legal: Vec<String>,
+}
+
 /// The page.
 pub struct SettingsPage {
     part: Part,
+    base: Base,
     office: OfficeProfile,
     person: Option<Person>,
     standard: Option<ServiceStandard>,
     legal: Vec<String>,
     next_number: Option<u64>,
     passphrases: [String; 3],
+    code_shown: bool,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     pending: Option<(Wish, Vec<Concern>, String)>,
     /// Findings of the last check, as sentences.
-    pub findings: Option<Vec<String>>,
+    pub findings: Option<Vec<Checked>>,
 }
 
 impl SettingsPage {
@@ -60,12 +69,14 @@ impl SettingsPage {
         let book = desk.office.book();
         Self {
             part: Part::Office,
+            base: Base { office: book.office.clone(), standard: book.standard_on(desk.today).cloned(), legal: book.legal_basis.clone() },
             office: book.office.clone(),
             person: None,
             standard: book.standard_on(desk.today).cloned(),
             legal: book.legal_basis.clone(),
             next_number: None,
             passphrases: Default::default(),
+            code_shown: false,
             errors: BTreeMap::new(),
             focus: None,
             pending: None,
@@ -73,11 +84,28 @@ impl SettingsPage {
         }
     }
 
-    /// Reads what is in force again after a change, keeping the part shown.
+    /// Reads what is in force again after a change. What the operator has typed and not saved stays.
     pub fn refresh(&mut self, desk: &Desk<'_>) {
-        let part = self.part;
-        *self = Self::open(desk);
-        self.part = part;
+        let fresh = Self::open(desk);
+        if self.office == self.base.office {
+            self.office = fresh.office;
+        } else {
+            self.office.logo = fresh.base.office.logo;
+        }
+        if self.standard == self.base.standard {
+            self.standard = fresh.standard;
+        }
+        if self.legal == self.base.legal {
+            self.legal = fresh.legal;
+        }
+        if let Some(person) = &self.person
+            && desk.office.book().people.contains(person)
+        {
+            self.person = None;
+        }
+        self.base = fresh.base;
+        self.next_number = None;
+        self.errors.clear();
     }
 
     /// Takes over why a wish was not fulfilled.
@@ -226,10 +254,10 @@ impl SettingsPage {
         heading(ui, "Kata sandi");
         let mut form = plain(&self.errors, &mut self.focus, "passphrase");
         let [current, new, again] = &mut self.passphrases;
-        form.password(ui, field("current", "Kata sandi sekarang"), current);
+        form.password(ui, field("current", "Kata sandi sekarang").hint("Lupa? Tulis kode pemulihan"), current);
         form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
         form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
-        let why_not = if new.chars().count() < 10 {
+        let why_not = if new.trim().chars().count() < 10 {
             Some("Kata sandi baru sedikitnya 10 huruf")
         } else if new != again {
             Some("Kedua isian belum sama")
@@ -238,6 +266,18 @@ impl SettingsPage {
         };
         if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
             wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
+        }
+        heading(ui, "Kode pemulihan");
+        note(ui, "Membuka register bila kata sandi lupa atau berkas kunci hilang. Simpan di brankas, bukan di komputer ini.");
+        if self.code_shown {
+            ui.add(
+                egui::Label::new(crate::ui::design::Type::Subject.text(desk.office.recovery_code(), Tokens::of(ui.ctx()).text))
+                    .wrap()
+                    .selectable(true),
+            );
+        }
+        if ui.add(Button::secondary(if self.code_shown { "Sembunyikan kode" } else { "Tampilkan kode" }).with(Icon::Eye)).clicked() {
+            self.code_shown = !self.code_shown;
         }
         heading(ui, "Register");
         note(ui, &desk.office.folder().display().to_string());
@@ -254,7 +294,7 @@ impl SettingsPage {
                 alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
             }
             for finding in findings {
-                alert(ui, Tone::Late, finding, None);
+                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
             }
         }
     }
@@ -270,5 +310,6 @@ fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>
         changed: false,
         salt: form_id(("settings", salt)),
         prefix: String::new(),
+        unread: Vec::new(),
     }
 }

@@ -82,6 +82,8 @@ pub struct Form<'a> {
     pub salt: Id,
     /// Put before the field names; used for rows of repeated groups.
     pub prefix: String,
+    /// Fields whose text could not be read as a value; nothing may be recorded while there are any.
+    pub unread: Vec<String>,
 }
 
 impl Form<'_> {
@@ -279,6 +281,10 @@ impl Form<'_> {
                             removed = Some(row);
                         }
                     });
+                    let at = format!("{}{}.{row}", form.prefix, field.name);
+                    if let Some(error) = form.errors.get(&at) {
+                        ui.label(Type::Small.text(error, Tokens::of(ui.ctx()).late.text));
+                    }
                 }
                 if let Some(row) = removed {
                     value.remove(row);

@@ -147,6 +147,7 @@ impl Gallery {
             changed: false,
             salt: form_id("gallery"),
             prefix: String::new(),
+            unread: Vec::new(),
         };
         ui.spacing_mut().item_spacing.y = GROUP_GAP;
         fields(&mut form, ui, &mut self.values);

@@ -21,14 +21,14 @@ pub struct Group<'a> {
     pub add: &'a str,
 }
 
-/// Shows the rows of a group, each with its number and a way to remove it, and a button to add one.
+/// Shows the rows of a group, each with its number and a way to remove it, and a button to add one. Gives the row that went.
 pub fn rows<T: Default>(
     form: &mut Form<'_>,
     ui: &mut Ui,
     group: Group<'_>,
     values: &mut Vec<T>,
     mut each: impl FnMut(&mut Form<'_>, &mut Ui, usize, &mut T),
-) {
+) -> Option<usize> {
     let tokens = Tokens::of(ui.ctx());
     if let Some(error) = form.errors.get(group.name) {
         ui.label(Type::Small.text(error, tokens.late.text));
@@ -68,4 +68,5 @@ pub fn rows<T: Default>(
         values.push(T::default());
         form.changed = true;
     }
+    removed
 }

@@ -253,7 +253,6 @@ fn decision() -> Decision {
             dictum("Tim SP4N LAPOR menyampaikan hasil penyelesaian kepada pengadu.", "Tim SP4N LAPOR", Some(day(10, 12))),
             dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
         ],
-        sanction: "Teguran tertulis diproses dengan keputusan hukuman disiplin tersendiri setelah pemeriksaan atasan langsung.".into(),
         signer: Some(person(HEAD)),
         copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Kepala Subbagian Umum", "Ketua Tim SP4N LAPOR"]),
         deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 28)), how: "Diserahkan langsung, tanda terima".into() }],

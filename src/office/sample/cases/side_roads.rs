@@ -112,14 +112,7 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-02 08.30", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
     let verification = Verification {
-        checks: checks(&[
-            CheckItem::Description,
-            CheckItem::Time,
-            CheckItem::Place,
-            CheckItem::Chronology,
-            CheckItem::LossAndWish,
-            CheckItem::Evidence,
-        ]),
+        checks: checks(&[CheckItem::Description, CheckItem::Time, CheckItem::Place, CheckItem::Evidence]),
         outcome: Some(Outcome::Incomplete),
         verified_on: Some(day(11, 3)),
         request: CompletionRequest {

@@ -61,6 +61,9 @@ pub(super) fn tell(story: &mut Story) {
     story.wish("2026-10-21 09.40", NO, Wish::Finish(StepRecord::Inform(Box::new(information))));
     let done = Wish::SetAction { dictum: 2, status: ActionStatus::Done, on: day(10, 27), note: "Lembar terpasang di loket".into() };
     story.wish("2026-10-27 10.00", NO, done);
+    let told =
+        Wish::SetAction { dictum: 3, status: ActionStatus::Done, on: day(10, 21), note: "Surat dan petikan diterima pelapor".into() };
+    story.wish("2026-10-27 10.05", NO, told);
     let closing = Closing {
         on: Some(day(11, 5)),
         ending: Some(Ending::Finished),

@@ -67,8 +67,7 @@ impl CasePage {
             }
         });
         if self.sheet.is_none() {
-            let draft = self.is_current().then_some(&self.record);
-            self.sheet = Some(desk.office.sheet(&self.open, kind, edition, draft).map_err(|trouble| trouble.to_string()));
+            self.sheet = Some(desk.office.sheet(&self.open, kind, edition, self.unfinished()).map_err(|trouble| trouble.to_string()));
         }
         match &self.sheet {
             Some(Ok(sheet)) => {

@@ -17,6 +17,10 @@ use crate::ui::widgets::field::{field, form_id, options};
 use crate::ui::widgets::frames::{Answered, alert, note, question};
 use crate::words;
 
+/// The fields these questions show; a refusal about anything else is said above them.
+pub(super) const FIELDS: [&str; 11] =
+    ["on", "how", "text", "answer", "satisfied", "rating", "dictum", "status", "note", "location", "reason"];
+
 /// Which move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -58,6 +62,7 @@ pub(super) struct Side {
     dictum: Option<u8>,
     status: Option<ActionStatus>,
     missing: String,
+    unread: bool,
 }
 
 impl Kind {
@@ -156,6 +161,7 @@ impl CasePage {
             dictum: None,
             status: Some(ActionStatus::Done),
             missing: String::new(),
+            unread: false,
         });
     }
 
@@ -174,6 +180,7 @@ impl CasePage {
             form.today = desk.today;
             form.off_day = &off_day;
             side.fields(ui, &mut form, &self.open.case, self.step);
+            side.unread = !form.unread.is_empty();
             if !self.concerns.is_empty() {
                 crate::ui::forms::ask_reason(ui, &self.concerns);
                 form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
@@ -187,13 +194,16 @@ impl CasePage {
                 self.refusals.clear();
             }
             Answered::Yes => {
-                match side.wish(self.step) {
+                match side.wish(self.step).filter(|_| !side.unread) {
                     Some(wish) => {
                         side.missing.clear();
                         let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
                         wishes.push(Action::Perform { case: Some(self.open.case.no), wish: Box::new(wish), reason });
                     }
-                    None => "Isi tanggalnya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing),
+                    None if side.on.is_none() || side.unread => {
+                        "Isi tanggalnya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing);
+                    }
+                    None => "Lengkapi pilihannya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing),
                 }
                 self.side = Some(side);
             }

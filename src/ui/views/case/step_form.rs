@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
 
 use super::{CasePage, Desk};
 use crate::domain::refusal::Refusal;
-use crate::domain::step::Step;
+use crate::domain::step::{State, Step};
 use crate::domain::wish::Wish;
 use crate::office::Trouble;
 use crate::ui::action::Action;
@@ -36,7 +36,7 @@ impl CasePage {
     /// Keeps the draft at once, for leaving the page.
     pub fn keep_draft(&mut self, wishes: &mut Vec<Action>) {
         if self.changed_at.take().is_some()
-            && self.is_current()
+            && (self.is_current() || self.amending)
             && let Ok(bytes) = serde_json::to_vec(&self.record)
         {
             wishes.push(Action::KeepDraft { key: self.draft_key(), bytes });
@@ -82,13 +82,20 @@ impl CasePage {
         let state = self.open.case.state;
         let finished = self.open.case.steps[self.step.index()].finished.is_some();
         ui.horizontal_wrapped(|ui| {
+            let waiting = self.step == Step::Verify && state == State::WaitingForComplainant;
             if self.is_current() {
+                self.side_buttons(ui, desk);
+            } else if waiting && !self.amending {
+                note(ui, "Menunggu pelapor melengkapi laporan.");
+                if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
+                    self.begin_amending(desk);
+                }
                 self.side_buttons(ui, desk);
             } else if self.amending {
                 note(ui, "Koreksi: isian lama tetap tersimpan di riwayat.");
             } else if finished && state.is_open() {
                 if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
-                    self.amending = true;
+                    self.begin_amending(desk);
                 }
                 if self.step >= Step::Record && ui.add(Button::ghost("Buka kembali…").with(Icon::Undo)).clicked() {
                     self.open_side(super::side::Kind::Reopen, desk.today);
@@ -120,6 +127,7 @@ impl CasePage {
             changed: false,
             salt: form_id((self.open.case.no.to_string(), self.step.number(), self.amending)),
             prefix: String::new(),
+            unread: Vec::new(),
         };
         // A sealed identity is shown to nobody without a recorded reason, not even in the form it was typed into.
         if self.step == Step::Submit && self.open.case.openness().is_sealed() && self.revealed.is_none() {
@@ -127,8 +135,11 @@ impl CasePage {
             return;
         }
         forms::show(&mut form, ui, &mut self.record, &around);
-        if form.changed {
-            self.changed_at = Some(ui.input(|input| input.time));
+        let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
+        self.unread = unread;
+        if changed {
+            // From the first keystroke that is not kept yet, so that steady typing is kept too.
+            self.changed_at.get_or_insert(ui.input(|input| input.time));
             self.sheet = None;
         }
     }
@@ -136,7 +147,7 @@ impl CasePage {
     fn panel_foot(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         ui.add_space(4.0);
-        if !self.concerns.is_empty() {
+        if !self.concerns.is_empty() && self.side.is_none() {
             forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
             let mut form = plain_form(&errors, &mut self.focus, form_id("reason"));
@@ -157,7 +168,10 @@ impl CasePage {
                     self.utter(true, wishes);
                 }
                 if ui.add(Button::secondary("Batal")).clicked() {
+                    wishes.push(Action::DropDraft(self.draft_key()));
                     self.amending = false;
+                    self.changed_at = None;
+                    self.kept = None;
                     self.record = self.open.case.record(self.step);
                     self.concerns.clear();
                     self.errors.clear();
@@ -185,6 +199,11 @@ impl CasePage {
         self.errors.clear();
         self.refusals.clear();
         self.keep_draft(wishes);
+        if !self.unread.is_empty() {
+            (self.errors, self.focus) = forms::unreadable(&self.unread);
+            self.refusals.push("Belum dicatat: ada isian yang belum terbaca. Tidak ada ketikan yang hilang.".to_owned());
+            return;
+        }
         self.wish_finishes = finishes;
         let record = self.record.clone();
         let wish = match (self.amending, finishes) {
@@ -221,7 +240,8 @@ impl CasePage {
         self.refusals.clear();
         for refusal in refusals {
             let sentence = words::refusal(&refusal.why);
-            if refusal.at.is_empty() {
+            let hidden = self.side.is_some() && !super::side::FIELDS.contains(&refusal.at.as_str());
+            if refusal.at.is_empty() || hidden {
                 self.refusals.push(sentence);
             } else {
                 self.errors.insert(refusal.at.clone(), sentence);
@@ -241,6 +261,8 @@ impl CasePage {
         self.errors.clear();
         self.refusals.clear();
         self.changed_at = None;
+        self.amending = false;
+        self.side = None;
         self.kept = Some(if self.wish_finishes { String::new() } else { "Catatan kerja tersimpan".to_owned() });
     }
 }
@@ -251,5 +273,14 @@ pub(super) fn plain_form<'a>(
     focus: &'a mut Option<String>,
     salt: egui::Id,
 ) -> Form<'a> {
-    Form { errors, today: chrono::NaiveDate::MIN, off_day: &|_| None, focus, changed: false, salt, prefix: String::new() }
+    Form {
+        errors,
+        today: chrono::NaiveDate::MIN,
+        off_day: &|_| None,
+        focus,
+        changed: false,
+        salt,
+        prefix: String::new(),
+        unread: Vec::new(),
+    }
 }

@@ -71,6 +71,7 @@ impl SettingsPage {
             form.text(right, field("basis", "Dasar").required(), &mut standard.basis);
         });
         standard.from = from.unwrap_or(standard.from);
+        let mut readable = true;
         for origin in [Origin::Sop, Origin::Lapor, Origin::Law, Origin::Reminder] {
             ui.label(Type::SmallStrong.text(origin.label(), tokens.muted));
             Grid::new(("limits", origin.label())).num_columns(4).spacing([12.0, 6.0]).show(ui, |ui| {
@@ -79,20 +80,22 @@ impl SettingsPage {
                 }
                 ui.end_row();
                 for limit in standard.limits.iter_mut().filter(|limit| limit.origin == origin) {
-                    limit_row(ui, limit);
+                    readable &= limit_row(ui, limit);
                     ui.end_row();
                 }
             });
         }
         let wish = Wish::SetStandard(standard.clone());
-        if ui.add(Button::primary("Simpan baku mutu").with(Icon::Check)).clicked() {
+        let why_not = (!readable).then_some("Ada batas yang belum terbaca sebagai angka");
+        if ui.add(Button::primary("Simpan baku mutu").with(Icon::Check).unless(why_not)).clicked() {
             self.errors.clear();
             wishes.push(Action::Perform { case: None, wish: Box::new(wish), reason: String::new() });
         }
     }
 }
 
-fn limit_row(ui: &mut Ui, limit: &mut Limit) {
+/// One limit of the table; false while one of its cells holds something that is no number of days.
+fn limit_row(ui: &mut Ui, limit: &mut Limit) -> bool {
     let tokens = Tokens::of(ui.ctx());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -108,8 +111,8 @@ fn limit_row(ui: &mut Ui, limit: &mut Limit) {
         }
     });
     let unit = limit.max.or(limit.min).map_or(Unit::Working, |length| split(length).1);
-    let min = cell(ui, &format!("Minimum {}", limit.duty), limit.min);
-    let max = cell(ui, &format!("Maksimum {}", limit.duty), limit.max);
+    let (min, min_read) = cell(ui, &format!("Minimum {}", limit.duty), limit.min);
+    let (max, max_read) = cell(ui, &format!("Maksimum {}", limit.duty), limit.max);
     let mut chosen = unit;
     let shown = UNITS.iter().find(|(other, _)| *other == unit).map_or("", |(_, text)| text);
     let response = egui::ComboBox::from_id_salt(("unit", &limit.id))
@@ -125,10 +128,11 @@ fn limit_row(ui: &mut Ui, limit: &mut Limit) {
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
     limit.min = min.map(|n| join(n, chosen));
     limit.max = max.map(|n| join(n, chosen));
+    min_read && max_read
 }
 
-/// A number of days that may be blank.
-fn cell(ui: &mut Ui, name: &str, length: Option<Length>) -> Option<u16> {
+/// A number of days that may be blank, and whether what stands there could be read.
+fn cell(ui: &mut Ui, name: &str, length: Option<Length>) -> (Option<u16>, bool) {
     let id = ui.make_persistent_id(name);
     let value = length.map(|length| split(length).0);
     let kept = ui.data(|data| data.get_temp::<(String, Option<u16>)>(id));
@@ -139,6 +143,13 @@ fn cell(ui: &mut Ui, name: &str, length: Option<Length>) -> Option<u16> {
     let response = ui.add(egui::TextEdit::singleline(&mut text).desired_width(48.0).margin(egui::Margin::symmetric(8, 6)));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
     let value = if response.changed() { text.trim().parse().ok() } else { value };
+    let read = value.is_some() || text.trim().is_empty();
+    if !read {
+        let tokens = Tokens::of(ui.ctx());
+        let ring = egui::Stroke::new(1.5, tokens.late.mark);
+        ui.painter().rect_stroke(response.rect, 6.0, ring, egui::StrokeKind::Outside);
+        response.on_hover_text("Isi dengan angka 1 sampai 999, atau kosongkan");
+    }
     ui.data_mut(|data| data.insert_temp(id, (text, value)));
-    value
+    (value, read)
 }

@@ -39,7 +39,12 @@ impl Form<'_> {
         {
             text = show(value);
         }
-        let unread = value.is_none() && !text.trim().is_empty() && !response.has_focus();
+        let unread = value.is_none() && !text.trim().is_empty();
+        if unread {
+            let full = format!("{}{name}", self.prefix);
+            self.unread.push(full);
+        }
+        let unread = unread && !response.has_focus();
         ui.data_mut(|data| data.insert_temp(id, (text, *value)));
         (response, unread)
     }

@@ -34,6 +34,9 @@ fn names(first: NaiveDate, months_each: u32) -> Vec<String> {
     vec![format!("{month} {year}"), month.to_owned(), month.chars().take(3).collect()]
 }
 
+/// A longer span would cost time in every frame and show nothing.
+const DAYS_MAX: i64 = 50_000;
+
 #[expect(clippy::cast_precision_loss, reason = "days of a few years are exact in f32")]
 fn float(days: i64) -> f32 {
     days as f32
@@ -41,7 +44,7 @@ fn float(days: i64) -> f32 {
 
 impl Axis {
     pub fn new(data: &Data, chart: Rect, off_day: &dyn Fn(NaiveDate) -> Option<String>) -> Self {
-        let days = ((data.to - data.from).num_days() + 1).max(1);
+        let days = ((data.to - data.from).num_days() + 1).clamp(1, DAYS_MAX);
         let off =
             data.from.iter_days().take(usize::try_from(days).unwrap_or(0)).filter_map(|day| off_day(day).map(|why| (day, why))).collect();
         Self { from: data.from, days, chart, today: data.today, off }

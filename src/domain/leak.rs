@@ -1,0 +1,331 @@
+//! Identities in free text: what may not stand in a text that leaves the house, found with its place (rule 13).
+//!
+//! Two nets. The first knows the parties of the case: their names (whole, without titles, word by word, and with a slip
+//! of one letter), telephone, e-mail, NIK, NIP, address. The second knows the shape of things that identify anybody:
+//! telephone numbers, e-mail addresses, 16- and 18-digit numbers, vehicle plates. What the second finds may be a false
+//! alarm; that is for the operator to say, in writing.
+
+use serde::{Deserialize, Serialize};
+
+use super::case::Case;
+use super::choices;
+
+choices! {
+    /// What kind of identity was found.
+    LeakKind {
+        /// Name of the complainant.
+        ComplainantName,
+        /// Telephone, e-mail, address or NIK of the complainant.
+        ComplainantContact,
+        /// Name or number of a respondent.
+        Respondent,
+        /// Name of the holder of a power of attorney.
+        Proxy,
+        /// Something shaped like a telephone number.
+        Phone,
+        /// Something shaped like an e-mail address.
+        Email,
+        /// Sixteen digits, as a NIK has.
+        Nik,
+        /// Eighteen digits, as a NIP has.
+        Nip,
+        /// Something shaped like a vehicle plate.
+        Plate,
+        /// A link to an account or a report, which leads to a person.
+        Link,
+    }
+}
+
+impl LeakKind {
+    /// Whether the text names a party of the case, rather than looking like an identity.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Respondent | Self::Proxy)
+    }
+
+    /// Whether it tells who complains.
+    #[must_use]
+    pub fn tells_complainant(self) -> bool {
+        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Proxy)
+    }
+}
+
+/// One place in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leak {
+    /// What it is.
+    pub kind: LeakKind,
+    /// The words found.
+    pub text: String,
+    /// What should stand there instead.
+    pub instead: String,
+    /// Where it begins, in bytes.
+    pub at: usize,
+}
+
+/// What may not be told, gathered once for a case.
+#[derive(Clone, Debug, Default)]
+pub struct Secrets {
+    names: Vec<(LeakKind, Vec<String>, String)>,
+    texts: Vec<(LeakKind, String, String)>,
+    digits: Vec<(LeakKind, String, String)>,
+}
+
+/// Words of names that are also everyday words and so identify nobody by themselves.
+const COMMON: [&str; 44] = [
+    "adil", "ali", "baik", "bin", "bintang", "binti", "budi", "bulan", "bumi", "cahaya", "cinta", "damai", "dewi", "dua", "fajar",
+    "harapan", "indah", "jaya", "jujur", "kurnia", "lengkapi", "mawar", "muda", "mulia", "nur", "pagi", "pertama", "putra", "putri",
+    "ramah", "sabar", "sari", "satu", "sejati", "selamat", "setia", "sri", "suci", "surya", "tanah", "tri", "untung", "utama", "wati",
+];
+
+impl Secrets {
+    /// The secrets of a case: complainant, proxy, and (where `respondents` says so) the reported parties.
+    #[must_use]
+    pub fn of(case: &Case, respondents: bool) -> Self {
+        let mut secrets = Self::default();
+        let alias = case.alias();
+        let who = case.submission.identity.examine();
+        secrets.name(LeakKind::ComplainantName, &who.name, &alias);
+        secrets.name(LeakKind::Proxy, &case.submission.proxy.holder, "Penerima-Kuasa");
+        for text in [&who.email, &who.address] {
+            if text.trim().chars().count() >= 6 {
+                secrets.texts.push((LeakKind::ComplainantContact, fold(text.trim()), alias.clone()));
+            }
+        }
+        secrets.number(LeakKind::ComplainantContact, &who.phone, &alias);
+        secrets.number(LeakKind::ComplainantContact, &who.nik, &alias);
+        if respondents {
+            for (row, respondent) in case.submission.respondents.iter().enumerate() {
+                let code = format!("Terlapor-{}", row + 1);
+                secrets.name(LeakKind::Respondent, &respondent.name, &code);
+                secrets.number(LeakKind::Respondent, &respondent.nip, &code);
+            }
+        }
+        secrets
+    }
+
+    fn name(&mut self, kind: LeakKind, name: &str, code: &str) {
+        let bare = name.split(',').next().unwrap_or("");
+        let words: Vec<String> = bare
+            .split_whitespace()
+            .filter(|word| !word.ends_with('.'))
+            .map(fold)
+            .filter(|word| word.chars().count() >= 3 || bare.split_whitespace().count() == 1)
+            .collect();
+        if !words.is_empty() {
+            self.names.push((kind, words, code.to_owned()));
+        }
+    }
+
+    fn number(&mut self, kind: LeakKind, number: &str, code: &str) {
+        let digits = national(number);
+        if digits.len() >= 6 {
+            self.digits.push((kind, digits, code.to_owned()));
+        }
+    }
+
+    /// Everything that identifies somebody in a text, in the order of its places.
+    #[must_use]
+    pub fn scan(&self, text: &str) -> Vec<Leak> {
+        let mut found = Vec::new();
+        let words = words(text);
+        for (at, token) in &words {
+            let lower = fold(token);
+            for (kind, name, code) in &self.names {
+                if name.iter().any(|part| is_name_word(&lower, part, name.len())) {
+                    found.push(leak(*kind, token, code, *at));
+                }
+            }
+        }
+        let lower = fold_same_length(text);
+        for (kind, part, code) in &self.texts {
+            found.extend(
+                lower.match_indices(part.as_str()).map(|(at, hit)| leak(*kind, text.get(at..at + hit.len()).unwrap_or(hit), code, at)),
+            );
+        }
+        self.shapes(text, &mut found);
+        // Of two that overlap the longer one counts, and of two alike the one that names a party.
+        found.sort_by_key(|leak| (leak.at, std::cmp::Reverse(leak.text.len()), !leak.kind.is_known()));
+        found.dedup_by(|later, earlier| later.at < earlier.at + earlier.text.len());
+        found
+    }
+
+    /// Numbers and addresses, known or only shaped like an identity.
+    fn shapes(&self, text: &str, found: &mut Vec<Leak>) {
+        for (at, run) in digit_runs(text) {
+            let digits = national(run);
+            if let Some((kind, _, code)) = self.digits.iter().find(|(_, known, _)| digits.contains(known.as_str())) {
+                found.push(leak(*kind, run, code, at));
+                continue;
+            }
+            let kind = match digits.len() {
+                18 => Some(LeakKind::Nip),
+                16 => Some(LeakKind::Nik),
+                9..=15 if is_phone(run, &digits) => Some(LeakKind::Phone),
+                _ => None,
+            };
+            found.extend(kind.map(|kind| leak(kind, run, "[disamarkan]", at)));
+        }
+        for (at, token) in tokens(text) {
+            let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
+            let start = at + token.find(bare).unwrap_or(0);
+            if is_email(bare) {
+                found.push(leak(LeakKind::Email, bare, "[disamarkan]", start));
+            } else if is_link(bare) {
+                found.push(leak(LeakKind::Link, bare, "[disamarkan]", start));
+            }
+        }
+        found.extend(plates(text).into_iter().map(|(at, plate)| leak(LeakKind::Plate, plate, "[disamarkan]", at)));
+    }
+
+    /// The text with every leak replaced.
+    #[must_use]
+    pub fn masked(&self, text: &str, which: impl Fn(&Leak) -> bool) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for leak in self.scan(text).iter().filter(|leak| which(leak)) {
+            if leak.at >= from {
+                out.push_str(text.get(from..leak.at).unwrap_or(""));
+                out.push_str(&leak.instead);
+                from = leak.at + leak.text.len();
+            }
+        }
+        out.push_str(text.get(from..).unwrap_or(""));
+        out
+    }
+}
+
+fn leak(kind: LeakKind, text: &str, instead: &str, at: usize) -> Leak {
+    Leak { kind, text: text.to_owned(), instead: instead.to_owned(), at }
+}
+
+fn fold(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// Small letters where they take the same room, so that places stay places.
+fn fold_same_length(text: &str) -> String {
+    let small = |c: char| c.to_lowercase().next().filter(|small| small.len_utf8() == c.len_utf8()).unwrap_or(c);
+    text.chars().map(small).collect()
+}
+
+/// Whether a word of the text is a word of a name: the same, or (for long ones) with one letter wrong.
+fn is_name_word(word: &str, part: &str, parts: usize) -> bool {
+    if word == part {
+        return parts == 1 || !COMMON.contains(&part);
+    }
+    // "Karanganya" and "Karangan" still tell who is meant; short words with a slip are too many others.
+    let (long, short) = (part.chars().count(), word.chars().count());
+    long >= 7 && short + 1 >= long && within_one(word, part)
+}
+
+/// Whether two words differ by at most one letter put in, left out, changed or swapped with its neighbour.
+fn within_one(one: &str, two: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
+    let ahead = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (left_a, left_b) = (a.len().saturating_sub(ahead + behind), b.len().saturating_sub(ahead + behind));
+    let swapped = left_a == 2 && left_b == 2 && a.get(ahead) == b.get(ahead + 1) && a.get(ahead + 1) == b.get(ahead);
+    swapped || (left_a <= 1 && left_b <= 1)
+}
+
+/// The words of a text with their places.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    split(text, |c| c.is_alphanumeric() || c == '\'' || c == '’')
+}
+
+/// What stands between blanks, with its place.
+fn tokens(text: &str) -> Vec<(usize, &str)> {
+    split(text, |c| !c.is_whitespace() && !matches!(c, ',' | ';' | '(' | ')' | '<' | '>' | '"' | '“' | '”'))
+}
+
+fn split(text: &str, inside: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (inside(c), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                found.push((from, text.get(from..at).unwrap_or("")));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        found.push((from, text.get(from..).unwrap_or("")));
+    }
+    found
+}
+
+/// Runs of digits however they are grouped, trimmed of the marks around them.
+fn digit_runs(text: &str) -> Vec<(usize, &str)> {
+    let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')' | '+');
+    let runs = split(text, part).into_iter().filter_map(|(at, run)| {
+        let lead = run.find(|c: char| c.is_ascii_digit() || c == '+')?;
+        let bare = run.get(lead..)?.trim_end_matches(|c: char| !c.is_ascii_digit());
+        (bare.bytes().filter(u8::is_ascii_digit).count() >= 6).then_some((at + lead, bare))
+    });
+    runs.collect()
+}
+
+/// The digits of a number, with the country code written as the leading zero.
+fn national(text: &str) -> String {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix("62") {
+        Some(rest) if text.trim_start().starts_with('+') || digits.len() >= 11 => format!("0{rest}"),
+        _ => digits,
+    }
+}
+
+/// Telephone numbers begin with 08, or with an area code; amounts and register numbers do not.
+fn is_phone(run: &str, digits: &str) -> bool {
+    let grouped_by_points = run.contains('.') && !run.contains(['-', ' ', '+']);
+    digits.starts_with("08") || (digits.starts_with('0') && !grouped_by_points && digits.len() <= 12)
+}
+
+fn is_email(token: &str) -> bool {
+    token.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.starts_with('.'))
+}
+
+fn is_link(token: &str) -> bool {
+    let lower = fold(token);
+    let accounts = ["wa.me/", "t.me/", "instagram.com/", "facebook.com/", "tiktok.com/@", "x.com/", "twitter.com/", "lapor.go.id/laporan/"];
+    accounts.iter().any(|account| lower.contains(account))
+}
+
+/// One or two letters, one to four digits, one to three letters: `BG 1234 AB`.
+fn plates(text: &str) -> Vec<(usize, &str)> {
+    let words = words(text);
+    let capitals = |word: &str, most: usize| (1..=most).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    let digits = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let mut found = Vec::new();
+    for three in words.windows(3) {
+        if let [(at, area), (_, number), (end, series)] = three
+            && capitals(area, 2)
+            && digits(number)
+            && capitals(series, 3)
+            && text.get(*at..*end).is_some_and(|between| between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-')))
+            && !ROMAN.contains(area)
+        {
+            found.push((*at, text.get(*at..end + series.len()).unwrap_or("")));
+        }
+    }
+    // Written without blanks.
+    for (at, word) in words {
+        let area = word.bytes().take_while(u8::is_ascii_uppercase).count();
+        let rest = word.get(area..).unwrap_or("");
+        let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let series = rest.get(number..).unwrap_or("");
+        if (1..=2).contains(&area) && (3..=4).contains(&number) && capitals(series, 3) {
+            found.push((at, word));
+        }
+    }
+    found
+}
+
+/// Roman numbers stand before figures in rules ("BAB I 2 A"), where they are no area of a plate.
+const ROMAN: [&str; 6] = ["I", "V", "X", "II", "IV", "VI"];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! The examination of a register in the words of the office: what was found, what it means, what to do.
+//!
+//! The store examines bytes and links; here it is added whether the acts name files that are gone and whether the cards
+//! say what their cases say.
+
+use std::collections::BTreeSet;
+
+use super::reading::card_row;
+use super::{Office, Trouble};
+use crate::domain::card::card;
+use crate::domain::event::Event;
+use crate::domain::ids::{CaseNo, Digest};
+use crate::store::{Finding, FindingKind};
+
+/// One finding as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// Whether the record itself is in doubt.
+    pub serious: bool,
+    /// What was found, what it means, what to do.
+    pub sentence: String,
+}
+
+impl From<&Finding> for Checked {
+    fn from(finding: &Finding) -> Self {
+        let detail = &finding.detail;
+        let rescue = "Jangan menulis lagi di register ini; salin foldernya, lalu pulihkan dari cadangan terakhir";
+        let sentence = match finding.code {
+            FindingKind::Engine | FindingKind::Page => format!("Berkas register rusak ({detail}). {rescue}."),
+            FindingKind::Schema => {
+                format!("Pengaman daftar tindakan hilang ({detail}): register pernah diubah oleh program lain. {rescue}.")
+            }
+            FindingKind::Gap => format!("Ada nomor tindakan yang hilang ({detail}). {rescue}."),
+            FindingKind::Link => format!("Rantai tindakan putus ({detail}): isinya tidak lagi seperti saat dicatat. {rescue}."),
+            FindingKind::Body => format!("Isi tindakan berubah sejak dicatat ({detail}). {rescue}."),
+            FindingKind::BodyGone => format!("Isi tindakan tidak ada lagi ({detail}). Tindakan lain aman. Cocokkan dengan cadangan."),
+            FindingKind::Blob => format!("Isi lampiran berubah sejak disimpan (sidik {}). {rescue}.", detail.get(..8).unwrap_or(detail)),
+            FindingKind::KeyFile => {
+                "Berkas kunci tidak cocok dengan register. Data aman. Pegang kode pemulihan, lalu ganti kata sandi di Pengaturan."
+                    .to_owned()
+            }
+            FindingKind::Unreadable => format!("Ada bagian yang tidak terbaca ({detail}). {rescue}."),
+        };
+        Self { serious: finding.serious, sentence }
+    }
+}
+
+impl Office {
+    /// Checks the register: engine, chain, bytes, files named by acts, and that every card is what its case says.
+    #[must_use]
+    pub fn check(&self) -> Vec<Checked> {
+        let found = self.store.check();
+        self.checked(&found)
+    }
+
+    /// Adds to what the store found (perhaps in another thread) what only the acts can tell.
+    #[must_use]
+    pub fn checked(&self, found: &[Finding]) -> Vec<Checked> {
+        let mut all: Vec<Checked> = found.iter().map(Checked::from).collect();
+        if let Err(trouble) = self.compare(&mut all) {
+            all.push(Checked { serious: true, sentence: trouble.to_string() });
+        }
+        all
+    }
+
+    /// Whether the store may be written to at all; after serious findings it is only read.
+    ///
+    /// # Errors
+    /// [`Trouble::Store`] when the engine does not answer.
+    pub fn freeze(&mut self) -> Result<(), Trouble> {
+        Ok(self.store.freeze()?)
+    }
+
+    fn compare(&self, all: &mut Vec<Checked>) -> Result<(), Trouble> {
+        let mut named = BTreeSet::new();
+        let mut cases = BTreeSet::new();
+        let mut unread = Vec::new();
+        self.store.all_rows(&mut |row| match super::entry_of(&row) {
+            Ok(Some(entry)) => {
+                cases.extend(entry.case);
+                named.extend(files_of(&entry.event));
+            }
+            Ok(None) => {}
+            Err(trouble) => unread.push(trouble.to_string()),
+        })?;
+        all.extend(unread.into_iter().map(|sentence| Checked { serious: true, sentence }));
+        let present: BTreeSet<Digest> = self.store.blob_digests()?.into_iter().map(Digest).collect();
+        for digest in named.difference(&present) {
+            let short: String = digest.to_string().chars().take(8).collect();
+            let sentence =
+                format!("Berkas yang tercatat tidak ada di register (sidik {short}). Kasusnya tetap terbaca; pulihkan dari cadangan.");
+            all.push(Checked { serious: true, sentence });
+        }
+        let mut carded = BTreeSet::new();
+        for row in self.store.all_cards()? {
+            let Ok(no) = row.no.parse::<CaseNo>() else { continue };
+            carded.insert(no);
+            let rebuilt = self.case(no).ok();
+            let same =
+                rebuilt.is_some_and(|open| card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data));
+            if !same {
+                let sentence = format!(
+                    "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; simpan lagi baku mutu untuk menyusun ulang daftar."
+                );
+                all.push(Checked { serious: false, sentence });
+            }
+        }
+        for no in cases.difference(&carded) {
+            let sentence = format!("Kasus {no} tidak ada di daftar. Tindakannya aman; simpan lagi baku mutu untuk menyusun ulang daftar.");
+            all.push(Checked { serious: false, sentence });
+        }
+        Ok(())
+    }
+}
+
+/// The files an act names.
+fn files_of(event: &Event) -> Vec<Digest> {
+    match event {
+        Event::Attached(attachment) => vec![attachment.digest],
+        Event::Issued(issued) => vec![issued.digest],
+        Event::Signed { scan, .. } => scan.iter().copied().collect(),
+        Event::OfficeSet(office) => office.logo.into_iter().collect(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,72 @@
+//! Slow work beside the desk: the check of the whole register and verified copies, each in a thread of its own.
+//!
+//! The thread has its own connection to the file and never changes it; what it found is fetched when the window
+//! asks between two frames.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use super::{Office, Trouble};
+use crate::store::Finding;
+
+/// What a piece of work brought.
+#[derive(Debug)]
+pub enum JobDone {
+    /// The findings of the store, to be completed by [`Office::checked`]; whether the operator asked for the check.
+    Checked(Vec<Finding>, bool),
+    /// Where the copy lies, or why there is none.
+    Copied(Result<PathBuf, Trouble>),
+}
+
+/// The work in progress.
+#[derive(Debug)]
+pub struct Jobs {
+    sender: Sender<JobDone>,
+    receiver: Receiver<JobDone>,
+    running: u32,
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        let (sender, receiver) = channel();
+        Self { sender, receiver, running: 0 }
+    }
+}
+
+impl Jobs {
+    /// Begins the check of the whole register. `wake` is called when it is done.
+    pub fn check(&mut self, office: &Office, asked: bool, wake: impl Fn() + Send + 'static) {
+        let companion = office.companion();
+        self.start(wake, move || JobDone::Checked(companion.check(), asked));
+    }
+
+    /// Begins a verified copy of the register. `wake` is called when it is done.
+    pub fn copy(&mut self, office: &Office, to: PathBuf, wake: impl Fn() + Send + 'static) {
+        let companion = office.companion();
+        self.start(wake, move || JobDone::Copied(companion.backup(&to).map(|_| to).map_err(Trouble::from)));
+    }
+
+    fn start(&mut self, wake: impl Fn() + Send + 'static, work: impl FnOnce() -> JobDone + Send + 'static) {
+        let sender = self.sender.clone();
+        self.running += 1;
+        std::thread::spawn(move || {
+            // A window that was closed meanwhile wants no answer.
+            if sender.send(work()).is_ok() {
+                wake();
+            }
+        });
+    }
+
+    /// The next result, if any.
+    pub fn finished(&mut self) -> Option<JobDone> {
+        let done = self.receiver.try_recv().ok()?;
+        self.running = self.running.saturating_sub(1);
+        Some(done)
+    }
+
+    /// Whether anything is still being done.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.running > 0
+    }
+}
