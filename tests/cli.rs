@@ -81,7 +81,10 @@ fn two_exports_of_an_issued_paper_are_the_same_bytes() {
     }
     let mut names: Vec<_> = std::fs::read_dir(&one).unwrap().map(|file| file.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["ADU-2026-0031-Keputusan-internal.pdf", "ADU-2026-0031-Laporan-Hasil-Tindak-Lanjut-internal.pdf"]);
+    let issued = ["ADU-2026-0031-Keputusan-internal.pdf", "ADU-2026-0031-Laporan-Hasil-Tindak-Lanjut-internal.pdf"];
+    assert!(issued.iter().all(|wanted| names.iter().any(|name| name == wanted)), "{names:?}");
+    let drafts = names.iter().filter(|name| !issued.contains(&name.to_str().unwrap()));
+    assert!(drafts.clone().count() >= 8 && drafts.clone().all(|name| name.to_string_lossy().ends_with("-KONSEP.pdf")), "{names:?}");
     for name in names {
         assert_eq!(std::fs::read(one.join(&name)).unwrap(), std::fs::read(two.join(&name)).unwrap());
     }
@@ -161,5 +164,5 @@ fn without_a_display_the_main_job_is_done_all_the_same() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(text(&output).contains("Untuk membuka jendela"));
     let papers = std::fs::read_dir(data.join("naskah")).unwrap().count();
-    assert_eq!(papers, 8, "two cases, two papers, two editions");
+    assert!(papers >= 60, "five cases, every ripe paper, two editions: {papers}");
 }

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use lexopt::prelude::*;
 
-use crate::domain::event::{Edition, LetterKind};
+use crate::domain::event::{Edition, LetterKind, PaperId};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
+use crate::office::paper_of;
 
 /// How the program is used.
 pub const USAGE: &str = "\
@@ -18,7 +19,7 @@ Tuntas – meja pengaduan kantor
   tuntas contoh                            membuat register latihan
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
-  tuntas ekspor NOMOR --jenis lhtl|keputusan|semua --ke FOLDER [--edisi internal|samaran]
+  tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--json]
   tuntas periksa                           memeriksa seluruh register
 
@@ -33,7 +34,7 @@ pub(super) enum Command {
     Sample,
     List,
     Case(CaseNo),
-    Export { no: CaseNo, kinds: Option<LetterKind>, to: PathBuf, edition: Edition },
+    Export { no: CaseNo, kinds: Option<PaperId>, to: PathBuf, edition: Edition },
     Due { from: NaiveDate, length: Length },
     Check,
 }
@@ -81,10 +82,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         Some("periksa") => (Command::Check, 1),
         Some("ekspor") => {
             let kinds = match kind.as_deref() {
-                Some("lhtl") => Some(LetterKind::FollowUpReport),
-                Some("keputusan") => Some(LetterKind::Decision),
                 Some("semua") => None,
-                _ => return Err("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.".to_owned()),
+                Some(name) => Some(paper(name)?),
+                None => return Err("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.".to_owned()),
             };
             let edition = match edition.as_deref() {
                 None | Some("samaran") => Edition::Masked,
@@ -121,6 +121,24 @@ fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
 
 fn date(option: &str, text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| format!("{option} “{text}” bukan tanggal. Tulis TTTT-BB-HH, misalnya 2026-11-24."))
+}
+
+/// A paper by its short name: `lhtl`, `keputusan`, `surat-tugas`, `berita-acara-2`.
+fn paper(name: &str) -> Result<PaperId, String> {
+    let lower = name.to_lowercase();
+    let (stem, item) = match lower.rsplit_once('-') {
+        Some((stem, number)) if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => (stem, number.parse().unwrap_or(0)),
+        _ => (lower.as_str(), 1_u8),
+    };
+    let kind = match stem {
+        "lhtl" => Some(LetterKind::FollowUpReport),
+        stem => LetterKind::ALL.iter().copied().find(|kind| paper_of(*kind).file_stem().to_lowercase() == stem),
+    };
+    let known = || LetterKind::ALL.iter().map(|kind| paper_of(*kind).file_stem().to_lowercase()).collect::<Vec<_>>().join(", ");
+    match (kind, item.checked_sub(1)) {
+        (Some(kind), Some(item)) => Ok(PaperId { kind, item }),
+        _ => Err(format!("Naskah “{name}” tidak dikenal. Yang ada: semua, lhtl, {}.", known())),
+    }
 }
 
 /// `14 hk`, `60 hari`, `2 minggu`.

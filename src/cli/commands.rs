@@ -9,13 +9,11 @@ use chrono::NaiveDate;
 use super::args::{Command, Options};
 use super::{default_folder, json, say};
 use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
-use crate::domain::event::{Edition, LetterKind};
+use crate::domain::event::{Edition, PaperId};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
 use crate::office::clock::{Clock, DayClock, SystemClock};
-use crate::office::{
-    CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, ripe_papers, write_beside,
-};
+use crate::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, write_beside};
 use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
 use crate::words::{self, Label as _};
 
@@ -91,7 +89,7 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     let papers = folder.join("naskah");
     for card in office.cards(&CaseFilter::default(), 0, 0)? {
         for edition in [Edition::Internal, Edition::Masked] {
-            if !ripe_papers(&office.case(card.no)?.case).is_empty() {
+            if !office.case(card.no)?.case.papers().is_empty() {
                 export(&office, card.no, None, &papers, edition)?;
             }
         }
@@ -163,13 +161,13 @@ fn print_case(office: &Office, open: &OpenCase) {
     }
 }
 
-fn export(office: &Office, no: CaseNo, kind: Option<LetterKind>, to: &Path, edition: Edition) -> Result<(), Trouble> {
+fn export(office: &Office, no: CaseNo, kind: Option<PaperId>, to: &Path, edition: Edition) -> Result<(), Trouble> {
     let open = office.case(no)?;
-    let ripe = ripe_papers(&open.case);
-    let kinds: Vec<LetterKind> = match kind {
+    let ripe = open.case.papers();
+    let kinds: Vec<PaperId> = match kind {
         Some(kind) if ripe.contains(&kind) => vec![kind],
         Some(kind) => {
-            return Err(Trouble::Paper(format!("{} untuk {no} belum matang karena langkahnya belum selesai", kind.label())));
+            return Err(Trouble::Paper(format!("{} untuk {no} belum matang karena langkahnya belum selesai", kind.kind.label())));
         }
         None => ripe,
     };

@@ -8,8 +8,9 @@ use super::case::Case;
 use super::complaint::{Category, Channel, ComplaintClass};
 use super::countdown::{Countdown, Status, countdowns, strictest};
 use super::event::{Edition, LetterKind};
-use super::ids::CaseNo;
+use super::ids::{CaseNo, Digest};
 use super::limit::Origin;
+use super::paper::{PaperId, PaperState};
 use super::rulebook::Rulebook;
 use super::step::{State, Step};
 
@@ -30,6 +31,25 @@ pub struct CardDue {
     pub provisional: bool,
     /// The last working day before it, when it falls on a day off.
     pub finish_before: Option<NaiveDate>,
+}
+
+/// A paper of a case as lists of letters need it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardPaper {
+    /// Which paper.
+    pub id: PaperId,
+    /// Its number; empty while it has none.
+    pub number: String,
+    /// Its date.
+    pub on: Option<NaiveDate>,
+    /// How far it has come.
+    pub state: PaperState,
+    /// Day its standing print was issued.
+    pub issued_on: Option<NaiveDate>,
+    /// Pages of that print.
+    pub pages: u32,
+    /// Its bytes.
+    pub print: Option<Digest>,
 }
 
 /// One case in a list. It carries no identity of a sealed complainant.
@@ -69,6 +89,9 @@ pub struct Card {
     pub awaiting_signature: bool,
     /// Steps that ended late, by number.
     pub late_steps: Vec<u8>,
+    /// The papers it is ripe for.
+    #[serde(default)]
+    pub papers: Vec<CardPaper>,
 }
 
 impl Card {
@@ -115,6 +138,7 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             .filter(|(track, _)| track.judged.iter().any(|judged| is_late(&all, &judged.limit)))
             .map(|(_, step)| step.number())
             .collect(),
+        papers: papers(case),
     }
 }
 
@@ -125,9 +149,29 @@ fn is_late(all: &[Countdown], limit: &str) -> bool {
 }
 
 fn awaits_signature(case: &Case) -> bool {
-    let issued = [Edition::Internal, Edition::Masked].iter().any(|edition| case.issued(LetterKind::Decision, *edition).is_some());
+    let decision = LetterKind::Decision.into();
+    let issued = Edition::ALL.iter().any(|edition| case.standing_print(decision, *edition).is_some());
     let unsigned = case.decision.signed_on.is_none() && case.state.is_open();
     unsigned && (issued || case.state == State::At(Step::Decide))
+}
+
+/// The papers of a case; of several prints the complete edition stands for the paper.
+fn papers(case: &Case) -> Vec<CardPaper> {
+    let one = |id: PaperId| {
+        let (number, on) = case.paper_number(id);
+        let print = Edition::ALL.iter().find_map(|edition| case.standing_print(id, *edition));
+        let issued_on = print.and_then(|print| case.issued.iter().find(|(_, other)| other.digest == print.digest)).map(|(on, _)| *on);
+        CardPaper {
+            id,
+            number,
+            on,
+            state: case.paper_state(id),
+            issued_on,
+            pages: print.map_or(0, |print| print.pages),
+            print: print.map(|print| print.digest),
+        }
+    };
+    case.papers().into_iter().map(one).collect()
 }
 
 fn card_due(countdown: &Countdown) -> Option<CardDue> {

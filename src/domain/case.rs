@@ -9,10 +9,11 @@ use chrono::NaiveDate;
 use super::calendar::Pause;
 use super::complaint::{ComplaintClass, Recording, Submission};
 use super::decision::{ActionStatus, Closing, Decision, Information, Reaction};
-use super::event::{Attachment, Edition, Issued, Judged, LetterKind, StepRecord};
+use super::event::{Attachment, Issued, Judged, StepRecord};
 use super::fact_finding::FactFinding;
-use super::ids::{CaseNo, Moment, Seq};
+use super::ids::{CaseNo, Digest, Moment, Seq};
 use super::limit::Milestone;
+use super::paper::{PaperHanding, PaperId, PaperNumber, PaperSignature};
 use super::report::FollowUpReport;
 use super::reporter::Openness;
 use super::step::{Ending, State, Step};
@@ -85,6 +86,16 @@ pub struct Case {
     pub attachments: Vec<Attachment>,
     /// Papers issued for signature, with the day of issue.
     pub issued: Vec<(NaiveDate, Issued)>,
+    /// Numbers given to papers that have no field for them.
+    pub paper_numbers: BTreeMap<PaperId, PaperNumber>,
+    /// Wet signatures, by the digest of the print.
+    pub signatures: BTreeMap<Digest, PaperSignature>,
+    /// How signed papers reached their receivers, by the digest of the print.
+    pub handings: BTreeMap<Digest, PaperHanding>,
+    /// How often a print was printed, by its digest.
+    pub prints: BTreeMap<Digest, u32>,
+    /// What was said of words that may identify somebody: what stands instead, or nothing when they identify nobody.
+    pub maskings: BTreeMap<String, Option<String>>,
     /// The seven steps.
     pub steps: [StepTrack; 7],
     /// Dated milestones reached.
@@ -168,11 +179,5 @@ impl Case {
     #[must_use]
     pub fn reached(&self, milestone: Milestone) -> Option<NaiveDate> {
         self.milestones.get(&milestone).copied()
-    }
-
-    /// The paper issued for signature that stands for this case, newest first.
-    #[must_use]
-    pub fn issued(&self, kind: LetterKind, edition: Edition) -> Option<&Issued> {
-        self.issued.iter().rev().map(|(_, issued)| issued).find(|issued| issued.kind == kind && issued.edition == edition)
     }
 }

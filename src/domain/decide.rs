@@ -6,6 +6,7 @@ mod intake;
 mod moves;
 
 mod outcome;
+mod papers;
 mod register;
 mod verify;
 
@@ -61,7 +62,8 @@ pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, 
     {
         if case.newest.date_naive() > now.date_naive() {
             check.refuse("", Why::ClockBehind(case.newest.date_naive()));
-        } else if !matches!(wish, Wish::Attach(_) | Wish::Issue(_) | Wish::Reveal { .. }) {
+        } else if !matches!(wish, Wish::Attach(_) | Wish::Issue(_) | Wish::Print { .. } | Wish::ChooseMasking { .. } | Wish::Reveal { .. })
+        {
             // What carries no date of the procedure is not disturbed by a clock set right within the day.
             check.concern(Concern::ClockBehind);
         }
@@ -97,7 +99,17 @@ impl Checker<'_> {
             | Wish::SetOffice(_)
             | Wish::SetPerson(_)
             | Wish::SetLegalBasis(_)
-            | Wish::SetNextNumber { .. } => self.register(wish),
+            | Wish::SetNextNumber { .. }
+            | Wish::SetSeries(_)
+            | Wish::ReserveNumber { .. }
+            | Wish::VoidNumber { .. }
+            | Wish::SetTemplate { .. } => self.register(wish),
+            Wish::Issue(_)
+            | Wish::NumberPaper { .. }
+            | Wish::Print { .. }
+            | Wish::SignPaper { .. }
+            | Wish::DeliverPaper { .. }
+            | Wish::ChooseMasking { .. } => self.paper(wish),
             side_move => self.side_move(side_move),
         }
     }

@@ -12,7 +12,9 @@ use super::complaint::{Recording, Submission};
 use super::decision::{ActionStatus, Closing, Decision, Information, Medium, Reaction};
 use super::fact_finding::FactFinding;
 use super::ids::{CaseNo, Digest, Moment, Seq};
+use super::numbering::NumberSeries;
 use super::office::OfficeProfile;
+pub use super::paper::{Edition, Issued, LetterKind, PaperId};
 use super::person::Person;
 use super::refusal::Concern;
 use super::report::FollowUpReport;
@@ -143,41 +145,6 @@ pub struct Attachment {
     pub note: String,
 }
 
-choices! {
-    /// Which paper.
-    LetterKind {
-        /// *Laporan Hasil Tindak Lanjut*.
-        FollowUpReport,
-        /// *Keputusan Kepala*.
-        Decision,
-    }
-}
-
-choices! {
-    /// Edition of a paper.
-    Edition {
-        /// Complete, for the office's own file.
-        Internal,
-        /// *Samaran*: no identities.
-        Masked,
-    }
-}
-
-/// A paper issued for signature; its exact bytes are kept and never rendered again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Issued {
-    /// Which paper.
-    pub kind: LetterKind,
-    /// Edition.
-    pub edition: Edition,
-    /// Number printed on it.
-    pub number: String,
-    /// SHA-256 of the PDF.
-    pub digest: Digest,
-    /// Pages.
-    pub pages: u32,
-}
-
 /// An act.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", content = "of", rename_all = "snake_case")]
@@ -217,6 +184,17 @@ pub enum Event {
     Issued(Issued),
     /// The decision was signed with a pen.
     Signed { on: NaiveDate, scan: Option<Digest> },
+    /// A paper without a field for it in a form got its number and date.
+    Numbered { paper: PaperId, number: String, on: NaiveDate },
+    /// An issued paper was printed; every print after the first is a copy (*Salinan ke-n*).
+    Printed { digest: Digest, copy: u32 },
+    /// An issued paper was signed with a pen.
+    PaperSigned { digest: Digest, on: NaiveDate, scan: Option<Digest> },
+    /// A signed paper reached its receiver.
+    PaperDelivered { digest: Digest, on: NaiveDate, to: String, how: String },
+    /// What the operator said of words that may identify somebody: what stands instead in masked papers, or nothing when they
+    /// identify nobody.
+    MaskingChosen { text: String, instead: Option<String> },
     /// The sealed identity was opened.
     IdentityOpened { reason: String },
     /// An earlier act of the same case was cancelled.
@@ -238,6 +216,14 @@ pub enum Event {
     LegalBasisSet(Vec<String>),
     /// The next register number of a year was set from the paper book.
     NextNumberSet { year: i32, serial: u32 },
+    /// A series of letter numbers was set.
+    SeriesSet(NumberSeries),
+    /// A letter number was kept free for a paper to come.
+    NumberReserved { number: String, reason: String },
+    /// A letter number was spoiled and is never used again.
+    NumberVoided { number: String, reason: String },
+    /// The wording of a paper was changed; none goes back to the shipped one.
+    TemplateSet { name: String, text: Option<String> },
 }
 
 /// Why an act was allowed although it gave cause for concern.

@@ -93,16 +93,34 @@ pub struct Activity {
     pub minutes_signed: Option<bool>,
     /// Why they were not signed.
     pub minutes_refusal: String,
+    /// Questions and answers, in order.
+    pub questions: Vec<Exchange>,
+}
+
+/// A question and its answer in a hearing (*tanya jawab*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Exchange {
+    /// Question.
+    pub question: String,
+    /// Answer.
+    pub answer: String,
 }
 
 /// Summons of the reported party (*panggilan terlapor*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summons {
+    /// Number of the letter.
+    pub letter_no: String,
     /// Date of the letter.
     pub letter_on: Option<NaiveDate>,
     /// Day of the hearing; may lie ahead.
     pub hearing_on: Option<NaiveDate>,
+    /// Hour of the hearing.
+    pub hour: Option<NaiveTime>,
+    /// Place of the hearing.
+    pub place: String,
     /// Whether the party came; `None` while it lies ahead.
     pub came: Option<bool>,
     /// Remark.

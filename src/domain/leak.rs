@@ -131,8 +131,10 @@ impl Secrets {
         let words = words(text);
         for (at, token) in &words {
             let lower = fold(token);
+            // A slip of the pen is looked for in words written as names; small words are ordinary ones ("lengkap", "pengawasan").
+            let capital = token.chars().next().is_some_and(char::is_uppercase);
             for (kind, name, code) in &self.names {
-                if name.iter().any(|part| is_name_word(&lower, part, name.len())) {
+                if name.iter().any(|part| is_name_word(&lower, part, name.len(), capital)) {
                     found.push(leak(*kind, token, code, *at));
                 }
             }
@@ -210,13 +212,13 @@ fn fold_same_length(text: &str) -> String {
 }
 
 /// Whether a word of the text is a word of a name: the same, or (for long ones) with one letter wrong.
-fn is_name_word(word: &str, part: &str, parts: usize) -> bool {
+fn is_name_word(word: &str, part: &str, parts: usize, capital: bool) -> bool {
     if word == part {
         return parts == 1 || !COMMON.contains(&part);
     }
     // "Karanganya" and "Karangan" still tell who is meant; short words with a slip are too many others.
     let (long, short) = (part.chars().count(), word.chars().count());
-    long >= 7 && short + 1 >= long && within_one(word, part)
+    capital && long >= 7 && short + 1 >= long && within_one(word, part)
 }
 
 /// Whether two words differ by at most one letter put in, left out, changed or swapped with its neighbour.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::CaseNo;
 use super::limit::{Length, Milestone};
+use super::numbering::TemplateFault;
 use super::person::NipOddity;
 use super::standard::StandardFault;
 use super::step::{State, Step};
@@ -126,6 +127,16 @@ pub enum Why {
     TellsWho,
     /// Nobody knows yet when the complainant received the request, so its 30 days have not begun.
     RequestNotReceived,
+    /// The number was declared spoiled.
+    NumberVoided,
+    /// The template of a number series cannot be used.
+    Series(TemplateFault),
+    /// There is no such paper of this case.
+    NoSuchPaper,
+    /// The paper was signed before.
+    AlreadySigned,
+    /// The paper still has no number.
+    NoNumber,
     /// The number still holds the place-holder of the proposal.
     Placeholder,
     /// No such case, or the case itself.

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::WorkingCalendar;
 use super::event::{Entry, Event};
+use super::numbering::{NumberSeries, SeriesCode};
 use super::office::OfficeProfile;
 use super::person::{Person, PersonRef, Role};
 use super::standard::ServiceStandard;
@@ -29,6 +30,14 @@ pub struct Rulebook {
     pub legal_basis: Vec<String>,
     /// Next register number of each year.
     pub next_serial: BTreeMap<i32, u32>,
+    /// Series of letter numbers that differ from the shipped ones.
+    pub own_series: BTreeMap<SeriesCode, NumberSeries>,
+    /// Letter numbers kept free, with the reason.
+    pub reserved: BTreeMap<String, String>,
+    /// Letter numbers spoiled, with the reason.
+    pub voided: BTreeMap<String, String>,
+    /// Wordings of papers that differ from the shipped ones, by the name of the template.
+    pub templates: BTreeMap<String, String>,
 }
 
 impl Rulebook {
@@ -51,6 +60,22 @@ impl Rulebook {
             Event::NextNumberSet { year, serial } => {
                 self.next_serial.insert(*year, *serial);
             }
+            Event::SeriesSet(series) => {
+                self.own_series.insert(series.code, series.clone());
+            }
+            Event::NumberReserved { number, reason } => {
+                self.reserved.insert(number.trim().to_owned(), reason.clone());
+            }
+            Event::NumberVoided { number, reason } => {
+                self.reserved.remove(number.trim());
+                self.voided.insert(number.trim().to_owned(), reason.clone());
+            }
+            Event::TemplateSet { name, text: Some(text) } => {
+                self.templates.insert(name.clone(), text.clone());
+            }
+            Event::TemplateSet { name, text: None } => {
+                self.templates.remove(name);
+            }
             Event::Opened(_) => {
                 if let Some(no) = entry.case {
                     self.used(no.year, no.serial);
@@ -58,6 +83,18 @@ impl Rulebook {
             }
             _ => {}
         }
+    }
+
+    /// A series of letter numbers as it is in force.
+    #[must_use]
+    pub fn series(&self, code: SeriesCode) -> NumberSeries {
+        self.own_series.get(&code).cloned().unwrap_or_else(|| NumberSeries::shipped(code))
+    }
+
+    /// All series as they are in force.
+    #[must_use]
+    pub fn all_series(&self) -> Vec<NumberSeries> {
+        SeriesCode::ALL.iter().map(|code| self.series(*code)).collect()
     }
 
     /// Notes that a register number is in use.

@@ -234,8 +234,13 @@ fn marks(case: &Case, entries: &[Entry], step: Step) -> Vec<Mark> {
 }
 
 fn issued_step(kind: super::event::LetterKind) -> Step {
+    use super::event::LetterKind as Kind;
     match kind {
-        super::event::LetterKind::FollowUpReport => Step::Report,
-        super::event::LetterKind::Decision => Step::Decide,
+        Kind::Receipt | Kind::Disposition => Step::Record,
+        Kind::VerificationSheet | Kind::CompletionRequest | Kind::Forwarding => Step::Verify,
+        Kind::Assignment | Kind::Summons | Kind::Minutes | Kind::Progress => Step::FindFacts,
+        Kind::FollowUpReport => Step::Report,
+        Kind::Decision | Kind::CoverNote | Kind::DisciplineDraft => Step::Decide,
+        Kind::ForwardingNotice | Kind::LapseNotice | Kind::ResultNotice | Kind::IdentityLog => Step::Inform,
     }
 }

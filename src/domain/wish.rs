@@ -7,7 +7,9 @@ use super::complaint::Submission;
 use super::decision::{ActionStatus, Closing, Reaction};
 use super::event::{Attachment, Issued, StepRecord};
 use super::ids::{Digest, Seq};
+use super::numbering::NumberSeries;
 use super::office::OfficeProfile;
+use super::paper::PaperId;
 use super::person::Person;
 use super::standard::ServiceStandard;
 use super::step::Step;
@@ -50,6 +52,16 @@ pub enum Wish {
     Issue(Issued),
     /// Record the wet signature under the decision.
     Sign { on: NaiveDate, scan: Option<Digest> },
+    /// Give a number to a paper that has no field for it in a form.
+    NumberPaper { paper: PaperId, number: String, on: NaiveDate },
+    /// Record that an issued paper was printed.
+    Print { digest: Digest },
+    /// Record the wet signature under an issued paper.
+    SignPaper { digest: Digest, on: NaiveDate, scan: Option<Digest> },
+    /// Record that a signed paper reached its receiver.
+    DeliverPaper { digest: Digest, on: NaiveDate, to: String, how: String },
+    /// Say what stands instead of words in masked papers, or that they identify nobody.
+    ChooseMasking { text: String, instead: Option<String> },
     /// Open the sealed identity.
     Reveal { reason: String },
     /// Cancel an act of this case.
@@ -71,6 +83,14 @@ pub enum Wish {
     SetLegalBasis(Vec<String>),
     /// Go on with the numbers of the paper book.
     SetNextNumber { year: i32, serial: u32 },
+    /// Set a series of letter numbers.
+    SetSeries(NumberSeries),
+    /// Keep a letter number free.
+    ReserveNumber { number: String, reason: String },
+    /// Declare a letter number spoiled.
+    VoidNumber { number: String, reason: String },
+    /// Change the wording of a paper, or go back to the shipped one.
+    SetTemplate { name: String, text: Option<String> },
 }
 
 /// Stands in a proposed number where the running number is to be filled in.
@@ -114,6 +134,7 @@ impl Wish {
         match self {
             Self::Open(form) => numbers_of_submission(form),
             Self::Note(record) | Self::Finish(record) | Self::Amend(record) => numbers_of(record),
+            Self::NumberPaper { number: text, .. } => number(NumberKind::Letter, text, "number").into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -141,6 +162,7 @@ pub fn numbers_of(record: &StepRecord) -> Vec<NumberUse> {
             number(Letter, &form.forwarding.letter_no, "forwarding.letter_no"),
         ],
         StepRecord::FindFacts(form) => std::iter::once(number(Letter, &form.assignment.letter_no, "assignment.letter_no"))
+            .chain(form.summonses.iter().enumerate().map(|(row, one)| number(Letter, &one.letter_no, format!("summonses.{row}.letter_no"))))
             .chain(
                 form.activities
                     .iter()

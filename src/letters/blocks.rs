@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::facts::Image;
+pub use super::figures::FlowBox;
 use super::linebreak::Span;
 
 /// One part of a letter.
@@ -69,6 +70,23 @@ pub enum Block {
         /// Who signs.
         signers: Vec<Signer>,
     },
+    /// Place and date at the right edge of the fields that follow.
+    Dated(Vec<Span>),
+    /// A line without space above it.
+    Line(Vec<Span>),
+    /// A large line of a poster.
+    Large(Vec<Span>),
+    /// Tick boxes.
+    Ticks(Vec<(bool, String)>),
+    /// A bar chart.
+    Bars {
+        /// Label and value of each bar.
+        rows: Vec<(String, u64)>,
+        /// What the values count.
+        unit: String,
+    },
+    /// The flow of a procedure.
+    Flow(Vec<FlowBox>),
     /// Who receives copies.
     Copies {
         /// The line above the list.

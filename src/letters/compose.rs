@@ -132,6 +132,24 @@ impl<'a> Writer<'a> {
                 let block = self.table(line, *table, columns)?;
                 self.blocks.push(block);
             }
+            Mark::Dated(rich) => {
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, Block::Dated);
+            }
+            Mark::Line(rich) => {
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, Block::Line);
+            }
+            Mark::Large(rich) => {
+                let mut spans = self.rich(line, rich)?;
+                for span in &mut spans {
+                    span.bold = true;
+                }
+                self.push_text(spans, Block::Large);
+            }
+            Mark::Ticks(table) => self.blocks.push(Block::Ticks(self.ticks(line, *table)?)),
+            Mark::Bars(table, unit) => self.blocks.push(Block::Bars { rows: self.bars(line, *table)?, unit: unit.clone() }),
+            Mark::Flow(table) => self.blocks.push(Block::Flow(self.flow(line, *table)?)),
             Mark::Sign(spec) => {
                 let signature = self.signature(line, spec)?;
                 self.blocks.push(Block::Sign(signature));

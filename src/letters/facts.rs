@@ -3,185 +3,14 @@
 //! A template can only ask for what stands here, so a misspelt fact is found when the template is read
 //! and not when somebody prints a letter. Whoever knows the case fills a [`Facts`]; nothing in this room does.
 
+mod names;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-/// Declares the text facts and the list facts: variant, name in templates, meaning.
-macro_rules! named_facts {
-    ($(#[$outer:meta])* $kind:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
-        $(#[$outer])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $kind { $($(#[$doc])* $variant,)* }
-
-        impl $kind {
-            /// Every fact of this kind, in the order of declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name by which templates call the fact.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The fact of that name, if there is one.
-            #[must_use]
-            pub fn by_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|fact| fact.name() == name)
-            }
-        }
-    };
-}
-
-/// Declares the table facts: variant, name in templates, names of its columns in order.
-macro_rules! table_facts {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($column:literal),*],)*) => {
-        /// A fact made of rows; each row has one cell per column, in the order of [`TableFact::columns`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum TableFact { $($(#[$doc])* $variant,)* }
-
-        impl TableFact {
-            /// Every table, in the order of declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name by which templates call the table.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The names of the columns, in the order in which a row gives its cells.
-            #[must_use]
-            pub const fn columns(self) -> &'static [&'static str] {
-                match self { $(Self::$variant => &[$($column),*],)* }
-            }
-
-            /// The table of that name, if there is one.
-            #[must_use]
-            pub fn by_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|table| table.name() == name)
-            }
-        }
-    };
-}
-
-named_facts! {
-    /// A fact that is one piece of text. A line feed inside it starts a new paragraph or line.
-    TextFact {
-        /// Name of the office in ordinary letters ("Badan Pusat Statistik Kota Lubuk Linggau").
-        OfficeName = "kantor.nama",
-        /// Town in which letters are dated.
-        OfficeTown = "kantor.kota",
-        /// Title of the head as printed above the signature ("KEPALA BADAN PUSAT STATISTIK KOTA …").
-        HeadOffice = "kepala.jabatan",
-        /// Prefix for an acting head, printed before the title ("Plt.").
-        HeadActing = "kepala.pelaksana",
-        /// Name of the head with degrees.
-        HeadName = "kepala.nama",
-        /// NIP of the head, grouped; absent when the office prints none.
-        HeadNip = "kepala.nip",
-        /// Register number of the complaint.
-        CaseNumber = "pengaduan.register",
-        /// Number of the report at LAPOR!.
-        LaporId = "pengaduan.id_lapor",
-        /// Channel by which the complaint came.
-        Channel = "pengaduan.kanal",
-        /// Classification of the complaint.
-        Classification = "pengaduan.klasifikasi",
-        /// Category of the complaint.
-        Category = "pengaduan.kategori",
-        /// The reporter as this edition may print him (name or alias).
-        Reporter = "pengaduan.pelapor",
-        /// The person reported as this edition may print him.
-        Reported = "pengaduan.terlapor",
-        /// Date and time received, in words.
-        Received = "pengaduan.diterima",
-        /// Date declared complete, in words.
-        Complete = "pengaduan.lengkap",
-        /// Title of the complaint.
-        Subject = "pengaduan.judul",
-        /// Number of the follow-up report.
-        ReportNumber = "laporan.nomor",
-        /// What the follow-up report is about, in capitals.
-        ReportAbout = "laporan.tentang",
-        /// Date of the follow-up report, in words.
-        ReportDate = "laporan.tanggal",
-        /// Background and summary of the complaint.
-        Background = "laporan.latar_belakang",
-        /// Purpose of the follow-up.
-        Purpose = "laporan.maksud_tujuan",
-        /// Scope of the follow-up.
-        Scope = "laporan.ruang_lingkup",
-        /// Methods of the follow-up.
-        Method = "laporan.metode",
-        /// Basis of the team: its assignment letter and period.
-        TeamIntro = "laporan.pengantar_tim",
-        /// What hindered the team and how it was met.
-        Obstacles = "laporan.kendala",
-        /// General conclusion.
-        Conclusion = "laporan.simpulan",
-        /// Differing opinion of a member.
-        Dissent = "laporan.pendapat_berbeda",
-        /// Proposed compensation.
-        Compensation = "laporan.ganti_rugi",
-        /// Why a service standard was missed.
-        LateReason = "laporan.alasan_terlambat",
-        /// Number of the decree.
-        DecreeNumber = "keputusan.nomor",
-        /// What the decree is about, in capitals.
-        DecreeAbout = "keputusan.tentang",
-        /// Date of the decree, in words.
-        DecreeDate = "keputusan.tanggal",
-        /// Place where the decree is made.
-        DecreePlace = "keputusan.tempat",
-    }
-}
-
-named_facts! {
-    /// A fact that is a list of texts, in order.
-    ListFact {
-        /// Letterhead: the lines in large capitals.
-        LetterheadNames = "kop.nama",
-        /// Letterhead: address, telephone, mail.
-        LetterheadAddress = "kop.alamat",
-        /// Legal and other bases of the follow-up report.
-        ReportBasis = "laporan.dasar",
-        /// Proposals that are not in the table of recommendations.
-        ReportSuggestions = "laporan.saran",
-        /// "Menimbang": considerations.
-        Considering = "keputusan.menimbang",
-        /// "Mengingat": regulations.
-        Remembering = "keputusan.mengingat",
-        /// "Memperhatikan": other papers heeded.
-        Heeding = "keputusan.memperhatikan",
-        /// The dicta, in order; the ordinal words are added by the composer.
-        Dicta = "keputusan.diktum",
-        /// Who receives copies.
-        Copies = "keputusan.salinan",
-    }
-}
-
-table_facts! {
-    /// Members of the team.
-    Team = "tim" ["nama", "nip", "pangkat", "kedudukan"],
-    /// Who of the team signs.
-    Signers = "penandatangan" ["kedudukan", "nama", "nip"],
-    /// What was done.
-    Activities = "kegiatan" ["waktu", "kegiatan", "pihak", "hasil"],
-    /// Evidence.
-    Evidence = "bukti" ["kode", "jenis", "tanggal", "dugaan", "nilai"],
-    /// One row per allegation.
-    Allegations = "dugaan" ["nomor", "uraian", "fakta", "analisis", "kesimpulan", "bukti"],
-    /// Recommended improvements.
-    Recommendations = "rekomendasi" ["uraian", "pelaksana", "batas"],
-    /// Sanctions recommended, one row each.
-    Sanctions = "sanksi" ["subjek", "jenis_subjek", "pangkat", "jabatan", "ketentuan", "dampak", "hukuman", "kewenangan", "jalur"],
-    /// The chronology against the service standard.
-    Chronology = "kronologi" ["tahap", "mulai", "selesai", "baku_mutu", "batas", "keterangan"],
-    /// The plan of action annexed to a decree.
-    ActionPlan = "rencana_aksi" ["diktum", "tindakan", "pelaksana", "batas"],
-}
+pub use self::names::{ListFact, TableFact, TextFact};
 
 /// A decoded picture: three bytes (red, green, blue) for each point, row by row from the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,6 +44,8 @@ pub struct Facts {
     pub logo: Option<Arc<Image>>,
     /// Mark of the edition in the foot of every page ("SAMARAN").
     pub edition: Option<String>,
+    /// Short code of the print in the foot of every page.
+    pub code: Option<String>,
     /// Large grey word across every page ("KONSEP", "CONTOH", "CONTOH – KONSEP").
     pub watermark: Option<String>,
     /// The moment written into the PDF as its dates.
@@ -234,6 +65,7 @@ impl Facts {
             title: title.to_owned(),
             logo: None,
             edition: None,
+            code: None,
             watermark: None,
             created,
             digest_seed: digest_seed.to_owned(),
@@ -274,6 +106,22 @@ impl Facts {
     pub fn forget_table(&mut self, table: TableFact) -> &mut Self {
         self.tables.remove(&table);
         self
+    }
+
+    /// Every text with the name of its fact, for reading what a paper will say before it is laid out.
+    pub fn all(&self) -> impl Iterator<Item = (String, &str)> {
+        let texts = self.texts.iter().map(|(fact, text)| (fact.name().to_owned(), text.as_str()));
+        let lists = self
+            .lists
+            .iter()
+            .flat_map(|(fact, list)| list.iter().enumerate().map(|(row, text)| (format!("{} {}", fact.name(), row + 1), text.as_str())));
+        let tables = self.tables.iter().flat_map(|(table, rows)| {
+            rows.iter().enumerate().flat_map(move |(row, cells)| {
+                let named = cells.iter().zip(table.columns());
+                named.map(move |(text, column)| (format!("{}.{column} {}", table.name(), row + 1), text.as_str()))
+            })
+        });
+        texts.chain(lists).chain(tables)
     }
 
     /// The text, if it was set and is more than blanks.

@@ -149,8 +149,10 @@ impl<'a> Stack<'a> {
 fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Result<(), LetterError> {
     let count = sheet.pages.len();
     for (place, page) in sheet.pages.iter_mut().enumerate() {
-        if let Some(edition) = facts.edition.as_deref().filter(|edition| !edition.trim().is_empty()) {
-            foot(page, shaper, m, edition, false)?;
+        let marks: Vec<&str> =
+            [&facts.edition, &facts.code].into_iter().filter_map(Option::as_deref).filter(|mark| !mark.trim().is_empty()).collect();
+        if !marks.is_empty() {
+            foot(page, shaper, m, &marks.join(" · "), false)?;
         }
         if place > 0 || m.number_on_first {
             foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), true)?;

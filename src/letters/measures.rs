@@ -87,13 +87,38 @@ impl Measures {
         number_on_first: true,
     };
 
+    /// Letters (*surat dinas*): as reports, no number on page one.
+    pub const LETTER: Self = Self { field_label: 30.0, number_on_first: false, ..Self::REPORT };
+
+    /// Sheets and minutes of the file: set a little closer, so that a form stays on one page.
+    pub const SHEET: Self = Self { size: 10.5, leading: 1.08, gap: 1.8, sign_room: 19.0, ..Self::REPORT };
+
+    /// Books and lists across the paper.
+    pub const LANDSCAPE: Self = Self {
+        paper_width: 297.0,
+        paper_height: 210.0,
+        left: 20.0,
+        right: 15.0,
+        top: 15.0,
+        bottom: 18.0,
+        size: 10.5,
+        table_size: 8.5,
+        padding: 1.0,
+        sign_at: 165.0,
+        foot_at: 9.0,
+        ..Self::REPORT
+    };
+
+    /// Posters for the wall of the counter.
+    pub const POSTER: Self = Self { size: 13.0, gap: 3.0, head_size: 19.0, marker: 10.0, number_on_first: false, ..Self::REPORT };
+
     /// Decrees: serif 12 points, no number on page one.
     pub const DECREE: Self = Self {
         face: Face::Serif,
         size: 12.0,
         gap: 1.8,
         clause_label: 34.5,
-        marker: 7.0,
+        marker: 8.4,
         colon: 3.4,
         table_size: 10.0,
         sign_at: 74.0,

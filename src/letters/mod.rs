@@ -12,11 +12,15 @@ pub mod layout;
 pub mod linebreak;
 pub mod measure;
 pub mod measures;
+mod pages;
+pub mod paper;
 pub mod pdf;
 pub mod sheet;
+pub mod specimen;
 pub mod strips;
 pub mod template;
 
+mod figures;
 mod grid;
 #[cfg(test)]
 mod samples;
@@ -26,60 +30,11 @@ mod tests;
 pub use facts::{Facts, Image, ListFact, TableFact, TextFact};
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
+pub use pages::{picture_sheet, stamped_page};
+pub use paper::Paper;
+pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::pdf;
 pub use sheet::{Item, Page, Sheet};
-
-/// The papers this program can set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Paper {
-    /// Laporan Hasil Tindak Lanjut, step 5.
-    FollowUpReport,
-    /// Keputusan Kepala tentang penyelesaian pengaduan, step 6.
-    Decision,
-}
-
-impl Paper {
-    /// Every paper.
-    pub const ALL: [Self; 2] = [Self::FollowUpReport, Self::Decision];
-
-    /// Beginning of the file name; the caller adds number and ending, never a person's name.
-    #[must_use]
-    pub const fn file_stem(self) -> &'static str {
-        match self {
-            Self::FollowUpReport => "Laporan-Hasil-Tindak-Lanjut",
-            Self::Decision => "Keputusan",
-        }
-    }
-
-    /// Name of the template file, as errors call it.
-    #[must_use]
-    pub const fn template_name(self) -> &'static str {
-        match self {
-            Self::FollowUpReport => "laporan_hasil_tindak_lanjut.surat",
-            Self::Decision => "keputusan.surat",
-        }
-    }
-
-    /// The text of the template that travels with the program.
-    #[must_use]
-    pub const fn template_text(self) -> &'static str {
-        match self {
-            Self::FollowUpReport => {
-                include_str!("../../assets/templates/laporan_hasil_tindak_lanjut.surat")
-            }
-            Self::Decision => include_str!("../../assets/templates/keputusan.surat"),
-        }
-    }
-
-    /// The table of measures of this paper.
-    #[must_use]
-    pub const fn measures(self) -> Measures {
-        match self {
-            Self::FollowUpReport => Measures::REPORT,
-            Self::Decision => Measures::DECREE,
-        }
-    }
-}
 
 /// Why a letter could not be made. The messages are for the operator.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -32,37 +32,27 @@ fn office(facts: &mut Facts) {
         .text(X::HeadNip, "19750505 200001 1 999");
 }
 
-/// The least with which a paper can be set.
+/// The least with which a paper can be set: a fact is only added when the paper cannot be set without it.
 pub fn minimal(paper: Paper) -> Facts {
     let mut facts = empty();
     office(&mut facts);
     facts.forget_text(X::HeadNip).forget_list(L::LetterheadAddress);
-    match paper {
-        Paper::FollowUpReport => {
-            for fact in [
-                X::ReportNumber,
-                X::ReportAbout,
-                X::ReportDate,
-                X::CaseNumber,
-                X::Channel,
-                X::Classification,
-                X::Reporter,
-                X::Received,
-                X::Background,
-                X::Purpose,
-                X::Scope,
-                X::Method,
-                X::Conclusion,
-            ] {
-                facts.text(fact, format!("isi {}", fact.name()));
-            }
-            facts.list(L::ReportBasis, ["satu dasar"]).row(T::Signers, ["Ketua", "Nama Ketua", ""]);
-        }
-        Paper::Decision => {
-            for fact in [X::DecreeNumber, X::DecreeAbout, X::DecreeDate, X::DecreePlace] {
-                facts.text(fact, format!("isi {}", fact.name()));
-            }
-            facts.list(L::Considering, ["bahwa satu;"]).list(L::Remembering, ["Undang-Undang satu;"]).list(L::Dicta, ["Satu."]);
+    while let Err(error) = super::compose(paper, &facts) {
+        let super::LetterError::MissingFact { fact, .. } = &error else { panic!("{paper:?}: {error}") };
+        if let Some(text) = X::by_name(fact) {
+            facts.text(text, format!("isi {fact}"));
+        } else if let Some(list) = L::by_name(fact) {
+            facts.list(list, ["satu"]);
+        } else {
+            let table = T::by_name(fact).unwrap_or_else(|| panic!("{paper:?}: {error}"));
+            facts.row(
+                table,
+                table.columns().iter().map(|column| match *column {
+                    "nilai" => "3".to_owned(),
+                    "nip" => String::new(),
+                    column => format!("isi {column}"),
+                }),
+            );
         }
     }
     facts
@@ -73,7 +63,12 @@ pub fn full(paper: Paper) -> Facts {
     let mut facts = match paper {
         Paper::FollowUpReport => report(),
         Paper::Decision => decree(),
+        _ => super::specimen::specimen(
+            moment(),
+            super::specimen::Sample { tail: " yang cukup panjang untuk satu baris penuh", members: 3, rows: 4 },
+        ),
     };
+    facts.watermark = Some("CONTOH".to_owned());
     facts.digest_seed = format!("{paper:?} ADU-2026-0031");
     facts
 }
@@ -280,6 +275,14 @@ fn decree() -> Facts {
 
 /// Everything a malicious or careless hand can type, in the facts of a paper.
 pub fn hostile(paper: Paper) -> Facts {
+    if !matches!(paper, Paper::FollowUpReport | Paper::Decision) {
+        let tail = format!(
+            " {} 😀 السلام عليكم {{kantor.nama}} **tebal** @kop\n# bukan catatan {}",
+            "panjangsekali".repeat(16),
+            "kata biasa ".repeat(40)
+        );
+        return super::specimen::specimen(moment(), super::specimen::Sample { tail: &tail, members: 4, rows: 12 });
+    }
     let mut facts = full(paper);
     let long = "panjangsekali".repeat(16);
     let story: String = "Saya datang lagi, 😀 tetapi loket tetap kosong. السلام عليكم {kantor.nama} **tebal** @kop ".repeat(230);

@@ -74,8 +74,15 @@ pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<
     while let Some(block) = blocks.get(at) {
         if let Block::Field { .. } = block {
             let fields = blocks.iter().skip(at).take_while(|block| matches!(block, Block::Field { .. })).count();
-            builder.fields(blocks.get(at..at + fields).unwrap_or_default())?;
+            let date = match at.checked_sub(1).and_then(|before| blocks.get(before)) {
+                Some(Block::Dated(spans)) => Some(spans.as_slice()),
+                _ => None,
+            };
+            builder.fields(blocks.get(at..at + fields).unwrap_or_default(), date)?;
             at += fields;
+        } else if let (Block::Dated(_), Some(Block::Field { .. })) = (block, blocks.get(at + 1)) {
+            // Set with the fields it stands beside.
+            at += 1;
         } else {
             builder.block(block, at.checked_sub(1).and_then(|before| blocks.get(before)))?;
             at += 1;
@@ -145,7 +152,19 @@ impl Builder<'_> {
                 let glue = self.out.strips.last().is_some_and(|strip| strip.glue);
                 self.add(vec![Strip { before: *length, glue, ..Strip::default() }], *length);
             }
-            Block::Field { .. } => self.fields(std::slice::from_ref(block))?,
+            Block::Field { .. } => self.fields(std::slice::from_ref(block), None)?,
+            Block::Dated(spans) => self.dated(spans)?,
+            Block::Line(spans) => {
+                let lines = self.lines(spans, m.size, m.width(), Align::Left)?;
+                let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size);
+                glue_all(&mut strips);
+                let follows = matches!(before, Some(Block::Line(_)));
+                self.add(strips, if follows { 0.0 } else { m.gap });
+            }
+            Block::Large(spans) => super::figures::large(self, spans)?,
+            Block::Ticks(rows) => super::figures::ticks(self, rows)?,
+            Block::Bars { rows, unit } => super::figures::bars(self, rows, unit)?,
+            Block::Flow(boxes) => super::figures::flow(self, boxes)?,
         }
         Ok(())
     }

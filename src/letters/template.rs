@@ -121,6 +121,18 @@ pub enum Mark {
     Sign(SignSpec),
     /// `@tanda-tangan-tim place and date | fact`
     Team(Rich, TableFact),
+    /// `@bertanggal text`: place and date at the right edge of the field lines that follow.
+    Dated(Rich),
+    /// `@larik text`: one line without space above it.
+    Line(Rich),
+    /// `@besar text`: a large line of a poster.
+    Large(Rich),
+    /// `@centang fact`: tick boxes.
+    Ticks(TableFact),
+    /// `@batang fact | unit`: a bar chart.
+    Bars(TableFact, String),
+    /// `@alur fact`: the flow of a procedure.
+    Flow(TableFact),
     /// `@salinan lead | fact`
     Copies(Rich, ListFact),
     /// `@lampiran heading`: starts a new page.
@@ -177,7 +189,7 @@ mod tests {
 
     #[test]
     fn every_template_of_the_program_is_sound() {
-        for paper in super::super::Paper::ALL {
+        for paper in super::super::Paper::ALL.iter().copied() {
             let template = Template::parse(paper.template_name(), paper.template_text()).unwrap();
             assert!(template.nodes.len() > 5, "{}", template.name);
         }

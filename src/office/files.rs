@@ -126,6 +126,21 @@ impl Office {
         self.attach_bytes(no, bytes, &name, media, kind, step)
     }
 
+    /// Adds the scan of a signed paper and records the signature with it. A scan that is there already is only linked.
+    ///
+    /// # Errors
+    /// As [`read_attachment`] and [`Office::perform`].
+    pub fn sign_with_scan(&mut self, no: CaseNo, print: Digest, on: chrono::NaiveDate, path: &Path) -> Result<Done, Trouble> {
+        let (bytes, media) = read_attachment(path)?;
+        let scan = Digest(digest_of(&bytes));
+        let open = self.case(no)?;
+        if open.case.attachments.iter().all(|file| file.digest != scan) {
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            self.attach_bytes(no, bytes, &name, media, AttachmentKind::SignedScan, open.case.state.step())?;
+        }
+        self.perform(Some(no), Wish::SignPaper { digest: print, on, scan: Some(scan) }, "")
+    }
+
     /// Adds bytes to a case as a file.
     ///
     /// # Errors

@@ -5,20 +5,33 @@
 
 use std::sync::Arc;
 
-use super::{Done, Office, OpenCase, Trouble, safe_stem};
-use crate::domain::case::Case;
-use crate::domain::event::{Edition, Issued, LetterKind, StepRecord};
+use chrono::NaiveDate;
+
+use super::{Done, Office, OpenCase, Trouble};
+use crate::domain::event::{Edition, Issued, LetterKind, PaperId, StepRecord};
 use crate::domain::ids::{CaseNo, Digest, Moment};
-use crate::domain::limit::Milestone;
+use crate::domain::person::{Capacity, group_nip};
 use crate::domain::wish::Wish;
 use crate::letters::{self, Facts, Image, Paper, Sheet, TextFact};
 use crate::store::digest_of;
+use crate::words::{self, Label as _};
 
+mod book;
 mod decision;
+mod gate;
+mod house;
 mod mask;
+mod offices;
+mod outgoing;
+mod prints;
 mod report;
+mod upward;
+mod working;
 
+pub use self::book::Letter;
+pub use self::gate::FoundLeak;
 use self::mask::Mask;
+pub use self::offices::HousePaper;
 
 /// A paper ready to be written to disk.
 #[derive(Clone, Debug)]
@@ -31,32 +44,8 @@ pub struct Export {
     pub issued: bool,
 }
 
-/// The papers a case is ripe for.
-#[must_use]
-pub fn ripe_papers(case: &Case) -> Vec<LetterKind> {
-    [(LetterKind::FollowUpReport, Milestone::Reported), (LetterKind::Decision, Milestone::Decided)]
-        .into_iter()
-        .filter(|(_, milestone)| case.reached(*milestone).is_some())
-        .map(|(kind, _)| kind)
-        .collect()
-}
-
 /// Largest side of a logo, pixels.
 const LOGO_MAX: u32 = 4000;
-
-fn paper_of(kind: LetterKind) -> Paper {
-    match kind {
-        LetterKind::FollowUpReport => Paper::FollowUpReport,
-        LetterKind::Decision => Paper::Decision,
-    }
-}
-
-fn number_of(case: &Case, kind: LetterKind) -> &str {
-    match kind {
-        LetterKind::FollowUpReport => case.report.number.trim(),
-        LetterKind::Decision => case.decision.number.trim(),
-    }
-}
 
 /// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white.
 ///
@@ -81,42 +70,156 @@ pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
     Ok(Image { width, height, rgb })
 }
 
+/// What a paper needs to know beside its case: which of several, and the day it is made.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct At {
+    /// Place in the list of summonses, hearings or sanctions, from 0.
+    pub item: usize,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// The paper that letters call by another name.
+#[must_use]
+pub fn paper_of(kind: LetterKind) -> Paper {
+    match kind {
+        LetterKind::Receipt => Paper::Receipt,
+        LetterKind::Disposition => Paper::Disposition,
+        LetterKind::VerificationSheet => Paper::VerificationSheet,
+        LetterKind::CompletionRequest => Paper::CompletionRequest,
+        LetterKind::Forwarding => Paper::Forwarding,
+        LetterKind::ForwardingNotice => Paper::ForwardingNotice,
+        LetterKind::LapseNotice => Paper::LapseNotice,
+        LetterKind::Assignment => Paper::Assignment,
+        LetterKind::Summons => Paper::Summons,
+        LetterKind::Minutes => Paper::Minutes,
+        LetterKind::Progress => Paper::Progress,
+        LetterKind::FollowUpReport => Paper::FollowUpReport,
+        LetterKind::Decision => Paper::Decision,
+        LetterKind::CoverNote => Paper::CoverNote,
+        LetterKind::DisciplineDraft => Paper::DisciplineDraft,
+        LetterKind::ResultNotice => Paper::ResultNotice,
+        LetterKind::IdentityLog => Paper::IdentityLog,
+    }
+}
+
+/// Beginning of the names of a paper's files; several of a kind are numbered.
+fn stem(paper: PaperId) -> String {
+    let stem = paper_of(paper.kind).file_stem();
+    match paper.kind {
+        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{stem}-{}", paper.item + 1),
+        _ => stem.to_owned(),
+    }
+}
+
+/// The word for an edition in file names.
+fn edition_name(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Internal => "internal",
+        Edition::Masked => "samaran",
+    }
+}
+
 impl Office {
     /// Lays out a paper of a case. `draft` is a form that is being filled in and shown before it is recorded.
     ///
     /// # Errors
     /// [`Trouble::Paper`] with the reason.
-    pub fn sheet(&self, open: &OpenCase, kind: LetterKind, edition: Edition, draft: Option<&StepRecord>) -> Result<Sheet, Trouble> {
-        let case = draft.map_or_else(|| open.case.clone(), |record| open.case.with_draft(record));
-        self.lay_out(&case, kind, edition, standing(&case, kind, edition).is_none(), case.newest)
+    pub fn sheet(
+        &self,
+        open: &OpenCase,
+        paper: impl Into<PaperId>,
+        edition: Edition,
+        draft: Option<&StepRecord>,
+    ) -> Result<Sheet, Trouble> {
+        let paper = paper.into();
+        let open = with_draft(open, draft);
+        let print = open.case.standing_print(paper, edition);
+        let made = Made { is_draft: print.is_none(), at: open.case.newest, code: print.map(|issued| issued.code.clone()) };
+        self.lay_out(&open, paper, edition, made)
     }
 
-    fn lay_out(&self, case: &Case, kind: LetterKind, edition: Edition, is_draft: bool, at: Moment) -> Result<Sheet, Trouble> {
-        let facts = self.facts(case, kind, edition, is_draft, at)?;
-        letters::compose(paper_of(kind), &facts).map_err(|error| Trouble::Paper(error.to_string()))
+    fn lay_out(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Sheet, Trouble> {
+        let facts = self.facts(open, paper, edition, made)?;
+        self.set(paper_of(paper.kind), &facts)
     }
 
-    fn facts(&self, case: &Case, kind: LetterKind, edition: Edition, is_draft: bool, at: Moment) -> Result<Facts, Trouble> {
-        let title = match kind {
-            LetterKind::FollowUpReport => format!("Laporan Hasil Tindak Lanjut {}", case.no),
-            LetterKind::Decision => format!("Keputusan Penyelesaian Pengaduan {}", case.no),
+    /// Sets facts in the office's own wording of a paper, or in the shipped one.
+    pub(super) fn set(&self, paper: Paper, facts: &Facts) -> Result<Sheet, Trouble> {
+        let set = match self.book.templates.get(paper.template_name()) {
+            Some(own) => letters::compose_with(paper.template_name(), own, &paper.measures(), facts),
+            None => letters::compose(paper, facts),
         };
-        let seed = format!("{title} {} {edition:?} {is_draft}", number_of(case, kind));
-        let mut facts = Facts::new(&title, at, &seed);
+        set.map_err(|error| Trouble::Paper(error.to_string()))
+    }
+
+    /// What a paper of a case may know in an edition.
+    pub(super) fn facts(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Facts, Trouble> {
+        let case = &open.case;
+        let (number, on) = case.paper_number(paper);
+        let title = format!("{} {}", paper.kind.label(), case.no);
+        let seed = format!("{title} {} {number} {edition:?} {}", paper.item, made.is_draft);
+        let is_draft = made.is_draft || !paper.kind.is_issued();
+        let mut facts = self.house_facts(&title, made.at, &seed, is_draft)?;
+        facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
+        facts.code = made.code.filter(|code| !code.is_empty());
+        let mask = Mask::of(case, edition);
+        facts.text(TextFact::PaperNumber, report::or_dots(&number));
+        facts.text(TextFact::PaperDate, on.map_or_else(|| report::EMPTY.to_owned(), words::date));
+        self.signer(&mut facts, on.unwrap_or_else(|| self.today()));
+        report::register_data(&mut facts, case, &mask);
+        let at = At { item: usize::from(paper.item), today: self.today() };
+        let (book, facts_mut) = (&self.book, &mut facts);
+        match paper.kind {
+            LetterKind::Receipt => outgoing::receipt(facts_mut, case, book, &mask, at),
+            LetterKind::CompletionRequest => outgoing::completion_request(facts_mut, case, book, &mask, at),
+            LetterKind::Forwarding => outgoing::forwarding(facts_mut, case, book, &mask, at),
+            LetterKind::ForwardingNotice => outgoing::forwarding_notice(facts_mut, case, book, &mask, at),
+            LetterKind::LapseNotice => outgoing::lapse_notice(facts_mut, case, book, &mask, at),
+            LetterKind::ResultNotice => outgoing::result_notice(facts_mut, case, book, &mask, at),
+            LetterKind::VerificationSheet => working::verification_sheet(facts_mut, case, book, &mask, at),
+            LetterKind::Disposition => working::disposition(facts_mut, case, book, &mask, at),
+            LetterKind::Assignment => working::assignment(facts_mut, case, book, &mask, at),
+            LetterKind::Summons => working::summons(facts_mut, case, book, &mask, at),
+            LetterKind::Minutes => working::minutes(facts_mut, case, book, &mask, at),
+            LetterKind::Progress => working::progress(facts_mut, case, book, &mask, at),
+            LetterKind::CoverNote => upward::cover_note(facts_mut, case, book, &mask, at),
+            LetterKind::DisciplineDraft => upward::discipline_draft(facts_mut, case, book, &mask, at),
+            LetterKind::IdentityLog => upward::identity_log(facts_mut, case, book, &mask, at, &open.entries),
+            LetterKind::FollowUpReport => report::fill(facts_mut, case, book, &mask),
+            LetterKind::Decision => decision::fill(facts_mut, case, book, &mask),
+        }
+        Ok(facts)
+    }
+
+    /// What every paper of the office knows: letterhead, office, head, the marks across its pages.
+    pub(super) fn house_facts(&self, title: &str, at: Moment, seed: &str, is_draft: bool) -> Result<Facts, Trouble> {
+        let mut facts = Facts::new(title, at, seed);
         facts.watermark = match (self.book.training, is_draft) {
             (true, true) => Some("CONTOH – KONSEP".to_owned()),
             (true, false) => Some("CONTOH".to_owned()),
             (false, true) => Some("KONSEP".to_owned()),
             (false, false) => None,
         };
-        facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
         self.letterhead(&mut facts)?;
-        let mask = Mask::of(case, edition);
-        match kind {
-            LetterKind::FollowUpReport => report::fill(&mut facts, case, &self.book, &mask),
-            LetterKind::Decision => decision::fill(&mut facts, case, &self.book, &mask),
-        }
         Ok(facts)
+    }
+
+    /// The Kepala of a day, as letters and decrees name him.
+    pub(super) fn signer(&self, facts: &mut Facts, on: NaiveDate) {
+        let head = self.book.head_on(on);
+        let acting = match head.map(|person| person.capacity) {
+            Some(Capacity::Acting) => "Plt. ",
+            Some(Capacity::Daily) => "Plh. ",
+            _ => "",
+        };
+        facts.text(TextFact::SignerOffice, format!("{acting}Kepala {}", self.book.office.full_name()));
+        facts.text(TextFact::SignerName, head.map_or(report::EMPTY, |person| person.name.as_str()));
+        if let Some(head) = head {
+            facts.text(TextFact::SignerNip, group_nip(&head.nip));
+            facts.text(TextFact::HeadName, head.name.clone());
+            facts.text(TextFact::HeadNip, group_nip(&head.nip));
+        }
     }
 
     fn letterhead(&self, facts: &mut Facts) -> Result<(), Trouble> {
@@ -128,7 +231,10 @@ impl Office {
             .filter(|(_, text)| !text.trim().is_empty())
             .map(|(name, text)| format!("{name}: {}", text.trim()))
             .collect();
-        facts.list(LetterheadAddress, [office.address.trim().to_owned(), contact.join(", ")]);
+        let contact = contact.join(", ");
+        let all: Vec<&str> = [office.address.trim(), contact.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+        facts.text(TextFact::OfficeContact, all.join(", "));
+        facts.list(LetterheadAddress, [office.address.trim(), contact.as_str()]);
         facts.text(TextFact::OfficeName, office.full_name());
         facts.text(TextFact::OfficeTown, office.place.trim());
         facts.text(TextFact::HeadOffice, office.head_title());
@@ -153,66 +259,97 @@ impl Office {
     /// A paper as a PDF: the issued bytes when it was issued, else a draft, from a form that is being filled in if one is given.
     ///
     /// # Errors
-    /// [`Trouble::Paper`], or the register cannot be read.
-    pub fn export(&self, no: CaseNo, kind: LetterKind, edition: Edition, draft: Option<&StepRecord>) -> Result<Export, Trouble> {
+    /// [`Trouble::Leaks`] when a masked paper would tell who somebody is; [`Trouble::Paper`], or the register cannot be read.
+    pub fn export(&self, no: CaseNo, paper: impl Into<PaperId>, edition: Edition, draft: Option<&StepRecord>) -> Result<Export, Trouble> {
+        let paper = paper.into();
         let open = self.case(no)?;
-        let stem = paper_of(kind).file_stem();
-        let edition_name = match edition {
-            Edition::Internal => "internal",
-            Edition::Masked => "samaran",
-        };
-        if let Some(issued) = standing(&open.case, kind, edition) {
+        let name = format!("{no}-{}-{}", stem(paper), edition_name(edition));
+        if let Some(issued) = open.case.standing_print(paper, edition) {
             let bytes = self
                 .blob(&issued.digest)?
                 .ok_or_else(|| Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned()))?;
-            return Ok(Export { file_name: format!("{no}-{stem}-{edition_name}.pdf"), bytes, issued: true });
+            return Ok(Export { file_name: format!("{name}.pdf"), bytes, issued: true });
         }
-        let case = draft.map_or_else(|| open.case.clone(), |record| open.case.with_draft(record));
-        let sheet = self.lay_out(&case, kind, edition, true, open.case.newest)?;
+        let open = with_draft(&open, draft);
+        self.let_out(&open, paper, edition)?;
+        let sheet = self.lay_out(&open, paper, edition, Made { is_draft: true, at: open.case.newest, code: None })?;
         let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
-        Ok(Export { file_name: format!("{no}-{stem}-{edition_name}-KONSEP.pdf"), bytes, issued: false })
+        Ok(Export { file_name: format!("{name}-KONSEP.pdf"), bytes, issued: false })
     }
 
     /// Issues a paper for the wet signature: its exact bytes are kept from now on.
     ///
     /// # Errors
-    /// As [`Office::perform`], and [`Trouble::Paper`].
-    pub fn issue(&mut self, no: CaseNo, kind: LetterKind, edition: Edition, reason: &str) -> Result<Done, Trouble> {
+    /// As [`Office::perform`], [`Trouble::Leaks`] and [`Trouble::Paper`].
+    pub fn issue(&mut self, no: CaseNo, paper: impl Into<PaperId>, edition: Edition, reason: &str) -> Result<Done, Trouble> {
+        let paper = paper.into();
         let open = self.case(no)?;
-        let sheet = self.lay_out(&open.case, kind, edition, false, self.now())?;
+        self.let_out(&open, paper, edition)?;
+        let at = self.now();
+        let (number, _) = open.case.paper_number(paper);
+        let code = print_code(&format!("{no} {paper:?} {edition:?} {number} {}", at.to_rfc3339()));
+        let made = Made { is_draft: false, at, code: Some(code.clone()) };
+        let facts = self.facts(&open, paper, edition, made)?;
+        let sheet = self.set(paper_of(paper.kind), &facts)?;
         let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
         let issued = Issued {
-            kind,
+            kind: paper.kind,
+            item: paper.item,
             edition,
-            number: number_of(&open.case, kind).to_owned(),
+            number,
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
+            code,
+            words: Some(words_of(&facts)),
         };
         self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
     }
 
-    /// A number to propose for a paper, after the habits of the office; the operator checks it against the paper book.
-    #[must_use]
-    pub fn propose_number(&self, open: &OpenCase, kind: LetterKind) -> String {
-        let office = &self.book.office;
-        let year = chrono::Datelike::year(&self.today());
-        match kind {
-            LetterKind::FollowUpReport => {
-                let prefix = if open.case.openness().is_secret() { "R" } else { "B" };
-                format!("{prefix}-___/{}/{}/{year}", office.unit_code, safe_code(&open.case.recording.archive_code))
-            }
-            LetterKind::Decision => format!("___.{}/{year}", office.decree_series),
+    /// Whether the case has moved on since a paper was issued, so that the print no longer says what the case says (*usang*).
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the paper cannot be made from the case any more.
+    pub fn is_stale(&self, open: &OpenCase, paper: PaperId, edition: Edition) -> Result<bool, Trouble> {
+        let Some(issued) = open.case.standing_print(paper, edition) else { return Ok(false) };
+        // These speak of the day they were made and grow old by nature.
+        if matches!(paper.kind, LetterKind::Progress | LetterKind::IdentityLog) {
+            return Ok(false);
         }
+        let made = Made { is_draft: false, at: open.case.newest, code: None };
+        Ok(issued.words.is_some_and(|words| self.facts(open, paper, edition, made).is_ok_and(|facts| words_of(&facts) != words)))
     }
 }
 
-fn safe_code(code: &str) -> &str {
-    if code.trim().is_empty() { "PW.140" } else { code.trim() }
+/// How a sheet is made: as a draft or for signature, with which moment and code.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub is_draft: bool,
+    pub at: Moment,
+    pub code: Option<String>,
 }
 
-/// The issued paper that stands for the present number.
-fn standing(case: &Case, kind: LetterKind, edition: Edition) -> Option<&Issued> {
-    case.issued(kind, edition).filter(|issued| issued.number == number_of(case, kind) && !safe_stem(&issued.number).is_empty())
+/// The case as it would look with a form that is not recorded yet.
+fn with_draft(open: &OpenCase, draft: Option<&StepRecord>) -> OpenCase {
+    let case = draft.map_or_else(|| open.case.clone(), |record| open.case.with_draft(record));
+    OpenCase { case, entries: open.entries.clone() }
+}
+
+/// Eight letters and digits in two groups, by which a scan finds its print.
+fn print_code(seed: &str) -> String {
+    let digest = Digest(digest_of(seed.as_bytes())).to_string().to_uppercase();
+    format!("{}-{}", digest.get(..4).unwrap_or(""), digest.get(4..8).unwrap_or(""))
+}
+
+/// Digest of what a paper says, whatever its marks, code and moment.
+fn words_of(facts: &Facts) -> Digest {
+    let mut all = String::new();
+    for (place, text) in facts.all() {
+        all.push_str(&place);
+        all.push('\u{1}');
+        all.push_str(text);
+        all.push('\u{2}');
+    }
+    Digest(digest_of(all.as_bytes()))
 }
 
 impl Office {

@@ -4,9 +4,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::papers::FoundLeak;
 use crate::domain::refusal::{Concern, Refusal};
 use crate::store::StoreError;
-use crate::words;
+use crate::words::{self, Label as _};
 
 /// Why a wish was not fulfilled. Nothing was recorded.
 #[derive(Debug)]
@@ -38,6 +39,8 @@ pub enum Trouble {
         /// Why, as a sentence.
         reason: String,
     },
+    /// A paper would tell who somebody is; the operator must say what is to be done.
+    Leaks(Vec<FoundLeak>),
     /// A paper could not be made.
     Paper(String),
     /// No window can be opened here; the sentence says why and what can be done.
@@ -87,6 +90,17 @@ impl fmt::Display for Trouble {
                 system(source).1,
             ),
             Self::BadFile { reason } => write!(f, "{reason}"),
+            Self::Leaks(leaks) => {
+                let found: Vec<String> = leaks
+                    .iter()
+                    .map(|found| format!("“{}” ({}, di {})", found.leak.text, found.leak.kind.label().to_lowercase(), found.place))
+                    .collect();
+                write!(
+                    f,
+                    "Naskah belum keluar: ada yang dapat membuka identitas, yaitu {}. Tidak ada yang ditulis. Tentukan penyamarannya di jendela, Naskah.",
+                    found.join("; ")
+                )
+            }
             Self::NoWindow(sentence) => f.write_str(sentence),
             Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
             Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),

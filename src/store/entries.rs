@@ -194,6 +194,12 @@ pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option
     Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
 }
 
+pub(super) fn numbers(conn: &Connection, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 ORDER BY value")?;
+    let numbers = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
+
 /// Returns an attachment whose bytes still have their digest.
 pub(super) fn blob(conn: &Connection, digest: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;

@@ -250,6 +250,14 @@ impl Store {
         entries::taken(&self.conn, kind, value)
     }
 
+    /// Returns every number of a kind with the case that holds it.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn numbers(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+        entries::numbers(&self.conn, kind)
+    }
+
     /// Returns the bytes of an attachment.
     ///
     /// # Errors

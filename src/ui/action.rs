@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::domain::event::{AttachmentKind, Edition, LetterKind};
+use crate::domain::event::{AttachmentKind, Edition, PaperId};
 use crate::domain::ids::{CaseNo, Digest, Seq};
 use crate::domain::step::Step;
 use crate::domain::wish::Wish;
-use crate::office::CaseFilter;
+use crate::office::{CaseFilter, HousePaper};
 
 /// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum Page {
     Intake,
     /// *Kasus*.
     Case(CaseNo),
+    /// *Surat*.
+    Letters,
+    /// *Pedoman*.
+    Guide,
     /// *Pengaturan*.
     Settings,
     /// *Bantuan*.
@@ -57,9 +61,23 @@ pub enum Action {
     /// Write an attachment to a folder.
     SaveAttachment(CaseNo, Digest),
     /// Write a paper where the operator chooses.
-    Export(CaseNo, LetterKind, Edition),
+    Export(CaseNo, PaperId, Edition),
     /// Issue a paper for signature.
-    Issue(CaseNo, LetterKind, Edition),
+    Issue(CaseNo, PaperId, Edition),
+    /// Print an issued paper; after the first time as a copy.
+    Print(CaseNo, Digest),
+    /// Choose the scan of a signed paper and record the signature of a day.
+    SignWithScan(CaseNo, Digest, chrono::NaiveDate),
+    /// Write everything of one case as one PDF.
+    ExportFile(CaseNo),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Show a case at one of its papers.
+    OpenPaper(CaseNo, PaperId),
+    /// Write a paper of the office as a whole.
+    ExportHouse(HousePaper),
+    /// Write the papers issued on a day as one PDF with an expedition sheet.
+    ExportDay(chrono::NaiveDate),
     /// Open the sealed identity for a reason.
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.

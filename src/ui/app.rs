@@ -16,7 +16,9 @@ use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::Files;
 use super::gate::Gate;
 use super::views::case::CasePage;
+use super::views::guide::GuidePage;
 use super::views::intake::IntakePage;
+use super::views::letters::LettersPage;
 use super::views::register::RegisterPage;
 use super::views::settings::SettingsPage;
 use super::views::today::TodayPage;
@@ -46,6 +48,8 @@ struct Open {
     case: Option<CasePage>,
     intake: Option<IntakePage>,
     settings: Option<SettingsPage>,
+    letters: LettersPage,
+    guide: GuidePage,
     toasts: Toasts,
     jobs: Jobs,
 }
@@ -90,6 +94,8 @@ impl App {
             case: None,
             intake: None,
             settings: None,
+            letters: LettersPage::default(),
+            guide: GuidePage::default(),
             toasts: Toasts::default(),
             jobs: Jobs::default(),
         });
@@ -174,6 +180,8 @@ impl Open {
             }
             UiCommand::Today => wishes.push(Action::Go(Page::Today)),
             UiCommand::Register => wishes.push(Action::Go(Page::Register)),
+            UiCommand::Letters => wishes.push(Action::Go(Page::Letters)),
+            UiCommand::Guide => wishes.push(Action::Go(Page::Guide)),
             UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
             UiCommand::Help => wishes.push(Action::Go(Page::Help)),
             UiCommand::Lock => wishes.push(Action::Lock),
@@ -228,6 +236,8 @@ impl Open {
             (Page::Today, Icon::Today, "Hari ini", Some((urgent, true))),
             (Page::Register, Icon::Register, "Daftar", None),
             (Page::Intake, Icon::Add, "Pengaduan baru", None),
+            (Page::Letters, Icon::Paper, "Surat", None),
+            (Page::Guide, Icon::Scales, "Pedoman", None),
         ] {
             let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
             if nav_item(ui, icon, label, count, selected).clicked() {
@@ -257,6 +267,8 @@ impl Open {
             Page::Register => self.register.ui(ui, &desk, wishes),
             Page::Intake => self.intake.get_or_insert_with(|| IntakePage::open(&desk)).ui(ui, &desk, wishes),
             Page::Settings => self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).ui(ui, &desk, wishes),
+            Page::Letters => self.letters.ui(ui, &desk, wishes),
+            Page::Guide => self.guide.ui(ui, &desk, wishes),
             Page::Help => help::ui(ui, &desk),
             Page::Case(_) => {
                 if let Some(page) = &mut self.case {

@@ -13,6 +13,10 @@ pub enum UiCommand {
     Today,
     /// *Daftar*.
     Register,
+    /// *Surat*.
+    Letters,
+    /// *Pedoman*.
+    Guide,
     /// *Pengaturan*.
     Settings,
     /// *Bantuan*.
@@ -31,11 +35,13 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// Every command.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::New,
         Self::Search,
         Self::Today,
         Self::Register,
+        Self::Letters,
+        Self::Guide,
         Self::Settings,
         Self::Help,
         Self::Finish,
@@ -53,6 +59,8 @@ impl UiCommand {
             Self::Search => "Cari di daftar",
             Self::Today => "Hari ini",
             Self::Register => "Daftar",
+            Self::Letters => "Surat",
+            Self::Guide => "Pedoman",
             Self::Settings => "Pengaturan",
             Self::Help => "Bantuan",
             Self::Finish => "Selesaikan langkah",
@@ -73,7 +81,9 @@ impl UiCommand {
             Self::Search => ctrl(Key::F),
             Self::Today => alt(Key::Num1),
             Self::Register => alt(Key::Num2),
-            Self::Settings => alt(Key::Num3),
+            Self::Letters => alt(Key::Num3),
+            Self::Guide => alt(Key::Num4),
+            Self::Settings => alt(Key::Num5),
             Self::Help => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Finish => ctrl(Key::Enter),
             Self::Save => ctrl(Key::S),

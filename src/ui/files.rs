@@ -6,6 +6,8 @@ use std::path::PathBuf;
 pub trait Files {
     /// Files to be added to a case; empty when the operator thought better of it.
     fn pick_attachments(&mut self) -> Vec<PathBuf>;
+    /// The scan of a signed paper.
+    fn pick_scan(&mut self) -> Option<PathBuf>;
     /// One picture.
     fn pick_picture(&mut self) -> Option<PathBuf>;
     /// A folder to write to.
@@ -27,6 +29,13 @@ impl Files for Dialogs {
             .add_filter("Lampiran", &["pdf", "jpg", "jpeg", "png", "docx", "xlsx", "mp3", "mp4"])
             .pick_files()
             .unwrap_or_default()
+    }
+
+    fn pick_scan(&mut self) -> Option<PathBuf> {
+        rfd::FileDialog::new()
+            .set_title("Pilih pindaian naskah bertanda tangan")
+            .add_filter("Pindaian", &["pdf", "jpg", "jpeg", "png"])
+            .pick_file()
     }
 
     fn pick_picture(&mut self) -> Option<PathBuf> {

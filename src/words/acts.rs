@@ -119,6 +119,15 @@ pub fn act(event: &Event) -> String {
             format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase())
         }
         Event::Signed { on, .. } => format!("Keputusan ditandatangani {}", date(*on)),
+        Event::Numbered { paper, number, .. } => format!("{} diberi nomor {number}", paper.kind.label()),
+        Event::Printed { copy: 1, .. } => "Naskah dicetak untuk ditandatangani".to_owned(),
+        Event::Printed { copy, .. } => format!("Naskah dicetak lagi: salinan ke-{}", copy - 1),
+        Event::PaperSigned { on, scan, .. } => {
+            format!("Naskah ditandatangani {}{}", date(*on), if scan.is_some() { ", pindaian masuk" } else { "" })
+        }
+        Event::PaperDelivered { on, to, .. } => format!("Naskah disampaikan kepada {to} {}", date(*on)),
+        Event::MaskingChosen { instead: Some(instead), .. } => format!("Penyamaran ditetapkan: diganti {instead}"),
+        Event::MaskingChosen { instead: None, .. } => "Temuan pemeriksaan identitas dinyatakan bukan identitas".to_owned(),
         Event::IdentityOpened { .. } => "Identitas pelapor dibuka".to_owned(),
         Event::Cancelled { seq } => format!("Tindakan nomor {} dibatalkan", seq.0),
         Event::Closed(closing) => {
@@ -131,6 +140,12 @@ pub fn act(event: &Event) -> String {
         Event::OfficeSet(_) => "Profil kantor diubah".to_owned(),
         Event::PersonSet(person) => format!("Pejabat/petugas {} dicatat", person.id.0),
         Event::LegalBasisSet(_) => "Dasar hukum diubah".to_owned(),
+        Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", series.code.label().to_lowercase()),
+        Event::NumberReserved { number, reason } => format!("Nomor {number} dicadangkan: {reason}"),
+        Event::NumberVoided { number, reason } => format!("Nomor {number} dibatalkan: {reason}"),
+        Event::TemplateSet { name, text } => {
+            format!("Templat {name} {}", if text.is_some() { "diubah" } else { "dikembalikan ke bawaan" })
+        }
         Event::NextNumberSet { year, serial } => format!("Nomor register {year} dilanjutkan dari {serial}"),
     }
 }

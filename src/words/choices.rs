@@ -1,7 +1,9 @@
 //! Labels of everything the operator chooses from.
 
 use super::Label;
-use crate::domain::{calendar, complaint, decision, event, fact_finding, limit, person, report, reporter, step, verification};
+use crate::domain::{
+    calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, step, verification,
+};
 
 macro_rules! labels {
     ($($kind:path { $($value:ident => $text:literal),* $(,)? })*) => {
@@ -235,11 +237,52 @@ labels! {
         SignedScan => "Pindaian naskah bertanda tangan",
         Other => "Lainnya",
     }
-    event::LetterKind {
+    paper::LetterKind {
+        Receipt => "Tanda Terima",
+        Disposition => "Lembar Disposisi",
+        VerificationSheet => "Lembar Verifikasi",
+        CompletionRequest => "Permintaan Kelengkapan",
+        Forwarding => "Surat Penerusan",
+        ForwardingNotice => "Pemberitahuan Penerusan",
+        LapseNotice => "Pemberitahuan Dianggap Dicabut",
+        Assignment => "Surat Tugas",
+        Summons => "Surat Panggilan",
+        Minutes => "Berita Acara",
+        Progress => "Monev Tindak Lanjut",
         FollowUpReport => "Laporan Hasil Tindak Lanjut",
         Decision => "Keputusan Kepala",
+        CoverNote => "Surat Pengantar",
+        DisciplineDraft => "Konsep Hukuman Disiplin",
+        ResultNotice => "Pemberitahuan Hasil",
+        IdentityLog => "Log Akses Identitas",
     }
-    event::Edition {
+    paper::PaperState {
+        Concept => "Konsep",
+        Numbered => "Bernomor",
+        AwaitingSignature => "Menunggu tanda tangan",
+        SignedWithoutScan => "Ditandatangani, pindaian belum ada",
+        Signed => "Ditandatangani",
+        Delivered => "Disampaikan",
+    }
+    numbering::SeriesCode {
+        Letter => "Surat dinas",
+        Minutes => "Berita acara",
+        Decree => "Keputusan",
+        Receipt => "Tanda terima",
+    }
+    leak::LeakKind {
+        ComplainantName => "Nama pelapor",
+        ComplainantContact => "Data pelapor",
+        Respondent => "Nama atau nomor terlapor",
+        Proxy => "Nama penerima kuasa",
+        Phone => "Nomor telepon",
+        Email => "Alamat surel",
+        Nik => "Mirip NIK (16 angka)",
+        Nip => "Mirip NIP (18 angka)",
+        Plate => "Pelat kendaraan",
+        Link => "Tautan akun atau laporan",
+    }
+    paper::Edition {
         Internal => "Internal",
         Masked => "Samaran",
     }

@@ -2,6 +2,7 @@
 
 use super::{date, date_weekday, length, state, step_short};
 use crate::domain::limit::Milestone;
+use crate::domain::numbering::TemplateFault;
 use crate::domain::person::NipOddity;
 use crate::domain::refusal::{Concern, Why};
 use crate::domain::standard::StandardFault;
@@ -54,6 +55,11 @@ pub fn refusal(why: &Why) -> String {
         Why::NotSigned => "Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di langkah 6".to_owned(),
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi 30 harinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
+        Why::NumberVoided => "Nomor ini sudah dinyatakan batal dan tidak dipakai lagi. Pakai nomor lain".to_owned(),
+        Why::Series(fault) => series_fault(*fault).to_owned(),
+        Why::NoSuchPaper => "Naskah ini tidak ada di kasus ini. Buka ulang kasusnya".to_owned(),
+        Why::AlreadySigned => "Tanda tangannya sudah dicatat".to_owned(),
+        Why::NoNumber => "Naskah ini belum bernomor. Beri nomor dahulu, lalu terbitkan".to_owned(),
         Why::Placeholder => "Ganti ___ dengan nomor dari buku".to_owned(),
         Why::NoSuchCase => "Nomor register itu tidak ada di buku ini".to_owned(),
         Why::NotThisStep { state: now } => format!("Kasus ini sedang pada: {}. Isian langkah lain tidak dapat diselesaikan sekarang", state(*now)),
@@ -72,6 +78,17 @@ pub fn refusal(why: &Why) -> String {
         Why::NumberBehind(next) => format!("Nomor berikutnya sudah {next}. Nomor hanya dapat maju"),
         Why::ClockBehind(day) => format!("Jam komputer mundur: tindakan terakhir tercatat {}. Betulkan jam komputer, lalu ulangi", date(*day)),
         Why::OtherYear => "Semua tanggal harus dalam tahun yang sama".to_owned(),
+    }
+}
+
+fn series_fault(fault: TemplateFault) -> &'static str {
+    match fault {
+        TemplateFault::NoSerial => "Pola nomor harus memuat {urut}",
+        TemplateFault::NoYear => "Pola nomor harus memuat {tahun}",
+        TemplateFault::UnknownPart => {
+            "Pola nomor memuat bagian yang tidak dikenal. Yang ada: {sifat} {urut} {unit} {klasifikasi} {seri} {bulan} {romawi} {tahun}"
+        }
+        TemplateFault::Touching => "Dua bagian pola nomor harus dipisah tanda, misalnya garis miring",
     }
 }
 

@@ -159,6 +159,9 @@ fn paper_that_left_the_house_is_not_taken_back_nor_what_it_rests_on() {
         number: forms::report().number,
         digest: Digest([7; 32]),
         pages: 1,
+        item: 0,
+        code: String::new(),
+        words: None,
     });
     story.given(wish.clone());
     let issued = acts(&story).last().unwrap().seq;

@@ -100,7 +100,18 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
     let how = || "E-mail".to_owned();
     let Some(state) = state else { return Wish::Open(Box::new(submission())) };
     let any_step = Step::ALL[usize::from(flavour) % 7];
-    let issued = |kind, number: String| Wish::Issue(Issued { kind, edition: Edition::Masked, number, digest: Digest([1; 32]), pages: 1 });
+    let issued = |kind, number: String| {
+        Wish::Issue(Issued {
+            kind,
+            edition: Edition::Masked,
+            number,
+            digest: Digest([1; 32]),
+            pages: 1,
+            item: 0,
+            code: String::new(),
+            words: None,
+        })
+    };
     match kind {
         0..=9 => match state {
             State::At(step) => Wish::Finish(record(step, flavour, on)),

@@ -9,7 +9,7 @@ use tuntas::domain::event::{Edition, LetterKind};
 use tuntas::domain::ids::CaseNo;
 use tuntas::domain::step::{Ending, State, Step};
 use tuntas::office::clock::DayClock;
-use tuntas::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample, ripe_papers};
+use tuntas::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use tuntas::store::{Key, KeyCost};
 use tuntas::words;
 
@@ -157,7 +157,7 @@ fn masked_editions_name_neither_side() {
     let office = sample();
     for (serial, names) in [(31, &["Karangana", "Misalnda", "19930303", "0800-000-0001"][..]), (34, &["Andaikan", "Sabarsekali"])] {
         let open = office.case(no(serial)).unwrap();
-        for kind in ripe_papers(&open.case) {
+        for kind in open.case.papers() {
             let masked = office.sheet(&open, kind, Edition::Masked, None).unwrap().to_text();
             for name in names {
                 assert!(!masked.contains(name), "{name} in {kind:?} of {serial}");

@@ -25,6 +25,10 @@ impl Files for Chosen {
         vec![self.folder.join("bukti.png")]
     }
 
+    fn pick_scan(&mut self) -> Option<PathBuf> {
+        Some(self.folder.join("pindaian.png"))
+    }
+
     fn pick_picture(&mut self) -> Option<PathBuf> {
         None
     }

@@ -61,6 +61,11 @@ impl Case {
             closing: None,
             attachments: Vec::new(),
             issued: Vec::new(),
+            paper_numbers: BTreeMap::new(),
+            signatures: BTreeMap::new(),
+            handings: BTreeMap::new(),
+            prints: BTreeMap::new(),
+            maskings: BTreeMap::new(),
             steps: std::array::from_fn(|_| StepTrack::default()),
             milestones: BTreeMap::new(),
             pauses: Vec::new(),
@@ -130,6 +135,11 @@ impl Case {
                 self.decision.signed_on = Some(*on);
                 self.decision.scan = scan.or(self.decision.scan);
             }
+            Event::Numbered { .. }
+            | Event::Printed { .. }
+            | Event::PaperSigned { .. }
+            | Event::PaperDelivered { .. }
+            | Event::MaskingChosen { .. } => self.paper_act(&entry.event),
             Event::Closed(closing) => {
                 self.mark(Milestone::Closed, closing.on);
                 self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));

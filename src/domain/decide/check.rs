@@ -206,10 +206,7 @@ impl<'a> Checker<'a> {
     /// An issued paper is answered by a new paper with a new number, so a reopened step may not take its number again.
     pub fn not_issued(&mut self, number: &str, kind: LetterKind) {
         let Some(case) = self.case else { return };
-        let step = match kind {
-            LetterKind::FollowUpReport => Step::Report,
-            LetterKind::Decision => Step::Decide,
-        };
+        let step = if kind == LetterKind::FollowUpReport { Step::Report } else { Step::Decide };
         let used = case.issued.iter().any(|(_, issued)| issued.kind == kind && issued.number == number.trim());
         if used && case.state == State::At(step) {
             self.refuse("number", Why::PaperIssued);
@@ -227,7 +224,9 @@ impl<'a> Checker<'a> {
             _ => Vec::new(),
         };
         for (at, number) in numbers.iter().enumerate() {
-            if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
+            if self.book.voided.contains_key(&number.value) && number.kind == crate::domain::wish::NumberKind::Letter {
+                self.refuse(number.at.clone(), Why::NumberVoided);
+            } else if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));
             } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.value == number.value) {
                 self.refuse(number.at.clone(), Why::NumberTwice);

@@ -34,6 +34,8 @@ impl Checker<'_> {
                 self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
             }
             self.text(at("note"), &summons.note, 1000);
+            self.text(at("letter_no"), &summons.letter_no, 100);
+            self.text(at("place"), &summons.place, 200);
         }
         self.evidence(form);
         if form.progress > 100 {
@@ -88,6 +90,11 @@ impl Checker<'_> {
         self.required_text(at("summary"), &activity.summary, 3, 5000);
         self.text(at("result"), &activity.result, 5000);
         self.text(at("minutes_no"), &activity.minutes_no, 100);
+        self.rows(&at("questions"), activity.questions.len(), 0, 100);
+        for (no, exchange) in activity.questions.iter().enumerate() {
+            self.required_text(at(&format!("questions.{no}.question")), &exchange.question, 3, 2000);
+            self.text(at(&format!("questions.{no}.answer")), &exchange.answer, 5000);
+        }
         if activity.minutes_signed == Some(false) {
             self.required_text(at("minutes_refusal"), &activity.minutes_refusal, 3, 1000);
         }

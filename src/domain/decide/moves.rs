@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::check::Checker;
 use crate::domain::case::Case;
 use crate::domain::countdown::reckon;
-use crate::domain::decision::{DecisionKind, Reaction};
-use crate::domain::event::{Attachment, Event, Issued, LetterKind};
+use crate::domain::decision::Reaction;
+use crate::domain::event::{Attachment, Event};
 use crate::domain::ids::Seq;
 use crate::domain::limit::Milestone;
 use crate::domain::refusal::{Concern, Why};
@@ -86,7 +86,6 @@ impl Checker<'_> {
                 Some(Event::ActionSet { dictum: *dictum, status: *status, on: *on, note: note.clone() })
             }
             Wish::Attach(attachment) => Some(self.attach(case, attachment)),
-            Wish::Issue(issued) => Some(self.issue(case, issued)),
             Wish::Sign { on, scan } => {
                 if case.reached(Milestone::Decided).is_none() {
                     self.refuse("", Why::NotNow { state: case.state });
@@ -186,25 +185,6 @@ impl Checker<'_> {
         }
         Event::Attached(attachment.clone())
     }
-
-    /// A paper is issued once its step is finished; a corrected one needs a reopened step and a new number.
-    fn issue(&mut self, case: &Case, issued: &Issued) -> Event {
-        let (ready, number) = match issued.kind {
-            LetterKind::FollowUpReport => (case.reached(Milestone::Reported).is_some(), &case.report.number),
-            LetterKind::Decision => {
-                let decided = case.decision.kind.is_some_and(|kind| kind != DecisionKind::Return);
-                (decided && case.reached(Milestone::Decided).is_some(), &case.decision.number)
-            }
-        };
-        if !ready || *number != issued.number {
-            self.refuse("", Why::NothingToIssue);
-        }
-        let same = |other: &Issued| other.kind == issued.kind && other.edition == issued.edition && other.number == issued.number;
-        if case.issued.iter().any(|(_, other)| same(other)) {
-            self.refuse("", Why::AlreadyIssued);
-        }
-        Event::Issued(issued.clone())
-    }
 }
 
 /// Whether an act may be taken back: it is the newest standing act of its case, of the same day, and no paper left the house with it.
@@ -221,7 +201,7 @@ pub fn may_cancel(entries: &[crate::domain::event::Entry], seq: Seq, today: Naiv
     let Some(entry) = newest.filter(|entry| entry.seq == seq) else { return Err(Why::NotTheNewest) };
     match entry.event {
         Event::Opened(_) => Err(Why::CannotCancel),
-        Event::Issued(_) => Err(Why::PaperIssued),
+        Event::Issued(_) | Event::Printed { .. } => Err(Why::PaperIssued),
         _ if entry.at.date_naive() != today => Err(Why::AnotherDay),
         _ => Ok(()),
     }

@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::office::OfficeProfile;
 use crate::domain::person::Person;
 use crate::domain::refusal::{Concern, Why};
-use crate::domain::wish::Wish;
+use crate::domain::wish::{NumberKind, Wish};
 
 impl Checker<'_> {
     pub(super) fn register(&mut self, wish: &Wish) -> Option<Event> {
@@ -56,6 +56,39 @@ impl Checker<'_> {
                     self.concern(Concern::NumbersSkipped { count: serial - next });
                 }
                 Some(Event::NextNumberSet { year: *year, serial: *serial })
+            }
+            Wish::SetSeries(series) => {
+                self.required_text("template", &series.template, 5, 100);
+                if let Some(fault) = series.fault() {
+                    self.refuse("template", Why::Series(fault));
+                }
+                if series.starts.iter().any(|start| start.serial == 0 || start.serial > 99_999 || !(2000..=9999).contains(&start.year)) {
+                    self.refuse("start", Why::Range { min: 1, max: 99_999 });
+                }
+                Some(Event::SeriesSet(series.clone()))
+            }
+            Wish::ReserveNumber { number, reason } | Wish::VoidNumber { number, reason } => {
+                self.required_number("number", number);
+                self.required_text("reason", reason, super::REASON_MIN, 500);
+                let number = number.trim();
+                if self.book.voided.contains_key(number) {
+                    self.refuse("number", Why::NumberVoided);
+                }
+                if let Some(no) = self.known.taken.get(&(NumberKind::Letter, number.to_owned())) {
+                    self.refuse("number", Why::NumberTaken(*no));
+                }
+                let (number, reason) = (number.to_owned(), reason.trim().to_owned());
+                Some(if matches!(wish, Wish::ReserveNumber { .. }) {
+                    Event::NumberReserved { number, reason }
+                } else {
+                    Event::NumberVoided { number, reason }
+                })
+            }
+            Wish::SetTemplate { name, text } => {
+                if let Some(text) = text {
+                    self.required_text("text", text, 10, 60_000);
+                }
+                Some(Event::TemplateSet { name: name.clone(), text: text.clone() })
             }
             _ => None,
         }

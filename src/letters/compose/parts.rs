@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::letters::LetterError;
-use crate::letters::blocks::{Block, Column, Signature, Signer};
+use crate::letters::blocks::{Block, Column, FlowBox, Signature, Signer};
 use crate::letters::facts::TableFact;
 use crate::letters::template::{ColumnSpec, Piece, SignSpec};
 
@@ -21,6 +21,27 @@ impl Writer<'_> {
             specs.iter().map(cell).collect()
         });
         Ok(Block::Table { columns: columns.collect(), rows: rows.collect() })
+    }
+
+    fn rows(&self, line: usize, table: TableFact) -> Result<&[Vec<String>], LetterError> {
+        let rows = self.facts.get_rows(table);
+        if rows.is_empty() { self.missing(line, table.name()) } else { Ok(rows) }
+    }
+
+    pub(super) fn ticks(&self, line: usize, table: TableFact) -> Result<Vec<(bool, String)>, LetterError> {
+        let rows = self.rows(line, table)?.iter();
+        Ok(rows.filter_map(|cells| Some((!cells.first()?.trim().is_empty(), cells.get(1)?.clone()))).collect())
+    }
+
+    pub(super) fn bars(&self, line: usize, table: TableFact) -> Result<Vec<(String, u64)>, LetterError> {
+        let rows = self.rows(line, table)?.iter();
+        Ok(rows.filter_map(|cells| Some((cells.first()?.clone(), cells.get(1)?.trim().parse().ok()?))).collect())
+    }
+
+    pub(super) fn flow(&self, line: usize, table: TableFact) -> Result<Vec<FlowBox>, LetterError> {
+        let cell = |cells: &[String], at: usize| cells.get(at).cloned().unwrap_or_default();
+        let rows = self.rows(line, table)?.iter();
+        Ok(rows.map(|cells| FlowBox { number: cell(cells, 0), text: cell(cells, 1), who: cell(cells, 2), time: cell(cells, 3) }).collect())
     }
 
     pub(super) fn signature(&self, line: usize, spec: &SignSpec) -> Result<Signature, LetterError> {

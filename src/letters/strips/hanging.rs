@@ -39,7 +39,16 @@ impl Builder<'_> {
         Ok(())
     }
 
-    pub(super) fn fields(&mut self, fields: &[Block]) -> Result<(), LetterError> {
+    /// Place and date by themselves, at the right edge.
+    pub(super) fn dated(&mut self, spans: &[Span]) -> Result<(), LetterError> {
+        let lines = self.lines(spans, self.m.size, self.m.width(), Align::Right)?;
+        let strips = self.row(&[Cell { x: 0.0, lines }], self.m.size);
+        self.add(strips, self.m.gap);
+        Ok(())
+    }
+
+    /// "Label : value" lines with their colons below each other; a date may stand at the right edge of the first.
+    pub(super) fn fields(&mut self, fields: &[Block], date: Option<&[Span]>) -> Result<(), LetterError> {
         let m = self.m;
         let mut widest: f64 = 0.0;
         for field in fields {
@@ -49,15 +58,22 @@ impl Builder<'_> {
             widest = widest.max(self.shaper.width_mm(m.face.font(false, false), m.size, label)?);
         }
         let x = (widest + 3.0).min(m.field_label);
+        let date = date.map(|spans| self.lines(spans, m.size, m.width() * 0.5, Align::Left)).transpose()?;
+        let date_width = date.iter().flatten().flat_map(|line| &line.words).map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
         for (place, field) in fields.iter().enumerate() {
             let Block::Field { label, value } = field else {
                 continue;
             };
-            let cells = [
+            // The value keeps clear of the date beside it.
+            let room = m.width() - x - m.colon - if place == 0 && date.is_some() { date_width + 4.0 } else { 0.0 };
+            let mut cells = vec![
                 Cell { x: 0.0, lines: self.lines(&[Span::plain(label)], m.size, x - 1.0, Align::Left)? },
                 Cell { x, lines: self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)? },
-                Cell { x: x + m.colon, lines: self.lines(value, m.size, m.width() - x - m.colon, Align::Left)? },
+                Cell { x: x + m.colon, lines: self.lines(value, m.size, room, Align::Left)? },
             ];
+            if let (0, Some(lines)) = (place, &date) {
+                cells.push(Cell { x: m.width() - date_width, lines: lines.clone() });
+            }
             let strips = self.flowing(&cells);
             self.add(strips, if place == 0 { m.gap } else { m.gap / 4.0 });
         }

@@ -87,6 +87,13 @@ impl Reader<'_> {
             ("tabel", [fact]) => self.table_mark(line, fact)?,
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),
             ("tanda-tangan-tim", [place, fact]) => Mark::Team(self.rich(line, place)?, self.table(line, fact)?),
+            ("bertanggal", [_]) => Mark::Dated(self.rich(line, rest)?),
+            ("larik", [_]) => Mark::Line(self.rich(line, rest)?),
+            ("besar", [_]) => Mark::Large(self.rich(line, rest)?),
+            ("centang", [fact]) => Mark::Ticks(self.shaped(line, fact, &["tanda", "teks"])?),
+            ("batang", [fact]) => Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, String::new()),
+            ("batang", [fact, unit]) => Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, (*unit).to_owned()),
+            ("alur", [fact]) => Mark::Flow(self.shaped(line, fact, &["nomor", "teks", "pelaksana", "waktu"])?),
             ("salinan", [lead, fact]) => Mark::Copies(self.rich(line, lead)?, self.list(line, fact)?),
             ("lampiran", [_]) => Mark::Attachment(self.rich(line, rest)?),
             ("jarak", [length]) => match length.replace(',', ".").parse::<f64>() {
@@ -214,6 +221,16 @@ impl Reader<'_> {
 
     fn table(&self, line: usize, fact: &str) -> Result<TableFact, LetterError> {
         TableFact::by_name(fact).map_or_else(|| self.unknown(line, fact), Ok)
+    }
+
+    /// A table that is drawn, and so must have the columns the drawing needs.
+    fn shaped(&self, line: usize, fact: &str, columns: &[&str]) -> Result<TableFact, LetterError> {
+        let table = self.table(line, fact)?;
+        if table.columns() == columns {
+            Ok(table)
+        } else {
+            self.fault(line, format!("tabel “{fact}” tidak berkolom {}.", columns.join(", ")))
+        }
     }
 
     fn value(&self, line: usize, name: &str) -> Result<Value, LetterError> {

@@ -44,6 +44,13 @@ impl Mask {
                 mask.number(&respondent.nip, &code);
             }
         }
+        if edition == Edition::Masked {
+            for (text, instead) in &case.maskings {
+                if let Some(instead) = instead {
+                    mask.texts.push((text.clone(), instead.clone()));
+                }
+            }
+        }
         mask.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
         mask
     }

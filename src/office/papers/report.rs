@@ -23,13 +23,9 @@ pub(super) fn or_dots(text: &str) -> String {
 pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
     use TextFact as X;
     let report = &case.report;
-    let date = |milestone| case.reached(milestone).map(words::date_weekday);
     facts.text(X::ReportNumber, or_dots(&report.number));
     facts.text(X::ReportAbout, format!("TINDAK LANJUT PENGADUAN NOMOR {}", case.no));
     facts.text(X::ReportDate, report.on.map_or_else(|| EMPTY.to_owned(), words::date));
-    register_data(facts, case, mask);
-    facts.text(X::Received, received(case));
-    facts.text(X::Complete, date(Milestone::Complete).unwrap_or_default());
     facts.text(X::Background, or_dots(&mask.text(&report.summary)));
     let basis: Vec<String> = report.basis.iter().map(|line| mask.text(line)).collect();
     facts.list(ListFact::ReportBasis, list_or_dots(&basis));
@@ -64,8 +60,11 @@ pub(super) fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask)
     chronology(facts, case, book, mask);
 }
 
-fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
+/// What every paper may say of its case.
+pub(super) fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
     use TextFact as X;
+    facts.text(X::Received, received(case));
+    facts.text(X::Complete, case.reached(Milestone::Complete).map_or_else(String::new, words::date_weekday));
     let submission = &case.submission;
     facts.text(X::CaseNumber, case.no.to_string());
     facts.text(X::LaporId, submission.tracking_id.trim());

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::super::views::intake::DRAFT;
 use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage};
-use crate::domain::event::{AttachmentKind, Edition, Event, LetterKind};
-use crate::domain::ids::CaseNo;
+use crate::domain::event::{AttachmentKind, Edition, Event, PaperId};
+use crate::domain::ids::{CaseNo, Digest};
 use crate::domain::step::{State, Step};
 use crate::domain::wish::Wish;
-use crate::office::{JobDone, Trouble, write_beside};
+use crate::office::{Export, JobDone, Trouble, write_beside};
 use crate::store::KeyCost;
 use crate::ui::design::tokens::Tone;
 use crate::words;
@@ -34,10 +34,38 @@ impl Open {
             }
             Action::Attach(no, paths, kind, step) => self.attach(no, &paths, kind, step),
             Action::SaveAttachment(no, digest) => self.save_attachment(no, digest, files),
-            Action::Export(no, kind, edition) => self.export(no, kind, edition, files),
-            Action::Issue(no, kind, edition) => match self.office.issue(no, kind, edition, "") {
+            Action::Export(no, id, edition) => self.export(no, id, edition, files),
+            Action::Print(no, digest) => {
+                let printed = self.office.print(no, digest);
+                self.deliver(printed, files);
+                self.refresh();
+            }
+            Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
+            Action::ExportFile(no) => {
+                let made = self.office.case_file(no);
+                self.deliver(made, files);
+            }
+            Action::ExportHouse(paper) => {
+                let made = self.office.house_paper(paper);
+                self.deliver(made, files);
+            }
+            Action::ExportDay(on) => {
+                let made = self.office.day_papers(on);
+                self.deliver(made, files);
+            }
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.toast(Tone::Ok, "Teks disalin ke papan klip");
+            }
+            Action::OpenPaper(no, id) => {
+                self.go(Page::Case(no));
+                if let Some(page) = &mut self.case {
+                    page.show_paper(id);
+                }
+            }
+            Action::Issue(no, id, edition) => match self.office.issue(no, id, edition, "") {
                 Ok(_) => {
-                    self.toast(Tone::Ok, "Naskah diterbitkan. Ekspor untuk mencetak");
+                    self.toast(Tone::Ok, "Naskah diterbitkan. Cetak untuk ditandatangani");
                     self.refresh();
                 }
                 Err(trouble) => self.say(&trouble),
@@ -141,8 +169,12 @@ impl Open {
                 self.intake = Some(IntakePage::open(&desk));
                 self.page = page;
             }
+            Page::Letters => {
+                self.letters.refresh(&desk);
+                self.page = page;
+            }
             // Half-typed settings wait until the window is closed.
-            Page::Settings | Page::Help => self.page = page,
+            Page::Settings | Page::Guide | Page::Help => self.page = page,
         }
     }
 
@@ -207,6 +239,7 @@ impl Open {
                 let taken = match (case, self.page) {
                     (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
                     (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
+                    (None, Page::Letters) => self.letters.numbers.take_trouble(&trouble),
                     (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(wish, &trouble)),
                     _ => false,
                 };
@@ -222,6 +255,8 @@ impl Open {
         let desk = Desk { office: &self.office, today: self.office.today() };
         self.today.refresh(&desk);
         self.register.refresh();
+        self.letters.forget();
+        self.guide.forget();
         if let Some(page) = &mut self.settings {
             page.refresh(&desk);
         }
@@ -245,7 +280,7 @@ impl Open {
         }
     }
 
-    fn save_attachment(&mut self, no: CaseNo, digest: crate::domain::ids::Digest, files: &mut dyn Files) {
+    fn save_attachment(&mut self, no: CaseNo, digest: Digest, files: &mut dyn Files) {
         let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
         let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
         match self.office.export_attachment(no, &attachment, &folder) {
@@ -254,10 +289,29 @@ impl Open {
         }
     }
 
-    fn export(&mut self, no: CaseNo, kind: LetterKind, edition: Edition, files: &mut dyn Files) {
+    /// Adds the scan to the case and records the signature with it.
+    fn sign_with_scan(&mut self, no: CaseNo, digest: Digest, on: chrono::NaiveDate, files: &mut dyn Files) {
+        let Some(path) = files.pick_scan() else { return };
+        let signed = self.office.sign_with_scan(no, digest, on, &path);
+        match signed {
+            Ok(_) => {
+                self.toast(Tone::Ok, "Tanda tangan dan pindaian dicatat");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    fn export(&mut self, no: CaseNo, id: PaperId, edition: Edition, files: &mut dyn Files) {
         // What is exported is what the preview shows: the form on screen, recorded or not.
         let draft = self.case.as_ref().filter(|page| page.no() == no).and_then(CasePage::unfinished).cloned();
-        let export = match self.office.export(no, kind, edition, draft.as_ref()) {
+        let made = self.office.export(no, id, edition, draft.as_ref());
+        self.deliver(made, files);
+    }
+
+    /// Writes what was made where the operator chooses, and shows it.
+    fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) {
+        let export = match made {
             Ok(export) => export,
             Err(trouble) => return self.say(&trouble),
         };
@@ -269,7 +323,7 @@ impl Open {
         match write_beside(&path, &export.bytes) {
             Ok(()) => {
                 let opened = files.show(&path);
-                let what = if export.issued { "Naskah terbit" } else { "Konsep" };
+                let what = if export.issued { "Naskah terbit" } else { "Naskah" };
                 let next = if opened { "dan dibuka untuk dicetak" } else { "; buka dari folder untuk mencetak" };
                 self.toast(Tone::Ok, format!("{what} disimpan di {} {next}", path.display()));
             }

@@ -18,7 +18,7 @@ pub(super) fn prefilled(mut data: Box<Decision>, around: &Around<'_>, today: Nai
     let Some(case) = around.case else { return data };
     let report = &case.report;
     if data.number.is_empty() {
-        data.number = (around.propose)(LetterKind::Decision);
+        data.number = (around.propose)(LetterKind::Decision, 0);
     }
     data.on = data.on.or(Some(today));
     if data.place.is_empty() {
@@ -110,7 +110,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
         form.area(ui, field("reason", "Alasan berbeda dari rekomendasi").required().max(5000), 3, &mut data.reason);
     }
     pair(ui, |left, right| {
-        form.text(left, field("number", "Nomor keputusan").required().hint("Ganti ___ dengan nomor dari buku keputusan"), &mut data.number);
+        form.text(
+            left,
+            field("number", "Nomor keputusan").required().hint("Usulan dari buku nomor; cocokkan dengan buku keputusan"),
+            &mut data.number,
+        );
         form.date(right, field("on", "Tanggal penetapan").required(), &mut data.on);
     });
     form.text(ui, field("subject", "Tentang").required().max(300), &mut data.subject);

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{Around, people};
+use crate::domain::event::LetterKind;
 use crate::domain::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
 use crate::ui::widgets::field::{Form, check_box, field, options, pair};
 use crate::ui::widgets::frames::heading;
@@ -10,10 +11,13 @@ use crate::ui::widgets::repeat::{Group, rows};
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>) {
     let team = around.team();
+    let assigned = data.assignment.letter_no.clone();
+    let minutes = new_minutes(data, around);
     heading(ui, "Surat tugas");
     let assignment = &mut data.assignment;
     pair(ui, |left, right| {
-        form.text(left, field("assignment.letter_no", "Nomor surat tugas"), &mut assignment.letter_no);
+        let about = field("assignment.letter_no", "Nomor surat tugas");
+        super::number(form, left, about, &mut assignment.letter_no, around, (LetterKind::Assignment, 0));
         form.date(right, field("assignment.letter_on", "Tanggal surat tugas"), &mut assignment.letter_on);
     });
     pair(ui, |left, right| {
@@ -38,15 +42,24 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
 
     heading(ui, "Kegiatan");
     let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
-    rows(form, ui, group, &mut data.activities, |form, ui, _, activity| one_activity(form, ui, activity, &team));
+    rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
+        one_activity(form, ui, activity, &team, around, minutes);
+    });
 
     heading(ui, "Panggilan terlapor");
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
+    let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
     rows(form, ui, group, &mut data.summonses, |form, ui, _, summons| {
         pair(ui, |left, right| {
             form.date(left, field("letter_on", "Tanggal surat"), &mut summons.letter_on);
             form.date(right, field("hearing_on", "Tanggal hadir").required(), &mut summons.hearing_on);
         });
+        pair(ui, |left, right| {
+            let about = field("letter_no", "Nomor surat panggilan");
+            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, u32::from(no_assignment)));
+            form.time(right, field("hour", "Jam hadir"), &mut summons.hour);
+        });
+        form.text(ui, field("place", "Tempat").max(200), &mut summons.place);
         let came = [(true, "Hadir".to_owned()), (false, "Tidak hadir".to_owned())];
         form.choice(ui, field("came", "Kehadiran"), &mut summons.came, &came);
         form.text(ui, field("note", "Catatan panggilan"), &mut summons.note);
@@ -110,7 +123,21 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     form.date(ui, field("finished_on", "Tanggal pencarian fakta selesai").required(), &mut data.finished_on);
 }
 
-fn one_activity(form: &mut Form<'_>, ui: &mut Ui, activity: &mut Activity, team: &[(crate::domain::person::PersonRef, String)]) {
+/// How many numbers of minutes the form has taken that are not recorded yet.
+fn new_minutes(data: &FactFinding, around: &Around<'_>) -> u32 {
+    let known = |number: &str| around.case.is_some_and(|case| case.facts.activities.iter().any(|one| one.minutes_no.trim() == number));
+    let fresh = data.activities.iter().map(|one| one.minutes_no.trim()).filter(|number| !number.is_empty() && !known(number));
+    u32::try_from(fresh.count()).unwrap_or(0)
+}
+
+fn one_activity(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    activity: &mut Activity,
+    team: &[(crate::domain::person::PersonRef, String)],
+    around: &Around<'_>,
+    minutes: u32,
+) {
     form.date(ui, field("on", "Tanggal").required(), &mut activity.on);
     pair(ui, |left, right| {
         form.time(left, field("from", "Mulai"), &mut activity.from);
@@ -124,7 +151,12 @@ fn one_activity(form: &mut Form<'_>, ui: &mut Ui, activity: &mut Activity, team:
     form.area(ui, field("summary", "Yang dilakukan").required(), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
     people(form, ui, "officers", "Petugas", team, &mut activity.officers);
-    form.text(ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no);
+    super::number(form, ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no, around, (LetterKind::Minutes, minutes));
+    let group = Group { name: "questions", one: "Tanya jawab", none: "Belum ada tanya jawab.", add: "Tambah tanya jawab" };
+    rows(form, ui, group, &mut activity.questions, |form, ui, _, exchange| {
+        form.area(ui, field("question", "Pertanyaan").required().max(2000), 1, &mut exchange.question);
+        form.area(ui, field("answer", "Jawaban").max(5000), 2, &mut exchange.answer);
+    });
     if !activity.minutes_no.trim().is_empty() {
         let signed = [(true, "Ditandatangani".to_owned()), (false, "Menolak".to_owned())];
         form.choice(ui, field("minutes_signed", "Berita acara"), &mut activity.minutes_signed, &signed);

@@ -29,7 +29,7 @@ pub struct Around<'a> {
     /// What is in force.
     pub book: &'a Rulebook,
     /// A number to propose for a paper.
-    pub propose: &'a dyn Fn(LetterKind) -> String,
+    pub propose: &'a dyn Fn(LetterKind, u32) -> String,
 }
 
 impl Around<'_> {
@@ -88,6 +88,24 @@ pub fn unreadable(fields: &[String]) -> (BTreeMap<String, String>, Option<String
 pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
     let lines: Vec<String> = concerns.iter().map(words::concern).collect();
     alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
+}
+
+/// The number of a paper with a button that takes the next one from the number book. `ahead` says how many the form has
+/// taken already.
+fn number(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    about: super::widgets::field::Field<'_>,
+    value: &mut String,
+    around: &Around<'_>,
+    which: (LetterKind, u32),
+) {
+    form.text(ui, about, value);
+    let unfilled = value.trim().is_empty() || value.contains(crate::domain::wish::PLACEHOLDER);
+    if unfilled && around.case.is_some() && ui.add(super::widgets::button::Button::ghost("Ambil nomor")).clicked() {
+        *value = (around.propose)(which.0, which.1);
+        form.changed = true;
+    }
 }
 
 /// Several people, each to be ticked.

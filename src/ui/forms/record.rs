@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::Around;
 use crate::domain::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording};
+use crate::domain::event::LetterKind;
 use crate::ui::widgets::field::{Form, field, options, pair};
 use crate::ui::widgets::frames::{heading, note};
 use crate::words::Label as _;
@@ -79,7 +80,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
     form.check(ui, field("receipt_automatic", "Otomatis: ID LAPOR! menjadi tanda terima"), &mut data.receipt_automatic);
     if !data.receipt_automatic {
         pair(ui, |left, right| {
-            form.text(left, field("receipt_no", "Nomor tanda terima").required(), &mut data.receipt_no);
+            let about = field("receipt_no", "Nomor tanda terima").required();
+            super::number(form, left, about, &mut data.receipt_no, around, (LetterKind::Receipt, 0));
             form.date(right, field("receipt_on", "Tanggal diserahkan").required(), &mut data.receipt_on);
         });
         form.text(ui, field("receipt_how", "Cara diserahkan").required(), &mut data.receipt_how);

@@ -17,7 +17,7 @@ pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, toda
     let Some(case) = around.case else { return data };
     data.findings.resize(case.facts.allegations.len(), Finding::default());
     if data.number.is_empty() {
-        data.number = (around.propose)(LetterKind::FollowUpReport);
+        data.number = (around.propose)(LetterKind::FollowUpReport, 0);
     }
     data.on = data.on.or(Some(today));
     if data.basis.is_empty() {
@@ -41,7 +41,11 @@ pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, toda
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
     pair(ui, |left, right| {
-        form.text(left, field("number", "Nomor LHTL").required().hint("Ganti ___ dengan nomor dari buku agenda"), &mut data.number);
+        form.text(
+            left,
+            field("number", "Nomor LHTL").required().hint("Usulan dari buku nomor; cocokkan dengan buku agenda"),
+            &mut data.number,
+        );
         form.date(right, field("on", "Tanggal LHTL").required(), &mut data.on);
     });
     form.lines(ui, field("basis", "Dasar pelaksanaan").required(), "Tambah dasar", &mut data.basis);

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use super::Around;
 use crate::domain::complaint::{Channel, ComplaintClass};
+use crate::domain::event::LetterKind;
 use crate::domain::ids::CaseNo;
 use crate::domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 use crate::ui::design::{Type, tokens::Tokens};
@@ -61,7 +62,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
             }
         }
         Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
-        Some(Outcome::NotOurs) => not_ours(form, ui, data),
+        Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
         Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari").required(), &mut data.duplicate_of),
         Some(Outcome::Ineligible) => {
             form.area(ui, field("reason", "Alasan tidak memenuhi syarat").required().max(2000), 3, &mut data.reason);
@@ -89,7 +90,8 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around:
     form.lines(ui, field("request.lacking", "Yang kurang").required(), "Tambah yang kurang", &mut request.lacking);
     pair(ui, |left, right| {
         form.text(left, field("request.how", "Cara diminta").required().hint("LAPOR!, surat, e-mail"), &mut request.how);
-        form.text(right, field("request.letter_no", "Nomor surat"), &mut request.letter_no);
+        let about = field("request.letter_no", "Nomor surat").hint("Kosong bila bukan surat");
+        super::number(form, right, about, &mut request.letter_no, around, (LetterKind::CompletionRequest, 0));
     });
     pair(ui, |left, right| {
         let before = request.sent_on;
@@ -108,17 +110,14 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around:
     });
 }
 
-fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification) {
+fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
     let forwarding = &mut data.forwarding;
     form.text(ui, field("forwarding.agency", "Instansi penerima").required(), &mut forwarding.agency);
     form.text(ui, field("forwarding.address", "Alamat instansi"), &mut forwarding.address);
     form.check(ui, field("forwarding.by_portal", "Dikembalikan lewat LAPOR! (“Bukan Wewenang”)"), &mut forwarding.by_portal);
     pair(ui, |left, right| {
-        form.text(
-            left,
-            field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal),
-            &mut forwarding.letter_no,
-        );
+        let about = field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal);
+        super::number(form, left, about, &mut forwarding.letter_no, around, (LetterKind::Forwarding, 0));
         form.date(right, field("forwarding.letter_on", "Tanggal diteruskan").required(), &mut forwarding.letter_on);
     });
     form.text(ui, field("forwarding.proof", "Bukti kirim").required(), &mut forwarding.proof);

@@ -15,13 +15,14 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use self::lanes::lane;
 pub use self::lanes::state_tone;
+pub use self::papers::{paper_name_of, tone_of as paper_tone};
 use super::{Desk, tone_of};
 use crate::domain::countdown::{Status, next_date};
-use crate::domain::event::{Edition, LetterKind, StepRecord};
+use crate::domain::event::{Edition, LetterKind, PaperId, StepRecord};
 use crate::domain::ids::{CaseNo, Digest};
 use crate::domain::refusal::Concern;
 use crate::domain::step::{State, Step};
-use crate::office::{OpenCase, Trouble};
+use crate::office::{FoundLeak, OpenCase, Trouble};
 use crate::ui::action::Action;
 use crate::ui::command::UiCommand;
 use crate::ui::design::Type;
@@ -69,7 +70,7 @@ pub struct CasePage {
     /// Part beneath the timeline.
     pub tab: Tab,
     /// The paper shown.
-    pub paper: (LetterKind, Edition),
+    pub paper: (PaperId, Edition),
     amending: bool,
     unread: Vec<String>,
     wish_finishes: bool,
@@ -81,6 +82,10 @@ pub struct CasePage {
     cancel: Option<(crate::domain::ids::Seq, String)>,
     why: Option<String>,
     confirm_issue: bool,
+    gate_open: bool,
+    stale: bool,
+    leaks: Vec<FoundLeak>,
+    paper_question: Option<papers::PaperQuestion>,
     bring_parts: bool,
     sheet: Option<Result<crate::letters::Sheet, String>>,
     textures: HashMap<Digest, Option<egui::TextureHandle>>,
@@ -106,7 +111,7 @@ impl CasePage {
             reason: String::new(),
             focus: None,
             tab: Tab::Overview,
-            paper: (paper, Edition::Masked),
+            paper: (paper.into(), Edition::Masked),
             amending: false,
             unread: Vec::new(),
             wish_finishes: true,
@@ -118,6 +123,10 @@ impl CasePage {
             cancel: None,
             why: None,
             confirm_issue: false,
+            gate_open: false,
+            stale: false,
+            leaks: Vec::new(),
+            paper_question: None,
             bring_parts: false,
             sheet: None,
             textures: HashMap::new(),
@@ -202,7 +211,7 @@ impl CasePage {
     }
 
     fn prefill(&mut self, desk: &Desk<'_>) {
-        let propose = |kind| desk.office.propose_number(&self.open, kind);
+        let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
         let around = crate::ui::forms::Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
         let now = desk.office.now().time();
         let minute = chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now), 0).unwrap_or(now);
@@ -218,6 +227,13 @@ impl CasePage {
             UiCommand::Undo => self.offer_cancel(),
             _ => {}
         }
+    }
+
+    /// Shows one of its papers.
+    pub fn show_paper(&mut self, id: PaperId) {
+        self.paper.0 = id;
+        self.sheet = None;
+        self.show_papers();
     }
 
     fn show_papers(&mut self) {
@@ -339,6 +355,8 @@ impl CasePage {
         self.reveal_modal(ui.ctx(), wishes);
         self.cancel_modal(ui.ctx(), wishes);
         self.issue_modal(ui.ctx(), desk, wishes);
+        self.gate_modal(ui.ctx(), wishes);
+        self.paper_modal(ui.ctx(), desk, wishes);
         self.why_modal(ui.ctx(), desk);
     }
 }

@@ -42,7 +42,7 @@ impl IntakePage {
         let draft = desk.office.draft(DRAFT).ok().flatten();
         let left = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == Step::Submit);
         let kept = if left.is_some() { "Draf sebelumnya dilanjutkan".to_owned() } else { String::new() };
-        let propose = |_| String::new();
+        let propose = |_, _| String::new();
         let around = Around { case: None, book: desk.office.book(), propose: &propose };
         let record =
             forms::prefilled(left.unwrap_or_else(|| StepRecord::empty(Step::Submit)), &around, desk.today, desk.office.now().time());
@@ -134,7 +134,7 @@ impl IntakePage {
             }
             card(ui, |ui| {
                 let off_day = |date| desk.off_day(date);
-                let propose = |_| String::new();
+                let propose = |_, _| String::new();
                 let around = Around { case: None, book: desk.office.book(), propose: &propose };
                 let mut form = Form {
                     errors: &self.errors,

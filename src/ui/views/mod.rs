@@ -1,8 +1,10 @@
 //! The pages. A page shows what it is given and pushes wishes; it never changes the register.
 
 pub mod case;
+pub mod guide;
 pub mod help;
 pub mod intake;
+pub mod letters;
 pub mod register;
 pub mod settings;
 pub mod today;

@@ -1,7 +1,9 @@
 //! *Pengaturan*: office profile, people, service standard, legal basis, numbers, passphrase, looks.
 
 mod people;
+mod series;
 mod standard;
+mod templates;
 
 use std::collections::BTreeMap;
 
@@ -33,6 +35,8 @@ pub enum Part {
     Standard,
     /// Legal basis and numbers.
     Legal,
+    /// Wordings of the papers.
+    Templates,
     /// This computer: looks, passphrase, checks.
     Computer,
 }
@@ -53,6 +57,8 @@ pub struct SettingsPage {
     standard: Option<ServiceStandard>,
     legal: Vec<String>,
     next_number: Option<u64>,
+    wording: Option<templates::Wording>,
+    series_edit: Option<series::SeriesEdit>,
     passphrases: [String; 3],
     code_shown: bool,
     errors: BTreeMap<String, String>,
@@ -75,6 +81,8 @@ impl SettingsPage {
             standard: book.standard_on(desk.today).cloned(),
             legal: book.legal_basis.clone(),
             next_number: None,
+            wording: None,
+            series_edit: None,
             passphrases: Default::default(),
             code_shown: false,
             errors: BTreeMap::new(),
@@ -131,6 +139,7 @@ impl SettingsPage {
             (Part::People, "Pejabat dan tim"),
             (Part::Standard, "Baku mutu"),
             (Part::Legal, "Dasar hukum dan nomor"),
+            (Part::Templates, "Kata-kata naskah"),
             (Part::Computer, "Komputer ini"),
         ];
         if let Some(part) = tabs(ui, &options, self.part) {
@@ -148,7 +157,11 @@ impl SettingsPage {
                     Part::Office => self.office(ui, desk, wishes),
                     Part::People => self.people(ui, desk, wishes),
                     Part::Standard => self.standard(ui, desk, wishes),
-                    Part::Legal => self.legal(ui, desk, wishes),
+                    Part::Legal => {
+                        self.legal(ui, desk, wishes);
+                        self.series(ui, desk, wishes);
+                    }
+                    Part::Templates => self.templates(ui, desk, wishes),
                     Part::Computer => self.computer(ui, desk, wishes),
                 }
             });

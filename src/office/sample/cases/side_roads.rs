@@ -210,7 +210,13 @@ pub(super) fn secret(story: &mut Story) {
         result: "Percakapan memuat permintaan setoran; perlu klarifikasi terlapor".into(),
         ..Activity::default()
     });
-    facts.summonses.push(Summons { letter_on: Some(day(11, 20)), hearing_on: Some(day(11, 25)), came: None, note: String::new() });
+    facts.summonses.push(Summons {
+        letter_on: Some(day(11, 20)),
+        hearing_on: Some(day(11, 25)),
+        hour: time(9, 0),
+        place: "Ruang rapat BPS Kota Lubuk Linggau".into(),
+        ..Summons::default()
+    });
     facts.progress = 35;
     story.wish("2026-11-20 11.30", NO, Wish::Note(StepRecord::FindFacts(Box::new(facts))));
 }

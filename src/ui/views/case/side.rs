@@ -18,8 +18,8 @@ use crate::ui::widgets::frames::{Answered, alert, note, question};
 use crate::words;
 
 /// The fields these questions show; a refusal about anything else is said above them.
-pub(super) const FIELDS: [&str; 11] =
-    ["on", "how", "text", "answer", "satisfied", "rating", "dictum", "status", "note", "location", "reason"];
+pub(super) const FIELDS: [&str; 13] =
+    ["on", "how", "text", "answer", "satisfied", "rating", "dictum", "status", "note", "location", "reason", "number", "to"];
 
 /// Which move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

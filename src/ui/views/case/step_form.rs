@@ -116,7 +116,7 @@ impl CasePage {
     }
 
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        let propose = |kind| desk.office.propose_number(&self.open, kind);
+        let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
         let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
         let off_day = |date| desk.off_day(date);
         let mut form = Form {
@@ -147,7 +147,7 @@ impl CasePage {
     fn panel_foot(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         ui.add_space(4.0);
-        if !self.concerns.is_empty() && self.side.is_none() {
+        if !self.concerns.is_empty() && self.side.is_none() && self.paper_question.is_none() {
             forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
             let mut form = plain_form(&errors, &mut self.focus, form_id("reason"));
@@ -240,7 +240,7 @@ impl CasePage {
         self.refusals.clear();
         for refusal in refusals {
             let sentence = words::refusal(&refusal.why);
-            let hidden = self.side.is_some() && !super::side::FIELDS.contains(&refusal.at.as_str());
+            let hidden = (self.side.is_some() || self.paper_question.is_some()) && !super::side::FIELDS.contains(&refusal.at.as_str());
             if refusal.at.is_empty() || hidden {
                 self.refusals.push(sentence);
             } else {
@@ -248,7 +248,7 @@ impl CasePage {
             }
         }
         self.focus = refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty());
-        if !self.errors.is_empty() && self.side.is_none() {
+        if !self.errors.is_empty() && self.side.is_none() && self.paper_question.is_none() {
             let count = self.errors.len();
             self.refusals.push(format!("Belum dicatat: {count} isian perlu dilengkapi. Tidak ada ketikan yang hilang."));
         }
@@ -263,6 +263,7 @@ impl CasePage {
         self.changed_at = None;
         self.amending = false;
         self.side = None;
+        self.paper_question = None;
         self.kept = Some(if self.wish_finishes { String::new() } else { "Catatan kerja tersimpan".to_owned() });
     }
 }

@@ -1,0 +1,308 @@
+//! The closed list of names a template may use: one line for each fact, with its meaning.
+//!
+//! The meaning is the documentation of the fact and nothing else reads it; the names are Indonesian, as clerks write them.
+
+/// Declares the text facts and the list facts: variant, name in templates, meaning.
+macro_rules! named_facts {
+    ($(#[$outer:meta])* $kind:ident { $($variant:ident = $name:literal, $meaning:literal;)* }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $kind { $(#[doc = $meaning] $variant,)* }
+
+        impl $kind {
+            /// Every fact of this kind, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name by which templates call the fact.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The fact of that name, if there is one.
+            #[must_use]
+            pub fn by_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|fact| fact.name() == name)
+            }
+        }
+    };
+}
+
+/// Declares the table facts: variant, name in templates, names of its columns in order, meaning.
+macro_rules! table_facts {
+    ($($variant:ident = $name:literal [$($column:literal),*], $meaning:literal;)*) => {
+        /// A fact made of rows; each row has one cell per column, in the order of [`TableFact::columns`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum TableFact { $(#[doc = $meaning] $variant,)* }
+
+        impl TableFact {
+            /// Every table, in the order of declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name by which templates call the table.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The names of the columns, in the order in which a row gives its cells.
+            #[must_use]
+            pub const fn columns(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($column),*],)* }
+            }
+
+            /// The table of that name, if there is one.
+            #[must_use]
+            pub fn by_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|table| table.name() == name)
+            }
+        }
+    };
+}
+
+named_facts! {
+    /// A fact that is one piece of text. A line feed inside it starts a new paragraph or line.
+    TextFact {
+        OfficeName = "kantor.nama", "Name of the office in ordinary letters (\"Badan Pusat Statistik Kota Lubuk Linggau\").";
+        OfficeTown = "kantor.kota", "Town in which letters are dated.";
+        HeadOffice = "kepala.jabatan", "Title of the head as printed above the signature (\"KEPALA BADAN PUSAT STATISTIK KOTA …\").";
+        HeadActing = "kepala.pelaksana", "Prefix for an acting head, printed before the title (\"Plt.\").";
+        HeadName = "kepala.nama", "Name of the head with degrees.";
+        HeadNip = "kepala.nip", "NIP of the head, grouped; absent when the office prints none.";
+        CaseNumber = "pengaduan.register", "Register number of the complaint.";
+        LaporId = "pengaduan.id_lapor", "Number of the report at LAPOR!.";
+        Channel = "pengaduan.kanal", "Channel by which the complaint came.";
+        Classification = "pengaduan.klasifikasi", "Classification of the complaint.";
+        Category = "pengaduan.kategori", "Category of the complaint.";
+        Reporter = "pengaduan.pelapor", "The reporter as this edition may print him (name or alias).";
+        Reported = "pengaduan.terlapor", "The person reported as this edition may print him.";
+        Received = "pengaduan.diterima", "Date and time received, in words.";
+        Complete = "pengaduan.lengkap", "Date declared complete, in words.";
+        Subject = "pengaduan.judul", "Title of the complaint.";
+        ReportNumber = "laporan.nomor", "Number of the follow-up report.";
+        ReportAbout = "laporan.tentang", "What the follow-up report is about, in capitals.";
+        ReportDate = "laporan.tanggal", "Date of the follow-up report, in words.";
+        Background = "laporan.latar_belakang", "Background and summary of the complaint.";
+        Purpose = "laporan.maksud_tujuan", "Purpose of the follow-up.";
+        Scope = "laporan.ruang_lingkup", "Scope of the follow-up.";
+        Method = "laporan.metode", "Methods of the follow-up.";
+        TeamIntro = "laporan.pengantar_tim", "Basis of the team: its assignment letter and period.";
+        Obstacles = "laporan.kendala", "What hindered the team and how it was met.";
+        Conclusion = "laporan.simpulan", "General conclusion.";
+        Dissent = "laporan.pendapat_berbeda", "Differing opinion of a member.";
+        Compensation = "laporan.ganti_rugi", "Proposed compensation.";
+        LateReason = "laporan.alasan_terlambat", "Why a service standard was missed.";
+        DecreeNumber = "keputusan.nomor", "Number of the decree.";
+        DecreeAbout = "keputusan.tentang", "What the decree is about, in capitals.";
+        DecreeDate = "keputusan.tanggal", "Date of the decree, in words.";
+        DecreePlace = "keputusan.tempat", "Place where the decree is made.";
+        OutSecurity = "keluar.keamanan", "Security mark of a letter to the outside (\"RAHASIA\"); absent on ordinary ones.";
+        OutSpeed = "keluar.sifat", "Speed of a letter to the outside (\"Biasa\", \"Segera\", \"Sangat Segera\").";
+        OutEnclosures = "keluar.lampiran", "Enclosures of a letter to the outside (\"1 (satu) berkas\" or \"-\").";
+        OutTo = "keluar.yth", "Addressee after \"Yth.\".";
+        OutAddress = "keluar.alamat", "Street address of the addressee, if this edition may print it.";
+        OutPlace = "keluar.di", "Last line of the address (\"di tempat\").";
+        ReceiptIdentity = "terima.identitas", "Identity of the complainant on the receipt, or that it is kept secret.";
+        ReceiptProxy = "terima.kuasa", "Power of attorney, if the complaint was filed by a proxy.";
+        ReceiptPlace = "terima.tempat", "Where and how the complaint was received.";
+        ReceiptStory = "terima.uraian", "First part of the story in the complainant's own words.";
+        ReceiptWish = "terima.permintaan", "Settlement the complainant asks for.";
+        ReceiptFiles = "terima.lampiran", "Number of files handed in, in figures and words.";
+        LackFound = "lengkapi.diperiksa", "Day on which the report was found incomplete, in words.";
+        LackReceived = "lengkapi.diterima", "Day on which the complainant received the request, in words.";
+        LackBy = "lengkapi.batas", "Last day for completing the report, once the day of receipt is known.";
+        ForwardAgency = "penerusan.instansi", "Agency the report was forwarded to.";
+        ForwardAddress = "penerusan.alamat", "Address of that agency in one line.";
+        ForwardHow = "penerusan.cara", "By which letter or by which act in the portal it was forwarded.";
+        ForwardReporter = "penerusan.pelapor", "The complainant as the agency may know him.";
+        ForwardTitle = "penerusan.judul", "Title of the report as the agency may read it.";
+        ForwardStory = "penerusan.uraian", "Short description of the report as the agency may read it.";
+        ForwardWish = "penerusan.permintaan", "Settlement asked for, as the agency may read it.";
+        ForwardIdentity = "penerusan.identitas", "Whether the identity went along, as told to the complainant.";
+        ForwardSpan = "penerusan.jeda", "Time after which the agency is asked how it stands (\"14 hari\").";
+        ForwardChase = "penerusan.tanya", "Day on which the agency is asked how it stands, in words.";
+        LapseRequest = "dicabut.permintaan", "Number, day and way of the request to complete that stayed unanswered.";
+        LapseReceived = "dicabut.diterima", "Day on which the complainant received that request, in words.";
+        LapseDue = "dicabut.batas", "Last day on which the report could have been completed, in words.";
+        LapseReminders = "dicabut.pengingat", "Days of the reminders, in words.";
+        ResultTitle = "pemberitahuan.judul", "Title of the report without identities.";
+        ResultOutcome = "pemberitahuan.kesimpulan", "Outcome in one or more sentences.";
+        ResultDecree = "pemberitahuan.keputusan", "Number and date of the decree that decided the complaint; absent where none was made.";
+        ResultCompensation = "pemberitahuan.ganti_rugi", "Compensation ordered, amount in figures and words and until when.";
+        ResultCopy = "pemberitahuan.salinan", "What is enclosed of the decree (\"petikan\", \"salinan\").";
+        WorkSecurity = "kerja.klasifikasi", "Security mark at the head of a working paper (\"Rahasia\").";
+        WorkAssignment = "kerja.surat_tugas", "The letter of assignment with number and date, as other papers cite it.";
+        VerifyRound = "verifikasi.putaran", "Which round of verification it was, in figures and words.";
+        VerifyOpenness = "verifikasi.keterbukaan", "Openness of the complainant's identity.";
+        VerifyOutcome = "verifikasi.hasil", "Result of the verification.";
+        VerifyOn = "verifikasi.tanggal", "Date of that result, in words.";
+        VerifyOutcomeNote = "verifikasi.keterangan", "What the result means for this report.";
+        VerifySupervisory = "verifikasi.kadar", "Whether the report indeed calls for examination.";
+        VerifyAnswerDue = "verifikasi.batas", "Last day for the answer on completeness, in words.";
+        VerifyFirstAnswer = "verifikasi.tanggapan", "First answer to the complainant.";
+        VerifyFirstAnswerOn = "verifikasi.tanggapan_tanggal", "Date of the first answer, in words.";
+        DispositionFrom = "disposisi.dari", "From whom the report came, as this edition may say it.";
+        DispositionLetterNo = "disposisi.nomor_surat", "Number under which the report came.";
+        DispositionLetterOn = "disposisi.tanggal_surat", "Date of the incoming report, in words.";
+        DispositionSubject = "disposisi.perihal", "Subject of the incoming report.";
+        DispositionIndex = "disposisi.kode_indeks", "Index code (archive classification).";
+        DispositionAgenda = "disposisi.agenda", "Number in the mail agenda.";
+        DispositionPriority = "disposisi.prioritas", "Priority of the report.";
+        DispositionTo = "disposisi.kepada", "To whom the Kepala passes it.";
+        DispositionOn = "disposisi.tanggal", "Date of the disposition, in words.";
+        DispositionDue = "disposisi.batas", "Until when it is to be done, in words.";
+        DispositionNote = "disposisi.catatan", "What the instruction says beyond the ticked ones.";
+        AssignTerm = "tugas.waktu", "First and last day of the assignment, in words.";
+        AssignYear = "tugas.tahun", "Budget year of the assignment.";
+        SummonsOrder = "panggilan.urutan", "Roman number of the summons.";
+        SummonsTo = "panggilan.kepada", "Who is summoned, as this edition may say it.";
+        SummonsPosition = "panggilan.jabatan", "Position of the person summoned; only in the internal edition.";
+        SummonsThrough = "panggilan.melalui", "Through whom the summons goes.";
+        SummonsWeekday = "panggilan.hari", "Day of the week of the hearing.";
+        SummonsDate = "panggilan.tanggal", "Date of the hearing, in words.";
+        SummonsHour = "panggilan.jam", "Hour of the hearing.";
+        SummonsPlace = "panggilan.tempat", "Place of the hearing.";
+        SummonsMissed = "panggilan.terlewat", "Day of the earlier hearing that was missed, in words.";
+        SummonsRule = "panggilan.ketentuan", "The rule on absence that binds a civil servant, with its leading comma.";
+        HearingOpening = "klarifikasi.pembuka", "Opening sentence of the minutes: day and date in words, hours, place.";
+        HearingParty = "klarifikasi.pihak", "Who was heard, as this edition may say it; missing when nobody was.";
+        HearingStanding = "klarifikasi.kedudukan", "In what standing that person was heard.";
+        HearingPosition = "klarifikasi.jabatan", "Position of that person; only in the internal edition.";
+        HearingStory = "klarifikasi.uraian", "What was done, where no questions were written down.";
+        HearingResult = "klarifikasi.hasil", "What came of it.";
+        HearingRefusal = "klarifikasi.penolakan", "Why the party refused to sign.";
+        ProgressOn = "monev.tanggal", "Day of the monitoring sheet, in words.";
+        ProgressState = "monev.keadaan", "Where the case stands.";
+        ProgressSummary = "monev.ringkasan", "Summary of the complaint.";
+        ProgressShare = "monev.progres", "Progress of fact finding in per cent.";
+        ProgressExtension = "monev.perpanjangan", "Internal extension with its reason.";
+        ProgressEscalation = "monev.eskalasi", "To whom the matter was passed up.";
+        ProgressChair = "monev.ketua", "Name of the chair of the team.";
+        ProgressChairNip = "monev.ketua_nip", "NIP of the chair, grouped.";
+        CoverTo = "pengantar.yth", "Addressee of the cover note, without \"Yth.\".";
+        CoverPlace = "pengantar.di", "Town of the addressee of the cover note.";
+        CoverEnclosures = "pengantar.lampiran", "What goes along with the cover note (\"1 (satu) berkas\").";
+        CoverDue = "pengantar.batas", "Last day for deciding under the law, in words; absent once the complaint was decided.";
+        DisciplineAbout = "hukuman.tentang", "What the disciplinary decree is about.";
+        DisciplineLevel = "hukuman.tingkat", "Level of the disciplinary sanction (\"ringan\").";
+        DisciplineKind = "hukuman.jenis", "Kind of the disciplinary sanction (\"teguran tertulis\").";
+        DisciplineSubject = "hukuman.subjek", "Whom the disciplinary sanction concerns: name, number, rank, position, unit in one line.";
+        DisciplineRule = "hukuman.ketentuan", "Rule broken, as the disciplinary decree cites it.";
+        AccessOpenness = "akses.keterbukaan", "Openness of the complainant's identity.";
+        AccessCount = "akses.jumlah", "How often the sealed identity was opened, in figures and words.";
+        AccessAsOf = "akses.keadaan", "Day on which the access log was drawn up, in words.";
+        BookPeriod = "buku.periode", "Period the register book covers.";
+        BookCount = "buku.jumlah", "Number of entries in the register book, in figures and words.";
+        ArchivePeriod = "arsip.periode", "Period the list of archived files covers.";
+        ArchiveCount = "arsip.jumlah", "Number of archived files, in figures and words.";
+        DestroyDay = "musnah.hari", "Weekday of the destruction.";
+        DestroyDate = "musnah.tanggal_terbilang", "Date of the destruction in words only (\"tanggal tiga bulan November tahun dua ribu dua puluh enam\").";
+        DestroyFigures = "musnah.tanggal_angka", "Date of the destruction in figures (\"3-11-2026\").";
+        DestroyOn = "musnah.tanggal", "Date of the destruction as dates are printed above signatures.";
+        DestroyNumber = "musnah.nomor", "Number of the minutes of destruction, or dots.";
+        PledgeDate = "maklumat.tanggal", "Date under the service pledge, or dots to be filled by pen.";
+        GuideNumber = "pedoman.nomor", "Number of the decree that made the guideline.";
+        GuideDate = "pedoman.tanggal", "Date of the decree that made the guideline.";
+        GuidePrinted = "pedoman.dicetak", "Day of the print, which is the day whose service standard it shows.";
+        GuideStandardBasis = "pedoman.dasar_baku", "What the printed service standard rests on.";
+        GuideStandardFrom = "pedoman.baku_sejak", "Day from which the printed service standard applies.";
+        BreachUnit = "insiden.unit", "Unit code of the office on the incident report.";
+        BreachContact = "insiden.kontak", "Address, telephone, mail and web site of the office on the incident report, or dots.";
+        AgendaPeriod = "agenda.periode", "Period the number book covers.";
+        CourierDate = "ekspedisi.tanggal", "Day of the expedition sheet, with its weekday.";
+        CourierCount = "ekspedisi.jumlah", "Number of papers on the expedition sheet, in figures and words.";
+        OfficeContact = "kantor.kontak", "Address, telephone, mail and web site of the office in one line.";
+        FileState = "berkas.keadaan", "Where the case of a file stands.";
+        FileAsOf = "berkas.per", "Moment of the newest act in a file.";
+        FilePlace = "berkas.lokasi", "Where the paper file lies.";
+        FileFingerprint = "berkas.sidik", "Fingerprint of the register when the file was made.";
+        PaperNumber = "naskah.nomor", "Number of this very paper, or dots.";
+        PaperDate = "naskah.tanggal", "Date of this very paper, in words, or dots.";
+        PaperCode = "naskah.kode", "Short code of the print, by which a scan finds it.";
+        SignerOffice = "penanda.jabatan", "Title of the Kepala above the signature of a letter, with \"Plt.\" or \"Plh.\" if acting.";
+        SignerName = "penanda.nama", "Name of the Kepala on the date of the paper.";
+        SignerNip = "penanda.nip", "NIP of the Kepala, grouped.";
+    }
+}
+
+named_facts! {
+    /// A fact that is a list of texts, in order.
+    ListFact {
+        LetterheadNames = "kop.nama", "Letterhead: the lines in large capitals.";
+        LetterheadAddress = "kop.alamat", "Letterhead: address, telephone, mail.";
+        ReportBasis = "laporan.dasar", "Legal and other bases of the follow-up report.";
+        ReportSuggestions = "laporan.saran", "Proposals that are not in the table of recommendations.";
+        Considering = "keputusan.menimbang", "\"Menimbang\": considerations.";
+        Remembering = "keputusan.mengingat", "\"Mengingat\": regulations.";
+        Heeding = "keputusan.memperhatikan", "\"Memperhatikan\": other papers heeded.";
+        Dicta = "keputusan.diktum", "The dicta, in order; the ordinal words are added by the composer.";
+        Copies = "keputusan.salinan", "Who receives copies.";
+        FileAbsent = "berkas.tidak_tercetak", "What of the case is not in the file, with the reason.";
+        ReceiptRights = "terima.hak", "Rights of the complainant with their time limits, on the receipt.";
+        Lacking = "lengkapi.kurang", "What the report lacks.";
+        LackWays = "lengkapi.cara", "Ways of sending additions or a new report.";
+        ForwardRequests = "penerusan.mohon", "What the agency is asked to do.";
+        ForwardChoices = "penerusan.dapat", "What the complainant can do after the report was forwarded.";
+        ForwardCopies = "penerusan.tembusan", "Who receives a copy of the covering letter.";
+        ResultRights = "pemberitahuan.hak", "What the complainant can do after the result: reaction, objection, Ombudsman.";
+        ResultDicta = "pemberitahuan.diktum", "The dicta of the decree without identities.";
+        VerifyLacking = "verifikasi.kurang", "What the report lacks.";
+        AssignReasons = "tugas.menimbang", "\"Menimbang\" of the letter of assignment.";
+        AssignRules = "tugas.mengingat", "\"Mengingat\" of the letter of assignment.";
+        AssignDuties = "tugas.untuk", "\"Untuk\": what the officers are to do.";
+        ProgressAllegations = "monev.dugaan", "Allegations that are being looked into.";
+        ProgressNext = "monev.langkah", "Next steps recommended.";
+        CoverReasons = "pengantar.alasan", "Why the case goes to a higher office.";
+        CoverRequests = "pengantar.permohonan", "What the higher office is asked to do.";
+        CoverEnclosed = "pengantar.berkas", "Papers enclosed with the cover note.";
+        CoverCopies = "pengantar.tembusan", "Who receives a copy of the cover note.";
+        DisciplineConsidering = "hukuman.menimbang", "\"Menimbang\" of the disciplinary decree.";
+        DisciplineCiting = "hukuman.mengingat", "\"Mengingat\" of the disciplinary decree.";
+        DisciplineHeeding = "hukuman.memperhatikan", "\"Memperhatikan\" of the disciplinary decree.";
+        DisciplineNotes = "hukuman.catatan", "What must be done before the disciplinary decree may be signed.";
+        PledgePromises = "maklumat.janji", "What the office promises the public.";
+        DestroyStatements = "musnah.pernyataan", "What those who destroy archived files declare.";
+        ReportChannels = "cara.kanal", "Channels for reports, with the office's own contacts.";
+        GuideConsidering = "pedoman.menimbang", "\"Menimbang\" of the guideline.";
+        GuideCiting = "pedoman.mengingat", "\"Mengingat\" of the guideline.";
+        AgendaGaps = "agenda.celah", "Gaps in the number book with their reasons.";
+    }
+}
+
+table_facts! {
+    Team = "tim" ["nama", "nip", "pangkat", "kedudukan"], "Members of the team.";
+    Signers = "penandatangan" ["kedudukan", "nama", "nip"], "Who of the team signs.";
+    Activities = "kegiatan" ["waktu", "kegiatan", "pihak", "hasil"], "What was done.";
+    Evidence = "bukti" ["kode", "jenis", "tanggal", "dugaan", "nilai"], "Evidence.";
+    Allegations = "dugaan" ["nomor", "uraian", "fakta", "analisis", "kesimpulan", "bukti"], "One row per allegation.";
+    Recommendations = "rekomendasi" ["uraian", "pelaksana", "batas"], "Recommended improvements.";
+    Sanctions = "sanksi" ["subjek", "jenis_subjek", "pangkat", "jabatan", "ketentuan", "dampak", "hukuman", "kewenangan", "jalur"], "Sanctions recommended, one row each.";
+    Chronology = "kronologi" ["tahap", "mulai", "selesai", "baku_mutu", "batas", "keterangan"], "The chronology against the service standard.";
+    ActionPlan = "rencana_aksi" ["diktum", "tindakan", "pelaksana", "batas"], "The plan of action annexed to a decree.";
+    FileIndex = "berkas.isi" ["isi", "halaman", "mulai"], "Parts of the file of a case.";
+    FileActs = "berkas.riwayat" ["waktu", "tindakan"], "Acts of the case.";
+    FileDigests = "berkas.sidik_berkas" ["berkas", "sidik"], "Digests of papers and attachments.";
+    ReceiptSigners = "terima.penandatangan" ["kedudukan", "nama", "nip"], "Who handed over and who received the complaint.";
+    ResultSteps = "pemberitahuan.langkah" ["waktu", "kegiatan"], "What the office did, by day, without names.";
+    ResultFindings = "pemberitahuan.dugaan" ["nomor", "uraian", "fakta", "kesimpulan"], "Finding on each allegation, without identities.";
+    ResultActions = "pemberitahuan.tindakan" ["tindakan", "pelaksana", "batas", "keadaan"], "Ordered actions with their dates and how far they are.";
+    WorkSigners = "kerja.penandatangan" ["kedudukan", "nama", "nip"], "Who signs a working paper of the team.";
+    VerifyChecks = "verifikasi.butir" ["butir", "jawaban", "catatan"], "The fourteen points of the check list.";
+    DispositionInstructions = "disposisi.instruksi" ["tanda", "teks"], "The six usual instructions as tick boxes.";
+    DispositionRun = "disposisi.penerusan" ["kepada", "instruksi", "tanggal", "paraf"], "Room for passing the sheet on.";
+    AssignOfficers = "tugas.petugas" ["nama", "nip", "pangkat", "jabatan"], "Officers who are assigned.";
+    HearingOfficers = "klarifikasi.pemeriksa" ["nama", "nip", "pangkat", "jabatan"], "Officers who hear the party.";
+    HearingQuestions = "klarifikasi.tanya_jawab" ["nomor", "tanya", "jawab"], "Questions and answers.";
+    ProgressLimits = "monev.batas" ["kewajiban", "dasar", "batas", "sisa"], "Limits that run, with the days left.";
+    CoverSanctions = "pengantar.sanksi" ["subjek", "jabatan", "ketentuan", "dampak", "hukuman"], "Sanctions that are beyond the power of the Kepala.";
+    AccessEntries = "akses.pembukaan" ["waktu", "petugas", "alasan"], "Openings of the sealed identity.";
+    BookRows = "buku.baris" ["register", "tanggal", "kanal", "id_lapor", "judul", "klasifikasi", "verifikasi", "lengkap", "lhtl", "putusan", "disampaikan", "status", "hari", "ketepatan"], "Rows of the register book.";
+    ArchiveRows = "arsip.baris" ["kode", "berkas", "uraian", "tahun", "jumlah", "tingkat", "akses", "retensi", "nasib", "lokasi"], "Archived files, as listed or as destroyed.";
+    DestroySigners = "musnah.penandatangan" ["kedudukan", "nama", "nip"], "Who destroyed the files and who witnessed it.";
+    GuideFlow = "pedoman.alur" ["nomor", "teks", "pelaksana", "waktu"], "The seven steps of the procedure as a drawn flow.";
+    GuideLimits = "pedoman.baku" ["langkah", "kewajiban", "paling_cepat", "paling_lama", "hitungan", "dasar"], "Every limit of the service standard.";
+    BreachData = "insiden.data" ["tanda", "teks"], "Kinds of personal data to tick on the incident report.";
+    BreachMeasures = "insiden.tindakan" ["tanda", "teks"], "Measures to tick on the incident report.";
+    AgendaRows = "agenda.baris" ["nomor", "tanggal", "hal", "kasus", "keadaan"], "Rows of the number book.";
+    CourierRows = "ekspedisi.baris" ["nomor", "hal", "kepada", "halaman", "paraf"], "Papers on the expedition sheet.";
+}

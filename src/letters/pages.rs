@@ -1,0 +1,99 @@
+//! Pages that are not made from a template: a line to be laid over a finished page, and a page that holds one picture.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::LetterError;
+use super::facts::Image;
+use super::measure::{FontId, Shaper};
+use super::sheet::{Frame, Item, Page, Sheet, Text};
+
+/// Size of a line laid over a page, points.
+const STAMP_PT: f64 = 8.0;
+/// Distance of that line from the lower and the left edge of the paper, millimetres.
+const STAMP_AT: (f64, f64) = (6.0, 12.0);
+/// Margin round a picture, millimetres.
+const EDGE: f64 = 20.0;
+
+/// A page of a given size with nothing but a small line at its foot.
+///
+/// # Errors
+/// [`LetterError::Font`] when an embedded font cannot be used.
+pub fn stamped_page((width_mm, height_mm): (f64, f64), text: &str) -> Result<Page, LetterError> {
+    let items = line(STAMP_AT.1, height_mm - STAMP_AT.0, STAMP_PT, FontId::SansRegular, 90, text)?;
+    Ok(Page { width_mm, height_mm, frame: Frame { left: 0.0, top: 0.0, right: width_mm, bottom: height_mm }, items })
+}
+
+fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
+    let shaper = Shaper::new()?;
+    let blank = shaper.width_mm(font, size_pt, " ")?;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut items = Vec::new();
+    let mut x_mm = x;
+    for (place, word) in words.iter().enumerate() {
+        for (font, part) in shaper.segments(font, word) {
+            let width_mm = shaper.width_mm(font, size_pt, &part)?;
+            items.push(Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt, font, grey, text: part, space_after: false }));
+            x_mm += width_mm;
+        }
+        if place + 1 < words.len()
+            && let Some(Item::Text(text)) = items.last_mut()
+        {
+            text.space_after = true;
+            x_mm += blank;
+        }
+    }
+    Ok(items)
+}
+
+/// One page with a title and a picture as large as the margins allow, across the paper when it is wider than high.
+///
+/// # Errors
+/// [`LetterError::Image`] for a picture without points.
+pub fn picture_sheet(title: &str, image: &Arc<Image>, created: DateTime<FixedOffset>) -> Result<Sheet, LetterError> {
+    if !image.is_sound() {
+        return Err(LetterError::Image);
+    }
+    let (width, height) = (f64::from(image.width), f64::from(image.height));
+    let (width_mm, height_mm) = if width > height { (297.0, 210.0) } else { (210.0, 297.0) };
+    let room = (width_mm - 2.0 * EDGE, height_mm - 2.0 * EDGE - 10.0);
+    // A small picture is not blown up beyond a hundred points to the inch.
+    let scale = (room.0 / width).min(room.1 / height).min(0.254);
+    let picture = Item::Image {
+        x_mm: (width_mm - width * scale) / 2.0,
+        y_mm: EDGE + 10.0,
+        width_mm: width * scale,
+        height_mm: height * scale,
+        image: Arc::clone(image),
+    };
+    let mut items = line(EDGE, EDGE + 3.0, 10.0, FontId::SansBold, 0, title)?;
+    items.push(picture);
+    let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
+    Ok(Sheet {
+        title: title.to_owned(),
+        language: "id-ID",
+        created,
+        digest_seed: title.to_owned(),
+        bookmarks: Vec::new(),
+        pages: vec![Page { width_mm, height_mm, frame, items }],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_keeps_its_shape_and_its_margins() {
+        for (width, height) in [(1400, 900), (900, 1400), (40, 30), (1, 4000)] {
+            let rgb = vec![200; usize::try_from(width * height * 3).unwrap()];
+            let image = Arc::new(Image { width, height, rgb });
+            let created = DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap();
+            let sheet = picture_sheet("Bukti temuan, PNG (0a1b2c3d)", &image, created).unwrap();
+            assert_eq!(sheet.problems(), Vec::<String>::new(), "{width} by {height}");
+            let page = &sheet.pages[0];
+            assert_eq!(page.width_mm > page.height_mm, width > height);
+        }
+    }
+}

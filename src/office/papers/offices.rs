@@ -1,0 +1,222 @@
+//! The papers of the office as a whole, as pages and as PDFs: guideline, pledge, poster, books and lists.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::house::{self, AgendaRow, ArchiveRow, RegisterRow};
+use super::mask::Mask;
+use super::{Export, Office, Trouble};
+use crate::domain::card::Card;
+use crate::domain::case::Case;
+use crate::domain::event::Edition;
+use crate::domain::limit::Milestone;
+use crate::domain::numbering::Fate;
+use crate::domain::step::State;
+use crate::letters::{self, Paper, Sheet};
+use crate::office::CaseFilter;
+use crate::words::{self, Label as _};
+
+/// A paper that belongs to no case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HousePaper {
+    /// *Pedoman* with its attachments.
+    Guideline,
+    /// *Maklumat pelayanan*.
+    Pledge,
+    /// *Cara melapor yang baik dan benar*.
+    HowToReport,
+    /// *Laporan insiden pelindungan data pribadi*, to be filled in by hand.
+    IncidentReport,
+    /// *Buku register pengaduan* of this year, masked.
+    RegisterBook,
+    /// *Daftar arsip berkas*: closed cases.
+    ArchiveList,
+    /// *Berita acara pemusnahan* for closed cases whose retention has run out, by the office's own reckoning.
+    DestructionMinutes,
+    /// The printed number book of this year.
+    Agenda,
+}
+
+impl HousePaper {
+    /// Every paper, in the order the operator sees.
+    pub const ALL: [Self; 8] = [
+        Self::Guideline,
+        Self::Pledge,
+        Self::HowToReport,
+        Self::IncidentReport,
+        Self::RegisterBook,
+        Self::Agenda,
+        Self::ArchiveList,
+        Self::DestructionMinutes,
+    ];
+
+    /// Its name for the operator.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Guideline => "Pedoman monitoring evaluasi",
+            Self::Pledge => "Maklumat pelayanan",
+            Self::HowToReport => "Cara melapor yang baik dan benar",
+            Self::IncidentReport => "Laporan insiden PDP",
+            Self::RegisterBook => "Buku register pengaduan",
+            Self::ArchiveList => "Daftar arsip berkas",
+            Self::DestructionMinutes => "Berita acara pemusnahan",
+            Self::Agenda => "Agenda surat",
+        }
+    }
+
+    fn paper(self) -> Paper {
+        match self {
+            Self::Guideline => Paper::Guideline,
+            Self::Pledge => Paper::Pledge,
+            Self::HowToReport => Paper::HowToReport,
+            Self::IncidentReport => Paper::IncidentReport,
+            Self::RegisterBook => Paper::RegisterBook,
+            Self::ArchiveList => Paper::ArchiveList,
+            Self::DestructionMinutes => Paper::DestructionMinutes,
+            Self::Agenda => Paper::Agenda,
+        }
+    }
+}
+
+impl Office {
+    /// Lays out a paper of the office.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`], or the register cannot be read.
+    pub fn house_sheet(&self, paper: HousePaper) -> Result<Sheet, Trouble> {
+        let today = self.today();
+        let title = format!("{} {today}", paper.title());
+        let mut facts = self.house_facts(paper.title(), self.now(), &title, false)?;
+        self.signer(&mut facts, today);
+        let period = format!("1 Januari sampai dengan {}", words::date(today));
+        match paper {
+            HousePaper::Guideline => house::guideline(&mut facts, &self.book, today),
+            HousePaper::Pledge => house::maklumat(&mut facts, &self.book),
+            HousePaper::HowToReport => house::how_to_report(&mut facts, &self.book),
+            HousePaper::IncidentReport => house::incident_report(&mut facts, &self.book),
+            HousePaper::RegisterBook => house::register_book(&mut facts, &self.register_rows(today.year())?, &period),
+            HousePaper::ArchiveList => {
+                house::archive_list(&mut facts, &self.archive_rows()?, &format!("sampai dengan {}", words::date(today)));
+            }
+            HousePaper::DestructionMinutes => house::destruction_minutes(&mut facts, &self.archive_rows()?, today),
+            HousePaper::Agenda => {
+                let book = self.number_book()?;
+                house::agenda(&mut facts, &self.agenda_rows(today.year())?, &self.gap_lines(&book), &period);
+            }
+        }
+        self.set(paper.paper(), &facts)
+    }
+
+    /// A paper of the office as a PDF.
+    ///
+    /// # Errors
+    /// As [`Office::house_sheet`].
+    pub fn house_paper(&self, paper: HousePaper) -> Result<Export, Trouble> {
+        let bytes = letters::pdf(&self.house_sheet(paper)?).map_err(|error| Trouble::Paper(error.to_string()))?;
+        Ok(Export { file_name: format!("{}-{}.pdf", paper.paper().file_stem(), self.today()), bytes, issued: false })
+    }
+
+    fn cards_of(&self, year: i32) -> Result<Vec<Card>, Trouble> {
+        let filter = CaseFilter {
+            from: NaiveDate::from_ymd_opt(year, 1, 1),
+            to: NaiveDate::from_ymd_opt(year, 12, 31),
+            order: crate::office::CaseList::Oldest,
+            ..CaseFilter::default()
+        };
+        self.cards(&filter, 0, 0)
+    }
+
+    fn register_rows(&self, year: i32) -> Result<Vec<RegisterRow>, Trouble> {
+        let mut rows = Vec::new();
+        for card in self.cards_of(year)? {
+            let case = self.case(card.no)?.case;
+            rows.push(self.register_row(&case));
+        }
+        Ok(rows)
+    }
+
+    fn register_row(&self, case: &Case) -> RegisterRow {
+        let mask = Mask::of(case, Edition::Masked);
+        let on = |milestone| case.reached(milestone).map_or_else(|| "–".to_owned(), words::date_short);
+        let used = case.reached(Milestone::Received).map(|from| {
+            let to = case.reached(Milestone::Informed).unwrap_or_else(|| self.today());
+            format!("{} hk", self.book.calendar.count(from, to, true, &case.pauses))
+        });
+        let late = crate::domain::card::card(case, &self.book).late_steps;
+        let outcome = case.verification.outcome.map_or_else(|| "–".to_owned(), |outcome| outcome.label().to_owned());
+        RegisterRow {
+            register: case.no.to_string(),
+            received: on(Milestone::Received),
+            channel: case.submission.channel.map_or("–", |channel| channel.label()).to_owned(),
+            tracking: case.submission.tracking_id.trim().to_owned(),
+            title: mask.text(&case.submission.title),
+            class: case.class().map_or("–", |class| class.label()).to_owned(),
+            verified: outcome,
+            complete: on(Milestone::Complete),
+            report: on(Milestone::Reported),
+            decision: on(Milestone::Decided),
+            informed: on(Milestone::Informed),
+            state: words::state(case.state),
+            days: used.unwrap_or_else(|| "–".to_owned()),
+            punctuality: if late.is_empty() {
+                "Tepat".to_owned()
+            } else {
+                format!("Terlambat, langkah {}", late.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+            },
+        }
+    }
+
+    /// The closed cases as files of the archive. Retention values are not decreed for complaint files and so stay open.
+    fn archive_rows(&self) -> Result<Vec<ArchiveRow>, Trouble> {
+        let closed = CaseFilter { open: Some(false), order: crate::office::CaseList::Oldest, ..CaseFilter::default() };
+        let mut rows = Vec::new();
+        for card in self.cards(&closed, 0, 0)? {
+            let case = self.case(card.no)?.case;
+            let State::Closed(_) = case.state else { continue };
+            let mask = Mask::of(&case, Edition::Masked);
+            rows.push(ArchiveRow {
+                code: case.recording.archive_code.trim().to_owned(),
+                file: case.no.to_string(),
+                description: mask.text(&case.submission.title),
+                year: case.no.year.to_string(),
+                amount: "1 berkas".to_owned(),
+                level: "Asli".to_owned(),
+                access: case.recording.access.map_or("–", |access| access.label()).to_owned(),
+                retention: "…………".to_owned(),
+                fate: "…………".to_owned(),
+                location: case.closing.as_ref().map_or_else(String::new, |closing| mask.text(&closing.location)),
+            });
+        }
+        Ok(rows)
+    }
+
+    fn agenda_rows(&self, year: i32) -> Result<Vec<AgendaRow>, Trouble> {
+        let letters = self.letters()?;
+        let book = self.number_book()?;
+        let of_year = book
+            .lines
+            .iter()
+            .filter(|line| line.place.as_ref().map_or_else(|| line.on.is_none_or(|on| on.year() == year), |(_, place)| place.year == year));
+        let rows = of_year.map(|line| {
+            let letter = letters.iter().find(|letter| letter.paper.number == line.number);
+            let (case, state, subject) = match &line.fate {
+                Fate::Used(no) => {
+                    let state = letter.map_or("Dipakai", |letter| letter.paper.state.label());
+                    (no.to_string(), state.to_owned(), letter.map_or("Naskah", |letter| letter.paper.id.kind.label()).to_owned())
+                }
+                Fate::Reserved(reason) => ("–".to_owned(), "Dicadangkan".to_owned(), reason.clone()),
+                Fate::Voided(reason) => ("–".to_owned(), "Batal".to_owned(), reason.clone()),
+            };
+            AgendaRow {
+                number: line.number.clone(), date: line.on.map_or_else(|| "–".to_owned(), words::date_short), subject, case, state
+            }
+        });
+        Ok(rows.collect())
+    }
+
+    /// Ready-to-paste answer for the portal: plain text, always masked.
+    #[must_use]
+    pub fn lapor_answer(&self, case: &Case) -> String {
+        super::outgoing::lapor_answer(case, &self.book)
+    }
+}
