@@ -88,7 +88,7 @@ impl Measures {
     };
 
     /// Letters (*surat dinas*): as reports, no number on page one.
-    pub const LETTER: Self = Self { field_label: 30.0, number_on_first: false, ..Self::REPORT };
+    pub const LETTER: Self = Self { field_label: 30.0, leading: 1.03, gap: 1.8, sign_room: 20.0, number_on_first: false, ..Self::REPORT };
 
     /// Sheets and minutes of the file: set a little closer, so that a form stays on one page.
     pub const SHEET: Self = Self { size: 10.5, leading: 1.08, gap: 1.8, sign_room: 19.0, ..Self::REPORT };
@@ -110,7 +110,8 @@ impl Measures {
     };
 
     /// Posters for the wall of the counter.
-    pub const POSTER: Self = Self { size: 13.0, gap: 3.0, head_size: 19.0, marker: 10.0, number_on_first: false, ..Self::REPORT };
+    pub const POSTER: Self =
+        Self { size: 11.5, leading: 1.1, gap: 2.0, head_size: 16.0, sign_room: 20.0, marker: 9.0, number_on_first: false, ..Self::REPORT };
 
     /// Decrees: serif 12 points, no number on page one.
     pub const DECREE: Self = Self {

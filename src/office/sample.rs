@@ -14,6 +14,7 @@ use super::clock::HandClock;
 use super::{Office, Trouble};
 use crate::domain::event::{AttachmentKind, Edition, LetterKind};
 use crate::domain::ids::{CaseNo, Moment};
+use crate::domain::numbering::{NumberSeries, SeriesCode, SeriesStart};
 use crate::domain::step::Step;
 use crate::domain::wish::Wish;
 use crate::store::KeyCost;
@@ -35,6 +36,10 @@ enum Deed {
     Picture(&'static str, u8),
     /// A paper is issued for signature, in both editions.
     Issue(LetterKind),
+    /// The complete edition comes back signed, with its scan.
+    Sign(LetterKind, u8),
+    /// The signed paper reaches its receiver.
+    Deliver(LetterKind, &'static str, &'static str),
 }
 
 /// The story: who, when, what.
@@ -75,7 +80,7 @@ impl Story {
 pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Office, Trouble> {
     let clock = HandClock::at(wib("2026-08-31 07.45"));
     let (mut office, _code) = Office::create(folder, passphrase, cost, Box::new(clock.clone()), true)?;
-    for wish in people::wishes() {
+    for wish in people::wishes().into_iter().chain(series()) {
         office.perform(None, wish, "")?;
     }
     let mut story = Story { deeds: Vec::new() };
@@ -106,6 +111,23 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
                     office.attach_bytes(no, bytes, name, "image/png", AttachmentKind::FromComplainant, Step::Submit)?;
                 }
             }
+            Deed::Sign(kind, shade) => {
+                if let (Some(no), Some(print)) = (no, no.and_then(|no| print_of(&office, no, kind))) {
+                    let scan = picture(shade)?;
+                    let digest = crate::domain::ids::Digest(crate::store::digest_of(&scan));
+                    let step = office.case(no)?.case.state.step();
+                    office.attach_bytes(no, scan, "pindaian.png", "image/png", AttachmentKind::SignedScan, step)?;
+                    office.perform(Some(no), Wish::Print { digest: print }, "")?;
+                    let on = moment.date_naive();
+                    office.perform(Some(no), Wish::SignPaper { digest: print, on, scan: Some(digest) }, "")?;
+                }
+            }
+            Deed::Deliver(kind, to, how) => {
+                if let (Some(no), Some(print)) = (no, no.and_then(|no| print_of(&office, no, kind))) {
+                    let wish = Wish::DeliverPaper { digest: print, on: moment.date_naive(), to: to.to_owned(), how: how.to_owned() };
+                    office.perform(Some(no), wish, "")?;
+                }
+            }
             Deed::Issue(kind) => {
                 if let Some(no) = no {
                     for edition in [Edition::Internal, Edition::Masked] {
@@ -116,6 +138,23 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
         }
     }
     Ok(office)
+}
+
+/// The print of the complete edition of a paper.
+fn print_of(office: &Office, no: CaseNo, kind: LetterKind) -> Option<crate::domain::ids::Digest> {
+    let open = office.case(no).ok()?;
+    open.case.standing_print(kind.into(), Edition::Internal).map(|issued| issued.digest)
+}
+
+/// The number books as this office took them over from paper.
+fn series() -> Vec<Wish> {
+    [(SeriesCode::Letter, vec![("B", 101), ("R", 7)]), (SeriesCode::Minutes, vec![("", 11)]), (SeriesCode::Decree, vec![("", 71)])]
+        .into_iter()
+        .map(|(code, starts)| {
+            let starts = starts.into_iter().map(|(prefix, serial)| SeriesStart { year: 2026, prefix: prefix.to_owned(), serial });
+            Wish::SetSeries(NumberSeries { starts: starts.collect(), ..NumberSeries::shipped(code) })
+        })
+        .collect()
 }
 
 /// A picture that shows nothing, standing in for a photograph.

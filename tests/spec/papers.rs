@@ -1,7 +1,10 @@
 //! Papers of the training register: the same bytes in every run, and no sealed name typed into a draft.
 
+use std::path::Path;
+
 use tuntas::domain::event::{Edition, LetterKind, StepRecord};
 use tuntas::domain::ids::CaseNo;
+use tuntas::letters;
 use tuntas::office::{SAMPLE_PASSPHRASE, make_sample};
 use tuntas::store::KeyCost;
 
@@ -53,5 +56,51 @@ fn two_runs_make_the_same_papers_byte_for_byte() {
     assert_eq!(one.len(), 8);
     for (one, two) in one.iter().zip(&two) {
         assert!(one == two, "{}", one.0);
+    }
+}
+
+#[test]
+fn the_papers_of_the_office_can_be_set_and_lie_within_their_pages() {
+    use tuntas::office::HousePaper;
+    let office = make_sample(&folder("naskah-kantor"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    for paper in HousePaper::ALL {
+        let sheet = office.house_sheet(paper).unwrap();
+        assert_eq!(sheet.problems(), Vec::<String>::new(), "{paper:?}");
+        let export = office.house_paper(paper).unwrap();
+        assert!(export.bytes.starts_with(b"%PDF-"), "{paper:?}");
+        if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+            std::fs::write(Path::new(&folder).join(&export.file_name), &export.bytes).unwrap();
+        }
+        let text = sheet.to_text();
+        for name in ["Karangana", "Andaikan", "Samarwati", "Misalnda", "Abstrak"] {
+            assert!(!text.contains(name), "{name} in {paper:?}");
+        }
+    }
+}
+
+#[test]
+fn the_file_of_a_case_holds_every_paper_and_says_what_is_missing() {
+    let mut office = make_sample(&folder("berkas-kasus"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    for serial in [31, 40] {
+        let no = CaseNo { year: 2026, serial };
+        let file = office.case_file(no).unwrap();
+        if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+            std::fs::write(Path::new(&folder).join(&file.file_name), &file.bytes).unwrap();
+        }
+        let pages = letters::page_sizes(&file.bytes).unwrap();
+        let case = office.case(no).unwrap().case;
+        assert!(pages.len() > case.papers().len() + case.attachments.len(), "{}", pages.len());
+        assert!(file.bytes == office.case_file(no).unwrap().bytes, "the same case gives the same bytes");
+    }
+    let no = CaseNo { year: 2026, serial: 31 };
+    let issued = office.case(no).unwrap().case.issued;
+    let print = issued.iter().find(|(_, i)| i.edition == Edition::Masked).unwrap().1.digest;
+    let first = office.print(no, print).unwrap();
+    let second = office.print(no, print).unwrap();
+    assert!(first.bytes == office.blob(&print).unwrap().unwrap(), "the first print is the issued bytes");
+    assert!(first.bytes != second.bytes, "a copy says that it is one");
+    assert!(second.file_name.ends_with("-salinan-1.pdf"), "{}", second.file_name);
+    if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+        std::fs::write(Path::new(&folder).join("salinan.pdf"), &second.bytes).unwrap();
     }
 }

@@ -41,7 +41,7 @@ impl GuidePage {
         ui.add_space(4.0);
         let height = ui.available_height();
         ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(egui::vec2(250.0, height), Layout::top_down(Align::Min), |ui| {
+            ui.allocate_ui_with_layout(egui::vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
                 card(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     for paper in HousePaper::ALL {

@@ -31,9 +31,16 @@ pub(super) fn tell(story: &mut Story) {
     let late = "Saksi kunci dinas luar 16–18 September";
     story.wish_because("2026-09-24 14.30", NO, Wish::Finish(StepRecord::Report(Box::new(report()))), late);
     story.at("2026-09-24 14.45", NO, Deed::Issue(LetterKind::FollowUpReport));
+    story.at("2026-09-24 15.30", NO, Deed::Sign(LetterKind::FollowUpReport, 150));
+    story.at("2026-09-24 15.40", NO, Deed::Deliver(LetterKind::FollowUpReport, "Kepala BPS Kota Lubuk Linggau", "Diserahkan langsung"));
     story.wish("2026-09-28 09.15", NO, Wish::Finish(StepRecord::Decide(Box::new(decision()))));
     story.at("2026-09-28 09.30", NO, Deed::Issue(LetterKind::Decision));
-    story.wish("2026-09-28 10.30", NO, Wish::Sign { on: day(9, 28), scan: None });
+    story.at("2026-09-28 10.30", NO, Deed::Sign(LetterKind::Decision, 160));
+    story.at(
+        "2026-09-28 13.30",
+        NO,
+        Deed::Deliver(LetterKind::Decision, "Terlapor dan Subbagian Umum", "Buku ekspedisi 28 September 2026"),
+    );
     story.wish("2026-09-28 14.00", NO, Wish::Finish(StepRecord::Inform(Box::new(information()))));
     let reaction =
         Reaction { on: Some(day(10, 1)), text: "Data sudah saya terima. Terima kasih.".into(), satisfied: Some(true), rating: Some(4) };

@@ -5,7 +5,7 @@ use crate::domain::complaint::{
     AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission,
 };
 use crate::domain::decision::{Closing, Information, Medium};
-use crate::domain::event::StepRecord;
+use crate::domain::event::{LetterKind, StepRecord};
 use crate::domain::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
 use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
 use crate::domain::step::Ending;
@@ -63,6 +63,16 @@ pub(super) fn forwarded(story: &mut Story) {
         ..Verification::default()
     };
     story.wish("2026-11-10 10.15", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
+    story.at("2026-11-10 10.20", NO, Deed::Issue(LetterKind::Forwarding));
+    story.at("2026-11-10 11.30", NO, Deed::Sign(LetterKind::Forwarding, 150));
+    let receiver = "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau";
+    story.at("2026-11-10 13.00", NO, Deed::Deliver(LetterKind::Forwarding, receiver, "Buku ekspedisi 10 November 2026"));
+    let number =
+        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "B-129/16740/PW.140/2026".into(), on: day(11, 11) };
+    story.wish("2026-11-11 08.15", NO, number);
+    story.at("2026-11-11 08.20", NO, Deed::Issue(LetterKind::ForwardingNotice));
+    story.at("2026-11-11 08.50", NO, Deed::Sign(LetterKind::ForwardingNotice, 160));
+    story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-0039", "Buku ekspedisi 11 November 2026"));
     let information = Information {
         answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor B-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
         medium: Some(Medium::Letter),
@@ -201,6 +211,8 @@ pub(super) fn secret(story: &mut Story) {
         ..FactFinding::default()
     };
     story.wish("2026-11-19 09.00", NO, Wish::Note(StepRecord::FindFacts(Box::new(facts.clone()))));
+    story.at("2026-11-19 09.20", NO, Deed::Issue(LetterKind::Assignment));
+    story.at("2026-11-19 10.30", NO, Deed::Sign(LetterKind::Assignment, 150));
     facts.activities.push(Activity {
         on: Some(day(11, 20)),
         method: Some(Method::Documents),
@@ -211,6 +223,7 @@ pub(super) fn secret(story: &mut Story) {
         ..Activity::default()
     });
     facts.summonses.push(Summons {
+        letter_no: "R-008/16740/PW.140/2026".into(),
         letter_on: Some(day(11, 20)),
         hearing_on: Some(day(11, 25)),
         hour: time(9, 0),
@@ -219,4 +232,5 @@ pub(super) fn secret(story: &mut Story) {
     });
     facts.progress = 35;
     story.wish("2026-11-20 11.30", NO, Wish::Note(StepRecord::FindFacts(Box::new(facts))));
+    story.at("2026-11-20 11.40", NO, Deed::Issue(LetterKind::Summons));
 }

@@ -46,9 +46,10 @@ pub(super) fn tell(story: &mut Story) {
     fact_finding(story);
     story.wish("2026-10-19 11.00", NO, Wish::Finish(StepRecord::Report(Box::new(report()))));
     story.at("2026-10-19 11.15", NO, Deed::Issue(LetterKind::FollowUpReport));
+    story.at("2026-10-19 14.00", NO, Deed::Sign(LetterKind::FollowUpReport, 150));
     story.wish("2026-10-20 10.00", NO, Wish::Finish(StepRecord::Decide(Box::new(decision()))));
     story.at("2026-10-20 10.10", NO, Deed::Issue(LetterKind::Decision));
-    story.wish("2026-10-20 13.30", NO, Wish::Sign { on: day(10, 20), scan: None });
+    story.at("2026-10-20 13.30", NO, Deed::Sign(LetterKind::Decision, 160));
     let information = Information {
         answer: "Yth. Pelapor. Terima kasih atas laporan Anda. Formulir layanan menunjukkan petugas memberi publikasi agregat pada hari yang sama. Data per nama dan alamat adalah data individu yang dirahasiakan Undang-Undang Nomor 16 Tahun 1997 sehingga tidak dapat diberikan kepada siapa pun. Laporan tidak terbukti. Dokumen pembuktian dapat Anda lihat di loket PST. Bila tidak sependapat, Anda dapat mengajukan keberatan atau melapor ke Ombudsman RI.".into(),
         medium: Some(Medium::Letter),
