@@ -170,18 +170,20 @@ impl Office {
         self.perform_with(Some(no), &Wish::Attach(attachment), "", vec![bytes], None)
     }
 
-    /// Writes an attachment where the operator wants it, under a name that tells nothing.
+    /// Writes an attachment where the operator wants it, under a name that tells nothing and without the hidden particulars
+    /// of its making. The second value says whether some may still be inside.
     ///
     /// # Errors
     /// [`Trouble::File`], or the bytes cannot be read.
-    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<PathBuf, Trouble> {
+    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<(PathBuf, bool), Trouble> {
         let bytes = self.blob(&attachment.digest)?.ok_or_else(|| Trouble::BadFile {
             reason: "Isi lampiran ini tidak ada lagi di register. Kasusnya aman. Jalankan pemeriksaan data.".to_owned(),
         })?;
         let stem: String = attachment.digest.to_string().chars().take(8).collect();
         let path = folder.join(format!("{no}-lampiran-{stem}.{}", extension_of(&attachment.media)));
-        write_beside(&path, &bytes)?;
-        Ok(path)
+        let cleaned = super::clean::clean(&bytes, &attachment.media);
+        write_beside(&path, &cleaned.bytes)?;
+        Ok((path, cleaned.doubtful))
     }
 }
 

@@ -2,6 +2,7 @@
 //! do goes through [`Office::perform`]; everything they show is read here.
 
 mod checkup;
+mod clean;
 pub mod clock;
 pub mod defaults;
 mod files;

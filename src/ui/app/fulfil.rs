@@ -284,7 +284,16 @@ impl Open {
         let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
         let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
         match self.office.export_attachment(no, &attachment, &folder) {
-            Ok(path) => self.toast(Tone::Ok, format!("Lampiran disimpan di {}", path.display())),
+            Ok((path, false)) => {
+                self.toast(Tone::Ok, format!("Lampiran disimpan di {}, tanpa keterangan tersembunyi pembuatnya", path.display()));
+            }
+            Ok((path, true)) => self.toast(
+                Tone::Near,
+                format!(
+                    "Lampiran disimpan di {}. Jenis berkas ini dapat memuat nama pembuat atau tempat di dalamnya. Periksa sebelum diserahkan.",
+                    path.display()
+                ),
+            ),
             Err(trouble) => self.say(&trouble),
         }
     }
