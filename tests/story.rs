@@ -3,6 +3,7 @@
 mod desk;
 mod gate;
 mod odd_ways;
+mod papers;
 
 use chrono::NaiveDate;
 use tuntas::domain::countdown::Status;

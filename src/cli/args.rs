@@ -20,6 +20,8 @@ Tuntas – meja pengaduan kantor
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
+  tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--ke FOLDER] [--json]
+                                           evaluasi satu masa; dengan --ke laporannya sebagai PDF
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--json]
   tuntas periksa                           memeriksa seluruh register
 
@@ -36,6 +38,7 @@ pub(super) enum Command {
     Case(CaseNo),
     Export { no: CaseNo, kinds: Option<PaperId>, to: PathBuf, edition: Edition },
     Due { from: NaiveDate, length: Length },
+    Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<PathBuf> },
     Check,
 }
 
@@ -54,6 +57,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let mut words: Vec<String> = Vec::new();
     let (mut data, mut today, mut json, mut help) = (None, None, false, false);
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
+    let (mut since, mut until) = (None, None);
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -63,6 +67,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("edisi") => edition = Some(text(&mut parser)?),
             Long("mulai") => from = Some(date("--mulai", &text(&mut parser)?)?),
+            Long("dari") => since = Some(date("--dari", &text(&mut parser)?)?),
+            Long("sampai") => until = Some(date("--sampai", &text(&mut parser)?)?),
             Long("panjang") => length = Some(text(&mut parser)?),
             Short('h') | Long("help" | "bantuan") => help = true,
             Value(word) => words.push(word.string().map_err(worded)?),
@@ -98,6 +104,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             let from = from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
             let length = parse_length(&length.ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
             (Command::Due { from, length }, 1)
+        }
+        Some("rekap") => {
+            if since.zip(until).is_some_and(|(since, until)| until < since) {
+                return Err("--sampai lebih awal daripada --dari.".to_owned());
+            }
+            (Command::Recap { from: since, until, to }, 1)
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
@@ -187,6 +199,7 @@ mod tests {
             &["ekspor", "2026-31", "--jenis", "lhtl"],
             &["tenggat", "--mulai", "13-3-2026", "--panjang", "3 hk"],
             &["tenggat", "--mulai", "2026-03-13", "--panjang", "0 hk"],
+            &["rekap", "--dari", "2026-11-24", "--sampai", "2026-01-01"],
             &["daftar", "semua"],
             &["daftar", "--xyz"],
             &["daftar", "--data"],

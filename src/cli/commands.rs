@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::args::{Command, Options};
 use super::{default_folder, json, say};
@@ -12,8 +12,12 @@ use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
 use crate::domain::event::{Edition, PaperId};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
+use crate::domain::stats::{Period, Share};
 use crate::office::clock::{Clock, DayClock, SystemClock};
-use crate::office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, write_beside};
+use crate::office::{
+    CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, period_title,
+    write_beside,
+};
 use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
 use crate::words::{self, Label as _};
 
@@ -25,6 +29,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
         Command::Export { no, kinds, to, edition } => export(&open(&folder, options.today)?, *no, *kinds, to, *edition),
         Command::Due { from, length } => due(&folder, options, *from, *length),
+        Command::Recap { from, until, to } => recap(&open(&folder, options.today)?, *from, *until, to.as_deref(), options.json),
         Command::Check => check(&open(&folder, options.today)?),
         Command::Window | Command::Help => Ok(()),
     }
@@ -94,6 +99,10 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
             }
         }
     }
+    for paper in HousePaper::ALL {
+        write_paper(&papers, &office.house_paper(paper)?)?;
+    }
+    recap(&office, None, None, Some(&papers), false)?;
     say("Untuk membuka jendela: jalankan perintah yang sama di komputer dengan layar (DISPLAY atau WAYLAND_DISPLAY terisi),");
     say(&format!("misalnya: tuntas --data {} --hari-ini {SAMPLE_TODAY}", folder.display()));
     Ok(())
@@ -178,12 +187,47 @@ fn export(office: &Office, no: CaseNo, kind: Option<PaperId>, to: &Path, edition
         )));
     }
     fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
+    // One paper the gate keeps back does not keep back the others; the first trouble is the answer.
+    let mut trouble = None;
     for kind in kinds {
-        let export = office.export(no, kind, edition, None)?;
-        let path = to.join(&export.file_name);
-        write_beside(&path, &export.bytes)?;
-        say(&format!("{}  ({})", path.display(), if export.issued { "naskah terbit" } else { "konsep" }));
+        match office.export(no, kind, edition, None) {
+            Ok(export) => write_paper(to, &export)?,
+            Err(error) => trouble = trouble.or(Some(error)),
+        }
     }
+    trouble.map_or(Ok(()), Err)
+}
+
+fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
+    let path = to.join(&export.file_name);
+    write_beside(&path, &export.bytes)?;
+    say(&format!("{}  ({})", path.display(), if export.issued { "naskah terbit" } else { "konsep" }));
+    Ok(())
+}
+
+/// The evaluation of a period, by default of the year so far.
+fn recap(office: &Office, from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
+    let until = until.unwrap_or_else(|| office.today());
+    let period = Period { from: from.or(NaiveDate::from_ymd_opt(until.year(), 1, 1)).unwrap_or(until), to: until };
+    if let Some(to) = to {
+        fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
+        return write_paper(to, &office.evaluation_paper(period)?);
+    }
+    let evaluation = office.evaluation(period)?;
+    if as_json {
+        say(&json::evaluation(&evaluation));
+        return Ok(());
+    }
+    say(&format!("{}: {} pengaduan masuk", period_title(period), evaluation.received));
+    for (bucket, cases) in &evaluation.buckets {
+        let numbers = cases.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        say(&format!("  {:<32} {:>4}  {numbers}", bucket.label(), cases.len()));
+    }
+    let share = |share: Share| format!("{} dari {}", share.part, share.whole);
+    say(&format!("  {:<32} {}", "Ditanggapi dalam waktu", share(evaluation.verified)));
+    say(&format!("  {:<32} {}", "Ditindaklanjuti", share(evaluation.followed_up)));
+    say(&format!("  {:<32} {}", "Selesai", share(evaluation.finished)));
+    say(&format!("  {:<32} {}", "Selesai tepat waktu", share(evaluation.finished_in_time)));
     Ok(())
 }
 

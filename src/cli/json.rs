@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
 use crate::domain::card::{Card, CardDue};
 use crate::domain::countdown::{Countdown, Status, strictest};
+use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
+use crate::domain::stats::{Evaluation, Row, Share, Spread};
 use crate::domain::step::State;
 use crate::office::{Office, OpenCase};
 use crate::words;
@@ -134,4 +136,37 @@ pub(super) fn reckoning(from: NaiveDate, length: Length, reckoning: &Reckoning) 
         })
         .collect();
     text(&json!({ "mulai": from, "panjang": words::length(length), "batas": due(&reckoning.due), "hari": days }))
+}
+
+/// The figures of a period, each share with its parts.
+pub(super) fn evaluation(evaluation: &Evaluation) -> String {
+    let share = |share: Share| json!({ "bagian": share.part, "seluruh": share.whole });
+    let spread = |spread: Spread| json!({ "jumlah": spread.count, "rerata": f64::from(spread.mean_tenths) / 10.0, "median": f64::from(spread.median_tenths) / 10.0, "p90": spread.p90, "terlama": spread.longest });
+    let numbers = |cases: &[CaseNo]| cases.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let rows = |rows: &[Row]| {
+        let row = |row: &Row| json!({ "kunci": row.key, "masuk": row.received, "selesai": row.done, "tepat": row.in_time, "belum": row.open, "terlambat": row.late, "kasus": numbers(&row.cases) });
+        rows.iter().map(row).collect::<Vec<_>>()
+    };
+    let buckets: serde_json::Map<String, Value> =
+        evaluation.buckets.iter().map(|(bucket, cases)| (bucket.code().to_owned(), json!(numbers(cases)))).collect();
+    let steps: Vec<Value> = evaluation
+        .steps
+        .iter()
+        .map(|row| json!({ "langkah": row.step.number(), "tepat": share(row.finished), "hari": spread(row.spread), "terlambat": numbers(&row.late_cases) }))
+        .collect();
+    let months: Vec<Value> = evaluation
+        .by_month
+        .iter()
+        .map(|(year, month, received, finished, backlog)| json!({ "tahun": year, "bulan": month, "masuk": received, "selesai": finished, "tunggakan": backlog }))
+        .collect();
+    text(&json!({
+        "dari": evaluation.period.from, "sampai": evaluation.period.to, "keadaan": evaluation.today,
+        "masuk": evaluation.received, "sisa_lalu": evaluation.carried_over, "menunggu_pelapor": evaluation.waiting,
+        "ember": buckets, "ditanggapi": share(evaluation.verified), "ditindaklanjuti": share(evaluation.followed_up),
+        "selesai": share(evaluation.finished), "selesai_tepat": share(evaluation.finished_in_time), "lama_hari_kerja": spread(evaluation.duration),
+        "langkah": steps, "kanal": rows(&evaluation.by_channel), "klasifikasi": rows(&evaluation.by_class),
+        "kategori": rows(&evaluation.by_category), "petugas": rows(&evaluation.by_officer), "bulan": months,
+        "umur_tunggakan": evaluation.backlog_age, "aksi": share(evaluation.actions), "puas": share(evaluation.satisfied),
+        "identitas_dibuka": evaluation.identity_opened,
+    }))
 }

@@ -81,6 +81,8 @@ pub struct Activity {
     pub method: Option<Method>,
     /// Party heard.
     pub party: Option<Party>,
+    /// Which respondent was heard, counted from 1; 0 where there is only one or none was named.
+    pub respondent: u8,
     /// Officers.
     pub officers: Vec<PersonRef>,
     /// What was done.
@@ -111,6 +113,8 @@ pub struct Exchange {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summons {
+    /// Who is summoned, counted from 1; 0 where there is only one respondent or none was named.
+    pub respondent: u8,
     /// Number of the letter.
     pub letter_no: String,
     /// Date of the letter.
@@ -214,10 +218,20 @@ impl FactFinding {
         self.activities.iter().filter_map(|activity| activity.on).max()
     }
 
-    /// Whether the reported party was heard, or was summoned twice and stayed away (rule 16).
+    /// Whether a reported party was heard, or was summoned twice and stayed away (rule 16).
     #[must_use]
     pub fn respondent_had_a_say(&self) -> bool {
-        self.activities.iter().any(|activity| activity.party == Some(Party::Respondent))
-            || self.summonses.iter().filter(|summons| summons.came == Some(false)).count() >= 2
+        self.had_a_say(|_| true)
+    }
+
+    /// The same for one respondent, counted from 1; a hearing that names nobody counts for each.
+    #[must_use]
+    pub fn had_his_say(&self, respondent: u8) -> bool {
+        self.had_a_say(|named| named == 0 || named == respondent)
+    }
+
+    fn had_a_say(&self, meant: impl Fn(u8) -> bool) -> bool {
+        self.activities.iter().any(|activity| activity.party == Some(Party::Respondent) && meant(activity.respondent))
+            || self.summonses.iter().filter(|summons| summons.came == Some(false) && meant(summons.respondent)).count() >= 2
     }
 }

@@ -33,6 +33,8 @@ choices! {
         Plate,
         /// A link to an account or a report, which leads to a person.
         Link,
+        /// A name behind a form of address, such as *Pak* or *Sdri.*
+        Addressed,
     }
 }
 
@@ -63,6 +65,9 @@ pub struct Leak {
     pub at: usize,
 }
 
+/// What stands instead of the holder of a power of attorney.
+pub const PROXY: &str = "Penerima-Kuasa";
+
 /// What may not be told, gathered once for a case.
 #[derive(Clone, Debug, Default)]
 pub struct Secrets {
@@ -86,7 +91,7 @@ impl Secrets {
         let alias = case.alias();
         let who = case.submission.identity.examine();
         secrets.name(LeakKind::ComplainantName, &who.name, &alias);
-        secrets.name(LeakKind::Proxy, &case.submission.proxy.holder, "Penerima-Kuasa");
+        secrets.name(LeakKind::Proxy, &case.submission.proxy.holder, PROXY);
         for text in [&who.email, &who.address] {
             if text.trim().chars().count() >= 6 {
                 secrets.texts.push((LeakKind::ComplainantContact, fold(text.trim()), alias.clone()));
@@ -177,6 +182,7 @@ impl Secrets {
                 found.push(leak(LeakKind::Link, bare, "[disamarkan]", start));
             }
         }
+        found.extend(addressed(text).into_iter().map(|(at, name)| leak(LeakKind::Addressed, name, "[disamarkan]", at)));
         found.extend(plates(text).into_iter().map(|(at, plate)| leak(LeakKind::Plate, plate, "[disamarkan]", at)));
     }
 
@@ -325,6 +331,73 @@ fn plates(text: &str) -> Vec<(usize, &str)> {
     }
     found
 }
+
+/// Capitalised words behind a form of address: "Pak Misalnda", "Sdri. Contohwati Rekaan"; not "Bapak Kepala".
+fn addressed(text: &str) -> Vec<(usize, &str)> {
+    let words = words(text);
+    let mut found = Vec::new();
+    for (row, (at, word)) in words.iter().enumerate() {
+        if !FORMS_OF_ADDRESS.contains(&fold(word).as_str()) {
+            continue;
+        }
+        let mut from = at + word.len();
+        let mut place: Option<(usize, usize)> = None;
+        for (start, name) in words.iter().skip(row + 1).take(3) {
+            let between = text.get(from..*start).unwrap_or("");
+            let joined = between.chars().all(|c| c == ' ' || c == '.') && between.contains(' ');
+            let named = name.chars().next().is_some_and(char::is_uppercase) && name.chars().count() > 1;
+            if !joined || !named || STANDINGS.contains(&fold(name).as_str()) {
+                break;
+            }
+            from = start + name.len();
+            place = Some((place.map_or(*start, |(first, _)| first), from));
+        }
+        found.extend(place.and_then(|(first, end)| Some((first, text.get(first..end)?))));
+    }
+    found
+}
+
+/// Words that stand before a name.
+const FORMS_OF_ADDRESS: [&str; 16] =
+    ["pak", "bu", "bapak", "ibu", "sdr", "sdri", "saudara", "saudari", "mas", "mbak", "kak", "tuan", "nyonya", "bernama", "tn", "ny"];
+
+/// Words behind a form of address that are an office or a role and so no name.
+const STANDINGS: [&str; 34] = [
+    "anda",
+    "anggota",
+    "atasan",
+    "badan",
+    "bapak",
+    "bps",
+    "bupati",
+    "camat",
+    "dan",
+    "direktur",
+    "gubernur",
+    "guru",
+    "ibu",
+    "inspektur",
+    "ketua",
+    "kepala",
+    "kota",
+    "lurah",
+    "menteri",
+    "mitra",
+    "operator",
+    "pelapor",
+    "penerima",
+    "petugas",
+    "pimpinan",
+    "presiden",
+    "rt",
+    "rw",
+    "saksi",
+    "saudara",
+    "sekretaris",
+    "terlapor",
+    "tim",
+    "wali",
+];
 
 /// Roman numbers stand before figures in rules ("BAB I 2 A"), where they are no area of a plate.
 const ROMAN: [&str; 6] = ["I", "V", "X", "II", "IV", "VI"];

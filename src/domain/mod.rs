@@ -28,6 +28,7 @@ pub mod report;
 pub mod reporter;
 pub mod rulebook;
 pub mod standard;
+pub mod stats;
 pub mod step;
 pub mod timeline;
 pub mod verification;

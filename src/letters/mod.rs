@@ -33,6 +33,7 @@ pub use measures::Measures;
 pub use pages::{picture_sheet, stamped_page};
 pub use paper::Paper;
 pub use pdf::bind::{Part, bind, overlay, page_sizes};
+pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
 pub use sheet::{Item, Page, Sheet};
 

@@ -58,6 +58,7 @@ papers! {
     DisciplineDraft "Konsep-Hukuman-Disiplin" "keputusan_hukuman_disiplin.surat" DECREE, "Draft of the disciplinary decree.";
     ResultNotice "Pemberitahuan-Hasil" "pemberitahuan_hasil.surat" LETTER, "Surat pemberitahuan hasil to the complainant, step 7.";
     IdentityLog "Log-Akses-Identitas" "log_akses_identitas.surat" SHEET, "Who opened the sealed identity, and why.";
+    Evaluation "Laporan-Monev" "laporan_monev.surat" REPORT, "Laporan monitoring dan evaluasi of a period.";
     CaseFile "Berkas-Kasus" "berkas_kasus.surat" SHEET, "Cover, index and history of the file of a case.";
     RegisterBook "Buku-Register" "buku_register.surat" LANDSCAPE, "Buku register pengaduan.";
     ArchiveList "Daftar-Arsip" "daftar_arsip.surat" LANDSCAPE, "Daftar arsip berkas.";

@@ -18,6 +18,7 @@ use painter::Painter;
 
 pub mod bind;
 mod painter;
+pub mod particulars;
 
 /// Writes the sheet as a PDF.
 ///

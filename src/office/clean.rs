@@ -4,7 +4,7 @@
 //! Photographs lose place, device, owner and comments and keep only the way they are turned; PDFs lose their information
 //! dictionary and XMP. The register itself keeps the bytes as they came in, because they are evidence.
 
-use lopdf::{Document, Object};
+use crate::letters;
 
 /// An attachment made ready to leave.
 pub(super) struct Cleaned {
@@ -19,7 +19,7 @@ pub(super) fn clean(bytes: &[u8], media: &str) -> Cleaned {
     let done = match media {
         "image/jpeg" => jpeg(bytes),
         "image/png" => png(bytes),
-        "application/pdf" => pdf(bytes),
+        "application/pdf" => letters::without_particulars(bytes),
         _ => None,
     };
     match done {
@@ -131,29 +131,9 @@ fn png(bytes: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// A PDF without information dictionary, XMP and the programs' private pieces.
-fn pdf(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut document = Document::load_mem(bytes).ok().filter(|document| !document.is_encrypted())?;
-    document.trailer.remove(b"Info");
-    for object in document.objects.values_mut() {
-        let dictionary = match object {
-            Object::Dictionary(dictionary) => dictionary,
-            Object::Stream(stream) => &mut stream.dict,
-            _ => continue,
-        };
-        dictionary.remove(b"Metadata");
-        dictionary.remove(b"PieceInfo");
-    }
-    document.prune_objects();
-    let mut out = Vec::new();
-    document.save_to(&mut out).ok()?;
-    Some(out)
-}
-
 #[cfg(test)]
 mod tests {
     use image::{ImageDecoder as _, ImageEncoder as _};
-    use lopdf::dictionary;
 
     use super::*;
 
@@ -200,28 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn a_pdf_leaves_without_author_and_xmp() {
-        let mut document = Document::with_version("1.7");
-        let xmp = document.add_object(lopdf::Stream::new(dictionary! { "Type" => "Metadata" }, SECRET.to_vec()));
-        let pages = document.add_object(dictionary! { "Type" => "Pages", "Kids" => Object::Array(Vec::new()), "Count" => 0 });
-        let root = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages, "Metadata" => xmp });
-        let info = document.add_object(dictionary! { "Author" => Object::string_literal(SECRET.to_vec()) });
-        document.trailer.set("Root", root);
-        document.trailer.set("Info", info);
-        let mut told = Vec::new();
-        document.save_to(&mut told).unwrap();
-        let cleaned = clean(&told, "application/pdf");
-        assert!(holds(&told, SECRET) && !cleaned.doubtful && !holds(&cleaned.bytes, SECRET));
-        assert!(Document::load_mem(&cleaned.bytes).is_ok());
-    }
-
-    #[test]
     fn broken_and_other_files_leave_as_they_are_and_are_called_doubtful() {
         let photo = photo();
         for cut in 0..photo.len() - SECRET.len() {
             assert!(clean(&photo[..cut], "image/jpeg").doubtful, "{cut}");
         }
-        for (bytes, media) in [(&b"%PDF-1.7 rusak"[..], "application/pdf"), (b"\x89PNG\r\n\x1a\n\xff\xff\xff\xff", "image/png"), (b"ID3", "audio/mpeg")] {
+        for (bytes, media) in
+            [(&b"%PDF-1.7 rusak"[..], "application/pdf"), (b"\x89PNG\r\n\x1a\n\xff\xff\xff\xff", "image/png"), (b"ID3", "audio/mpeg")]
+        {
             let cleaned = clean(bytes, media);
             assert!(cleaned.doubtful && cleaned.bytes == bytes, "{media}");
         }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use self::checkup::Checked;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
-pub use self::papers::{Export, FoundLeak, HousePaper, Letter, paper_of};
+pub use self::papers::{Export, FoundLeak, HousePaper, Letter, paper_of, period_title};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;

@@ -18,9 +18,11 @@ use crate::words::{self, Label as _};
 
 mod book;
 mod decision;
+mod evaluation;
 mod gate;
 mod house;
 mod mask;
+mod monev;
 mod offices;
 mod outgoing;
 mod prints;
@@ -29,6 +31,7 @@ mod upward;
 mod working;
 
 pub use self::book::Letter;
+pub use self::evaluation::period_title;
 pub use self::gate::FoundLeak;
 use self::mask::Mask;
 pub use self::offices::HousePaper;

@@ -2,7 +2,7 @@
 
 use super::Label;
 use crate::domain::{
-    calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, step, verification,
+    calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, stats, step, verification,
 };
 
 macro_rules! labels {
@@ -281,6 +281,13 @@ labels! {
         Nip => "Mirip NIP (18 angka)",
         Plate => "Pelat kendaraan",
         Link => "Tautan akun atau laporan",
+        Addressed => "Mirip nama orang",
+    }
+    stats::Bucket {
+        DoneInTime => "Selesai tepat waktu",
+        DoneLate => "Selesai terlambat",
+        RunningInTime => "Belum selesai, dalam batas waktu",
+        RunningLate => "Belum selesai, lewat batas waktu",
     }
     paper::Edition {
         Internal => "Internal",

@@ -9,4 +9,5 @@ mod procedure;
 mod random;
 mod sample;
 mod second_looks;
+mod statistics;
 mod strictness;

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use tuntas::domain::event::{Edition, LetterKind, StepRecord};
 use tuntas::domain::ids::CaseNo;
+use tuntas::domain::paper::{PaperId, PaperState};
+use tuntas::domain::wish::Wish;
 use tuntas::letters;
-use tuntas::office::{SAMPLE_PASSPHRASE, make_sample};
+use tuntas::office::{Office, SAMPLE_PASSPHRASE, make_sample};
 use tuntas::store::KeyCost;
 
 use crate::support::{folder, forms};
@@ -103,4 +105,55 @@ fn the_file_of_a_case_holds_every_paper_and_says_what_is_missing() {
     if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
         std::fs::write(Path::new(&folder).join("salinan.pdf"), &second.bytes).unwrap();
     }
+}
+
+#[test]
+fn a_print_grows_stale_when_the_case_moves_on_and_is_answered_by_a_new_number_only() {
+    let mut office = make_sample(&folder("usang"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let summons = PaperId::from(LetterKind::Summons);
+    let print = |office: &Office| office.case(no).unwrap().case.standing_print(summons, Edition::Internal).cloned();
+    let first = print(&office).unwrap();
+    let bytes = office.blob(&first.digest).unwrap().unwrap();
+    assert!(!office.is_stale(&office.case(no).unwrap(), summons, Edition::Internal).unwrap());
+
+    let mut facts = office.case(no).unwrap().case.facts;
+    facts.summonses[0].place = "Ruang rapat lantai dua".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts.clone()))), "").unwrap();
+    assert!(office.is_stale(&office.case(no).unwrap(), summons, Edition::Internal).unwrap());
+    assert!(office.blob(&first.digest).unwrap().unwrap() == bytes, "what was issued is never set again");
+    assert!(office.issue(no, summons, Edition::Internal, "").is_err(), "the same number does not leave twice");
+    assert_eq!(print(&office).unwrap().digest, first.digest);
+
+    facts.summonses[0].letter_no = "B-990/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
+    assert_eq!(office.case(no).unwrap().case.paper_state(summons), PaperState::Numbered, "the corrected letter starts anew");
+    office.issue(no, summons, Edition::Internal, "").unwrap();
+    assert_ne!(print(&office).unwrap().digest, first.digest);
+    assert!(office.blob(&first.digest).unwrap().unwrap() == bytes, "the old print is kept");
+}
+
+#[test]
+fn a_masked_paper_leaves_only_after_each_finding_was_answered() {
+    let mut office = make_sample(&folder("gerbang"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let summons = PaperId::from(LetterKind::Summons);
+    let mut facts = office.case(no).unwrap().case.facts;
+    facts.summonses[0].place = "Rumah Pak Rekaanto, mobil BG 1234 XY".to_owned();
+    facts.summonses[0].letter_no = "B-990/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
+    let found = office.leaks(&office.case(no).unwrap(), summons, Edition::Masked).unwrap();
+    let texts: Vec<&str> = found.iter().map(|found| found.leak.text.as_str()).collect();
+    assert_eq!(texts, ["Rekaanto", "BG 1234 XY"]);
+    assert!(office.issue(no, summons, Edition::Masked, "").is_err(), "it does not leave before");
+    for found in found {
+        let wish = Wish::ChooseMasking { text: found.leak.text.clone(), instead: Some(found.leak.instead.clone()) };
+        office.perform(Some(no), wish, "").unwrap();
+    }
+    let open = office.case(no).unwrap();
+    assert!(office.leaks(&open, summons, Edition::Masked).unwrap().is_empty());
+    let text = office.sheet(&open, summons, Edition::Masked, None).unwrap().to_text();
+    assert!(!text.contains("1234") && !text.contains("Rekaanto"), "{text}");
+    office.issue(no, summons, Edition::Masked, "").unwrap();
+    assert!(open.entries.len() < office.case(no).unwrap().entries.len(), "each choice is an act of the history");
 }

@@ -60,13 +60,15 @@ pub struct Desk {
     pub harness: Harness<'static, Shown>,
     pub clock: HandClock,
     pub saved: Rc<RefCell<Vec<PathBuf>>>,
+    /// Where the dialogs choose.
+    pub folder: PathBuf,
 }
 
 impl Desk {
     /// Opens the window on a register. Tall, so that every field of a form is in reach of the pointer.
     pub fn open(office: Office, clock: HandClock, folder: PathBuf) -> Self {
         let saved = Rc::default();
-        let files = Chosen { folder, saved: Rc::clone(&saved) };
+        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
                 |ui, shown: &mut Shown| {
@@ -78,12 +80,13 @@ impl Desk {
                 Shown { office: Some(office), files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { harness, clock, saved }
+        Self { harness, clock, saved, folder }
     }
 
     /// Opens the window on a folder that may or may not hold a register.
     pub fn at_gate(folder: PathBuf) -> Self {
         let saved = Rc::default();
+        let chosen = folder.clone();
         let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 2000.0)).with_context_setup(tuntas::ui::design::install).build_ui_state(
@@ -98,7 +101,7 @@ impl Desk {
             );
         harness.run_steps(4);
         let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
-        Self { harness, clock, saved }
+        Self { harness, clock, saved, folder: chosen }
     }
 
     /// Whether the register is open.

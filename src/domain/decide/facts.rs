@@ -36,6 +36,7 @@ impl Checker<'_> {
             self.text(at("note"), &summons.note, 1000);
             self.text(at("letter_no"), &summons.letter_no, 100);
             self.text(at("place"), &summons.place, 200);
+            self.respondent(at("respondent"), summons.respondent);
         }
         self.evidence(form);
         if form.progress > 100 {
@@ -87,6 +88,7 @@ impl Checker<'_> {
         self.required(at("method"), activity.method.as_ref());
         self.required(at("party"), activity.party.as_ref());
         self.text(at("place"), &activity.place, 200);
+        self.respondent(at("respondent"), activity.respondent);
         self.required_text(at("summary"), &activity.summary, 3, 5000);
         self.text(at("result"), &activity.result, 5000);
         self.text(at("minutes_no"), &activity.minutes_no, 100);
@@ -111,6 +113,14 @@ impl Checker<'_> {
             if !self.book.calendar.is_working(on) {
                 self.concern(Concern::DayOff { date: on });
             }
+        }
+    }
+
+    /// A respondent named by its place in the list, or nobody.
+    fn respondent(&mut self, at: String, no: u8) {
+        let most = self.case.map_or(0, |case| case.submission.respondents.len());
+        if usize::from(no) > most {
+            self.refuse(at, Why::Range { min: 0, max: u64::try_from(most).unwrap_or(0) });
         }
     }
 
@@ -223,6 +233,8 @@ impl Checker<'_> {
             let at = |field: &str| format!("sanctions.{row}.{field}");
             if u64::from(sanction.respondent) == 0 || u64::from(sanction.respondent) > most {
                 self.refuse(at("respondent"), Why::Range { min: 1, max: most });
+            } else if self.case.is_some_and(|case| !case.facts.had_his_say(sanction.respondent)) {
+                self.refuse(at("respondent"), Why::RespondentNotHeard);
             }
             self.required(at("kind"), sanction.kind.as_ref());
             self.required_text(at("rule"), &sanction.rule, 3, 1000);

@@ -54,7 +54,7 @@ const FRAMES: [&str; 12] = [
 ];
 
 /// Ways in which an identity is written, with what it must be found as.
-const PLANTED: [(&str, &[LeakKind]); 18] = [
+const PLANTED: [(&str, &[LeakKind]); 20] = [
     ("Samarwati Tanparupa", &[LeakKind::ComplainantName]),
     ("SAMARWATI TANPARUPA", &[LeakKind::ComplainantName]),
     ("samarwati", &[LeakKind::ComplainantName]),
@@ -72,6 +72,8 @@ const PLANTED: [(&str, &[LeakKind]); 18] = [
     ("0812 3456 7890", &[LeakKind::Phone]),
     ("orang.lain@contoh.invalid", &[LeakKind::Email]),
     ("BG 1234 AB", &[LeakKind::Plate]),
+    ("Pak Orangwan Lainnya", &[LeakKind::Addressed]),
+    ("Sdri. Misalwati", &[LeakKind::Addressed]),
     ("https://wa.me/6281234567890", &[LeakKind::Link, LeakKind::Phone]),
 ];
 
@@ -108,6 +110,7 @@ fn ordinary_sentences_are_left_alone() {
         "BAB IV A Simpulan; butir II 3 A; Lampiran I.",
         "Permintaan dipersulit, kembali menjadi tanggung jawab bersama.",
         "Laman www.lapor.go.id, SMS 1708, @lapor1708 dengan tagar #LAPOR.",
+        "Yth. Bapak/Ibu Pelapor; Bapak Kepala dan Ibu Ketua Tim hadir di Ibu Kota.",
         "Pelapor-0040 dan Terlapor-1 didengar terpisah.",
     ] {
         assert_eq!(secrets().scan(text), [], "{text}");

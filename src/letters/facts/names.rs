@@ -222,6 +222,23 @@ named_facts! {
         SignerOffice = "penanda.jabatan", "Title of the Kepala above the signature of a letter, with \"Plt.\" or \"Plh.\" if acting.";
         SignerName = "penanda.nama", "Name of the Kepala on the date of the paper.";
         SignerNip = "penanda.nip", "NIP of the Kepala, grouped.";
+        EvalTitle = "evaluasi.judul", "Name of the period of an evaluation (\"Triwulan III Tahun 2026\").";
+        EvalNumber = "evaluasi.nomor", "Number of the evaluation report, or dots.";
+        EvalNil = "evaluasi.nihil", "\"NIHIL\" when nothing was received in the period of an evaluation; absent otherwise.";
+        EvalPeriod = "evaluasi.periode", "First and last day of the period of an evaluation, in words.";
+        EvalAsOf = "evaluasi.keadaan", "Day whose state an evaluation shows, in words.";
+        EvalProvisional = "evaluasi.sementara", "That the period has not ended yet; absent once it has.";
+        EvalReceived = "evaluasi.masuk", "Number of complaints received in the period, in figures and words.";
+        EvalCarried = "evaluasi.sisa_lalu", "Number of complaints carried over from before the period, in figures and words.";
+        EvalBacklog = "evaluasi.tunggakan", "Number of complaints still open on the day, in figures and words.";
+        EvalWaiting = "evaluasi.menunggu", "How many of the complaints received wait for the complainant.";
+        EvalStandard = "evaluasi.baku_mutu", "What the service standard at the end of the period rests on.";
+        EvalActions = "evaluasi.aksi", "How many of the ordered actions are done; absent where none was ordered.";
+        EvalSatisfied = "evaluasi.puas", "How many of the complainants who reacted were satisfied; absent where none reacted.";
+        EvalRating = "evaluasi.nilai", "Mean and median of the ratings given by complainants; absent where none was given.";
+        EvalIdentity = "evaluasi.identitas", "How often sealed identities were opened, in figures and words.";
+        EvalAnalysis = "evaluasi.analisis", "Analysis of the figures, in paragraphs.";
+        EvalFingerprint = "evaluasi.sidik", "Fingerprint of the register when the evaluation was made.";
     }
 }
 
@@ -266,6 +283,9 @@ named_facts! {
         GuideConsidering = "pedoman.menimbang", "\"Menimbang\" of the guideline.";
         GuideCiting = "pedoman.mengingat", "\"Mengingat\" of the guideline.";
         AgendaGaps = "agenda.celah", "Gaps in the number book with their reasons.";
+        EvalBasis = "evaluasi.dasar", "Legal basis of an evaluation.";
+        EvalObstacles = "evaluasi.kendala", "What hindered the work in the period, with lines to be filled by pen.";
+        EvalProposals = "evaluasi.saran", "What should be done in the next period, with lines to be filled by pen.";
     }
 }
 
@@ -305,4 +325,32 @@ table_facts! {
     BreachMeasures = "insiden.tindakan" ["tanda", "teks"], "Measures to tick on the incident report.";
     AgendaRows = "agenda.baris" ["nomor", "tanggal", "hal", "kasus", "keadaan"], "Rows of the number book.";
     CourierRows = "ekspedisi.baris" ["nomor", "hal", "kepada", "halaman", "paraf"], "Papers on the expedition sheet.";
+    EvalOutreach = "evaluasi.sosialisasi" ["waktu", "kegiatan", "sasaran"], "Room for making the channels known, to be filled by pen.";
+    EvalStatus = "evaluasi.status" ["keadaan", "jumlah"], "The four states of the complaints received, which add up to all of them.";
+    EvalStatusBars = "evaluasi.status_batang" ["label", "nilai"], "The four states as a chart.";
+    EvalShares = "evaluasi.capaian" ["ukuran", "capaian"], "Verified, followed up, finished, finished in time: part and whole.";
+    EvalDuration = "evaluasi.lama" ["jumlah", "median", "rerata", "p90", "terlama"], "How long finished complaints took, in working days.";
+    EvalChannels = "evaluasi.kanal" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by channel.";
+    EvalChannelBars = "evaluasi.kanal_batang" ["label", "nilai"], "Complaints by channel as a chart.";
+    EvalClasses = "evaluasi.klasifikasi" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by classification.";
+    EvalClassBars = "evaluasi.klasifikasi_batang" ["label", "nilai"], "Complaints by classification as a chart.";
+    EvalCategories = "evaluasi.kategori" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by category.";
+    EvalCategoryBars = "evaluasi.kategori_batang" ["label", "nilai"], "Complaints by category as a chart.";
+    EvalOfficers = "evaluasi.petugas" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by the officer who received them.";
+    EvalOfficerBars = "evaluasi.petugas_batang" ["label", "nilai"], "Complaints by receiving officer as a chart.";
+    EvalSteps = "evaluasi.langkah" ["langkah", "baku_mutu", "tepat", "median", "rerata", "p90", "terlama"], "The seven steps against the service standard.";
+    EvalStepBars = "evaluasi.langkah_batang" ["label", "nilai"], "Complaints beyond the service standard by step, as a chart.";
+    EvalMonths = "evaluasi.bulan" ["bulan", "masuk", "selesai", "tunggakan"], "The months of the period.";
+    EvalMonthBars = "evaluasi.bulan_batang" ["label", "nilai"], "Complaints received by month as a chart, where there are several months.";
+    EvalAges = "evaluasi.umur" ["label", "nilai"], "Open complaints by age.";
+    EvalEndings = "evaluasi.akhir" ["label", "nilai"], "How closed complaints ended.";
+    EvalVerdicts = "evaluasi.kesimpulan" ["label", "nilai"], "Conclusions on the allegations.";
+    EvalSanctions = "evaluasi.sanksi" ["label", "nilai"], "Sanctions recommended, by kind.";
+    EvalDecisions = "evaluasi.putusan" ["label", "nilai"], "Decisions of the Kepala, by kind.";
+    EvalActionBars = "evaluasi.aksi_batang" ["label", "nilai"], "Ordered actions done and open, as a chart.";
+    EvalSatisfiedBars = "evaluasi.puas_batang" ["label", "nilai"], "Satisfied and dissatisfied complainants, as a chart.";
+    EvalReasons = "evaluasi.alasan" ["register", "langkah", "alasan"], "Reasons noted for lateness, masked.";
+    EvalDefinitions = "evaluasi.definisi" ["angka", "pembilang", "penyebut"], "What each figure counts.";
+    EvalTrace = "evaluasi.telusur" ["keadaan", "register"], "Register numbers behind the four states.";
+    EvalLate = "evaluasi.lambat" ["langkah", "register"], "Register numbers beyond the service standard, by step.";
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
+use crate::domain::leak::PROXY;
 use crate::domain::reporter::Openness;
 
 /// The names that may not stand in an edition, with what stands in their place.
@@ -35,7 +36,7 @@ impl Mask {
             mask.plain(&identity.address, &alias);
             mask.number(&identity.phone, &alias);
             mask.number(&identity.nik, &alias);
-            mask.name(&case.submission.proxy.holder, "Penerima-Kuasa");
+            mask.name(&case.submission.proxy.holder, PROXY);
         }
         if edition == Edition::Masked {
             for (row, respondent) in case.submission.respondents.iter().enumerate() {
@@ -44,11 +45,11 @@ impl Mask {
                 mask.number(&respondent.nip, &code);
             }
         }
-        if edition == Edition::Masked {
-            for (text, instead) in &case.maskings {
-                if let Some(instead) = instead {
-                    mask.texts.push((text.clone(), instead.clone()));
-                }
+        // The complete edition of a sealed case hides only who complains, so only that choice counts in it.
+        let counts = |instead: &str| edition == Edition::Masked || (case.openness().is_sealed() && (instead == alias || instead == PROXY));
+        for (text, instead) in &case.maskings {
+            if let Some(instead) = instead.as_deref().filter(|instead| counts(instead)) {
+                mask.texts.push((text.clone(), instead.to_owned()));
             }
         }
         mask.texts.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));

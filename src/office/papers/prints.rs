@@ -100,7 +100,10 @@ fn receiver(open: &OpenCase, paper: PaperId) -> String {
     use crate::domain::event::LetterKind as Kind;
     match paper.kind {
         Kind::Forwarding => open.case.verification.forwarding.agency.trim().to_owned(),
-        Kind::Summons => format!("Terlapor-{}", 1),
+        Kind::Summons => match open.case.facts.summonses.get(usize::from(paper.item)).map_or(0, |summons| summons.respondent) {
+            0 if open.case.submission.respondents.len() > 1 => "Terlapor".to_owned(),
+            no => format!("Terlapor-{}", no.max(1)),
+        },
         Kind::Assignment => "Tim SP4N LAPOR".to_owned(),
         Kind::CoverNote => match open.case.facts.escalation_to.trim() {
             "" => "BPS Provinsi".to_owned(),

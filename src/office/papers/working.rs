@@ -154,14 +154,14 @@ pub(super) fn assignment(facts: &mut Facts, case: &Case, book: &Rulebook, _mask:
 pub(super) fn summons(facts: &mut Facts, case: &Case, _book: &Rulebook, mask: &Mask, at: At) {
     use TextFact as X;
     let call = case.facts.summonses.get(at.item).cloned().unwrap_or_default();
-    let only = only_respondent(case);
+    let called = respondent_of(case, call.respondent);
     head(facts, case);
     // The Roman numbers of the months serve for the few summonses there can be.
     facts.text(X::SummonsOrder, u32::try_from(at.item + 1).map_or("", words::roman_month));
-    facts.text(X::SummonsTo, respondent_name(case, mask));
-    let position = only.filter(|_| mask.names_respondents()).map_or("", |respondent| respondent.position.trim());
+    facts.text(X::SummonsTo, respondent_name(case, mask, call.respondent));
+    let position = called.filter(|_| mask.names_respondents()).map_or("", |(_, respondent)| respondent.position.trim());
     facts.text(X::SummonsPosition, position);
-    let kind = only.and_then(|respondent| respondent.kind);
+    let kind = called.and_then(|(_, respondent)| respondent.kind);
     if !matches!(kind, Some(RespondentKind::Partner | RespondentKind::Outsider)) {
         facts.text(X::SummonsThrough, "melalui Atasan Langsung");
     }
@@ -172,7 +172,8 @@ pub(super) fn summons(facts: &mut Facts, case: &Case, _book: &Rulebook, mask: &M
     facts.text(X::SummonsDate, date_or_dots(call.hearing_on));
     facts.text(X::SummonsHour, format!("pukul {}", call.hour.map_or_else(|| format!("{DOTS} WIB"), clock)));
     facts.text(X::SummonsPlace, or_dots(&mask.text(&call.place)));
-    let earlier = at.item.checked_sub(1).and_then(|row| case.facts.summonses.get(row));
+    let before = case.facts.summonses.iter().take(at.item).rev();
+    let earlier = before.into_iter().find(|earlier| earlier.respondent == call.respondent);
     if let Some(missed) = earlier.filter(|earlier| earlier.came == Some(false)) {
         facts.text(X::SummonsMissed, day_or_dots(missed.hearing_on));
     }
@@ -187,13 +188,14 @@ pub(super) fn minutes(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Ma
     let officers = if activity.officers.is_empty() { &case.facts.assignment.officers } else { &activity.officers };
     let examiners = people(facts, TableFact::HearingOfficers, book, officers);
     let (standing, name) = match activity.party {
-        Some(Party::Respondent) => ("Terlapor", respondent_name(case, mask)),
+        Some(Party::Respondent) => ("Terlapor", respondent_name(case, mask, activity.respondent)),
         Some(Party::Complainant) => ("Pelapor", mask.complainant().to_owned()),
         Some(Party::Witness) => ("Saksi", "Saksi".to_owned()),
         Some(Party::Agency) => ("Wakil instansi lain", EMPTY.to_owned()),
         Some(Party::NoOne) | None => ("", String::new()),
     };
-    let named = only_respondent(case).filter(|_| activity.party == Some(Party::Respondent) && mask.names_respondents());
+    let heard = respondent_of(case, activity.respondent).map(|(_, respondent)| respondent);
+    let named = heard.filter(|_| activity.party == Some(Party::Respondent) && mask.names_respondents());
     facts.text(X::HearingPosition, named.map_or("", |respondent| respondent.position.trim()));
     for (row, exchange) in activity.questions.iter().enumerate() {
         let (question, answer) = (or_dots(&mask.text(&exchange.question)), or_dots(&mask.text(&exchange.answer)));
@@ -319,20 +321,21 @@ fn head(facts: &mut Facts, case: &Case) {
     }
 }
 
-/// The respondent, when there is only one and so no doubt who is meant.
-fn only_respondent(case: &Case) -> Option<&Respondent> {
-    case.submission.respondents.first().filter(|_| case.submission.respondents.len() == 1)
+/// The respondent who was named (from 1), or the only one there is; with its number.
+fn respondent_of(case: &Case, named: u8) -> Option<(usize, &Respondent)> {
+    let respondents = &case.submission.respondents;
+    let no = if named == 0 && respondents.len() == 1 { 1 } else { usize::from(named) };
+    Some((no, respondents.get(no.checked_sub(1)?)?))
 }
 
-/// The respondent as this edition may call him; among several the name is left to the pen.
-fn respondent_name(case: &Case, mask: &Mask) -> String {
-    let name = match (only_respondent(case).map(|respondent| respondent.name.trim()), mask.names_respondents()) {
-        (Some(name), true) if !name.is_empty() => name,
-        (Some(_), _) => "Terlapor-1",
-        (None, true) => EMPTY,
-        (None, false) => "Terlapor",
-    };
-    name.to_owned()
+/// The respondent as this edition may call him; where several are meant the name is left to the pen.
+fn respondent_name(case: &Case, mask: &Mask, named: u8) -> String {
+    match (respondent_of(case, named), mask.names_respondents()) {
+        (Some((_, respondent)), true) if !respondent.name.trim().is_empty() => respondent.name.trim().to_owned(),
+        (Some((no, _)), _) => format!("Terlapor-{no}"),
+        (None, true) => EMPTY.to_owned(),
+        (None, false) => "Terlapor".to_owned(),
+    }
 }
 
 /// One row for each officer, or a row of dots; gives the officers.

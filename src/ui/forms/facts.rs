@@ -49,7 +49,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     heading(ui, "Panggilan terlapor");
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
     let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
+    let respondents = around.respondents();
     rows(form, ui, group, &mut data.summonses, |form, ui, _, summons| {
+        if respondents.len() > 1 {
+            super::respondent(form, ui, field("respondent", "Terlapor yang dipanggil"), &mut summons.respondent, &respondents);
+        }
         pair(ui, |left, right| {
             form.date(left, field("letter_on", "Tanggal surat"), &mut summons.letter_on);
             form.date(right, field("hearing_on", "Tanggal hadir").required(), &mut summons.hearing_on);
@@ -147,6 +151,10 @@ fn one_activity(
         form.select(left, field("method", "Metode").required(), &mut activity.method, &options(Method::ALL));
         form.select(right, field("party", "Pihak").required(), &mut activity.party, &options(Party::ALL));
     });
+    let respondents = around.respondents();
+    if activity.party == Some(Party::Respondent) && respondents.len() > 1 {
+        super::respondent(form, ui, field("respondent", "Terlapor yang didengar"), &mut activity.respondent, &respondents);
+    }
     form.text(ui, field("place", "Tempat"), &mut activity.place);
     form.area(ui, field("summary", "Yang dilakukan").required(), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);

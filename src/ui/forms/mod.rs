@@ -13,9 +13,10 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use super::design::tokens::Tone;
-use super::widgets::field::Form;
+use super::widgets::field::{Field, Form};
 use super::widgets::frames::alert;
 use crate::domain::case::Case;
+use crate::domain::complaint::Respondent;
 use crate::domain::event::{LetterKind, StepRecord};
 use crate::domain::person::PersonRef;
 use crate::domain::refusal::{Concern, Refusal};
@@ -36,6 +37,16 @@ impl Around<'_> {
     /// The people to choose from, with their names.
     fn team(&self) -> Vec<(PersonRef, String)> {
         self.book.people.iter().filter(|person| !person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+
+    /// The respondents of the case by their number, as they are called on screen.
+    fn respondents(&self) -> Vec<(u8, String)> {
+        let respondents = self.case.map_or(&[][..], |case| &case.submission.respondents);
+        let name = |respondent: &Respondent| match respondent.name.trim() {
+            "" => respondent.position.trim().to_owned(),
+            name => name.to_owned(),
+        };
+        respondents.iter().zip(1..).map(|(respondent, no)| (no, format!("{no}. {}", name(respondent)))).collect()
     }
 
     fn heads(&self) -> Vec<(PersonRef, String)> {
@@ -92,20 +103,20 @@ pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
 
 /// The number of a paper with a button that takes the next one from the number book. `ahead` says how many the form has
 /// taken already.
-fn number(
-    form: &mut Form<'_>,
-    ui: &mut Ui,
-    about: super::widgets::field::Field<'_>,
-    value: &mut String,
-    around: &Around<'_>,
-    which: (LetterKind, u32),
-) {
+fn number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut String, around: &Around<'_>, which: (LetterKind, u32)) {
     form.text(ui, about, value);
     let unfilled = value.trim().is_empty() || value.contains(crate::domain::wish::PLACEHOLDER);
     if unfilled && around.case.is_some() && ui.add(super::widgets::button::Button::ghost("Ambil nomor")).clicked() {
         *value = (around.propose)(which.0, which.1);
         form.changed = true;
     }
+}
+
+/// One respondent of the case; nobody is 0.
+fn respondent(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, chosen: &mut u8, all: &[(u8, String)]) {
+    let mut who = (*chosen > 0).then_some(*chosen);
+    form.select(ui, about, &mut who, all);
+    *chosen = who.unwrap_or(0);
 }
 
 /// Several people, each to be ticked.

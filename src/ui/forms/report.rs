@@ -100,16 +100,7 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
     }
     heading(ui, "Rekomendasi sanksi");
     note(ui, "Tim hanya merekomendasikan. Hukuman disiplin dijatuhkan dengan keputusan tersendiri setelah pemeriksaan atasan langsung.");
-    let respondents: Vec<(u8, String)> = around
-        .case
-        .map_or(&[][..], |case| &case.submission.respondents)
-        .iter()
-        .zip(1..)
-        .map(|(respondent, no)| {
-            let name = if respondent.name.trim().is_empty() { respondent.position.trim() } else { respondent.name.trim() };
-            (no, format!("{no}. {name}"))
-        })
-        .collect();
+    let respondents = around.respondents();
     let kinds: Vec<(SanctionKind, String)> =
         SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase()))).collect();
     let group = Group {
@@ -119,9 +110,7 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
         add: "Tambah rekomendasi sanksi",
     };
     rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {
-        let mut who = (sanction.respondent > 0).then_some(sanction.respondent);
-        form.select(ui, field("respondent", "Subjek").required(), &mut who, &respondents);
-        sanction.respondent = who.unwrap_or(0);
+        super::respondent(form, ui, field("respondent", "Subjek").required(), &mut sanction.respondent, &respondents);
         pair(ui, |left, right| {
             form.select(left, field("kind", "Jenis subjek").required(), &mut sanction.kind, &options(RespondentKind::ALL));
             form.select(right, field("impact", "Dampak"), &mut sanction.impact, &options(Impact::ALL));

@@ -24,6 +24,8 @@ pub struct Numbers {
     gaps: Vec<String>,
     number: String,
     reason: String,
+    /// Something was recorded since the book was read; what was typed may be in it now.
+    recorded: bool,
     errors: std::collections::BTreeMap<String, String>,
     focus: Option<String>,
 }
@@ -32,6 +34,11 @@ impl Numbers {
     /// Reads the book again.
     pub fn refresh(&mut self, desk: &Desk<'_>) {
         self.book = desk.office.number_book().ok();
+        let known = |book: &NumberBook| book.lines.iter().any(|line| line.number == self.number.trim());
+        if std::mem::take(&mut self.recorded) && self.book.as_ref().is_some_and(known) {
+            self.number.clear();
+            self.reason.clear();
+        }
         self.gaps = self.book.as_ref().map(|book| desk.office.gap_lines(book)).unwrap_or_default();
     }
 
@@ -39,11 +46,7 @@ impl Numbers {
     pub fn forget(&mut self) {
         self.book = None;
         self.errors.clear();
-        let known = |number: &str, lines: &NumberBook| lines.lines.iter().any(|line| line.number == number);
-        if self.book.as_ref().is_some_and(|book| known(self.number.trim(), book)) {
-            self.number.clear();
-            self.reason.clear();
-        }
+        self.recorded = true;
     }
 
     /// Shows why a number was not taken.

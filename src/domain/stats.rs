@@ -1,0 +1,343 @@
+//! How the desk did in a period: the figures of the monitoring report, read from the cases and never stored.
+//!
+//! [`figures()`] reads one case on a day, [`evaluate`] adds up the cases that were received in a period. Each share
+//! keeps its numerator and its denominator, and the four [`Bucket`]s always sum to the number received (rule 24).
+
+mod figures;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
+use super::choices;
+use super::complaint::{Category, Channel, ComplaintClass};
+use super::decision::DecisionKind;
+use super::ids::CaseNo;
+use super::report::SanctionKind;
+use super::step::{Ending, Step};
+
+/// A span of days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+impl Period {
+    /// A month (1 to 12) of a year.
+    #[must_use]
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        Self::months(year, month, 1)
+    }
+
+    /// A quarter (*triwulan*, 1 to 4) of a year.
+    #[must_use]
+    pub fn quarter(year: i32, quarter: u32) -> Option<Self> {
+        (1..=4).contains(&quarter).then_some(quarter).and_then(|quarter| Self::months(year, quarter * 3 - 2, 3))
+    }
+
+    /// A half (*semester*, 1 or 2) of a year.
+    #[must_use]
+    pub fn half(year: i32, half: u32) -> Option<Self> {
+        (1..=2).contains(&half).then_some(half).and_then(|half| Self::months(year, half * 6 - 5, 6))
+    }
+
+    /// A calendar year.
+    #[must_use]
+    pub fn year(year: i32) -> Option<Self> {
+        Self::months(year, 1, 12)
+    }
+
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn contains(&self, on: NaiveDate) -> bool {
+        self.from <= on && on <= self.to
+    }
+
+    fn months(year: i32, first: u32, count: u32) -> Option<Self> {
+        let from = NaiveDate::from_ymd_opt(year, first, 1)?;
+        let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
+        Some(Self { from, to })
+    }
+}
+
+choices! {
+    /// Where a received case is counted; every case is in exactly one of them.
+    Bucket {
+        /// *Selesai tepat waktu*: the complainant was told and no duty of the office was late.
+        DoneInTime,
+        /// *Selesai terlambat*: the complainant was told, and a duty of the office was late.
+        DoneLate,
+        /// *Berjalan dalam waktu*.
+        RunningInTime,
+        /// *Berjalan, terlambat*.
+        RunningLate,
+    }
+}
+
+/// Numerator and denominator, printed as "1 dari 2".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Numerator.
+    pub part: u32,
+    /// Denominator.
+    pub whole: u32,
+}
+
+/// Spread of a number of days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// How many numbers there are.
+    pub count: u32,
+    /// Mean in tenths, rounded half up.
+    pub mean_tenths: u32,
+    /// Median in tenths; of an even count the mean of the two in the middle.
+    pub median_tenths: u32,
+    /// The smallest number that nine tenths of all do not exceed (nearest rank).
+    pub p90: u32,
+    /// Largest number.
+    pub longest: u32,
+}
+
+impl Spread {
+    /// The spread of some numbers, which it sorts; all zero when there are none.
+    #[must_use]
+    pub fn of(days: &mut [u32]) -> Self {
+        days.sort_unstable();
+        let Some(longest) = days.last().copied() else { return Self::default() };
+        let at = |place: usize| days.get(place).copied().unwrap_or(longest);
+        let small = |wide: u64| u32::try_from(wide).unwrap_or(u32::MAX);
+        let count = number(days.len());
+        let sum: u64 = days.iter().map(|one| u64::from(*one)).sum();
+        let middle = u64::from(at((days.len() - 1) / 2)) + u64::from(at(days.len() / 2));
+        Self {
+            count,
+            mean_tenths: small((sum * 20 + u64::from(count)) / (u64::from(count) * 2)),
+            median_tenths: small(middle * 5),
+            p90: at((days.len() * 9).div_ceil(10) - 1),
+            longest,
+        }
+    }
+}
+
+/// The cases that share a channel, a class, a category or an officer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Code of the choice or short name of the person; empty for none.
+    pub key: String,
+    /// How many were received.
+    pub received: u32,
+    /// How many of them are done.
+    pub done: u32,
+    /// How many of them are done in time.
+    pub in_time: u32,
+    /// How many of them are not done.
+    pub open: u32,
+    /// How many of them are late, done or not.
+    pub late: u32,
+    /// The cases.
+    pub cases: Vec<CaseNo>,
+}
+
+/// One step of the SOP against its service standard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepRow {
+    /// The step.
+    pub step: Step,
+    /// How many of the cases that finished it did so in time.
+    pub finished: Share,
+    /// Days used by the cases that finished it.
+    pub spread: Spread,
+    /// Cases that finished it late or are late in it.
+    pub late_cases: Vec<CaseNo>,
+}
+
+/// The figures of a period as they stand on a day. Where nothing else is said they are about the cases received in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evaluation {
+    /// The period.
+    pub period: Period,
+    /// The day of the figures.
+    pub today: NaiveDate,
+    /// Cases received.
+    pub received: u32,
+    /// Cases received before the period and not done before its first day.
+    pub carried_over: u32,
+    /// The cases of each bucket, in the order of [`Bucket::ALL`].
+    pub buckets: [(Bucket, Vec<CaseNo>); 4],
+    /// Cases whose complainant is waited for.
+    pub waiting: u32,
+    /// First answers in time, of those that were given or are overdue.
+    pub verified: Share,
+    /// Cases that went beyond verification, straight on or by a short cut, of all received.
+    pub followed_up: Share,
+    /// Cases done, of all received.
+    pub finished: Share,
+    /// Cases done in time, of all done.
+    pub finished_in_time: Share,
+    /// Working days from receipt until the complainant was told, without pauses.
+    pub duration: Spread,
+    /// The seven steps.
+    pub steps: Vec<StepRow>,
+    /// By channel; as the other rows, most received first, then by key.
+    pub by_channel: Vec<Row>,
+    /// By classification.
+    pub by_class: Vec<Row>,
+    /// By category.
+    pub by_category: Vec<Row>,
+    /// By the officer who received them.
+    pub by_officer: Vec<Row>,
+    /// Year, month, received, done in that month, and backlog of all cases at its end (or on the day, or at the end of the
+    /// period, whichever comes first); months that have not begun are left out.
+    pub by_month: Vec<(i32, u32, u32, u32, u32)>,
+    /// All cases not done, by age in working days: 0–5, 6–14, 15–60, over 60.
+    pub backlog_age: [u32; 4],
+    /// Endings that occur, in their order.
+    pub endings: Vec<(Ending, u32)>,
+    /// Verdicts.
+    pub verdicts: Verdicts,
+    /// Recommended sanctions that occur, in their order.
+    pub sanctions: Vec<(SanctionKind, u32)>,
+    /// Decisions that occur, in their order.
+    pub decisions: Vec<(DecisionKind, u32)>,
+    /// Ordered actions carried out, of all ordered.
+    pub actions: Share,
+    /// Satisfied complainants, of those who reacted.
+    pub satisfied: Share,
+    /// Ratings.
+    pub rating: Spread,
+    /// Reasons for late duties, by case and step.
+    pub late_reasons: Vec<(CaseNo, Step, String)>,
+    /// How often a sealed identity was opened.
+    pub identity_opened: u32,
+}
+
+/// Adds up the cases received in a period; backlog and what was carried over look at all cases.
+#[must_use]
+pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evaluation {
+    let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| period.contains(one.received)).collect();
+    cases.sort_by_key(|one| one.no);
+    let every = |_: &CaseFigures| true;
+    let sum = |part: fn(&CaseFigures) -> u32| cases.iter().map(|one| part(one)).sum::<u32>();
+    let mut days: Vec<u32> = cases.iter().filter_map(|one| one.days).collect();
+    let mut ratings: Vec<u32> = cases.iter().filter_map(|one| one.rating).map(u32::from).collect();
+    Evaluation {
+        period,
+        today,
+        received: number(cases.len()),
+        carried_over: number(
+            all.iter().filter(|one| one.received < period.from && one.done_on().is_none_or(|on| on >= period.from)).count(),
+        ),
+        buckets: [Bucket::DoneInTime, Bucket::DoneLate, Bucket::RunningInTime, Bucket::RunningLate]
+            .map(|bucket| (bucket, cases.iter().filter(|one| one.bucket == bucket).map(|one| one.no).collect())),
+        waiting: share(&cases, every, |one| one.waiting).part,
+        verified: share(&cases, |one| one.verified_in_time.is_some(), |one| one.verified_in_time == Some(true)),
+        followed_up: share(&cases, every, |one| one.state.step() > Step::Verify),
+        finished: share(&cases, every, CaseFigures::is_done),
+        finished_in_time: share(&cases, CaseFigures::is_done, |one| !one.is_late()),
+        duration: Spread::of(&mut days),
+        steps: Step::ALL.iter().map(|step| step_row(&cases, *step)).collect(),
+        by_channel: rows(&cases, |one| one.channel.map(Channel::code)),
+        by_class: rows(&cases, |one| one.class.map(ComplaintClass::code)),
+        by_category: rows(&cases, |one| one.category.map(Category::code)),
+        by_officer: rows(&cases, |one| one.receiver.as_ref().map(|person| person.0.clone())),
+        by_month: by_month(all, &cases, period, today),
+        backlog_age: backlog_age(all),
+        endings: tally(Ending::ALL, cases.iter().filter_map(|one| one.ending)),
+        verdicts: Verdicts {
+            proven: sum(|one| one.verdicts.proven),
+            partly: sum(|one| one.verdicts.partly),
+            not_proven: sum(|one| one.verdicts.not_proven),
+            unprovable: sum(|one| one.verdicts.unprovable),
+        },
+        sanctions: tally(SanctionKind::ALL, cases.iter().flat_map(|one| one.recommended.iter().copied())),
+        decisions: tally(DecisionKind::ALL, cases.iter().filter_map(|one| one.decided)),
+        actions: Share { part: sum(|one| one.actions_done), whole: sum(|one| one.actions_all) },
+        satisfied: share(&cases, |one| one.satisfied.is_some(), |one| one.satisfied == Some(true)),
+        rating: Spread::of(&mut ratings),
+        late_reasons: cases.iter().flat_map(|one| one.late_reasons.iter().map(|(step, reason)| (one.no, *step, reason.clone()))).collect(),
+        identity_opened: sum(|one| one.identity_opened),
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// How many of the cases of a whole are also part of it.
+fn share(cases: &[&CaseFigures], whole: impl Fn(&CaseFigures) -> bool, part: impl Fn(&CaseFigures) -> bool) -> Share {
+    let whole: Vec<&CaseFigures> = cases.iter().copied().filter(|one| whole(one)).collect();
+    Share { part: number(whole.iter().filter(|one| part(one)).count()), whole: number(whole.len()) }
+}
+
+/// How often each value occurs, without those that do not.
+fn tally<T: Copy + PartialEq>(values: &[T], found: impl Iterator<Item = T>) -> Vec<(T, u32)> {
+    let found: Vec<T> = found.collect();
+    let times = |value: T| number(found.iter().filter(|one| **one == value).count());
+    values.iter().map(|value| (*value, times(*value))).filter(|(_, times)| *times > 0).collect()
+}
+
+fn rows(cases: &[&CaseFigures], key: impl Fn(&CaseFigures) -> Option<String>) -> Vec<Row> {
+    let mut rows: BTreeMap<String, Row> = BTreeMap::new();
+    for one in cases {
+        let key = key(one).unwrap_or_default();
+        let row = rows.entry(key.clone()).or_insert_with(|| Row { key, ..Row::default() });
+        row.received += 1;
+        row.done += u32::from(one.is_done());
+        row.in_time += u32::from(one.is_done() && !one.is_late());
+        row.open += u32::from(!one.is_done());
+        row.late += u32::from(one.is_late());
+        row.cases.push(one.no);
+    }
+    // The keys are in order already, and the sort keeps them so among equals.
+    let mut rows: Vec<Row> = rows.into_values().collect();
+    rows.sort_by_key(|row| Reverse(row.received));
+    rows
+}
+
+fn step_row(cases: &[&CaseFigures], step: Step) -> StepRow {
+    let uses: Vec<(CaseNo, StepUse)> = cases.iter().filter_map(|one| Some((one.no, one.steps[step.index()]?))).collect();
+    let finished = || uses.iter().map(|(_, used)| used).filter(|used| used.finished);
+    let mut days: Vec<u32> = finished().map(|used| used.used).collect();
+    StepRow {
+        step,
+        finished: Share { part: number(finished().filter(|used| used.late_by == 0).count()), whole: number(days.len()) },
+        spread: Spread::of(&mut days),
+        late_cases: uses.iter().filter(|(_, used)| used.late_by > 0).map(|(no, _)| *no).collect(),
+    }
+}
+
+fn by_month(all: &[CaseFigures], cases: &[&CaseFigures], period: Period, today: NaiveDate) -> Vec<(i32, u32, u32, u32, u32)> {
+    let end = period.to.min(today);
+    let mut months = Vec::new();
+    let mut next = NaiveDate::from_ymd_opt(period.from.year(), period.from.month(), 1).filter(|_| period.from <= end);
+    while let Some(first) = next.filter(|first| *first <= end) {
+        next = first.checked_add_months(Months::new(1));
+        let last = next.and_then(|after| after.pred_opt()).map_or(end, |last| last.min(end));
+        let month = Period { from: first.max(period.from), to: last };
+        let received = cases.iter().filter(|one| month.contains(one.received)).count();
+        let done = cases.iter().filter(|one| one.done_on().is_some_and(|on| month.contains(on))).count();
+        let backlog = all.iter().filter(|one| one.is_open_after(last)).count();
+        months.push((first.year(), first.month(), number(received), number(done), number(backlog)));
+    }
+    months
+}
+
+fn backlog_age(all: &[CaseFigures]) -> [u32; 4] {
+    let mut ages = [0; 4];
+    for one in all.iter().filter(|one| !one.is_done()) {
+        let [fresh, weeks, months, old] = &mut ages;
+        *match one.age {
+            0..=5 => fresh,
+            6..=14 => weeks,
+            15..=60 => months,
+            _ => old,
+        } += 1;
+    }
+    ages
+}

@@ -1,0 +1,304 @@
+//! Facts of the *Laporan Monitoring dan Evaluasi* of a period.
+//!
+//! Every figure comes ready from the statistics and is printed with its whole ("1 dari 2"); a rate in per cent is added
+//! only where the whole is large enough to carry one. Cases appear by register number alone. The reasons for lateness are
+//! free text and must come in masked.
+
+use super::house;
+use super::report::{EMPTY, or_dots};
+use crate::domain::complaint::{Category, Channel, ComplaintClass};
+use crate::domain::ids::CaseNo;
+use crate::domain::limit::Limit;
+use crate::domain::person::{Person, PersonRef, group_nip};
+use crate::domain::report::Verdict;
+use crate::domain::rulebook::Rulebook;
+use crate::domain::stats::{Evaluation, Row, Share, Spread, StepRow};
+use crate::domain::step::Step;
+use crate::letters::{Facts, ListFact, TableFact, TextFact};
+use crate::words::{self, Label};
+
+mod prose;
+
+/// From this whole on a rate in per cent says something.
+const MANY: u32 = 20;
+/// Most register numbers in one cell of an attachment.
+const NUMBERS: usize = 40;
+/// What stands for a field nobody filled in.
+const UNKNOWN: &str = "Belum diisi";
+/// Groups of the backlog, in the order of the statistics.
+const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];
+
+/// *Laporan Monitoring dan Evaluasi*; `title` names the period, `fingerprint` the state of the register.
+pub(super) fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, title: &str, fingerprint: &str) {
+    use TextFact as X;
+    let period = evaluation.period;
+    let number = facts.get_text(X::PaperNumber).unwrap_or(EMPTY).to_owned();
+    facts.text(X::EvalNumber, number);
+    facts.text(X::EvalTitle, or_dots(title));
+    facts.text(X::EvalPeriod, format!("{} sampai dengan {}", words::date(period.from), words::date(period.to)));
+    facts.text(X::EvalAsOf, words::date(evaluation.today));
+    if evaluation.today < period.to {
+        facts.text(X::EvalProvisional, "Periode belum berakhir pada tanggal tersebut, sehingga seluruh angka masih bersifat sementara.");
+    }
+    facts.text(X::EvalFingerprint, or_dots(fingerprint));
+    facts.text(X::EvalReceived, counted(evaluation.received, "pengaduan"));
+    facts.text(X::EvalCarried, counted(evaluation.carried_over, "pengaduan"));
+    facts.text(X::EvalIdentity, counted(evaluation.identity_opened, "kali"));
+    if evaluation.received == 0 {
+        facts.text(X::EvalNil, "NIHIL");
+    }
+    introduction(facts, book, evaluation);
+    if evaluation.received > 0 {
+        status(facts, evaluation);
+        groups(facts, book, evaluation);
+        steps(facts, book, evaluation);
+    }
+    over_time(facts, evaluation);
+    outcomes(facts, evaluation);
+    for (no, step, reason) in &evaluation.late_reasons {
+        facts.row(TableFact::EvalReasons, [no.to_string(), step_name(*step), or_dots(reason)]);
+    }
+    facts.text(X::EvalAnalysis, prose::analysis(evaluation));
+    facts.list(ListFact::EvalObstacles, prose::obstacles(evaluation));
+    facts.list(ListFact::EvalProposals, prose::proposals(evaluation));
+    for cells in prose::DEFINITIONS {
+        facts.row(TableFact::EvalDefinitions, cells);
+    }
+}
+
+/// Legal basis, channels, and who worked on complaints in the period.
+fn introduction(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
+    let cited = |rule: &&str| ["Pelayanan Publik", "SP4N", "Pengaduan"].iter().any(|word| rule.contains(*word));
+    let rules = book.legal_basis.iter().map(|rule| rule.trim().trim_end_matches([';', '.'])).filter(cited);
+    let mut basis: Vec<String> = rules.map(|rule| format!("{rule};")).collect();
+    match basis.last_mut() {
+        Some(last) => {
+            last.pop();
+            last.push('.');
+        }
+        None => basis.push(EMPTY.to_owned()),
+    }
+    facts.list(ListFact::EvalBasis, basis);
+    house::how_to_report(facts, book);
+    let period = evaluation.period;
+    let served = |person: &&Person| {
+        !person.is_head() && person.from.is_none_or(|from| from <= period.to) && person.until.is_none_or(|until| period.from <= until)
+    };
+    let mut team: Vec<&Person> = book.people.iter().filter(served).collect();
+    team.sort_by_key(|person| person.role);
+    for person in team {
+        facts.row(TableFact::Team, [person.name.clone(), group_nip(&person.nip), person.rank.clone(), person.role.label().to_owned()]);
+    }
+    for _ in 0..2 {
+        facts.row(TableFact::EvalOutreach, [EMPTY; 3]);
+    }
+}
+
+/// The four buckets, the shares, and how long finished cases took.
+fn status(facts: &mut Facts, evaluation: &Evaluation) {
+    for (bucket, cases) in &evaluation.buckets {
+        let (name, number) = (bucket.label(), size(cases));
+        let part = of_whole(Share { part: number, whole: evaluation.received });
+        facts.row(TableFact::EvalStatus, [name, part.as_str()]);
+        facts.row(TableFact::EvalStatusBars, [name, number.to_string().as_str()]);
+        for numbers in cases.chunks(NUMBERS) {
+            facts.row(TableFact::EvalTrace, [name, numbers_line(numbers).as_str()]);
+        }
+    }
+    facts.text(TextFact::EvalWaiting, of_whole(Share { part: evaluation.waiting, whole: evaluation.received }));
+    for (name, share) in [
+        ("Verifikasi dan tanggapan awal paling lama 3 hari kerja", evaluation.verified),
+        ("Ditindaklanjuti", evaluation.followed_up),
+        ("Selesai", evaluation.finished),
+        ("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time),
+    ] {
+        facts.row(TableFact::EvalShares, [name, of_whole(share).as_str()]);
+    }
+    let spread = evaluation.duration;
+    if spread.count > 0 {
+        let [median, mean, ninety, longest] = spread_cells(spread);
+        facts.row(TableFact::EvalDuration, [spread.count.to_string(), median, mean, ninety, longest]);
+    }
+}
+
+/// Received cases by channel, class, category and officer.
+fn groups(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
+    use TableFact as T;
+    group(facts, (T::EvalChannels, T::EvalChannelBars), &evaluation.by_channel, |key| channel_name(key).to_owned());
+    group(facts, (T::EvalClasses, T::EvalClassBars), &evaluation.by_class, |key| class_name(key).to_owned());
+    group(facts, (T::EvalCategories, T::EvalCategoryBars), &evaluation.by_category, |key| category_name(key).to_owned());
+    group(facts, (T::EvalOfficers, T::EvalOfficerBars), &evaluation.by_officer, |key| officer_name(book, key));
+}
+
+fn group(facts: &mut Facts, (table, bars): (TableFact, TableFact), rows: &[Row], name: impl Fn(&str) -> String) {
+    for row in rows {
+        let name = name(&row.key);
+        facts.row(bars, [name.clone(), row.received.to_string()]);
+        let numbers = [row.received, row.done, row.in_time, row.open, row.late].map(|number| number.to_string());
+        facts.row(table, std::iter::once(name).chain(numbers));
+    }
+}
+
+/// The seven steps against the service standard in force at the end of the period.
+fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
+    let standard = book.standard_on(evaluation.period.to);
+    facts.text(TextFact::EvalStandard, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
+    for row in &evaluation.steps {
+        let name = step_name(row.step);
+        let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);
+        let in_time = if row.finished.whole == 0 { String::new() } else { of_whole(row.finished) };
+        let [median, mean, ninety, longest] = spread_cells(row.spread);
+        facts.row(TableFact::EvalSteps, [name.clone(), target, in_time, median, mean, ninety, longest]);
+        if is_late(row) {
+            facts.row(TableFact::EvalStepBars, [name.clone(), size(&row.late_cases).to_string()]);
+            for numbers in row.late_cases.chunks(NUMBERS) {
+                facts.row(TableFact::EvalLate, [name.clone(), numbers_line(numbers)]);
+            }
+        }
+    }
+}
+
+/// Longest time of a limit, and its steps where it spans several.
+fn target(limit: &Limit) -> String {
+    let Some(length) = limit.max.map(words::length) else { return String::new() };
+    match limit.steps {
+        Some((first, last)) if first != last => format!("{length} (langkah {}–{})", first.number(), last.number()),
+        _ => length,
+    }
+}
+
+/// Months of the period and age of the backlog; both also look at cases received earlier.
+fn over_time(facts: &mut Facts, evaluation: &Evaluation) {
+    for (year, month, received, finished, backlog) in &evaluation.by_month {
+        let name = format!("{} {year}", words::month(*month));
+        if evaluation.received > 0 && evaluation.by_month.len() > 1 {
+            facts.row(TableFact::EvalMonthBars, [name.clone(), received.to_string()]);
+        }
+        facts.row(TableFact::EvalMonths, [name, received.to_string(), finished.to_string(), backlog.to_string()]);
+    }
+    let backlog = backlog(evaluation);
+    facts.text(TextFact::EvalBacklog, counted(backlog, "pengaduan"));
+    if backlog > 0 {
+        for (name, number) in AGES.iter().zip(evaluation.backlog_age) {
+            facts.row(TableFact::EvalAges, [(*name).to_owned(), number.to_string()]);
+        }
+    }
+}
+
+/// How cases ended, what was found, recommended and decided, what was done about it, and what complainants thought.
+fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
+    labelled(facts, TableFact::EvalEndings, &evaluation.endings);
+    let found = evaluation.verdicts;
+    let verdicts = [
+        (Verdict::Proven, found.proven),
+        (Verdict::PartlyProven, found.partly),
+        (Verdict::NotProven, found.not_proven),
+        (Verdict::Unprovable, found.unprovable),
+    ];
+    labelled(facts, TableFact::EvalVerdicts, &verdicts);
+    labelled(facts, TableFact::EvalSanctions, &evaluation.sanctions);
+    labelled(facts, TableFact::EvalDecisions, &evaluation.decisions);
+    if evaluation.actions.whole > 0 {
+        facts.text(TextFact::EvalActions, of_whole(evaluation.actions));
+        let open = evaluation.actions.whole.saturating_sub(evaluation.actions.part);
+        for (name, number) in [("Selesai", evaluation.actions.part), ("Belum selesai", open)] {
+            facts.row(TableFact::EvalActionBars, [name.to_owned(), number.to_string()]);
+        }
+    }
+    if evaluation.satisfied.whole > 0 {
+        facts.text(TextFact::EvalSatisfied, of_whole(evaluation.satisfied));
+        let not = evaluation.satisfied.whole.saturating_sub(evaluation.satisfied.part);
+        for (name, number) in [("Puas", evaluation.satisfied.part), ("Tidak puas", not)] {
+            facts.row(TableFact::EvalSatisfiedBars, [name.to_owned(), number.to_string()]);
+        }
+    }
+    let rating = evaluation.rating;
+    if rating.count > 0 {
+        let (mean, median) = (tenths(rating.mean_tenths), tenths(rating.median_tenths));
+        facts.text(TextFact::EvalRating, format!("rata-rata {mean} dan median {median} dari nilai tertinggi 5 ({} penilai)", rating.count));
+    }
+}
+
+/// Rows of a table that is also a chart; those that count nothing are left out.
+fn labelled<T: Label>(facts: &mut Facts, table: TableFact, rows: &[(T, u32)]) {
+    for (what, number) in rows.iter().filter(|(_, number)| *number > 0) {
+        facts.row(table, [what.label().to_owned(), number.to_string()]);
+    }
+}
+
+fn step_name(step: Step) -> String {
+    format!("{}. {}", step.number(), words::step_title(step))
+}
+
+fn channel_name(key: &str) -> &'static str {
+    name_of(Channel::ALL, Channel::code, key)
+}
+
+fn class_name(key: &str) -> &'static str {
+    name_of(ComplaintClass::ALL, ComplaintClass::code, key)
+}
+
+fn category_name(key: &str) -> &'static str {
+    name_of(Category::ALL, Category::code, key)
+}
+
+fn name_of<T: Copy + Label>(all: &[T], code: fn(T) -> String, key: &str) -> &'static str {
+    all.iter().find(|one| code(**one) == key).map_or(UNKNOWN, T::label)
+}
+
+fn officer_name(book: &Rulebook, key: &str) -> String {
+    let known = book.person(&PersonRef(key.to_owned())).map(|person| person.name.trim().to_owned());
+    known.filter(|name| !name.is_empty()).unwrap_or_else(|| if key.is_empty() { UNKNOWN.to_owned() } else { key.to_owned() })
+}
+
+/// Whether the office missed the standard of a step; the first one is the complainant's.
+fn is_late(row: &StepRow) -> bool {
+    row.step != Step::Submit && !row.late_cases.is_empty()
+}
+
+/// All cases that are still open on the day, whenever they came.
+fn backlog(evaluation: &Evaluation) -> u32 {
+    evaluation.backlog_age.iter().sum()
+}
+
+/// `1 dari 2`, with a rate in per cent where the whole is large.
+fn of_whole(share: Share) -> String {
+    let Share { part, whole } = share;
+    match whole {
+        0 => "nihil (0 dari 0)".to_owned(),
+        1..MANY => format!("{part} dari {whole}"),
+        MANY.. => {
+            let rate = (u64::from(part) * 1000 + u64::from(whole) / 2) / u64::from(whole);
+            format!("{part} dari {whole} ({},{}%)", rate / 10, rate % 10)
+        }
+    }
+}
+
+/// Median, mean, ninth tenth and longest; blank when nothing was counted.
+fn spread_cells(spread: Spread) -> [String; 4] {
+    if spread.count == 0 {
+        return [const { String::new() }; 4];
+    }
+    [tenths(spread.median_tenths), tenths(spread.mean_tenths), spread.p90.to_string(), spread.longest.to_string()]
+}
+
+/// `7,5` for 75 tenths, `7` for 70.
+fn tenths(number: u32) -> String {
+    match number % 10 {
+        0 => (number / 10).to_string(),
+        rest => format!("{},{rest}", number / 10),
+    }
+}
+
+fn size<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
+}
+
+fn numbers_line(numbers: &[CaseNo]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// `2 (dua) pengaduan`.
+fn counted(number: u32, what: &str) -> String {
+    format!("{number} ({}) {what}", words::terbilang(u64::from(number)))
+}

@@ -1,0 +1,214 @@
+//! Sentences of the evaluation that follow from its figures, and what each figure counts.
+
+use super::{EMPTY, backlog, category_name, channel_name, class_name, counted, is_late, of_whole, size, tenths};
+use crate::domain::stats::{Evaluation, Row, Share, StepRow};
+use crate::words;
+
+/// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
+pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
+    ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
+    [
+        "Sisa periode lalu",
+        "Pengaduan yang diterima sebelum periode dan belum diberitahukan penyelesaiannya sebelum hari pertama periode",
+        "–",
+    ],
+    [
+        "Keadaan pengaduan",
+        "Pengaduan masuk menurut empat keadaan. Selesai berarti penyelesaiannya telah diberitahukan kepada pelapor. Terlambat berarti \
+         sedikitnya satu kewajiban kantor (SOP, SP4N-LAPOR!, atau undang-undang) melampaui batasnya",
+        "Pengaduan masuk; jumlah keempat keadaan selalu sama dengan pengaduan masuk",
+    ],
+    [
+        "Menunggu pelapor",
+        "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; batas yang sedang berjalan tidak membuatnya dihitung terlambat",
+        "Pengaduan masuk",
+    ],
+    [
+        "Verifikasi paling lama 3 hari kerja",
+        "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
+        "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
+    ],
+    ["Ditindaklanjuti", "Pengaduan yang mencapai langkah 4 atau diakhiri melalui jalan pintas pada langkah 3", "Pengaduan masuk"],
+    ["Selesai", "Pengaduan yang penyelesaiannya telah diberitahukan kepada pelapor", "Pengaduan masuk"],
+    ["Selesai tepat waktu", "Pengaduan selesai tanpa satu pun kewajiban kantor yang terlambat", "Pengaduan selesai"],
+    [
+        "Lama penyelesaian",
+        "Hari kerja sejak diterima sampai penyelesaiannya diberitahukan, tanpa masa menunggu pelapor. Median membagi dua urutan lama; \
+         sembilan dari sepuluh pengaduan selesai dalam waktu P90",
+        "Pengaduan selesai",
+    ],
+    [
+        "Tepat baku mutu per langkah",
+        "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
+        "Pengaduan yang telah menyelesaikan langkah itu; langkah tanpa baku mutu tidak dihitung",
+    ],
+    ["Tunggakan", "Seluruh pengaduan yang belum selesai pada tanggal keadaan, termasuk yang diterima sebelum periode", "–"],
+    ["Cara berakhir", "Pengaduan masuk yang telah ditutup, menurut cara berakhirnya", "Pengaduan masuk yang telah ditutup"],
+    [
+        "Kesimpulan",
+        "Dugaan dalam laporan hasil tindak lanjut menurut kesimpulannya; satu pengaduan dapat memuat beberapa dugaan",
+        "Dugaan yang disimpulkan",
+    ],
+    ["Sanksi yang direkomendasikan", "Rekomendasi sanksi dalam laporan hasil tindak lanjut; bukan hukuman yang telah dijatuhkan", "–"],
+    ["Keputusan", "Keputusan Kepala menurut isinya", "Pengaduan masuk yang telah diputus"],
+    [
+        "Rencana aksi",
+        "Tindakan dalam diktum keputusan yang telah selesai dilaksanakan",
+        "Seluruh tindakan dalam diktum yang mempunyai pelaksana",
+    ],
+    ["Kepuasan", "Pelapor yang menyatakan puas atas penyelesaian", "Pelapor yang menyampaikan tanggapan"],
+    ["Pembukaan identitas", "Berapa kali identitas pelapor yang disegel dibuka; setiap pembukaan tercatat dengan alasannya", "–"],
+];
+
+/// The analysis in a few paragraphs.
+pub(super) fn analysis(evaluation: &Evaluation) -> String {
+    let paragraphs = [intake(evaluation), progress(evaluation), steps(evaluation), remaining(evaluation), effect(evaluation)];
+    paragraphs.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn intake(evaluation: &Evaluation) -> String {
+    let received = evaluation.received;
+    if received == 0 {
+        return "Dalam periode ini tidak ada pengaduan yang diterima (NIHIL). Keadaan nihil hanya berarti bahwa tidak ada pengaduan yang \
+                tercatat dalam register. Keterjangkauan kanal pengaduan karena itu tetap perlu diperiksa."
+            .to_owned();
+    }
+    let mut sentences = vec![format!("Dalam periode ini kantor menerima {}.", counted(received, "pengaduan"))];
+    let groups: [(&str, &[Row], fn(&str) -> &'static str); 3] = [
+        ("Kanal yang paling banyak dipakai adalah", &evaluation.by_channel, channel_name),
+        ("Klasifikasi yang paling banyak adalah", &evaluation.by_class, class_name),
+        ("Kategori yang paling banyak diadukan adalah", &evaluation.by_category, category_name),
+    ];
+    sentences.extend(groups.into_iter().filter_map(|(lead, rows, name)| {
+        let first = leader(rows)?;
+        Some(format!("{lead} {} ({}).", name(&first.key), of_whole(Share { part: first.received, whole: received })))
+    }));
+    sentences.join(" ")
+}
+
+/// The group with more cases than every other one, if there is one and it has a name.
+fn leader(rows: &[Row]) -> Option<&Row> {
+    let first = rows.first().filter(|row| !row.key.is_empty())?;
+    rows.iter().skip(1).all(|row| row.received < first.received).then_some(first)
+}
+
+fn progress(evaluation: &Evaluation) -> String {
+    if evaluation.received == 0 {
+        return String::new();
+    }
+    let on = words::date(evaluation.today);
+    let mut sentences = vec![format!("Sampai dengan {on}, pengaduan yang telah selesai berjumlah {}.", of_whole(evaluation.finished))];
+    if evaluation.finished_in_time.whole > 0 {
+        sentences.push(format!("Dari yang selesai itu, yang tepat waktu berjumlah {}.", of_whole(evaluation.finished_in_time)));
+    }
+    let spread = evaluation.duration;
+    if spread.count > 0 {
+        let median = tenths(spread.median_tenths);
+        sentences.push(format!("Lama penyelesaian mempunyai median {median} hari kerja dan paling lama {} hari kerja.", spread.longest));
+    }
+    if evaluation.waiting > 0 {
+        let waiting = counted(evaluation.waiting, "pengaduan");
+        let rule = "batas yang sedang berjalan tidak membuatnya dihitung terlambat";
+        sentences.push(format!("Sebanyak {waiting} sedang menunggu kelengkapan dari pelapor; {rule}."));
+    }
+    sentences.join(" ")
+}
+
+fn late_steps(evaluation: &Evaluation) -> impl Iterator<Item = &StepRow> {
+    evaluation.steps.iter().filter(|row| is_late(row))
+}
+
+fn steps(evaluation: &Evaluation) -> String {
+    if evaluation.received == 0 {
+        return String::new();
+    }
+    let late: Vec<String> =
+        late_steps(evaluation).map(|row| format!("langkah {} ({} pengaduan)", row.step.number(), size(&row.late_cases))).collect();
+    if late.is_empty() {
+        "Tidak ada pengaduan yang melampaui baku mutu langkah kantor.".to_owned()
+    } else {
+        format!("Baku mutu terlampaui pada {}.", enumerated(&late))
+    }
+}
+
+/// `a`, `a dan b`, `a, b, dan c`.
+fn enumerated(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => format!("{one} dan {other}"),
+        [most @ .., last] => format!("{}, dan {last}", most.join(", ")),
+    }
+}
+
+fn remaining(evaluation: &Evaluation) -> String {
+    let (on, open) = (words::date(evaluation.today), backlog(evaluation));
+    if open == 0 {
+        return format!("Pada {on} tidak ada tunggakan.");
+    }
+    let [.., oldest] = evaluation.backlog_age;
+    let all = format!("Tunggakan pada {on} berjumlah {}, termasuk yang diterima sebelum periode ini", counted(open, "pengaduan"));
+    if oldest == 0 {
+        format!("{all}; tidak ada yang berumur lebih dari 60 hari kerja.")
+    } else {
+        format!("{all}; yang berumur lebih dari 60 hari kerja {}.", of_whole(Share { part: oldest, whole: open }))
+    }
+}
+
+fn effect(evaluation: &Evaluation) -> String {
+    let mut sentences = Vec::new();
+    if evaluation.actions.whole > 0 {
+        sentences.push(format!("Dari rencana aksi dalam keputusan, yang selesai dilaksanakan {} tindakan.", of_whole(evaluation.actions)));
+    }
+    if evaluation.satisfied.whole > 0 {
+        sentences.push(format!("Di antara pelapor yang menanggapi, yang menyatakan puas {}.", of_whole(evaluation.satisfied)));
+    }
+    sentences.join(" ")
+}
+
+/// What hindered the work, as far as figures can tell, with room for more.
+pub(super) fn obstacles(evaluation: &Evaluation) -> Vec<String> {
+    let mut lines = Vec::new();
+    if evaluation.waiting > 0 {
+        lines.push(format!("Kelengkapan dari pelapor belum diterima pada {}.", counted(evaluation.waiting, "pengaduan")));
+    }
+    if evaluation.carried_over > 0 {
+        lines.push(format!("Beban awal periode mencakup {} dari periode sebelumnya.", counted(evaluation.carried_over, "pengaduan")));
+    }
+    lines.extend([EMPTY.to_owned(), EMPTY.to_owned()]);
+    lines
+}
+
+/// What should be done next, as far as figures can tell, with room for more.
+pub(super) fn proposals(evaluation: &Evaluation) -> Vec<String> {
+    let mut lines: Vec<String> = late_steps(evaluation)
+        .map(|row| {
+            let (step, cases) = (words::step_short(row.step), counted(size(&row.late_cases), "pengaduan"));
+            format!("{step}: menelaah penyebab terlampauinya baku mutu pada {cases} dan menetapkan cara mencegahnya.")
+        })
+        .collect();
+    let missing = |share: Share| share.whole.saturating_sub(share.part);
+    if missing(evaluation.verified) > 0 {
+        lines.push("Memeriksa kanal setiap hari kerja agar tanggapan awal diberikan paling lama 3 hari kerja.".to_owned());
+    }
+    let open = backlog(evaluation);
+    if open > 0 {
+        lines.push(format!("Menyelesaikan {} yang menjadi tunggakan, dimulai dari yang paling lama.", counted(open, "pengaduan")));
+    }
+    if evaluation.waiting > 0 {
+        lines.push("Mengingatkan pelapor yang belum melengkapi laporannya sebelum batas 30 (tiga puluh) hari berakhir.".to_owned());
+    }
+    let actions = missing(evaluation.actions);
+    if actions > 0 {
+        lines.push(format!("Menuntaskan {} dalam rencana aksi yang belum selesai.", counted(actions, "tindakan")));
+    }
+    let dissatisfied = missing(evaluation.satisfied);
+    if dissatisfied > 0 {
+        lines.push(format!("Menelaah tanggapan {} yang tidak puas sebagai bahan perbaikan layanan.", counted(dissatisfied, "pelapor")));
+    }
+    if evaluation.received == 0 {
+        lines.push("Memastikan setiap kanal pengaduan dapat dihubungi dan memperluas sosialisasinya kepada masyarakat.".to_owned());
+    }
+    lines.extend([EMPTY.to_owned(), EMPTY.to_owned()]);
+    lines
+}
