@@ -77,6 +77,29 @@ fn papers(office: &Office) {
     }
 }
 
+/// A whole post bag: every paper of the training register over and over, each set and written as it would be for the pen.
+fn post_bag(office: &Office, letters: usize) {
+    let cases: Vec<_> = [31, 34, 37, 39, 40].map(|serial| office.case(CaseNo { year: 2026, serial }).unwrap()).into();
+    let papers: Vec<_> = cases.iter().flat_map(|open| open.case.papers().into_iter().map(move |paper| (open, paper))).collect();
+    let before = peak_memory();
+    let start = Instant::now();
+    let (mut bytes, mut pages) = (0, 0);
+    for (open, paper) in papers.iter().cycle().take(letters) {
+        let sheet = office.sheet(open, *paper, Edition::Internal, None).unwrap();
+        pages += sheet.pages.len();
+        bytes += letters::pdf(&sheet).unwrap().len();
+    }
+    let (spent, after) = (start.elapsed(), peak_memory());
+    println!("{letters} letters in one batch: {pages} pages, {bytes} bytes, {spent:.2?}; peak memory {before} kB before, {after} kB after");
+}
+
+/// Largest resident memory so far, kB; 0 where the system does not tell.
+fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
 fn main() {
     let folder = folder("contoh");
     let office = timed("make the training register", 1, || make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::PRODUCTION).unwrap());
@@ -84,6 +107,9 @@ fn main() {
     let filter = CaseFilter { order: CaseList::Due, ..CaseFilter::default() };
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     papers(&office);
+    post_bag(&office, 500);
+    timed("evaluate a year", 20, || office.evaluation(tuntas::domain::stats::Period::year(2026).unwrap()).unwrap());
+    timed("set and write the evaluation", 20, || office.evaluation_paper(tuntas::domain::stats::Period::year(2026).unwrap()).unwrap());
     drop(office);
     drop(std::fs::remove_dir_all(&folder));
     register();

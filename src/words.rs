@@ -15,10 +15,12 @@
 mod acts;
 mod choices;
 mod dates;
+mod figures;
 mod refusals;
 
 pub use self::acts::{act, countdown, day_count, days_left, mark, state, step_brief, step_short, step_title};
 pub use self::dates::{clock, date, date_short, date_weekday, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday};
+pub use self::figures::{category_named, channel_named, class_named, officer_named, share, tenths};
 pub use self::refusals::{concern, milestone, refusal};
 
 /// An Indonesian label for a value the operator chooses.

@@ -12,7 +12,7 @@ use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
 use crate::domain::event::{Edition, PaperId};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
-use crate::domain::stats::{Period, Share};
+use crate::domain::stats::Period;
 use crate::office::clock::{Clock, DayClock, SystemClock};
 use crate::office::{
     CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, period_title,
@@ -223,11 +223,10 @@ fn recap(office: &Office, from: Option<NaiveDate>, until: Option<NaiveDate>, to:
         let numbers = cases.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         say(&format!("  {:<32} {:>4}  {numbers}", bucket.label(), cases.len()));
     }
-    let share = |share: Share| format!("{} dari {}", share.part, share.whole);
-    say(&format!("  {:<32} {}", "Ditanggapi dalam waktu", share(evaluation.verified)));
-    say(&format!("  {:<32} {}", "Ditindaklanjuti", share(evaluation.followed_up)));
-    say(&format!("  {:<32} {}", "Selesai", share(evaluation.finished)));
-    say(&format!("  {:<32} {}", "Selesai tepat waktu", share(evaluation.finished_in_time)));
+    say(&format!("  {:<32} {}", "Ditanggapi dalam waktu", words::share(evaluation.verified)));
+    say(&format!("  {:<32} {}", "Ditindaklanjuti", words::share(evaluation.followed_up)));
+    say(&format!("  {:<32} {}", "Selesai", words::share(evaluation.finished)));
+    say(&format!("  {:<32} {}", "Selesai tepat waktu", words::share(evaluation.finished_in_time)));
     Ok(())
 }
 

@@ -148,7 +148,7 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         rows.iter().map(row).collect::<Vec<_>>()
     };
     let buckets: serde_json::Map<String, Value> =
-        evaluation.buckets.iter().map(|(bucket, cases)| (bucket.code().to_owned(), json!(numbers(cases)))).collect();
+        evaluation.buckets.iter().map(|(bucket, cases)| (bucket.code(), json!(numbers(cases)))).collect();
     let steps: Vec<Value> = evaluation
         .steps
         .iter()

@@ -14,6 +14,9 @@ const HEAD_GREY: u8 = 236;
 /// A row with more lines than this may run over a page end.
 const WHOLE_ROW: usize = 8;
 
+/// A table of so few rows stays on one page where it can.
+const SMALL_TABLE: usize = 4;
+
 struct Place {
     x: f64,
     width: f64,
@@ -36,14 +39,16 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     glue_all(&mut head);
     builder.out.heads.push(TableHead { strips: head.clone(), width: m.width() });
     builder.add(head, m.gap * 1.3);
-    for cells in rows {
+    for (place_of_row, cells) in rows.iter().enumerate() {
         let cells: Vec<Span> = cells.iter().map(Span::plain).collect();
         let mut strips = row(builder, &places, &cells, false)?;
         let whole = strips.len() <= WHOLE_ROW;
         let last = strips.len().saturating_sub(1);
         for (place, strip) in strips.iter_mut().enumerate() {
             strip.table = Some(number);
-            strip.glue = whole && place < last;
+            // No page begins or ends with a single row of a longer table; a small one is not parted at all.
+            let joined = place_of_row == 0 || place_of_row + 2 == rows.len() || rows.len() <= SMALL_TABLE;
+            strip.glue = whole && (place < last || (joined && place_of_row + 1 < rows.len()));
         }
         guard(&mut strips);
         builder.add(strips, 0.0);

@@ -37,7 +37,7 @@ fn the_same_facts_give_the_same_bytes_and_a_small_file() {
         let first = pdf(&sheet(paper, &full(paper))).unwrap();
         let second = pdf(&sheet(paper, &full(paper))).unwrap();
         assert!(first == second, "{paper:?} differs between two runs");
-        assert!(first.len() < 80_000, "{paper:?} has {} bytes", first.len());
+        assert!(first.len() < 100_000, "{paper:?} has {} bytes", first.len());
         let mut other = full(paper);
         other.digest_seed.push('x');
         assert!(pdf(&sheet(paper, &other)).unwrap() != first);

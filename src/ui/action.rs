@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::event::{AttachmentKind, Edition, PaperId};
 use crate::domain::ids::{CaseNo, Digest, Seq};
+use crate::domain::stats::Period;
 use crate::domain::step::Step;
 use crate::domain::wish::Wish;
 use crate::office::{CaseFilter, HousePaper};
@@ -21,6 +22,8 @@ pub enum Page {
     Case(CaseNo),
     /// *Surat*.
     Letters,
+    /// *Evaluasi*.
+    Evaluation,
     /// *Pedoman*.
     Guide,
     /// *Pengaturan*.
@@ -76,6 +79,8 @@ pub enum Action {
     OpenPaper(CaseNo, PaperId),
     /// Write a paper of the office as a whole.
     ExportHouse(HousePaper),
+    /// Write the evaluation of a period.
+    ExportEvaluation(Period),
     /// Write the papers issued on a day as one PDF with an expedition sheet.
     ExportDay(chrono::NaiveDate),
     /// Open the sealed identity for a reason.

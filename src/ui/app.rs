@@ -16,6 +16,7 @@ use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::Files;
 use super::gate::Gate;
 use super::views::case::CasePage;
+use super::views::evaluation::EvaluationPage;
 use super::views::guide::GuidePage;
 use super::views::intake::IntakePage;
 use super::views::letters::LettersPage;
@@ -49,6 +50,7 @@ struct Open {
     intake: Option<IntakePage>,
     settings: Option<SettingsPage>,
     letters: LettersPage,
+    evaluation: EvaluationPage,
     guide: GuidePage,
     toasts: Toasts,
     jobs: Jobs,
@@ -95,6 +97,7 @@ impl App {
             intake: None,
             settings: None,
             letters: LettersPage::default(),
+            evaluation: EvaluationPage::default(),
             guide: GuidePage::default(),
             toasts: Toasts::default(),
             jobs: Jobs::default(),
@@ -181,6 +184,7 @@ impl Open {
             UiCommand::Today => wishes.push(Action::Go(Page::Today)),
             UiCommand::Register => wishes.push(Action::Go(Page::Register)),
             UiCommand::Letters => wishes.push(Action::Go(Page::Letters)),
+            UiCommand::Evaluation => wishes.push(Action::Go(Page::Evaluation)),
             UiCommand::Guide => wishes.push(Action::Go(Page::Guide)),
             UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
             UiCommand::Help => wishes.push(Action::Go(Page::Help)),
@@ -237,6 +241,7 @@ impl Open {
             (Page::Register, Icon::Register, "Daftar", None),
             (Page::Intake, Icon::Add, "Pengaduan baru", None),
             (Page::Letters, Icon::Paper, "Surat", None),
+            (Page::Evaluation, Icon::Chart, "Evaluasi", None),
             (Page::Guide, Icon::Scales, "Pedoman", None),
         ] {
             let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
@@ -268,6 +273,7 @@ impl Open {
             Page::Intake => self.intake.get_or_insert_with(|| IntakePage::open(&desk)).ui(ui, &desk, wishes),
             Page::Settings => self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).ui(ui, &desk, wishes),
             Page::Letters => self.letters.ui(ui, &desk, wishes),
+            Page::Evaluation => self.evaluation.ui(ui, &desk, wishes),
             Page::Guide => self.guide.ui(ui, &desk, wishes),
             Page::Help => help::ui(ui, &desk),
             Page::Case(_) => {

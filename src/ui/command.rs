@@ -15,6 +15,8 @@ pub enum UiCommand {
     Register,
     /// *Surat*.
     Letters,
+    /// *Evaluasi*.
+    Evaluation,
     /// *Pedoman*.
     Guide,
     /// *Pengaturan*.
@@ -35,12 +37,13 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// Every command.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::New,
         Self::Search,
         Self::Today,
         Self::Register,
         Self::Letters,
+        Self::Evaluation,
         Self::Guide,
         Self::Settings,
         Self::Help,
@@ -60,6 +63,7 @@ impl UiCommand {
             Self::Today => "Hari ini",
             Self::Register => "Daftar",
             Self::Letters => "Surat",
+            Self::Evaluation => "Evaluasi",
             Self::Guide => "Pedoman",
             Self::Settings => "Pengaturan",
             Self::Help => "Bantuan",
@@ -82,8 +86,9 @@ impl UiCommand {
             Self::Today => alt(Key::Num1),
             Self::Register => alt(Key::Num2),
             Self::Letters => alt(Key::Num3),
-            Self::Guide => alt(Key::Num4),
-            Self::Settings => alt(Key::Num5),
+            Self::Evaluation => alt(Key::Num4),
+            Self::Guide => alt(Key::Num5),
+            Self::Settings => alt(Key::Num6),
             Self::Help => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Finish => ctrl(Key::Enter),
             Self::Save => ctrl(Key::S),

@@ -11,7 +11,7 @@ use super::{NO, enter_complaint, office_at};
 use crate::support::folder;
 
 /// The window on the training register.
-fn training() -> Desk {
+pub(super) fn training() -> Desk {
     let folder = folder("latihan-jendela");
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
     let office = Office::open(&folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();

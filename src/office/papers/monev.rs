@@ -6,10 +6,9 @@
 
 use super::house;
 use super::report::{EMPTY, or_dots};
-use crate::domain::complaint::{Category, Channel, ComplaintClass};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Limit;
-use crate::domain::person::{Person, PersonRef, group_nip};
+use crate::domain::person::{Person, group_nip};
 use crate::domain::report::Verdict;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::{Evaluation, Row, Share, Spread, StepRow};
@@ -19,12 +18,8 @@ use crate::words::{self, Label};
 
 mod prose;
 
-/// From this whole on a rate in per cent says something.
-const MANY: u32 = 20;
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
-/// What stands for a field nobody filled in.
-const UNKNOWN: &str = "Belum diisi";
 /// Groups of the backlog, in the order of the statistics.
 const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];
 
@@ -98,21 +93,21 @@ fn introduction(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
 fn status(facts: &mut Facts, evaluation: &Evaluation) {
     for (bucket, cases) in &evaluation.buckets {
         let (name, number) = (bucket.label(), size(cases));
-        let part = of_whole(Share { part: number, whole: evaluation.received });
+        let part = words::share(Share { part: number, whole: evaluation.received });
         facts.row(TableFact::EvalStatus, [name, part.as_str()]);
         facts.row(TableFact::EvalStatusBars, [name, number.to_string().as_str()]);
         for numbers in cases.chunks(NUMBERS) {
             facts.row(TableFact::EvalTrace, [name, numbers_line(numbers).as_str()]);
         }
     }
-    facts.text(TextFact::EvalWaiting, of_whole(Share { part: evaluation.waiting, whole: evaluation.received }));
+    facts.text(TextFact::EvalWaiting, words::share(Share { part: evaluation.waiting, whole: evaluation.received }));
     for (name, share) in [
         ("Verifikasi dan tanggapan awal paling lama 3 hari kerja", evaluation.verified),
         ("Ditindaklanjuti", evaluation.followed_up),
         ("Selesai", evaluation.finished),
         ("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time),
     ] {
-        facts.row(TableFact::EvalShares, [name, of_whole(share).as_str()]);
+        facts.row(TableFact::EvalShares, [name, words::share(share).as_str()]);
     }
     let spread = evaluation.duration;
     if spread.count > 0 {
@@ -124,10 +119,10 @@ fn status(facts: &mut Facts, evaluation: &Evaluation) {
 /// Received cases by channel, class, category and officer.
 fn groups(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     use TableFact as T;
-    group(facts, (T::EvalChannels, T::EvalChannelBars), &evaluation.by_channel, |key| channel_name(key).to_owned());
-    group(facts, (T::EvalClasses, T::EvalClassBars), &evaluation.by_class, |key| class_name(key).to_owned());
-    group(facts, (T::EvalCategories, T::EvalCategoryBars), &evaluation.by_category, |key| category_name(key).to_owned());
-    group(facts, (T::EvalOfficers, T::EvalOfficerBars), &evaluation.by_officer, |key| officer_name(book, key));
+    group(facts, (T::EvalChannels, T::EvalChannelBars), &evaluation.by_channel, |key| words::channel_named(key).to_owned());
+    group(facts, (T::EvalClasses, T::EvalClassBars), &evaluation.by_class, |key| words::class_named(key).to_owned());
+    group(facts, (T::EvalCategories, T::EvalCategoryBars), &evaluation.by_category, |key| words::category_named(key).to_owned());
+    group(facts, (T::EvalOfficers, T::EvalOfficerBars), &evaluation.by_officer, |key| words::officer_named(book, key));
 }
 
 fn group(facts: &mut Facts, (table, bars): (TableFact, TableFact), rows: &[Row], name: impl Fn(&str) -> String) {
@@ -146,7 +141,7 @@ fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     for row in &evaluation.steps {
         let name = step_name(row.step);
         let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);
-        let in_time = if row.finished.whole == 0 { String::new() } else { of_whole(row.finished) };
+        let in_time = if row.finished.whole == 0 { String::new() } else { words::share(row.finished) };
         let [median, mean, ninety, longest] = spread_cells(row.spread);
         facts.row(TableFact::EvalSteps, [name.clone(), target, in_time, median, mean, ninety, longest]);
         if is_late(row) {
@@ -199,14 +194,14 @@ fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
     labelled(facts, TableFact::EvalSanctions, &evaluation.sanctions);
     labelled(facts, TableFact::EvalDecisions, &evaluation.decisions);
     if evaluation.actions.whole > 0 {
-        facts.text(TextFact::EvalActions, of_whole(evaluation.actions));
+        facts.text(TextFact::EvalActions, words::share(evaluation.actions));
         let open = evaluation.actions.whole.saturating_sub(evaluation.actions.part);
         for (name, number) in [("Selesai", evaluation.actions.part), ("Belum selesai", open)] {
             facts.row(TableFact::EvalActionBars, [name.to_owned(), number.to_string()]);
         }
     }
     if evaluation.satisfied.whole > 0 {
-        facts.text(TextFact::EvalSatisfied, of_whole(evaluation.satisfied));
+        facts.text(TextFact::EvalSatisfied, words::share(evaluation.satisfied));
         let not = evaluation.satisfied.whole.saturating_sub(evaluation.satisfied.part);
         for (name, number) in [("Puas", evaluation.satisfied.part), ("Tidak puas", not)] {
             facts.row(TableFact::EvalSatisfiedBars, [name.to_owned(), number.to_string()]);
@@ -214,7 +209,7 @@ fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
     }
     let rating = evaluation.rating;
     if rating.count > 0 {
-        let (mean, median) = (tenths(rating.mean_tenths), tenths(rating.median_tenths));
+        let (mean, median) = (words::tenths(rating.mean_tenths), words::tenths(rating.median_tenths));
         facts.text(TextFact::EvalRating, format!("rata-rata {mean} dan median {median} dari nilai tertinggi 5 ({} penilai)", rating.count));
     }
 }
@@ -230,27 +225,6 @@ fn step_name(step: Step) -> String {
     format!("{}. {}", step.number(), words::step_title(step))
 }
 
-fn channel_name(key: &str) -> &'static str {
-    name_of(Channel::ALL, Channel::code, key)
-}
-
-fn class_name(key: &str) -> &'static str {
-    name_of(ComplaintClass::ALL, ComplaintClass::code, key)
-}
-
-fn category_name(key: &str) -> &'static str {
-    name_of(Category::ALL, Category::code, key)
-}
-
-fn name_of<T: Copy + Label>(all: &[T], code: fn(T) -> String, key: &str) -> &'static str {
-    all.iter().find(|one| code(**one) == key).map_or(UNKNOWN, T::label)
-}
-
-fn officer_name(book: &Rulebook, key: &str) -> String {
-    let known = book.person(&PersonRef(key.to_owned())).map(|person| person.name.trim().to_owned());
-    known.filter(|name| !name.is_empty()).unwrap_or_else(|| if key.is_empty() { UNKNOWN.to_owned() } else { key.to_owned() })
-}
-
 /// Whether the office missed the standard of a step; the first one is the complainant's.
 fn is_late(row: &StepRow) -> bool {
     row.step != Step::Submit && !row.late_cases.is_empty()
@@ -261,33 +235,12 @@ fn backlog(evaluation: &Evaluation) -> u32 {
     evaluation.backlog_age.iter().sum()
 }
 
-/// `1 dari 2`, with a rate in per cent where the whole is large.
-fn of_whole(share: Share) -> String {
-    let Share { part, whole } = share;
-    match whole {
-        0 => "nihil (0 dari 0)".to_owned(),
-        1..MANY => format!("{part} dari {whole}"),
-        MANY.. => {
-            let rate = (u64::from(part) * 1000 + u64::from(whole) / 2) / u64::from(whole);
-            format!("{part} dari {whole} ({},{}%)", rate / 10, rate % 10)
-        }
-    }
-}
-
 /// Median, mean, ninth tenth and longest; blank when nothing was counted.
 fn spread_cells(spread: Spread) -> [String; 4] {
     if spread.count == 0 {
         return [const { String::new() }; 4];
     }
-    [tenths(spread.median_tenths), tenths(spread.mean_tenths), spread.p90.to_string(), spread.longest.to_string()]
-}
-
-/// `7,5` for 75 tenths, `7` for 70.
-fn tenths(number: u32) -> String {
-    match number % 10 {
-        0 => (number / 10).to_string(),
-        rest => format!("{},{rest}", number / 10),
-    }
+    [words::tenths(spread.median_tenths), words::tenths(spread.mean_tenths), spread.p90.to_string(), spread.longest.to_string()]
 }
 
 fn size<T>(list: &[T]) -> u32 {

@@ -49,6 +49,10 @@ impl Open {
                 let made = self.office.house_paper(paper);
                 self.deliver(made, files);
             }
+            Action::ExportEvaluation(period) => {
+                let made = self.office.evaluation_paper(period);
+                self.deliver(made, files);
+            }
             Action::ExportDay(on) => {
                 let made = self.office.day_papers(on);
                 self.deliver(made, files);
@@ -174,7 +178,7 @@ impl Open {
                 self.page = page;
             }
             // Half-typed settings wait until the window is closed.
-            Page::Settings | Page::Guide | Page::Help => self.page = page,
+            Page::Settings | Page::Evaluation | Page::Guide | Page::Help => self.page = page,
         }
     }
 
@@ -256,6 +260,7 @@ impl Open {
         self.today.refresh(&desk);
         self.register.refresh();
         self.letters.forget();
+        self.evaluation.forget();
         self.guide.forget();
         if let Some(page) = &mut self.settings {
             page.refresh(&desk);

@@ -1,6 +1,7 @@
 //! The pages. A page shows what it is given and pushes wishes; it never changes the register.
 
 pub mod case;
+pub mod evaluation;
 pub mod guide;
 pub mod help;
 pub mod intake;

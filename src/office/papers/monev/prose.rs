@@ -1,6 +1,6 @@
 //! Sentences of the evaluation that follow from its figures, and what each figure counts.
 
-use super::{EMPTY, backlog, category_name, channel_name, class_name, counted, is_late, of_whole, size, tenths};
+use super::{EMPTY, backlog, counted, is_late, size};
 use crate::domain::stats::{Evaluation, Row, Share, StepRow};
 use crate::words;
 
@@ -60,6 +60,9 @@ pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
     ["Pembukaan identitas", "Berapa kali identitas pelapor yang disegel dibuka; setiap pembukaan tercatat dengan alasannya", "–"],
 ];
 
+/// How a group is called, its rows, and the name of a key.
+type Group<'a> = (&'a str, &'a [Row], fn(&str) -> &'static str);
+
 /// The analysis in a few paragraphs.
 pub(super) fn analysis(evaluation: &Evaluation) -> String {
     let paragraphs = [intake(evaluation), progress(evaluation), steps(evaluation), remaining(evaluation), effect(evaluation)];
@@ -74,14 +77,14 @@ fn intake(evaluation: &Evaluation) -> String {
             .to_owned();
     }
     let mut sentences = vec![format!("Dalam periode ini kantor menerima {}.", counted(received, "pengaduan"))];
-    let groups: [(&str, &[Row], fn(&str) -> &'static str); 3] = [
-        ("Kanal yang paling banyak dipakai adalah", &evaluation.by_channel, channel_name),
-        ("Klasifikasi yang paling banyak adalah", &evaluation.by_class, class_name),
-        ("Kategori yang paling banyak diadukan adalah", &evaluation.by_category, category_name),
+    let groups: [Group<'_>; 3] = [
+        ("Kanal yang paling banyak dipakai adalah", &evaluation.by_channel, words::channel_named),
+        ("Klasifikasi yang paling banyak adalah", &evaluation.by_class, words::class_named),
+        ("Kategori yang paling banyak diadukan adalah", &evaluation.by_category, words::category_named),
     ];
     sentences.extend(groups.into_iter().filter_map(|(lead, rows, name)| {
         let first = leader(rows)?;
-        Some(format!("{lead} {} ({}).", name(&first.key), of_whole(Share { part: first.received, whole: received })))
+        Some(format!("{lead} {} ({}).", name(&first.key), words::share(Share { part: first.received, whole: received })))
     }));
     sentences.join(" ")
 }
@@ -97,13 +100,13 @@ fn progress(evaluation: &Evaluation) -> String {
         return String::new();
     }
     let on = words::date(evaluation.today);
-    let mut sentences = vec![format!("Sampai dengan {on}, pengaduan yang telah selesai berjumlah {}.", of_whole(evaluation.finished))];
+    let mut sentences = vec![format!("Sampai dengan {on}, pengaduan yang telah selesai berjumlah {}.", words::share(evaluation.finished))];
     if evaluation.finished_in_time.whole > 0 {
-        sentences.push(format!("Dari yang selesai itu, yang tepat waktu berjumlah {}.", of_whole(evaluation.finished_in_time)));
+        sentences.push(format!("Dari yang selesai itu, yang tepat waktu berjumlah {}.", words::share(evaluation.finished_in_time)));
     }
     let spread = evaluation.duration;
     if spread.count > 0 {
-        let median = tenths(spread.median_tenths);
+        let median = words::tenths(spread.median_tenths);
         sentences.push(format!("Lama penyelesaian mempunyai median {median} hari kerja dan paling lama {} hari kerja.", spread.longest));
     }
     if evaluation.waiting > 0 {
@@ -151,17 +154,18 @@ fn remaining(evaluation: &Evaluation) -> String {
     if oldest == 0 {
         format!("{all}; tidak ada yang berumur lebih dari 60 hari kerja.")
     } else {
-        format!("{all}; yang berumur lebih dari 60 hari kerja {}.", of_whole(Share { part: oldest, whole: open }))
+        format!("{all}; yang berumur lebih dari 60 hari kerja {}.", words::share(Share { part: oldest, whole: open }))
     }
 }
 
 fn effect(evaluation: &Evaluation) -> String {
     let mut sentences = Vec::new();
     if evaluation.actions.whole > 0 {
-        sentences.push(format!("Dari rencana aksi dalam keputusan, yang selesai dilaksanakan {} tindakan.", of_whole(evaluation.actions)));
+        sentences
+            .push(format!("Dari rencana aksi dalam keputusan, yang selesai dilaksanakan {} tindakan.", words::share(evaluation.actions)));
     }
     if evaluation.satisfied.whole > 0 {
-        sentences.push(format!("Di antara pelapor yang menanggapi, yang menyatakan puas {}.", of_whole(evaluation.satisfied)));
+        sentences.push(format!("Di antara pelapor yang menanggapi, yang menyatakan puas {}.", words::share(evaluation.satisfied)));
     }
     sentences.join(" ")
 }

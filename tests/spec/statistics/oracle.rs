@@ -1,0 +1,361 @@
+//! A clerk who counts again, straight from the acts, and knows no countdown and no folded case.
+
+use super::*;
+
+fn binds(limit: &Limit) -> bool {
+    limit.ours && limit.origin != Origin::Reminder
+}
+
+pub(super) fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap()
+}
+
+/// A case as the clerk hears it from its acts: which days are marked, where it stands, what the standing forms say.
+#[derive(Default)]
+pub(super) struct Told {
+    serial: u32,
+    marks: BTreeMap<Milestone, NaiveDate>,
+    place: Option<State>,
+    submission: Submission,
+    recording: Recording,
+    report: FollowUpReport,
+    decision: Decision,
+    pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
+    carried_out: BTreeSet<u8>,
+    satisfied: Option<bool>,
+    rating: Option<u8>,
+    reasons: BTreeMap<Step, String>,
+    opened: u32,
+    late: bool,
+}
+
+impl Told {
+    fn hear(&mut self, act: &Entry, book: &Rulebook) {
+        match &act.event {
+            Event::Opened(form) => {
+                self.submission = (**form).clone();
+                self.mark(Milestone::Submitted, form.submitted_on, State::At(Step::Record));
+            }
+            Event::Finished { record, judged } => {
+                let is_ours = |one: &Judged| one.late_by > 0 && book.standards[0].limit(&one.limit).is_some_and(binds);
+                self.reasons.remove(&record.step());
+                if judged.iter().any(is_ours) {
+                    self.reasons.insert(record.step(), act.justified.as_ref().unwrap().reason.clone());
+                }
+                self.finish(record);
+            }
+            Event::CompletionReceived { on, .. } | Event::Resumed { on } => self.go_on(*on, Step::Verify),
+            Event::Withdrawn { on, .. } | Event::DeemedWithdrawn { on, .. } => self.go_on(*on, Step::Inform),
+            Event::Reopened { to, .. } => self.back(*to),
+            Event::Reacted(reaction) => {
+                self.satisfied = reaction.satisfied;
+                self.rating = reaction.rating.or(self.rating);
+            }
+            Event::ActionSet { dictum, status: ActionStatus::Done, .. } => drop(self.carried_out.insert(*dictum)),
+            Event::ActionSet { dictum, .. } => drop(self.carried_out.remove(dictum)),
+            Event::IdentityOpened { .. } => self.opened += 1,
+            Event::Closed(form) => self.place = form.ending.map(State::Closed),
+            _ => {}
+        }
+    }
+
+    fn finish(&mut self, record: &StepRecord) {
+        let on = record.finished_on();
+        match record {
+            StepRecord::Record(form) => {
+                self.recording = (**form).clone();
+                self.mark(Milestone::Received, form.received_on, State::At(Step::Verify));
+                self.mark(Milestone::Recorded, on, State::At(Step::Verify));
+            }
+            StepRecord::Verify(form) => self.verified(form),
+            StepRecord::FindFacts(_) => self.mark(Milestone::FactsFound, on, State::At(Step::Report)),
+            StepRecord::Report(form) => {
+                self.report = (**form).clone();
+                self.mark(Milestone::Reported, on, State::At(Step::Decide));
+            }
+            StepRecord::Decide(form) if form.kind == Some(DecisionKind::Return) => self.back(Step::FindFacts),
+            StepRecord::Decide(form) => {
+                self.decision = (**form).clone();
+                self.mark(Milestone::Decided, on, State::At(Step::Inform));
+            }
+            StepRecord::Inform(_) => {
+                self.mark(Milestone::Informed, on, State::AwaitingReaction);
+                self.first(Milestone::FirstResponse, on);
+                self.first(Milestone::CompletenessAnswered, on);
+            }
+            StepRecord::Submit(_) => {}
+        }
+    }
+
+    fn verified(&mut self, form: &Verification) {
+        self.first(Milestone::FirstResponse, form.response_on);
+        match form.outcome.unwrap() {
+            Outcome::Complete => {
+                self.first(Milestone::CompletenessAnswered, form.verified_on);
+                self.mark(Milestone::Verified, form.verified_on, State::At(Step::FindFacts));
+                self.mark(Milestone::Complete, form.complete_on, State::At(Step::FindFacts));
+            }
+            Outcome::Incomplete => {
+                self.first(Milestone::FirstResponse, form.request.sent_on);
+                self.first(Milestone::CompletenessAnswered, form.request.sent_on);
+                self.pauses.push((form.request.sent_on.unwrap(), None));
+                self.place = Some(State::WaitingForComplainant);
+            }
+            Outcome::Postponed => {
+                self.pauses.push((form.verified_on.unwrap(), None));
+                self.place = Some(State::Postponed);
+            }
+            _ => {
+                self.first(Milestone::CompletenessAnswered, form.response_on);
+                self.mark(Milestone::Verified, form.verified_on, State::At(Step::Inform));
+            }
+        }
+    }
+
+    fn mark(&mut self, what: Milestone, on: Option<NaiveDate>, then: State) {
+        self.marks.extend(on.map(|on| (what, on)));
+        self.place = Some(then);
+    }
+
+    fn first(&mut self, what: Milestone, on: Option<NaiveDate>) {
+        let earliest = self.marks.get(&what).copied().into_iter().chain(on).min();
+        self.marks.extend(earliest.map(|on| (what, on)));
+    }
+
+    fn go_on(&mut self, on: NaiveDate, step: Step) {
+        self.pauses.iter_mut().filter(|pause| pause.1.is_none()).for_each(|pause| pause.1 = Some(on));
+        self.place = Some(State::At(step));
+    }
+
+    fn back(&mut self, to: Step) {
+        use Milestone::{Decided, FactsFound, Informed, Reported};
+        for (step, mark) in [(Step::FindFacts, FactsFound), (Step::Report, Reported), (Step::Decide, Decided), (Step::Inform, Informed)] {
+            if step >= to {
+                self.marks.remove(&mark);
+            }
+        }
+        self.reasons.retain(|step, _| *step < to);
+        self.carried_out.retain(|_| to == Step::Inform);
+        self.place = Some(State::At(to));
+    }
+
+    fn has(&self, what: Milestone) -> bool {
+        self.marks.contains_key(&what)
+    }
+
+    fn received(&self) -> NaiveDate {
+        self.recording.received_on.or(self.submission.submitted_on).unwrap()
+    }
+
+    fn informed(&self) -> Option<NaiveDate> {
+        self.marks.get(&Milestone::Informed).copied()
+    }
+
+    /// Whether steps 2 to 6 are behind it, finished or not.
+    fn is_beyond(&self) -> bool {
+        matches!(self.place, Some(State::At(Step::Inform) | State::AwaitingReaction | State::Closed(_)))
+    }
+
+    /// Whether a duty not done yet still runs.
+    fn owes(&self, limit: &Limit) -> bool {
+        use Milestone::{CompletenessAnswered, FirstResponse, Informed};
+        match self.place.unwrap() {
+            State::Closed(_) | State::WaitingForComplainant => false,
+            State::Postponed => !limit.pauses,
+            _ => !self.is_beyond() || matches!(limit.to, FirstResponse | CompletenessAnswered | Informed),
+        }
+    }
+
+    fn ordered(&self) -> BTreeSet<u8> {
+        let rows = (1..).zip(&self.decision.dicta).filter(|(_, dictum)| !dictum.who.is_empty()).map(|(row, _)| row);
+        rows.filter(|_| self.has(Milestone::Decided)).collect()
+    }
+
+    fn standing_report(&self) -> FollowUpReport {
+        if self.has(Milestone::Reported) { self.report.clone() } else { FollowUpReport::default() }
+    }
+}
+
+/// Counts days one by one, on the office's calendar, for the state of a day.
+pub(super) struct Clerk<'a> {
+    pub(super) book: &'a Rulebook,
+    pub(super) off: BTreeSet<NaiveDate>,
+    pub(super) today: NaiveDate,
+}
+
+impl Clerk<'_> {
+    pub(super) fn told(&self, serial: u32, acts: &[Entry]) -> Told {
+        let mut told = Told { serial, ..Told::default() };
+        for act in acts {
+            told.hear(act, self.book);
+        }
+        let mut duties = self.book.standards[0].limits.iter().filter(|limit| binds(limit) && limit.applies_to(told.recording.class));
+        told.late = duties.any(|limit| self.stand(&told, limit, limit.to, told.owes(limit)).is_some_and(|(_, over, _)| over > 0));
+        told
+    }
+
+    fn days(&self, told: &Told, from: NaiveDate, to: NaiveDate, working: bool, pauses: bool) -> u32 {
+        let stands = |on: &NaiveDate| pauses && told.pauses.iter().any(|(start, end)| start < on && end.is_none_or(|end| *on <= end));
+        let is_off = |on: &NaiveDate| working && (on.weekday().number_from_monday() > 5 || self.off.contains(on));
+        small(from.iter_days().skip(1).take_while(|on| *on <= to).filter(|on| !stands(on) && !is_off(on)).count())
+    }
+
+    /// Days used of a limit up to a milestone or to the day, days over it, and whether the milestone was reached.
+    fn stand(&self, told: &Told, limit: &Limit, to: Milestone, runs: bool) -> Option<(u32, u32, bool)> {
+        let (from, length) = (*told.marks.get(&limit.from)?, limit.max?);
+        let reached = told.marks.get(&to).copied();
+        let used = self.days(told, from, reached.or(runs.then_some(self.today))?, length.is_working(), limit.pauses);
+        Some((used, if binds(limit) { used.saturating_sub(length.days()) } else { 0 }, reached.is_some()))
+    }
+
+    fn step(&self, told: &Told, step: Step) -> Option<(u32, u32, bool)> {
+        let limit = self.book.standards[0].of_step(step)?;
+        let to = if step == Step::FindFacts { Milestone::FactsFound } else { limit.to };
+        let cut_short = told.is_beyond() && step != Step::Inform && !told.has(limit.to);
+        if cut_short { None } else { self.stand(told, limit, to, told.place == Some(State::At(step))) }
+    }
+
+    fn first_answer(&self, told: &Told) -> Option<bool> {
+        let limit = self.book.standards[0].limit("lapor-3")?;
+        let (_, over, given) = self.stand(told, limit, limit.to, told.owes(limit))?;
+        (given || over > 0).then_some(over == 0)
+    }
+
+    fn age(&self, told: &Told) -> u32 {
+        self.days(told, told.received(), told.informed().unwrap_or(self.today), true, true)
+    }
+
+    fn step_row(&self, cases: &[&Told], step: Step) -> StepRow {
+        let all: Vec<(CaseNo, (u32, u32, bool))> =
+            cases.iter().filter_map(|told| Some((numbered(told.serial), self.step(told, step)?))).collect();
+        let finished: Vec<(u32, u32)> = all.iter().filter(|one| one.1.2).map(|one| (one.1.0, one.1.1)).collect();
+        StepRow {
+            step,
+            finished: Share { part: small(finished.iter().filter(|one| one.1 == 0).count()), whole: small(finished.len()) },
+            spread: spread(finished.iter().map(|one| one.0)),
+            late_cases: all.iter().filter(|one| one.1.1 > 0).map(|one| one.0).collect(),
+        }
+    }
+
+    pub(super) fn evaluation(&self, all: &[Told], period: Period) -> Evaluation {
+        let cases: Vec<&Told> = all.iter().filter(|told| period.contains(told.received())).collect();
+        let done: Vec<&Told> = cases.iter().copied().filter(|told| told.informed().is_some()).collect();
+        let count = |part: &dyn Fn(&Told) -> bool| small(cases.iter().filter(|told| part(told)).count());
+        let received = small(cases.len());
+        let bucket = |told: &Told| match (told.informed(), told.late) {
+            (Some(_), false) => Bucket::DoneInTime,
+            (Some(_), true) => Bucket::DoneLate,
+            (None, false) => Bucket::RunningInTime,
+            (None, true) => Bucket::RunningLate,
+        };
+        let answers: Vec<bool> = cases.iter().filter_map(|told| self.first_answer(told)).collect();
+        let reports: Vec<FollowUpReport> = cases.iter().map(|told| told.standing_report()).collect();
+        let verdicts: Vec<Verdict> = reports.iter().flat_map(|form| &form.findings).filter_map(|finding| finding.verdict).collect();
+        let verdict = |wanted: Verdict| small(verdicts.iter().filter(|one| **one == wanted).count());
+        let open = |from: u32, to: u32| {
+            small(all.iter().filter(|told| told.informed().is_none() && (from..=to).contains(&self.age(told))).count())
+        };
+        let decided = cases.iter().filter(|told| told.has(Milestone::Decided)).filter_map(|told| told.decision.kind).collect();
+        let endings = cases.iter().filter_map(|told| if let Some(State::Closed(one)) = told.place { Some(one) } else { None }).collect();
+        let satisfied: Vec<bool> = cases.iter().filter_map(|told| told.satisfied).collect();
+        Evaluation {
+            period,
+            today: self.today,
+            received,
+            carried_over: small(
+                all.iter().filter(|told| told.received() < period.from && told.informed().is_none_or(|on| on >= period.from)).count(),
+            ),
+            buckets: [Bucket::DoneInTime, Bucket::DoneLate, Bucket::RunningInTime, Bucket::RunningLate]
+                .map(|one| (one, cases.iter().filter(|told| bucket(told) == one).map(|told| numbered(told.serial)).collect())),
+            waiting: count(&|told| told.place == Some(State::WaitingForComplainant)),
+            verified: Share { part: small(answers.iter().filter(|one| **one).count()), whole: small(answers.len()) },
+            followed_up: Share { part: count(&|told| told.has(Milestone::Complete) || told.is_beyond()), whole: received },
+            finished: Share { part: small(done.len()), whole: received },
+            finished_in_time: Share { part: small(done.iter().filter(|told| !told.late).count()), whole: small(done.len()) },
+            duration: spread(done.iter().map(|told| self.age(told))),
+            steps: Step::ALL.iter().map(|step| self.step_row(&cases, *step)).collect(),
+            by_channel: rows(&cases, |told| told.submission.channel.map(Channel::code)),
+            by_class: rows(&cases, |told| told.recording.class.map(ComplaintClass::code)),
+            by_category: rows(&cases, |told| told.recording.category.map(Category::code)),
+            by_officer: rows(&cases, |told| told.recording.receiver.clone().map(|person| person.0)),
+            by_month: self.by_month(all, &cases, period),
+            backlog_age: [open(0, 5), open(6, 14), open(15, 60), open(61, u32::MAX)],
+            endings: tally(Ending::ALL, endings),
+            verdicts: Verdicts {
+                proven: verdict(Verdict::Proven),
+                partly: verdict(Verdict::PartlyProven),
+                not_proven: verdict(Verdict::NotProven),
+                unprovable: verdict(Verdict::Unprovable),
+            },
+            sanctions: tally(SanctionKind::ALL, reports.iter().flat_map(|form| &form.sanctions).filter_map(|one| one.sanction).collect()),
+            decisions: tally(DecisionKind::ALL, decided),
+            actions: Share {
+                part: cases.iter().map(|told| small(told.ordered().intersection(&told.carried_out).count())).sum(),
+                whole: cases.iter().map(|told| small(told.ordered().len())).sum(),
+            },
+            satisfied: Share { part: small(satisfied.iter().filter(|one| **one).count()), whole: small(satisfied.len()) },
+            rating: spread(cases.iter().filter_map(|told| told.rating).map(u32::from)),
+            late_reasons: cases
+                .iter()
+                .flat_map(|told| told.reasons.iter().map(|(step, reason)| (numbered(told.serial), *step, reason.clone())))
+                .collect(),
+            identity_opened: cases.iter().map(|told| told.opened).sum(),
+        }
+    }
+
+    fn by_month(&self, all: &[Told], cases: &[&Told], period: Period) -> Vec<(i32, u32, u32, u32, u32)> {
+        let mut ends = BTreeMap::new();
+        for on in period.from.iter_days().take_while(|on| *on <= period.to && *on <= self.today) {
+            ends.insert((on.year(), on.month()), on);
+        }
+        let row = |((year, month), end): ((i32, u32), NaiveDate)| {
+            let is_in = |on: NaiveDate| period.from <= on && on <= end && (on.year(), on.month()) == (year, month);
+            let received = cases.iter().filter(|told| is_in(told.received())).count();
+            let finished = cases.iter().filter(|told| told.informed().is_some_and(is_in)).count();
+            let backlog = all.iter().filter(|told| told.received() <= end && told.informed().is_none_or(|on| on > end)).count();
+            (year, month, small(received), small(finished), small(backlog))
+        };
+        ends.into_iter().map(row).collect()
+    }
+}
+
+/// By the words of the definitions, without a formula.
+fn spread(days: impl Iterator<Item = u32>) -> Spread {
+    let mut days: Vec<u32> = days.collect();
+    days.sort_unstable();
+    let Some(longest) = days.iter().max().copied() else { return Spread::default() };
+    let (count, sum) = (small(days.len()), days.iter().sum::<u32>());
+    let covers = |most: u32| days.iter().filter(|one| **one <= most).count() * 10 >= days.len() * 9;
+    Spread {
+        count,
+        mean_tenths: (sum * 20 / count).div_ceil(2),
+        median_tenths: (days[(days.len() - 1) / 2] + days[days.len() / 2]) * 5,
+        p90: days.iter().copied().find(|one| covers(*one)).unwrap(),
+        longest,
+    }
+}
+
+fn tally<T: Copy + PartialEq>(values: &[T], found: Vec<T>) -> Vec<(T, u32)> {
+    let all = values.iter().map(|value| (*value, small(found.iter().filter(|one| *one == value).count())));
+    all.filter(|one| one.1 > 0).collect()
+}
+
+fn rows(cases: &[&Told], key: impl Fn(&Told) -> Option<String>) -> Vec<Row> {
+    let keys: BTreeSet<String> = cases.iter().map(|told| key(told).unwrap_or_default()).collect();
+    let row = |name: String| {
+        let here: Vec<&Told> = cases.iter().copied().filter(|told| key(told).unwrap_or_default() == name).collect();
+        let count = |part: &dyn Fn(&Told) -> bool| small(here.iter().filter(|told| part(told)).count());
+        Row {
+            received: small(here.len()),
+            done: count(&|told| told.informed().is_some()),
+            in_time: count(&|told| told.informed().is_some() && !told.late),
+            open: count(&|told| told.informed().is_none()),
+            late: count(&|told| told.late),
+            cases: here.iter().map(|told| numbered(told.serial)).collect(),
+            key: name,
+        }
+    };
+    let mut rows: Vec<Row> = keys.into_iter().map(row).collect();
+    rows.sort_by_key(|row| (Reverse(row.received), row.key.clone()));
+    rows
+}
