@@ -88,7 +88,7 @@ impl Measures {
     };
 
     /// Letters (*surat dinas*): as reports, no number on page one.
-    pub const LETTER: Self = Self { field_label: 30.0, leading: 1.03, gap: 1.8, sign_room: 20.0, number_on_first: false, ..Self::REPORT };
+    pub const LETTER: Self = Self { field_label: 30.0, leading: 1.03, gap: 1.8, sign_room: 18.0, number_on_first: false, ..Self::REPORT };
 
     /// Sheets and minutes of the file: set a little closer, so that a form stays on one page.
     pub const SHEET: Self = Self { size: 10.5, leading: 1.08, gap: 1.8, sign_room: 19.0, ..Self::REPORT };

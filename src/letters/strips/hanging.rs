@@ -95,7 +95,7 @@ impl Builder<'_> {
             strips.extend(self.row(&cells, m.size - 1.0));
         }
         guard(&mut strips);
-        self.add(strips, m.gap * 4.0);
+        self.add(strips, m.gap * 2.5);
         Ok(())
     }
 }
