@@ -65,7 +65,7 @@ fn register() {
         timed(&format!("search {words:?}"), 50, || store.cards(&CardQuery { words: words.into(), ..page.clone() }).unwrap());
     }
     drop(store);
-    timed("open with passphrase", 5, || Store::open(&folder, &Key::Passphrase("kursi merah"), &who).unwrap());
+    timed("open with passphrase", 5, || drop(Store::open(&folder, &Key::Passphrase("kursi merah"), &who).unwrap()));
     drop(std::fs::remove_dir_all(&folder));
 }
 
