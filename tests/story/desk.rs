@@ -190,6 +190,13 @@ impl Desk {
         self.pick_nth(0, name)
     }
 
+    /// Whether the button with this name cannot be pressed.
+    pub fn is_disabled(&self, name: &str) -> bool {
+        self.harness
+            .query_all_by_label(name)
+            .any(|node| node.accesskit_node().role() == Role::Button && node.accesskit_node().is_disabled())
+    }
+
     /// Presses keys.
     pub fn keys(&mut self, modifiers: egui::Modifiers, key: Key) -> &mut Self {
         self.harness.key_press_modifiers(modifiers, key);

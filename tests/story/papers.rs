@@ -2,6 +2,7 @@
 
 use tuntas::domain::event::{Edition, LetterKind};
 use tuntas::domain::paper::PaperState;
+use tuntas::letters::Paper;
 
 use super::desk::Desk;
 use super::{NO, enter_complaint, find_facts, office_at, record, report, verify};
@@ -66,4 +67,21 @@ fn numbers_are_kept_free_and_spoiled_only_with_a_reason_and_never_given_twice() 
     assert!(desk.says("103"), "the gap between them is told: {}", desk.everything());
     desk.fill("Nomor", "B-104/16740/PW.140/2026").fill("Alasan", "Dicoba sekali lagi").press("Cadangkan");
     assert!(!desk.says("Dicadangkan: Dicoba sekali lagi"), "a spoiled number is never used again");
+}
+
+#[test]
+fn a_wording_is_changed_with_its_mistakes_shown_and_goes_back_at_a_press() {
+    let mut desk = office_at("2026-09-07T09:15");
+    let shipped = Paper::Decision.template_text();
+    let wording = |desk: &Desk| desk.office().book().templates.get(Paper::Decision.template_name()).cloned();
+    desk.press("Pengaturan").pick("Kata-kata naskah");
+    desk.fill("Kata-kata naskah", &format!("{shipped}\n@tandatangan\n"));
+    let line = shipped.lines().count() + 1;
+    assert!(desk.says(&format!("baris {line}")) || desk.says(&format!("baris {}", line + 1)), "{}", desk.everything());
+    assert!(desk.is_disabled("Simpan kata-kata"), "a broken wording is not kept");
+
+    desk.fill("Kata-kata naskah", &shipped.replace("Salinan Keputusan ini disampaikan", "Salinan disampaikan")).press("Simpan kata-kata");
+    assert_eq!(wording(&desk), Some(shipped.replace("Salinan Keputusan ini disampaikan", "Salinan disampaikan")));
+    desk.press("Kembali ke bawaan");
+    assert_eq!(wording(&desk), None);
 }
