@@ -3,8 +3,10 @@
 use egui::{Align, Layout, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::Desk;
-use crate::domain::card::{Card, CardDue};
+use super::case::paper_name_of;
+use crate::domain::card::{Card, CardDue, CardPaper};
 use crate::domain::ids::CaseNo;
+use crate::domain::paper::PaperState;
 use crate::domain::step::State;
 use crate::ui::action::{Action, Page};
 use crate::ui::design::Type;
@@ -29,7 +31,7 @@ impl Group {
         (Self::Late, "Terlambat", Tone::Late),
         (Self::Due, "Jatuh tempo hari ini", Tone::Near),
         (Self::Near, "Mendekati tenggat", Tone::Near),
-        (Self::Signature, "Menunggu tanda tangan", Tone::Info),
+        (Self::Signature, "Tanda tangan", Tone::Info),
         (Self::Waiting, "Menunggu pelapor", Tone::Hold),
         (Self::Reminder, "Pengingat", Tone::Info),
     ];
@@ -144,7 +146,7 @@ fn groups(card: &Card, desk: &Desk<'_>) -> Vec<(Group, Option<CardDue>)> {
             _ => {}
         }
     }
-    if card.awaiting_signature {
+    if card.awaiting_signature || unsigned(card).is_some() {
         groups.push((Group::Signature, card.deadline.clone()));
     }
     if card.state == State::WaitingForComplainant || card.state == State::AwaitingReaction {
@@ -160,10 +162,18 @@ fn groups(card: &Card, desk: &Desk<'_>) -> Vec<(Group, Option<CardDue>)> {
     groups
 }
 
+/// The first paper of the case that is printed for the pen and not signed.
+fn unsigned(card: &Card) -> Option<&CardPaper> {
+    card.papers.iter().find(|paper| paper.state == PaperState::AwaitingSignature)
+}
+
 /// What the case needs next, in words.
 fn next_step(group: Group, card: &Card, due: Option<&CardDue>) -> String {
     match (group, due) {
-        (Group::Signature, _) => "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
+        (Group::Signature, _) => unsigned(card).map_or_else(
+            || "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
+            |paper| format!("{}: mintakan tanda tangan Kepala, lalu catat", paper_name_of(paper.id)),
+        ),
         (Group::Waiting, Some(due)) if card.state == State::AwaitingReaction => {
             format!("Tutup setelah {} bila pelapor tidak menanggapi", words::date(due.on))
         }
