@@ -209,6 +209,9 @@ fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
 fn recap(office: &Office, from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
     let until = until.unwrap_or_else(|| office.today());
     let period = Period { from: from.or(NaiveDate::from_ymd_opt(until.year(), 1, 1)).unwrap_or(until), to: until };
+    if period.from > period.to {
+        return Err(Trouble::Paper("masa evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
+    }
     if let Some(to) = to {
         fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
         return write_paper(to, &office.evaluation_paper(period)?);

@@ -7,6 +7,7 @@ use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
 use crate::domain::card::{Card, CardDue};
 use crate::domain::countdown::{Countdown, Status, strictest};
 use crate::domain::ids::CaseNo;
+use crate::domain::leak::Secrets;
 use crate::domain::limit::Length;
 use crate::domain::stats::{Evaluation, Row, Share, Spread};
 use crate::domain::step::State;
@@ -84,6 +85,8 @@ fn countdown(countdown: &Countdown) -> Value {
 pub(super) fn case(open: &OpenCase, office: &Office) -> String {
     let case = &open.case;
     let countdowns = office.countdowns(case);
+    let (secrets, sealed) = (Secrets::of(case, false), case.openness().is_sealed());
+    let hide = |text: &str| secrets.masked(text, |leak| sealed && leak.kind.tells_complainant());
     let steps: Vec<Value> = office
         .timeline(open)
         .lanes
@@ -97,7 +100,7 @@ pub(super) fn case(open: &OpenCase, office: &Office) -> String {
                 "selesai": lane.actual.and_then(|(_, to)| to),
                 "batas": lane.planned.map(|planned| planned.max),
                 "terlambat": lane.late_by,
-                "alasan_terlambat": track.late_reason,
+                "alasan_terlambat": hide(&track.late_reason),
                 "dilewati": track.skipped,
             })
         })
@@ -110,7 +113,7 @@ pub(super) fn case(open: &OpenCase, office: &Office) -> String {
                 "nomor": entry.seq.0,
                 "dicatat": entry.at.to_rfc3339(),
                 "oleh": entry.by,
-                "tindakan": words::act(&entry.event),
+                "tindakan": hide(&words::act(&entry.event)),
                 "dibatalkan": case.cancelled.contains(&entry.seq),
             })
         })

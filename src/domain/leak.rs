@@ -9,7 +9,8 @@ mod shapes;
 
 use serde::{Deserialize, Serialize};
 
-use self::shapes::{addressed, digit_runs, is_email, is_link, is_phone, national, plates};
+pub(crate) use self::shapes::national;
+use self::shapes::{addressed, digit_runs, is_email, is_link, is_phone, plates};
 use super::case::Case;
 use super::choices;
 
@@ -86,6 +87,30 @@ const COMMON: [&str; 44] = [
     "ramah", "sabar", "sari", "satu", "sejati", "selamat", "setia", "sri", "suci", "surya", "tanah", "tri", "untung", "utama", "wati",
 ];
 
+/// Months and weekdays stand in every paper.
+const DATES: [&str; 20] = [
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "sabtu",
+    "minggu",
+    "ahad",
+];
+
 impl Secrets {
     /// The secrets of a case: complainant, proxy, and (where `respondents` says so) the reported parties.
     #[must_use]
@@ -113,13 +138,13 @@ impl Secrets {
     }
 
     fn name(&mut self, kind: LeakKind, name: &str, code: &str) {
-        let bare = name.split(',').next().unwrap_or("");
-        let words: Vec<String> = bare
-            .split_whitespace()
-            .filter(|word| !word.ends_with('.'))
-            .map(fold)
-            .filter(|word| word.chars().count() >= 3 || bare.split_whitespace().count() == 1)
-            .collect();
+        let parts = name_parts(name);
+        // The whole name tells who is meant even where each of its words is an everyday one.
+        if parts.len() > 1 {
+            self.texts.push((kind, parts.join(" "), code.to_owned()));
+        }
+        let single = parts.len() == 1;
+        let words: Vec<String> = parts.into_iter().filter(|word| single || word.chars().count() >= 3).collect();
         if !words.is_empty() {
             self.names.push((kind, words, code.to_owned()));
         }
@@ -149,15 +174,20 @@ impl Secrets {
         }
         let lower = fold_same_length(text);
         for (kind, part, code) in &self.texts {
+            let alone = |at: usize, end: usize| {
+                let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                !letter(lower.get(..at).and_then(|before| before.chars().next_back()))
+                    && !letter(lower.get(end..).and_then(|after| after.chars().next()))
+            };
             found.extend(
-                lower.match_indices(part.as_str()).map(|(at, hit)| leak(*kind, text.get(at..at + hit.len()).unwrap_or(hit), code, at)),
+                lower
+                    .match_indices(part.as_str())
+                    .filter(|(at, hit)| alone(*at, at + hit.len()))
+                    .map(|(at, hit)| leak(*kind, text.get(at..at + hit.len()).unwrap_or(hit), code, at)),
             );
         }
         self.shapes(text, &mut found);
-        // Of two that overlap the longer one counts, and of two alike the one that names a party.
-        found.sort_by_key(|leak| (leak.at, std::cmp::Reverse(leak.text.len()), !leak.kind.is_known()));
-        found.dedup_by(|later, earlier| later.at < earlier.at + earlier.text.len());
-        found
+        merged(text, found)
     }
 
     /// Numbers and addresses, known or only shaped like an identity.
@@ -206,6 +236,46 @@ impl Secrets {
     }
 }
 
+/// Finds that overlap become one over both, of the kind that tells most: a name behind "Pak" or within an address is still
+/// the name of that party.
+fn merged(text: &str, mut found: Vec<Leak>) -> Vec<Leak> {
+    let rank = |kind: LeakKind| (!kind.tells_complainant(), !kind.is_known());
+    found.sort_by_key(|leak| (leak.at, std::cmp::Reverse(leak.text.len()), rank(leak.kind)));
+    found.dedup_by(|later, earlier| {
+        let (end, later_end) = (earlier.at + earlier.text.len(), later.at + later.text.len());
+        if later.at >= end {
+            return false;
+        }
+        if later_end > end {
+            text.get(earlier.at..later_end).unwrap_or("").clone_into(&mut earlier.text);
+        }
+        if rank(later.kind) < rank(earlier.kind) {
+            earlier.kind = later.kind;
+            later.instead.clone_into(&mut earlier.instead);
+        }
+        true
+    });
+    found
+}
+
+/// The words of a name in small letters, without titles and initials: "Drs. M.Yusuf Abdul-Rahman, M.Si." is yusuf, abdul, rahman.
+pub(crate) fn name_parts(name: &str) -> Vec<String> {
+    let bare = name.split(',').next().unwrap_or("");
+    let found = words(bare);
+    let is_short = |at: usize, word: &str| bare.get(at + word.len()..).is_some_and(|after| after.starts_with('.'));
+    found.into_iter().filter(|(at, word)| !is_short(*at, word)).map(|(_, word)| fold(word)).collect()
+}
+
+/// Whether a word of a name is also an everyday word, in small letters.
+pub(crate) fn is_common(word: &str) -> bool {
+    COMMON.contains(&word) || is_of_dates(word)
+}
+
+/// Whether a word, in small letters, is a month or a weekday.
+pub(crate) fn is_of_dates(word: &str) -> bool {
+    DATES.contains(&word)
+}
+
 fn leak(kind: LeakKind, text: &str, instead: &str, at: usize) -> Leak {
     Leak { kind, text: text.to_owned(), instead: instead.to_owned(), at }
 }
@@ -223,7 +293,8 @@ fn fold_same_length(text: &str) -> String {
 /// Whether a word of the text is a word of a name: the same, or (for long ones) with one letter wrong.
 fn is_name_word(word: &str, part: &str, parts: usize, capital: bool) -> bool {
     if word == part {
-        return parts == 1 || !COMMON.contains(&part);
+        // A month is no name by itself, not even where it is all of one: every date would tell who complains.
+        return !DATES.contains(&part) && (parts == 1 || !COMMON.contains(&part));
     }
     // "Karanganya" and "Karangan" still tell who is meant; short words with a slip are too many others.
     let (long, short) = (part.chars().count(), word.chars().count());

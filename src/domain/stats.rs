@@ -149,7 +149,7 @@ pub struct Row {
 pub struct StepRow {
     /// The step.
     pub step: Step,
-    /// How many of the cases that finished it did so in time.
+    /// How many of the cases in which it was judged did it in time.
     pub finished: Share,
     /// Days used by the cases that finished it.
     pub spread: Spread,
@@ -192,7 +192,7 @@ pub struct Evaluation {
     pub by_category: Vec<Row>,
     /// By the officer who received them.
     pub by_officer: Vec<Row>,
-    /// Year, month, received, done in that month, and backlog of all cases at its end (or on the day, or at the end of the
+    /// Year, month, received, done in that month (whenever received), and backlog of all cases at its end (or on the day, or at the end of the
     /// period, whichever comes first); months that have not begun are left out.
     pub by_month: Vec<(i32, u32, u32, u32, u32)>,
     /// All cases not done, by age in working days: 0–5, 6–14, 15–60, over 60.
@@ -306,7 +306,10 @@ fn step_row(cases: &[&CaseFigures], step: Step) -> StepRow {
     let mut days: Vec<u32> = finished().map(|used| used.used).collect();
     StepRow {
         step,
-        finished: Share { part: number(finished().filter(|used| used.late_by == 0).count()), whole: number(days.len()) },
+        finished: Share {
+            part: number(finished().filter(|used| used.judged && used.late_by == 0).count()),
+            whole: number(finished().filter(|used| used.judged).count()),
+        },
         spread: Spread::of(&mut days),
         late_cases: uses.iter().filter(|(_, used)| used.late_by > 0).map(|(no, _)| *no).collect(),
     }
@@ -321,7 +324,7 @@ fn by_month(all: &[CaseFigures], cases: &[&CaseFigures], period: Period, today: 
         let last = next.and_then(|after| after.pred_opt()).map_or(end, |last| last.min(end));
         let month = Period { from: first.max(period.from), to: last };
         let received = cases.iter().filter(|one| month.contains(one.received)).count();
-        let done = cases.iter().filter(|one| one.done_on().is_some_and(|on| month.contains(on))).count();
+        let done = all.iter().filter(|one| one.done_on().is_some_and(|on| month.contains(on))).count();
         let backlog = all.iter().filter(|one| one.is_open_after(last)).count();
         months.push((first.year(), first.month(), number(received), number(done), number(backlog)));
     }

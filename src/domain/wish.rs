@@ -146,6 +146,12 @@ fn number(kind: NumberKind, value: &str, at: impl Into<String>) -> Option<Number
     (!value.is_empty() && !value.contains(PLACEHOLDER)).then(|| NumberUse { kind, value: value.to_owned(), at: at.into() })
 }
 
+/// A number of a paper that stands by itself.
+#[must_use]
+pub fn letter_number(value: &str) -> Vec<NumberUse> {
+    number(NumberKind::Letter, value, "number").into_iter().collect()
+}
+
 fn numbers_of_submission(form: &Submission) -> Vec<NumberUse> {
     number(NumberKind::Tracking, &form.tracking_id, "tracking_id").into_iter().collect()
 }

@@ -16,14 +16,15 @@ pub(super) struct Cleaned {
 
 /// Takes hidden particulars out of a file of this media type.
 pub(super) fn clean(bytes: &[u8], media: &str) -> Cleaned {
+    let sure = |bytes: Vec<u8>| (bytes, false);
     let done = match media {
-        "image/jpeg" => jpeg(bytes),
-        "image/png" => png(bytes),
+        "image/jpeg" => jpeg(bytes).map(sure),
+        "image/png" => png(bytes).map(sure),
         "application/pdf" => letters::without_particulars(bytes),
         _ => None,
     };
     match done {
-        Some(bytes) => Cleaned { bytes, doubtful: false },
+        Some((bytes, doubtful)) => Cleaned { bytes, doubtful },
         None => Cleaned { bytes: bytes.to_vec(), doubtful: true },
     }
 }

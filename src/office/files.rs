@@ -134,11 +134,18 @@ impl Office {
         let (bytes, media) = read_attachment(path)?;
         let scan = Digest(digest_of(&bytes));
         let open = self.case(no)?;
+        let wish = Wish::SignPaper { digest: print, on, scan: Some(scan) };
+        // Judged before the scan is kept, so that a refused signature leaves no scan behind; that it is not there yet is no fault.
+        let mut refusals = self.refusals(no, &wish)?;
+        refusals.retain(|refusal| refusal.at != "scan");
+        if !refusals.is_empty() {
+            return Err(Trouble::Refused(refusals));
+        }
         if open.case.attachments.iter().all(|file| file.digest != scan) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             self.attach_bytes(no, bytes, &name, media, AttachmentKind::SignedScan, open.case.state.step())?;
         }
-        self.perform(Some(no), Wish::SignPaper { digest: print, on, scan: Some(scan) }, "")
+        self.perform(Some(no), wish, "")
     }
 
     /// Adds bytes to a case as a file.

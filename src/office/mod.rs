@@ -204,6 +204,18 @@ impl Office {
         self.perform_with(case, &wish, reason, Vec::new(), None)
     }
 
+    /// What the rules say against a wish of a case; nothing is recorded.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub(crate) fn refusals(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Refusal>, Trouble> {
+        let (open, known) = (self.case(no)?, self.known(Some(no), wish)?);
+        Ok(match decide(&self.book, &known, Some(&open.case), wish, "", self.now()) {
+            Answer::No(refusals) => refusals,
+            Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
+        })
+    }
+
     /// As [`Self::perform`], with bytes to be kept in the same transaction and a draft that is done with.
     pub(crate) fn perform_with(
         &mut self,
@@ -282,7 +294,12 @@ impl Office {
     fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
         use crate::domain::event::StepRecord;
         let mut known = Known::default();
-        for number in wish.numbers() {
+        let asked = match wish {
+            // These take no number for a case, but none that a case holds either.
+            Wish::ReserveNumber { number, .. } | Wish::VoidNumber { number, .. } => crate::domain::wish::letter_number(number),
+            other => other.numbers(),
+        };
+        for number in asked {
             if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
                 && let Ok(holder) = holder.parse::<CaseNo>()
                 && Some(holder) != no

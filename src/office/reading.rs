@@ -241,6 +241,9 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             Event::Noted(record) | Event::Amended(record) | Event::Finished { record, .. } => {
                 take(Wish::Note(record.clone()).numbers());
             }
+            Event::Numbered { paper, number, on } => {
+                take(Wish::NumberPaper { paper: *paper, number: number.clone(), on: *on }.numbers());
+            }
             _ => {}
         }
     }

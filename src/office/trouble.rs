@@ -93,7 +93,12 @@ impl fmt::Display for Trouble {
             Self::Leaks(leaks) => {
                 let found: Vec<String> = leaks
                     .iter()
-                    .map(|found| format!("“{}” ({}, di {})", found.leak.text, found.leak.kind.label().to_lowercase(), found.place))
+                    .map(|found| {
+                        // The refusal itself must not tell who complains.
+                        let told = found.leak.kind.tells_complainant();
+                        let text = if told { String::new() } else { format!("“{}”, ", found.leak.text) };
+                        format!("{text}{} di {}", found.leak.kind.label().to_lowercase(), found.place)
+                    })
                     .collect();
                 write!(
                     f,

@@ -1,6 +1,7 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
 mod fulfil;
+mod paperwork;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;

@@ -157,3 +157,39 @@ fn a_masked_paper_leaves_only_after_each_finding_was_answered() {
     office.issue(no, summons, Edition::Masked, "").unwrap();
     assert!(open.entries.len() < office.case(no).unwrap().entries.len(), "each choice is an act of the history");
 }
+
+#[test]
+fn numbers_of_letters_stay_taken_and_are_not_voided_under_a_case() {
+    let mut office = make_sample(&folder("nomor-dipakai"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let other = CaseNo { year: 2026, serial: 37 };
+    let letter = office.case(CaseNo { year: 2026, serial: 39 }).unwrap().case.paper_number(LetterKind::ForwardingNotice.into()).0;
+    assert!(!letter.is_empty());
+    // A changed calendar makes the cards and the numbers anew.
+    let year = office.book().calendar.years().next().unwrap().clone();
+    office.perform(None, Wish::SetCalendar(year), "").unwrap();
+    let taken = Wish::NumberPaper { paper: LetterKind::CompletionRequest.into(), number: letter.clone(), on: office.today() };
+    assert!(office.perform(Some(other), taken, "").is_err());
+    for wish in [
+        Wish::VoidNumber { number: letter.clone(), reason: "salah cetak pada kop".into() },
+        Wish::ReserveNumber { number: letter, reason: "untuk surat lain nanti".into() },
+    ] {
+        let Err(tuntas::office::Trouble::Refused(refusals)) = office.perform(None, wish, "") else {
+            panic!("a number in use stays in use")
+        };
+        assert!(matches!(refusals[0].why, tuntas::domain::refusal::Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
+    }
+}
+
+#[test]
+fn a_sealed_name_is_not_written_into_the_way_of_a_paper() {
+    let mut office = make_sample(&folder("kepada"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let print = office.case(no).unwrap().case.standing_print(LetterKind::Assignment.into(), Edition::Internal).unwrap().digest;
+    let today = office.today();
+    let hand = |to: &str| Wish::DeliverPaper { digest: print, on: today, to: to.to_owned(), how: "diserahkan langsung".to_owned() };
+    let Err(tuntas::office::Trouble::Refused(refusals)) = office.perform(Some(no), hand("Ibu Samarwati Tanparupa"), "") else {
+        panic!("a sealed name is refused")
+    };
+    assert_eq!(refusals[0].at, "to");
+    office.perform(Some(no), hand("Tim SP4N LAPOR"), "").unwrap();
+}

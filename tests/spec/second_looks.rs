@@ -2,7 +2,7 @@
 
 use tuntas::domain::countdown::{Status, countdowns};
 use tuntas::domain::decision::{ActionStatus, Dictum};
-use tuntas::domain::event::StepRecord;
+use tuntas::domain::event::{LetterKind, PaperId, StepRecord};
 use tuntas::domain::limit::Milestone;
 use tuntas::domain::refusal::{Concern, Why};
 use tuntas::domain::report::SanctionKind;
@@ -216,4 +216,17 @@ fn a_proposed_number_without_its_serial_is_no_number() {
     let wish = finish(StepRecord::Report(Box::new(form)));
     assert!(wish.numbers().is_empty(), "nothing is reserved");
     story.on(day(9, 15)).refused(&wish, "number", |why| *why == Why::Placeholder);
+}
+
+#[test]
+fn a_number_stands_under_one_paper_of_a_case_only() {
+    let mut story = Story::at(Step::Inform);
+    story.on(day(9, 30));
+    let number = story.case().unwrap().decision.number.clone();
+    let paper = PaperId::from(LetterKind::ResultNotice);
+    let wish = |number: &str| Wish::NumberPaper { paper, number: number.to_owned(), on: day(9, 28) };
+    story.refused(&wish(&number), "number", |why| *why == Why::NumberTwice);
+    let free = "B-777/16740/PW.140/2026";
+    story.given(wish(free)).given(wish(free));
+    assert_eq!(story.case().unwrap().paper_number(paper).0, free, "the same paper may keep its number");
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Known, TEXT_MAX};
 use crate::domain::case::Case;
-use crate::domain::event::LetterKind;
+use crate::domain::event::{LetterKind, StepRecord};
 use crate::domain::ids::{CaseNo, Moment};
 use crate::domain::leak::Secrets;
 use crate::domain::limit::Milestone;
@@ -12,7 +12,7 @@ use crate::domain::person::{Person, PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::step::{State, Step};
-use crate::domain::wish::{NumberUse, Wish, numbers_of};
+use crate::domain::wish::{NumberUse, Wish, letter_number, numbers_of};
 
 /// How far ahead a plan may lie, in days: three years.
 const PLAN_DAYS: u64 = 3 * 366;
@@ -172,6 +172,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Text that stands in the history, where a sealed complainant goes by the code name.
+    pub fn tells_nobody_sealed(&mut self, at: &str, text: &str) {
+        let Some(case) = self.case.filter(|case| case.openness().is_sealed()) else { return };
+        if Secrets::of(case, false).scan(text).iter().any(|leak| leak.kind.tells_complainant()) {
+            self.refuse(at, Why::TellsWho);
+        }
+    }
+
     /// Whether a person of the office is one of the reported parties.
     pub fn is_respondent(&self, person: &Person) -> bool {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -216,15 +224,27 @@ impl<'a> Checker<'a> {
     /// Numbers are unique in the register and within the form.
     pub fn numbers(&mut self, wish: &Wish) {
         let numbers = wish.numbers();
-        let elsewhere: Vec<NumberUse> = match (self.case, wish) {
-            (Some(case), Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record)) => {
-                let others = Step::ALL.iter().filter(|step| **step != record.step());
-                others.flat_map(|step| numbers_of(&case.record(*step))).collect()
-            }
-            _ => Vec::new(),
+        let (own_step, own_paper) = match wish {
+            Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record) => (Some(record.step()), None),
+            Wish::NumberPaper { paper, .. } => (None, Some(*paper)),
+            _ => (None, None),
         };
+        let mut elsewhere: Vec<NumberUse> = Vec::new();
+        let mut held = Vec::new();
+        if let Some(case) = self.case.filter(|_| !numbers.is_empty()) {
+            for step in Step::ALL {
+                let of_step = numbers_of(&case.record(*step));
+                if own_step == Some(*step) { held.extend(of_step) } else { elsewhere.extend(of_step) }
+            }
+            let rounds = case.earlier_rounds.iter().map(|round| StepRecord::Verify(Box::new(round.clone())));
+            elsewhere.extend(rounds.flat_map(|round| numbers_of(&round)).filter(|number| number.at.starts_with("request")));
+            let papers = case.paper_numbers.iter().filter(|(paper, _)| Some(**paper) != own_paper);
+            elsewhere.extend(papers.flat_map(|(_, number)| letter_number(&number.text)));
+        }
         for (at, number) in numbers.iter().enumerate() {
-            if self.book.voided.contains_key(&number.value) && number.kind == crate::domain::wish::NumberKind::Letter {
+            // A number the step holds already was given before it was voided, and may stay.
+            let kept = held.iter().any(|other| other.kind == number.kind && other.value == number.value);
+            if !kept && self.book.voided.contains_key(&number.value) && number.kind == crate::domain::wish::NumberKind::Letter {
                 self.refuse(number.at.clone(), Why::NumberVoided);
             } else if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));

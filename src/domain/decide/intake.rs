@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::check::Checker;
 use crate::domain::complaint::{Channel, ComplaintClass, Recording, RespondentKind, Submission};
+use crate::domain::leak;
 use crate::domain::limit::Milestone;
 use crate::domain::refusal::{Concern, Why};
 use crate::domain::reporter::{Identity, Openness};
@@ -63,10 +64,11 @@ impl Checker<'_> {
         if !form.openness.is_some_and(Openness::is_sealed) {
             return;
         }
-        let name = form.identity.examine().name.split(',').next().unwrap_or("").to_lowercase();
-        let title = form.title.to_lowercase();
-        let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
-        if name.split_whitespace().any(|part| part.chars().count() >= 3 && !part.ends_with('.') && words.contains(&part)) {
+        let parts = leak::name_parts(&form.identity.examine().name);
+        let words = leak::name_parts(&form.title.replace([',', '.'], " "));
+        let telling = |part: &String| part.chars().count() >= 3 && !leak::is_common(part) && words.contains(part);
+        let whole = parts.len() > 1 && words.windows(parts.len()).any(|run| run == parts);
+        if whole || parts.iter().any(telling) {
             self.refuse("title", Why::NameInTitle);
         }
     }

@@ -54,6 +54,8 @@ impl Checker<'_> {
                 self.past("on", Some(*on));
                 self.required_text("to", to, 2, 200);
                 self.required_text("how", how, 2, 500);
+                self.tells_nobody_sealed("to", to);
+                self.tells_nobody_sealed("how", how);
                 Some(Event::PaperDelivered { digest: *digest, on: *on, to: to.trim().to_owned(), how: how.trim().to_owned() })
             }
             Wish::ChooseMasking { text, instead } => {

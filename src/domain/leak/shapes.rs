@@ -14,7 +14,7 @@ pub(super) fn digit_runs(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// The digits of a number, with the country code written as the leading zero.
-pub(super) fn national(text: &str) -> String {
+pub(crate) fn national(text: &str) -> String {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     match digits.strip_prefix("62") {
         Some(rest) if text.trim_start().starts_with('+') || digits.len() >= 11 => format!("0{rest}"),

@@ -141,3 +141,28 @@ fn shapes_are_told_from_parties() {
     assert!(LeakKind::Proxy.tells_complainant() && !LeakKind::Respondent.tells_complainant());
     assert!(!LeakKind::Plate.is_known());
 }
+
+#[test]
+fn a_form_of_address_or_an_address_hides_no_name_of_a_party() {
+    for (text, found) in [
+        ("Yth. Ibu Samarwati Tanparupa, laporan Anda diterima.", "Samarwati Tanparupa"),
+        ("kirim ke samarwati.tanparupa@lain.invalid segera", "samarwati.tanparupa@lain.invalid"),
+    ] {
+        let leaks = secrets().scan(text);
+        assert_eq!(leaks.iter().map(|leak| (leak.kind, leak.text.as_str())).collect::<Vec<_>>(), [(LeakKind::ComplainantName, found)]);
+        assert_eq!(leaks[0].instead, "Pelapor-0040", "{text}");
+    }
+}
+
+#[test]
+fn names_are_read_whatever_joins_their_words() {
+    assert_eq!(name_parts("Drs. M.Yusuf Abdul-Rahman, M.Si."), ["yusuf", "abdul", "rahman"]);
+    let scan = |name: &str, text: &str| Secrets::of(&case(name, ""), true).scan(text).len();
+    assert_eq!(scan("Drs. M.Yusuf", "Menurut Yusuf uang diminta."), 1);
+    assert_eq!(scan("Dewi Sari", "Menurut Dewi Sari uang diminta."), 1, "the whole name tells, its everyday words do not");
+    assert_eq!(scan("Dewi Sari", "Sari jeruk dan dewi padi."), 0);
+    assert_eq!(scan("Li Na", "Menurut Li Na benar."), 1);
+    assert_eq!(scan("Li Na", "Kali nama itu disebut."), 0, "not within other words");
+    assert_eq!(scan("Juni Hartono", "Senin, 8 Juni 2026"), 0, "a date tells nobody");
+    assert_eq!(scan("Juni Hartono", "Hartono datang"), 1);
+}

@@ -106,6 +106,8 @@ pub struct StepUse {
     pub working: bool,
     /// Whether the step is finished.
     pub finished: bool,
+    /// Whether it ended the duty and so was judged; the first of two steps under one limit is not.
+    pub judged: bool,
 }
 
 /// Conclusions on allegations.
@@ -210,16 +212,14 @@ fn step_use(case: &Case, book: &Rulebook, standard: &ServiceStandard, all: &[Cou
     let is_last = limit.steps.is_none_or(|(_, last)| last == step);
     let (used, late_by, finished) = match (&one.status, track.finished.filter(|_| !is_last)) {
         (Status::NotStarted, _) => return None,
-        // The limit goes on with the next step; this one is measured to its own end.
-        (_, Some(on)) => {
-            let late = one.due().filter(|_| is_duty(limit)).map_or(0, |due| count(due.on, on));
-            (count(from, on), late, true)
-        }
+        // The limit goes on with the next step, where it is judged; this one is only measured to its own end.
+        (_, Some(on)) => (count(from, on), 0, true),
         (Status::Stopped { used, .. }, None) => (*used, late, true),
         (Status::Paused { used, .. }, None) => (*used, late, false),
         (Status::Running { .. }, None) => (count(from, today), late, false),
     };
-    Some(StepUse { used, late_by, working, finished })
+    let judged = finished && (is_last || track.finished.is_none());
+    Some(StepUse { used, late_by, working, finished, judged })
 }
 
 fn verdicts(case: &Case) -> Verdicts {

@@ -119,6 +119,7 @@ named_facts! {
         ForwardStory = "penerusan.uraian", "Short description of the report as the agency may read it.";
         ForwardWish = "penerusan.permintaan", "Settlement asked for, as the agency may read it.";
         ForwardIdentity = "penerusan.identitas", "Whether the identity went along, as told to the complainant.";
+        ForwardFiles = "penerusan.berkas", "That files are enclosed with the forwarded report; absent when there are none.";
         ForwardSpan = "penerusan.jeda", "Time after which the agency is asked how it stands (\"14 hari\").";
         ForwardChase = "penerusan.tanya", "Day on which the agency is asked how it stands, in words.";
         LapseRequest = "dicabut.permintaan", "Number, day and way of the request to complete that stayed unanswered.";
@@ -140,6 +141,7 @@ named_facts! {
         VerifySupervisory = "verifikasi.kadar", "Whether the report indeed calls for examination.";
         VerifyAnswerDue = "verifikasi.batas", "Last day for the answer on completeness, in words.";
         VerifyFirstAnswer = "verifikasi.tanggapan", "First answer to the complainant.";
+        VerifyAnswered = "verifikasi.dijawab", "That the first answer was a letter, where its text is in no form; absent otherwise.";
         VerifyFirstAnswerOn = "verifikasi.tanggapan_tanggal", "Date of the first answer, in words.";
         DispositionFrom = "disposisi.dari", "From whom the report came, as this edition may say it.";
         DispositionLetterNo = "disposisi.nomor_surat", "Number under which the report came.";
@@ -184,6 +186,7 @@ named_facts! {
         CoverEnclosures = "pengantar.lampiran", "What goes along with the cover note (\"1 (satu) berkas\").";
         CoverDue = "pengantar.batas", "Last day for deciding under the law, in words; absent once the complaint was decided.";
         DisciplineAbout = "hukuman.tentang", "What the disciplinary decree is about.";
+        DisciplineTitle = "hukuman.judul", "What the disciplinary decree is about, in capitals.";
         DisciplineLevel = "hukuman.tingkat", "Level of the disciplinary sanction (\"ringan\").";
         DisciplineKind = "hukuman.jenis", "Kind of the disciplinary sanction (\"teguran tertulis\").";
         DisciplineSubject = "hukuman.subjek", "Whom the disciplinary sanction concerns: name, number, rank, position, unit in one line.";
@@ -305,7 +308,7 @@ table_facts! {
     ReceiptSigners = "terima.penandatangan" ["kedudukan", "nama", "nip"], "Who handed over and who received the complaint.";
     ResultSteps = "pemberitahuan.langkah" ["waktu", "kegiatan"], "What the office did, by day, without names.";
     ResultFindings = "pemberitahuan.dugaan" ["nomor", "uraian", "fakta", "kesimpulan"], "Finding on each allegation, without identities.";
-    ResultActions = "pemberitahuan.tindakan" ["tindakan", "pelaksana", "batas", "keadaan"], "Ordered actions with their dates and how far they are.";
+    ResultActions = "pemberitahuan.tindakan" ["tindakan", "pelaksana", "batas"], "Ordered actions with their dates.";
     WorkSigners = "kerja.penandatangan" ["kedudukan", "nama", "nip"], "Who signs a working paper of the team.";
     VerifyChecks = "verifikasi.butir" ["butir", "jawaban", "catatan"], "The fourteen points of the check list.";
     DispositionInstructions = "disposisi.instruksi" ["tanda", "teks"], "The six usual instructions as tick boxes.";

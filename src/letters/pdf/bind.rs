@@ -191,10 +191,13 @@ fn lay_over(base: &mut Document, page: ObjectId, form: ObjectId, left: f64, low:
     let before = base.add_object(Stream::new(Dictionary::new(), b"q\n".to_vec()));
     let after = base.add_object(Stream::new(Dictionary::new(), format!("\nQ q 1 0 0 1 {left} {low} cm /{name} Do Q\n").into_bytes()));
     let mut contents = vec![Object::Reference(before)];
+    // The list of streams may itself stand elsewhere.
+    let listed = base.get_dictionary(page).ok().and_then(|own| own.get(b"Contents").ok()).and_then(|value| base.dereference(value).ok());
+    let listed = listed.and_then(|(_, value)| value.as_array().ok().cloned());
     let own = base.get_dictionary_mut(page).map_err(fail)?;
-    match own.get(b"Contents") {
-        Ok(Object::Array(streams)) => contents.extend(streams.iter().cloned()),
-        Ok(stream @ Object::Reference(_)) => contents.push(stream.clone()),
+    match (listed, own.get(b"Contents")) {
+        (Some(streams), _) => contents.extend(streams),
+        (None, Ok(stream @ Object::Reference(_))) => contents.push(stream.clone()),
         _ => {}
     }
     contents.push(Object::Reference(after));

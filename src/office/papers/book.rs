@@ -85,7 +85,7 @@ impl Office {
         let line = |(code, first, last): &(SeriesCode, Place, u32)| {
             let numbers = if first.serial == *last { format!("{:03}", first.serial) } else { format!("{:03}–{last:03}", first.serial) };
             let series = format!("{} {}", code.label(), first.prefix);
-            format!("{} {}: {numbers} tidak tercatat di register ini", series.trim_end(), first.year)
+            format!("{} {}: {numbers}", series.trim_end(), first.year)
         };
         ranges.iter().map(line).collect()
     }

@@ -291,10 +291,25 @@ fn archived(facts: &mut Facts, rows: &[ArchiveRow]) {
     }
 }
 
-/// *Berita acara pemusnahan* of archived files.
-pub(super) fn destruction_minutes(facts: &mut Facts, rows: &[ArchiveRow], date: NaiveDate) {
+/// *Berita acara pemusnahan* of archived files: a form to be filled by pen.
+pub(super) fn destruction_minutes(facts: &mut Facts, date: NaiveDate) {
     use TextFact as X;
-    archived(facts, rows);
+    // Retention of complaint files is decreed nowhere, so which files are destroyed is for the pen.
+    let blank = || "…………".to_owned();
+    let row = || ArchiveRow {
+        code: blank(),
+        file: blank(),
+        description: blank(),
+        year: blank(),
+        amount: blank(),
+        level: blank(),
+        access: blank(),
+        retention: blank(),
+        fate: blank(),
+        location: blank(),
+    };
+    archived(facts, &[row(), row(), row(), row()]);
+    facts.text(X::ArchiveCount, "………… (…………………) berkas");
     let number = facts.get_text(X::PaperNumber).unwrap_or(EMPTY).to_owned();
     facts.text(X::DestroyNumber, number);
     let year = u64::try_from(date.year()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
-use crate::domain::leak::PROXY;
+use crate::domain::leak::{PROXY, is_common, is_of_dates, name_parts, national};
 use crate::domain::reporter::Openness;
 
 /// The names that may not stand in an edition, with what stands in their place.
@@ -59,16 +59,18 @@ impl Mask {
     /// A name as a whole, without its titles, and each of its words.
     fn name(&mut self, name: &str, code: &str) {
         self.plain(name, code);
-        let bare = name.split(',').next().unwrap_or("");
-        self.plain(bare, code);
-        for word in bare.split_whitespace().filter(|word| !word.ends_with('.') && word.chars().count() >= 3) {
-            self.words.push((word.to_owned(), code.to_owned()));
+        self.plain(name.split(',').next().unwrap_or(""), code);
+        let parts = name_parts(name);
+        self.plain(&parts.join(" "), code);
+        // An everyday word by itself stays: putting a code for it would corrupt the letter and tell the name.
+        for word in parts.iter().filter(|word| word.chars().count() >= 3 && !is_common(word)) {
+            self.words.push((word.clone(), code.to_owned()));
         }
     }
 
     fn plain(&mut self, text: &str, code: &str) {
         let text = text.trim();
-        if text.chars().count() >= 3 {
+        if text.chars().count() >= 3 && !is_of_dates(&text.to_lowercase()) {
             self.texts.push((text.to_owned(), code.to_owned()));
         }
     }
@@ -100,15 +102,6 @@ impl Mask {
             masked = replace_number(&masked, digits, code);
         }
         masked
-    }
-}
-
-/// The digits of a number, with the country code written as the leading zero.
-fn national(text: &str) -> String {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix("62") {
-        Some(rest) if text.trim_start().starts_with('+') => format!("0{rest}"),
-        _ => digits,
     }
 }
 

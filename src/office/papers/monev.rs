@@ -141,7 +141,11 @@ fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     for row in &evaluation.steps {
         let name = step_name(row.step);
         let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);
-        let in_time = if row.finished.whole == 0 { String::new() } else { words::share(row.finished) };
+        let in_time = match (row.finished.whole, row.spread.count) {
+            (0, 0) => String::new(),
+            (0, _) => "dinilai pada langkah berikutnya".to_owned(),
+            _ => words::share(row.finished),
+        };
         let [median, mean, ninety, longest] = spread_cells(row.spread);
         facts.row(TableFact::EvalSteps, [name.clone(), target, in_time, median, mean, ninety, longest]);
         if is_late(row) {

@@ -4,12 +4,13 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::house::{self, AgendaRow, ArchiveRow, RegisterRow};
 use super::mask::Mask;
-use super::{Export, Office, Trouble};
+use super::{Export, Office, OpenCase, Trouble};
 use crate::domain::card::Card;
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
 use crate::domain::limit::Milestone;
 use crate::domain::numbering::Fate;
+use crate::domain::stats::{Bucket, figures};
 use crate::domain::step::State;
 use crate::letters::{self, Paper, Sheet};
 use crate::office::CaseFilter;
@@ -30,7 +31,7 @@ pub enum HousePaper {
     RegisterBook,
     /// *Daftar arsip berkas*: closed cases.
     ArchiveList,
-    /// *Berita acara pemusnahan* for closed cases whose retention has run out, by the office's own reckoning.
+    /// *Berita acara pemusnahan*, a form: retention is the office's own reckoning.
     DestructionMinutes,
     /// The printed number book of this year.
     Agenda,
@@ -98,7 +99,7 @@ impl Office {
             HousePaper::ArchiveList => {
                 house::archive_list(&mut facts, &self.archive_rows()?, &format!("sampai dengan {}", words::date(today)));
             }
-            HousePaper::DestructionMinutes => house::destruction_minutes(&mut facts, &self.archive_rows()?, today),
+            HousePaper::DestructionMinutes => house::destruction_minutes(&mut facts, today),
             HousePaper::Agenda => {
                 let book = self.number_book()?;
                 house::agenda(&mut facts, &self.agenda_rows(today.year())?, &self.gap_lines(&book), &period);
@@ -129,13 +130,13 @@ impl Office {
     fn register_rows(&self, year: i32) -> Result<Vec<RegisterRow>, Trouble> {
         let mut rows = Vec::new();
         for card in self.cards_of(year)? {
-            let case = self.case(card.no)?.case;
-            rows.push(self.register_row(&case));
+            rows.push(self.register_row(&self.case(card.no)?));
         }
         Ok(rows)
     }
 
-    fn register_row(&self, case: &Case) -> RegisterRow {
+    fn register_row(&self, open: &OpenCase) -> RegisterRow {
+        let case = &open.case;
         let mask = Mask::of(case, Edition::Masked);
         let on = |milestone| case.reached(milestone).map_or_else(|| "–".to_owned(), words::date_short);
         let used = case.reached(Milestone::Received).map(|from| {
@@ -143,6 +144,10 @@ impl Office {
             format!("{} hk", self.book.calendar.count(from, to, true, &case.pauses))
         });
         let late = crate::domain::card::card(case, &self.book).late_steps;
+        // The same reckoning as the evaluation, so that a case that runs late is late here too.
+        let today = self.today();
+        let is_late =
+            figures(case, &open.entries, &self.book, today).is_some_and(|one| matches!(one.bucket, Bucket::DoneLate | Bucket::RunningLate));
         let outcome = case.verification.outcome.map_or_else(|| "–".to_owned(), |outcome| outcome.label().to_owned());
         RegisterRow {
             register: case.no.to_string(),
@@ -158,10 +163,10 @@ impl Office {
             informed: on(Milestone::Informed),
             state: words::state(case.state),
             days: used.unwrap_or_else(|| "–".to_owned()),
-            punctuality: if late.is_empty() {
-                "Tepat".to_owned()
-            } else {
-                format!("Terlambat, langkah {}", late.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+            punctuality: match (is_late, late.as_slice()) {
+                (false, _) => "Tepat".to_owned(),
+                (true, []) => "Terlambat".to_owned(),
+                (true, steps) => format!("Terlambat, langkah {}", steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
             },
         }
     }

@@ -8,7 +8,7 @@ use super::mask::Mask;
 use super::report::{EMPTY, or_dots};
 use crate::domain::case::Case;
 use crate::domain::complaint::{AccessClass, Priority};
-use crate::domain::decision::{ActionStatus, CopyGiven};
+use crate::domain::decision::CopyGiven;
 use crate::domain::event::{AttachmentKind, Edition};
 use crate::domain::limit::Milestone;
 use crate::domain::person::group_nip;
@@ -35,10 +35,7 @@ pub(super) fn receipt(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Ma
     facts.text(X::ReceiptPlace, if how.is_empty() { office } else { format!("{how}, {office}") });
     facts.text(X::ReceiptStory, or_dots(&shorten(&mask.text(&submission.story), 600)));
     facts.text(X::ReceiptWish, shorten(&mask.text(&submission.wish), 300));
-    let files = case.attachments.iter().filter(|file| file.kind == AttachmentKind::FromComplainant).count();
-    let files = u64::try_from(files).unwrap_or_default();
-    let count = if files == 0 { "tidak ada".to_owned() } else { format!("{files} ({}) berkas", words::terbilang(files)) };
-    facts.text(X::ReceiptFiles, count);
+    facts.text(X::ReceiptFiles, files_words(files_of_complainant(case), "tidak ada"));
     let answer_by = case.recording.received_on.map_or_else(String::new, |on| format!(", paling lambat {}", day_after(book, on, 14)));
     facts.list(
         ListFact::ReceiptRights,
@@ -70,13 +67,17 @@ pub(super) fn receipt(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Ma
 /// *Surat permintaan kelengkapan*, UU 25/2009 art. 44(3)–(5).
 pub(super) fn completion_request(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask, _at: At) {
     use TextFact as X;
-    let request = &case.verification.request;
+    // The round that asked, which need not be the present one.
+    let round = case.completion_request().unwrap_or(&case.verification);
+    let request = &round.request;
+    // The letter knows of its receipt only where both were on one day, as in the portal.
+    let received_on = request.received_on.filter(|on| request.sent_on.is_some_and(|sent| *on <= sent));
     to_complainant(facts, case, mask);
     facts.text(X::OutEnclosures, "-");
-    facts.text(X::LackFound, case.verification.verified_on.map_or_else(|| EMPTY.to_owned(), words::date));
+    facts.text(X::LackFound, round.verified_on.map_or_else(|| EMPTY.to_owned(), words::date));
     facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
-    facts.text(X::LackReceived, request.received_on.map_or_else(String::new, words::date));
-    facts.text(X::LackBy, request.received_on.map_or_else(String::new, |on| day_after(book, on, 30)));
+    facts.text(X::LackReceived, received_on.map_or_else(String::new, words::date));
+    facts.text(X::LackBy, received_on.map_or_else(String::new, |on| day_after(book, on, 30)));
     facts.list(ListFact::LackWays, ways(case, book));
 }
 
@@ -96,7 +97,11 @@ pub(super) fn forwarding(facts: &mut Facts, case: &Case, book: &Rulebook, mask: 
     } else {
         facts.text(X::OutPlace, format!("di {}", if address.is_empty() { "tempat" } else { address.as_str() }));
     }
-    facts.text(X::OutEnclosures, "1 (satu) berkas");
+    let files = files_of_complainant(case);
+    facts.text(X::OutEnclosures, files_words(files, "-"));
+    if files > 0 {
+        facts.text(X::ForwardFiles, "Berkas pendukung kami lampirkan.");
+    }
     let named = open_identity(case, mask).filter(|_| form.identity_may_go);
     let masked = Mask::of(case, Edition::Masked);
     let shown = if named.is_some() { mask } else { &masked };
@@ -206,14 +211,9 @@ pub(super) fn result_notice(facts: &mut Facts, case: &Case, book: &Rulebook, mas
         );
         facts.list(ListFact::ResultDicta, decision.dicta.iter().map(|dictum| masked.text(&dictum.text)));
     }
-    for (row, dictum) in decision.dicta.iter().enumerate().filter(|(_, dictum)| decided && !dictum.who.trim().is_empty()) {
-        let progress = u8::try_from(row + 1).ok().and_then(|number| case.actions.get(&number));
-        let state = progress.map_or_else(
-            || ActionStatus::Open.label().to_owned(),
-            |progress| format!("{} ({})", progress.status.label(), words::date_short(progress.on)),
-        );
+    for dictum in decision.dicta.iter().filter(|dictum| decided && !dictum.who.trim().is_empty()) {
         let due = dictum.due.map_or_else(|| "–".to_owned(), words::date);
-        facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due, state]);
+        facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due]);
     }
     if let Some(amount) = decision.compensation.filter(|amount| decided && *amount > 0) {
         let due = decision.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
@@ -288,11 +288,22 @@ fn to_complainant(facts: &mut Facts, case: &Case, mask: &Mask) {
     facts.text(TextFact::OutPlace, place);
 }
 
+fn files_of_complainant(case: &Case) -> u64 {
+    case.attachments.iter().filter(|file| file.kind == AttachmentKind::FromComplainant).count() as u64
+}
+
+fn files_words(files: u64, none: &str) -> String {
+    if files == 0 { none.to_owned() } else { format!("{files} ({}) berkas", words::terbilang(files)) }
+}
+
 /// What the letters about a forwarded report say of the agency and of the next question to it.
 fn forward_facts(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask, at: At) {
     let form = &case.verification.forwarding;
     facts.text(TextFact::ForwardAgency, or_dots(&mask.text(&form.agency)));
-    facts.text(TextFact::ForwardAddress, mask.text(&form.address));
+    // A town alone is no address.
+    if form.address.contains(|mark: char| mark.is_ascii_digit() || mark == ',') {
+        facts.text(TextFact::ForwardAddress, mask.text(&form.address));
+    }
     if let Some(length) = span(case, book, Milestone::Forwarded, Milestone::ForwardChased) {
         let due = book.calendar.due(form.letter_on.unwrap_or(at.today), length).on;
         facts.text(TextFact::ForwardSpan, words::length(length));

@@ -22,6 +22,16 @@ impl Office {
     /// # Errors
     /// As [`Office::perform`], and when the bytes are gone.
     pub fn print(&mut self, no: CaseNo, digest: Digest) -> Result<Export, Trouble> {
+        let export = self.next_print(no, digest)?;
+        self.perform(Some(no), Wish::Print { digest }, "")?;
+        Ok(export)
+    }
+
+    /// The next print of an issued paper, not recorded yet: the kept bytes first, then copies that say so.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the paper was never issued or its bytes are gone.
+    pub fn next_print(&self, no: CaseNo, digest: Digest) -> Result<Export, Trouble> {
         let open = self.case(no)?;
         let issued = open.case.print(&digest).ok_or_else(|| Trouble::Paper("naskah ini belum diterbitkan".to_owned()))?.clone();
         let bytes = self.issued_bytes(&digest)?;
@@ -36,7 +46,6 @@ impl Office {
             let stamped = letters::overlay(&bytes, &layer, &title, self.now(), &format!("{digest} {mark}")).map_err(paper)?;
             Export { file_name: format!("{name}-salinan-{copy}.pdf"), bytes: stamped, issued: true }
         };
-        self.perform(Some(no), Wish::Print { digest }, "")?;
         Ok(export)
     }
 

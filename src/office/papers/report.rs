@@ -277,6 +277,7 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
                 format!("Terlambat {late_by} {unit}")
             }
             Some(_) => "Tepat waktu".to_owned(),
+            None if limit.is_some() && track.finished.is_some() => "Dinilai pada langkah 5".to_owned(),
             None => "–".to_owned(),
         };
         facts.row(

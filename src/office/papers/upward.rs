@@ -223,6 +223,11 @@ fn subject<'a>(case: &'a Case, sanction: &Sanction, mask: &Mask) -> (String, Opt
     (name.map_or_else(|| format!("Terlapor-{}", row + 1), str::to_owned), respondent)
 }
 
+fn title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Draft of the *keputusan hukuman disiplin* for one recommended sanction within the Kepala's power.
 pub(super) fn discipline_draft(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask, at: At) {
     use TextFact as X;
@@ -233,7 +238,8 @@ pub(super) fn discipline_draft(facts: &mut Facts, case: &Case, book: &Rulebook, 
     let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.label().to_lowercase());
     let rule = or_dots(&mask.text(&sanction.rule));
     let (name, respondent) = subject(case, &sanction, mask);
-    let about = format!("Penjatuhan hukuman disiplin tingkat {level} berupa {kind}");
+    let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
+    let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
     match book.head_on(at.today).map(|head| head.capacity) {
         Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
         Some(Capacity::Daily) => facts.text(X::HeadActing, "Plh."),
@@ -267,6 +273,7 @@ pub(super) fn discipline_draft(facts: &mut Facts, case: &Case, book: &Rulebook, 
         facts.list(ListFact::DisciplineHeeding, [format!("Keputusan {head} {decree} tentang Penyelesaian Pengaduan Nomor {};", case.no)]);
     }
     facts.list(ListFact::DisciplineNotes, draft_notes(sanction.sanction));
+    facts.text(X::DisciplineTitle, about.to_uppercase());
     facts.text(X::DisciplineAbout, about);
     facts.text(X::DisciplineLevel, level);
     facts.text(X::DisciplineKind, kind);

@@ -13,6 +13,7 @@ use crate::domain::case::Case;
 use crate::domain::complaint::{AccessClass, ComplaintClass, Respondent, RespondentKind};
 use crate::domain::countdown::{Countdown, Status, countdowns, strictest};
 use crate::domain::fact_finding::{Activity, Party};
+use crate::domain::limit::Milestone;
 use crate::domain::person::{Person, PersonRef, Role, group_nip};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::step::{State, Step};
@@ -56,6 +57,8 @@ pub(super) fn verification_sheet(facts: &mut Facts, case: &Case, book: &Rulebook
     if let Some(round) = answered {
         facts.text(X::VerifyFirstAnswer, mask.text(&round.response));
         facts.text(X::VerifyFirstAnswerOn, date_or_dots(round.response_on));
+    } else if let Some(on) = case.reached(Milestone::FirstResponse) {
+        facts.text(X::VerifyAnswered, format!("Tanggapan awal disampaikan pada tanggal {} melalui surat kepada pelapor.", words::date(on)));
     }
     let on = form.verified_on.unwrap_or(at.today);
     sign(facts, "Verifikator", member(case, book, on, &[Role::Operator, Role::Secretary, Role::Member]));

@@ -1,14 +1,12 @@
 //! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
 
-use std::path::PathBuf;
-
 use super::super::views::intake::DRAFT;
 use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage};
-use crate::domain::event::{AttachmentKind, Edition, Event, PaperId};
-use crate::domain::ids::{CaseNo, Digest};
-use crate::domain::step::{State, Step};
+use crate::domain::event::Event;
+use crate::domain::ids::CaseNo;
+use crate::domain::step::State;
 use crate::domain::wish::Wish;
-use crate::office::{Export, JobDone, Trouble, write_beside};
+use crate::office::{JobDone, Trouble};
 use crate::store::KeyCost;
 use crate::ui::design::tokens::Tone;
 use crate::words;
@@ -36,9 +34,14 @@ impl Open {
             Action::SaveAttachment(no, digest) => self.save_attachment(no, digest, files),
             Action::Export(no, id, edition) => self.export(no, id, edition, files),
             Action::Print(no, digest) => {
-                let printed = self.office.print(no, digest);
-                self.deliver(printed, files);
-                self.refresh();
+                // Recorded once it is written: a dialog that was closed is no print.
+                let printed = self.office.next_print(no, digest);
+                if self.deliver(printed, files) {
+                    if let Err(trouble) = self.office.perform(Some(no), Wish::Print { digest }, "") {
+                        self.say(&trouble);
+                    }
+                    self.refresh();
+                }
             }
             Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
             Action::ExportFile(no) => {
@@ -113,11 +116,11 @@ impl Open {
         ctx.request_repaint();
     }
 
-    fn say(&mut self, trouble: &Trouble) {
+    pub(super) fn say(&mut self, trouble: &Trouble) {
         self.toast(Tone::Late, trouble.to_string());
     }
 
-    fn toast(&mut self, tone: Tone, text: impl Into<String>) {
+    pub(super) fn toast(&mut self, tone: Tone, text: impl Into<String>) {
         self.toasts.push(text, None, tone);
     }
 
@@ -255,7 +258,7 @@ impl Open {
     }
 
     /// Reads again what an act may have changed.
-    fn refresh(&mut self) {
+    pub(super) fn refresh(&mut self) {
         let desk = Desk { office: &self.office, today: self.office.today() };
         self.today.refresh(&desk);
         self.register.refresh();
@@ -268,91 +271,6 @@ impl Open {
         let failed = self.case.as_mut().and_then(|page| page.refresh(&desk).err());
         if let Some(trouble) = failed {
             self.say(&trouble);
-        }
-    }
-
-    fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
-        let mut added = 0_u64;
-        for path in paths {
-            match self.office.attach(no, path, kind, step) {
-                Ok(_) => added += 1,
-                Err(trouble) => self.say(&trouble),
-            }
-        }
-        if added > 0 {
-            self.toast(Tone::Ok, format!("{added} lampiran ditambahkan"));
-            self.refresh();
-        }
-    }
-
-    fn save_attachment(&mut self, no: CaseNo, digest: Digest, files: &mut dyn Files) {
-        let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
-        let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
-        match self.office.export_attachment(no, &attachment, &folder) {
-            Ok((path, false)) => {
-                self.toast(Tone::Ok, format!("Lampiran disimpan di {}, tanpa keterangan tersembunyi pembuatnya", path.display()));
-            }
-            Ok((path, true)) => self.toast(
-                Tone::Near,
-                format!(
-                    "Lampiran disimpan di {}. Jenis berkas ini dapat memuat nama pembuat atau tempat di dalamnya. Periksa sebelum diserahkan.",
-                    path.display()
-                ),
-            ),
-            Err(trouble) => self.say(&trouble),
-        }
-    }
-
-    /// Adds the scan to the case and records the signature with it.
-    fn sign_with_scan(&mut self, no: CaseNo, digest: Digest, on: chrono::NaiveDate, files: &mut dyn Files) {
-        let Some(path) = files.pick_scan() else { return };
-        let signed = self.office.sign_with_scan(no, digest, on, &path);
-        match signed {
-            Ok(_) => {
-                self.toast(Tone::Ok, "Tanda tangan dan pindaian dicatat");
-                self.refresh();
-            }
-            Err(trouble) => self.say(&trouble),
-        }
-    }
-
-    fn export(&mut self, no: CaseNo, id: PaperId, edition: Edition, files: &mut dyn Files) {
-        // What is exported is what the preview shows: the form on screen, recorded or not.
-        let draft = self.case.as_ref().filter(|page| page.no() == no).and_then(CasePage::unfinished).cloned();
-        let made = self.office.export(no, id, edition, draft.as_ref());
-        self.deliver(made, files);
-    }
-
-    /// Writes what was made where the operator chooses, and shows it.
-    fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) {
-        let export = match made {
-            Ok(export) => export,
-            Err(trouble) => return self.say(&trouble),
-        };
-        let Some(path) = files.save_as(&export.file_name) else {
-            let text = "Belum disimpan: tidak ada tempat yang dipilih. Bila dialog tidak muncul, pakai perintah `tuntas ekspor`";
-            self.toast(Tone::Info, text);
-            return;
-        };
-        match write_beside(&path, &export.bytes) {
-            Ok(()) => {
-                let opened = files.show(&path);
-                let what = if export.issued { "Naskah terbit" } else { "Naskah" };
-                let next = if opened { "dan dibuka untuk dicetak" } else { "; buka dari folder untuk mencetak" };
-                self.toast(Tone::Ok, format!("{what} disimpan di {} {next}", path.display()));
-            }
-            Err(trouble) => self.say(&trouble),
-        }
-    }
-
-    fn pick_logo(&mut self, files: &mut dyn Files) {
-        let Some(path) = files.pick_picture() else { return };
-        match self.office.set_logo(&path) {
-            Ok(_) => {
-                self.toast(Tone::Ok, "Logo dipasang di kop");
-                self.refresh();
-            }
-            Err(trouble) => self.say(&trouble),
         }
     }
 

@@ -95,6 +95,11 @@ impl EvaluationPage {
         self.chooser(ui, desk, period);
         // What was chosen just now is what the figures are about.
         let Some(period) = self.period(desk) else { return };
+        // After midnight the figures of yesterday are not shown under the date of today.
+        let known = self.evaluation.as_ref().and_then(|read| read.as_ref().ok());
+        if known.is_some_and(|known| known.period != period || known.today != desk.today) {
+            self.forget();
+        }
         let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan")];
         if let Some(part) = tabs(ui, &parts, self.part) {
             self.part = part;

@@ -231,9 +231,14 @@ impl Clerk<'_> {
         let finished: Vec<(u32, u32)> = all.iter().filter(|one| one.1.2).map(|one| (one.1.0, one.1.1)).collect();
         StepRow {
             step,
-            finished: Share { part: small(finished.iter().filter(|one| one.1 == 0).count()), whole: small(finished.len()) },
+            // Step 4 ends no duty: its limit goes on to the report.
+            finished: if step == Step::FindFacts {
+                Share::default()
+            } else {
+                Share { part: small(finished.iter().filter(|one| one.1 == 0).count()), whole: small(finished.len()) }
+            },
             spread: spread(finished.iter().map(|one| one.0)),
-            late_cases: all.iter().filter(|one| one.1.1 > 0).map(|one| one.0).collect(),
+            late_cases: all.iter().filter(|one| one.1.1 > 0 && !(step == Step::FindFacts && one.1.2)).map(|one| one.0).collect(),
         }
     }
 
@@ -311,7 +316,7 @@ impl Clerk<'_> {
         let row = |((year, month), end): ((i32, u32), NaiveDate)| {
             let is_in = |on: NaiveDate| period.from <= on && on <= end && (on.year(), on.month()) == (year, month);
             let received = cases.iter().filter(|told| is_in(told.received())).count();
-            let finished = cases.iter().filter(|told| told.informed().is_some_and(is_in)).count();
+            let finished = all.iter().filter(|told| told.informed().is_some_and(is_in)).count();
             let backlog = all.iter().filter(|told| told.received() <= end && told.informed().is_none_or(|on| on > end)).count();
             (year, month, small(received), small(finished), small(backlog))
         };

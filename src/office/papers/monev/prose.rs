@@ -5,7 +5,7 @@ use crate::domain::stats::{Evaluation, Row, Share, StepRow};
 use crate::words;
 
 /// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
-pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
+pub(super) const DEFINITIONS: [[&str; 3]; 19] = [
     ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
     [
         "Sisa periode lalu",
@@ -28,7 +28,11 @@ pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
         "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
         "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
     ],
-    ["Ditindaklanjuti", "Pengaduan yang mencapai langkah 4 atau diakhiri melalui jalan pintas pada langkah 3", "Pengaduan masuk"],
+    [
+        "Ditindaklanjuti",
+        "Pengaduan yang melewati langkah 3: mencapai langkah 4, diteruskan, dijawab, diarsipkan, dicabut, atau dianggap dicabut",
+        "Pengaduan masuk",
+    ],
     ["Selesai", "Pengaduan yang penyelesaiannya telah diberitahukan kepada pelapor", "Pengaduan masuk"],
     ["Selesai tepat waktu", "Pengaduan selesai tanpa satu pun kewajiban kantor yang terlambat", "Pengaduan selesai"],
     [
@@ -40,9 +44,20 @@ pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
     [
         "Tepat baku mutu per langkah",
         "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
-        "Pengaduan yang telah menyelesaikan langkah itu; langkah tanpa baku mutu tidak dihitung",
+        "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
     ],
-    ["Tunggakan", "Seluruh pengaduan yang belum selesai pada tanggal keadaan, termasuk yang diterima sebelum periode", "–"],
+    [
+        "Tunggakan",
+        "Seluruh pengaduan yang belum selesai pada tanggal keadaan, kapan pun diterimanya; umurnya dalam hari kerja sejak diterima, \
+         tanpa masa menunggu pelapor",
+        "–",
+    ],
+    [
+        "Perkembangan per bulan",
+        "Masuk: diterima pada bulan itu. Selesai: diberitahukan pada bulan itu, kapan pun diterimanya. Tunggakan: seluruh yang belum \
+         selesai pada akhir bulan, atau pada tanggal keadaan atau akhir periode bila lebih dahulu",
+        "–",
+    ],
     ["Cara berakhir", "Pengaduan masuk yang telah ditutup, menurut cara berakhirnya", "Pengaduan masuk yang telah ditutup"],
     [
         "Kesimpulan",
@@ -57,7 +72,7 @@ pub(super) const DEFINITIONS: [[&str; 3]; 18] = [
         "Seluruh tindakan dalam diktum yang mempunyai pelaksana",
     ],
     ["Kepuasan", "Pelapor yang menyatakan puas atas penyelesaian", "Pelapor yang menyampaikan tanggapan"],
-    ["Pembukaan identitas", "Berapa kali identitas pelapor yang disegel dibuka; setiap pembukaan tercatat dengan alasannya", "–"],
+    ["Pembukaan identitas", "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya", "–"],
 ];
 
 /// How a group is called, its rows, and the name of a key.
@@ -82,7 +97,8 @@ fn intake(evaluation: &Evaluation) -> String {
         ("Klasifikasi yang paling banyak adalah", &evaluation.by_class, words::class_named),
         ("Kategori yang paling banyak diadukan adalah", &evaluation.by_category, words::category_named),
     ];
-    sentences.extend(groups.into_iter().filter_map(|(lead, rows, name)| {
+    // Of one complaint there is no most.
+    sentences.extend(groups.into_iter().filter(|_| received > 1).filter_map(|(lead, rows, name)| {
         let first = leader(rows)?;
         Some(format!("{lead} {} ({}).", name(&first.key), words::share(Share { part: first.received, whole: received })))
     }));
@@ -150,7 +166,7 @@ fn remaining(evaluation: &Evaluation) -> String {
         return format!("Pada {on} tidak ada tunggakan.");
     }
     let [.., oldest] = evaluation.backlog_age;
-    let all = format!("Tunggakan pada {on} berjumlah {}, termasuk yang diterima sebelum periode ini", counted(open, "pengaduan"));
+    let all = format!("Tunggakan pada {on} berjumlah {}, kapan pun diterimanya", counted(open, "pengaduan"));
     if oldest == 0 {
         format!("{all}; tidak ada yang berumur lebih dari 60 hari kerja.")
     } else {

@@ -46,6 +46,7 @@ impl Office {
                     let title = format!("{} ({}, {state})", id.kind.label(), edition_word(edition));
                     pieces.push(piece(title, export.bytes)?);
                 }
+                Err(Trouble::Leaks(_)) => absent.push(format!("{}: menunggu pemeriksaan identitas", id.kind.label())),
                 Err(trouble) => absent.push(format!("{}: {trouble}", id.kind.label())),
             }
         }

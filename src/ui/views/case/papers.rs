@@ -152,11 +152,16 @@ impl CasePage {
             if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export)).clicked() {
                 wishes.push(Action::Export(case.no, id, edition));
             }
-            let unnumbered = ripe && number.is_empty() && id.kind.numbering() != Numbering::None && !Case::number_has_field(id.kind);
-            if unnumbered && ui.add(Button::secondary("Beri nomor…").with(Icon::Edit)).clicked() {
+            // A mistyped number is replaced before issue; an issued letter that grew stale is answered under a new one.
+            let replaceable = number.is_empty() || print.is_none() || self.stale;
+            let numberable = ripe && replaceable && id.kind.numbering() != Numbering::None && !Case::number_has_field(id.kind);
+            let label = if number.is_empty() { "Beri nomor…" } else { "Beri nomor baru…" };
+            if numberable && ui.add(Button::secondary(label).with(Icon::Edit)).clicked() {
                 asked = Some(PaperMove::Number(id));
             }
-            let anew = self.stale && id.kind.numbering() == Numbering::None;
+            // These two speak of the day they are made, so a new one can always be made.
+            let of_the_day = matches!(id.kind, LetterKind::Progress | LetterKind::IdentityLog);
+            let anew = (self.stale || of_the_day) && id.kind.numbering() == Numbering::None;
             let why_not = if print.is_some() && !anew {
                 Some("Naskah ini sudah terbit")
             } else if !ripe {

@@ -38,7 +38,7 @@ pub(super) fn steps(ui: &mut Ui, evaluation: &Evaluation, shown: &mut Option<Str
             let spread = row.spread;
             let (median, mean) = (words::tenths(spread.median_tenths), words::tenths(spread.mean_tenths));
             let figures = vec![
-                format!("{}/{}", row.finished.part, row.finished.whole),
+                if row.finished.whole == 0 { "–".to_owned() } else { format!("{}/{}", row.finished.part, row.finished.whole) },
                 median,
                 mean,
                 spread.p90.to_string(),

@@ -93,7 +93,7 @@ impl Numbers {
                 wishes.push(Action::ExportHouse(crate::office::HousePaper::Agenda));
             }
         });
-        heading(ui, "Celah");
+        heading(ui, "Nomor yang tidak tercatat di register ini");
         if self.gaps.is_empty() {
             alert(ui, Tone::Ok, "Tidak ada celah yang belum dijelaskan.", None);
         }

@@ -1,0 +1,103 @@
+//! Files that come in and go out at the operator's wish: attachments, scans of signed papers, exported papers, the logo.
+
+use std::path::PathBuf;
+
+use super::{CasePage, Files, Open};
+use crate::domain::event::{AttachmentKind, Edition, PaperId};
+use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::step::Step;
+use crate::office::{Export, Trouble, write_beside};
+use crate::ui::design::tokens::Tone;
+
+impl Open {
+    pub(super) fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
+        let mut added = 0_u64;
+        for path in paths {
+            match self.office.attach(no, path, kind, step) {
+                Ok(_) => added += 1,
+                Err(trouble) => self.say(&trouble),
+            }
+        }
+        if added > 0 {
+            self.toast(Tone::Ok, format!("{added} lampiran ditambahkan"));
+            self.refresh();
+        }
+    }
+
+    pub(super) fn save_attachment(&mut self, no: CaseNo, digest: Digest, files: &mut dyn Files) {
+        let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
+        let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
+        match self.office.export_attachment(no, &attachment, &folder) {
+            Ok((path, false)) => {
+                self.toast(Tone::Ok, format!("Lampiran disimpan di {}, tanpa keterangan tersembunyi pembuatnya", path.display()));
+            }
+            Ok((path, true)) => self.toast(
+                Tone::Near,
+                format!(
+                    "Lampiran disimpan di {}. Jenis berkas ini dapat memuat nama pembuat atau tempat di dalamnya. Periksa sebelum diserahkan.",
+                    path.display()
+                ),
+            ),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    /// Adds the scan to the case and records the signature with it.
+    pub(super) fn sign_with_scan(&mut self, no: CaseNo, digest: Digest, on: chrono::NaiveDate, files: &mut dyn Files) {
+        let Some(path) = files.pick_scan() else { return };
+        let signed = self.office.sign_with_scan(no, digest, on, &path);
+        match signed {
+            Ok(_) => {
+                self.toast(Tone::Ok, "Tanda tangan dan pindaian dicatat");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    pub(super) fn export(&mut self, no: CaseNo, id: PaperId, edition: Edition, files: &mut dyn Files) {
+        // What is exported is what the preview shows: the form on screen, recorded or not.
+        let draft = self.case.as_ref().filter(|page| page.no() == no).and_then(CasePage::unfinished).cloned();
+        let made = self.office.export(no, id, edition, draft.as_ref());
+        self.deliver(made, files);
+    }
+
+    /// Writes what was made where the operator chooses, and shows it.
+    /// Writes a paper where the operator wants it; whether it was written.
+    pub(super) fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) -> bool {
+        let export = match made {
+            Ok(export) => export,
+            Err(trouble) => {
+                self.say(&trouble);
+                return false;
+            }
+        };
+        let Some(path) = files.save_as(&export.file_name) else {
+            let text = "Belum disimpan: tidak ada tempat yang dipilih. Bila dialog tidak muncul, pakai perintah `tuntas ekspor`";
+            self.toast(Tone::Info, text);
+            return false;
+        };
+        let written = write_beside(&path, &export.bytes);
+        match &written {
+            Ok(()) => {
+                let opened = files.show(&path);
+                let what = if export.issued { "Naskah terbit" } else { "Naskah" };
+                let next = if opened { "dan dibuka untuk dicetak" } else { "; buka dari folder untuk mencetak" };
+                self.toast(Tone::Ok, format!("{what} disimpan di {} {next}", path.display()));
+            }
+            Err(trouble) => self.say(trouble),
+        }
+        written.is_ok()
+    }
+
+    pub(super) fn pick_logo(&mut self, files: &mut dyn Files) {
+        let Some(path) = files.pick_picture() else { return };
+        match self.office.set_logo(&path) {
+            Ok(_) => {
+                self.toast(Tone::Ok, "Logo dipasang di kop");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+}
