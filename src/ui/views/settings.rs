@@ -315,14 +315,5 @@ impl SettingsPage {
 
 /// A form without dates.
 fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>, salt: &str) -> Form<'a> {
-    Form {
-        errors,
-        today: chrono::NaiveDate::MIN,
-        off_day: &|_| None,
-        focus,
-        changed: false,
-        salt: form_id(("settings", salt)),
-        prefix: String::new(),
-        unread: Vec::new(),
-    }
+    Form::plain(errors, focus, form_id(("settings", salt)))
 }

@@ -4,6 +4,7 @@
 //! [`Form`] carries what all fields of one form share: the errors by field name, the field to be focused next,
 //! today's date and the days off. A view only says which field it wants, by the name the rules know.
 
+mod plain;
 mod typed;
 
 use std::collections::BTreeMap;

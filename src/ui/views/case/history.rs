@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::step_form::plain_form;
 use super::{CasePage, Desk};
 use crate::domain::decide::may_cancel;
 use crate::domain::event::Event;
@@ -11,7 +10,7 @@ use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::field::{field, form_id};
+use crate::ui::widgets::field::{Form, field, form_id};
 use crate::ui::widgets::frames::{Answered, alert, hairline, note, question};
 use crate::words;
 
@@ -76,7 +75,7 @@ impl CasePage {
         let answered =
             question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", short.then_some("Tulis alasannya dahulu"), |ui| {
                 alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);
-                let mut form = plain_form(&self.errors, &mut self.focus, form_id("cancel"));
+                let mut form = Form::plain(&self.errors, &mut self.focus, form_id("cancel"));
                 form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
             });
         match answered {

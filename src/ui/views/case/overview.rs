@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::step_form::plain_form;
 use super::{CasePage, Desk};
 use crate::ui::action::Action;
 use crate::ui::design::Type;
@@ -10,7 +9,7 @@ use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::chip;
-use crate::ui::widgets::field::{field, form_id};
+use crate::ui::widgets::field::{Form, field, form_id};
 use crate::ui::widgets::frames::{Answered, alert, fact, hairline, heading, note, question};
 use crate::words::{self, Label as _};
 
@@ -120,7 +119,7 @@ impl CasePage {
                     "Pembukaan dicatat di riwayat dengan nama, waktu, dan alasan. Membocorkan identitas diancam pemberhentian (UU 25/2009 Pasal 54).",
                     None,
                 );
-                let mut form = plain_form(&self.errors, &mut self.focus, form_id("reveal"));
+                let mut form = Form::plain(&self.errors, &mut self.focus, form_id("reveal"));
                 form.text(ui, field("why", "Alasan membuka").required().hint("Sedikitnya 10 huruf"), &mut reason);
             },
         );

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::step_form::plain_form;
 use super::{CasePage, Desk};
 use crate::domain::decision::{ActionStatus, Closing, Reaction};
 use crate::domain::limit::Milestone;
@@ -13,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::Tone;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::field::{field, form_id, options};
+use crate::ui::widgets::field::{Form, field, form_id, options};
 use crate::ui::widgets::frames::{Answered, alert, note, question};
 use crate::words;
 
@@ -176,7 +175,7 @@ impl CasePage {
             }
             let off_day = |date| desk.off_day(date);
             let errors = self.errors.clone();
-            let mut form = plain_form(&errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
+            let mut form = Form::plain(&errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             side.fields(ui, &mut form, &self.open.case, self.step);
@@ -212,7 +211,7 @@ impl CasePage {
 }
 
 impl Side {
-    fn fields(&mut self, ui: &mut Ui, form: &mut crate::ui::widgets::field::Form<'_>, case: &crate::domain::case::Case, step: Step) {
+    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &crate::domain::case::Case, step: Step) {
         match self.kind {
             Kind::Lapse => note(
                 ui,

@@ -150,7 +150,7 @@ impl CasePage {
         if !self.concerns.is_empty() && self.side.is_none() && self.paper_question.is_none() {
             forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
-            let mut form = plain_form(&errors, &mut self.focus, form_id("reason"));
+            let mut form = Form::plain(&errors, &mut self.focus, form_id("reason"));
             form.text(ui, field("reason", "Alasan").required().hint("Masuk ke riwayat, sedikitnya 10 huruf"), &mut self.reason);
         }
         ui.horizontal(|ui| {
@@ -265,23 +265,5 @@ impl CasePage {
         self.side = None;
         self.paper_question = None;
         self.kept = Some(if self.wish_finishes { String::new() } else { "Catatan kerja tersimpan".to_owned() });
-    }
-}
-
-/// A form of its own, without dates.
-pub(super) fn plain_form<'a>(
-    errors: &'a std::collections::BTreeMap<String, String>,
-    focus: &'a mut Option<String>,
-    salt: egui::Id,
-) -> Form<'a> {
-    Form {
-        errors,
-        today: chrono::NaiveDate::MIN,
-        off_day: &|_| None,
-        focus,
-        changed: false,
-        salt,
-        prefix: String::new(),
-        unread: Vec::new(),
     }
 }

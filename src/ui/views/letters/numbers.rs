@@ -66,16 +66,7 @@ impl Numbers {
         let tokens = Tokens::of(ui.ctx());
         heading(ui, "Cadangkan atau batalkan nomor");
         note(ui, "Nomor unik dan tidak pernah dipakai dua kali. Nomor cadangan dapat dipakai kasus; nomor batal tidak.");
-        let mut form = Form {
-            errors: &self.errors,
-            today: desk.today,
-            off_day: &|_| None,
-            focus: &mut self.focus,
-            changed: false,
-            salt: form_id("number-book"),
-            prefix: String::new(),
-            unread: Vec::new(),
-        };
+        let mut form = Form::plain(&self.errors, &mut self.focus, form_id("number-book"));
         pair(ui, |left, right| {
             form.text(left, field("number", "Nomor").max(100).hint("Misalnya B-102/16740/PW.140/2026"), &mut self.number);
             form.text(right, field("reason", "Alasan").max(500).hint("Sedikitnya 10 huruf"), &mut self.reason);

@@ -35,16 +35,7 @@ impl SettingsPage {
         note(ui, "Bagian pola: {sifat} {urut} {unit} {klasifikasi} {seri} {bulan} {romawi} {tahun}. Nomor lama tetap seperti tertulis.");
         let edit = self.series_edit.get_or_insert_with(|| SeriesEdit::of(SeriesCode::Letter, desk));
         let mut code = Some(edit.code);
-        let mut form = Form {
-            errors: &self.errors,
-            today: desk.today,
-            off_day: &|_| None,
-            focus: &mut self.focus,
-            changed: false,
-            salt: form_id("series"),
-            prefix: String::new(),
-            unread: Vec::new(),
-        };
+        let mut form = Form::plain(&self.errors, &mut self.focus, form_id("series"));
         form.choice(ui, field("code", "Seri"), &mut code, &options(SeriesCode::ALL));
         if let Some(code) = code.filter(|code| *code != edit.code) {
             *edit = SeriesEdit::of(code, desk);

@@ -40,16 +40,7 @@ impl SettingsPage {
         );
         let mut paper = Some(self.wording.as_ref().map_or(Paper::Decision, |wording| wording.paper));
         let options: Vec<(Paper, String)> = Paper::ALL.iter().map(|paper| (*paper, paper.file_stem().replace('-', " "))).collect();
-        let mut form = Form {
-            errors: &self.errors,
-            today: desk.today,
-            off_day: &|_| None,
-            focus: &mut self.focus,
-            changed: false,
-            salt: form_id("wording"),
-            prefix: String::new(),
-            unread: Vec::new(),
-        };
+        let mut form = Form::plain(&self.errors, &mut self.focus, form_id("wording"));
         form.select(ui, field("paper", "Naskah"), &mut paper, &options);
         let paper = paper.unwrap_or(Paper::Decision);
         let wording = match &mut self.wording {

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::super::step_form::plain_form;
 use super::super::{CasePage, Desk};
 use crate::domain::decision::Medium;
 use crate::domain::event::{PaperId, StepRecord};
@@ -12,7 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::Tone;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::field::{field, form_id};
+use crate::ui::widgets::field::{Form, field, form_id};
 use crate::ui::widgets::frames::{Answered, alert, note, question};
 
 /// Which question is asked about a paper.
@@ -67,7 +66,7 @@ impl CasePage {
             }
             let off_day = |date| desk.off_day(date);
             let errors = self.errors.clone();
-            let mut form = plain_form(&errors, &mut self.focus, form_id(("paper", self.open.case.no.to_string())));
+            let mut form = Form::plain(&errors, &mut self.focus, form_id(("paper", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             match open.asked {
@@ -112,11 +111,10 @@ impl CasePage {
             wishes.push(Action::Copy(open.text.trim().to_owned()));
         }
         match (scan, answered) {
-            (true, _) => {
-                if let (PaperMove::Sign(digest), Some(on)) = (open.asked, open.on) {
-                    wishes.push(Action::SignWithScan(self.no(), digest, on));
-                }
-            }
+            (true, _) => match (open.asked, open.on) {
+                (PaperMove::Sign(digest), Some(on)) => wishes.push(Action::SignWithScan(self.no(), digest, on)),
+                _ => self.ask_date(open),
+            },
             (_, Answered::NotYet) => self.paper_question = Some(open),
             (_, Answered::No) => {
                 self.errors.clear();
@@ -150,14 +148,15 @@ impl CasePage {
             (PaperMove::Sign(digest), Some(on)) => Wish::SignPaper { digest, on, scan: None },
             (PaperMove::Deliver(digest), Some(on)) => Wish::DeliverPaper { digest, on, to: text, how: open.more.trim().to_owned() },
             (PaperMove::Answer, _) => return self.posted(text, desk),
-            _ => {
-                self.refusals = vec!["Isi tanggalnya dahulu. Tidak ada yang dicatat.".to_owned()];
-                self.paper_question = Some(open);
-                return;
-            }
+            _ => return self.ask_date(open),
         };
         wishes.push(Action::Perform { case: Some(self.no()), wish: Box::new(wish), reason: String::new() });
         // Closed when it was recorded; a refusal is shown in it.
+        self.paper_question = Some(open);
+    }
+
+    fn ask_date(&mut self, open: PaperQuestion) {
+        self.refusals = vec!["Isi tanggalnya dahulu. Tidak ada yang dicatat.".to_owned()];
         self.paper_question = Some(open);
     }
 
