@@ -7,7 +7,7 @@ use super::At;
 use super::mask::Mask;
 use super::report::{EMPTY, or_dots};
 use crate::domain::case::Case;
-use crate::domain::complaint::{AccessClass, Priority};
+use crate::domain::complaint::{AccessClass, Channel, Priority};
 use crate::domain::decision::CopyGiven;
 use crate::domain::event::{AttachmentKind, Edition};
 use crate::domain::limit::Milestone;
@@ -352,6 +352,8 @@ fn ways(case: &Case, book: &Rulebook) -> Vec<String> {
     }
     if !office.email.trim().is_empty() {
         ways.push(format!("Melalui pos-el ke {}", office.email.trim()));
+    } else if case.submission.channel == Some(Channel::Email) {
+        ways.push("Dengan membalas pos-el permintaan ini".to_owned());
     }
     let address = office.address.trim();
     let address = if address.is_empty() { String::new() } else { format!(", {address}") };

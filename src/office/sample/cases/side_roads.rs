@@ -48,7 +48,7 @@ pub(super) fn forwarded(story: &mut Story) {
     };
     story.wish("2026-11-09 09.20", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
     let verification = Verification {
-        checks: checks(&[CheckItem::Authority, CheckItem::WithinThirtyDays]),
+        checks: checks(&[CheckItem::Authority, CheckItem::Evidence, CheckItem::WithinThirtyDays]),
         outcome: Some(Outcome::NotOurs),
         verified_on: Some(day(11, 10)),
         forwarding: Forwarding {

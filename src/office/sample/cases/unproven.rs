@@ -1,6 +1,6 @@
 //! Case 34: not proven; the complainant was heard apart and did not react.
 
-use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, citing, complete, day, person, recording, rules, time};
+use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, checks, citing, complete, day, person, recording, rules, time};
 use crate::domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
 use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
 use crate::domain::event::{LetterKind, StepRecord};
@@ -8,6 +8,7 @@ use crate::domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, 
 use crate::domain::report::{Finding, FollowUpReport, Recommendation, Verdict};
 use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
 use crate::domain::step::Ending;
+use crate::domain::verification::{CheckItem, Verification};
 use crate::domain::wish::Wish;
 use crate::office::sample::Deed;
 
@@ -42,7 +43,9 @@ pub(super) fn tell(story: &mut Story) {
         ..recording(day(10, 5), time(8, 50), ComplaintClass::Ordinary, Category::Counter)
     };
     story.wish("2026-10-05 09.10", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
-    story.wish("2026-10-06 09.30", NO, Wish::Finish(StepRecord::Verify(Box::new(complete(day(10, 6), day(10, 6), false, THANKS)))));
+    // Nothing was handed in with the story.
+    let verified = Verification { checks: checks(&[CheckItem::Evidence]), ..complete(day(10, 6), day(10, 6), false, THANKS) };
+    story.wish("2026-10-06 09.30", NO, Wish::Finish(StepRecord::Verify(Box::new(verified))));
     fact_finding(story);
     story.wish("2026-10-19 11.00", NO, Wish::Finish(StepRecord::Report(Box::new(report()))));
     story.at("2026-10-19 11.15", NO, Deed::Issue(LetterKind::FollowUpReport));
