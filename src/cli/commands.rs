@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::args::{Command, Options};
 use super::{default_folder, json, say};
@@ -208,7 +208,8 @@ fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
 /// The evaluation of a period, by default of the year so far.
 fn recap(office: &Office, from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
     let until = until.unwrap_or_else(|| office.today());
-    let period = Period { from: from.or(NaiveDate::from_ymd_opt(until.year(), 1, 1)).unwrap_or(until), to: until };
+    let from = from.or_else(|| Period::year_to(until).map(|period| period.from));
+    let period = Period { from: from.unwrap_or(until), to: until };
     if period.from > period.to {
         return Err(Trouble::Paper("masa evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
     }

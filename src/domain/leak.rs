@@ -294,7 +294,7 @@ fn fold_same_length(text: &str) -> String {
 fn is_name_word(word: &str, part: &str, parts: usize, capital: bool) -> bool {
     if word == part {
         // A month is no name by itself, not even where it is all of one: every date would tell who complains.
-        return !DATES.contains(&part) && (parts == 1 || !COMMON.contains(&part));
+        return !is_of_dates(part) && (parts == 1 || !is_common(part));
     }
     // "Karanganya" and "Karangan" still tell who is meant; short words with a slip are too many others.
     let (long, short) = (part.chars().count(), word.chars().count());

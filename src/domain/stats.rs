@@ -53,6 +53,12 @@ impl Period {
         Self::months(year, 1, 12)
     }
 
+    /// A year up to one of its days.
+    #[must_use]
+    pub fn year_to(day: NaiveDate) -> Option<Self> {
+        Self::year(day.year()).map(|whole| Self { to: day, ..whole })
+    }
+
     /// Whether a day lies in it.
     #[must_use]
     pub fn contains(&self, on: NaiveDate) -> bool {

@@ -128,13 +128,16 @@ pub struct NumberUse {
 }
 
 impl Wish {
-    /// The numbers this wish would take.
+    /// The numbers this wish would take, or take out of use.
     #[must_use]
     pub fn numbers(&self) -> Vec<NumberUse> {
         match self {
             Self::Open(form) => numbers_of_submission(form),
             Self::Note(record) | Self::Finish(record) | Self::Amend(record) => numbers_of(record),
-            Self::NumberPaper { number: text, .. } => number(NumberKind::Letter, text, "number").into_iter().collect(),
+            // A number that is kept free or spoiled goes to no case, but it may not be one that a case holds either.
+            Self::NumberPaper { number, .. } | Self::ReserveNumber { number, .. } | Self::VoidNumber { number, .. } => {
+                letter_number(number)
+            }
             _ => Vec::new(),
         }
     }

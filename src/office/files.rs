@@ -115,6 +115,10 @@ pub fn read_attachment(path: &Path) -> Result<(Vec<u8>, &'static str), Trouble> 
     Ok((bytes, media))
 }
 
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 impl Office {
     /// Adds a file to a case.
     ///
@@ -122,8 +126,7 @@ impl Office {
     /// As [`read_attachment`] and [`Office::perform`].
     pub fn attach(&mut self, no: CaseNo, path: &Path, kind: AttachmentKind, step: Step) -> Result<Done, Trouble> {
         let (bytes, media) = read_attachment(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.attach_bytes(no, bytes, &name, media, kind, step)
+        self.attach_bytes(no, bytes, &name_of(path), media, kind, step)
     }
 
     /// Adds the scan of a signed paper and records the signature with it. A scan that is there already is only linked.
@@ -142,8 +145,7 @@ impl Office {
             return Err(Trouble::Refused(refusals));
         }
         if open.case.attachments.iter().all(|file| file.digest != scan) {
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            self.attach_bytes(no, bytes, &name, media, AttachmentKind::SignedScan, open.case.state.step())?;
+            self.attach_bytes(no, bytes, &name_of(path), media, AttachmentKind::SignedScan, open.case.state.step())?;
         }
         self.perform(Some(no), wish, "")
     }

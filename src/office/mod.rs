@@ -294,12 +294,7 @@ impl Office {
     fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
         use crate::domain::event::StepRecord;
         let mut known = Known::default();
-        let asked = match wish {
-            // These take no number for a case, but none that a case holds either.
-            Wish::ReserveNumber { number, .. } | Wish::VoidNumber { number, .. } => crate::domain::wish::letter_number(number),
-            other => other.numbers(),
-        };
-        for number in asked {
+        for number in wish.numbers() {
             if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
                 && let Ok(holder) = holder.parse::<CaseNo>()
                 && Some(holder) != no

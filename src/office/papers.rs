@@ -115,7 +115,7 @@ fn stem(paper: PaperId) -> String {
     }
 }
 
-/// The word for an edition in file names.
+/// The word for an edition in file names and in the index of a case's file.
 fn edition_name(edition: Edition) -> &'static str {
     match edition {
         Edition::Internal => "internal",
@@ -268,10 +268,7 @@ impl Office {
         let open = self.case(no)?;
         let name = format!("{no}-{}-{}", stem(paper), edition_name(edition));
         if let Some(issued) = open.case.standing_print(paper, edition) {
-            let bytes = self
-                .blob(&issued.digest)?
-                .ok_or_else(|| Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned()))?;
-            return Ok(Export { file_name: format!("{name}.pdf"), bytes, issued: true });
+            return Ok(Export { file_name: format!("{name}.pdf"), bytes: self.issued_bytes(&issued.digest)?, issued: true });
         }
         let open = with_draft(&open, draft);
         self.let_out(&open, paper, edition)?;

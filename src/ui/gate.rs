@@ -386,14 +386,5 @@ impl Gate {
 }
 
 fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>) -> Form<'a> {
-    Form {
-        errors,
-        today: NaiveDate::MIN,
-        off_day: &|_| None,
-        focus,
-        changed: false,
-        salt: form_id("gate"),
-        prefix: String::new(),
-        unread: Vec::new(),
-    }
+    Form::plain(errors, focus, form_id("gate"))
 }

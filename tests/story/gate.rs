@@ -7,17 +7,22 @@ use crate::support::folder;
 
 const SECRET: &str = " kursi merah di teras ";
 
-/// A register begun with the wizard; gives the desk and the recovery code that was shown.
-fn begun(name: &str) -> (Desk, std::path::PathBuf, String) {
-    let folder = folder(name);
-    let mut desk = Desk::at_gate(folder.clone());
-    desk.press("Mulai register kantor")
-        .fill("Nama Kepala", "Ir. Kepalawan Contoh, M.Si.")
+/// Names and passphrase in the wizard, up to the making of the register.
+fn fill_in(desk: &mut Desk) {
+    desk.fill("Nama Kepala", "Ir. Kepalawan Contoh, M.Si.")
         .fill("Nama Anda (admin LAPOR!)", "Umpamawati Adminanda, A.Md.")
         .press("Lanjut")
         .fill("Kata sandi", SECRET)
         .fill("Kata sandi sekali lagi", SECRET)
         .press("Buat register");
+}
+
+/// A register begun with the wizard; gives the desk and the recovery code that was shown.
+fn begun(name: &str) -> (Desk, std::path::PathBuf, String) {
+    let folder = folder(name);
+    let mut desk = Desk::at_gate(folder.clone());
+    desk.press("Mulai register kantor");
+    fill_in(&mut desk);
     let code = desk.everything().lines().find(|line| tuntas::store::looks_like_recovery_code(line)).unwrap_or_default().to_owned();
     assert!(!code.is_empty(), "the recovery code is shown: {}", desk.everything());
     desk.pick("Kode sudah saya salin ke kertas").press("Buka meja kerja");
@@ -50,14 +55,8 @@ fn the_wizard_begins_a_register_that_opens_again_as_typed() {
 fn a_profile_that_the_rules_refuse_makes_no_register() {
     let folder = folder("wisaya-ditolak");
     let mut desk = Desk::at_gate(folder.clone());
-    desk.press("Mulai register kantor")
-        .fill("Nama instansi", &"X".repeat(120))
-        .fill("Nama Kepala", "Ir. Kepalawan Contoh, M.Si.")
-        .fill("Nama Anda (admin LAPOR!)", "Umpamawati Adminanda, A.Md.")
-        .press("Lanjut")
-        .fill("Kata sandi", SECRET)
-        .fill("Kata sandi sekali lagi", SECRET)
-        .press("Buat register");
+    desk.press("Mulai register kantor").fill("Nama instansi", &"X".repeat(120));
+    fill_in(&mut desk);
     assert!(desk.says("Register belum dibuat"), "{}", desk.everything());
     assert!(desk.says("Terlalu panjang"), "the field at fault is marked");
     assert!(!Store::exists(&folder));

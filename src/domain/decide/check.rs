@@ -6,7 +6,7 @@ use super::{Known, TEXT_MAX};
 use crate::domain::case::Case;
 use crate::domain::event::{LetterKind, StepRecord};
 use crate::domain::ids::{CaseNo, Moment};
-use crate::domain::leak::Secrets;
+use crate::domain::leak::{Secrets, name_parts};
 use crate::domain::limit::Milestone;
 use crate::domain::person::{Person, PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
@@ -257,11 +257,7 @@ impl<'a> Checker<'a> {
 
 /// Whether two names are the same but for titles, capitals and spaces.
 fn is_same_name(one: &str, other: &str) -> bool {
-    let bare = |name: &str| -> Vec<String> {
-        let before_titles = name.split(',').next().unwrap_or("");
-        before_titles.split_whitespace().filter(|word| !word.ends_with('.')).map(str::to_lowercase).collect()
-    };
-    let (one, other) = (bare(one), bare(other));
+    let (one, other) = (name_parts(one), name_parts(other));
     !one.is_empty() && one == other
 }
 

@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::office::OfficeProfile;
 use crate::domain::person::Person;
 use crate::domain::refusal::{Concern, Why};
-use crate::domain::wish::{NumberKind, Wish};
+use crate::domain::wish::Wish;
 
 impl Checker<'_> {
     pub(super) fn register(&mut self, wish: &Wish) -> Option<Event> {
@@ -70,14 +70,7 @@ impl Checker<'_> {
             Wish::ReserveNumber { number, reason } | Wish::VoidNumber { number, reason } => {
                 self.required_number("number", number);
                 self.required_text("reason", reason, super::REASON_MIN, 500);
-                let number = number.trim();
-                if self.book.voided.contains_key(number) {
-                    self.refuse("number", Why::NumberVoided);
-                }
-                if let Some(no) = self.known.taken.get(&(NumberKind::Letter, number.to_owned())) {
-                    self.refuse("number", Why::NumberTaken(*no));
-                }
-                let (number, reason) = (number.to_owned(), reason.trim().to_owned());
+                let (number, reason) = (number.trim().to_owned(), reason.trim().to_owned());
                 Some(if matches!(wish, Wish::ReserveNumber { .. }) {
                     Event::NumberReserved { number, reason }
                 } else {

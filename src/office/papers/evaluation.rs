@@ -39,9 +39,11 @@ impl Office {
         for card in self.cards(&CaseFilter::default(), 0, 0)? {
             let open = self.case(card.no)?;
             if let Some(mut one) = figures(&open.case, &open.entries, &self.book, today) {
-                let (mask, secrets) = (Mask::of(&open.case, Edition::Masked), Secrets::of(&open.case, true));
-                for (_, reason) in &mut one.late_reasons {
-                    *reason = secrets.masked(&mask.text(reason), |_| true);
+                if !one.late_reasons.is_empty() {
+                    let (mask, secrets) = (Mask::of(&open.case, Edition::Masked), Secrets::of(&open.case, true));
+                    for (_, reason) in &mut one.late_reasons {
+                        *reason = secrets.masked(&mask.text(reason), |_| true);
+                    }
                 }
                 all.push(one);
             }

@@ -9,7 +9,7 @@ use crate::domain::card::Card;
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
 use crate::domain::limit::Milestone;
-use crate::domain::numbering::Fate;
+use crate::domain::numbering::{Fate, NumberBook};
 use crate::domain::stats::{Bucket, figures};
 use crate::domain::step::State;
 use crate::letters::{self, Paper, Sheet};
@@ -102,7 +102,7 @@ impl Office {
             HousePaper::DestructionMinutes => house::destruction_minutes(&mut facts, today),
             HousePaper::Agenda => {
                 let book = self.number_book()?;
-                house::agenda(&mut facts, &self.agenda_rows(today.year())?, &self.gap_lines(&book), &period);
+                house::agenda(&mut facts, &self.agenda_rows(&book, today.year())?, &self.gap_lines(&book), &period);
             }
         }
         self.set(paper.paper(), &facts)
@@ -195,9 +195,8 @@ impl Office {
         Ok(rows)
     }
 
-    fn agenda_rows(&self, year: i32) -> Result<Vec<AgendaRow>, Trouble> {
+    fn agenda_rows(&self, book: &NumberBook, year: i32) -> Result<Vec<AgendaRow>, Trouble> {
         let letters = self.letters()?;
-        let book = self.number_book()?;
         let of_year = book
             .lines
             .iter()

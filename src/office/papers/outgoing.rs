@@ -91,8 +91,7 @@ pub(super) fn forwarding(facts: &mut Facts, case: &Case, book: &Rulebook, mask: 
     let titled = ["Kepala ", "Pimpinan ", "Ketua ", "Direktur ", "Wali Kota "].iter().any(|title| agency.starts_with(title));
     facts.text(X::OutTo, if titled { agency } else { format!("Pimpinan {agency}") });
     let address = mask.text(&form.address);
-    let is_street = address.contains(|mark: char| mark.is_ascii_digit() || mark == ',');
-    if is_street {
+    if is_street(&address) {
         facts.text(X::OutAddress, address);
     } else {
         facts.text(X::OutPlace, format!("di {}", if address.is_empty() { "tempat" } else { address.as_str() }));
@@ -288,6 +287,11 @@ fn to_complainant(facts: &mut Facts, case: &Case, mask: &Mask) {
     facts.text(TextFact::OutPlace, place);
 }
 
+/// Whether an address tells more than a town.
+fn is_street(address: &str) -> bool {
+    address.contains(|mark: char| mark.is_ascii_digit() || mark == ',')
+}
+
 fn files_of_complainant(case: &Case) -> u64 {
     case.attachments.iter().filter(|file| file.kind == AttachmentKind::FromComplainant).count() as u64
 }
@@ -301,7 +305,7 @@ fn forward_facts(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask, a
     let form = &case.verification.forwarding;
     facts.text(TextFact::ForwardAgency, or_dots(&mask.text(&form.agency)));
     // A town alone is no address.
-    if form.address.contains(|mark: char| mark.is_ascii_digit() || mark == ',') {
+    if is_street(&form.address) {
         facts.text(TextFact::ForwardAddress, mask.text(&form.address));
     }
     if let Some(length) = span(case, book, Milestone::Forwarded, Milestone::ForwardChased) {

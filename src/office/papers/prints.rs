@@ -6,28 +6,17 @@ use chrono::NaiveDate;
 
 use super::house::ExpeditionRow;
 use super::{Export, Office, OpenCase, Trouble, house};
-use crate::domain::event::{Attachment, Edition, Event, PaperId};
+use crate::domain::event::{Attachment, Event, PaperId};
 use crate::domain::ids::{CaseNo, Digest};
-use crate::domain::wish::Wish;
 use crate::letters::{self, Page, Paper, Part, Sheet};
-use crate::office::files::{extension_of, safe_stem};
+use crate::office::files::extension_of;
 use crate::words::{self, Label as _};
 
 mod file;
 
 impl Office {
-    /// Prints an issued paper: the first time the exact bytes, later the same bytes with "Salinan ke-n" laid over them.
-    /// The print is recorded.
-    ///
-    /// # Errors
-    /// As [`Office::perform`], and when the bytes are gone.
-    pub fn print(&mut self, no: CaseNo, digest: Digest) -> Result<Export, Trouble> {
-        let export = self.next_print(no, digest)?;
-        self.perform(Some(no), Wish::Print { digest }, "")?;
-        Ok(export)
-    }
-
-    /// The next print of an issued paper, not recorded yet: the kept bytes first, then copies that say so.
+    /// The next print of an issued paper, not recorded yet: the first time the kept bytes, later the same bytes with
+    /// "Salinan ke-n" laid over them. Whoever has written it records it with [`Wish::Print`](crate::domain::wish::Wish::Print).
     ///
     /// # Errors
     /// [`Trouble::Paper`] when the paper was never issued or its bytes are gone.
@@ -49,7 +38,7 @@ impl Office {
         Ok(export)
     }
 
-    fn issued_bytes(&self, digest: &Digest) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn issued_bytes(&self, digest: &Digest) -> Result<Vec<u8>, Trouble> {
         let gone = || Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned());
         self.blob(digest)?.ok_or_else(gone)
     }
@@ -148,9 +137,4 @@ fn act_lines(open: &OpenCase) -> Vec<(String, String)> {
             (words::moment(entry.at), format!("{}{crossed}{reason}", words::act(&entry.event)))
         })
         .collect()
-}
-
-/// Word for an edition.
-fn edition_word(edition: Edition) -> String {
-    safe_stem(edition.label()).to_lowercase()
 }

@@ -62,8 +62,7 @@ impl Open {
         self.deliver(made, files);
     }
 
-    /// Writes what was made where the operator chooses, and shows it.
-    /// Writes a paper where the operator wants it; whether it was written.
+    /// Writes a paper where the operator chooses and shows it; whether it was written.
     pub(super) fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) -> bool {
         let export = match made {
             Ok(export) => export,

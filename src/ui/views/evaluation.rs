@@ -46,7 +46,7 @@ impl Span {
             Self::Quarter => Period::quarter(year, month.div_ceil(3)),
             Self::Half => Period::half(year, month.div_ceil(6)),
             Self::Year => Period::year(year),
-            Self::YearToDate => Period::year(year).map(|whole| Period { to: day, ..whole }),
+            Self::YearToDate => Period::year_to(day),
         }
     }
 }
@@ -65,6 +65,8 @@ pub struct EvaluationPage {
     /// A day of the period; today until the operator leafs back.
     day: Option<NaiveDate>,
     part: Part,
+    /// Period and day of what is kept below.
+    made_for: Option<(Period, NaiveDate)>,
     evaluation: Option<Result<Evaluation, String>>,
     sheet: Option<Result<Sheet, String>>,
     /// The figure whose cases are shown.
@@ -73,7 +75,7 @@ pub struct EvaluationPage {
 
 impl Default for EvaluationPage {
     fn default() -> Self {
-        Self { span: Span::YearToDate, day: None, part: Part::Figures, evaluation: None, sheet: None, shown: None }
+        Self { span: Span::YearToDate, day: None, part: Part::Figures, made_for: None, evaluation: None, sheet: None, shown: None }
     }
 }
 
@@ -95,10 +97,11 @@ impl EvaluationPage {
         self.chooser(ui, desk, period);
         // What was chosen just now is what the figures are about.
         let Some(period) = self.period(desk) else { return };
-        // After midnight the figures of yesterday are not shown under the date of today.
-        let known = self.evaluation.as_ref().and_then(|read| read.as_ref().ok());
-        if known.is_some_and(|known| known.period != period || known.today != desk.today) {
+        // Another period, or another day after midnight, is counted anew.
+        let wanted = Some((period, desk.today));
+        if self.made_for != wanted {
             self.forget();
+            self.made_for = wanted;
         }
         let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan")];
         if let Some(part) = tabs(ui, &parts, self.part) {
@@ -120,7 +123,6 @@ impl EvaluationPage {
         if let Some(span) = tabs(ui, &Span::ALL, self.span) {
             self.span = span;
             self.day = None;
-            self.forget();
         }
         ui.horizontal(|ui| {
             let earlier = period.from.pred_opt();
@@ -144,7 +146,6 @@ impl EvaluationPage {
         // The year to date of an earlier year is that whole year.
         let whole = |day: NaiveDate| if self.span == Span::YearToDate { NaiveDate::from_ymd_opt(day.year(), 12, 31) } else { Some(day) };
         self.day = day.and_then(whole).map(|day| day.min(today));
-        self.forget();
     }
 
     fn report(&mut self, ui: &mut Ui, desk: &Desk<'_>, period: Period) {
@@ -161,9 +162,10 @@ impl EvaluationPage {
     }
 
     fn figures(&mut self, ui: &mut Ui, desk: &Desk<'_>, period: Period, wishes: &mut Vec<Action>) {
-        let read = self.evaluation.get_or_insert_with(|| desk.office.evaluation(period).map_err(|trouble| trouble.to_string()));
+        let Self { evaluation, shown, .. } = self;
+        let read = evaluation.get_or_insert_with(|| desk.office.evaluation(period).map_err(|trouble| trouble.to_string()));
         let evaluation = match read {
-            Ok(evaluation) => evaluation.clone(),
+            Ok(evaluation) => &*evaluation,
             Err(error) => {
                 alert(ui, Tone::Late, error, None);
                 return;
@@ -173,7 +175,7 @@ impl EvaluationPage {
             empty(ui, "Nihil", "Tidak ada pengaduan yang diterima pada masa ini dan tidak ada sisa dari masa sebelumnya.", None);
             return;
         }
-        self.buckets(ui, &evaluation, wishes);
+        buckets(ui, evaluation, shown, wishes);
         ui.add_space(GROUP_GAP / 2.0);
         card(ui, |ui| {
             heading(ui, "Ringkasan");
@@ -201,47 +203,40 @@ impl EvaluationPage {
                 });
             }
         });
-        tables::steps(ui, &evaluation, &mut self.shown, wishes);
-        for (group, rows) in [
-            ("Menurut kanal", named(&evaluation.by_channel, |key| words::channel_named(key).to_owned())),
-            ("Menurut klasifikasi", named(&evaluation.by_class, |key| words::class_named(key).to_owned())),
-            ("Menurut kategori", named(&evaluation.by_category, |key| words::category_named(key).to_owned())),
-            ("Menurut petugas penerima", named(&evaluation.by_officer, |key| words::officer_named(desk.office.book(), key))),
-        ] {
-            tables::group(ui, group, &rows, &mut self.shown, wishes);
-        }
-        tables::months(ui, &evaluation);
-    }
-
-    /// The four buckets, which add up to the number received; a press shows the cases in one.
-    fn buckets(&mut self, ui: &mut Ui, evaluation: &Evaluation, wishes: &mut Vec<Action>) {
-        let width = ((ui.available_width() - 3.0 * 12.0) / 4.0).max(120.0);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            for (bucket, cases) in &evaluation.buckets {
-                let tone = match bucket {
-                    Bucket::DoneInTime => Tone::Ok,
-                    Bucket::DoneLate => Tone::Near,
-                    Bucket::RunningInTime => Tone::Info,
-                    Bucket::RunningLate => Tone::Late,
-                };
-                let key = bucket.code();
-                let selected = self.shown.as_deref() == Some(key.as_str());
-                if tile(ui, width, cases.len(), bucket.label(), tone, selected).clicked() {
-                    self.shown = (!selected).then_some(key);
-                }
-            }
-        });
-        for (bucket, cases) in &evaluation.buckets {
-            if self.shown.as_deref() == Some(bucket.code().as_str()) {
-                case_buttons(ui, cases, wishes);
-            }
-        }
+        tables::steps(ui, evaluation, shown, wishes);
+        let officer = |key: &str| words::officer_named(desk.office.book(), key);
+        tables::group(ui, "Menurut kanal", &evaluation.by_channel, &|key| words::channel_named(key).to_owned(), shown, wishes);
+        tables::group(ui, "Menurut klasifikasi", &evaluation.by_class, &|key| words::class_named(key).to_owned(), shown, wishes);
+        tables::group(ui, "Menurut kategori", &evaluation.by_category, &|key| words::category_named(key).to_owned(), shown, wishes);
+        tables::group(ui, "Menurut petugas penerima", &evaluation.by_officer, &officer, shown, wishes);
+        tables::months(ui, evaluation);
     }
 }
 
-fn named(rows: &[crate::domain::stats::Row], name: impl Fn(&str) -> String) -> Vec<(String, crate::domain::stats::Row)> {
-    rows.iter().map(|row| (name(&row.key), row.clone())).collect()
+/// The four buckets, which add up to the number received; a press shows the cases in one.
+fn buckets(ui: &mut Ui, evaluation: &Evaluation, shown: &mut Option<String>, wishes: &mut Vec<Action>) {
+    let width = ((ui.available_width() - 3.0 * 12.0) / 4.0).max(120.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        for (bucket, cases) in &evaluation.buckets {
+            let tone = match bucket {
+                Bucket::DoneInTime => Tone::Ok,
+                Bucket::DoneLate => Tone::Near,
+                Bucket::RunningInTime => Tone::Info,
+                Bucket::RunningLate => Tone::Late,
+            };
+            let key = bucket.code();
+            let selected = shown.as_deref() == Some(key.as_str());
+            if tile(ui, width, cases.len(), bucket.label(), tone, selected).clicked() {
+                *shown = (!selected).then_some(key);
+            }
+        }
+    });
+    for (bucket, cases) in &evaluation.buckets {
+        if shown.as_deref() == Some(bucket.code().as_str()) {
+            case_buttons(ui, cases, wishes);
+        }
+    }
 }
 
 /// The cases behind a figure, each to be opened.

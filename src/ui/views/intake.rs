@@ -157,16 +157,7 @@ impl IntakePage {
         if !self.concerns.is_empty() {
             forms::ask_reason(ui, &self.concerns);
             let errors = self.errors.clone();
-            let mut form = Form {
-                errors: &errors,
-                today: desk.today,
-                off_day: &|_| None,
-                focus: &mut self.focus,
-                changed: false,
-                salt: form_id("intake-reason"),
-                prefix: String::new(),
-                unread: Vec::new(),
-            };
+            let mut form = Form::plain(&errors, &mut self.focus, form_id("intake-reason"));
             form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
         }
         ui.horizontal(|ui| {

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use image::ImageDecoder as _;
 
-use super::{act_lines, attachment_name, edition_word, paper};
+use super::super::edition_name;
+use super::{act_lines, attachment_name, paper};
 use crate::domain::event::{Attachment, Edition};
 use crate::domain::ids::CaseNo;
 use crate::letters::{self, Facts, Image, ListFact, Paper, Part, TableFact, TextFact};
@@ -43,7 +44,7 @@ impl Office {
             match self.export(no, id, edition, None) {
                 Ok(export) => {
                     let state = if export.issued { "terbit" } else { "konsep" };
-                    let title = format!("{} ({}, {state})", id.kind.label(), edition_word(edition));
+                    let title = format!("{} ({}, {state})", id.kind.label(), edition_name(edition));
                     pieces.push(piece(title, export.bytes)?);
                 }
                 Err(Trouble::Leaks(_)) => absent.push(format!("{}: menunggu pemeriksaan identitas", id.kind.label())),

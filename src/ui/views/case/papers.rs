@@ -21,9 +21,9 @@ use crate::ui::widgets::sheet_view;
 use crate::words::Label as _;
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.
-pub fn paper_name(case: &Case, id: PaperId) -> String {
-    let count = case.papers().iter().filter(|other| other.kind == id.kind).count();
-    if count > 1 { format!("{} {}", id.kind.label(), id.item + 1) } else { id.kind.label().to_owned() }
+fn paper_name(papers: &[PaperId], id: PaperId) -> String {
+    let several = papers.iter().filter(|other| other.kind == id.kind).count() > 1;
+    if several { paper_name_of(id) } else { id.kind.label().to_owned() }
 }
 
 /// Name of a paper without its case at hand; those of which there may be several are numbered.
@@ -81,7 +81,8 @@ impl CasePage {
 
     fn paper_list(&mut self, ui: &mut Ui) {
         let case = &self.open.case;
-        let mut shown = case.papers();
+        let ripe = case.papers();
+        let mut shown = ripe.clone();
         // The two papers of the procedure can always be looked at, as they would be.
         for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
             if !shown.contains(&kind.into()) {
@@ -93,11 +94,10 @@ impl CasePage {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for id in shown {
-                let ripe = case.papers().contains(&id);
                 let state = case.paper_state(id);
                 let (number, _) = case.paper_number(id);
-                let (tone, word) = if ripe { (tone_of(state), state.label()) } else { (Tone::Neutral, "Belum matang") };
-                if row(ui, &paper_name(case, id), &number, tone, word, self.paper.0 == id).clicked() {
+                let (tone, word) = if ripe.contains(&id) { (tone_of(state), state.label()) } else { (Tone::Neutral, "Belum matang") };
+                if row(ui, &paper_name(&ripe, id), &number, tone, word, self.paper.0 == id).clicked() {
                     picked = Some(id);
                 }
             }

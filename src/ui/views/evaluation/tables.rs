@@ -54,8 +54,15 @@ pub(super) fn steps(ui: &mut Ui, evaluation: &Evaluation, shown: &mut Option<Str
     });
 }
 
-/// Cases by something they share.
-pub(super) fn group(ui: &mut Ui, title: &str, rows: &[(String, Row)], shown: &mut Option<String>, wishes: &mut Vec<Action>) {
+/// Cases by something they share; `name` says what a key stands for.
+pub(super) fn group(
+    ui: &mut Ui,
+    title: &str,
+    rows: &[Row],
+    name: &dyn Fn(&str) -> String,
+    shown: &mut Option<String>,
+    wishes: &mut Vec<Action>,
+) {
     if rows.is_empty() {
         return;
     }
@@ -63,11 +70,11 @@ pub(super) fn group(ui: &mut Ui, title: &str, rows: &[(String, Row)], shown: &mu
         heading(ui, title);
         let heads = ["Masuk", "Selesai", "Tepat", "Belum", "Terlambat"];
         head(ui, "", &heads);
-        let most = rows.iter().map(|(_, row)| row.received).max().unwrap_or(0);
-        for (name, row) in rows {
+        let most = rows.iter().map(|row| row.received).max().unwrap_or(0);
+        for row in rows {
             let figures = [row.received, row.done, row.in_time, row.open, row.late].map(|number| number.to_string()).to_vec();
             let key = format!("{title} {}", row.key);
-            pressed(ui, &TableLine { name, bar: part(row.received, most), figures }, &heads, key.clone(), shown);
+            pressed(ui, &TableLine { name: &name(&row.key), bar: part(row.received, most), figures }, &heads, key.clone(), shown);
             if shown.as_deref() == Some(key.as_str()) {
                 case_buttons(ui, &row.cases, wishes);
             }

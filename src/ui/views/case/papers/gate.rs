@@ -82,7 +82,7 @@ impl CasePage {
             Some(Ok(sheet)) => crate::letters::unprintable(&sheet.to_text()),
             _ => Vec::new(),
         };
-        let title = format!("Terbitkan {} untuk ditandatangani?", super::paper_name(&self.open.case, id));
+        let title = format!("Terbitkan {} untuk ditandatangani?", super::paper_name(&self.open.case.papers(), id));
         let answered = question(ctx, "issue", &title, "Terbitkan", None, |ui| {
             let edition = edition.label().to_lowercase();
             note(ui, &format!("Edisi {edition}. Naskah terbit tidak dapat diubah lagi; kekeliruan dijawab dengan naskah baru."));
