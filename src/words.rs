@@ -13,14 +13,24 @@
 //! | working day | hari kerja (hk) |
 
 mod acts;
+mod agenda;
 mod choices;
 mod dates;
+mod definitions;
+mod evaluation;
 mod figures;
+mod reckoning;
 mod refusals;
 
-pub use self::acts::{act, countdown, day_count, days_left, mark, state, step_brief, step_short, step_title};
-pub use self::dates::{clock, date, date_short, date_weekday, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday};
+pub use self::acts::{act, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_short, step_title};
+pub use self::agenda::{next_action, next_step, why_listed};
+pub use self::dates::{
+    clock, date, date_short, date_weekday, date_weekday_short, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday,
+};
+pub use self::definitions::{DEFINITIONS, definition};
+pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, period_title};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, tenths};
+pub use self::reckoning::stretches;
 pub use self::refusals::{concern, milestone, refusal};
 
 /// An Indonesian label for a value the operator chooses.

@@ -20,9 +20,11 @@ Tuntas – meja pengaduan kantor
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
-  tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--ke FOLDER] [--json]
-                                           evaluasi satu masa; dengan --ke laporannya sebagai PDF
-  tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--json]
+  tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--keadaan TANGGAL] [--ke FILE.pdf|.xlsx|.csv|.json] [--json]
+                                           evaluasi satu masa, menurut yang diketahui pada --keadaan
+  tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
+  tuntas tenggat NOMOR [--ke FOLDER] [--json]
+                                           kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF
   tuntas periksa                           memeriksa seluruh register
 
 Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH
@@ -37,8 +39,9 @@ pub(super) enum Command {
     List,
     Case(CaseNo),
     Export { no: CaseNo, kinds: Option<PaperId>, to: PathBuf, edition: Edition },
-    Due { from: NaiveDate, length: Length },
-    Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<PathBuf> },
+    Due { from: NaiveDate, length: Length, to: Option<PathBuf> },
+    Why { no: CaseNo, to: Option<PathBuf> },
+    Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
     Check,
 }
 
@@ -57,7 +60,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let mut words: Vec<String> = Vec::new();
     let (mut data, mut today, mut json, mut help) = (None, None, false, false);
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
-    let (mut since, mut until) = (None, None);
+    let (mut since, mut until, mut known_on) = (None, None, None);
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -69,6 +72,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("mulai") => from = Some(date("--mulai", &text(&mut parser)?)?),
             Long("dari") => since = Some(date("--dari", &text(&mut parser)?)?),
             Long("sampai") => until = Some(date("--sampai", &text(&mut parser)?)?),
+            Long("keadaan") => known_on = Some(date("--keadaan", &text(&mut parser)?)?),
             Long("panjang") => length = Some(text(&mut parser)?),
             Short('h') | Long("help" | "bantuan") => help = true,
             Value(word) => words.push(word.string().map_err(worded)?),
@@ -100,16 +104,17 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             let to = to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")?;
             (Command::Export { no: number(&words)?, kinds, to, edition }, 2)
         }
+        Some("tenggat") if words.len() > 1 => (Command::Why { no: number(&words)?, to }, 2),
         Some("tenggat") => {
             let from = from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
             let length = parse_length(&length.ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
-            (Command::Due { from, length }, 1)
+            (Command::Due { from, length, to }, 1)
         }
         Some("rekap") => {
             if since.zip(until).is_some_and(|(since, until)| until < since) {
                 return Err("--sampai lebih awal daripada --dari.".to_owned());
             }
-            (Command::Recap { from: since, until, to }, 1)
+            (Command::Recap { from: since, until, known_on, to }, 1)
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };

@@ -7,15 +7,13 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::args::{Command, Options};
-use super::{default_folder, json, say};
-use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
+use super::{default_folder, json, recap, reckoning, say};
+use crate::domain::calendar::{Certainty, WorkingCalendar};
 use crate::domain::event::{Edition, PaperId};
 use crate::domain::ids::CaseNo;
-use crate::domain::limit::Length;
-use crate::domain::stats::Period;
 use crate::office::clock::{Clock, DayClock, SystemClock};
 use crate::office::{
-    CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample, period_title,
+    CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample,
     write_beside,
 };
 use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
@@ -28,8 +26,15 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::List => list(&open(&folder, options.today)?, options.json),
         Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
         Command::Export { no, kinds, to, edition } => export(&open(&folder, options.today)?, *no, *kinds, to, *edition),
-        Command::Due { from, length } => due(&folder, options, *from, *length),
-        Command::Recap { from, until, to } => recap(&open(&folder, options.today)?, *from, *until, to.as_deref(), options.json),
+        Command::Due { from, length, to: None } => reckoning::due(&calendar(&folder, options)?, *from, *length, options.json),
+        Command::Due { from, length, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.due_paper(*from, *length)?),
+        Command::Why { no, to: None } => reckoning::why_of(&open(&folder, options.today)?, *no, options.json),
+        Command::Why { no, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.reckoning_paper(*no)?),
+        Command::Recap { from, until, known_on, to } => {
+            let office = open(&folder, options.today)?;
+            let asked = recap::asked(&office, *from, *until, *known_on)?;
+            recap::recap(&office, asked, to.as_deref(), options.json)
+        }
         Command::Check => check(&open(&folder, options.today)?),
         Command::Window | Command::Help => Ok(()),
     }
@@ -102,7 +107,14 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     for paper in HousePaper::ALL {
         write_paper(&papers, &office.house_paper(paper)?)?;
     }
-    recap(&office, None, None, Some(&papers), false)?;
+    let asked = recap::asked(&office, None, None, None)?;
+    recap::recap(&office, asked, Some(&papers), false)?;
+    for card in office.cards(&CaseFilter::default(), 0, 0)? {
+        write_paper(&papers, &office.reckoning_paper(card.no)?)?;
+    }
+    for kind in [TableFile::Xlsx, TableFile::Csv] {
+        write_paper(&papers, &office.evaluation_tables(asked, kind)?)?;
+    }
     say("Untuk membuka jendela: jalankan perintah yang sama di komputer dengan layar (DISPLAY atau WAYLAND_DISPLAY terisi),");
     say(&format!("misalnya: tuntas --data {} --hari-ini {SAMPLE_TODAY}", folder.display()));
     Ok(())
@@ -160,7 +172,8 @@ fn print_case(office: &Office, open: &OpenCase) {
             let sure = if due.certainty == Certainty::Firm { "" } else { " (sementara)" };
             format!("{}{sure}, ", words::date_weekday(due.on))
         });
-        let finish = countdown.finish_before.map_or_else(String::new, |day| format!("; selesaikan sebelum {}", words::date_weekday(day)));
+        let finish =
+            countdown.finish_before.map_or_else(String::new, |day| format!("; selesaikan paling lambat {}", words::date_weekday(day)));
         say(&format!("  {:<52} {due}{}{finish}", countdown.limit.duty, words::countdown(&countdown)));
     }
     say("\nTindakan");
@@ -186,7 +199,6 @@ fn export(office: &Office, no: CaseNo, kind: Option<PaperId>, to: &Path, edition
             words::state(open.case.state)
         )));
     }
-    fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
     // One paper the gate keeps back does not keep back the others; the first trouble is the answer.
     let mut trouble = None;
     for kind in kinds {
@@ -198,74 +210,30 @@ fn export(office: &Office, no: CaseNo, kind: Option<PaperId>, to: &Path, edition
     trouble.map_or(Ok(()), Err)
 }
 
-fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
+/// Writes a file to a folder, which is made when it is not there.
+pub(super) fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
+    fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
     let path = to.join(&export.file_name);
     write_beside(&path, &export.bytes)?;
-    say(&format!("{}  ({})", path.display(), if export.issued { "naskah terbit" } else { "konsep" }));
-    Ok(())
-}
-
-/// The evaluation of a period, by default of the year so far.
-fn recap(office: &Office, from: Option<NaiveDate>, until: Option<NaiveDate>, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
-    let until = until.unwrap_or_else(|| office.today());
-    let from = from.or_else(|| Period::year_to(until).map(|period| period.from));
-    let period = Period { from: from.unwrap_or(until), to: until };
-    if period.from > period.to {
-        return Err(Trouble::Paper("masa evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
-    }
-    if let Some(to) = to {
-        fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
-        return write_paper(to, &office.evaluation_paper(period)?);
-    }
-    let evaluation = office.evaluation(period)?;
-    if as_json {
-        say(&json::evaluation(&evaluation));
-        return Ok(());
-    }
-    say(&format!("{}: {} pengaduan masuk", period_title(period), evaluation.received));
-    for (bucket, cases) in &evaluation.buckets {
-        let numbers = cases.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        say(&format!("  {:<32} {:>4}  {numbers}", bucket.label(), cases.len()));
-    }
-    say(&format!("  {:<32} {}", "Ditanggapi dalam waktu", words::share(evaluation.verified)));
-    say(&format!("  {:<32} {}", "Ditindaklanjuti", words::share(evaluation.followed_up)));
-    say(&format!("  {:<32} {}", "Selesai", words::share(evaluation.finished)));
-    say(&format!("  {:<32} {}", "Selesai tepat waktu", words::share(evaluation.finished_in_time)));
-    Ok(())
-}
-
-/// The calendar's reckoning. The register's own calendar when there is one and it can be opened, else the shipped one.
-fn due(folder: &Path, options: &Options, from: NaiveDate, length: Length) -> Result<(), Trouble> {
-    let calendar = if options.data.is_some() || (Store::exists(folder) && std::env::var_os("TUNTAS_SANDI").is_some()) {
-        open(folder, options.today)?.book().calendar.clone()
-    } else {
-        let mut calendar = WorkingCalendar::default();
-        for year in defaults::calendars()? {
-            calendar.set(year);
-        }
-        calendar
+    let what = match (export.file_name.ends_with(".pdf"), export.issued) {
+        (true, true) => "naskah terbit",
+        (true, false) => "konsep",
+        (false, _) => "tabel",
     };
-    let reckoning = calendar.reckon(from, length, &[]);
-    if options.json {
-        say(&json::reckoning(from, length, &reckoning));
-    } else {
-        print_reckoning(length, &reckoning);
-    }
+    say(&format!("{}  ({what})", path.display()));
     Ok(())
 }
 
-fn print_reckoning(length: Length, reckoning: &Reckoning) {
-    for line in &reckoning.days {
-        say(&format!("{:<28} {}", words::date_weekday(line.date), words::day_count(&line.count)));
+/// The register's own calendar when there is one and it can be opened, else the shipped one.
+fn calendar(folder: &Path, options: &Options) -> Result<WorkingCalendar, Trouble> {
+    if options.data.is_some() || (Store::exists(folder) && std::env::var_os("TUNTAS_SANDI").is_some()) {
+        return Ok(open(folder, options.today)?.book().calendar.clone());
     }
-    let sure = match &reckoning.due.certainty {
-        Certainty::Firm => String::new(),
-        Certainty::Provisional(years) => {
-            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            format!(" (sementara: hari libur {} belum ditetapkan)", years.join(", "))
-        }
-    };
-    say(&format!("Batas {}: {}{sure}", words::length(length), words::date_weekday(reckoning.due.on)));
+    let mut calendar = WorkingCalendar::default();
+    for year in defaults::calendars()? {
+        calendar.set(year);
+    }
+    Ok(calendar)
 }
 
 fn check(office: &Office) -> Result<(), Trouble> {

@@ -6,11 +6,13 @@ use serde_json::{Value, json};
 use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
 use crate::domain::card::{Card, CardDue};
 use crate::domain::countdown::{Countdown, Status, strictest};
+use crate::domain::decision::DecisionKind;
 use crate::domain::ids::CaseNo;
 use crate::domain::leak::Secrets;
 use crate::domain::limit::Length;
+use crate::domain::report::SanctionKind;
 use crate::domain::stats::{Evaluation, Row, Share, Spread};
-use crate::domain::step::State;
+use crate::domain::step::{Ending, State};
 use crate::office::{Office, OpenCase};
 use crate::words;
 
@@ -26,12 +28,7 @@ fn state(state: State) -> Value {
 }
 
 fn card_due(due: &CardDue, office: &Office) -> Value {
-    let today = office.today();
-    let left = if today <= due.on {
-        i64::from(office.book().calendar.count(today, due.on, due.working, &[]))
-    } else {
-        -i64::from(office.book().calendar.count(due.on, today, due.working, &[]))
-    };
+    let left = due.left(&office.book().calendar, office.today());
     json!({ "tanggal": due.on, "batas": due.limit, "kewajiban": due.duty, "sisa": left, "sementara": due.provisional })
 }
 
@@ -129,7 +126,23 @@ pub(super) fn case(open: &OpenCase, office: &Office) -> String {
     }))
 }
 
+/// The reckonings of the due dates of a case.
+pub(super) fn reckonings(reasons: &[(&Countdown, Reckoning)]) -> String {
+    let one = |(of, reckoning): &(&Countdown, Reckoning)| {
+        let mut value = countdown(of);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("hari".to_owned(), days(reckoning));
+        }
+        value
+    };
+    text(&Value::Array(reasons.iter().map(one).collect()))
+}
+
 pub(super) fn reckoning(from: NaiveDate, length: Length, reckoning: &Reckoning) -> String {
+    text(&json!({ "mulai": from, "panjang": words::length(length), "batas": due(&reckoning.due), "hari": days(reckoning) }))
+}
+
+fn days(reckoning: &Reckoning) -> Value {
     let days: Vec<Value> = reckoning
         .days
         .iter()
@@ -138,7 +151,12 @@ pub(super) fn reckoning(from: NaiveDate, length: Length, reckoning: &Reckoning) 
             json!({ "tanggal": line.date, "hitungan": counted, "uraian": words::day_count(&line.count) })
         })
         .collect();
-    text(&json!({ "mulai": from, "panjang": words::length(length), "batas": due(&reckoning.due), "hari": days }))
+    Value::Array(days)
+}
+
+/// How often each value occurs, by its short name.
+fn coded<T: Copy>(found: &[(T, u32)], code: fn(T) -> String) -> Value {
+    Value::Object(found.iter().map(|(what, times)| (code(*what), json!(times))).collect())
 }
 
 /// The figures of a period, each share with its parts.
@@ -157,6 +175,12 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         .iter()
         .map(|row| json!({ "langkah": row.step.number(), "tepat": share(row.finished), "hari": spread(row.spread), "terlambat": numbers(&row.late_cases) }))
         .collect();
+    let verdicts = evaluation.verdicts;
+    let reasons: Vec<Value> = evaluation
+        .late_reasons
+        .iter()
+        .map(|(no, step, reason)| json!({ "kasus": no.to_string(), "langkah": step.number(), "alasan": reason }))
+        .collect();
     let months: Vec<Value> = evaluation
         .by_month
         .iter()
@@ -169,7 +193,10 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         "selesai": share(evaluation.finished), "selesai_tepat": share(evaluation.finished_in_time), "lama_hari_kerja": spread(evaluation.duration),
         "langkah": steps, "kanal": rows(&evaluation.by_channel), "klasifikasi": rows(&evaluation.by_class),
         "kategori": rows(&evaluation.by_category), "petugas": rows(&evaluation.by_officer), "bulan": months,
-        "umur_tunggakan": evaluation.backlog_age, "aksi": share(evaluation.actions), "puas": share(evaluation.satisfied),
+        "umur_tunggakan": evaluation.backlog_age, "akhir": coded(&evaluation.endings, Ending::code),
+        "kesimpulan": { "terbukti": verdicts.proven, "sebagian": verdicts.partly, "tidak_terbukti": verdicts.not_proven, "tidak_dapat_dibuktikan": verdicts.unprovable },
+        "sanksi": coded(&evaluation.sanctions, SanctionKind::code), "sanksi_diputus": share(evaluation.sanctions_decided),
+        "putusan": coded(&evaluation.decisions, DecisionKind::code), "nilai": spread(evaluation.rating), "alasan_terlambat": reasons, "aksi": share(evaluation.actions), "puas": share(evaluation.satisfied),
         "identitas_dibuka": evaluation.identity_opened,
     }))
 }

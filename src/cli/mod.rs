@@ -5,6 +5,8 @@
 mod args;
 mod commands;
 mod json;
+mod recap;
+mod reckoning;
 
 use std::ffi::OsString;
 use std::io::Write as _;

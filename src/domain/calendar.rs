@@ -4,12 +4,14 @@
 //! *unknown*, not free of holidays: a reckoning that enters it is provisional and says so.
 //! Day zero is the event; the first counted day is the next one (rule 1 of the domain paper).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::choices;
+use super::ids::Moment;
 use super::limit::Length;
 
 choices! {
@@ -116,12 +118,36 @@ impl Pause {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkingCalendar {
     years: BTreeMap<i32, CalendarYear>,
+    /// What was in force before, oldest first, each with the moment it was replaced.
+    earlier: Vec<(Moment, CalendarYear)>,
 }
 
 impl WorkingCalendar {
     /// Takes over a year; an earlier version of the same year is replaced.
     pub fn set(&mut self, year: CalendarYear) {
         self.years.insert(year.year, year);
+    }
+
+    /// As [`Self::set`], at a moment; what was in force until then is remembered for what was done until then.
+    pub fn set_at(&mut self, year: CalendarYear, at: Moment) {
+        if let Some(before) = self.years.insert(year.year, year) {
+            self.earlier.push((at, before));
+        }
+    }
+
+    /// The calendar as it was known at a moment. The first version of a year counts as always known: a register is begun
+    /// with decrees that are older than itself.
+    #[must_use]
+    pub fn known_at(&self, moment: Moment) -> Cow<'_, Self> {
+        if self.earlier.iter().all(|(replaced, _)| *replaced <= moment) {
+            return Cow::Borrowed(self);
+        }
+        let mut years = self.years.clone();
+        // The newest come first, so that of several replaced later the oldest is left.
+        for (_, year) in self.earlier.iter().rev().filter(|(replaced, _)| *replaced > moment) {
+            years.insert(year.year, year.clone());
+        }
+        Cow::Owned(Self { years, earlier: Vec::new() })
     }
 
     /// The years whose days off are decreed.
@@ -133,6 +159,20 @@ impl WorkingCalendar {
     #[must_use]
     pub fn knows(&self, year: i32) -> bool {
         self.years.contains_key(&year)
+    }
+
+    /// The year whose decree is to be asked for: this one, or from October on the next, as long as it is not known.
+    #[must_use]
+    pub fn wanted(&self, today: NaiveDate) -> Option<i32> {
+        let year = today.year();
+        let next = (today.month() >= 10).then_some(year + 1);
+        std::iter::once(year).chain(next).find(|year| !self.knows(*year))
+    }
+
+    /// The days off of a year with their decree, if they are known.
+    #[must_use]
+    pub fn year(&self, year: i32) -> Option<&CalendarYear> {
+        self.years.get(&year)
     }
 
     /// The decreed day off on a date, if any, with its decree.

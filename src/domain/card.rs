@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::Certainty;
+use super::calendar::{Certainty, WorkingCalendar};
 use super::case::Case;
 use super::complaint::{Category, Channel, ComplaintClass};
 use super::countdown::{Countdown, Status, countdowns, strictest};
@@ -31,6 +31,21 @@ pub struct CardDue {
     pub provisional: bool,
     /// The last working day before it, when it falls on a day off.
     pub finish_before: Option<NaiveDate>,
+}
+
+impl CardDue {
+    /// Days left to it on a day, in its unit; zero on the last day, negative when late.
+    #[must_use]
+    pub fn left(&self, calendar: &WorkingCalendar, today: NaiveDate) -> i64 {
+        let count = |from, to| i64::from(calendar.count(from, to, self.working, &[]));
+        if today <= self.on { count(today, self.on) } else { -count(self.on, today) }
+    }
+
+    /// The day to have it done by: itself, or the last working day before when it falls on a day off.
+    #[must_use]
+    pub fn shown_on(&self) -> NaiveDate {
+        self.finish_before.unwrap_or(self.on)
+    }
 }
 
 /// A paper of a case as lists of letters need it.

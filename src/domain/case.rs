@@ -100,6 +100,8 @@ pub struct Case {
     pub steps: [StepTrack; 7],
     /// Dated milestones reached.
     pub milestones: BTreeMap<Milestone, NaiveDate>,
+    /// When each milestone was recorded.
+    pub recorded: BTreeMap<Milestone, Moment>,
     /// Times in which pausing countdowns stand still.
     pub pauses: Vec<Pause>,
     /// Acts that were cancelled.
@@ -179,5 +181,11 @@ impl Case {
     #[must_use]
     pub fn reached(&self, milestone: Milestone) -> Option<NaiveDate> {
         self.milestones.get(&milestone).copied()
+    }
+
+    /// When a milestone that is reached was recorded.
+    #[must_use]
+    pub fn recorded(&self, milestone: Milestone) -> Option<Moment> {
+        self.reached(milestone).and_then(|_| self.recorded.get(&milestone).copied())
     }
 }

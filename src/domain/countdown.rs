@@ -1,5 +1,7 @@
 //! Countdowns of a case on a given day. Overdue is not an act: it is a function of case, limits, calendar and day.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::calendar::{Due, Reckoning, WorkingCalendar};
@@ -101,7 +103,8 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         // A duty that was done although its count never began (e.g. a first answer before receipt was noted).
         (None, _) => Status::NotStarted,
         (Some(from), Some(on)) => {
-            let Due { on: last, certainty } = reckon(case, calendar, limit, from, length).due;
+            let calendar = calendar_of(case, calendar, limit.to);
+            let Due { on: last, certainty } = reckon(case, &calendar, limit, from, length).due;
             let pauses = closed_pauses(case, limit);
             match case.judged(&limit.id).filter(|judged| judged.from == from && judged.done == on) {
                 // What was judged when the duty was done stands, whatever is decreed later.
@@ -139,6 +142,15 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
     Some(Countdown { limit: limit.clone(), length, from, status, finish_before })
 }
 
+/// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
+/// off decreed later moves what runs and nothing that is finished.
+pub(super) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
+    match case.recorded(done) {
+        Some(moment) => calendar.known_at(moment),
+        None => Cow::Borrowed(calendar),
+    }
+}
+
 /// Whether the case has gone past a milestone without reaching it: a short cut leaves no duty behind.
 fn is_passed(case: &Case, milestone: Milestone) -> bool {
     use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
@@ -158,6 +170,15 @@ fn closed_pauses(case: &Case, limit: &Limit) -> Vec<super::calendar::Pause> {
 #[must_use]
 pub fn reckon(case: &Case, calendar: &WorkingCalendar, limit: &Limit, from: NaiveDate, length: Length) -> Reckoning {
     calendar.reckon(from, length, &closed_pauses(case, limit))
+}
+
+/// Why a countdown ends when it ends, day by day; nothing for one that has no beginning.
+///
+/// This is the one answer to "Kenapa tanggal ini?", in the window, on paper and on the command line.
+#[must_use]
+pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Option<Reckoning> {
+    let calendar = calendar_of(case, calendar, countdown.limit.to);
+    Some(reckon(case, &calendar, &countdown.limit, countdown.from?, countdown.length))
 }
 
 /// The working deadline (*batas kerja*): the earliest end among the running countdowns that bind the office.

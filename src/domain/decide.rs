@@ -103,6 +103,7 @@ impl Checker<'_> {
             | Wish::SetSeries(_)
             | Wish::ReserveNumber { .. }
             | Wish::VoidNumber { .. }
+            | Wish::IssueEvaluation(_)
             | Wish::SetTemplate { .. } => self.register(wish),
             Wish::Issue(_)
             | Wish::NumberPaper { .. }

@@ -19,6 +19,7 @@ use super::person::Person;
 use super::refusal::Concern;
 use super::report::FollowUpReport;
 use super::standard::ServiceStandard;
+use super::stats::IssuedEvaluation;
 use super::step::Step;
 use super::verification::Verification;
 
@@ -222,6 +223,8 @@ pub enum Event {
     NumberReserved { number: String, reason: String },
     /// A letter number was spoiled and is never used again.
     NumberVoided { number: String, reason: String },
+    /// A monitoring report was issued.
+    EvaluationIssued(Box<IssuedEvaluation>),
     /// The wording of a paper was changed; none goes back to the shipped one.
     TemplateSet { name: String, text: Option<String> },
 }

@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows a clock, a disk, a window, paper or Indonesian words.
 
+pub mod agenda;
 pub mod calendar;
 pub mod card;
 pub mod case;
@@ -19,6 +20,7 @@ pub mod fact_finding;
 pub mod ids;
 pub mod leak;
 pub mod limit;
+pub mod moved;
 pub mod numbering;
 pub mod office;
 pub mod paper;

@@ -8,6 +8,7 @@ use super::limit::{Length, Milestone};
 use super::numbering::TemplateFault;
 use super::person::NipOddity;
 use super::standard::StandardFault;
+use super::stats::Period;
 use super::step::{State, Step};
 
 /// A field of a form, such as `title` or `activities.2.on` (rows count from 0).
@@ -268,6 +269,8 @@ pub enum Concern {
         /// How many.
         count: u32,
     },
+    /// A monitoring report of the same period was issued already.
+    EvaluationAgain(Period),
     /// The clock stands before the newest act, by less than a day.
     ClockBehind,
 }

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 
 use super::calendar::WorkingCalendar;
 use super::event::{Entry, Event};
+use super::ids::Moment;
 use super::numbering::{NumberSeries, SeriesCode};
 use super::office::OfficeProfile;
 use super::person::{Person, PersonRef, Role};
 use super::standard::ServiceStandard;
+use super::stats::IssuedEvaluation;
 
 /// The rules and facts all cases share.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +38,8 @@ pub struct Rulebook {
     pub reserved: BTreeMap<String, String>,
     /// Letter numbers spoiled, with the reason.
     pub voided: BTreeMap<String, String>,
+    /// Monitoring reports that were issued, oldest first, with the moment.
+    pub evaluations: Vec<(Moment, IssuedEvaluation)>,
     /// Wordings of papers that differ from the shipped ones, by the name of the template.
     pub templates: BTreeMap<String, String>,
 }
@@ -45,7 +49,7 @@ impl Rulebook {
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.event {
             Event::Began { training } => self.training = *training,
-            Event::CalendarSet(year) => self.calendar.set(year.clone()),
+            Event::CalendarSet(year) => self.calendar.set_at(year.clone(), entry.at),
             Event::StandardSet(standard) => {
                 self.standards.retain(|other| other.from != standard.from);
                 self.standards.push(standard.clone());
@@ -70,6 +74,7 @@ impl Rulebook {
                 self.reserved.remove(number.trim());
                 self.voided.insert(number.trim().to_owned(), reason.clone());
             }
+            Event::EvaluationIssued(issued) => self.evaluations.push((entry.at, (**issued).clone())),
             Event::TemplateSet { name, text: Some(text) } => {
                 self.templates.insert(name.clone(), text.clone());
             }

@@ -3,7 +3,9 @@
 //! [`figures()`] reads one case on a day, [`evaluate`] adds up the cases that were received in a period. Each share
 //! keeps its numerator and its denominator, and the four [`Bucket`]s always sum to the number received (rule 24).
 
+mod behind;
 mod figures;
+mod issued;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,13 +13,22 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub use self::behind::Figure;
 pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
+pub use self::issued::{Changed, IssuedEvaluation, changed};
 use super::choices;
 use super::complaint::{Category, Channel, ComplaintClass};
 use super::decision::DecisionKind;
+use super::event::Entry;
 use super::ids::CaseNo;
 use super::report::SanctionKind;
 use super::step::{Ending, Step};
+
+/// The acts that were recorded by the end of a day: what the office knew then (rule 24).
+#[must_use]
+pub fn known_on(entries: Vec<Entry>, day: NaiveDate) -> Vec<Entry> {
+    entries.into_iter().filter(|entry| entry.at.date_naive() <= day).collect()
+}
 
 /// A span of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -211,6 +222,8 @@ pub struct Evaluation {
     pub sanctions: Vec<(SanctionKind, u32)>,
     /// Decisions that occur, in their order.
     pub decisions: Vec<(DecisionKind, u32)>,
+    /// Decisions that set a sanction or pass it on, of those on a case with a recommended sanction.
+    pub sanctions_decided: Share,
     /// Ordered actions carried out, of all ordered.
     pub actions: Share,
     /// Satisfied complainants, of those who reacted.
@@ -228,7 +241,8 @@ pub struct Evaluation {
 pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evaluation {
     let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| period.contains(one.received)).collect();
     cases.sort_by_key(|one| one.no);
-    let every = |_: &CaseFigures| true;
+    let count = |figure: Figure| number(figure.cases(all, period, today).len());
+    let share = |part: Figure, whole: &[Figure]| Share { part: count(part), whole: whole.iter().cloned().map(count).sum() };
     let sum = |part: fn(&CaseFigures) -> u32| cases.iter().map(|one| part(one)).sum::<u32>();
     let mut days: Vec<u32> = cases.iter().filter_map(|one| one.days).collect();
     let mut ratings: Vec<u32> = cases.iter().filter_map(|one| one.rating).map(u32::from).collect();
@@ -236,24 +250,22 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
         period,
         today,
         received: number(cases.len()),
-        carried_over: number(
-            all.iter().filter(|one| one.received < period.from && one.done_on().is_none_or(|on| on >= period.from)).count(),
-        ),
+        carried_over: count(Figure::CarriedOver),
         buckets: [Bucket::DoneInTime, Bucket::DoneLate, Bucket::RunningInTime, Bucket::RunningLate]
             .map(|bucket| (bucket, cases.iter().filter(|one| one.bucket == bucket).map(|one| one.no).collect())),
-        waiting: share(&cases, every, |one| one.waiting).part,
-        verified: share(&cases, |one| one.verified_in_time.is_some(), |one| one.verified_in_time == Some(true)),
-        followed_up: share(&cases, every, |one| one.state.step() > Step::Verify),
-        finished: share(&cases, every, CaseFigures::is_done),
-        finished_in_time: share(&cases, CaseFigures::is_done, |one| !one.is_late()),
+        waiting: count(Figure::Waiting),
+        verified: share(Figure::Answered, &[Figure::Answered, Figure::NotAnswered]),
+        followed_up: share(Figure::FollowedUp, &[Figure::Received]),
+        finished: share(Figure::Done, &[Figure::Received]),
+        finished_in_time: share(Figure::In(Bucket::DoneInTime), &[Figure::Done]),
         duration: Spread::of(&mut days),
         steps: Step::ALL.iter().map(|step| step_row(&cases, *step)).collect(),
         by_channel: rows(&cases, |one| one.channel.map(Channel::code)),
         by_class: rows(&cases, |one| one.class.map(ComplaintClass::code)),
         by_category: rows(&cases, |one| one.category.map(Category::code)),
         by_officer: rows(&cases, |one| one.receiver.as_ref().map(|person| person.0.clone())),
-        by_month: by_month(all, &cases, period, today),
-        backlog_age: backlog_age(all),
+        by_month: by_month(all, period, today),
+        backlog_age: [0, 1, 2, 3].map(|place| count(Figure::Aged(place))),
         endings: tally(Ending::ALL, cases.iter().filter_map(|one| one.ending)),
         verdicts: Verdicts {
             proven: sum(|one| one.verdicts.proven),
@@ -263,8 +275,9 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
         },
         sanctions: tally(SanctionKind::ALL, cases.iter().flat_map(|one| one.recommended.iter().copied())),
         decisions: tally(DecisionKind::ALL, cases.iter().filter_map(|one| one.decided)),
+        sanctions_decided: Share { part: count(Figure::Sanctioned), whole: count(Figure::Sanctionable) },
         actions: Share { part: sum(|one| one.actions_done), whole: sum(|one| one.actions_all) },
-        satisfied: share(&cases, |one| one.satisfied.is_some(), |one| one.satisfied == Some(true)),
+        satisfied: share(Figure::Satisfied, &[Figure::Satisfied, Figure::Dissatisfied]),
         rating: Spread::of(&mut ratings),
         late_reasons: cases.iter().flat_map(|one| one.late_reasons.iter().map(|(step, reason)| (one.no, *step, reason.clone()))).collect(),
         identity_opened: sum(|one| one.identity_opened),
@@ -273,12 +286,6 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// How many of the cases of a whole are also part of it.
-fn share(cases: &[&CaseFigures], whole: impl Fn(&CaseFigures) -> bool, part: impl Fn(&CaseFigures) -> bool) -> Share {
-    let whole: Vec<&CaseFigures> = cases.iter().copied().filter(|one| whole(one)).collect();
-    Share { part: number(whole.iter().filter(|one| part(one)).count()), whole: number(whole.len()) }
 }
 
 /// How often each value occurs, without those that do not.
@@ -321,32 +328,17 @@ fn step_row(cases: &[&CaseFigures], step: Step) -> StepRow {
     }
 }
 
-fn by_month(all: &[CaseFigures], cases: &[&CaseFigures], period: Period, today: NaiveDate) -> Vec<(i32, u32, u32, u32, u32)> {
+fn by_month(all: &[CaseFigures], period: Period, today: NaiveDate) -> Vec<(i32, u32, u32, u32, u32)> {
     let end = period.to.min(today);
     let mut months = Vec::new();
     let mut next = NaiveDate::from_ymd_opt(period.from.year(), period.from.month(), 1).filter(|_| period.from <= end);
     while let Some(first) = next.filter(|first| *first <= end) {
         next = first.checked_add_months(Months::new(1));
         let last = next.and_then(|after| after.pred_opt()).map_or(end, |last| last.min(end));
-        let month = Period { from: first.max(period.from), to: last };
-        let received = cases.iter().filter(|one| month.contains(one.received)).count();
-        let done = all.iter().filter(|one| one.done_on().is_some_and(|on| month.contains(on))).count();
+        let (year, month) = (first.year(), first.month());
+        let count = |figure: Figure| number(figure.cases(all, period, today).len());
         let backlog = all.iter().filter(|one| one.is_open_after(last)).count();
-        months.push((first.year(), first.month(), number(received), number(done), number(backlog)));
+        months.push((year, month, count(Figure::ReceivedIn(year, month)), count(Figure::DoneIn(year, month)), number(backlog)));
     }
     months
-}
-
-fn backlog_age(all: &[CaseFigures]) -> [u32; 4] {
-    let mut ages = [0; 4];
-    for one in all.iter().filter(|one| !one.is_done()) {
-        let [fresh, weeks, months, old] = &mut ages;
-        *match one.age {
-            0..=5 => fresh,
-            6..=14 => weeks,
-            15..=60 => months,
-            _ => old,
-        } += 1;
-    }
-    ages
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Pause;
 use super::case::Case;
+use super::countdown::calendar_of;
 use super::event::{Entry, Event};
 use super::rulebook::Rulebook;
 use super::step::{State, Step};
@@ -126,8 +127,9 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
             let reached = case.reached(limit.from);
             let from = reached.or(track.started).unwrap_or(expected);
             let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
-            let due = book.calendar.reckon(from, max, &pauses).due;
-            let min = limit.min.map(|min| book.calendar.reckon(from, min, &pauses).due.on);
+            let calendar = calendar_of(case, &book.calendar, limit.to);
+            let due = calendar.reckon(from, max, &pauses).due;
+            let min = limit.min.map(|min| calendar.reckon(from, min, &pauses).due.on);
             let judged = case.judged(&limit.id);
             Some(Planned {
                 from,

@@ -12,6 +12,7 @@ use super::office::OfficeProfile;
 use super::paper::PaperId;
 use super::person::Person;
 use super::standard::ServiceStandard;
+use super::stats::IssuedEvaluation;
 use super::step::Step;
 
 /// A wish. The fields mean what they mean in the [act](super::event::Event) of the like name.
@@ -89,6 +90,8 @@ pub enum Wish {
     ReserveNumber { number: String, reason: String },
     /// Declare a letter number spoiled.
     VoidNumber { number: String, reason: String },
+    /// Issue a monitoring report.
+    IssueEvaluation(Box<IssuedEvaluation>),
     /// Change the wording of a paper, or go back to the shipped one.
     SetTemplate { name: String, text: Option<String> },
 }

@@ -317,6 +317,16 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_cell_is_a_dash_and_a_blank_one_stays_empty() {
+        let mut facts = super::super::samples::empty();
+        facts.row(TableFact::HandNumbers, ["", super::super::BLANK]);
+        let template = Template::parse("uji.surat", "@tabel serah.nomor\n@kolom 1 | A | seri\n@kolom 1 | B | nomor\n@akhir").unwrap();
+        let blocks = compose(&template, &facts).unwrap();
+        let Some(Block::Table { rows, .. }) = blocks.first() else { panic!("{blocks:?}") };
+        assert_eq!(rows, &[["–".to_owned(), String::new()]]);
+    }
+
+    #[test]
     fn a_row_of_the_wrong_length_is_refused() {
         let mut facts = super::super::samples::empty();
         facts.row(TableFact::Recommendations, ["hanya satu"]);

@@ -12,6 +12,9 @@ use chrono::{DateTime, FixedOffset};
 
 pub use self::names::{ListFact, TableFact, TextFact};
 
+/// A cell that stays empty on paper, for the pen or because the line above says it; an ordinary empty cell is printed as a dash.
+pub const BLANK: &str = "\u{a0}";
+
 /// A decoded picture: three bytes (red, green, blue) for each point, row by row from the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {

@@ -27,7 +27,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-pub use facts::{Facts, Image, ListFact, TableFact, TextFact};
+pub use facts::{BLANK, Facts, Image, ListFact, TableFact, TextFact};
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
 pub use pages::{picture_sheet, stamped_page};

@@ -58,12 +58,15 @@ papers! {
     DisciplineDraft "Konsep-Hukuman-Disiplin" "keputusan_hukuman_disiplin.surat" DECREE, "Draft of the disciplinary decree.";
     ResultNotice "Pemberitahuan-Hasil" "pemberitahuan_hasil.surat" LETTER, "Surat pemberitahuan hasil to the complainant, step 7.";
     IdentityLog "Log-Akses-Identitas" "log_akses_identitas.surat" SHEET, "Who opened the sealed identity, and why.";
+    Reckoning "Perhitungan-Tenggat" "perhitungan_tenggat.surat" SHEET, "Why each due date of a case is that date.";
     Evaluation "Laporan-Monev" "laporan_monev.surat" REPORT, "Laporan monitoring dan evaluasi of a period.";
     CaseFile "Berkas-Kasus" "berkas_kasus.surat" SHEET, "Cover, index and history of the file of a case.";
     RegisterBook "Buku-Register" "buku_register.surat" LANDSCAPE, "Buku register pengaduan.";
     ArchiveList "Daftar-Arsip" "daftar_arsip.surat" LANDSCAPE, "Daftar arsip berkas.";
     DestructionMinutes "Berita-Acara-Pemusnahan" "berita_acara_pemusnahan.surat" SHEET, "Berita acara pemusnahan of archived files.";
     Agenda "Agenda-Surat" "agenda_surat.surat" LANDSCAPE, "The printed number book.";
+    DailySheet "Lembar-Harian" "lembar_harian.surat" LANDSCAPE, "What is to be done on a day, for the wall and the pen.";
+    HandOver "Serah-Terima" "serah_terima.surat" LANDSCAPE, "Serah terima meja pengaduan.";
     Expedition "Lembar-Ekspedisi" "lembar_ekspedisi.surat" SHEET, "Expedition sheet of a day's papers.";
     Guideline "Pedoman" "pedoman.surat" DECREE, "The office's guideline as a decree with its attachments.";
     Pledge "Maklumat-Pelayanan" "maklumat.surat" POSTER, "Maklumat pelayanan: pledge and statement of accepting sanctions.";

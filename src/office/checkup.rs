@@ -118,6 +118,7 @@ fn files_of(event: &Event) -> Vec<Digest> {
     match event {
         Event::Attached(attachment) => vec![attachment.digest],
         Event::Issued(issued) => vec![issued.digest],
+        Event::EvaluationIssued(issued) => vec![issued.digest],
         Event::Signed { scan, .. } => scan.iter().copied().collect(),
         Event::OfficeSet(office) => office.logo.into_iter().collect(),
         _ => Vec::new(),

@@ -1,6 +1,7 @@
 //! The imperative shell: one open register, its rulebook and a clock. Everything the window and the command line
 //! do goes through [`Office::perform`]; everything they show is read here.
 
+mod calendar_file;
 mod checkup;
 mod clean;
 pub mod clock;
@@ -19,7 +20,7 @@ use std::sync::Arc;
 pub use self::checkup::Checked;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
-pub use self::papers::{Export, FoundLeak, HousePaper, Letter, paper_of, period_title};
+pub use self::papers::{Asked, Export, FoundLeak, HousePaper, Letter, Since, TableFile, paper_of};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;

@@ -18,6 +18,7 @@ use crate::words::{self, Label as _};
 
 mod book;
 mod decision;
+mod duty;
 mod evaluation;
 mod gate;
 mod house;
@@ -26,15 +27,18 @@ mod monev;
 mod offices;
 mod outgoing;
 mod prints;
+mod reckoning;
 mod report;
+mod spreadsheet;
 mod upward;
 mod working;
 
 pub use self::book::Letter;
-pub use self::evaluation::period_title;
+pub use self::evaluation::{Asked, Since};
 pub use self::gate::FoundLeak;
 use self::mask::Mask;
 pub use self::offices::HousePaper;
+pub use self::spreadsheet::TableFile;
 
 /// A paper ready to be written to disk.
 #[derive(Clone, Debug)]

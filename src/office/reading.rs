@@ -174,6 +174,14 @@ impl Office {
         Ok(self.store.draft(key)?.map(|draft| draft.bytes))
     }
 
+    /// The names of all half-filled forms with the moment each was kept, the newest first; never what is in them.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn draft_keys(&self) -> Result<Vec<(String, String)>, Trouble> {
+        Ok(self.store.drafts()?.into_iter().map(|draft| (draft.key, draft.at)).collect())
+    }
+
     /// Keeps a half-filled form across a power cut; it is not part of the record.
     ///
     /// # Errors

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::domain::calendar::CalendarYear;
 use crate::domain::event::{AttachmentKind, Edition, PaperId};
 use crate::domain::ids::{CaseNo, Digest, Seq};
-use crate::domain::stats::Period;
 use crate::domain::step::Step;
 use crate::domain::wish::Wish;
-use crate::office::{CaseFilter, HousePaper};
+use crate::office::{Asked, CaseFilter, HousePaper, TableFile};
 
 /// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Page {
     Letters,
     /// *Evaluasi*.
     Evaluation,
+    /// *Kalender kerja*.
+    Calendar,
     /// *Pedoman*.
     Guide,
     /// *Pengaturan*.
@@ -79,10 +81,22 @@ pub enum Action {
     OpenPaper(CaseNo, PaperId),
     /// Write a paper of the office as a whole.
     ExportHouse(HousePaper),
-    /// Write the evaluation of a period.
-    ExportEvaluation(Period),
+    /// Write why each due date of a case is that date.
+    ExportReckoning(CaseNo),
+    /// Write the monitoring report as a draft.
+    ExportEvaluation(Asked),
+    /// Write the evaluation as a file for spreadsheets.
+    ExportTables(Asked, TableFile),
+    /// Issue the monitoring report, with a reason if one was asked for.
+    IssueEvaluation(Asked, String),
+    /// Write an issued monitoring report, by its place in the register.
+    ExportIssuedEvaluation(usize),
     /// Write the papers issued on a day as one PDF with an expedition sheet.
     ExportDay(chrono::NaiveDate),
+    /// Choose a calendar file and show it, not yet recorded.
+    ImportCalendar,
+    /// Write the days off of a year as a text file.
+    ExportCalendar(Box<CalendarYear>),
     /// Open the sealed identity for a reason.
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.

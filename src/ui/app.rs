@@ -16,6 +16,7 @@ use super::design::icons::Icon;
 use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::Files;
 use super::gate::Gate;
+use super::views::calendar::CalendarPage;
 use super::views::case::CasePage;
 use super::views::evaluation::EvaluationPage;
 use super::views::guide::GuidePage;
@@ -39,6 +40,8 @@ pub struct App {
     files: Box<dyn Files>,
     fault: Option<String>,
     cost: KeyCost,
+    /// Title of the window, as it was last set.
+    title: String,
 }
 
 /// The desk with an open register.
@@ -53,9 +56,13 @@ struct Open {
     letters: LettersPage,
     evaluation: EvaluationPage,
     guide: GuidePage,
+    calendar: CalendarPage,
     toasts: Toasts,
     jobs: Jobs,
 }
+
+/// Title of the window while nothing calls for the operator.
+const TITLE: &str = "Tuntas";
 
 impl App {
     /// A window on the register of a folder; `today` fixes the date.
@@ -68,7 +75,7 @@ impl App {
     #[must_use]
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
-        Self { gate: Gate::new(folder, today, cost), desk: None, files, fault: None, cost }
+        Self { gate: Gate::new(folder, today, cost), desk: None, files, fault: None, cost, title: TITLE.to_owned() }
     }
 
     /// A window on a register that is open already.
@@ -76,7 +83,7 @@ impl App {
     pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
         let folder = office.folder().to_owned();
         let cost = KeyCost::PRODUCTION;
-        let mut app = Self { gate: Gate::new(folder, None, cost), desk: None, files, fault: None, cost };
+        let mut app = Self { gate: Gate::new(folder, None, cost), desk: None, files, fault: None, cost, title: TITLE.to_owned() };
         app.enter(ctx, office);
         app
     }
@@ -100,6 +107,7 @@ impl App {
             letters: LettersPage::default(),
             evaluation: EvaluationPage::default(),
             guide: GuidePage::default(),
+            calendar: CalendarPage::default(),
             toasts: Toasts::default(),
             jobs: Jobs::default(),
         });
@@ -115,8 +123,23 @@ impl App {
         self.desk.as_ref().map(|open| &open.office)
     }
 
+    /// Title of the window: it tells what is late or due even while another window is in front.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = self.desk.as_ref().map_or_else(|| TITLE.to_owned(), Open::title);
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
+        self.name_window(ui.ctx());
         let tokens = Tokens::of(ui.ctx());
         if let Some(fault) = &self.fault {
             let text = format!("{fault} Data yang sudah dicatat aman. Tutup jendela ini, lalu buka lagi.");
@@ -174,6 +197,16 @@ impl eframe::App for App {
 }
 
 impl Open {
+    fn title(&self) -> String {
+        let (late, due) = self.today.urgent(&Desk { office: &self.office, today: self.office.today() });
+        match (late, due) {
+            (0, 0) => TITLE.to_owned(),
+            (0, due) => format!("{TITLE} – {due} jatuh tempo hari ini"),
+            (late, 0) => format!("{TITLE} – {late} terlambat"),
+            (late, due) => format!("{TITLE} – {late} terlambat, {due} jatuh tempo hari ini"),
+        }
+    }
+
     fn keys(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some(command) = UiCommand::pressed(ctx) else { return };
         match command {
@@ -187,6 +220,7 @@ impl Open {
             UiCommand::Letters => wishes.push(Action::Go(Page::Letters)),
             UiCommand::Evaluation => wishes.push(Action::Go(Page::Evaluation)),
             UiCommand::Guide => wishes.push(Action::Go(Page::Guide)),
+            UiCommand::Calendar => wishes.push(Action::Go(Page::Calendar)),
             UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
             UiCommand::Help => wishes.push(Action::Go(Page::Help)),
             UiCommand::Lock => wishes.push(Action::Lock),
@@ -235,15 +269,16 @@ impl Open {
         }
         ui.add_space(12.0);
         let desk = Desk { office, today: office.today() };
-        let urgent = self.today.urgent(&desk);
+        let (late, due) = self.today.urgent(&desk);
         let mut go = None;
         for (page, icon, label, count) in [
-            (Page::Today, Icon::Today, "Hari ini", Some((urgent, true))),
+            (Page::Today, Icon::Today, "Hari ini", Some((late + due, true))),
             (Page::Register, Icon::Register, "Daftar", None),
             (Page::Intake, Icon::Add, "Pengaduan baru", None),
             (Page::Letters, Icon::Paper, "Surat", None),
             (Page::Evaluation, Icon::Chart, "Evaluasi", None),
             (Page::Guide, Icon::Scales, "Pedoman", None),
+            (Page::Calendar, Icon::Today, "Kalender kerja", None),
         ] {
             let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
             if nav_item(ui, icon, label, count, selected).clicked() {
@@ -276,6 +311,7 @@ impl Open {
             Page::Letters => self.letters.ui(ui, &desk, wishes),
             Page::Evaluation => self.evaluation.ui(ui, &desk, wishes),
             Page::Guide => self.guide.ui(ui, &desk, wishes),
+            Page::Calendar => self.calendar.ui(ui, &desk, wishes),
             Page::Help => help::ui(ui, &desk),
             Page::Case(_) => {
                 if let Some(page) = &mut self.case {

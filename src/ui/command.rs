@@ -19,6 +19,8 @@ pub enum UiCommand {
     Evaluation,
     /// *Pedoman*.
     Guide,
+    /// *Kalender kerja*.
+    Calendar,
     /// *Pengaturan*.
     Settings,
     /// *Bantuan*.
@@ -37,7 +39,7 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// Every command.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::New,
         Self::Search,
         Self::Today,
@@ -45,6 +47,7 @@ impl UiCommand {
         Self::Letters,
         Self::Evaluation,
         Self::Guide,
+        Self::Calendar,
         Self::Settings,
         Self::Help,
         Self::Finish,
@@ -65,6 +68,7 @@ impl UiCommand {
             Self::Letters => "Surat",
             Self::Evaluation => "Evaluasi",
             Self::Guide => "Pedoman",
+            Self::Calendar => "Kalender kerja",
             Self::Settings => "Pengaturan",
             Self::Help => "Bantuan",
             Self::Finish => "Selesaikan langkah",
@@ -88,6 +92,7 @@ impl UiCommand {
             Self::Letters => alt(Key::Num3),
             Self::Evaluation => alt(Key::Num4),
             Self::Guide => alt(Key::Num5),
+            Self::Calendar => alt(Key::Num7),
             Self::Settings => alt(Key::Num6),
             Self::Help => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Finish => ctrl(Key::Enter),

@@ -10,6 +10,8 @@ pub trait Files {
     fn pick_scan(&mut self) -> Option<PathBuf>;
     /// One picture.
     fn pick_picture(&mut self) -> Option<PathBuf>;
+    /// A working calendar as a text file.
+    fn pick_calendar(&mut self) -> Option<PathBuf>;
     /// A folder to write to.
     fn pick_folder(&mut self) -> Option<PathBuf>;
     /// Where to write a file of this name.
@@ -40,6 +42,10 @@ impl Files for Dialogs {
 
     fn pick_picture(&mut self) -> Option<PathBuf> {
         rfd::FileDialog::new().set_title("Pilih logo kantor").add_filter("Gambar", &["png", "jpg", "jpeg"]).pick_file()
+    }
+
+    fn pick_calendar(&mut self) -> Option<PathBuf> {
+        rfd::FileDialog::new().set_title("Pilih berkas kalender kerja").add_filter("Teks", &["txt"]).pick_file()
     }
 
     fn pick_folder(&mut self) -> Option<PathBuf> {

@@ -3,7 +3,7 @@
 use super::{Label as _, date, date_short};
 use crate::domain::calendar::DayCount;
 use crate::domain::countdown::{Countdown, Status};
-use crate::domain::event::{Event, StepRecord};
+use crate::domain::event::{Event, LetterKind, PaperId, StepRecord};
 use crate::domain::step::{State, Step};
 use crate::domain::timeline::MarkText;
 use crate::domain::verification::Outcome;
@@ -62,6 +62,15 @@ pub fn days_left(left: i64, working: bool) -> String {
         0 => "Jatuh tempo hari ini".to_owned(),
         1.. => format!("Sisa {left} {unit}"),
         _ => format!("Lewat {} {unit}", -left),
+    }
+}
+
+/// Name of a paper without its case at hand; those of which there may be several are numbered.
+#[must_use]
+pub fn paper_name(id: PaperId) -> String {
+    match id.kind {
+        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{} {}", id.kind.label(), id.item + 1),
+        kind => kind.label().to_owned(),
     }
 }
 
@@ -142,6 +151,7 @@ pub fn act(event: &Event) -> String {
         Event::LegalBasisSet(_) => "Dasar hukum diubah".to_owned(),
         Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", series.code.label().to_lowercase()),
         Event::NumberReserved { number, reason } => format!("Nomor {number} dicadangkan: {reason}"),
+        Event::EvaluationIssued(issued) => format!("Laporan monitoring dan evaluasi {} diterbitkan", super::period_title(issued.period)),
         Event::NumberVoided { number, reason } => format!("Nomor {number} dibatalkan: {reason}"),
         Event::TemplateSet { name, text } => {
             format!("Templat {name} {}", if text.is_some() { "diubah" } else { "dikembalikan ke bawaan" })

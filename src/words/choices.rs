@@ -2,7 +2,8 @@
 
 use super::Label;
 use crate::domain::{
-    calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, stats, step, verification,
+    agenda, calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, stats, step,
+    verification,
 };
 
 macro_rules! labels {
@@ -298,6 +299,15 @@ labels! {
         Lapor => "LAPOR!",
         Law => "Undang-undang",
         Reminder => "Pengingat",
+    }
+    agenda::Reason {
+        Late => "Terlambat",
+        Due => "Jatuh tempo hari ini",
+        Near => "Mendekati tenggat",
+        Signature => "Tanda tangan",
+        Waiting => "Menunggu pelapor",
+        Reminder => "Pengingat",
+        Provisional => "Tenggat sementara",
     }
     calendar::OffKind {
         National => "Libur nasional",

@@ -45,6 +45,13 @@ pub fn date_weekday(day: NaiveDate) -> String {
     format!("{}, {}", weekday(day), date(day))
 }
 
+/// `Sel, 24 Nov 2026`, where a deadline is meant and room is scarce.
+#[must_use]
+pub fn date_weekday_short(day: NaiveDate) -> String {
+    let name: String = weekday(day).chars().take(3).collect();
+    format!("{name}, {}", date_short(day))
+}
+
 /// `24 Nov 2026`.
 #[must_use]
 pub fn date_short(date: NaiveDate) -> String {
@@ -121,6 +128,7 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
         assert_eq!(date_weekday(day), "Selasa, 3 November 2026");
         assert_eq!(date_short(day), "3 Nov 2026");
+        assert_eq!(date_weekday_short(day), "Sel, 3 Nov 2026");
         assert_eq!(roman_month(11), "XI");
         assert_eq!(month(13), "");
     }

@@ -131,6 +131,9 @@ pub fn concern(concern: &Concern) -> String {
         Concern::NamesSomebody { words } => format!("Teks keluar menyebut “{words}”"),
         Concern::Cancelling => "Tindakan dibatalkan; catatannya tetap ada, tercoret".to_owned(),
         Concern::NumbersSkipped { count } => format!("{count} nomor register dilompati"),
+        Concern::EvaluationAgain(period) => {
+            format!("Laporan {} sudah pernah diterbitkan; yang lama tetap tersimpan", super::period_title(*period))
+        }
         Concern::ClockBehind => "Jam komputer lebih awal daripada tindakan terakhir".to_owned(),
     }
 }

@@ -1,8 +1,10 @@
 //! Given / when / then for the rules.
 
 mod bad_input;
+mod calendar_change;
 mod cancelling;
 mod deadlines;
+mod duty;
 mod moves_more;
 mod papers;
 mod procedure;

@@ -1,5 +1,6 @@
 //! The figures of a period: told case by case, and counted again from the acts by a clerk who knows no countdown.
 
+mod behind;
 mod oracle;
 
 use std::cmp::Reverse;
@@ -17,7 +18,7 @@ use tuntas::domain::limit::{Limit, Milestone, Origin};
 use tuntas::domain::person::PersonRef;
 use tuntas::domain::report::{Finding, FollowUpReport, SanctionKind, Verdict};
 use tuntas::domain::rulebook::Rulebook;
-use tuntas::domain::stats::{Bucket, CaseFigures, Evaluation, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures};
+use tuntas::domain::stats::{Bucket, CaseFigures, Evaluation, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, known_on};
 use tuntas::domain::step::{Ending, State, Step};
 use tuntas::domain::verification::{Outcome, Verification};
 use tuntas::domain::wish::Wish;
@@ -229,6 +230,7 @@ fn record(case: &Case, step: Step, kind: u8, flavour: u8, on: NaiveDate) -> Step
             form.on = Some(on);
             form.kind = Some(of(DecisionKind::ALL, flavour));
             form.reason = REASON.into();
+            form.sanction = if flavour.is_multiple_of(3) { String::new() } else { "Teguran tertulis".into() };
             for _ in 0..kind % 3 {
                 form.dicta.insert(1, Dictum { text: "Menetapkan jadwal cadangan.".into(), who: "Subbagian Umum".into(), due: None });
             }
@@ -335,7 +337,20 @@ proptest! {
         // The order in which the cases come makes no difference.
         all.reverse();
         let found = evaluate(&all, span(choice), today);
+        prop_assert_eq!(behind::wrong(&clerk, &told, &all, &found, span(choice)), Vec::<String>::new());
         prop_assert_eq!(found.buckets.iter().map(|(_, cases)| small(cases.len())).sum::<u32>(), found.received);
         prop_assert_eq!(found, clerk.evaluation(&told, span(choice)));
+        // And as it was known at the end of an earlier day: the clerk hears only what had been recorded by then.
+        let then = day(1, 5) + Days::new(u64::from(choice) + after);
+        let clerk = Clerk { book, off: clerk.off, today: then };
+        let known: Vec<(u32, Vec<Entry>)> =
+            stories.iter().zip(1..).map(|(story, serial)| (serial, known_on(acts(story), then))).filter(|(_, acts)| !acts.is_empty()).collect();
+        let told: Vec<Told> = known.iter().map(|(serial, acts)| clerk.told(*serial, acts)).collect();
+        let all: Vec<CaseFigures> = known
+            .iter()
+            .filter_map(|(serial, acts)| figures(&Case::fold(numbered(*serial), acts)?, acts, book, then))
+            .collect();
+        prop_assert!(known.iter().flat_map(|(_, acts)| acts).all(|act| act.at.date_naive() <= then));
+        prop_assert_eq!(evaluate(&all, span(choice), then), clerk.evaluation(&told, span(choice)));
     }
 }

@@ -33,6 +33,10 @@ impl Files for Chosen {
         None
     }
 
+    fn pick_calendar(&mut self) -> Option<PathBuf> {
+        Some(self.folder.join("kalender.txt"))
+    }
+
     fn pick_folder(&mut self) -> Option<PathBuf> {
         Some(self.folder.clone())
     }

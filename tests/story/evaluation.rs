@@ -10,10 +10,10 @@ fn a_figure_opens_its_cases_and_the_report_is_written() {
     assert!(!desk.says("ADU-2026-0037"));
     desk.press("E-mail: Masuk 1, Selesai 0, Tepat 0, Belum 1, Terlambat 0").press("ADU-2026-0037");
     assert!(desk.says("ADU-2026-0037"), "the case is open");
-    desk.press("Evaluasi").press("Laporan PDF…");
+    desk.press("Evaluasi").press("Konsep PDF…");
     let saved = desk.saved.borrow().clone();
     assert_eq!(saved.len(), 1);
-    assert!(saved[0].ends_with("Laporan-Monev-2026-01-01-2026-11-24.pdf"), "{saved:?}");
+    assert!(saved[0].ends_with("Laporan-Monev-2026-01-01-2026-11-24-KONSEP.pdf"), "{saved:?}");
     assert!(std::fs::read(&saved[0]).unwrap().starts_with(b"%PDF-"));
 }
 

@@ -68,6 +68,7 @@ impl Case {
             maskings: BTreeMap::new(),
             steps: std::array::from_fn(|_| StepTrack::default()),
             milestones: BTreeMap::new(),
+            recorded: BTreeMap::new(),
             pauses: Vec::new(),
             cancelled: BTreeSet::new(),
             newest: at,
@@ -156,13 +157,16 @@ impl Case {
 
     fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
         if let Some(on) = on {
-            self.milestones.insert(milestone, on);
+            // A correction that leaves the day as it was does not make the duty a newer one.
+            if self.milestones.insert(milestone, on) != Some(on) {
+                self.recorded.insert(milestone, self.newest);
+            }
         }
     }
 
     fn mark_first(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
-        if let Some(on) = on {
-            self.milestones.entry(milestone).and_modify(|first| *first = on.min(*first)).or_insert(on);
+        if on.is_some_and(|on| self.reached(milestone).is_none_or(|first| on < first)) {
+            self.mark(milestone, on);
         }
     }
 
@@ -175,8 +179,14 @@ impl Case {
     fn end(&mut self, step: Step, on: Option<NaiveDate>, judged: &[Judged], reason: &str) {
         let track = self.track(step);
         track.finished = on;
-        track.judged = judged.to_vec();
-        reason.clone_into(&mut track.late_reason);
+        // What an earlier round of the same step was judged for stands beside it.
+        track.judged.retain(|earlier| judged.iter().all(|newer| newer.limit != earlier.limit));
+        track.judged.extend_from_slice(judged);
+        match (track.late_reason.is_empty(), reason.is_empty()) {
+            (true, _) => reason.clone_into(&mut track.late_reason),
+            (false, true) => {}
+            (false, false) => track.late_reason = format!("{}; {reason}", track.late_reason),
+        }
     }
 
     /// Takes over a form, with the milestones that may be known before its step ends.

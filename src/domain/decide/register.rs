@@ -77,6 +77,16 @@ impl Checker<'_> {
                     Event::NumberVoided { number, reason }
                 })
             }
+            Wish::IssueEvaluation(issued) => {
+                self.ordered("to", Some(issued.period.from), Some(issued.period.to));
+                if issued.known_on > self.today {
+                    self.refuse("known_on", Why::Future);
+                }
+                if self.book.evaluations.iter().any(|(_, other)| other.period == issued.period) {
+                    self.concern(Concern::EvaluationAgain(issued.period));
+                }
+                Some(Event::EvaluationIssued(issued.clone()))
+            }
             Wish::SetTemplate { name, text } => {
                 if let Some(text) = text {
                     self.required_text("text", text, 10, 60_000);

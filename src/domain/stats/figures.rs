@@ -61,6 +61,8 @@ pub struct CaseFigures {
     pub recommended: Vec<SanctionKind>,
     /// What the standing decision says; a decision that sent the case back does not stand.
     pub decided: Option<DecisionKind>,
+    /// Whether the standing decision says something on a sanction.
+    pub sanctioned: bool,
     /// Dicta of the standing decision that are carried out.
     pub actions_done: u32,
     /// Dicta of the standing decision that somebody has to carry out.
@@ -82,6 +84,11 @@ impl CaseFigures {
 
     pub(super) fn is_late(&self) -> bool {
         matches!(self.bucket, Bucket::DoneLate | Bucket::RunningLate)
+    }
+
+    /// Whether a sanction was recommended and the case is decided.
+    pub(super) fn is_sanctionable(&self) -> bool {
+        !self.recommended.is_empty() && self.decided.is_some()
     }
 
     pub(super) fn done_on(&self) -> Option<NaiveDate> {
@@ -166,6 +173,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         verdicts: if is_reported { verdicts(case) } else { Verdicts::default() },
         recommended: case.report.sanctions.iter().filter(|_| is_reported).filter_map(|one| one.sanction).collect(),
         decided: case.reached(Milestone::Decided).and(case.decision.kind),
+        sanctioned: case.reached(Milestone::Decided).is_some() && !case.decision.sanction.trim().is_empty(),
         actions_done,
         actions_all,
         satisfied: case.reactions.iter().rev().find_map(|reaction| reaction.satisfied),

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::letters::LetterError;
 use crate::letters::blocks::{Block, Column, FlowBox, Signature, Signer};
-use crate::letters::facts::TableFact;
+use crate::letters::facts::{BLANK, TableFact};
 use crate::letters::template::{ColumnSpec, Piece, SignSpec};
 
 impl Writer<'_> {
@@ -16,7 +16,11 @@ impl Writer<'_> {
         let rows = facts.iter().enumerate().map(|(place, cells)| {
             let cell = |spec: &ColumnSpec| match spec.cell {
                 None => format!("{}.", place + 1),
-                Some(column) => cells.get(column).filter(|text| !text.trim().is_empty()).cloned().unwrap_or_else(|| "–".into()),
+                Some(column) => match cells.get(column).map(String::as_str) {
+                    Some(BLANK) => String::new(),
+                    Some(text) if !text.trim().is_empty() => text.to_owned(),
+                    _ => "–".to_owned(),
+                },
             };
             specs.iter().map(cell).collect()
         });

@@ -212,6 +212,13 @@ named_facts! {
         BreachUnit = "insiden.unit", "Unit code of the office on the incident report.";
         BreachContact = "insiden.kontak", "Address, telephone, mail and web site of the office on the incident report, or dots.";
         AgendaPeriod = "agenda.periode", "Period the number book covers.";
+        DailyDate = "harian.tanggal", "Day of the daily sheet, with its weekday.";
+        DailyCounts = "harian.ringkas", "How many lines of the daily sheet there are for each reason.";
+        HandDay = "serah.hari", "Weekday of the hand-over.";
+        HandCount = "serah.jumlah", "Number of open cases handed over, in figures and words.";
+        ReckonState = "hitung.keadaan", "Where the case of a reckoning stands; absent where there is no case.";
+        ReckonOn = "hitung.tanggal", "Day on which the due dates were reckoned, with its weekday.";
+        ReckonExtension = "hitung.perpanjangan", "That the internal extension moves no due date; absent where none was given.";
         CourierDate = "ekspedisi.tanggal", "Day of the expedition sheet, with its weekday.";
         CourierCount = "ekspedisi.jumlah", "Number of papers on the expedition sheet, in figures and words.";
         OfficeContact = "kantor.kontak", "Address, telephone, mail and web site of the office in one line.";
@@ -236,6 +243,7 @@ named_facts! {
         EvalBacklog = "evaluasi.tunggakan", "Number of complaints still open on the day, in figures and words.";
         EvalWaiting = "evaluasi.menunggu", "How many of the complaints received wait for the complainant.";
         EvalStandard = "evaluasi.baku_mutu", "What the service standard at the end of the period rests on.";
+        EvalSanctioned = "evaluasi.sanksi_diputus", "How many decisions on recommended sanctions set one or pass it on; absent where there is none.";
         EvalActions = "evaluasi.aksi", "How many of the ordered actions are done; absent where none was ordered.";
         EvalSatisfied = "evaluasi.puas", "How many of the complainants who reacted were satisfied; absent where none reacted.";
         EvalRating = "evaluasi.nilai", "Mean and median of the ratings given by complainants; absent where none was given.";
@@ -286,6 +294,7 @@ named_facts! {
         GuideConsidering = "pedoman.menimbang", "\"Menimbang\" of the guideline.";
         GuideCiting = "pedoman.mengingat", "\"Mengingat\" of the guideline.";
         AgendaGaps = "agenda.celah", "Gaps in the number book with their reasons.";
+        HandDrafts = "serah.draf", "Half-filled forms by case and step, without anything that is in them.";
         EvalBasis = "evaluasi.dasar", "Legal basis of an evaluation.";
         EvalObstacles = "evaluasi.kendala", "What hindered the work in the period, with lines to be filled by pen.";
         EvalProposals = "evaluasi.saran", "What should be done in the next period, with lines to be filled by pen.";
@@ -327,6 +336,14 @@ table_facts! {
     BreachData = "insiden.data" ["tanda", "teks"], "Kinds of personal data to tick on the incident report.";
     BreachMeasures = "insiden.tindakan" ["tanda", "teks"], "Measures to tick on the incident report.";
     AgendaRows = "agenda.baris" ["nomor", "tanggal", "hal", "kasus", "keadaan"], "Rows of the number book.";
+    DailyRows = "harian.baris" ["alasan", "register", "judul", "tindakan", "tenggat", "sisa", "dasar", "paraf"], "Lines of the daily sheet.";
+    HandCases = "serah.kasus" ["register", "judul", "keadaan", "langkah", "tenggat", "ditunggu"], "Open cases handed over.";
+    HandPapers = "serah.naskah" ["naskah", "nomor", "register", "keadaan"], "Papers that wait for the pen, the scan or the receiver.";
+    HandReminders = "serah.pengingat" ["tanggal", "register", "hal"], "Reminders of the next 31 days.";
+    HandNumbers = "serah.nomor" ["seri", "nomor"], "Next number of each series.";
+    HandSigners = "serah.penandatangan" ["kedudukan", "nama", "nip"], "Who hands over and who takes over.";
+    ReckonDues = "hitung.batas" ["kewajiban", "aturan", "batas", "keadaan"], "Due dates with the rule each rests on.";
+    ReckonDays = "hitung.rincian" ["batas", "tanggal", "hitungan"], "The reckoning of each due date in stretches of days.";
     CourierRows = "ekspedisi.baris" ["nomor", "hal", "kepada", "halaman", "paraf"], "Papers on the expedition sheet.";
     EvalOutreach = "evaluasi.sosialisasi" ["waktu", "kegiatan", "sasaran"], "Room for making the channels known, to be filled by pen.";
     EvalStatus = "evaluasi.status" ["keadaan", "jumlah"], "The four states of the complaints received, which add up to all of them.";

@@ -1,75 +1,98 @@
-//! The evaluation of a period: the figures of every case, and the report as a page and as a PDF.
+//! The evaluation of a period: the figures of every case, the report as a page and as a PDF, and reports that were issued.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::mask::Mask;
-use super::{Export, Office, Trouble, monev};
-use crate::domain::event::Edition;
+use super::{Export, Office, Trouble, monev, print_code};
+use crate::domain::case::Case;
+use crate::domain::event::{Edition, Event};
+use crate::domain::ids::{CaseNo, Digest, Moment};
 use crate::domain::leak::Secrets;
-use crate::domain::stats::{CaseFigures, Evaluation, Period, evaluate, figures};
+use crate::domain::rulebook::Rulebook;
+use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
+use crate::domain::wish::Wish;
 use crate::letters::{self, Paper, Sheet};
-use crate::office::CaseFilter;
+use crate::office::{CaseFilter, Done};
+use crate::store::digest_of;
 use crate::words;
 
-/// Name of a period: a month, a quarter, a half, a year, or any span from day to day.
-#[must_use]
-pub fn period_title(period: Period) -> String {
-    let (year, month) = (period.from.year(), period.from.month());
-    let is = |other: Option<Period>| other == Some(period);
-    if is(Period::year(year)) {
-        format!("Tahun {year}")
-    } else if is(Period::half(year, month.div_ceil(6))) {
-        format!("Semester {} Tahun {year}", words::roman_month(month.div_ceil(6)))
-    } else if is(Period::quarter(year, month.div_ceil(3))) {
-        format!("Triwulan {} Tahun {year}", words::roman_month(month.div_ceil(3)))
-    } else if is(Period::month(year, month)) {
-        format!("Bulan {} Tahun {year}", words::month(month))
-    } else {
-        format!("{} sampai dengan {}", words::date(period.from), words::date(period.to))
-    }
+/// Which evaluation is asked for: of which period, and as it was known at the end of which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The period.
+    pub period: Period,
+    /// The day; acts that were recorded later are left out.
+    pub known_on: NaiveDate,
+}
+
+/// What happened to the cases of an issued report after it was issued.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// Figures that are different now.
+    pub figures: Vec<Changed>,
+    /// What was recorded about the cases of the period: case, moment, act in words.
+    pub acts: Vec<(CaseNo, Moment, String)>,
 }
 
 impl Office {
-    /// The figures of every case as they stand on a day; what somebody typed as a reason is masked.
+    /// The figures of every case as they were known at the end of a day; what somebody typed as a reason is masked.
     ///
     /// # Errors
     /// The register cannot be read.
-    pub fn figures(&self, today: NaiveDate) -> Result<Vec<CaseFigures>, Trouble> {
+    pub fn figures(&self, on: NaiveDate) -> Result<Vec<CaseFigures>, Trouble> {
+        let book = self.book_on(on)?;
         let mut all = Vec::new();
         for card in self.cards(&CaseFilter::default(), 0, 0)? {
-            let open = self.case(card.no)?;
-            if let Some(mut one) = figures(&open.case, &open.entries, &self.book, today) {
-                if !one.late_reasons.is_empty() {
-                    let (mask, secrets) = (Mask::of(&open.case, Edition::Masked), Secrets::of(&open.case, true));
-                    for (_, reason) in &mut one.late_reasons {
-                        *reason = secrets.masked(&mask.text(reason), |_| true);
-                    }
+            let entries = known_on(self.case(card.no)?.entries, on);
+            let Some(case) = Case::fold(card.no, &entries) else { continue };
+            let Some(mut one) = figures(&case, &entries, &book, on) else { continue };
+            if !one.late_reasons.is_empty() {
+                let (mask, secrets) = (Mask::of(&case, Edition::Masked), Secrets::of(&case, true));
+                for (_, reason) in &mut one.late_reasons {
+                    *reason = secrets.masked(&mask.text(reason), |_| true);
                 }
-                all.push(one);
             }
+            all.push(one);
         }
         Ok(all)
     }
 
-    /// The evaluation of a period, as it stands today.
+    /// What was in force in the office at the end of a day.
+    fn book_on(&self, on: NaiveDate) -> Result<Rulebook, Trouble> {
+        if on >= self.today() {
+            return Ok(self.book.clone());
+        }
+        let mut book = Rulebook::default();
+        for entry in known_on(self.register_acts()?, on) {
+            book.apply(&entry);
+        }
+        Ok(book)
+    }
+
+    /// An evaluation.
     ///
     /// # Errors
     /// The register cannot be read.
-    pub fn evaluation(&self, period: Period) -> Result<Evaluation, Trouble> {
-        Ok(evaluate(&self.figures(self.today())?, period, self.today()))
+    pub fn evaluation(&self, asked: Asked) -> Result<Evaluation, Trouble> {
+        Ok(evaluate(&self.figures(asked.known_on)?, asked.period, asked.known_on))
     }
 
-    /// The *Laporan Monitoring dan Evaluasi* of a period, laid out.
+    /// The *Laporan Monitoring dan Evaluasi*, laid out as a draft.
     ///
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
-    pub fn evaluation_sheet(&self, period: Period) -> Result<Sheet, Trouble> {
-        let title = period_title(period);
+    pub fn evaluation_sheet(&self, asked: Asked) -> Result<Sheet, Trouble> {
+        self.lay_out_evaluation(asked, &self.evaluation(asked)?, None)
+    }
+
+    fn lay_out_evaluation(&self, asked: Asked, evaluation: &Evaluation, code: Option<String>) -> Result<Sheet, Trouble> {
+        let title = words::period_title(asked.period);
         let fingerprint = self.fingerprint()?;
         let name = format!("Laporan Monitoring dan Evaluasi {title}");
-        let mut facts = self.house_facts(&name, self.now(), &format!("{name} {fingerprint}"), false)?;
+        let mut facts = self.house_facts(&name, self.now(), &format!("{name} {} {fingerprint}", asked.known_on), code.is_none())?;
+        facts.code = code;
         self.signer(&mut facts, self.today());
-        monev::fill(&mut facts, &self.book, &self.evaluation(period)?, &title, &fingerprint);
+        monev::fill(&mut facts, &self.book_on(asked.known_on)?, evaluation, &title, &fingerprint);
         self.set(Paper::Evaluation, &facts)
     }
 
@@ -77,28 +100,73 @@ impl Office {
     ///
     /// # Errors
     /// As [`Office::evaluation_sheet`].
-    pub fn evaluation_paper(&self, period: Period) -> Result<Export, Trouble> {
-        let bytes = letters::pdf(&self.evaluation_sheet(period)?).map_err(|error| Trouble::Paper(error.to_string()))?;
-        let file_name = format!("{}-{}-{}.pdf", Paper::Evaluation.file_stem(), period.from, period.to);
-        Ok(Export { file_name, bytes, issued: false })
+    pub fn evaluation_paper(&self, asked: Asked) -> Result<Export, Trouble> {
+        let bytes = letters::pdf(&self.evaluation_sheet(asked)?).map_err(|error| Trouble::Paper(error.to_string()))?;
+        Ok(Export { file_name: format!("{}-KONSEP.pdf", evaluation_stem(asked.period)), bytes, issued: false })
+    }
+
+    /// Issues the report for signature: its bytes are kept from now on, with every figure.
+    ///
+    /// # Errors
+    /// [`Trouble::NeedsReason`] when one of the same period was issued before, else as [`Office::evaluation_sheet`].
+    pub fn issue_evaluation(&mut self, asked: Asked, reason: &str) -> Result<Done, Trouble> {
+        let evaluation = self.evaluation(asked)?;
+        let code = print_code(&format!("monev {:?} {}", asked, self.now().to_rfc3339()));
+        let sheet = self.lay_out_evaluation(asked, &evaluation, Some(code.clone()))?;
+        let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let issued = IssuedEvaluation {
+            period: asked.period,
+            known_on: asked.known_on,
+            digest: Digest(digest_of(&bytes)),
+            pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
+            code,
+            figures: words::evaluation_lines(&evaluation, &self.book),
+        };
+        self.perform_with(None, &Wish::IssueEvaluation(Box::new(issued)), reason, vec![bytes], None)
+    }
+
+    /// The bytes of an issued report.
+    ///
+    /// # Errors
+    /// The register cannot be read, or lost them.
+    pub fn issued_evaluation(&self, issued: &IssuedEvaluation) -> Result<Export, Trouble> {
+        let file_name = format!("{}-{}.pdf", evaluation_stem(issued.period), issued.code);
+        Ok(Export { file_name, bytes: self.issued_bytes(&issued.digest)?, issued: true })
+    }
+
+    /// What changed since a report was issued (*berubah sejak itu*): its figures, and what was recorded about its cases.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn changed_since(&self, at: Moment, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
+        let all = self.figures(self.today())?;
+        let now = evaluate(&all, issued.period, self.today());
+        let figures = changed(&issued.figures, &words::evaluation_lines(&now, &self.book));
+        let mut acts = Vec::new();
+        for one in all.iter().filter(|one| issued.period.contains(one.received)) {
+            let new = self.case(one.no)?.entries.into_iter().filter(|entry| entry.at > at && moves(&entry.event));
+            acts.extend(new.map(|entry| (one.no, entry.at, words::act(&entry.event))));
+        }
+        acts.sort_by_key(|(no, at, _)| (*at, *no));
+        Ok(Since { figures, acts })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn evaluation_stem(period: Period) -> String {
+    format!("{}-{}-{}", Paper::Evaluation.file_stem(), period.from, period.to)
+}
 
-    #[test]
-    fn periods_have_the_names_an_office_uses() {
-        for (period, title) in [
-            (Period::year(2026), "Tahun 2026"),
-            (Period::half(2026, 2), "Semester II Tahun 2026"),
-            (Period::quarter(2026, 3), "Triwulan III Tahun 2026"),
-            (Period::month(2026, 2), "Bulan Februari Tahun 2026"),
-        ] {
-            assert_eq!(period_title(period.unwrap()), title);
-        }
-        let span = Period { from: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), to: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap() };
-        assert_eq!(period_title(span), "1 Januari 2026 sampai dengan 24 November 2026");
-    }
+/// Whether an act may move a figure; papers and their printing do not.
+fn moves(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Noted(_)
+            | Event::Attached(_)
+            | Event::Issued(_)
+            | Event::Numbered { .. }
+            | Event::Printed { .. }
+            | Event::PaperSigned { .. }
+            | Event::PaperDelivered { .. }
+            | Event::MaskingChosen { .. }
+    )
 }

@@ -388,7 +388,7 @@ pub(super) fn expedition(facts: &mut Facts, rows: &[ExpeditionRow], date: NaiveD
 }
 
 /// A number in figures and words with what is counted.
-fn counted(number: usize, what: &str) -> String {
+pub(super) fn counted(number: usize, what: &str) -> String {
     let number = u64::try_from(number).unwrap_or_default();
     format!("{number} ({}) {what}", words::terbilang(number))
 }

@@ -20,8 +20,6 @@ mod prose;
 
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
-/// Groups of the backlog, in the order of the statistics.
-const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];
 
 /// *Laporan Monitoring dan Evaluasi*; `title` names the period, `fingerprint` the state of the register.
 pub(super) fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, title: &str, fingerprint: &str) {
@@ -56,7 +54,7 @@ pub(super) fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, 
     facts.text(X::EvalAnalysis, prose::analysis(evaluation));
     facts.list(ListFact::EvalObstacles, prose::obstacles(evaluation));
     facts.list(ListFact::EvalProposals, prose::proposals(evaluation));
-    for cells in prose::DEFINITIONS {
+    for cells in words::DEFINITIONS {
         facts.row(TableFact::EvalDefinitions, cells);
     }
 }
@@ -178,7 +176,7 @@ fn over_time(facts: &mut Facts, evaluation: &Evaluation) {
     let backlog = backlog(evaluation);
     facts.text(TextFact::EvalBacklog, counted(backlog, "pengaduan"));
     if backlog > 0 {
-        for (name, number) in AGES.iter().zip(evaluation.backlog_age) {
+        for (name, number) in words::AGES.iter().zip(evaluation.backlog_age) {
             facts.row(TableFact::EvalAges, [(*name).to_owned(), number.to_string()]);
         }
     }
@@ -197,6 +195,9 @@ fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
     labelled(facts, TableFact::EvalVerdicts, &verdicts);
     labelled(facts, TableFact::EvalSanctions, &evaluation.sanctions);
     labelled(facts, TableFact::EvalDecisions, &evaluation.decisions);
+    if evaluation.sanctions_decided.whole > 0 {
+        facts.text(TextFact::EvalSanctioned, words::share(evaluation.sanctions_decided));
+    }
     if evaluation.actions.whole > 0 {
         facts.text(TextFact::EvalActions, words::share(evaluation.actions));
         let open = evaluation.actions.whole.saturating_sub(evaluation.actions.part);

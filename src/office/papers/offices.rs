@@ -35,17 +35,23 @@ pub enum HousePaper {
     DestructionMinutes,
     /// The printed number book of this year.
     Agenda,
+    /// *Lembar harian*: the list of today on paper.
+    DailySheet,
+    /// *Serah terima meja pengaduan*.
+    HandOver,
 }
 
 impl HousePaper {
     /// Every paper, in the order the operator sees.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Guideline,
         Self::Pledge,
         Self::HowToReport,
         Self::IncidentReport,
         Self::RegisterBook,
         Self::Agenda,
+        Self::DailySheet,
+        Self::HandOver,
         Self::ArchiveList,
         Self::DestructionMinutes,
     ];
@@ -62,6 +68,8 @@ impl HousePaper {
             Self::ArchiveList => "Daftar arsip berkas",
             Self::DestructionMinutes => "Berita acara pemusnahan",
             Self::Agenda => "Agenda surat",
+            Self::DailySheet => "Lembar harian",
+            Self::HandOver => "Serah terima meja pengaduan",
         }
     }
 
@@ -75,6 +83,8 @@ impl HousePaper {
             Self::ArchiveList => Paper::ArchiveList,
             Self::DestructionMinutes => Paper::DestructionMinutes,
             Self::Agenda => Paper::Agenda,
+            Self::DailySheet => Paper::DailySheet,
+            Self::HandOver => Paper::HandOver,
         }
     }
 }
@@ -104,6 +114,8 @@ impl Office {
                 let book = self.number_book()?;
                 house::agenda(&mut facts, &self.agenda_rows(&book, today.year())?, &self.gap_lines(&book), &period);
             }
+            HousePaper::DailySheet => self.fill_daily(&mut facts)?,
+            HousePaper::HandOver => self.fill_hand_over(&mut facts)?,
         }
         self.set(paper.paper(), &facts)
     }

@@ -52,13 +52,50 @@ impl Open {
                 let made = self.office.house_paper(paper);
                 self.deliver(made, files);
             }
-            Action::ExportEvaluation(period) => {
-                let made = self.office.evaluation_paper(period);
+            Action::ExportReckoning(no) => {
+                let made = self.office.reckoning_paper(no);
                 self.deliver(made, files);
+            }
+            Action::ExportEvaluation(asked) => {
+                let made = self.office.evaluation_paper(asked);
+                self.deliver(made, files);
+            }
+            Action::ExportTables(asked, kind) => {
+                let made = self.office.evaluation_tables(asked, kind);
+                self.deliver(made, files);
+            }
+            Action::IssueEvaluation(asked, reason) => match self.office.issue_evaluation(asked, &reason) {
+                Ok(_) => {
+                    self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
+                    self.refresh();
+                    self.evaluation.show_issued();
+                }
+                Err(trouble) if self.evaluation.take_trouble(asked, &trouble) => {}
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::ExportIssuedEvaluation(place) => {
+                if let Some((_, issued)) = self.office.book().evaluations.get(place) {
+                    let made = self.office.issued_evaluation(issued);
+                    self.deliver(made, files);
+                }
             }
             Action::ExportDay(on) => {
                 let made = self.office.day_papers(on);
                 self.deliver(made, files);
+            }
+            Action::ImportCalendar => {
+                let Some(path) = files.pick_calendar() else { return };
+                match self.office.import_calendar(&path) {
+                    Ok(year) => {
+                        self.toast(Tone::Info, format!("{} hari libur tahun {} dibaca; belum disimpan", year.off.len(), year.year));
+                        self.calendar.take(year);
+                    }
+                    Err(trouble) => self.say(&trouble),
+                }
+            }
+            Action::ExportCalendar(year) => {
+                let made = self.office.export_calendar(&year);
+                self.deliver(Ok(made), files);
             }
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -181,7 +218,7 @@ impl Open {
                 self.page = page;
             }
             // Half-typed settings wait until the window is closed.
-            Page::Settings | Page::Evaluation | Page::Guide | Page::Help => self.page = page,
+            Page::Settings | Page::Evaluation | Page::Guide | Page::Calendar | Page::Help => self.page = page,
         }
     }
 
@@ -247,6 +284,7 @@ impl Open {
                     (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
                     (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
                     (None, Page::Letters) => self.letters.numbers.take_trouble(&trouble),
+                    (None, Page::Calendar) => self.calendar.take_trouble(&trouble),
                     (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(wish, &trouble)),
                     _ => false,
                 };
@@ -265,6 +303,7 @@ impl Open {
         self.letters.forget();
         self.evaluation.forget();
         self.guide.forget();
+        self.calendar.refresh(&desk);
         if let Some(page) = &mut self.settings {
             page.refresh(&desk);
         }

@@ -80,9 +80,19 @@ impl Open {
         match &written {
             Ok(()) => {
                 let opened = files.show(&path);
-                let what = if export.issued { "Naskah terbit" } else { "Naskah" };
-                let next = if opened { "dan dibuka untuk dicetak" } else { "; buka dari folder untuk mencetak" };
-                self.toast(Tone::Ok, format!("{what} disimpan di {} {next}", path.display()));
+                let is_paper = export.file_name.ends_with(".pdf");
+                let what = match (is_paper, export.issued) {
+                    (true, true) => "Naskah terbit",
+                    (true, false) => "Naskah",
+                    (false, _) => "Berkas",
+                };
+                let next = match (is_paper, opened) {
+                    (true, true) => " dan dibuka untuk dicetak",
+                    (true, false) => "; buka dari folder untuk mencetak",
+                    (false, true) => " dan dibuka",
+                    (false, false) => "",
+                };
+                self.toast(Tone::Ok, format!("{what} disimpan di {}{next}", path.display()));
             }
             Err(trouble) => self.say(trouble),
         }

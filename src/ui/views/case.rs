@@ -15,7 +15,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use self::lanes::lane;
 pub use self::lanes::state_tone;
-pub use self::papers::{paper_name_of, tone_of as paper_tone};
+pub use self::papers::tone_of as paper_tone;
 use super::{Desk, tone_of};
 use crate::domain::countdown::{Status, next_date};
 use crate::domain::event::{Edition, LetterKind, PaperId, StepRecord};
@@ -343,7 +343,7 @@ impl CasePage {
         }
         card(ui, |ui| match self.tab {
             Tab::Overview => self.overview(ui, desk),
-            Tab::Deadlines => self.deadlines(ui, desk),
+            Tab::Deadlines => self.deadlines(ui, desk, wishes),
             Tab::Papers => self.papers(ui, desk, wishes),
             Tab::Attachments => self.attachments(ui, desk, wishes),
             Tab::History => self.history(ui, desk),

@@ -1,155 +1,169 @@
-//! *Evaluasi*: how the desk did in a period, each figure with the cases behind it, and the report as a page and as a PDF.
+//! *Evaluasi*: how the desk did in a period, each figure with the cases behind it, the report, and the reports issued.
 
+mod issued;
+mod period;
 mod tables;
 
-use chrono::{Datelike as _, Days, NaiveDate};
 use egui::{ScrollArea, Ui};
 
+use self::issued::IssuedList;
+use self::period::Chooser;
 use super::Desk;
 use crate::domain::ids::CaseNo;
-use crate::domain::stats::{Bucket, Evaluation, Period};
+use crate::domain::refusal::Concern;
+use crate::domain::stats::{Bucket, CaseFigures, Evaluation, Figure, evaluate};
 use crate::letters::Sheet;
-use crate::office::period_title;
+use crate::office::{Asked, TableFile, Trouble};
 use crate::ui::action::{Action, Page};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{GROUP_GAP, Tokens, Tone};
 use crate::ui::widgets::button::{Button, tabs};
-use crate::ui::widgets::frames::{alert, card, empty, fact, heading, page_title, tile};
+use crate::ui::widgets::field::{Form, field, form_id};
+use crate::ui::widgets::frames::{Answered, alert, card, empty, heading, note, page_title, question, tile};
 use crate::ui::widgets::sheet_view;
-use crate::words::{self, Label as _};
+use crate::words::{self, Label as _, Table};
 
-/// How long the period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Span {
-    Month,
-    Quarter,
-    Half,
-    Year,
-    YearToDate,
-}
-
-impl Span {
-    const ALL: [(Self, &'static str); 5] = [
-        (Self::Month, "Bulan"),
-        (Self::Quarter, "Triwulan"),
-        (Self::Half, "Semester"),
-        (Self::Year, "Tahun"),
-        (Self::YearToDate, "Tahun berjalan"),
-    ];
-
-    /// The period of this length that a day lies in.
-    fn around(self, day: NaiveDate) -> Option<Period> {
-        let (year, month) = (day.year(), day.month());
-        match self {
-            Self::Month => Period::month(year, month),
-            Self::Quarter => Period::quarter(year, month.div_ceil(3)),
-            Self::Half => Period::half(year, month.div_ceil(6)),
-            Self::Year => Period::year(year),
-            Self::YearToDate => Period::year_to(day),
-        }
-    }
-}
-
-/// The figures or the report.
+/// The figures, the report, or what was issued.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Part {
     #[default]
     Figures,
     Report,
+    Issued,
+}
+
+/// What was counted for what was asked.
+struct Counted {
+    all: Vec<CaseFigures>,
+    evaluation: Evaluation,
+    tables: Vec<Table>,
+}
+
+/// The question before a report is issued, with the concerns to be answered and the reason typed so far.
+struct Issuing {
+    asked: Asked,
+    concerns: Vec<Concern>,
+    reason: String,
 }
 
 /// The page.
+#[derive(Default)]
 pub struct EvaluationPage {
-    span: Span,
-    /// A day of the period; today until the operator leafs back.
-    day: Option<NaiveDate>,
+    chooser: Chooser,
     part: Part,
-    /// Period and day of what is kept below.
-    made_for: Option<(Period, NaiveDate)>,
-    evaluation: Option<Result<Evaluation, String>>,
+    /// What the kept figures are about.
+    made_for: Option<Asked>,
+    counted: Option<Result<Counted, String>>,
     sheet: Option<Result<Sheet, String>>,
     /// The figure whose cases are shown.
-    shown: Option<String>,
-}
-
-impl Default for EvaluationPage {
-    fn default() -> Self {
-        Self { span: Span::YearToDate, day: None, part: Part::Figures, made_for: None, evaluation: None, sheet: None, shown: None }
-    }
+    shown: Option<Figure>,
+    issuing: Option<Issuing>,
+    issued: IssuedList,
 }
 
 impl EvaluationPage {
     /// Forgets the figures, because something was recorded.
     pub fn forget(&mut self) {
-        self.evaluation = None;
+        self.counted = None;
         self.sheet = None;
+        self.issued.forget();
+    }
+
+    /// Takes over that a report needs a reason before it is issued.
+    pub fn take_trouble(&mut self, asked: Asked, trouble: &Trouble) -> bool {
+        let Trouble::NeedsReason(concerns) = trouble else { return false };
+        self.issuing = Some(Issuing { asked, concerns: concerns.clone(), reason: String::new() });
+        true
+    }
+
+    /// Shows the reports that were issued, because one just was.
+    pub fn show_issued(&mut self) {
+        self.part = Part::Issued;
     }
 
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let Some(period) = self.period(desk) else { return };
+        let asked = self.chooser.asked(desk.today);
+        let why_not = asked.is_none().then_some("Pilih masa yang dievaluasi dahulu");
         page_title(ui, "Evaluasi", |ui| {
-            if ui.add(Button::primary("Laporan PDF…").with(Icon::Export)).clicked() {
-                wishes.push(Action::ExportEvaluation(period));
+            let issue = ui.add(Button::primary("Terbitkan…").with(Icon::Check).unless(why_not));
+            let pdf = ui.add(Button::secondary("Konsep PDF…").with(Icon::Export).unless(why_not));
+            let xlsx = ui.add(Button::secondary("XLSX…").unless(why_not));
+            let csv = ui.add(Button::secondary("CSV…").unless(why_not));
+            let Some(asked) = asked else { return };
+            if issue.clicked() {
+                self.issuing = Some(Issuing { asked, concerns: Vec::new(), reason: String::new() });
+            }
+            for (response, wish) in [
+                (pdf, Action::ExportEvaluation(asked)),
+                (xlsx, Action::ExportTables(asked, TableFile::Xlsx)),
+                (csv, Action::ExportTables(asked, TableFile::Csv)),
+            ] {
+                if response.clicked() {
+                    wishes.push(wish);
+                }
             }
         });
-        self.chooser(ui, desk, period);
-        // What was chosen just now is what the figures are about.
-        let Some(period) = self.period(desk) else { return };
-        // Another period, or another day after midnight, is counted anew.
-        let wanted = Some((period, desk.today));
-        if self.made_for != wanted {
-            self.forget();
-            self.made_for = wanted;
+        self.chooser.ui(ui, desk);
+        // What was chosen just now is what the figures are about; another day after midnight is counted anew.
+        let asked = self.chooser.asked(desk.today);
+        if self.made_for != asked {
+            self.counted = None;
+            self.sheet = None;
+            self.shown = None;
+            self.made_for = asked;
         }
-        let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan")];
+        let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan"), (Part::Issued, "Terbitan")];
         if let Some(part) = tabs(ui, &parts, self.part) {
             self.part = part;
         }
         ui.add_space(GROUP_GAP / 2.0);
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match self.part {
-            Part::Figures => self.figures(ui, desk, period, wishes),
-            Part::Report => self.report(ui, desk, period),
+        ScrollArea::vertical().auto_shrink(false).id_salt(self.part as u8).show(ui, |ui| match (self.part, asked) {
+            (Part::Issued, _) => self.issued.ui(ui, desk, wishes),
+            (_, None) => {
+                empty(ui, "Masa belum lengkap", "Isi hari pertama dan hari terakhir yang dievaluasi.", None);
+            }
+            (Part::Figures, Some(asked)) => self.figures(ui, desk, asked, wishes),
+            (Part::Report, Some(asked)) => self.report(ui, desk, asked),
         });
+        self.issue_question(ui.ctx(), wishes);
     }
 
-    fn period(&self, desk: &Desk<'_>) -> Option<Period> {
-        self.span.around(self.day.unwrap_or(desk.today))
-    }
-
-    fn chooser(&mut self, ui: &mut Ui, desk: &Desk<'_>, period: Period) {
-        let tokens = Tokens::of(ui.ctx());
-        if let Some(span) = tabs(ui, &Span::ALL, self.span) {
-            self.span = span;
-            self.day = None;
+    fn issue_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let Some(mut issuing) = self.issuing.take() else { return };
+        let wanting = !issuing.concerns.is_empty() && issuing.reason.trim().chars().count() < 10;
+        let can = wanting.then_some("Tulis alasannya dahulu");
+        let (asked, title) = (issuing.asked, words::period_title(issuing.asked.period));
+        let answered = question(ctx, "issue-evaluation", &format!("Terbitkan laporan {title}?"), "Terbitkan", can, |ui| {
+            note(
+                ui,
+                &format!(
+                    "Laporan dibekukan menurut keadaan {}. Isinya tidak berubah lagi; yang tercatat sesudahnya",
+                    words::date(asked.known_on)
+                ),
+            );
+            note(ui, "ditunjukkan di bagian Terbitan. Cetak hasilnya untuk ditandatangani Kepala.");
+            if asked.period.to > asked.known_on {
+                alert(ui, Tone::Near, "Masa ini belum berakhir pada hari itu; laporannya menyebut angkanya sementara.", None);
+            }
+            if !issuing.concerns.is_empty() {
+                let lines: Vec<String> = issuing.concerns.iter().map(words::concern).collect();
+                alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
+                let (errors, mut focus) = (std::collections::BTreeMap::new(), None);
+                let mut form = Form::plain(&errors, &mut focus, form_id("issue-evaluation"));
+                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut issuing.reason);
+            }
+        });
+        match answered {
+            Answered::NotYet => self.issuing = Some(issuing),
+            Answered::No => {}
+            Answered::Yes => wishes.push(Action::IssueEvaluation(asked, issuing.reason)),
         }
-        ui.horizontal(|ui| {
-            let earlier = period.from.pred_opt();
-            if ui.add(Button::icon(Icon::ChevronLeft, "Masa sebelumnya")).clicked() {
-                self.leaf(earlier, desk.today);
-            }
-            ui.label(Type::Strong.text(period_title(period), tokens.text));
-            // There is nothing to count in a period that has not begun.
-            let later = period.to.checked_add_days(Days::new(1)).filter(|day| *day <= desk.today);
-            let why_not = later.is_none().then_some("Masa sesudahnya belum dimulai");
-            if ui.add(Button::icon(Icon::ChevronRight, "Masa sesudahnya").unless(why_not)).clicked() {
-                self.leaf(later, desk.today);
-            }
-            if period.to > desk.today {
-                ui.label(Type::Small.text("Masa ini belum berakhir; angkanya sementara.", tokens.muted));
-            }
-        });
     }
 
-    fn leaf(&mut self, day: Option<NaiveDate>, today: NaiveDate) {
-        // The year to date of an earlier year is that whole year.
-        let whole = |day: NaiveDate| if self.span == Span::YearToDate { NaiveDate::from_ymd_opt(day.year(), 12, 31) } else { Some(day) };
-        self.day = day.and_then(whole).map(|day| day.min(today));
-    }
-
-    fn report(&mut self, ui: &mut Ui, desk: &Desk<'_>, period: Period) {
-        let made = self.sheet.get_or_insert_with(|| desk.office.evaluation_sheet(period).map_err(|trouble| trouble.to_string()));
+    fn report(&mut self, ui: &mut Ui, desk: &Desk<'_>, asked: Asked) {
+        let made = self.sheet.get_or_insert_with(|| desk.office.evaluation_sheet(asked).map_err(|trouble| trouble.to_string()));
         match made {
             Ok(sheet) => {
                 let width = (ui.available_width() - 48.0).min(760.0);
@@ -161,82 +175,84 @@ impl EvaluationPage {
         }
     }
 
-    fn figures(&mut self, ui: &mut Ui, desk: &Desk<'_>, period: Period, wishes: &mut Vec<Action>) {
-        let Self { evaluation, shown, .. } = self;
-        let read = evaluation.get_or_insert_with(|| desk.office.evaluation(period).map_err(|trouble| trouble.to_string()));
-        let evaluation = match read {
-            Ok(evaluation) => &*evaluation,
+    fn figures(&mut self, ui: &mut Ui, desk: &Desk<'_>, asked: Asked, wishes: &mut Vec<Action>) {
+        let Self { counted, shown, .. } = self;
+        let counted = match counted.get_or_insert_with(|| count(desk, asked).map_err(|trouble| trouble.to_string())) {
+            Ok(counted) => &*counted,
             Err(error) => {
                 alert(ui, Tone::Late, error, None);
                 return;
             }
         };
+        let evaluation = &counted.evaluation;
         if evaluation.received == 0 && evaluation.carried_over == 0 {
             empty(ui, "Nihil", "Tidak ada pengaduan yang diterima pada masa ini dan tidak ada sisa dari masa sebelumnya.", None);
             return;
         }
-        buckets(ui, evaluation, shown, wishes);
+        if asked.known_on < desk.today {
+            let text = format!(
+                "Angka menurut yang tercatat sampai akhir {}. Yang dicatat sesudahnya tidak ikut.",
+                words::date_weekday(asked.known_on)
+            );
+            alert(ui, Tone::Info, &text, None);
+        }
+        buckets(ui, counted, asked, shown, wishes);
         ui.add_space(GROUP_GAP / 2.0);
-        card(ui, |ui| {
-            heading(ui, "Ringkasan");
-            let mut facts = vec![
-                ("Pengaduan masuk", evaluation.received.to_string()),
-                ("Sisa masa sebelumnya", evaluation.carried_over.to_string()),
-                ("Menunggu pelapor", evaluation.waiting.to_string()),
-                ("Ditanggapi dalam batas", words::share(evaluation.verified)),
-                ("Ditindaklanjuti", words::share(evaluation.followed_up)),
-                ("Selesai", words::share(evaluation.finished)),
-                ("Selesai tepat waktu", words::share(evaluation.finished_in_time)),
-                ("Rencana aksi selesai", words::share(evaluation.actions)),
-                ("Pelapor puas", words::share(evaluation.satisfied)),
-                ("Identitas tersegel dibuka", format!("{} kali", evaluation.identity_opened)),
-            ];
-            if evaluation.duration.count > 0 {
-                facts.push(("Lama penyelesaian, hari kerja", tables::spread_words(evaluation.duration)));
-            }
-            let columns = 3;
-            for row in facts.chunks(columns) {
-                ui.columns(columns, |cells| {
-                    for (cell, (label, value)) in cells.iter_mut().zip(row) {
-                        fact(cell, label, value);
-                    }
-                });
-            }
-        });
-        tables::steps(ui, evaluation, shown, wishes);
-        let officer = |key: &str| words::officer_named(desk.office.book(), key);
-        tables::group(ui, "Menurut kanal", &evaluation.by_channel, &|key| words::channel_named(key).to_owned(), shown, wishes);
-        tables::group(ui, "Menurut klasifikasi", &evaluation.by_class, &|key| words::class_named(key).to_owned(), shown, wishes);
-        tables::group(ui, "Menurut kategori", &evaluation.by_category, &|key| words::category_named(key).to_owned(), shown, wishes);
-        tables::group(ui, "Menurut petugas penerima", &evaluation.by_officer, &officer, shown, wishes);
-        tables::months(ui, evaluation);
+        let mut cases = |ui: &mut Ui, figure: &Figure| case_buttons(ui, &figure.cases(&counted.all, asked.period, asked.known_on), wishes);
+        for table in &counted.tables {
+            tables::table(ui, table, shown, &mut cases);
+        }
+        reasons(ui, evaluation, wishes);
     }
 }
 
+fn count(desk: &Desk<'_>, asked: Asked) -> Result<Counted, Trouble> {
+    let all = desk.office.figures(asked.known_on)?;
+    let evaluation = evaluate(&all, asked.period, asked.known_on);
+    let tables = words::evaluation_tables(&evaluation, desk.office.book());
+    Ok(Counted { all, evaluation, tables })
+}
+
 /// The four buckets, which add up to the number received; a press shows the cases in one.
-fn buckets(ui: &mut Ui, evaluation: &Evaluation, shown: &mut Option<String>, wishes: &mut Vec<Action>) {
+fn buckets(ui: &mut Ui, counted: &Counted, asked: Asked, shown: &mut Option<Figure>, wishes: &mut Vec<Action>) {
     let width = ((ui.available_width() - 3.0 * 12.0) / 4.0).max(120.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
-        for (bucket, cases) in &evaluation.buckets {
+        for (bucket, cases) in &counted.evaluation.buckets {
             let tone = match bucket {
                 Bucket::DoneInTime => Tone::Ok,
                 Bucket::DoneLate => Tone::Near,
                 Bucket::RunningInTime => Tone::Info,
                 Bucket::RunningLate => Tone::Late,
             };
-            let key = bucket.code();
-            let selected = shown.as_deref() == Some(key.as_str());
+            let selected = *shown == Some(Figure::In(*bucket));
             if tile(ui, width, cases.len(), bucket.label(), tone, selected).clicked() {
-                *shown = (!selected).then_some(key);
+                *shown = (!selected).then_some(Figure::In(*bucket));
             }
         }
     });
-    for (bucket, cases) in &evaluation.buckets {
-        if shown.as_deref() == Some(bucket.code().as_str()) {
-            case_buttons(ui, cases, wishes);
-        }
+    if let Some(figure @ Figure::In(_)) = &*shown {
+        case_buttons(ui, &figure.cases(&counted.all, asked.period, asked.known_on), wishes);
     }
+}
+
+/// Reasons that were given for late duties.
+fn reasons(ui: &mut Ui, evaluation: &Evaluation, wishes: &mut Vec<Action>) {
+    if evaluation.late_reasons.is_empty() {
+        return;
+    }
+    card(ui, |ui| {
+        heading(ui, "Alasan keterlambatan");
+        for (no, step, reason) in &evaluation.late_reasons {
+            ui.horizontal(|ui| {
+                if ui.add(Button::ghost(&no.to_string())).clicked() {
+                    wishes.push(Action::Go(Page::Case(*no)));
+                }
+                let text = format!("Langkah {}: {reason}", step.number());
+                ui.add(egui::Label::new(Type::Body.text(text, Tokens::of(ui.ctx()).text)).wrap());
+            });
+        }
+    });
 }
 
 /// The cases behind a figure, each to be opened.

@@ -6,7 +6,7 @@ use egui::{Align, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 
 use self::numbers::Numbers;
 use super::Desk;
-use super::case::{paper_name_of, paper_tone};
+use super::case::paper_tone;
 use crate::domain::paper::PaperState;
 use crate::office::Letter;
 use crate::ui::action::Action;
@@ -155,12 +155,12 @@ fn row(ui: &mut Ui, letter: &Letter) -> bool {
         ui.allocate_ui_with_layout(Vec2::new(width, 44.0), Layout::top_down(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             let number = if paper.number.is_empty() { String::new() } else { format!(" · {}", paper.number) };
-            ui.add(egui::Label::new(Type::Strong.text(format!("{}{number}", paper_name_of(paper.id)), tokens.text)).truncate());
+            ui.add(egui::Label::new(Type::Strong.text(format!("{}{number}", words::paper_name(paper.id)), tokens.text)).truncate());
             let dated = paper.on.map_or_else(String::new, |on| format!(" · {}", words::date(on)));
             ui.add(egui::Label::new(Type::Small.text(format!("{}{dated} · {}", letter.case, letter.title), tokens.muted)).truncate());
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let name = format!("Buka {} {}", paper_name_of(paper.id), letter.case);
+            let name = format!("Buka {} {}", words::paper_name(paper.id), letter.case);
             let button = ui.add(Button::ghost("Buka").with(Icon::ChevronRight));
             button.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
             opened = button.clicked();

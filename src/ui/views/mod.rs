@@ -1,5 +1,6 @@
 //! The pages. A page shows what it is given and pushes wishes; it never changes the register.
 
+pub mod calendar;
 pub mod case;
 pub mod evaluation;
 pub mod guide;
@@ -39,8 +40,7 @@ impl Desk<'_> {
     /// Days left to a date on a card, in its unit; negative when late.
     #[must_use]
     pub fn days_left(&self, due: &CardDue) -> i64 {
-        let count = |from, to| i64::from(self.office.book().calendar.count(from, to, due.working, &[]));
-        if self.today <= due.on { count(self.today, due.on) } else { -count(due.on, self.today) }
+        due.left(&self.office.book().calendar, self.today)
     }
 
     /// How a date on a card stands, in words and tone.

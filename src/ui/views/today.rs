@@ -1,47 +1,29 @@
 //! *Hari ini*: what must be done today, for which case, why, and by when.
 
-use egui::{Align, Layout, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
-use super::Desk;
-use super::case::paper_name_of;
-use crate::domain::card::{Card, CardDue, CardPaper};
+use super::{Desk, tone_of};
+use crate::domain::agenda::{AgendaItem, Reason, agenda};
+use crate::domain::card::Card;
 use crate::domain::ids::CaseNo;
-use crate::domain::paper::PaperState;
-use crate::domain::step::State;
+use crate::office::HousePaper;
 use crate::ui::action::{Action, Page};
 use crate::ui::design::Type;
+use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
+use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::chip;
-use crate::ui::widgets::frames::{card, empty, page_title, tile};
-use crate::words;
+use crate::ui::widgets::frames::{alert, card, empty, page_title, tile};
+use crate::words::{self, Label as _};
 
-/// Why a case is on today's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
-    Late,
-    Due,
-    Near,
-    Signature,
-    Waiting,
-    Reminder,
-}
-
-impl Group {
-    const ALL: [(Self, &'static str, Tone); 6] = [
-        (Self::Late, "Terlambat", Tone::Late),
-        (Self::Due, "Jatuh tempo hari ini", Tone::Near),
-        (Self::Near, "Mendekati tenggat", Tone::Near),
-        (Self::Signature, "Tanda tangan", Tone::Info),
-        (Self::Waiting, "Menunggu pelapor", Tone::Hold),
-        (Self::Reminder, "Pengingat", Tone::Info),
-    ];
-}
+/// Keys that open the first lines of the list.
+const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The page.
 #[derive(Default)]
 pub struct TodayPage {
     cards: Vec<Card>,
-    only: Option<Group>,
+    only: Option<Reason>,
     loaded: bool,
     trouble: Option<String>,
 }
@@ -59,10 +41,16 @@ impl TodayPage {
         }
     }
 
-    /// How many cases are late or due, for the navigation.
+    fn items(&self, desk: &Desk<'_>) -> Vec<AgendaItem<'_>> {
+        agenda(&self.cards, &desk.office.book().calendar, desk.today)
+    }
+
+    /// How many cases are late, and how many are due today; for the navigation and the window title.
     #[must_use]
-    pub fn urgent(&self, desk: &Desk<'_>) -> u64 {
-        self.cards.iter().filter(|card| groups(card, desk).iter().any(|(group, _)| *group <= Group::Due)).count() as u64
+    pub fn urgent(&self, desk: &Desk<'_>) -> (u64, u64) {
+        let items = self.items(desk);
+        let count = |reason| items.iter().filter(|item| item.reason == reason).count() as u64;
+        (count(Reason::Late), count(Reason::Due))
     }
 
     /// Draws the page.
@@ -72,31 +60,29 @@ impl TodayPage {
         }
         let tokens = Tokens::of(ui.ctx());
         page_title(ui, "Hari ini", |ui| {
+            if ui.add(Button::secondary("Lembar harian…").with(Icon::Export)).clicked() {
+                wishes.push(Action::ExportHouse(HousePaper::DailySheet));
+            }
+            if ui.add(Button::secondary("Serah terima…").with(Icon::Export)).clicked() {
+                wishes.push(Action::ExportHouse(HousePaper::HandOver));
+            }
             ui.label(Type::Body.text(words::date_weekday(desk.today), tokens.muted));
         });
         if let Some(trouble) = &self.trouble {
-            crate::ui::widgets::frames::alert(ui, Tone::Late, trouble, None);
+            alert(ui, Tone::Late, trouble, None);
         }
-        let mut items: Vec<(Group, &Card, Option<CardDue>)> = Vec::new();
-        for card in &self.cards {
-            items.extend(groups(card, desk).into_iter().map(|(group, due)| (group, card, due)));
-        }
-        items.sort_by_key(|(group, card, due)| (*group, due.as_ref().map(|due| due.on), card.no));
-        ui.add_space(4.0);
-        let gap = 12.0;
-        let per_row = if ui.available_width() > 900.0 { 6.0 } else { 3.0 };
-        let width = (ui.available_width() - gap * (per_row - 1.0)) / per_row;
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::new(gap - 0.5, gap);
-            for (group, label, tone) in Group::ALL {
-                let count = items.iter().filter(|(other, ..)| *other == group).count();
-                if tile(ui, width - 0.5, count, label, tone, self.only == Some(group)).clicked() {
-                    self.only = if self.only == Some(group) { None } else { Some(group) };
-                }
+        if let Some(year) = desk.office.book().calendar.wanted(desk.today) {
+            let text = format!("Hari libur tahun {year} belum diisi, jadi tenggat yang jatuh di tahun itu hanya sementara.");
+            if alert(ui, Tone::Near, &text, Some("Isi kalender")) {
+                wishes.push(Action::Go(Page::Calendar));
             }
-        });
+        }
+        let items = self.items(desk);
+        let mut only = self.only;
+        tiles(ui, &items, &mut only);
         ui.add_space(GROUP_GAP - 8.0);
-        let shown: Vec<_> = items.into_iter().filter(|(group, ..)| self.only.is_none_or(|only| only == *group)).collect();
+        let shown: Vec<&AgendaItem<'_>> = items.iter().filter(|item| only.is_none_or(|only| only == item.reason)).collect();
+        let mut go = opened_by_key(ui, &shown);
         card(ui, |ui| {
             if shown.is_empty() {
                 let (what, how) = if self.cards.is_empty() {
@@ -112,20 +98,23 @@ impl TodayPage {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut last = None;
-                for (group, card, due) in &shown {
-                    if last != Some(*group) {
-                        let label = Group::ALL.iter().find(|(other, ..)| other == group).map_or("", |(_, label, _)| label);
+                for (item, place) in shown.iter().zip(1..) {
+                    if last != Some(item.reason) {
                         ui.add_space(if last.is_some() { 14.0 } else { 0.0 });
-                        ui.label(Type::SmallStrong.text(label, tokens.muted));
+                        ui.label(Type::SmallStrong.text(item.reason.label(), tokens.muted));
                         ui.add_space(4.0);
-                        last = Some(*group);
+                        last = Some(item.reason);
                     }
-                    if row(ui, desk, *group, card, due.as_ref()) {
-                        wishes.push(Action::Go(Page::Case(card.no)));
+                    if row(ui, item, place) {
+                        go = Some(item.card.no);
                     }
                 }
             });
         });
+        self.only = only;
+        if let Some(no) = go {
+            wishes.push(Action::Go(Page::Case(no)));
+        }
     }
 
     /// Numbers on the page, for tests of navigation.
@@ -135,57 +124,53 @@ impl TodayPage {
     }
 }
 
-/// The reasons for which a case is on the list.
-fn groups(card: &Card, desk: &Desk<'_>) -> Vec<(Group, Option<CardDue>)> {
-    let mut groups = Vec::new();
-    if let Some(due) = &card.deadline {
-        match desk.days_left(due) {
-            ..0 => groups.push((Group::Late, Some(due.clone()))),
-            0 => groups.push((Group::Due, Some(due.clone()))),
-            1..=6 => groups.push((Group::Near, Some(due.clone()))),
-            _ => {}
+/// How many there are of each reason; a press shows only those.
+fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
+    let count = |reason| items.iter().filter(|item| item.reason == reason).count();
+    // Provisional dates are rare; they get a tile when there are any.
+    let reasons: Vec<Reason> = Reason::ALL
+        .iter()
+        .copied()
+        .filter(|reason| *reason != Reason::Provisional || count(*reason) > 0 || *only == Some(*reason))
+        .collect();
+    let gap = 12.0;
+    #[expect(clippy::cast_precision_loss, reason = "seven at most")]
+    let per_row = if ui.available_width() > 900.0 { reasons.len() as f32 } else { 3.0 };
+    let width = (ui.available_width() - gap * (per_row - 1.0)) / per_row;
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(gap - 0.5, gap);
+        for reason in reasons {
+            if tile(ui, width - 0.5, count(reason), reason.label(), tone(reason), *only == Some(reason)).clicked() {
+                *only = if *only == Some(reason) { None } else { Some(reason) };
+            }
         }
-    }
-    if card.awaiting_signature || unsigned(card).is_some() {
-        groups.push((Group::Signature, card.deadline.clone()));
-    }
-    if card.state == State::WaitingForComplainant || card.state == State::AwaitingReaction {
-        groups.push((Group::Waiting, card.waiting.clone()));
-    }
-    if let Some(due) = &card.reminder {
-        // A reminder that falls on a day off is shown on the working day before.
-        let shown_on = due.finish_before.unwrap_or(due.on);
-        if (shown_on - desk.today).num_days() <= 7 {
-            groups.push((Group::Reminder, Some(due.clone())));
-        }
-    }
-    groups
+    });
 }
 
-/// The first paper of the case that is printed for the pen and not signed.
-fn unsigned(card: &Card) -> Option<&CardPaper> {
-    card.papers.iter().find(|paper| paper.state == PaperState::AwaitingSignature)
+/// The case whose digit was pressed while nothing was being typed.
+fn opened_by_key(ui: &Ui, shown: &[&AgendaItem<'_>]) -> Option<CaseNo> {
+    if ui.ctx().egui_wants_keyboard_input() {
+        return None;
+    }
+    let place = ui.input_mut(|input| KEYS.iter().position(|key| input.consume_key(Modifiers::NONE, *key)))?;
+    shown.get(place).map(|item| item.card.no)
 }
 
-/// What the case needs next, in words.
-fn next_step(group: Group, card: &Card, due: Option<&CardDue>) -> String {
-    match (group, due) {
-        (Group::Signature, _) => unsigned(card).map_or_else(
-            || "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
-            |paper| format!("{}: mintakan tanda tangan Kepala, lalu catat", paper_name_of(paper.id)),
-        ),
-        (Group::Waiting, Some(due)) if card.state == State::AwaitingReaction => {
-            format!("Tutup setelah {} bila pelapor tidak menanggapi", words::date(due.on))
-        }
-        (_, Some(due)) => due.duty.clone(),
-        (_, None) => words::state(card.state),
+fn tone(reason: Reason) -> Tone {
+    match reason {
+        Reason::Late => Tone::Late,
+        Reason::Due | Reason::Near => Tone::Near,
+        Reason::Waiting => Tone::Hold,
+        Reason::Signature | Reason::Reminder | Reason::Provisional => Tone::Info,
     }
 }
 
-fn row(ui: &mut Ui, desk: &Desk<'_>, group: Group, card: &Card, due: Option<&CardDue>) -> bool {
+fn row(ui: &mut Ui, item: &AgendaItem<'_>, place: usize) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    let what = next_step(group, card, due);
+    let card = item.card;
+    let what = words::next_action(item);
     let name = format!("{}, {}, {what}", card.no, card.title);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
     if response.hovered() || response.has_focus() {
@@ -195,6 +180,8 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, group: Group, card: &Card, due: Option<&Car
     ui.scope_builder(
         egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)),
         |ui| {
+            let key = if place <= KEYS.len() { place.to_string() } else { String::new() };
+            ui.add_sized([18.0, 18.0], egui::Label::new(Type::Small.text(key, tokens.faint)));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.set_width((ui.available_width() - 300.0).max(160.0));
@@ -202,24 +189,24 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, group: Group, card: &Card, due: Option<&Car
                     ui.label(Type::Label.text(card.no.to_string(), tokens.primary_text));
                     ui.add(egui::Label::new(Type::Strong.text(&card.title, tokens.text)).truncate());
                 });
-                ui.add(egui::Label::new(Type::Small.text(format!("{what} · {}", words::state(card.state)), tokens.muted)).truncate());
+                let why = format!("{what} · {}", words::why_listed(item));
+                ui.add(egui::Label::new(Type::Small.text(why, tokens.muted)).truncate());
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some(due) = due {
-                    let (tone, left) = desk.standing(due);
-                    let tone = if group == Group::Waiting { Tone::Hold } else { tone };
+                if let (Some(due), Some(left)) = (item.due, item.left) {
+                    let tone = if item.reason == Reason::Waiting { Tone::Hold } else { tone_of(left) };
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 2.0;
                         ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                            chip(ui, tone, &left);
-                            let shown = due.finish_before.unwrap_or(due.on);
+                            chip(ui, tone, &words::days_left(left, due.working));
                             let sure = if due.provisional { " (sementara)" } else { "" };
-                            ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(shown)), tokens.muted));
+                            ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(due.shown_on())), tokens.muted));
                         });
                     });
                 }
             });
         },
     );
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    let hint = if place <= KEYS.len() { format!("Tekan {place} untuk membuka kasus ini") } else { "Buka kasus ini".to_owned() };
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked()
 }

@@ -13,20 +13,20 @@ pub(super) fn small(count: usize) -> u32 {
 /// A case as the clerk hears it from its acts: which days are marked, where it stands, what the standing forms say.
 #[derive(Default)]
 pub(super) struct Told {
-    serial: u32,
+    pub(super) serial: u32,
     marks: BTreeMap<Milestone, NaiveDate>,
-    place: Option<State>,
-    submission: Submission,
-    recording: Recording,
+    pub(super) place: Option<State>,
+    pub(super) submission: Submission,
+    pub(super) recording: Recording,
     report: FollowUpReport,
-    decision: Decision,
+    pub(super) decision: Decision,
     pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
-    carried_out: BTreeSet<u8>,
-    satisfied: Option<bool>,
-    rating: Option<u8>,
+    pub(super) carried_out: BTreeSet<u8>,
+    pub(super) satisfied: Option<bool>,
+    pub(super) rating: Option<u8>,
     reasons: BTreeMap<Step, String>,
-    opened: u32,
-    late: bool,
+    pub(super) opened: u32,
+    pub(super) late: bool,
 }
 
 impl Told {
@@ -38,9 +38,11 @@ impl Told {
             }
             Event::Finished { record, judged } => {
                 let is_ours = |one: &Judged| one.late_by > 0 && book.standards[0].limit(&one.limit).is_some_and(binds);
-                self.reasons.remove(&record.step());
                 if judged.iter().any(is_ours) {
-                    self.reasons.insert(record.step(), act.justified.as_ref().unwrap().reason.clone());
+                    // A step of several rounds may have been late in more than one.
+                    let reason = act.justified.as_ref().unwrap().reason.clone();
+                    let said = self.reasons.remove(&record.step()).map_or(reason.clone(), |before| format!("{before}; {reason}"));
+                    self.reasons.insert(record.step(), said);
                 }
                 self.finish(record);
             }
@@ -139,20 +141,20 @@ impl Told {
         self.place = Some(State::At(to));
     }
 
-    fn has(&self, what: Milestone) -> bool {
+    pub(super) fn has(&self, what: Milestone) -> bool {
         self.marks.contains_key(&what)
     }
 
-    fn received(&self) -> NaiveDate {
+    pub(super) fn received(&self) -> NaiveDate {
         self.recording.received_on.or(self.submission.submitted_on).unwrap()
     }
 
-    fn informed(&self) -> Option<NaiveDate> {
+    pub(super) fn informed(&self) -> Option<NaiveDate> {
         self.marks.get(&Milestone::Informed).copied()
     }
 
     /// Whether steps 2 to 6 are behind it, finished or not.
-    fn is_beyond(&self) -> bool {
+    pub(super) fn is_beyond(&self) -> bool {
         matches!(self.place, Some(State::At(Step::Inform) | State::AwaitingReaction | State::Closed(_)))
     }
 
@@ -166,12 +168,12 @@ impl Told {
         }
     }
 
-    fn ordered(&self) -> BTreeSet<u8> {
+    pub(super) fn ordered(&self) -> BTreeSet<u8> {
         let rows = (1..).zip(&self.decision.dicta).filter(|(_, dictum)| !dictum.who.is_empty()).map(|(row, _)| row);
         rows.filter(|_| self.has(Milestone::Decided)).collect()
     }
 
-    fn standing_report(&self) -> FollowUpReport {
+    pub(super) fn standing_report(&self) -> FollowUpReport {
         if self.has(Milestone::Reported) { self.report.clone() } else { FollowUpReport::default() }
     }
 }
@@ -208,20 +210,20 @@ impl Clerk<'_> {
         Some((used, if binds(limit) { used.saturating_sub(length.days()) } else { 0 }, reached.is_some()))
     }
 
-    fn step(&self, told: &Told, step: Step) -> Option<(u32, u32, bool)> {
+    pub(super) fn step(&self, told: &Told, step: Step) -> Option<(u32, u32, bool)> {
         let limit = self.book.standards[0].of_step(step)?;
         let to = if step == Step::FindFacts { Milestone::FactsFound } else { limit.to };
         let cut_short = told.is_beyond() && step != Step::Inform && !told.has(limit.to);
         if cut_short { None } else { self.stand(told, limit, to, told.place == Some(State::At(step))) }
     }
 
-    fn first_answer(&self, told: &Told) -> Option<bool> {
+    pub(super) fn first_answer(&self, told: &Told) -> Option<bool> {
         let limit = self.book.standards[0].limit("lapor-3")?;
         let (_, over, given) = self.stand(told, limit, limit.to, told.owes(limit))?;
         (given || over > 0).then_some(over == 0)
     }
 
-    fn age(&self, told: &Told) -> u32 {
+    pub(super) fn age(&self, told: &Told) -> u32 {
         self.days(told, told.received(), told.informed().unwrap_or(self.today), true, true)
     }
 
@@ -294,6 +296,12 @@ impl Clerk<'_> {
             },
             sanctions: tally(SanctionKind::ALL, reports.iter().flat_map(|form| &form.sanctions).filter_map(|one| one.sanction).collect()),
             decisions: tally(DecisionKind::ALL, decided),
+            sanctions_decided: Share {
+                part: count(&|told| {
+                    told.has(Milestone::Decided) && !told.standing_report().sanctions.is_empty() && !told.decision.sanction.is_empty()
+                }),
+                whole: count(&|told| told.has(Milestone::Decided) && !told.standing_report().sanctions.is_empty()),
+            },
             actions: Share {
                 part: cases.iter().map(|told| small(told.ordered().intersection(&told.carried_out).count())).sum(),
                 whole: cases.iter().map(|told| small(told.ordered().len())).sum(),

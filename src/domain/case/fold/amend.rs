@@ -17,7 +17,7 @@ impl Case {
             [round.response_on, asked].into_iter().flatten().min()
         };
         match rounds.filter_map(answered).min() {
-            Some(on) => drop(self.milestones.insert(Milestone::FirstResponse, on)),
+            Some(on) => self.mark(Milestone::FirstResponse, Some(on)),
             None if self.reached(Milestone::Informed).is_none() => drop(self.milestones.remove(&Milestone::FirstResponse)),
             None => {}
         }

@@ -1,79 +1,8 @@
-//! Sentences of the evaluation that follow from its figures, and what each figure counts.
+//! Sentences of the evaluation that follow from its figures.
 
 use super::{EMPTY, backlog, counted, is_late, size};
 use crate::domain::stats::{Evaluation, Row, Share, StepRow};
 use crate::words;
-
-/// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
-pub(super) const DEFINITIONS: [[&str; 3]; 19] = [
-    ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
-    [
-        "Sisa periode lalu",
-        "Pengaduan yang diterima sebelum periode dan belum diberitahukan penyelesaiannya sebelum hari pertama periode",
-        "–",
-    ],
-    [
-        "Keadaan pengaduan",
-        "Pengaduan masuk menurut empat keadaan. Selesai berarti penyelesaiannya telah diberitahukan kepada pelapor. Terlambat berarti \
-         sedikitnya satu kewajiban kantor (SOP, SP4N-LAPOR!, atau undang-undang) melampaui batasnya",
-        "Pengaduan masuk; jumlah keempat keadaan selalu sama dengan pengaduan masuk",
-    ],
-    [
-        "Menunggu pelapor",
-        "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; batas yang sedang berjalan tidak membuatnya dihitung terlambat",
-        "Pengaduan masuk",
-    ],
-    [
-        "Verifikasi paling lama 3 hari kerja",
-        "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
-        "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
-    ],
-    [
-        "Ditindaklanjuti",
-        "Pengaduan yang melewati langkah 3: mencapai langkah 4, diteruskan, dijawab, diarsipkan, dicabut, atau dianggap dicabut",
-        "Pengaduan masuk",
-    ],
-    ["Selesai", "Pengaduan yang penyelesaiannya telah diberitahukan kepada pelapor", "Pengaduan masuk"],
-    ["Selesai tepat waktu", "Pengaduan selesai tanpa satu pun kewajiban kantor yang terlambat", "Pengaduan selesai"],
-    [
-        "Lama penyelesaian",
-        "Hari kerja sejak diterima sampai penyelesaiannya diberitahukan, tanpa masa menunggu pelapor. Median membagi dua urutan lama; \
-         sembilan dari sepuluh pengaduan selesai dalam waktu P90",
-        "Pengaduan selesai",
-    ],
-    [
-        "Tepat baku mutu per langkah",
-        "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
-        "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
-    ],
-    [
-        "Tunggakan",
-        "Seluruh pengaduan yang belum selesai pada tanggal keadaan, kapan pun diterimanya; umurnya dalam hari kerja sejak diterima, \
-         tanpa masa menunggu pelapor",
-        "–",
-    ],
-    [
-        "Perkembangan per bulan",
-        "Masuk: diterima pada bulan itu. Selesai: diberitahukan pada bulan itu, kapan pun diterimanya. Tunggakan: seluruh yang belum \
-         selesai pada akhir bulan, atau pada tanggal keadaan atau akhir periode bila lebih dahulu",
-        "–",
-    ],
-    ["Cara berakhir", "Pengaduan masuk yang telah ditutup, menurut cara berakhirnya", "Pengaduan masuk yang telah ditutup"],
-    [
-        "Kesimpulan",
-        "Dugaan dalam laporan hasil tindak lanjut menurut kesimpulannya; satu pengaduan dapat memuat beberapa dugaan",
-        "Dugaan yang disimpulkan",
-    ],
-    ["Sanksi yang direkomendasikan", "Rekomendasi sanksi dalam laporan hasil tindak lanjut; bukan hukuman yang telah dijatuhkan", "–"],
-    ["Keputusan", "Keputusan Kepala menurut isinya", "Pengaduan masuk yang telah diputus"],
-    [
-        "Rencana aksi",
-        "Tindakan dalam diktum keputusan yang telah selesai dilaksanakan",
-        "Seluruh tindakan dalam diktum yang mempunyai pelaksana",
-    ],
-    ["Kepuasan", "Pelapor yang menyatakan puas atas penyelesaian", "Pelapor yang menyampaikan tanggapan"],
-    ["Pembukaan identitas", "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya", "–"],
-];
 
 /// How a group is called, its rows, and the name of a key.
 type Group<'a> = (&'a str, &'a [Row], fn(&str) -> &'static str);

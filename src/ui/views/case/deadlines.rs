@@ -4,9 +4,11 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{CasePage, Desk, tone_of};
 use crate::domain::calendar::{Certainty, DayCount};
-use crate::domain::countdown::{Countdown, Status, reckon, strictest};
+use crate::domain::countdown::{Countdown, Status, strictest, why};
 use crate::domain::limit::Origin;
+use crate::ui::action::Action;
 use crate::ui::design::Type;
+use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::chip::chip;
@@ -14,7 +16,7 @@ use crate::ui::widgets::frames::{Answered, alert, hairline, note, question};
 use crate::words;
 
 impl CasePage {
-    pub(super) fn deadlines(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+    pub(super) fn deadlines(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         let all = desk.office.countdowns(&self.open.case);
         let working = strictest(&all).map(|strictest| strictest.limit.id.clone());
@@ -24,6 +26,9 @@ impl CasePage {
             note(ui, &format!("Batas kerja: {}, {}", words::date_weekday(due.on), strictest.limit.duty));
         } else {
             note(ui, "Tidak ada batas kantor yang sedang berjalan.");
+        }
+        if ui.add(Button::secondary("Perhitungan PDF…").with(Icon::Export).compact()).clicked() {
+            wishes.push(Action::ExportReckoning(self.no()));
         }
         let shown = all.iter().filter(|countdown| countdown.status != Status::NotStarted || is_worth_showing(countdown));
         for countdown in shown {
@@ -57,9 +62,10 @@ impl CasePage {
             self.why = None;
             return;
         };
-        let Some(from) = countdown.from else { return };
-        let calendar = &desk.office.book().calendar;
-        let reckoning = reckon(&self.open.case, calendar, &countdown.limit, from, countdown.length);
+        let Some(reckoning) = why(&self.open.case, &desk.office.book().calendar, countdown) else {
+            self.why = None;
+            return;
+        };
         let title = format!("Kenapa {}?", words::date_weekday(reckoning.due.on));
         let answered = question(ctx, "why", &title, "Mengerti", None, |ui| {
             let tokens = Tokens::of(ui.ctx());
@@ -73,6 +79,9 @@ impl CasePage {
                     countdown.limit.basis
                 ),
             );
+            if let Some(until) = self.open.case.facts.extension_until {
+                note(ui, &format!("Perpanjangan internal sampai {} tidak menggeser tenggat ini.", words::date(until)));
+            }
             if let Certainty::Provisional(years) = &reckoning.due.certainty {
                 let years: Vec<String> = years.iter().map(ToString::to_string).collect();
                 alert(ui, Tone::Info, &format!("Tenggat sementara: hari libur {} belum ditetapkan.", years.join(", ")), None);
@@ -110,7 +119,7 @@ fn detail(countdown: &Countdown) -> String {
     });
     let finish = countdown
         .finish_before
-        .map_or_else(String::new, |day| format!(" · jatuh pada hari libur, selesaikan sebelum {}", words::date_weekday(day)));
+        .map_or_else(String::new, |day| format!(" · jatuh pada hari libur, selesaikan paling lambat {}", words::date_weekday(day)));
     format!("{due}{}{finish}", countdown.limit.basis)
 }
 

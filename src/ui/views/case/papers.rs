@@ -18,21 +18,12 @@ use crate::ui::widgets::button::{Button, tabs};
 use crate::ui::widgets::chip::mark;
 use crate::ui::widgets::frames::{alert, note};
 use crate::ui::widgets::sheet_view;
-use crate::words::Label as _;
+use crate::words::{self, Label as _};
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.
 fn paper_name(papers: &[PaperId], id: PaperId) -> String {
     let several = papers.iter().filter(|other| other.kind == id.kind).count() > 1;
-    if several { paper_name_of(id) } else { id.kind.label().to_owned() }
-}
-
-/// Name of a paper without its case at hand; those of which there may be several are numbered.
-#[must_use]
-pub fn paper_name_of(id: PaperId) -> String {
-    match id.kind {
-        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{} {}", id.kind.label(), id.item + 1),
-        kind => kind.label().to_owned(),
-    }
+    if several { words::paper_name(id) } else { id.kind.label().to_owned() }
 }
 
 /// How a state looks.

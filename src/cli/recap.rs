@@ -1,0 +1,63 @@
+//! `tuntas rekap`: the evaluation of a period as text, as a report, as tables, or for other programs.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::commands::write_paper;
+use super::{json, say};
+use crate::domain::stats::Period;
+use crate::office::{Asked, Office, TableFile, Trouble, write_beside};
+use crate::words;
+
+/// What is asked for, by default the year so far as it is known today.
+pub(super) fn asked(
+    office: &Office,
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    known_on: Option<NaiveDate>,
+) -> Result<Asked, Trouble> {
+    let today = office.today();
+    let to = until.unwrap_or(today);
+    let from = from.or_else(|| Period::year_to(to).map(|period| period.from)).unwrap_or(to);
+    if from > to {
+        return Err(Trouble::Paper("masa evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
+    }
+    let known_on = known_on.unwrap_or(today);
+    if known_on > today {
+        return Err(Trouble::Paper("hari pada --keadaan belum tiba".to_owned()));
+    }
+    Ok(Asked { period: Period { from, to }, known_on })
+}
+
+/// Prints the evaluation, or writes it: a file by its ending, a report into a folder otherwise.
+pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
+    let Some(to) = to else {
+        let evaluation = office.evaluation(asked)?;
+        if as_json {
+            say(&json::evaluation(&evaluation));
+            return Ok(());
+        }
+        say(&format!("{}, keadaan {}", words::period_title(asked.period), words::date(asked.known_on)));
+        for table in words::evaluation_tables(&evaluation, office.book()) {
+            let heads: Vec<String> = table.heads.iter().map(|head| format!("{head:>10}")).collect();
+            say(&format!("\n{:<48} {}", table.title, heads.join(" ")));
+            for row in table.rows {
+                let cells: Vec<String> = row.cells.iter().map(|cell| format!("{:>10}", cell.to_string())).collect();
+                say(&format!("  {:<46} {}", row.name, cells.join(" ")));
+            }
+        }
+        return Ok(());
+    };
+    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let bytes = match ending.as_str() {
+        "pdf" => office.evaluation_paper(asked)?.bytes,
+        "xlsx" => office.evaluation_tables(asked, TableFile::Xlsx)?.bytes,
+        "csv" => office.evaluation_tables(asked, TableFile::Csv)?.bytes,
+        "json" => json::evaluation(&office.evaluation(asked)?).into_bytes(),
+        _ => return write_paper(to, &office.evaluation_paper(asked)?),
+    };
+    write_beside(to, &bytes)?;
+    say(&to.display().to_string());
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! `tuntas tenggat`: why a date is that date, for a length of time or for every due date of a case.
+
+use chrono::NaiveDate;
+
+use super::{json, say};
+use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
+use crate::domain::countdown::why;
+use crate::domain::ids::CaseNo;
+use crate::domain::limit::Length;
+use crate::office::{Office, Trouble};
+use crate::words;
+
+/// The calendar's reckoning of a length of time.
+pub(super) fn due(calendar: &WorkingCalendar, from: NaiveDate, length: Length, as_json: bool) -> Result<(), Trouble> {
+    let reckoning = calendar.reckon(from, length, &[]);
+    if as_json {
+        say(&json::reckoning(from, length, &reckoning));
+    } else {
+        print(length, &reckoning);
+    }
+    Ok(())
+}
+
+/// The reckoning of every due date of a case.
+pub(super) fn why_of(office: &Office, no: CaseNo, as_json: bool) -> Result<(), Trouble> {
+    let case = office.case(no)?.case;
+    let all = office.countdowns(&case);
+    let calendar = &office.book().calendar;
+    let reasons: Vec<_> = all.iter().filter(|one| one.due().is_some()).filter_map(|one| Some((one, why(&case, calendar, one)?))).collect();
+    if as_json {
+        say(&json::reckonings(&reasons));
+        return Ok(());
+    }
+    if reasons.is_empty() {
+        say(&format!("Tidak ada tenggat pada {no}."));
+    }
+    for (countdown, reckoning) in &reasons {
+        say(&format!("\n{}: {} sejak {}", countdown.limit.duty, words::length(countdown.length), words::milestone(countdown.limit.from)));
+        say(&format!("Dasar: {}. {}", countdown.limit.basis, words::countdown(countdown)));
+        print(countdown.length, reckoning);
+    }
+    if let Some(until) = case.facts.extension_until {
+        say(&format!("\nPerpanjangan internal sampai {} tidak menggeser tenggat mana pun.", words::date(until)));
+    }
+    Ok(())
+}
+
+fn print(length: Length, reckoning: &Reckoning) {
+    for line in &reckoning.days {
+        say(&format!("{:<28} {}", words::date_weekday(line.date), words::day_count(&line.count)));
+    }
+    let sure = match &reckoning.due.certainty {
+        Certainty::Firm => String::new(),
+        Certainty::Provisional(years) => {
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            format!(" (sementara: hari libur {} belum ditetapkan)", years.join(", "))
+        }
+    };
+    say(&format!("Batas {}: {}{sure}", words::length(length), words::date_weekday(reckoning.due.on)));
+}

@@ -1,0 +1,66 @@
+//! A monitoring report that was issued: its bytes never change, and its figures are kept to tell what changed since.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Period;
+use crate::domain::ids::Digest;
+
+/// A *Laporan Monitoring dan Evaluasi* as it was issued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedEvaluation {
+    /// Period it is about.
+    pub period: Period,
+    /// Day whose state it shows.
+    pub known_on: NaiveDate,
+    /// SHA-256 of its bytes, which lie in the register.
+    pub digest: Digest,
+    /// Its pages.
+    pub pages: u32,
+    /// Short code in its foot.
+    pub code: String,
+    /// Every figure by name, as printed.
+    pub figures: Vec<(String, String)>,
+}
+
+/// A figure that is not what it was: its name, what it was, what it is. A figure that was or is not there is a dash.
+pub type Changed = (String, String, String);
+
+/// Which figures differ, in the order of the newer list; those that fell away come last.
+#[must_use]
+pub fn changed(then: &[(String, String)], now: &[(String, String)]) -> Vec<Changed> {
+    let find = |list: &[(String, String)], name: &str| list.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+    let none = || "–".to_owned();
+    let mut changes = Vec::new();
+    for (name, value) in now {
+        let was = find(then, name).unwrap_or_else(none);
+        if was != *value {
+            changes.push((name.clone(), was, value.clone()));
+        }
+    }
+    for (name, value) in then {
+        if find(now, name).is_none() && *value != "–" {
+            changes.push((name.clone(), value.clone(), none()));
+        }
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn only_what_differs_is_told() {
+        let then = list(&[("Masuk", "5"), ("Selesai", "2 dari 5"), ("Loket", "1"), ("Kosong", "–")]);
+        let now = list(&[("Masuk", "5"), ("Selesai", "3 dari 5"), ("Surat", "1")]);
+        let told = [("Selesai", "2 dari 5", "3 dari 5"), ("Surat", "–", "1"), ("Loket", "1", "–")];
+        let told: Vec<Changed> = told.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
+        assert_eq!(changed(&then, &now), told);
+        assert_eq!(changed(&then, &then), []);
+    }
+}

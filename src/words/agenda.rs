@@ -1,0 +1,47 @@
+//! The list of a day in words: why a case is on it, and what is to be done next.
+
+use super::{Label as _, date, paper_name, state, step_title};
+use crate::domain::agenda::{AgendaItem, Reason, unsigned};
+use crate::domain::card::Card;
+use crate::domain::step::State;
+
+/// What is to be done next for a case on the list of a day.
+#[must_use]
+pub fn next_action(item: &AgendaItem<'_>) -> String {
+    let due = item.due;
+    match item.reason {
+        Reason::Signature => unsigned(item.card).map_or_else(
+            || "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
+            |paper| format!("{}: mintakan tanda tangan Kepala, lalu catat", paper_name(paper.id)),
+        ),
+        Reason::Waiting if item.card.state == State::AwaitingReaction => due.map_or_else(
+            || "Tutup kasus bila pelapor sudah menanggapi".to_owned(),
+            |due| format!("Tutup setelah {} bila pelapor tidak menanggapi", date(due.on)),
+        ),
+        Reason::Waiting => due.map_or_else(
+            || "Catat hari pelapor menerima permintaan kelengkapan".to_owned(),
+            |due| format!("Tunggu kelengkapan dari pelapor sampai {}", date(due.on)),
+        ),
+        Reason::Reminder => due.map_or_else(|| state(item.card.state), |due| due.duty.clone()),
+        Reason::Provisional => "Isi hari libur tahun itu di Kalender kerja setelah ditetapkan".to_owned(),
+        Reason::Late | Reason::Due | Reason::Near => next_step(item.card),
+    }
+}
+
+/// What a case needs to move on, whatever the day.
+#[must_use]
+pub fn next_step(card: &Card) -> String {
+    match card.state {
+        State::At(step) => format!("Selesaikan langkah {}: {}", step.number(), step_title(step)),
+        State::WaitingForComplainant => "Tunggu kelengkapan dari pelapor".to_owned(),
+        State::Postponed => "Lanjutkan verifikasi yang ditunda".to_owned(),
+        State::AwaitingReaction => "Catat tanggapan pelapor, lalu tutup".to_owned(),
+        State::Closed(_) => "Tidak ada lagi; kasus sudah ditutup".to_owned(),
+    }
+}
+
+/// What a date on the list is about: the duty, and whose rule it is.
+#[must_use]
+pub fn why_listed(item: &AgendaItem<'_>) -> String {
+    item.due.map_or_else(|| state(item.card.state), |due| format!("{} ({})", due.duty, due.origin.label()))
+}
