@@ -108,8 +108,12 @@ fn main() {
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     papers(&office);
     post_bag(&office, 500);
-    timed("evaluate a year", 20, || office.evaluation(tuntas::domain::stats::Period::year(2026).unwrap()).unwrap());
-    timed("set and write the evaluation", 20, || office.evaluation_paper(tuntas::domain::stats::Period::year(2026).unwrap()).unwrap());
+    let asked = tuntas::office::Asked { period: tuntas::domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    timed("evaluate a year", 20, || office.evaluation(asked).unwrap());
+    timed("evaluate a year as a workbook", 20, || office.evaluation_tables(asked, tuntas::office::TableFile::Xlsx).unwrap());
+    let year = office.book().calendar.year(2026).unwrap().clone();
+    timed("preview a change of the calendar", 20, || office.preview_calendar(&year).unwrap());
+    timed("set and write the evaluation", 20, || office.evaluation_paper(asked).unwrap());
     drop(office);
     drop(std::fs::remove_dir_all(&folder));
     register();

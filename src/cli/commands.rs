@@ -26,7 +26,10 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::List => list(&open(&folder, options.today)?, options.json),
         Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
         Command::Export { no, kinds, to, edition } => export(&open(&folder, options.today)?, *no, *kinds, to, *edition),
-        Command::Due { from, length, to: None } => reckoning::due(&calendar(&folder, options)?, *from, *length, options.json),
+        Command::Due { from, length, to: None } => {
+            reckoning::due(&calendar(&folder, options)?, *from, *length, options.json);
+            Ok(())
+        }
         Command::Due { from, length, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.due_paper(*from, *length)?),
         Command::Why { no, to: None } => reckoning::why_of(&open(&folder, options.today)?, *no, options.json),
         Command::Why { no, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.reckoning_paper(*no)?),
@@ -215,7 +218,7 @@ pub(super) fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
     fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
     let path = to.join(&export.file_name);
     write_beside(&path, &export.bytes)?;
-    let what = match (export.file_name.ends_with(".pdf"), export.issued) {
+    let what = match (export.is_paper(), export.issued) {
         (true, true) => "naskah terbit",
         (true, false) => "konsep",
         (false, _) => "tabel",

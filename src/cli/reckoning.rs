@@ -11,14 +11,13 @@ use crate::office::{Office, Trouble};
 use crate::words;
 
 /// The calendar's reckoning of a length of time.
-pub(super) fn due(calendar: &WorkingCalendar, from: NaiveDate, length: Length, as_json: bool) -> Result<(), Trouble> {
+pub(super) fn due(calendar: &WorkingCalendar, from: NaiveDate, length: Length, as_json: bool) {
     let reckoning = calendar.reckon(from, length, &[]);
     if as_json {
         say(&json::reckoning(from, length, &reckoning));
     } else {
         print(length, &reckoning);
     }
-    Ok(())
 }
 
 /// The reckoning of every due date of a case.

@@ -51,6 +51,14 @@ pub struct Export {
     pub issued: bool,
 }
 
+impl Export {
+    /// Whether it is a paper to be printed, rather than a table or a text.
+    #[must_use]
+    pub fn is_paper(&self) -> bool {
+        std::path::Path::new(&self.file_name).extension().is_some_and(|ending| ending == "pdf")
+    }
+}
+
 /// Largest side of a logo, pixels.
 const LOGO_MAX: u32 = 4000;
 

@@ -73,30 +73,16 @@ pub enum Action {
     Print(CaseNo, Digest),
     /// Choose the scan of a signed paper and record the signature of a day.
     SignWithScan(CaseNo, Digest, chrono::NaiveDate),
-    /// Write everything of one case as one PDF.
-    ExportFile(CaseNo),
+    /// Write a file where the operator chooses.
+    Write(Output),
     /// Put text on the clipboard.
     Copy(String),
     /// Show a case at one of its papers.
     OpenPaper(CaseNo, PaperId),
-    /// Write a paper of the office as a whole.
-    ExportHouse(HousePaper),
-    /// Write why each due date of a case is that date.
-    ExportReckoning(CaseNo),
-    /// Write the monitoring report as a draft.
-    ExportEvaluation(Asked),
-    /// Write the evaluation as a file for spreadsheets.
-    ExportTables(Asked, TableFile),
     /// Issue the monitoring report, with a reason if one was asked for.
     IssueEvaluation(Asked, String),
-    /// Write an issued monitoring report, by its place in the register.
-    ExportIssuedEvaluation(usize),
-    /// Write the papers issued on a day as one PDF with an expedition sheet.
-    ExportDay(chrono::NaiveDate),
     /// Choose a calendar file and show it, not yet recorded.
     ImportCalendar,
-    /// Write the days off of a year as a text file.
-    ExportCalendar(Box<CalendarYear>),
     /// Open the sealed identity for a reason.
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.
@@ -120,4 +106,25 @@ pub enum Action {
     Zoom(u16),
     /// Hide everything behind the passphrase.
     Lock,
+}
+
+/// What can be written as it stands, without a question.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// everything of one case as one PDF.
+    CaseFile(CaseNo),
+    /// a paper of the office as a whole.
+    House(HousePaper),
+    /// why each due date of a case is that date.
+    Reckoning(CaseNo),
+    /// the monitoring report as a draft.
+    Evaluation(Asked),
+    /// the evaluation as a file for spreadsheets.
+    Tables(Asked, TableFile),
+    /// an issued monitoring report, by its place in the register.
+    IssuedEvaluation(usize),
+    /// the papers issued on a day as one PDF with an expedition sheet.
+    Day(chrono::NaiveDate),
+    /// the days off of a year as a text file.
+    Calendar(Box<CalendarYear>),
 }

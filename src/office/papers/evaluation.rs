@@ -125,11 +125,13 @@ impl Office {
         self.perform_with(None, &Wish::IssueEvaluation(Box::new(issued)), reason, vec![bytes], None)
     }
 
-    /// The bytes of an issued report.
+    /// The bytes of an issued report, by its place in [`Rulebook::evaluations`].
     ///
     /// # Errors
     /// The register cannot be read, or lost them.
-    pub fn issued_evaluation(&self, issued: &IssuedEvaluation) -> Result<Export, Trouble> {
+    pub fn issued_evaluation(&self, place: usize) -> Result<Export, Trouble> {
+        let gone = || Trouble::Paper("laporan itu tidak ada di register".to_owned());
+        let (_, issued) = self.book.evaluations.get(place).ok_or_else(gone)?;
         let file_name = format!("{}-{}.pdf", evaluation_stem(issued.period), issued.code);
         Ok(Export { file_name, bytes: self.issued_bytes(&issued.digest)?, issued: true })
     }

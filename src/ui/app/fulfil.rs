@@ -44,26 +44,6 @@ impl Open {
                 }
             }
             Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
-            Action::ExportFile(no) => {
-                let made = self.office.case_file(no);
-                self.deliver(made, files);
-            }
-            Action::ExportHouse(paper) => {
-                let made = self.office.house_paper(paper);
-                self.deliver(made, files);
-            }
-            Action::ExportReckoning(no) => {
-                let made = self.office.reckoning_paper(no);
-                self.deliver(made, files);
-            }
-            Action::ExportEvaluation(asked) => {
-                let made = self.office.evaluation_paper(asked);
-                self.deliver(made, files);
-            }
-            Action::ExportTables(asked, kind) => {
-                let made = self.office.evaluation_tables(asked, kind);
-                self.deliver(made, files);
-            }
             Action::IssueEvaluation(asked, reason) => match self.office.issue_evaluation(asked, &reason) {
                 Ok(_) => {
                     self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
@@ -73,16 +53,6 @@ impl Open {
                 Err(trouble) if self.evaluation.take_trouble(asked, &trouble) => {}
                 Err(trouble) => self.say(&trouble),
             },
-            Action::ExportIssuedEvaluation(place) => {
-                if let Some((_, issued)) = self.office.book().evaluations.get(place) {
-                    let made = self.office.issued_evaluation(issued);
-                    self.deliver(made, files);
-                }
-            }
-            Action::ExportDay(on) => {
-                let made = self.office.day_papers(on);
-                self.deliver(made, files);
-            }
             Action::ImportCalendar => {
                 let Some(path) = files.pick_calendar() else { return };
                 match self.office.import_calendar(&path) {
@@ -93,9 +63,9 @@ impl Open {
                     Err(trouble) => self.say(&trouble),
                 }
             }
-            Action::ExportCalendar(year) => {
-                let made = self.office.export_calendar(&year);
-                self.deliver(Ok(made), files);
+            Action::Write(output) => {
+                let made = self.made(&output);
+                self.deliver(made, files);
             }
             Action::Copy(text) => {
                 ctx.copy_text(text);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::super::action::Output;
 use super::{CasePage, Files, Open};
 use crate::domain::event::{AttachmentKind, Edition, PaperId};
 use crate::domain::ids::{CaseNo, Digest};
@@ -62,6 +63,20 @@ impl Open {
         self.deliver(made, files);
     }
 
+    /// Makes what is to be written.
+    pub(super) fn made(&self, output: &Output) -> Result<Export, Trouble> {
+        match output {
+            Output::CaseFile(no) => self.office.case_file(*no),
+            Output::House(paper) => self.office.house_paper(*paper),
+            Output::Reckoning(no) => self.office.reckoning_paper(*no),
+            Output::Evaluation(asked) => self.office.evaluation_paper(*asked),
+            Output::Tables(asked, kind) => self.office.evaluation_tables(*asked, *kind),
+            Output::IssuedEvaluation(place) => self.office.issued_evaluation(*place),
+            Output::Day(on) => self.office.day_papers(*on),
+            Output::Calendar(year) => Ok(self.office.export_calendar(year)),
+        }
+    }
+
     /// Writes a paper where the operator chooses and shows it; whether it was written.
     pub(super) fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) -> bool {
         let export = match made {
@@ -80,7 +95,7 @@ impl Open {
         match &written {
             Ok(()) => {
                 let opened = files.show(&path);
-                let is_paper = export.file_name.ends_with(".pdf");
+                let is_paper = export.is_paper();
                 let what = match (is_paper, export.issued) {
                     (true, true) => "Naskah terbit",
                     (true, false) => "Naskah",

@@ -12,7 +12,7 @@ use crate::domain::calendar::{CalendarYear, Certainty, DayOff, Due, OffKind, is_
 use crate::domain::moved::Moves;
 use crate::domain::wish::Wish;
 use crate::office::Trouble;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Output};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -84,7 +84,7 @@ impl CalendarPage {
                 }
             }
             if ui.add(Button::secondary("Ekspor teks…").with(Icon::Export)).clicked() {
-                wishes.push(Action::ExportCalendar(Box::new(year.clone())));
+                wishes.push(Action::Write(Output::Calendar(Box::new(year.clone()))));
             }
             if ui.add(Button::secondary("Impor teks…").with(Icon::Folder)).clicked() {
                 wishes.push(Action::ImportCalendar);

@@ -14,7 +14,7 @@ use crate::domain::refusal::Concern;
 use crate::domain::stats::{Bucket, CaseFigures, Evaluation, Figure, evaluate};
 use crate::letters::Sheet;
 use crate::office::{Asked, TableFile, Trouble};
-use crate::ui::action::{Action, Page};
+use crate::ui::action::{Action, Output, Page};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{GROUP_GAP, Tokens, Tone};
@@ -96,9 +96,9 @@ impl EvaluationPage {
                 self.issuing = Some(Issuing { asked, concerns: Vec::new(), reason: String::new() });
             }
             for (response, wish) in [
-                (pdf, Action::ExportEvaluation(asked)),
-                (xlsx, Action::ExportTables(asked, TableFile::Xlsx)),
-                (csv, Action::ExportTables(asked, TableFile::Csv)),
+                (pdf, Action::Write(Output::Evaluation(asked))),
+                (xlsx, Action::Write(Output::Tables(asked, TableFile::Xlsx))),
+                (csv, Action::Write(Output::Tables(asked, TableFile::Csv))),
             ] {
                 if response.clicked() {
                     wishes.push(wish);

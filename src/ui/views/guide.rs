@@ -5,7 +5,7 @@ use egui::{Align, Layout, ScrollArea, Ui};
 use super::Desk;
 use crate::letters::Sheet;
 use crate::office::HousePaper;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Output};
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::Tone;
 use crate::ui::widgets::button::{Button, nav_item};
@@ -34,7 +34,7 @@ impl GuidePage {
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         page_title(ui, "Pedoman", |ui| {
             if ui.add(Button::primary("Ekspor PDF…").with(Icon::Export)).clicked() {
-                wishes.push(Action::ExportHouse(self.shown));
+                wishes.push(Action::Write(Output::House(self.shown)));
             }
         });
         note(ui, "Pedoman, maklumat, poster, dan buku kantor. Baku mutu dan dasar hukumnya mengikuti Pengaturan.");

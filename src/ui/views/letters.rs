@@ -9,7 +9,7 @@ use super::Desk;
 use super::case::paper_tone;
 use crate::domain::paper::PaperState;
 use crate::office::Letter;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Output};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -93,7 +93,7 @@ impl LettersPage {
                 .on_hover_text("Semua naskah yang terbit hari ini, dengan lembar ekspedisi")
                 .clicked()
             {
-                wishes.push(Action::ExportDay(today));
+                wishes.push(Action::Write(Output::Day(today)));
             }
         });
         let letters = self.letters.as_deref().unwrap_or_default();

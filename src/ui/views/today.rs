@@ -7,7 +7,7 @@ use crate::domain::agenda::{AgendaItem, Reason, agenda};
 use crate::domain::card::Card;
 use crate::domain::ids::CaseNo;
 use crate::office::HousePaper;
-use crate::ui::action::{Action, Page};
+use crate::ui::action::{Action, Output, Page};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
@@ -61,10 +61,10 @@ impl TodayPage {
         let tokens = Tokens::of(ui.ctx());
         page_title(ui, "Hari ini", |ui| {
             if ui.add(Button::secondary("Lembar harian…").with(Icon::Export)).clicked() {
-                wishes.push(Action::ExportHouse(HousePaper::DailySheet));
+                wishes.push(Action::Write(Output::House(HousePaper::DailySheet)));
             }
             if ui.add(Button::secondary("Serah terima…").with(Icon::Export)).clicked() {
-                wishes.push(Action::ExportHouse(HousePaper::HandOver));
+                wishes.push(Action::Write(Output::House(HousePaper::HandOver)));
             }
             ui.label(Type::Body.text(words::date_weekday(desk.today), tokens.muted));
         });

@@ -6,7 +6,7 @@ use super::{CasePage, Desk, tone_of};
 use crate::domain::calendar::{Certainty, DayCount};
 use crate::domain::countdown::{Countdown, Status, strictest, why};
 use crate::domain::limit::Origin;
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Output};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -28,7 +28,7 @@ impl CasePage {
             note(ui, "Tidak ada batas kantor yang sedang berjalan.");
         }
         if ui.add(Button::secondary("Perhitungan PDF…").with(Icon::Export).compact()).clicked() {
-            wishes.push(Action::ExportReckoning(self.no()));
+            wishes.push(Action::Write(Output::Reckoning(self.no())));
         }
         let shown = all.iter().filter(|countdown| countdown.status != Status::NotStarted || is_worth_showing(countdown));
         for countdown in shown {

@@ -10,7 +10,7 @@ use super::{CasePage, Desk};
 use crate::domain::case::Case;
 use crate::domain::event::{Edition, LetterKind, PaperId};
 use crate::domain::paper::{Numbering, PaperState};
-use crate::ui::action::Action;
+use crate::ui::action::{Action, Output};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{COMPACT, RADIUS, RING, Tokens, Tone};
@@ -192,7 +192,7 @@ impl CasePage {
         });
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::ghost("Berkas kasus…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::ExportFile(case.no));
+                wishes.push(Action::Write(Output::CaseFile(case.no)));
             }
             if ui.add(Button::ghost("Jawaban LAPOR!…").with(Icon::Copy)).clicked() {
                 asked = Some(PaperMove::Answer);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::Desk;
 use crate::office::Since;
-use crate::ui::action::{Action, Page};
+use crate::ui::action::{Action, Output, Page};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -48,7 +48,7 @@ impl IssuedList {
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                         if ui.add(Button::secondary("Buka PDF…").with(Icon::Export)).on_hover_text(format!("Buka PDF {title}")).clicked()
                         {
-                            wishes.push(Action::ExportIssuedEvaluation(place));
+                            wishes.push(Action::Write(Output::IssuedEvaluation(place)));
                         }
                         let open = self.shown.as_ref().is_some_and(|(shown, _)| *shown == place);
                         let label = if open { "Sembunyikan perubahan" } else { "Berubah sejak itu" };

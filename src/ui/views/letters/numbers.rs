@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::domain::numbering::{Fate, NumberBook};
 use crate::domain::wish::Wish;
-use crate::ui::action::{Action, Page};
+use crate::ui::action::{Action, Output, Page};
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
 use crate::ui::design::tokens::{Tokens, Tone};
@@ -81,7 +81,7 @@ impl Numbers {
                 wishes.push(perform(Wish::VoidNumber { number, reason }));
             }
             if ui.add(Button::ghost("Agenda surat…").with(Icon::Print)).clicked() {
-                wishes.push(Action::ExportHouse(crate::office::HousePaper::Agenda));
+                wishes.push(Action::Write(Output::House(crate::office::HousePaper::Agenda)));
             }
         });
         heading(ui, "Nomor yang tidak tercatat di register ini");
