@@ -222,7 +222,7 @@ pub struct Evaluation {
     pub sanctions: Vec<(SanctionKind, u32)>,
     /// Decisions that occur, in their order.
     pub decisions: Vec<(DecisionKind, u32)>,
-    /// Decisions that set a sanction or pass it on, of those on a case with a recommended sanction.
+    /// Decisions that take a sanction over, set one or pass it on, of those on a case with a recommended sanction.
     pub sanctions_decided: Share,
     /// Ordered actions carried out, of all ordered.
     pub actions: Share,

@@ -278,7 +278,7 @@ impl Open {
             (Page::Letters, Icon::Paper, "Surat", None),
             (Page::Evaluation, Icon::Chart, "Evaluasi", None),
             (Page::Guide, Icon::Scales, "Pedoman", None),
-            (Page::Calendar, Icon::Today, "Kalender kerja", None),
+            (Page::Calendar, Icon::Calendar, "Kalender kerja", None),
         ] {
             let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
             if nav_item(ui, icon, label, count, selected).clicked() {

@@ -43,5 +43,9 @@ pub fn next_step(card: &Card) -> String {
 /// What a date on the list is about: the duty, and whose rule it is.
 #[must_use]
 pub fn why_listed(item: &AgendaItem<'_>) -> String {
-    item.due.map_or_else(|| state(item.card.state), |due| format!("{} ({})", due.duty, due.origin.label()))
+    match (item.reason, item.due) {
+        // The duty of a reminder is what is to be done, and stands there already.
+        (Reason::Reminder, _) | (_, None) => state(item.card.state),
+        (_, Some(due)) => format!("{} ({})", due.duty, due.origin.label()),
+    }
 }

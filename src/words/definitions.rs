@@ -1,7 +1,7 @@
 //! What each figure of the evaluation counts, as printed beneath its tables and in the attachment of the report.
 
 /// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
-pub const DEFINITIONS: [[&str; 3]; 20] = [
+pub const DEFINITIONS: [[&str; 3]; 21] = [
     ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
     [
         "Sisa periode lalu",
@@ -38,6 +38,11 @@ pub const DEFINITIONS: [[&str; 3]; 20] = [
         "Pengaduan selesai",
     ],
     [
+        "Menurut kelompok",
+        "Masuk: pengaduan masuk dalam kelompok itu. Selesai, tepat, belum, dan terlambat: bagiannya menurut keadaan pengaduan",
+        "–",
+    ],
+    [
         "Tepat baku mutu per langkah",
         "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
         "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
@@ -64,7 +69,8 @@ pub const DEFINITIONS: [[&str; 3]; 20] = [
     ["Keputusan", "Keputusan Kepala menurut isinya", "Pengaduan masuk yang telah diputus"],
     [
         "Sanksi yang diputus",
-        "Keputusan yang menetapkan sanksi atau meneruskannya kepada yang berwenang; bukan berarti hukuman disiplin sudah dijatuhkan",
+        "Keputusan yang menerima rekomendasi sanksi, menetapkan sanksi, atau meneruskannya kepada yang berwenang; bukan berarti hukuman disiplin \
+         sudah dijatuhkan",
         "Pengaduan masuk yang telah diputus dan mempunyai rekomendasi sanksi",
     ],
     [

@@ -224,7 +224,7 @@ fn group(title: &'static str, rows: &[Row], name: impl Fn(&str) -> String, figur
         bar: Share { part: row.received, whole: most },
         figure: Some(figure(row.key.clone())),
     });
-    Table { title, heads: &["Masuk", "Selesai", "Tepat", "Belum", "Terlambat"], rows: rows.collect(), defined: &[] }
+    Table { title, heads: &["Masuk", "Selesai", "Tepat", "Belum", "Terlambat"], rows: rows.collect(), defined: &["Menurut kelompok"] }
 }
 
 fn months(evaluation: &Evaluation) -> Table {

@@ -118,6 +118,11 @@ impl Desk {
         self.harness.state().app.as_ref().unwrap().office().unwrap()
     }
 
+    /// What the title of the window says.
+    pub fn title(&self) -> &str {
+        self.harness.state().app.as_ref().unwrap().title()
+    }
+
     /// Sets the clock, such as `2026-09-07T09:20`.
     pub fn at(&mut self, moment: &str) -> &mut Self {
         self.clock.set(format!("{moment}:00+07:00").parse::<Moment>().unwrap());

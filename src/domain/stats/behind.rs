@@ -60,7 +60,7 @@ pub enum Figure {
     Decided(DecisionKind),
     /// With a recommended sanction and a decision.
     Sanctionable,
-    /// The same, and the decision sets a sanction or passes it on.
+    /// The same, and the decision takes the sanction over, sets one or passes it on.
     Sanctioned,
     /// With ordered actions that are all carried out.
     ActionsDone,

@@ -61,7 +61,7 @@ pub struct CaseFigures {
     pub recommended: Vec<SanctionKind>,
     /// What the standing decision says; a decision that sent the case back does not stand.
     pub decided: Option<DecisionKind>,
-    /// Whether the standing decision says something on a sanction.
+    /// Whether the standing decision takes over the recommendation or says something of its own on a sanction.
     pub sanctioned: bool,
     /// Dicta of the standing decision that are carried out.
     pub actions_done: u32,
@@ -173,7 +173,8 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         verdicts: if is_reported { verdicts(case) } else { Verdicts::default() },
         recommended: case.report.sanctions.iter().filter(|_| is_reported).filter_map(|one| one.sanction).collect(),
         decided: case.reached(Milestone::Decided).and(case.decision.kind),
-        sanctioned: case.reached(Milestone::Decided).is_some() && !case.decision.sanction.trim().is_empty(),
+        sanctioned: case.reached(Milestone::Decided).is_some()
+            && (case.decision.kind == Some(DecisionKind::Accept) || !case.decision.sanction.trim().is_empty()),
         actions_done,
         actions_all,
         satisfied: case.reactions.iter().rev().find_map(|reaction| reaction.satisfied),

@@ -298,7 +298,9 @@ impl Clerk<'_> {
             decisions: tally(DecisionKind::ALL, decided),
             sanctions_decided: Share {
                 part: count(&|told| {
-                    told.has(Milestone::Decided) && !told.standing_report().sanctions.is_empty() && !told.decision.sanction.is_empty()
+                    told.has(Milestone::Decided)
+                        && !told.standing_report().sanctions.is_empty()
+                        && (told.decision.kind == Some(DecisionKind::Accept) || !told.decision.sanction.is_empty())
                 }),
                 whole: count(&|told| told.has(Milestone::Decided) && !told.standing_report().sanctions.is_empty()),
             },

@@ -104,8 +104,8 @@ impl Chooser {
         };
         self.errors = asked.map(|asked| faults(asked, desk.today)).unwrap_or_default();
         let (free, mut focus) = (self.span == Span::Free, None);
-        ui.columns(3, |columns| {
-            let [left, middle, right] = columns else { return };
+        ui.columns(if free { 3 } else { 2 }, |columns| {
+            let [left, others @ .., right] = columns else { return };
             if !free {
                 self.leafing(left, desk.today);
             }
@@ -119,7 +119,7 @@ impl Chooser {
                 prefix: String::new(),
                 unread: Vec::new(),
             };
-            if free {
+            if let [middle] = others {
                 form.date(left, field("from", "Dari").required(), &mut self.free.0);
                 form.date(middle, field("to", "Sampai").required(), &mut self.free.1);
             }
