@@ -120,6 +120,55 @@ fn due_dates_are_reckoned_day_by_day() {
 }
 
 #[test]
+fn every_due_date_of_a_case_is_explained() {
+    let _turn = turn();
+    let answer: Value = serde_json::from_str(&text(&tuntas(training(), &["tenggat", "2026-31", "--json"]))).unwrap();
+    let dues = answer.as_array().unwrap();
+    let report = dues.iter().find(|due| due["batas"] == "sop-45").unwrap();
+    assert_eq!(report["jatuh_tempo"]["tanggal"], "2026-09-22");
+    let days = report["hari"].as_array().unwrap();
+    assert_eq!((&days[0]["tanggal"], &days[days.len() - 1]["hitungan"]), (&Value::from("2026-09-08"), &Value::from(10)));
+    let told = text(&tuntas(training(), &["tenggat", "2026-31"]));
+    assert!(
+        told.contains("Dasar: SOP langkah 4 dan 5 (1–2 minggu).") && told.contains("Batas 2 minggu: Selasa, 22 September 2026"),
+        "{told}"
+    );
+    let to = folder("perhitungan");
+    assert!(tuntas(training(), &["tenggat", "2026-31", "--ke", to.to_str().unwrap()]).status.success());
+    assert!(std::fs::read(to.join("ADU-2026-0031-Perhitungan-Tenggat.pdf")).unwrap().starts_with(b"%PDF-"));
+    let length = ["tenggat", "--mulai", "2026-03-13", "--panjang", "14 hk", "--ke", to.to_str().unwrap()];
+    assert!(tuntas(training(), &length).status.success());
+    assert!(to.join("Perhitungan-Tenggat-2026-03-13-14-hari-kerja.pdf").exists());
+    refused(&tuntas(training(), &["tenggat", "2026-999"]), 1, "Tidak ada kasus ADU-2026-0999");
+}
+
+#[test]
+fn a_recap_is_told_and_written_in_every_form() {
+    let _turn = turn();
+    let year = ["rekap", "--dari", "2026-01-01", "--sampai", "2026-12-31"];
+    let told = text(&tuntas(training(), &year));
+    assert!(told.contains("Tahun 2026, keadaan 24 November 2026") && told.contains("2 dari 5"), "{told}");
+    let json = |more: &[&str]| -> Value { serde_json::from_str(&text(&tuntas(training(), &[&year[..], more].concat()))).unwrap() };
+    let now = json(&["--json"]);
+    assert_eq!((&now["masuk"], &now["selesai"]["bagian"]), (&Value::from(5), &Value::from(3)));
+    let then = json(&["--json", "--keadaan", "2026-09-20"]);
+    assert_eq!(
+        (&then["masuk"], &then["selesai"]["bagian"], &then["keadaan"]),
+        (&Value::from(1), &Value::from(0), &Value::from("2026-09-20"))
+    );
+    let to = folder("rekap");
+    std::fs::create_dir_all(&to).unwrap();
+    for (name, begins) in [("r.pdf", &b"%PDF-"[..]), ("r.xlsx", b"PK"), ("r.csv", b"\xef\xbb\xbfNomor register;"), ("r.json", b"{")] {
+        let path = to.join(name);
+        let done = tuntas(training(), &[&year[..], &["--ke", path.to_str().unwrap()]].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        assert!(std::fs::read(&path).unwrap().starts_with(begins), "{name}");
+    }
+    refused(&tuntas(training(), &["rekap", "--keadaan", "2026-11-25"]), 1, "belum tiba");
+    refused(&tuntas(training(), &["rekap", "--dari", "2026-12-01"]), 1, "belum dimulai");
+}
+
+#[test]
 fn refusals_are_plain_sentences() {
     let _turn = turn();
     refused(&tuntas(training(), &["contoh"]), 1, "sudah berisi register");

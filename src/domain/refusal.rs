@@ -130,6 +130,8 @@ pub enum Why {
     RequestNotReceived,
     /// The number was declared spoiled.
     NumberVoided,
+    /// The number stands on a monitoring report of the office.
+    NumberOnReport,
     /// The template of a number series cannot be used.
     Series(TemplateFault),
     /// There is no such paper of this case.

@@ -74,7 +74,10 @@ impl Rulebook {
                 self.reserved.remove(number.trim());
                 self.voided.insert(number.trim().to_owned(), reason.clone());
             }
-            Event::EvaluationIssued(issued) => self.evaluations.push((entry.at, (**issued).clone())),
+            Event::EvaluationIssued(issued) => {
+                self.reserved.remove(issued.number.trim());
+                self.evaluations.push((entry.at, (**issued).clone()));
+            }
             Event::TemplateSet { name, text: Some(text) } => {
                 self.templates.insert(name.clone(), text.clone());
             }
@@ -88,6 +91,12 @@ impl Rulebook {
             }
             _ => {}
         }
+    }
+
+    /// Whether a letter number stands on an issued monitoring report.
+    #[must_use]
+    pub fn is_on_report(&self, number: &str) -> bool {
+        self.evaluations.iter().any(|(_, issued)| issued.number.trim() == number)
     }
 
     /// A series of letter numbers as it is in force.

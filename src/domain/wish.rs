@@ -141,6 +141,7 @@ impl Wish {
             Self::NumberPaper { number, .. } | Self::ReserveNumber { number, .. } | Self::VoidNumber { number, .. } => {
                 letter_number(number)
             }
+            Self::IssueEvaluation(issued) => letter_number(&issued.number),
             _ => Vec::new(),
         }
     }

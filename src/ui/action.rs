@@ -79,8 +79,15 @@ pub enum Action {
     Copy(String),
     /// Show a case at one of its papers.
     OpenPaper(CaseNo, PaperId),
-    /// Issue the monitoring report, with a reason if one was asked for.
-    IssueEvaluation(Asked, String),
+    /// Issue the monitoring report.
+    IssueEvaluation {
+        /// Which.
+        asked: Asked,
+        /// Its letter number; empty when it is written by pen.
+        number: String,
+        /// The reason; empty at first.
+        reason: String,
+    },
     /// Choose a calendar file and show it, not yet recorded.
     ImportCalendar,
     /// Open the sealed identity for a reason.

@@ -55,6 +55,7 @@ pub fn refusal(why: &Why) -> String {
         Why::NotSigned => "Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di langkah 6".to_owned(),
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi 30 harinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
+        Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),
         Why::NumberVoided => "Nomor ini sudah dinyatakan batal dan tidak dipakai lagi. Pakai nomor lain".to_owned(),
         Why::Series(fault) => series_fault(*fault).to_owned(),
         Why::NoSuchPaper => "Naskah ini tidak ada di kasus ini. Buka ulang kasusnya".to_owned(),

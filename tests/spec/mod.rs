@@ -9,6 +9,7 @@ mod moves_more;
 mod papers;
 mod procedure;
 mod random;
+mod recap;
 mod sample;
 mod second_looks;
 mod statistics;

@@ -12,7 +12,7 @@ use crate::domain::person::{Person, PersonRef, nip_oddity};
 use crate::domain::refusal::{Concern, Refusal, Why};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::step::{State, Step};
-use crate::domain::wish::{NumberUse, Wish, letter_number, numbers_of};
+use crate::domain::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 
 /// How far ahead a plan may lie, in days: three years.
 const PLAN_DAYS: u64 = 3 * 366;
@@ -244,8 +244,10 @@ impl<'a> Checker<'a> {
         for (at, number) in numbers.iter().enumerate() {
             // A number the step holds already was given before it was voided, and may stay.
             let kept = held.iter().any(|other| other.kind == number.kind && other.value == number.value);
-            if !kept && self.book.voided.contains_key(&number.value) && number.kind == crate::domain::wish::NumberKind::Letter {
+            if !kept && self.book.voided.contains_key(&number.value) && number.kind == NumberKind::Letter {
                 self.refuse(number.at.clone(), Why::NumberVoided);
+            } else if number.kind == NumberKind::Letter && self.book.is_on_report(&number.value) {
+                self.refuse(number.at.clone(), Why::NumberOnReport);
             } else if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));
             } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.value == number.value) {

@@ -79,6 +79,9 @@ impl Checker<'_> {
             }
             Wish::IssueEvaluation(issued) => {
                 self.ordered("to", Some(issued.period.from), Some(issued.period.to));
+                if !issued.number.trim().is_empty() {
+                    self.required_number("number", &issued.number);
+                }
                 if issued.known_on > self.today {
                     self.refuse("known_on", Why::Future);
                 }

@@ -25,6 +25,8 @@ pub struct BookLine {
 pub enum Fate {
     /// A case holds it.
     Used(CaseNo),
+    /// It stands on a paper of the office, by its name.
+    House(String),
     /// Kept free for a paper to come, with the reason.
     Reserved(String),
     /// Spoiled, with the reason; never used again.

@@ -13,6 +13,9 @@ pub struct IssuedEvaluation {
     pub period: Period,
     /// Day whose state it shows.
     pub known_on: NaiveDate,
+    /// Its letter number; empty when it is written by pen.
+    #[serde(default)]
+    pub number: String,
     /// SHA-256 of its bytes, which lie in the register.
     pub digest: Digest,
     /// Its pages.

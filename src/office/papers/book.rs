@@ -12,6 +12,10 @@ use crate::domain::ids::CaseNo;
 use crate::domain::numbering::{Fate, NumberBook, NumberParts, Place, Security, SeriesCode};
 use crate::domain::wish::NumberKind;
 use crate::office::CaseFilter;
+use crate::words;
+
+/// Archive class of periodic reports (*laporan berkala*).
+const REPORT_ARCHIVE: &str = "PR.640";
 
 /// A paper in the list of letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +60,10 @@ impl Office {
                 lines.push((number.clone(), dates.get(&number).copied(), Fate::Used(case)));
             }
         }
+        for (at, issued) in self.book.evaluations.iter().filter(|(_, issued)| !issued.number.trim().is_empty()) {
+            let name = format!("Laporan monitoring dan evaluasi {}", words::period_title(issued.period));
+            lines.push((issued.number.trim().to_owned(), Some(at.date_naive()), Fate::House(name)));
+        }
         let used: std::collections::BTreeSet<&String> = lines.iter().map(|(number, _, _)| number).collect();
         let reserved = self.book.reserved.iter().filter(|(number, _)| !used.contains(number));
         let mut kept: Vec<_> = reserved.map(|(number, reason)| (number.clone(), None, Fate::Reserved(reason.clone()))).collect();
@@ -88,6 +96,23 @@ impl Office {
             format!("{} {}: {numbers}", series.trim_end(), first.year)
         };
         ranges.iter().map(line).collect()
+    }
+
+    /// A number to propose for a monitoring report that is issued on a date.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn propose_report_number(&self, on: NaiveDate) -> Result<String, Trouble> {
+        let (series, prefix, office) = (self.book.series(SeriesCode::Letter), Security::B.prefix(), &self.book.office);
+        Ok(series.write(&NumberParts {
+            prefix: prefix.to_owned(),
+            serial: self.number_book()?.next(&series, on.year(), prefix),
+            insert: 0,
+            unit: office.unit_code.clone(),
+            archive: REPORT_ARCHIVE.to_owned(),
+            series: office.decree_series.clone(),
+            on,
+        }))
     }
 
     /// A number to propose for a paper of a case: the next one of its series on a date, or one inserted for an earlier date.

@@ -11,7 +11,7 @@ use crate::domain::leak::Secrets;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
 use crate::domain::wish::Wish;
-use crate::letters::{self, Paper, Sheet};
+use crate::letters::{self, Paper, Sheet, TextFact};
 use crate::office::{CaseFilter, Done};
 use crate::store::digest_of;
 use crate::words;
@@ -82,15 +82,18 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn evaluation_sheet(&self, asked: Asked) -> Result<Sheet, Trouble> {
-        self.lay_out_evaluation(asked, &self.evaluation(asked)?, None)
+        self.lay_out_evaluation(asked, &self.evaluation(asked)?, "", None)
     }
 
-    fn lay_out_evaluation(&self, asked: Asked, evaluation: &Evaluation, code: Option<String>) -> Result<Sheet, Trouble> {
+    fn lay_out_evaluation(&self, asked: Asked, evaluation: &Evaluation, number: &str, code: Option<String>) -> Result<Sheet, Trouble> {
         let title = words::period_title(asked.period);
         let fingerprint = self.fingerprint()?;
         let name = format!("Laporan Monitoring dan Evaluasi {title}");
         let mut facts = self.house_facts(&name, self.now(), &format!("{name} {} {fingerprint}", asked.known_on), code.is_none())?;
         facts.code = code;
+        if !number.trim().is_empty() {
+            facts.text(TextFact::PaperNumber, number.trim());
+        }
         self.signer(&mut facts, self.today());
         monev::fill(&mut facts, &self.book_on(asked.known_on)?, evaluation, &title, &fingerprint);
         self.set(Paper::Evaluation, &facts)
@@ -105,18 +108,19 @@ impl Office {
         Ok(Export { file_name: format!("{}-KONSEP.pdf", evaluation_stem(asked.period)), bytes, issued: false })
     }
 
-    /// Issues the report for signature: its bytes are kept from now on, with every figure.
+    /// Issues the report for signature: its bytes are kept from now on, with every figure. Without a number it is numbered by pen.
     ///
     /// # Errors
-    /// [`Trouble::NeedsReason`] when one of the same period was issued before, else as [`Office::evaluation_sheet`].
-    pub fn issue_evaluation(&mut self, asked: Asked, reason: &str) -> Result<Done, Trouble> {
+    /// [`Trouble::Refused`] when the number is in use, [`Trouble::NeedsReason`] when one of the same period was issued before, else as [`Office::evaluation_sheet`].
+    pub fn issue_evaluation(&mut self, asked: Asked, number: &str, reason: &str) -> Result<Done, Trouble> {
         let evaluation = self.evaluation(asked)?;
         let code = print_code(&format!("monev {:?} {}", asked, self.now().to_rfc3339()));
-        let sheet = self.lay_out_evaluation(asked, &evaluation, Some(code.clone()))?;
+        let sheet = self.lay_out_evaluation(asked, &evaluation, number, Some(code.clone()))?;
         let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
         let issued = IssuedEvaluation {
             period: asked.period,
             known_on: asked.known_on,
+            number: number.trim().to_owned(),
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
             code,

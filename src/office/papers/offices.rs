@@ -220,6 +220,7 @@ impl Office {
                     let state = letter.map_or("Dipakai", |letter| letter.paper.state.label());
                     (no.to_string(), state.to_owned(), letter.map_or("Naskah", |letter| letter.paper.id.kind.label()).to_owned())
                 }
+                Fate::House(name) => ("–".to_owned(), "Dipakai".to_owned(), name.clone()),
                 Fate::Reserved(reason) => ("–".to_owned(), "Dicadangkan".to_owned(), reason.clone()),
                 Fate::Voided(reason) => ("–".to_owned(), "Batal".to_owned(), reason.clone()),
             };

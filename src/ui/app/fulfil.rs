@@ -44,13 +44,13 @@ impl Open {
                 }
             }
             Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
-            Action::IssueEvaluation(asked, reason) => match self.office.issue_evaluation(asked, &reason) {
+            Action::IssueEvaluation { asked, number, reason } => match self.office.issue_evaluation(asked, &number, &reason) {
                 Ok(_) => {
                     self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
                     self.refresh();
                     self.evaluation.show_issued();
                 }
-                Err(trouble) if self.evaluation.take_trouble(asked, &trouble) => {}
+                Err(trouble) if self.evaluation.take_trouble(asked, &number, &trouble) => {}
                 Err(trouble) => self.say(&trouble),
             },
             Action::ImportCalendar => {

@@ -4,6 +4,8 @@ mod issued;
 mod period;
 mod tables;
 
+use std::collections::BTreeMap;
+
 use egui::{ScrollArea, Ui};
 
 use self::issued::IssuedList;
@@ -43,8 +45,16 @@ struct Counted {
 /// The question before a report is issued, with the concerns to be answered and the reason typed so far.
 struct Issuing {
     asked: Asked,
+    number: String,
     concerns: Vec<Concern>,
     reason: String,
+    errors: BTreeMap<String, String>,
+}
+
+impl Issuing {
+    fn new(asked: Asked) -> Self {
+        Self { asked, number: String::new(), concerns: Vec::new(), reason: String::new(), errors: BTreeMap::new() }
+    }
 }
 
 /// The page.
@@ -70,10 +80,15 @@ impl EvaluationPage {
         self.issued.forget();
     }
 
-    /// Takes over that a report needs a reason before it is issued.
-    pub fn take_trouble(&mut self, asked: Asked, trouble: &Trouble) -> bool {
-        let Trouble::NeedsReason(concerns) = trouble else { return false };
-        self.issuing = Some(Issuing { asked, concerns: concerns.clone(), reason: String::new() });
+    /// Takes over why a report was not issued: its number is in use, or a reason is asked for.
+    pub fn take_trouble(&mut self, asked: Asked, number: &str, trouble: &Trouble) -> bool {
+        let mut issuing = Issuing { number: number.to_owned(), ..Issuing::new(asked) };
+        match trouble {
+            Trouble::NeedsReason(concerns) => issuing.concerns.clone_from(concerns),
+            Trouble::Refused(refusals) => issuing.errors = crate::ui::forms::sentences(refusals).0,
+            _ => return false,
+        }
+        self.issuing = Some(issuing);
         true
     }
 
@@ -93,7 +108,8 @@ impl EvaluationPage {
             let csv = ui.add(Button::secondary("CSV…").unless(why_not));
             let Some(asked) = asked else { return };
             if issue.clicked() {
-                self.issuing = Some(Issuing { asked, concerns: Vec::new(), reason: String::new() });
+                let number = desk.office.propose_report_number(desk.today).unwrap_or_default();
+                self.issuing = Some(Issuing { number, ..Issuing::new(asked) });
             }
             for (response, wish) in [
                 (pdf, Action::Write(Output::Evaluation(asked))),
@@ -147,18 +163,20 @@ impl EvaluationPage {
             if asked.period.to > asked.known_on {
                 alert(ui, Tone::Near, "Masa ini belum berakhir pada hari itu; laporannya menyebut angkanya sementara.", None);
             }
+            let mut focus = None;
+            let mut form = Form::plain(&issuing.errors, &mut focus, form_id("issue-evaluation"));
+            let number = field("number", "Nomor laporan").hint("Boleh kosong; nomornya lalu ditulis dengan pena").max(100);
+            form.text(ui, number, &mut issuing.number);
             if !issuing.concerns.is_empty() {
                 let lines: Vec<String> = issuing.concerns.iter().map(words::concern).collect();
                 alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
-                let (errors, mut focus) = (std::collections::BTreeMap::new(), None);
-                let mut form = Form::plain(&errors, &mut focus, form_id("issue-evaluation"));
                 form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut issuing.reason);
             }
         });
         match answered {
             Answered::NotYet => self.issuing = Some(issuing),
             Answered::No => {}
-            Answered::Yes => wishes.push(Action::IssueEvaluation(asked, issuing.reason)),
+            Answered::Yes => wishes.push(Action::IssueEvaluation { asked, number: issuing.number, reason: issuing.reason }),
         }
     }
 

@@ -124,7 +124,7 @@ pub(super) fn obstacles(evaluation: &Evaluation) -> Vec<String> {
     if evaluation.carried_over > 0 {
         lines.push(format!("Beban awal periode mencakup {} dari periode sebelumnya.", counted(evaluation.carried_over, "pengaduan")));
     }
-    lines.extend([EMPTY.to_owned(), EMPTY.to_owned()]);
+    lines.push(EMPTY.to_owned());
     lines
 }
 
@@ -158,6 +158,6 @@ pub(super) fn proposals(evaluation: &Evaluation) -> Vec<String> {
     if evaluation.received == 0 {
         lines.push("Memastikan setiap kanal pengaduan dapat dihubungi dan memperluas sosialisasinya kepada masyarakat.".to_owned());
     }
-    lines.extend([EMPTY.to_owned(), EMPTY.to_owned()]);
+    lines.push(EMPTY.to_owned());
     lines
 }

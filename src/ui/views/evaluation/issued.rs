@@ -59,7 +59,8 @@ impl IssuedList {
                     });
                 });
                 let pages = format!("{} halaman · kode {} · keadaan per {}", issued.pages, issued.code, words::date(issued.known_on));
-                note(ui, &format!("Diterbitkan {} · {pages}", words::moment(*at)));
+                let number = if issued.number.is_empty() { "tanpa nomor" } else { issued.number.as_str() };
+                note(ui, &format!("{number} · diterbitkan {} · {pages}", words::moment(*at)));
                 match &self.shown {
                     Some((shown, Ok(since))) if *shown == place => changes(ui, since, wishes),
                     Some((shown, Err(error))) if *shown == place => {

@@ -110,6 +110,9 @@ impl Numbers {
                             opened = Some(*no);
                         }
                     }
+                    Fate::House(name) => {
+                        note(ui, name);
+                    }
                     Fate::Reserved(reason) => {
                         ui.label(Type::Small.text(format!("Dicadangkan: {reason}"), tokens.info.text));
                     }
