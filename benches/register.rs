@@ -69,6 +69,53 @@ fn register() {
     drop(std::fs::remove_dir_all(&folder));
 }
 
+/// A register of many years: a closed case of the training register over and over, one in a hundred still open.
+fn years(sample: &std::path::Path, cases: u32) {
+    let who = Holder::here("bench", "sekarang");
+    let sample = Store::open(sample, &Key::Passphrase(SAMPLE_PASSPHRASE), &who).unwrap();
+    let copied = |rows: Vec<tuntas::store::Row>, case: Option<&str>| -> Vec<NewRow> {
+        let copy = |row: tuntas::store::Row| NewRow {
+            case: case.map(str::to_owned),
+            at: row.at,
+            by: row.by,
+            version: row.version,
+            body: row.body.unwrap(),
+        };
+        rows.into_iter().map(copy).collect()
+    };
+    let folder = folder("tahunan");
+    let begun = Batch { rows: copied(sample.register_rows().unwrap(), None), ..Batch::default() };
+    let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::CHEAP, &who, begun).unwrap();
+    let (closed, open) = (sample.case_rows("ADU-2026-0034").unwrap(), sample.case_rows("ADU-2026-0040").unwrap());
+    let mut cards = Vec::new();
+    for serial in 1..=cases {
+        let no = format!("ADU-2026-{serial:04}");
+        let rows = if serial % 100 == 0 { &open } else { &closed };
+        store.append(Batch { rows: copied(rows.clone(), Some(&no)), ..Batch::default() }).unwrap();
+        cards.push(CardRow { no, year: 2026, serial, ..CardRow::default() });
+    }
+    store.rebuild(&cards, &[]).unwrap();
+    drop(store);
+    let clock = tuntas::office::clock::DayClock(tuntas::office::SAMPLE_TODAY);
+    let mut office = Office::open(&folder, &Key::Passphrase("kursi merah"), Box::new(clock)).unwrap();
+    let standard = office.book().standards[0].clone();
+    timed(&format!("make {cases} cards anew from the acts"), 1, || {
+        office.perform(None, tuntas::domain::wish::Wish::SetStandard(standard.clone()), "").unwrap()
+    });
+    let asked = tuntas::office::Asked { period: tuntas::domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    timed(&format!("evaluate {cases} cases"), 5, || office.evaluation(asked).unwrap());
+    let then = tuntas::office::Asked { known_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(), ..asked };
+    timed(&format!("evaluate {cases} cases as known earlier"), 1, || office.evaluation(then).unwrap());
+    timed(&format!("evaluation of {cases} cases as a list (CSV)"), 1, || {
+        office.evaluation_tables(asked, tuntas::office::TableFile::Csv).unwrap().bytes.len()
+    });
+    let year = office.book().calendar.year(2026).unwrap().clone();
+    timed(&format!("preview a change of the calendar, {cases} cases"), 3, || office.preview_calendar(&year).unwrap());
+    timed(&format!("the list of the day, {cases} cases"), 20, || office.agenda().unwrap());
+    drop(office);
+    drop(std::fs::remove_dir_all(&folder));
+}
+
 fn papers(office: &Office) {
     let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
     for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
@@ -115,6 +162,7 @@ fn main() {
     timed("preview a change of the calendar", 20, || office.preview_calendar(&year).unwrap());
     timed("set and write the evaluation", 20, || office.evaluation_paper(asked).unwrap());
     drop(office);
+    years(&folder, 10_000);
     drop(std::fs::remove_dir_all(&folder));
     register();
 }

@@ -6,6 +6,7 @@
 mod behind;
 mod figures;
 mod issued;
+mod kept;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use self::behind::Figure;
 pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
 pub use self::issued::{Changed, IssuedEvaluation, changed};
+pub use self::kept::{KeptFigures, kept};
 use super::choices;
 use super::complaint::{Category, Channel, ComplaintClass};
 use super::decision::DecisionKind;

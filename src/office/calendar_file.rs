@@ -132,7 +132,13 @@ impl Office {
         let event = Event::CalendarSet(year.clone());
         after.apply(&Entry { seq: Seq(u64::MAX), case: None, at: self.now(), by: String::new(), event, justified: None });
         let mut moves = Moves::default();
-        for card in self.cards(&CaseFilter { order: super::CaseList::Oldest, ..CaseFilter::default() }, 0, 0)? {
+        // In a closed case nothing runs but a reminder; one without has no date at all.
+        let dated = CaseFilter { open: Some(false), due_before: NaiveDate::from_ymd_opt(9999, 12, 31), ..CaseFilter::default() };
+        let open = CaseFilter { open: Some(true), ..CaseFilter::default() };
+        let mut cards = self.cards(&open, 0, 0)?;
+        cards.extend(self.cards(&dated, 0, 0)?);
+        cards.sort_by_key(|card| card.no);
+        for card in cards {
             moves.add(&self.case(card.no)?.case, &self.book, &after, self.today());
         }
         Ok(moves)

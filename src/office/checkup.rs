@@ -3,11 +3,10 @@
 //! The store examines bytes and links; here it is added whether the acts name files that are gone and whether the cards
 //! say what their cases say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::card_row;
 use super::{Office, Trouble};
-use crate::domain::card::card;
 use crate::domain::event::Event;
 use crate::domain::ids::{CaseNo, Digest};
 use crate::store::{Finding, FindingKind};
@@ -91,13 +90,16 @@ impl Office {
                 format!("Berkas yang tercatat tidak ada di register (sidik {short}). Kasusnya tetap terbaca; pulihkan dari cadangan.");
             all.push(Checked { serious: true, sentence });
         }
+        let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().collect();
         let mut carded = BTreeSet::new();
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
             let rebuilt = self.case(no).ok();
-            let same =
-                rebuilt.is_some_and(|open| card_row(&card(&open.case, &self.book), &open.case).is_ok_and(|fresh| fresh.data == row.data));
+            let same = rebuilt.is_some_and(|open| {
+                card_row(&open.case, &open.entries, &self.book)
+                    .is_ok_and(|fresh| fresh.data == row.data && figures.get(&row.no) == Some(&fresh.figures))
+            });
             if !same {
                 let sentence = format!(
                     "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; simpan lagi baku mutu untuk menyusun ulang daftar."

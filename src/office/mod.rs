@@ -26,7 +26,6 @@ pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;
 
 use self::clock::Clock;
-use crate::domain::card::card;
 use crate::domain::case::Case;
 use crate::domain::decide::{Answer, Known, decide, may_cancel};
 use crate::domain::event::{Act, EVENT_VERSION, Entry};
@@ -263,7 +262,7 @@ impl Office {
                 }
             }
         }
-        let card = after.as_ref().map(|case| reading::card_row(&card(case, &self.book), case)).transpose()?;
+        let card = after.as_ref().map(|case| reading::card_row(case, &entries, &self.book)).transpose()?;
         self.store.append(Batch { expected_head: Some(head), rows, blobs, card, numbers, drop_draft })?;
         for entry in &new {
             self.book.apply(entry);

@@ -8,6 +8,8 @@ use crate::domain::case::Case;
 use crate::domain::countdown::{Countdown, countdowns};
 use crate::domain::event::{Entry, Event, StepRecord};
 use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::rulebook::Rulebook;
+use crate::domain::stats::kept;
 use crate::domain::step::Step;
 use crate::domain::timeline::{Timeline, timeline};
 use crate::domain::wish::{NumberUse, Wish, numbers_of};
@@ -222,7 +224,7 @@ impl Office {
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             let open = self.case(no)?;
-            cards.push(card_row(&card(&open.case, &self.book), &open.case)?);
+            cards.push(card_row(&open.case, &open.entries, &self.book)?);
             numbers.extend(numbers_in(&open, no));
         }
         if !cards.is_empty() {
@@ -259,7 +261,10 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
 }
 
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
-pub(super) fn card_row(card: &Card, case: &Case) -> Result<CardRow, Trouble> {
+pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
+    let card = &card(case, book);
+    let stored = |error: serde_json::Error| Trouble::Shipped(error.to_string());
+    let figures = kept(case, entries, book).map(|kept| serde_json::to_vec(&kept)).transpose().map_err(stored)?;
     let submission = &case.submission;
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];
     for respondent in &submission.respondents {
@@ -283,7 +288,8 @@ pub(super) fn card_row(card: &Card, case: &Case) -> Result<CardRow, Trouble> {
         closed: card.closed_on.map(|date| date.to_string()),
         provisional: next.is_some_and(|due| due.provisional),
         words: words.join("\n"),
-        data: serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?,
+        data: serde_json::to_vec(card).map_err(stored)?,
+        figures,
     })
 }
 

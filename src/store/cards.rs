@@ -45,6 +45,7 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         provisional,
         words,
         data,
+        figures,
     } = card;
     tx.prepare_cached(UPSERT)?.execute(params![
         id,
@@ -66,6 +67,8 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         words,
         data
     ])?;
+    tx.prepare_cached("INSERT INTO figure (id, no, data) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET data = excluded.data")?
+        .execute(params![id, no, figures])?;
     tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
     // The bare serial is a word as well: "31" finds ADU-2026-0031.
     tx.prepare_cached("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
@@ -92,7 +95,7 @@ fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>
 
 /// Forgets all cards and numbers and writes fresh ones.
 pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
-    tx.execute_batch("DELETE FROM card; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
+    tx.execute_batch("DELETE FROM card; DELETE FROM figure; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
     cards.iter().try_for_each(|card| put(tx, card))?;
     numbers.iter().try_for_each(|number| entries::give_out(tx, number))
 }
@@ -206,6 +209,13 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<CardRow>, StoreError> {
     Ok(cards)
 }
 
+/// Returns the number of every case, in order of arrival, with its kept figures if it has any.
+pub(super) fn figures(conn: &Connection) -> Result<Vec<(String, Option<Vec<u8>>)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT no, data FROM figure ORDER BY id")?;
+    let figures = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(figures)
+}
+
 pub(super) fn last_serial(conn: &Connection, year: i32) -> Result<u32, StoreError> {
     let first = i64::from(year) * SERIALS;
     let mut statement = conn.prepare_cached("SELECT coalesce(max(id), ?1) - ?1 FROM card WHERE id BETWEEN ?1 AND ?2")?;
@@ -231,5 +241,6 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<CardRow> {
         provisional: row.get(14)?,
         words: row.get(15)?,
         data: row.get(16)?,
+        figures: None,
     })
 }

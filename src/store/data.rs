@@ -129,6 +129,8 @@ pub struct CardRow {
     pub words: String,
     /// Whatever else the caller wants back.
     pub data: Vec<u8>,
+    /// What the evaluation needs of the case, if no day changes it any more. Read by itself, not with the card.
+    pub figures: Option<Vec<u8>>,
 }
 
 /// Which cases by whether they are closed.

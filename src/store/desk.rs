@@ -98,6 +98,14 @@ impl Store {
         cards::all(&self.conn)
     }
 
+    /// Returns the number of every case, earliest first, with its kept figures if it has any.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn figures(&self) -> Result<Vec<(String, Option<Vec<u8>>)>, StoreError> {
+        cards::figures(&self.conn)
+    }
+
     /// Returns the highest serial of a year; 0 if there is none.
     ///
     /// # Errors

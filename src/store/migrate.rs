@@ -14,7 +14,8 @@ pub(super) struct Rung {
 }
 
 /// All rungs, lowest first.
-pub(super) const LADDER: &[Rung] = &[Rung { to: 1, sql: include_str!("migrate/0001_begin.sql") }];
+pub(super) const LADDER: &[Rung] =
+    &[Rung { to: 1, sql: include_str!("migrate/0001_begin.sql") }, Rung { to: 2, sql: include_str!("migrate/0002_figure.sql") }];
 
 /// Returns the newest form a ladder reaches.
 pub(super) fn top(ladder: &[Rung]) -> i64 {

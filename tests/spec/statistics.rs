@@ -18,7 +18,9 @@ use tuntas::domain::limit::{Limit, Milestone, Origin};
 use tuntas::domain::person::PersonRef;
 use tuntas::domain::report::{Finding, FollowUpReport, SanctionKind, Verdict};
 use tuntas::domain::rulebook::Rulebook;
-use tuntas::domain::stats::{Bucket, CaseFigures, Evaluation, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, known_on};
+use tuntas::domain::stats::{
+    Bucket, CaseFigures, Evaluation, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
+};
 use tuntas::domain::step::{Ending, State, Step};
 use tuntas::domain::verification::{Outcome, Verification};
 use tuntas::domain::wish::Wish;
@@ -334,6 +336,18 @@ proptest! {
         let clerk = Clerk { book, off: book.calendar.years().flat_map(|year| year.off.keys().copied()).collect(), today };
         let told: Vec<Told> = stories.iter().zip(1..).map(|(story, serial)| clerk.told(serial, &acts(story))).collect();
         let mut all: Vec<CaseFigures> = stories.iter().zip(1..).map(|(story, serial)| read(story, serial, today)).collect();
+        for (story, serial) in stories.iter().zip(1..) {
+            let acts = acts(story);
+            let case = Case::fold(numbered(serial), &acts).unwrap();
+            let mut now = figures(&case, &acts, book, today).unwrap();
+            let closed = matches!(case.state, State::Closed(_));
+            let has_reasons = !std::mem::take(&mut now.late_reasons).is_empty();
+            let kept = kept(&case, &acts, book);
+            prop_assert_eq!(kept.is_some(), closed);
+            if let Some(kept) = kept {
+                prop_assert_eq!((kept.has_reasons, kept.figures), (has_reasons, now), "no later day changes it");
+            }
+        }
         // The order in which the cases come makes no difference.
         all.reverse();
         let found = evaluate(&all, span(choice), today);

@@ -25,7 +25,7 @@ fn a_local_day_off_is_recorded_after_its_effect_was_seen() {
     desk.press("Lihat akibat, lalu simpan…");
     assert!(desk.says("tenggat berjalan bergeser:"), "{}", desk.everything());
     assert!(desk.says("ADU-2026-0040, Pencarian fakta dan laporan hasil tindak lanjut: Rab, 2 Des 2026 → Kam, 3 Des 2026"));
-    assert!(desk.says("yang sudah selesai tidak dinilai ulang"));
+    assert!(desk.says("kasus yang sama tidak dinilai ulang"));
     assert_eq!(desk.office().book().calendar.day_off(ymd(2026, 12, 1)), None, "a preview records nothing");
     desk.press("Simpan");
     let (off, _) = desk.office().book().calendar.day_off(ymd(2026, 12, 1)).unwrap();

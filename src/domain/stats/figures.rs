@@ -1,6 +1,7 @@
 //! The figures of one case on a day.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{Bucket, number};
 use crate::domain::calendar::Pause;
@@ -20,8 +21,8 @@ use crate::domain::step::{Ending, State, Step};
 /// The limit of the first answer (*verifikasi dan tanggapan awal 3 hari kerja*).
 const FIRST_ANSWER: &str = "lapor-3";
 
-/// What the statistics need of one case on a day; derived from the case, never stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the statistics need of one case on a day; derived from the case, kept only once no day changes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseFigures {
     /// Register number.
     pub no: CaseNo,
@@ -103,7 +104,7 @@ impl CaseFigures {
 
 /// How one step used its service standard. Steps that share a limit are measured from the beginning of that limit,
 /// each to its own end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepUse {
     /// Days used, in the unit of the limit.
     pub used: u32,
@@ -118,7 +119,7 @@ pub struct StepUse {
 }
 
 /// Conclusions on allegations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdicts {
     /// *Terbukti*.
     pub proven: u32,

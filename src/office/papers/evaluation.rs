@@ -9,10 +9,10 @@ use crate::domain::event::{Edition, Event};
 use crate::domain::ids::{CaseNo, Digest, Moment};
 use crate::domain::leak::Secrets;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
+use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, KeptFigures, Period, changed, evaluate, figures, known_on};
 use crate::domain::wish::Wish;
 use crate::letters::{self, Paper, Sheet, TextFact};
-use crate::office::{CaseFilter, Done};
+use crate::office::Done;
 use crate::store::digest_of;
 use crate::words;
 
@@ -35,26 +35,45 @@ pub struct Since {
 }
 
 impl Office {
-    /// The figures of every case as they were known at the end of a day; what somebody typed as a reason is masked.
+    /// The figures of every case as they were known at the end of a day, with the masked reasons for lateness of those
+    /// received in the period.
     ///
     /// # Errors
     /// The register cannot be read.
-    pub fn figures(&self, on: NaiveDate) -> Result<Vec<CaseFigures>, Trouble> {
+    pub fn figures(&self, asked: Asked) -> Result<Vec<CaseFigures>, Trouble> {
+        let on = asked.known_on;
         let book = self.book_on(on)?;
+        // What is kept was reckoned by today's rules.
+        let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
         let mut all = Vec::new();
-        for card in self.cards(&CaseFilter::default(), 0, 0)? {
-            let entries = known_on(self.case(card.no)?.entries, on);
-            let Some(case) = Case::fold(card.no, &entries) else { continue };
-            let Some(mut one) = figures(&case, &entries, &book, on) else { continue };
-            if !one.late_reasons.is_empty() {
-                let (mask, secrets) = (Mask::of(&case, Edition::Masked), Secrets::of(&case, true));
-                for (_, reason) in &mut one.late_reasons {
-                    *reason = secrets.masked(&mask.text(reason), |_| true);
-                }
+        for (no, kept) in self.store.figures()? {
+            let kept = kept.and_then(|bytes| serde_json::from_slice::<KeptFigures>(&bytes).ok());
+            if kept.as_ref().is_some_and(|kept| kept.opened > on) {
+                continue;
             }
-            all.push(one);
+            let holds =
+                |kept: &KeptFigures| same_rules && kept.newest <= on && !(kept.has_reasons && asked.period.contains(kept.figures.received));
+            match (kept.filter(holds), no.parse()) {
+                (Some(kept), _) => all.push(kept.figures),
+                (None, Ok(no)) => all.extend(self.read_figures(no, &book, on)?),
+                (None, Err(_)) => {}
+            }
         }
         Ok(all)
+    }
+
+    /// The figures of a case from its acts; nothing when it was not known on the day.
+    fn read_figures(&self, no: CaseNo, book: &Rulebook, on: NaiveDate) -> Result<Option<CaseFigures>, Trouble> {
+        let entries = known_on(self.case(no)?.entries, on);
+        let Some(case) = Case::fold(no, &entries) else { return Ok(None) };
+        let Some(mut one) = figures(&case, &entries, book, on) else { return Ok(None) };
+        if !one.late_reasons.is_empty() {
+            let (mask, secrets) = (Mask::of(&case, Edition::Masked), Secrets::of(&case, true));
+            for (_, reason) in &mut one.late_reasons {
+                *reason = secrets.masked(&mask.text(reason), |_| true);
+            }
+        }
+        Ok(Some(one))
     }
 
     /// What was in force in the office at the end of a day.
@@ -74,7 +93,7 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn evaluation(&self, asked: Asked) -> Result<Evaluation, Trouble> {
-        Ok(evaluate(&self.figures(asked.known_on)?, asked.period, asked.known_on))
+        Ok(evaluate(&self.figures(asked)?, asked.period, asked.known_on))
     }
 
     /// The *Laporan Monitoring dan Evaluasi*, laid out as a draft.
@@ -145,8 +164,9 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn changed_since(&self, at: Moment, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
-        let all = self.figures(self.today())?;
-        let now = evaluate(&all, issued.period, self.today());
+        let asked = Asked { period: issued.period, known_on: self.today() };
+        let all = self.figures(asked)?;
+        let now = evaluate(&all, asked.period, asked.known_on);
         let figures = changed(&issued.figures, &words::evaluation_lines(&now, &self.book));
         let mut acts = Vec::new();
         for one in all.iter().filter(|one| issued.period.contains(one.received)) {
@@ -175,4 +195,29 @@ fn moves(event: &Event) -> bool {
             | Event::PaperDelivered { .. }
             | Event::MaskingChosen { .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::office::{SAMPLE_PASSPHRASE, make_sample};
+    use crate::store::KeyCost;
+
+    #[test]
+    fn what_is_kept_of_closed_cases_is_what_their_acts_say() {
+        let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target").join(format!("angka-{}", std::process::id()));
+        let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let rows = office.store.figures().unwrap();
+        assert_eq!((rows.len(), rows.iter().filter(|(_, kept)| kept.is_some()).count()), (5, 3), "three are closed");
+        let period = Period::year(2026).unwrap();
+        let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+        for on in first.iter_days().take_while(|on| *on <= office.today()) {
+            let book = office.book_on(on).unwrap();
+            let read: Vec<CaseFigures> =
+                rows.iter().filter_map(|(no, _)| office.read_figures(no.parse().unwrap(), &book, on).unwrap()).collect();
+            assert_eq!(office.figures(Asked { period, known_on: on }).unwrap(), read, "{on}");
+        }
+        drop(office);
+        drop(std::fs::remove_dir_all(&folder));
+    }
 }

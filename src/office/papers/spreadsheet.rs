@@ -54,7 +54,7 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn evaluation_tables(&self, asked: Asked, kind: TableFile) -> Result<Export, Trouble> {
-        let all = self.figures(asked.known_on)?;
+        let all = self.figures(asked)?;
         let evaluation = evaluate(&all, asked.period, asked.known_on);
         let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| asked.period.contains(one.received)).collect();
         cases.sort_by_key(|one| one.no);

@@ -160,7 +160,7 @@ fn a_newer_form_is_left_alone() {
     drop(store);
     let path = folder.file("register.tuntas");
     let before = std::fs::read(&path).unwrap();
-    assert!(matches!(folder.open(), Err(StoreError::NewerVersion { found: 99, known: 1 })));
+    assert!(matches!(folder.open(), Err(StoreError::NewerVersion { found: 99, known: 2 })));
     assert!(before == std::fs::read(&path).unwrap());
 }
 
@@ -176,20 +176,37 @@ fn another_programs_encrypted_file_is_no_register() {
 fn an_older_form_is_copied_before_it_climbs() {
     let (folder, mut store) = three_acts();
     let kept = folder.0.join("lama.tuntas");
-    let ladder = [Rung { to: 1, sql: LADDER[0].sql }, Rung { to: 2, sql: "CREATE TABLE baru (x)" }];
-    climb(&mut store.conn, &ladder, 1, |conn| super::super::backup::copy(conn, &kept)).unwrap();
+    let rung = |to| [Rung { to, sql: "CREATE TABLE baru (x)" }];
+    climb(&mut store.conn, &rung(3), 2, |conn| super::super::backup::copy(conn, &kept)).unwrap();
     let form = |conn: &Connection| conn.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(form(&store.conn), 2);
-    let old = engine::connect(&kept, &store.secret, engine::Access::ReadOnly).unwrap();
-    assert_eq!(form(&old), 1);
-    // A rung that fails leaves the form before it, and without a copy nothing is climbed.
-    let broken = [Rung { to: 3, sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)" }];
-    assert!(climb(&mut store.conn, &broken, 2, |_| Ok(())).is_err());
-    let good = [Rung { to: 3, sql: "CREATE TABLE lagi (x)" }];
-    assert!(climb(&mut store.conn, &good, 2, |_| Err(StoreError::DiskFull)).is_err());
-    assert_eq!(form(&store.conn), 2);
-    climb(&mut store.conn, &good, 2, |_| Ok(())).unwrap();
     assert_eq!(form(&store.conn), 3);
+    let old = engine::connect(&kept, &store.secret, engine::Access::ReadOnly).unwrap();
+    assert_eq!(form(&old), 2);
+    // A rung that fails leaves the form before it, and without a copy nothing is climbed.
+    let broken = [Rung { to: 4, sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)" }];
+    assert!(climb(&mut store.conn, &broken, 3, |_| Ok(())).is_err());
+    let good = [Rung { to: 4, sql: "CREATE TABLE lagi (x)" }];
+    assert!(climb(&mut store.conn, &good, 3, |_| Err(StoreError::DiskFull)).is_err());
+    assert_eq!(form(&store.conn), 3);
+    climb(&mut store.conn, &good, 3, |_| Ok(())).unwrap();
+    assert_eq!(form(&store.conn), 4);
+}
+
+#[test]
+fn a_register_of_the_first_form_opens_with_every_case() {
+    let (folder, mut store) = three_acts();
+    for serial in [1, 2] {
+        store.append(Batch { card: Some(card(serial, "loket")), ..acts(&["lagi"]) }).unwrap();
+    }
+    meddle(&store, "DROP TABLE figure; PRAGMA user_version = 1;");
+    drop(store);
+    let store = folder.open().unwrap();
+    let figures = store.figures().unwrap();
+    assert_eq!(figures.len(), 2, "each case is known, to be read from its acts: {figures:?}");
+    assert!(figures.iter().all(|(_, kept)| kept.is_none()));
+    assert!(folder.file("register.tuntas.bentuk1").exists(), "the old form is kept beside");
+    assert_eq!(store.check(), []);
+    assert_eq!(LADDER.len(), 2);
 }
 
 #[test]

@@ -216,7 +216,10 @@ impl CalendarPage {
             }
             note(
                 ui,
-                &format!("{} tenggat berjalan tetap. {} kewajiban yang sudah selesai tidak dinilai ulang.", moves.unmoved, moves.done),
+                &format!(
+                    "{} tenggat berjalan tetap. {} kewajiban yang sudah selesai di kasus yang sama tidak dinilai ulang.",
+                    moves.unmoved, moves.done
+                ),
             );
         });
         match answered {

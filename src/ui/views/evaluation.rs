@@ -151,15 +151,14 @@ impl EvaluationPage {
         let wanting = !issuing.concerns.is_empty() && issuing.reason.trim().chars().count() < 10;
         let can = wanting.then_some("Tulis alasannya dahulu");
         let (asked, title) = (issuing.asked, words::period_title(issuing.asked.period));
-        let answered = question(ctx, "issue-evaluation", &format!("Terbitkan laporan {title}?"), "Terbitkan", can, |ui| {
-            note(
-                ui,
-                &format!(
-                    "Laporan dibekukan menurut keadaan {}. Isinya tidak berubah lagi; yang tercatat sesudahnya",
-                    words::date(asked.known_on)
-                ),
+        let answered = question(ctx, "issue-evaluation", "Terbitkan laporan monitoring dan evaluasi?", "Terbitkan", can, |ui| {
+            ui.add(egui::Label::new(Type::Strong.text(&title, Tokens::of(ui.ctx()).text)).wrap());
+            let frozen = format!(
+                "Laporan dibekukan menurut keadaan {}. Isinya tidak berubah lagi; yang tercatat sesudahnya ditunjukkan di bagian Terbitan. \
+                 Cetak hasilnya untuk ditandatangani Kepala.",
+                words::date(asked.known_on)
             );
-            note(ui, "ditunjukkan di bagian Terbitan. Cetak hasilnya untuk ditandatangani Kepala.");
+            note(ui, &frozen);
             if asked.period.to > asked.known_on {
                 alert(ui, Tone::Near, "Masa ini belum berakhir pada hari itu; laporannya menyebut angkanya sementara.", None);
             }
@@ -225,7 +224,7 @@ impl EvaluationPage {
 }
 
 fn count(desk: &Desk<'_>, asked: Asked) -> Result<Counted, Trouble> {
-    let all = desk.office.figures(asked.known_on)?;
+    let all = desk.office.figures(asked)?;
     let evaluation = evaluate(&all, asked.period, asked.known_on);
     let tables = words::evaluation_tables(&evaluation, desk.office.book());
     Ok(Counted { all, evaluation, tables })
