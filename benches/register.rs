@@ -1,4 +1,5 @@
-//! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with `cargo bench --no-default-features`.
+//! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with
+//! `cargo bench --no-default-features`; `TUNTAS_CASES=100000` makes the register of many years as large.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
@@ -83,6 +84,15 @@ fn years(sample: &std::path::Path, cases: u32) {
         };
         rows.into_iter().map(copy).collect()
     };
+    // Numbers are given out once.
+    let renumbered = |rows: Vec<NewRow>, serial: u32| -> Vec<NewRow> {
+        let body = |row: NewRow| {
+            let text = String::from_utf8(row.body).unwrap().replace("/2026\"", &format!("/2026-{serial}\""));
+            let text = text.replace("\"TT-", &format!("\"TT-{serial}-"));
+            NewRow { body: text.replace("9900205", &format!("9{serial:08}")).into_bytes(), ..row }
+        };
+        rows.into_iter().map(body).collect()
+    };
     let folder = folder("tahunan");
     let begun = Batch { rows: copied(sample.register_rows().unwrap(), None), ..Batch::default() };
     let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::CHEAP, &who, begun).unwrap();
@@ -91,7 +101,7 @@ fn years(sample: &std::path::Path, cases: u32) {
     for serial in 1..=cases {
         let no = format!("ADU-2026-{serial:04}");
         let rows = if serial % 100 == 0 { &open } else { &closed };
-        store.append(Batch { rows: copied(rows.clone(), Some(&no)), ..Batch::default() }).unwrap();
+        store.append(Batch { rows: renumbered(copied(rows.clone(), Some(&no)), serial), ..Batch::default() }).unwrap();
         cards.push(CardRow { no, year: 2026, serial, ..CardRow::default() });
     }
     store.rebuild(&cards, &[]).unwrap();
@@ -162,7 +172,8 @@ fn main() {
     timed("preview a change of the calendar", 20, || office.preview_calendar(&year).unwrap());
     timed("set and write the evaluation", 20, || office.evaluation_paper(asked).unwrap());
     drop(office);
-    years(&folder, 10_000);
+    let cases = std::env::var("TUNTAS_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
+    years(&folder, cases);
     drop(std::fs::remove_dir_all(&folder));
     register();
 }
