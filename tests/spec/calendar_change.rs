@@ -13,7 +13,7 @@ use tuntas::domain::wish::Wish;
 use tuntas::office::{CaseFilter, SAMPLE_PASSPHRASE, make_sample};
 use tuntas::store::KeyCost;
 
-use crate::support::{Story, day, finish, folder, forms, verified};
+use crate::support::{Story, day, examples, finish, folder, forms, verified};
 
 /// The book of a story after its office decreed local days off.
 fn decreed(story: &Story, days: &[NaiveDate]) -> Rulebook {
@@ -155,7 +155,7 @@ fn the_preview_of_the_training_register_is_what_happens() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: examples(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_preview_is_what_happens_wherever_the_holidays_lie(

@@ -5,12 +5,12 @@ use tuntas::domain::decide::{Answer, may_cancel};
 use tuntas::domain::decision::{Closing, Medium};
 use tuntas::domain::event::{Edition, Entry, Issued, LetterKind, StepRecord};
 use tuntas::domain::ids::{CaseNo, Digest, Seq};
-use tuntas::domain::refusal::Why;
+use tuntas::domain::refusal::{Concern, Why};
 use tuntas::domain::step::{Ending, State, Step};
 use tuntas::domain::verification::{Outcome, Verification};
 use tuntas::domain::wish::Wish;
 
-use crate::support::{Story, day, finish, forms, submission, verified};
+use crate::support::{Story, complete, day, finish, forms, submission, verified};
 
 const WHY: &str = "alasan yang cukup panjang";
 
@@ -199,4 +199,35 @@ fn a_late_report_asks_before_it_is_recorded() {
     assert!(matches!(story.ask(&wish, ""), Answer::OnlyWithReason(_)));
     assert!(matches!(story.ask(&wish, "pendek"), Answer::No(_)));
     assert!(matches!(story.ask(&wish, WHY), Answer::Yes(_)));
+}
+
+/// A first answer that came late is asked about when its step first ends, and not again when the step ends in another round.
+#[test]
+fn the_reason_for_lateness_is_asked_once_and_stays() {
+    let mut story = Story::at(Step::Verify);
+    story.on(day(9, 14));
+    let mut form = verified(Outcome::Incomplete);
+    form.verified_on = Some(day(9, 14));
+    form.response_on = Some(day(9, 14));
+    form.request.lacking = vec!["Tanggal".into()];
+    form.request.how = "LAPOR!".into();
+    form.request.sent_on = Some(day(9, 14));
+    let wish = finish(StepRecord::Verify(Box::new(form)));
+    let Answer::OnlyWithReason(concerns) = story.ask(&wish, "") else { panic!("the third working day was the 10th") };
+    let late =
+        |concerns: &[Concern]| concerns.iter().filter(|one| matches!(one, Concern::Late { limit, .. } if limit == "lapor-3")).count();
+    assert_eq!(late(&concerns), 1);
+    story.given(wish);
+    story.on(day(9, 16)).given(Wish::ReceiveCompletion { on: day(9, 16), text: "Kejadian 1 September".into() });
+    story.on(day(9, 17));
+    let mut form = complete();
+    form.verified_on = Some(day(9, 17));
+    form.response_on = Some(day(9, 14));
+    form.complete_on = Some(day(9, 17));
+    let again = story.ask(&finish(StepRecord::Verify(Box::new(form.clone()))), "");
+    assert!(!matches!(&again, Answer::OnlyWithReason(concerns) if late(concerns) > 0), "asked once: {again:?}");
+    story.given(finish(StepRecord::Verify(Box::new(form))));
+    let case = story.case().unwrap();
+    assert!(case.judged("lapor-3").is_some_and(|judged| judged.late_by == 2), "and what was judged stands");
+    assert!(case.steps[Step::Verify.index()].late_reason.starts_with(WHY));
 }

@@ -26,7 +26,7 @@ use tuntas::domain::verification::{Outcome, Verification};
 use tuntas::domain::wish::Wish;
 
 use self::oracle::{Clerk, Told, small};
-use crate::support::{Story, day, finish, forms, recording, submission, verified};
+use crate::support::{Story, day, examples, finish, forms, recording, submission, verified};
 
 const REASON: &str = "alasan yang cukup panjang";
 
@@ -316,13 +316,8 @@ fn span(choice: u8) -> Period {
     }
 }
 
-/// How many random registers are counted again; more of them with `TUNTAS_ORACLE`.
-fn registers() -> u32 {
-    std::env::var("TUNTAS_ORACLE").ok().and_then(|number| number.parse().ok()).unwrap_or(64)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: registers(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: examples(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_clerk_who_counts_again_from_the_acts_finds_the_same(

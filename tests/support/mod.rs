@@ -31,6 +31,11 @@ pub fn moment(on: NaiveDate, hour: u32) -> Moment {
     format!("{on}T{hour:02}:00:00+07:00").parse().unwrap()
 }
 
+/// How many random examples a slow check takes; more of them with `TUNTAS_ORACLE`.
+pub fn examples() -> u32 {
+    std::env::var("TUNTAS_ORACLE").ok().and_then(|number| number.parse().ok()).unwrap_or(64)
+}
+
 /// A folder that nothing else uses; left behind for the system to clear.
 pub fn folder(name: &str) -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);

@@ -284,7 +284,7 @@ impl CasePage {
         let case = &self.open.case;
         let countdowns = desk.office.countdowns(case);
         let next = next_date(&countdowns).cloned();
-        let mut to_papers = false;
+        let (mut to_papers, mut why) = (false, None);
         ui.horizontal(|ui| {
             ui.label(Type::Label.text(case.no.to_string(), tokens.primary_text));
             chip(ui, state_tone(case.state), &words::state(case.state));
@@ -299,13 +299,20 @@ impl CasePage {
                 {
                     let tone = if next.limit.ours { tone_of(*left) } else { Tone::Hold };
                     let text = format!("{} · {}", words::days_left(*left, next.length.is_working()), words::date_weekday(due.on));
-                    chip(ui, tone, &text).on_hover_text(format!("{} ({})", next.limit.duty, next.limit.basis));
+                    let hint = format!("{} ({})", next.limit.duty, next.limit.basis);
+                    if ui.add(Button::ghost("Kenapa?").compact()).on_hover_text("Kenapa tanggal ini?").clicked() {
+                        why = Some(next.limit.id.clone());
+                    }
+                    chip(ui, tone, &text).on_hover_text(hint);
                 }
             });
         });
         ui.add(egui::Label::new(Type::Subject.text(case.submission.title.trim(), tokens.text)).truncate());
         if to_papers {
             self.show_papers();
+        }
+        if why.is_some() {
+            self.why = why;
         }
     }
 
