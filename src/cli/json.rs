@@ -176,6 +176,7 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         .map(|row| json!({ "langkah": row.step.number(), "tepat": share(row.finished), "hari": spread(row.spread), "terlambat": numbers(&row.late_cases) }))
         .collect();
     let verdicts = evaluation.verdicts;
+    let limits: serde_json::Map<String, Value> = evaluation.limits.iter().map(|row| (row.limit.clone(), share(row.in_time))).collect();
     let reasons: Vec<Value> = evaluation
         .late_reasons
         .iter()
@@ -191,7 +192,7 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         "masuk": evaluation.received, "sisa_lalu": evaluation.carried_over, "menunggu_pelapor": evaluation.waiting,
         "ember": buckets, "ditanggapi": share(evaluation.verified), "ditindaklanjuti": share(evaluation.followed_up),
         "selesai": share(evaluation.finished), "selesai_tepat": share(evaluation.finished_in_time), "lama_hari_kerja": spread(evaluation.duration),
-        "langkah": steps, "kanal": rows(&evaluation.by_channel), "klasifikasi": rows(&evaluation.by_class),
+        "langkah": steps, "batas": limits, "status": rows(&evaluation.by_status), "kanal": rows(&evaluation.by_channel), "klasifikasi": rows(&evaluation.by_class),
         "kategori": rows(&evaluation.by_category), "petugas": rows(&evaluation.by_officer), "bulan": months,
         "umur_tunggakan": evaluation.backlog_age, "akhir": coded(&evaluation.endings, Ending::code),
         "kesimpulan": { "terbukti": verdicts.proven, "sebagian": verdicts.partly, "tidak_terbukti": verdicts.not_proven, "tidak_dapat_dibuktikan": verdicts.unprovable },

@@ -163,6 +163,15 @@ pub struct Row {
     pub cases: Vec<CaseNo>,
 }
 
+/// One limit that binds the office, of the SOP, of LAPOR! or of the law.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LimitRow {
+    /// Name of the limit.
+    pub limit: String,
+    /// Duties done in time, of those that are done or overdue.
+    pub in_time: Share,
+}
+
 /// One step of the SOP against its service standard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepRow {
@@ -203,7 +212,11 @@ pub struct Evaluation {
     pub duration: Spread,
     /// The seven steps.
     pub steps: Vec<StepRow>,
-    /// By channel; as the other rows, most received first, then by key.
+    /// The limits that bound the office in some case, in the order of their names.
+    pub limits: Vec<LimitRow>,
+    /// By [status](super::step::State::status); as the other rows, most received first, then by key.
+    pub by_status: Vec<Row>,
+    /// By channel.
     pub by_channel: Vec<Row>,
     /// By classification.
     pub by_class: Vec<Row>,
@@ -262,6 +275,8 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
         finished_in_time: share(Figure::In(Bucket::DoneInTime), &[Figure::Done]),
         duration: Spread::of(&mut days),
         steps: Step::ALL.iter().map(|step| step_row(&cases, *step)).collect(),
+        limits: limits(&cases),
+        by_status: rows(&cases, |one| Some(one.state.status())),
         by_channel: rows(&cases, |one| one.channel.map(Channel::code)),
         by_class: rows(&cases, |one| one.class.map(ComplaintClass::code)),
         by_category: rows(&cases, |one| one.category.map(Category::code)),
@@ -313,6 +328,16 @@ fn rows(cases: &[&CaseFigures], key: impl Fn(&CaseFigures) -> Option<String>) ->
     let mut rows: Vec<Row> = rows.into_values().collect();
     rows.sort_by_key(|row| Reverse(row.received));
     rows
+}
+
+fn limits(cases: &[&CaseFigures]) -> Vec<LimitRow> {
+    let mut limits: BTreeMap<&str, Share> = BTreeMap::new();
+    for (limit, in_time) in cases.iter().flat_map(|one| &one.limits) {
+        let share = limits.entry(limit).or_default();
+        share.whole += 1;
+        share.part += u32::from(*in_time);
+    }
+    limits.into_iter().map(|(limit, in_time)| LimitRow { limit: limit.to_owned(), in_time }).collect()
 }
 
 fn step_row(cases: &[&CaseFigures], step: Step) -> StepRow {

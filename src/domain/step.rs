@@ -99,6 +99,15 @@ impl State {
         !matches!(self, Self::Closed(_))
     }
 
+    /// Short stable name of the status under which it is counted: the step a case is at, or what it waits for, or that it is closed.
+    #[must_use]
+    pub fn status(self) -> String {
+        match self {
+            Self::At(step) => format!("step_{}", step.number()),
+            other => other.code().to_owned(),
+        }
+    }
+
     /// Short stable name for storage and JSON.
     #[must_use]
     pub fn code(self) -> &'static str {

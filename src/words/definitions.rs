@@ -1,7 +1,7 @@
 //! What each figure of the evaluation counts, as printed beneath its tables and in the attachment of the report.
 
 /// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
-pub const DEFINITIONS: [[&str; 3]; 21] = [
+pub const DEFINITIONS: [[&str; 3]; 22] = [
     ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
     [
         "Sisa periode lalu",
@@ -46,6 +46,11 @@ pub const DEFINITIONS: [[&str; 3]; 21] = [
         "Tepat baku mutu per langkah",
         "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
         "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
+    ],
+    [
+        "Menurut batas waktu",
+        "Kewajiban kantor menurut setiap batas (SOP, SP4N-LAPOR!, undang-undang) yang dipenuhi tidak melewati batasnya",
+        "Kewajiban yang sudah dipenuhi atau sudah lewat batasnya",
     ],
     [
         "Tunggakan",

@@ -7,7 +7,8 @@ use std::fmt;
 use chrono::Datelike as _;
 
 use super::{
-    Label, category_named, channel_named, class_named, date, month as month_name, officer_named, roman_month, share, step_title, tenths,
+    Label, category_named, channel_named, class_named, date, length, month as month_name, officer_named, roman_month, share, status_named,
+    step_title, tenths,
 };
 use crate::domain::report::Verdict;
 use crate::domain::rulebook::Rulebook;
@@ -93,6 +94,8 @@ pub fn evaluation_tables(evaluation: &Evaluation, book: &Rulebook) -> Vec<Table>
         summary(evaluation),
         duration(evaluation),
         steps(evaluation),
+        limits(evaluation, book),
+        group("Menurut status", &evaluation.by_status, status_named, Figure::Status),
         group("Menurut kanal", &evaluation.by_channel, |key| channel_named(key).to_owned(), Figure::Channel),
         group("Menurut klasifikasi", &evaluation.by_class, |key| class_named(key).to_owned(), Figure::Class),
         group("Menurut kategori", &evaluation.by_category, |key| category_named(key).to_owned(), Figure::Category),
@@ -214,6 +217,32 @@ fn steps(evaluation: &Evaluation) -> Table {
         rows: rows.collect(),
         defined: &["Tepat baku mutu per langkah"],
     }
+}
+
+/// What a limit asks, with whose rule it is: `Keputusan atas pengaduan (Undang-undang, 60 hari)`.
+#[must_use]
+pub fn limit_named(book: &Rulebook, id: &str) -> String {
+    let known = book.standards.iter().rev().find_map(|standard| standard.limit(id));
+    known.map_or_else(
+        || id.to_owned(),
+        |limit| {
+            let long = limit.max.map_or_else(String::new, |long| format!(", {}", length(long)));
+            format!("{} ({}{long})", limit.duty, limit.origin.label())
+        },
+    )
+}
+
+fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
+    let rows = evaluation.limits.iter().map(|row| {
+        let late = row.in_time.whole - row.in_time.part;
+        TableRow {
+            name: limit_named(book, &row.limit),
+            cells: vec![Cell::Share(row.in_time), Cell::Number(late)],
+            bar: row.in_time,
+            figure: Some(if late > 0 { Figure::Overdue(row.limit.clone()) } else { Figure::Kept(row.limit.clone()) }),
+        }
+    });
+    Table { title: "Menurut batas waktu", heads: &["Tepat", "Terlambat"], rows: rows.collect(), defined: &["Menurut batas waktu"] }
 }
 
 fn group(title: &'static str, rows: &[Row], name: impl Fn(&str) -> String, figure: fn(String) -> Figure) -> Table {

@@ -5,6 +5,7 @@ use crate::domain::complaint::{Category, Channel, ComplaintClass};
 use crate::domain::person::PersonRef;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::Share;
+use crate::domain::step::{State, Step};
 
 /// From this whole on a rate in per cent says something.
 const MANY: u32 = 20;
@@ -32,6 +33,14 @@ pub fn tenths(number: u32) -> String {
         0 => (number / 10).to_string(),
         rest => format!("{},{rest}", number / 10),
     }
+}
+
+/// Name of a status by its code.
+#[must_use]
+pub fn status_named(code: &str) -> String {
+    let waiting = [State::WaitingForComplainant, State::Postponed, State::AwaitingReaction];
+    let open = Step::ALL.iter().map(|step| State::At(*step)).chain(waiting).find(|state| state.status() == code);
+    open.map_or_else(|| "Ditutup".to_owned(), super::state)
 }
 
 /// Name of a channel by its code.

@@ -19,7 +19,7 @@ use tuntas::domain::person::PersonRef;
 use tuntas::domain::report::{Finding, FollowUpReport, SanctionKind, Verdict};
 use tuntas::domain::rulebook::Rulebook;
 use tuntas::domain::stats::{
-    Bucket, CaseFigures, Evaluation, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
+    Bucket, CaseFigures, Evaluation, LimitRow, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
 };
 use tuntas::domain::step::{Ending, State, Step};
 use tuntas::domain::verification::{Outcome, Verification};

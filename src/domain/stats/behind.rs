@@ -36,6 +36,12 @@ pub enum Figure {
     Judged(Step),
     /// Late in a step.
     Late(Step),
+    /// With a duty of a limit that is done late or overdue, by its name.
+    Overdue(String),
+    /// With a duty of a limit that was done in time, by its name.
+    Kept(String),
+    /// Of a status.
+    Status(String),
     /// Came by a channel, by its code; empty for none.
     Channel(String),
     /// Of a class, by its code; empty for none.
@@ -109,6 +115,9 @@ impl Figure {
             Self::NotDone => !one.is_done(),
             Self::Judged(step) => one.steps[step.index()].is_some_and(|used| used.finished && used.judged),
             Self::Late(step) => one.steps[step.index()].is_some_and(|used| used.late_by > 0),
+            Self::Overdue(limit) => one.limits.iter().any(|(name, in_time)| name == limit && !in_time),
+            Self::Kept(limit) => one.limits.iter().any(|(name, in_time)| name == limit && *in_time),
+            Self::Status(status) => one.state.status() == *status,
             Self::Channel(code) => one.channel.map(Channel::code).unwrap_or_default() == *code,
             Self::Class(code) => one.class.map(ComplaintClass::code).unwrap_or_default() == *code,
             Self::Category(code) => one.category.map(Category::code).unwrap_or_default() == *code,

@@ -50,6 +50,8 @@ pub struct CaseFigures {
     pub waiting: bool,
     /// Whether the first answer came in time; nothing while it is neither given nor overdue, or has no limit.
     pub verified_in_time: Option<bool>,
+    /// The duties of the office that are done or overdue, by limit, and whether each was done in time.
+    pub limits: Vec<(String, bool)>,
     /// How each step stands against its service standard; nothing for steps without one, not reached, or cut short.
     pub steps: [Option<StepUse>; 7],
     /// Working days from receipt until the complainant was told, without pauses; nothing before that.
@@ -165,6 +167,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         bucket,
         waiting,
         verified_in_time: all.iter().find(|one| one.limit.id == FIRST_ANSWER).and_then(in_time),
+        limits: all.iter().filter_map(|one| Some((one.limit.id.clone(), kept_in_time(one, waiting)?))).collect(),
         steps: std::array::from_fn(|place| {
             let step = Step::ALL.get(place).copied()?;
             step_use(case, book, standard?, &all, step, today)
@@ -197,6 +200,13 @@ fn late_by(one: &Countdown, waiting: bool) -> u32 {
         Status::Running { left, .. } if is_duty(&one.limit) && !waiting => u32::try_from(-left).unwrap_or(0),
         _ => 0,
     }
+}
+
+/// Whether a duty of the office was done in time; nothing for others, and while it may still be.
+fn kept_in_time(one: &Countdown, waiting: bool) -> Option<bool> {
+    let late = late_by(one, waiting) > 0;
+    let is_done = is_duty(&one.limit) && matches!(one.status, Status::Stopped { .. });
+    (is_done || late).then_some(!late)
 }
 
 /// Whether a duty was done in time; nothing while it may still be.

@@ -346,6 +346,8 @@ table_facts! {
     ReckonDays = "hitung.rincian" ["batas", "tanggal", "hitungan"], "The reckoning of each due date in stretches of days.";
     CourierRows = "ekspedisi.baris" ["nomor", "hal", "kepada", "halaman", "paraf"], "Papers on the expedition sheet.";
     EvalOutreach = "evaluasi.sosialisasi" ["waktu", "kegiatan", "sasaran"], "Room for making the channels known, to be filled by pen.";
+    EvalLimits = "evaluasi.batas" ["batas", "tepat", "terlambat"], "Duties of the office in time and late, by limit.";
+    EvalPlaces = "evaluasi.tempat" ["label", "nilai"], "Complaints received by status.";
     EvalStatus = "evaluasi.status" ["keadaan", "jumlah"], "The four states of the complaints received, which add up to all of them.";
     EvalStatusBars = "evaluasi.status_batang" ["label", "nilai"], "The four states as a chart.";
     EvalShares = "evaluasi.capaian" ["ukuran", "capaian"], "Verified, followed up, finished, finished in time: part and whole.";

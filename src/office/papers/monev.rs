@@ -98,6 +98,9 @@ fn status(facts: &mut Facts, evaluation: &Evaluation) {
             facts.row(TableFact::EvalTrace, [name, numbers_line(numbers).as_str()]);
         }
     }
+    for row in &evaluation.by_status {
+        facts.row(TableFact::EvalPlaces, [words::status_named(&row.key), row.received.to_string()]);
+    }
     facts.text(TextFact::EvalWaiting, words::share(Share { part: evaluation.waiting, whole: evaluation.received }));
     for (name, share) in [
         ("Verifikasi dan tanggapan awal paling lama 3 hari kerja", evaluation.verified),
@@ -136,6 +139,10 @@ fn group(facts: &mut Facts, (table, bars): (TableFact, TableFact), rows: &[Row],
 fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     let standard = book.standard_on(evaluation.period.to);
     facts.text(TextFact::EvalStandard, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
+    for row in &evaluation.limits {
+        let late = row.in_time.whole - row.in_time.part;
+        facts.row(TableFact::EvalLimits, [words::limit_named(book, &row.limit), words::share(row.in_time), late.to_string()]);
+    }
     for row in &evaluation.steps {
         let name = step_name(row.step);
         let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);

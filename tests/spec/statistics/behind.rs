@@ -51,6 +51,15 @@ pub(super) fn picked(clerk: &Clerk<'_>, all: &[Told], period: Period) -> Vec<(Fi
         let judged = |told: &Told| *step != Step::FindFacts && clerk.step(told, *step).is_some_and(|one| one.2);
         found.push((Figure::Judged(*step), of(&|told| judged(told))));
     }
+    for limit in &clerk.book.standards[0].limits {
+        found.push((Figure::Kept(limit.id.clone()), of(&|told| clerk.kept(told, limit) == Some(true))));
+        found.push((Figure::Overdue(limit.id.clone()), of(&|told| clerk.kept(told, limit) == Some(false))));
+    }
+    for status in
+        ["step_2", "step_3", "step_4", "step_5", "step_6", "step_7", "waiting_for_complainant", "postponed", "awaiting_reaction", "closed"]
+    {
+        found.push((Figure::Status(status.into()), of(&|told| told.place.unwrap().status() == status)));
+    }
     for one in Channel::ALL {
         found.push((Figure::Channel(one.code()), of(&|told| told.submission.channel == Some(*one))));
     }
@@ -101,6 +110,8 @@ pub(super) fn counted(evaluation: &Evaluation, figure: &Figure) -> Option<u32> {
         Figure::Done => Some(evaluation.finished.part),
         Figure::Late(step) => Some(small(evaluation.steps[step.index()].late_cases.len())),
         Figure::Judged(step) => Some(evaluation.steps[step.index()].finished.whole),
+        Figure::Kept(limit) => tallied(evaluation.limits.iter().find(|row| row.limit == *limit).map(|row| row.in_time.part)),
+        Figure::Status(key) => Some(row(&evaluation.by_status, key)),
         Figure::Channel(key) => Some(row(&evaluation.by_channel, key)),
         Figure::Class(key) => Some(row(&evaluation.by_class, key)),
         Figure::Category(key) => Some(row(&evaluation.by_category, key)),

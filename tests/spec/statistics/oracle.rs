@@ -227,6 +227,24 @@ impl Clerk<'_> {
         self.days(told, told.received(), told.informed().unwrap_or(self.today), true, true)
     }
 
+    /// Whether a case kept a limit of the office; nothing as long as it may still, or where it does not apply.
+    pub(super) fn kept(&self, told: &Told, limit: &Limit) -> Option<bool> {
+        let applies = binds(limit) && limit.applies_to(told.recording.class);
+        let (_, over, reached) = self.stand(told, limit, limit.to, told.owes(limit)).filter(|_| applies)?;
+        (reached || over > 0).then_some(over == 0)
+    }
+
+    fn limits(&self, cases: &[&Told]) -> Vec<LimitRow> {
+        let mut limits: Vec<&Limit> = self.book.standards[0].limits.iter().collect();
+        limits.sort_by(|one, two| one.id.cmp(&two.id));
+        let row = |limit: &Limit| {
+            let kept: Vec<bool> = cases.iter().filter_map(|told| self.kept(told, limit)).collect();
+            let in_time = Share { part: small(kept.iter().filter(|one| **one).count()), whole: small(kept.len()) };
+            (in_time.whole > 0).then(|| LimitRow { limit: limit.id.clone(), in_time })
+        };
+        limits.into_iter().filter_map(row).collect()
+    }
+
     fn step_row(&self, cases: &[&Told], step: Step) -> StepRow {
         let all: Vec<(CaseNo, (u32, u32, bool))> =
             cases.iter().filter_map(|told| Some((numbered(told.serial), self.step(told, step)?))).collect();
@@ -281,6 +299,8 @@ impl Clerk<'_> {
             finished_in_time: Share { part: small(done.iter().filter(|told| !told.late).count()), whole: small(done.len()) },
             duration: spread(done.iter().map(|told| self.age(told))),
             steps: Step::ALL.iter().map(|step| self.step_row(&cases, *step)).collect(),
+            limits: self.limits(&cases),
+            by_status: rows(&cases, |told| Some(told.place.unwrap().status())),
             by_channel: rows(&cases, |told| told.submission.channel.map(Channel::code)),
             by_class: rows(&cases, |told| told.recording.class.map(ComplaintClass::code)),
             by_category: rows(&cases, |told| told.recording.category.map(Category::code)),
