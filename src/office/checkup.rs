@@ -90,7 +90,7 @@ impl Office {
                 format!("Berkas yang tercatat tidak ada di register (sidik {short}). Kasusnya tetap terbaca; pulihkan dari cadangan.");
             all.push(Checked { serious: true, sentence });
         }
-        let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().collect();
+        let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().map(|row| (row.no, row.data)).collect();
         let mut carded = BTreeSet::new();
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };

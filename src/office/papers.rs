@@ -8,8 +8,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Done, Office, OpenCase, Trouble};
+use crate::domain::case::Case;
 use crate::domain::event::{Edition, Issued, LetterKind, PaperId, StepRecord};
 use crate::domain::ids::{CaseNo, Digest, Moment};
+use crate::domain::leak::Secrets;
 use crate::domain::person::{Capacity, group_nip};
 use crate::domain::wish::Wish;
 use crate::letters::{self, Facts, Image, Paper, Sheet, TextFact};
@@ -83,6 +85,11 @@ pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
         })
         .collect();
     Ok(Image { width, height, rgb })
+}
+
+/// Title of a case as it may leave the house.
+pub(super) fn masked_title(case: &Case) -> String {
+    Secrets::of(case, true).masked(&Mask::of(case, Edition::Masked).text(&case.submission.title), |_| true)
 }
 
 /// What a paper needs to know beside its case: which of several, and the day it is made.

@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+use serde::{Deserialize, Serialize};
+
+use super::papers::masked_title;
 use super::{Office, Trouble, entry_of};
 use crate::domain::card::{Card, card};
 use crate::domain::case::Case;
@@ -9,7 +12,7 @@ use crate::domain::countdown::{Countdown, countdowns};
 use crate::domain::event::{Entry, Event, StepRecord};
 use crate::domain::ids::{CaseNo, Digest};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::kept;
+use crate::domain::stats::{KeptFigures, kept};
 use crate::domain::step::Step;
 use crate::domain::timeline::{Timeline, timeline};
 use crate::domain::wish::{NumberUse, Wish, numbers_of};
@@ -260,11 +263,21 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
     numbers
 }
 
+/// What is kept beside the card of a closed case.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct KeptRow {
+    /// Title as it may leave the house.
+    pub title: String,
+    /// The figures.
+    pub kept: KeptFigures,
+}
+
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
     let stored = |error: serde_json::Error| Trouble::Shipped(error.to_string());
-    let figures = kept(case, entries, book).map(|kept| serde_json::to_vec(&kept)).transpose().map_err(stored)?;
+    let kept = kept(case, entries, book).map(|kept| KeptRow { title: masked_title(case), kept });
+    let figures = kept.map(|kept| serde_json::to_vec(&kept)).transpose().map_err(stored)?;
     let submission = &case.submission;
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];
     for respondent in &submission.respondents {

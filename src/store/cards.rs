@@ -4,7 +4,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter};
 
-use super::data::{CardOrder, CardQuery, CardRow, Number, Openness};
+use super::data::{CardOrder, CardQuery, CardRow, FigureRow, Number, Openness};
 use super::{StoreError, entries, search};
 
 const SERIALS: i64 = 10_000_000;
@@ -210,9 +210,9 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<CardRow>, StoreError> {
 }
 
 /// Returns the number of every case, in order of arrival, with its kept figures if it has any.
-pub(super) fn figures(conn: &Connection) -> Result<Vec<(String, Option<Vec<u8>>)>, StoreError> {
+pub(super) fn figures(conn: &Connection) -> Result<Vec<FigureRow>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT no, data FROM figure ORDER BY id")?;
-    let figures = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let figures = statement.query_map([], |row| Ok(FigureRow { no: row.get(0)?, data: row.get(1)? }))?.collect::<Result<_, _>>()?;
     Ok(figures)
 }
 

@@ -133,6 +133,15 @@ pub struct CardRow {
     pub figures: Option<Vec<u8>>,
 }
 
+/// What is kept of a case for the evaluation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureRow {
+    /// Case number.
+    pub no: String,
+    /// What is kept; nothing when the case is to be read from its acts.
+    pub data: Option<Vec<u8>>,
+}
+
 /// Which cases by whether they are closed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Openness {

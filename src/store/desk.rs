@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Draft, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards, check, drafts, engine,
+    CardQuery, CardRow, Draft, FigureRow, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards, check,
+    drafts, engine,
 };
 
 /// Drafts and settings: not part of the record.
@@ -102,7 +103,7 @@ impl Store {
     ///
     /// # Errors
     /// `Damaged` or `Engine` if they cannot be read.
-    pub fn figures(&self) -> Result<Vec<(String, Option<Vec<u8>>)>, StoreError> {
+    pub fn figures(&self) -> Result<Vec<FigureRow>, StoreError> {
         cards::figures(&self.conn)
     }
 

@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use check::{Finding, FindingKind};
-pub use data::{Batch, CardOrder, CardQuery, CardRow, Draft, Head, NewRow, Number, Openness, Row};
+pub use data::{Batch, CardOrder, CardQuery, CardRow, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
 pub use desk::Companion;
 pub use error::StoreError;
 pub use key::{Key, KeyCost};

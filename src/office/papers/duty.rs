@@ -6,12 +6,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::mask::Mask;
 use super::report::EMPTY;
-use super::{Office, Trouble, house};
+use super::{Office, Trouble, house, masked_title};
 use crate::domain::agenda::{AgendaItem, Reason, agenda, unsigned};
 use crate::domain::card::{Card, CardDue, CardPaper};
-use crate::domain::event::Edition;
 use crate::domain::ids::{CaseNo, Moment};
 use crate::domain::numbering::Security;
 use crate::domain::paper::PaperState;
@@ -90,7 +88,7 @@ impl Office {
         let mut titles = BTreeMap::new();
         for card in cards {
             let case = self.case(card.no)?.case;
-            titles.insert(card.no, Mask::of(&case, Edition::Masked).text(&case.submission.title));
+            titles.insert(card.no, masked_title(&case));
         }
         Ok(titles)
     }

@@ -9,10 +9,11 @@ use crate::domain::event::{Edition, Event};
 use crate::domain::ids::{CaseNo, Digest, Moment};
 use crate::domain::leak::Secrets;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, KeptFigures, Period, changed, evaluate, figures, known_on};
+use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
 use crate::domain::wish::Wish;
 use crate::letters::{self, Paper, Sheet, TextFact};
 use crate::office::Done;
+use crate::office::reading::KeptRow;
 use crate::store::digest_of;
 use crate::words;
 
@@ -41,21 +42,27 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn figures(&self, asked: Asked) -> Result<Vec<CaseFigures>, Trouble> {
+        Ok(self.titled_figures(asked)?.into_iter().map(|(figures, _)| figures).collect())
+    }
+
+    /// The same with the masked title of each case that need not be read for it.
+    pub(super) fn titled_figures(&self, asked: Asked) -> Result<Vec<(CaseFigures, Option<String>)>, Trouble> {
         let on = asked.known_on;
         let book = self.book_on(on)?;
         // What is kept was reckoned by today's rules.
         let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
         let mut all = Vec::new();
-        for (no, kept) in self.store.figures()? {
-            let kept = kept.and_then(|bytes| serde_json::from_slice::<KeptFigures>(&bytes).ok());
-            if kept.as_ref().is_some_and(|kept| kept.opened > on) {
+        for stored in self.store.figures()? {
+            let row = stored.data.and_then(|bytes| serde_json::from_slice::<KeptRow>(&bytes).ok());
+            if row.as_ref().is_some_and(|row| row.kept.opened > on) {
                 continue;
             }
-            let holds =
-                |kept: &KeptFigures| same_rules && kept.newest <= on && !(kept.has_reasons && asked.period.contains(kept.figures.received));
-            match (kept.filter(holds), no.parse()) {
-                (Some(kept), _) => all.push(kept.figures),
-                (None, Ok(no)) => all.extend(self.read_figures(no, &book, on)?),
+            let holds = |KeptRow { kept, .. }: &KeptRow| {
+                same_rules && kept.newest <= on && !(kept.has_reasons && asked.period.contains(kept.figures.received))
+            };
+            match (row.filter(holds), stored.no.parse()) {
+                (Some(row), _) => all.push((row.kept.figures, Some(row.title))),
+                (None, Ok(no)) => all.extend(self.read_figures(no, &book, on)?.map(|figures| (figures, None))),
                 (None, Err(_)) => {}
             }
         }
@@ -208,13 +215,13 @@ mod tests {
         let folder = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target").join(format!("angka-{}", std::process::id()));
         let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
         let rows = office.store.figures().unwrap();
-        assert_eq!((rows.len(), rows.iter().filter(|(_, kept)| kept.is_some()).count()), (5, 3), "three are closed");
+        assert_eq!((rows.len(), rows.iter().filter(|row| row.data.is_some()).count()), (5, 3), "three are closed");
         let period = Period::year(2026).unwrap();
         let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
         for on in first.iter_days().take_while(|on| *on <= office.today()) {
             let book = office.book_on(on).unwrap();
             let read: Vec<CaseFigures> =
-                rows.iter().filter_map(|(no, _)| office.read_figures(no.parse().unwrap(), &book, on).unwrap()).collect();
+                rows.iter().filter_map(|row| office.read_figures(row.no.parse().unwrap(), &book, on).unwrap()).collect();
             assert_eq!(office.figures(Asked { period, known_on: on }).unwrap(), read, "{on}");
         }
         drop(office);

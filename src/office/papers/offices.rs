@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::house::{self, AgendaRow, ArchiveRow, RegisterRow};
 use super::mask::Mask;
-use super::{Export, Office, OpenCase, Trouble};
+use super::{Export, Office, OpenCase, Trouble, masked_title};
 use crate::domain::card::Card;
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
@@ -149,7 +149,6 @@ impl Office {
 
     fn register_row(&self, open: &OpenCase) -> RegisterRow {
         let case = &open.case;
-        let mask = Mask::of(case, Edition::Masked);
         let on = |milestone| case.reached(milestone).map_or_else(|| "–".to_owned(), words::date_short);
         let used = case.reached(Milestone::Received).map(|from| {
             let to = case.reached(Milestone::Informed).unwrap_or_else(|| self.today());
@@ -166,7 +165,7 @@ impl Office {
             received: on(Milestone::Received),
             channel: case.submission.channel.map_or("–", |channel| channel.label()).to_owned(),
             tracking: case.submission.tracking_id.trim().to_owned(),
-            title: mask.text(&case.submission.title),
+            title: masked_title(case),
             class: case.class().map_or("–", |class| class.label()).to_owned(),
             verified: outcome,
             complete: on(Milestone::Complete),
@@ -194,7 +193,7 @@ impl Office {
             rows.push(ArchiveRow {
                 code: case.recording.archive_code.trim().to_owned(),
                 file: case.no.to_string(),
-                description: mask.text(&case.submission.title),
+                description: masked_title(&case),
                 year: case.no.year.to_string(),
                 amount: "1 berkas".to_owned(),
                 level: "Asli".to_owned(),

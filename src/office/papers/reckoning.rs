@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::mask::Mask;
-use super::{Export, Office, Trouble};
+use super::{Export, Office, Trouble, masked_title};
 use crate::domain::calendar::{Certainty, Due, Reckoning};
 use crate::domain::case::Case;
 use crate::domain::countdown::why;
@@ -25,7 +25,7 @@ impl Office {
     pub fn reckoning_sheet(&self, no: CaseNo) -> Result<Sheet, Trouble> {
         let case = self.case(no)?.case;
         let mut facts = self.reckoning_facts(&format!("{TITLE} {no}"), &no.to_string())?;
-        facts.text(TextFact::Subject, Mask::of(&case, Edition::Masked).text(&case.submission.title));
+        facts.text(TextFact::Subject, masked_title(&case));
         facts.text(TextFact::ReckonState, words::state(case.state));
         facts.text(TextFact::ReckonExtension, extension(&case));
         let mut place = 0;

@@ -5,10 +5,8 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::mask::Mask;
-use super::{Asked, Export, Office, Trouble};
+use super::{Asked, Export, Office, Trouble, masked_title};
 use crate::domain::complaint::{Category, Channel, ComplaintClass};
-use crate::domain::event::Edition;
 use crate::domain::stats::{CaseFigures, Evaluation, evaluate};
 use crate::domain::step::Step;
 use crate::words::{self, Cell, Label as _, Table};
@@ -54,14 +52,16 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn evaluation_tables(&self, asked: Asked, kind: TableFile) -> Result<Export, Trouble> {
-        let all = self.figures(asked)?;
+        let (all, titles): (Vec<CaseFigures>, Vec<Option<String>>) = self.titled_figures(asked)?.into_iter().unzip();
         let evaluation = evaluate(&all, asked.period, asked.known_on);
-        let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| asked.period.contains(one.received)).collect();
-        cases.sort_by_key(|one| one.no);
         let mut rows = Vec::new();
-        for one in cases {
-            let case = self.case(one.no)?.case;
-            rows.push(self.case_row(one, &Mask::of(&case, Edition::Masked).text(&case.submission.title)));
+        // They come in the order of their numbers.
+        for (one, title) in all.iter().zip(titles).filter(|(one, _)| asked.period.contains(one.received)) {
+            let title = match title {
+                Some(title) => title,
+                None => masked_title(&self.case(one.no)?.case),
+            };
+            rows.push(self.case_row(one, &title));
         }
         let (bytes, ending) = match kind {
             TableFile::Xlsx => (self.workbook(asked, &evaluation, &rows), "xlsx"),

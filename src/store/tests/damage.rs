@@ -203,7 +203,7 @@ fn a_register_of_the_first_form_opens_with_every_case() {
     let store = folder.open().unwrap();
     let figures = store.figures().unwrap();
     assert_eq!(figures.len(), 2, "each case is known, to be read from its acts: {figures:?}");
-    assert!(figures.iter().all(|(_, kept)| kept.is_none()));
+    assert!(figures.iter().all(|row| row.data.is_none()));
     assert!(folder.file("register.tuntas.bentuk1").exists(), "the old form is kept beside");
     assert_eq!(store.check(), []);
     assert_eq!(LADDER.len(), 2);
