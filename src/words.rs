@@ -30,7 +30,7 @@ pub use self::dates::{
 pub use self::definitions::{DEFINITIONS, definition};
 pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, period_title};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
-pub use self::reckoning::stretches;
+pub use self::reckoning::{judged_otherwise, provisional, stretches};
 pub use self::refusals::{concern, milestone, refusal};
 
 /// An Indonesian label for a value the operator chooses.

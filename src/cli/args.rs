@@ -118,6 +118,11 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
+    let writes =
+        matches!(&command, Command::Recap { to: Some(_), .. } | Command::Due { to: Some(_), .. } | Command::Why { to: Some(_), .. });
+    if writes && json {
+        return Err("Pilih salah satu: --ke menulis berkas, --json menulis ke layar.".to_owned());
+    }
     if words.len() > most {
         return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
     }
@@ -205,6 +210,7 @@ mod tests {
             &["tenggat", "--mulai", "13-3-2026", "--panjang", "3 hk"],
             &["tenggat", "--mulai", "2026-03-13", "--panjang", "0 hk"],
             &["rekap", "--dari", "2026-11-24", "--sampai", "2026-01-01"],
+            &["rekap", "--ke", "x.pdf", "--json"],
             &["daftar", "semua"],
             &["daftar", "--xyz"],
             &["daftar", "--data"],

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
 use crate::domain::card::{Card, CardDue};
-use crate::domain::countdown::{Countdown, Status, strictest};
+use crate::domain::countdown::{Countdown, Status, Why, strictest};
 use crate::domain::decision::DecisionKind;
 use crate::domain::ids::CaseNo;
 use crate::domain::leak::Secrets;
@@ -127,11 +127,12 @@ pub(super) fn case(open: &OpenCase, office: &Office) -> String {
 }
 
 /// The reckonings of the due dates of a case.
-pub(super) fn reckonings(reasons: &[(&Countdown, Reckoning)]) -> String {
-    let one = |(of, reckoning): &(&Countdown, Reckoning)| {
+pub(super) fn reckonings(reasons: &[(&Countdown, Why)]) -> String {
+    let one = |(of, why): &(&Countdown, Why)| {
         let mut value = countdown(of);
         if let Some(object) = value.as_object_mut() {
-            object.insert("hari".to_owned(), days(reckoning));
+            object.insert("hari".to_owned(), days(&why.reckoning));
+            object.insert("menurut_aturan_sekarang".to_owned(), due(&why.reckoning.due));
         }
         value
     };

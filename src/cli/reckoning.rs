@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{json, say};
-use crate::domain::calendar::{Certainty, Reckoning, WorkingCalendar};
+use crate::domain::calendar::{Reckoning, WorkingCalendar};
 use crate::domain::countdown::why;
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Length;
@@ -33,10 +33,13 @@ pub(super) fn why_of(office: &Office, no: CaseNo, as_json: bool) -> Result<(), T
     if reasons.is_empty() {
         say(&format!("Tidak ada tenggat pada {no}."));
     }
-    for (countdown, reckoning) in &reasons {
+    for (countdown, why) in &reasons {
         say(&format!("\n{}: {} sejak {}", countdown.limit.duty, words::length(countdown.length), words::milestone(countdown.limit.from)));
         say(&format!("Dasar: {}. {}", countdown.limit.basis, words::countdown(countdown)));
-        print(countdown.length, reckoning);
+        print(countdown.length, &why.reckoning);
+        if let Some(judged) = words::judged_otherwise(why) {
+            say(&format!("{judged}."));
+        }
     }
     if let Some(until) = case.facts.extension_until {
         say(&format!("\nPerpanjangan internal sampai {} tidak menggeser tenggat mana pun.", words::date(until)));
@@ -48,12 +51,6 @@ fn print(length: Length, reckoning: &Reckoning) {
     for line in &reckoning.days {
         say(&format!("{:<28} {}", words::date_weekday(line.date), words::day_count(&line.count)));
     }
-    let sure = match &reckoning.due.certainty {
-        Certainty::Firm => String::new(),
-        Certainty::Provisional(years) => {
-            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            format!(" (sementara: hari libur {} belum ditetapkan)", years.join(", "))
-        }
-    };
+    let sure = words::provisional(&reckoning.due.certainty).map_or_else(String::new, |unsure| format!(" (sementara: {unsure})"));
     say(&format!("Batas {}: {}{sure}", words::length(length), words::date_weekday(reckoning.due.on)));
 }

@@ -118,8 +118,8 @@ impl Pause {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkingCalendar {
     years: BTreeMap<i32, CalendarYear>,
-    /// What was in force before, oldest first, each with the moment it was replaced.
-    earlier: Vec<(Moment, CalendarYear)>,
+    /// What was in force before, oldest first: until which moment, which year, and its days off if they were decreed.
+    earlier: Vec<(Moment, i32, Option<CalendarYear>)>,
 }
 
 impl WorkingCalendar {
@@ -130,22 +130,25 @@ impl WorkingCalendar {
 
     /// As [`Self::set`], at a moment; what was in force until then is remembered for what was done until then.
     pub fn set_at(&mut self, year: CalendarYear, at: Moment) {
-        if let Some(before) = self.years.insert(year.year, year) {
-            self.earlier.push((at, before));
-        }
+        let number = year.year;
+        let before = self.years.insert(number, year);
+        self.earlier.push((at, number, before));
     }
 
-    /// The calendar as it was known at a moment. The first version of a year counts as always known: a register is begun
-    /// with decrees that are older than itself.
+    /// The calendar as it was known at a moment. What was [set](Self::set) without one was always known: a register is begun with
+    /// decrees that are older than itself.
     #[must_use]
     pub fn known_at(&self, moment: Moment) -> Cow<'_, Self> {
-        if self.earlier.iter().all(|(replaced, _)| *replaced <= moment) {
+        if self.earlier.iter().all(|(until, ..)| *until <= moment) {
             return Cow::Borrowed(self);
         }
         let mut years = self.years.clone();
         // The newest come first, so that of several replaced later the oldest is left.
-        for (_, year) in self.earlier.iter().rev().filter(|(replaced, _)| *replaced > moment) {
-            years.insert(year.year, year.clone());
+        for (_, number, before) in self.earlier.iter().rev().filter(|(until, ..)| *until > moment) {
+            match before {
+                Some(year) => drop(years.insert(*number, year.clone())),
+                None => drop(years.remove(number)),
+            }
         }
         Cow::Owned(Self { years, earlier: Vec::new() })
     }

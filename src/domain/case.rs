@@ -171,10 +171,12 @@ impl Case {
         }
     }
 
-    /// How the duty of a limit stood when it was done.
+    /// How the duty of a limit, begun and done on these days, stood when its step ended. What was judged by a date that was
+    /// corrected since is not found, and so is judged anew by reading.
     #[must_use]
-    pub fn judged(&self, limit: &str) -> Option<&Judged> {
-        self.steps.iter().flat_map(|track| &track.judged).find(|judged| judged.limit == limit)
+    pub fn judged(&self, limit: &str, from: NaiveDate, done: NaiveDate) -> Option<&Judged> {
+        let mut judged = self.steps.iter().flat_map(|track| &track.judged);
+        judged.find(|judged| judged.limit == limit && judged.from == from && judged.done == done)
     }
 
     /// Date of a milestone.

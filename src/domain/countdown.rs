@@ -106,7 +106,7 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
             let calendar = calendar_of(case, calendar, limit.to);
             let Due { on: last, certainty } = reckon(case, &calendar, limit, from, length).due;
             let pauses = closed_pauses(case, limit);
-            match case.judged(&limit.id).filter(|judged| judged.from == from && judged.done == on) {
+            match case.judged(&limit.id, from, on) {
                 // What was judged when the duty was done stands, whatever is decreed later.
                 Some(judged) => {
                     let due = Due { on: judged.due, certainty };
@@ -144,7 +144,7 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
 
 /// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
 /// off decreed later moves what runs and nothing that is finished.
-pub(super) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
+pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
     match case.recorded(done) {
         Some(moment) => calendar.known_at(moment),
         None => Cow::Borrowed(calendar),
@@ -172,13 +172,32 @@ pub fn reckon(case: &Case, calendar: &WorkingCalendar, limit: &Limit, from: Naiv
     calendar.reckon(from, length, &closed_pauses(case, limit))
 }
 
-/// Why a countdown ends when it ends, day by day; nothing for one that has no beginning.
+/// Why a countdown ends when it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The end by the rules, day by day.
+    pub reckoning: Reckoning,
+    /// The end by which the duty was judged when it was done, where rules that were set later would give another one.
+    pub judged: Option<NaiveDate>,
+}
+
+impl Why {
+    /// The end that counts.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.judged.unwrap_or(self.reckoning.due.on)
+    }
+}
+
+/// Why a countdown ends when it ends; nothing for one that has no beginning.
 ///
 /// This is the one answer to "Kenapa tanggal ini?", in the window, on paper and on the command line.
 #[must_use]
-pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Option<Reckoning> {
+pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Option<Why> {
     let calendar = calendar_of(case, calendar, countdown.limit.to);
-    Some(reckon(case, &calendar, &countdown.limit, countdown.from?, countdown.length))
+    let reckoning = reckon(case, &calendar, &countdown.limit, countdown.from?, countdown.length);
+    let judged = countdown.due().map(|due| due.on).filter(|on| *on != reckoning.due.on);
+    Some(Why { reckoning, judged })
 }
 
 /// The working deadline (*batas kerja*): the earliest end among the running countdowns that bind the office.

@@ -226,7 +226,7 @@ impl Checker<'_> {
         for countdown in countdowns(&after, self.book, self.today) {
             let (Status::Stopped { due, on, used, late_by }, Some(from)) = (&countdown.status, countdown.from) else { continue };
             // A duty done while the step was still worked on is judged when the step ends, and only once.
-            if case.judged(&countdown.limit.id).is_some_and(|judged| judged.from == from && judged.done == *on) {
+            if case.judged(&countdown.limit.id, from, *on).is_some() {
                 continue;
             }
             if *late_by > 0 && countdown.limit.ours {

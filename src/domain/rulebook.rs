@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::WorkingCalendar;
 use super::event::{Entry, Event};
-use super::ids::Moment;
+use super::ids::{Moment, Seq};
 use super::numbering::{NumberSeries, SeriesCode};
 use super::office::OfficeProfile;
 use super::person::{Person, PersonRef, Role};
@@ -20,6 +20,10 @@ use super::stats::IssuedEvaluation;
 pub struct Rulebook {
     /// Whether this is the training register, whose papers are all marked CONTOH.
     pub training: bool,
+    /// When the register began.
+    pub began: Option<Moment>,
+    /// The newest act that set a calendar or a standard.
+    pub rules_seq: Option<Seq>,
     /// Office profile.
     pub office: OfficeProfile,
     /// People, in the order they were entered.
@@ -48,9 +52,20 @@ impl Rulebook {
     /// Takes over one act.
     pub fn apply(&mut self, entry: &Entry) {
         match &entry.event {
-            Event::Began { training } => self.training = *training,
-            Event::CalendarSet(year) => self.calendar.set_at(year.clone(), entry.at),
+            Event::Began { training } => {
+                self.training = *training;
+                self.began = Some(entry.at);
+            }
+            Event::CalendarSet(year) => {
+                self.rules_seq = Some(entry.seq);
+                if self.began == Some(entry.at) {
+                    self.calendar.set(year.clone());
+                } else {
+                    self.calendar.set_at(year.clone(), entry.at);
+                }
+            }
             Event::StandardSet(standard) => {
+                self.rules_seq = Some(entry.seq);
                 self.standards.retain(|other| other.from != standard.from);
                 self.standards.push(standard.clone());
                 self.standards.sort_by_key(|standard| standard.from);

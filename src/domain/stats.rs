@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::behind::Figure;
 pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
-pub use self::issued::{Changed, IssuedEvaluation, changed};
+pub use self::issued::{Changed, IssuedEvaluation, IssuedFigure, changed};
 pub use self::kept::{KeptFigures, kept};
 use super::choices;
 use super::complaint::{Category, Channel, ComplaintClass};

@@ -6,6 +6,7 @@ use super::calendar::Pause;
 use super::case::Case;
 use super::countdown::calendar_of;
 use super::event::{Entry, Event};
+use super::limit::Milestone;
 use super::rulebook::Rulebook;
 use super::step::{State, Step};
 
@@ -130,7 +131,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
             let calendar = calendar_of(case, &book.calendar, limit.to);
             let due = calendar.reckon(from, max, &pauses).due;
             let min = limit.min.map(|min| calendar.reckon(from, min, &pauses).due.on);
-            let judged = case.judged(&limit.id);
+            let judged = reached.zip(case.reached(limit.to)).and_then(|(from, done)| case.judged(&limit.id, from, done));
             Some(Planned {
                 from,
                 min,
@@ -142,12 +143,15 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
         let is_ours = limit.is_none_or(|limit| limit.ours);
         let actual = track.started.filter(|_| !skipped).map(|from| (from, track.finished));
         let late_end = track.finished.or(current.then_some(today));
-        let judged = limit.and_then(|limit| case.judged(&limit.id)).filter(|judged| Some(judged.done) == track.finished);
+        let judged = limit
+            .and_then(|limit| case.judged(&limit.id, case.reached(limit.from)?, case.reached(limit.to)?))
+            .filter(|judged| Some(judged.done) == track.finished);
         let late_by = match (planned, late_end, limit.and_then(|limit| limit.max)) {
             (Some(_), Some(_), Some(_)) if is_ours && judged.is_some() => judged.map_or(0, |judged| judged.late_by),
             (Some(planned), Some(end), Some(length)) if is_ours && actual.is_some() => {
                 let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| pause.to.is_some()).copied().collect();
-                book.calendar.count(planned.max, end, length.is_working(), &pauses)
+                let done = limit.map_or(Milestone::Closed, |limit| limit.to);
+                calendar_of(case, &book.calendar, done).count(planned.max, end, length.is_working(), &pauses)
             }
             _ => 0,
         };

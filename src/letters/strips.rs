@@ -126,7 +126,7 @@ impl Builder<'_> {
             }
             Block::Clause { label, items } => self.clause(label, items)?,
             Block::Table { columns, rows } => {
-                // The sentence that announces a table stays with it.
+                // The sentence that announces a table stays with it; so with a chart.
                 if let (Some(Block::Paragraph(_)), Some(last)) = (before, self.out.strips.last_mut()) {
                     last.glue = true;
                 }
@@ -163,7 +163,12 @@ impl Builder<'_> {
             }
             Block::Large(spans) => super::figures::large(self, spans)?,
             Block::Ticks(rows) => super::figures::ticks(self, rows)?,
-            Block::Bars { rows, unit } => super::figures::bars(self, rows, unit)?,
+            Block::Bars { rows, unit } => {
+                if let (Some(Block::Paragraph(_)), Some(last)) = (before, self.out.strips.last_mut()) {
+                    last.glue = true;
+                }
+                super::figures::bars(self, rows, unit)?;
+            }
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
         }
         Ok(())

@@ -58,7 +58,8 @@ pub fn read_calendar(text: &str) -> Result<CalendarYear, Trouble> {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        if let Some(value) = line.strip_prefix("tahun:") {
+        let lower = line.to_lowercase();
+        if let Some(value) = lower.strip_prefix("tahun:") {
             let read: i32 = value.trim().parse().map_err(|_| bad("tahun bukan angka. Contoh: tahun: 2027"))?;
             if !(2000..=2199).contains(&read) {
                 return Err(bad("tahun harus antara 2000 dan 2199"));
@@ -66,8 +67,11 @@ pub fn read_calendar(text: &str) -> Result<CalendarYear, Trouble> {
             if year.replace(read).is_some() {
                 return Err(bad("tahun ditulis dua kali"));
             }
-        } else if let Some(value) = line.strip_prefix("dasar:") {
-            value.trim().clone_into(&mut decree);
+        } else if lower.starts_with("dasar:") {
+            if !decree.is_empty() {
+                return Err(bad("dasar ditulis dua kali"));
+            }
+            line.get("dasar:".len()..).unwrap_or_default().trim().clone_into(&mut decree);
         } else {
             let (date, day) = day_off(line).map_err(|why| bad(&why))?;
             if year.is_some_and(|year| year != date.year()) {
@@ -90,17 +94,17 @@ fn bad(why: &str) -> Trouble {
 }
 
 fn day_off(line: &str) -> Result<(NaiveDate, DayOff), String> {
-    let mut parts = line.splitn(3, char::is_whitespace);
+    let mut parts = line.split_whitespace();
     let date = parts.next().unwrap_or_default();
     let date: NaiveDate = date.parse().map_err(|_| format!("“{date}” bukan tanggal. Contoh: 2027-01-01 libur Tahun Baru"))?;
     let kind = parts.next().unwrap_or_default();
     let found = OffKind::ALL.iter().copied().find(|known| word(*known) == kind.to_lowercase());
     let kind = found.ok_or_else(|| format!("“{kind}” bukan libur, cuti, atau setempat"))?;
-    let name = parts.next().unwrap_or_default().trim();
+    let name = parts.collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         return Err("nama harinya belum ditulis".to_owned());
     }
-    Ok((date, DayOff { name: name.to_owned(), kind }))
+    Ok((date, DayOff { name, kind }))
 }
 
 impl Office {
@@ -159,6 +163,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_person_aligns_is_read_all_the_same() {
+        let year = read_calendar("Tahun: 2027\nDasar:  SKB 1/2026\n\n2027-01-01   libur    Tahun  Baru\n2027-02-05\tCuti\tCuti bersama\n")
+            .unwrap();
+        assert_eq!((year.year, year.decree.as_str(), year.off.len()), (2027, "SKB 1/2026", 2));
+        assert!(year.off.values().any(|off| off.name == "Tahun Baru"));
+    }
+
+    #[test]
     fn a_broken_line_is_named() {
         for (text, told) in [
             ("tahun: dua ribu", "Baris 1: tahun bukan angka"),
@@ -170,6 +182,7 @@ mod tests {
             ("tahun: 2027\n2028-01-01 libur Tahun Baru", "Baris 2: tanggalnya di luar"),
             ("tahun: 2027\n2027-01-01 libur A\n2027-01-01 cuti B", "Baris 3: tanggal ini ditulis dua kali"),
             ("2026-01-01 libur A\ntahun: 2027", "Ada tanggal di luar"),
+            ("tahun: 2027\ndasar: SKB 1\ndasar: SKB 2", "Baris 3: dasar ditulis dua kali"),
             ("dasar: SKB", "Tidak ada baris “tahun:”"),
             ("", "Tidak ada baris “tahun:”"),
         ] {

@@ -10,13 +10,16 @@ use crate::domain::card::{Card, card};
 use crate::domain::case::Case;
 use crate::domain::countdown::{Countdown, countdowns};
 use crate::domain::event::{Entry, Event, StepRecord};
-use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::ids::{CaseNo, Digest, Seq};
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::{KeptFigures, kept};
 use crate::domain::step::Step;
 use crate::domain::timeline::{Timeline, timeline};
 use crate::domain::wish::{NumberUse, Wish, numbers_of};
 use crate::store::{CardOrder, CardQuery, CardRow, Number, Openness};
+
+/// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
+const AGENDA_DAYS: u64 = 36;
 
 /// A case with the acts it was read from.
 #[derive(Clone, Debug)]
@@ -155,7 +158,7 @@ impl Office {
         let mut cards = self.cards(&open, 0, 0)?;
         let closed = CaseFilter {
             open: Some(false),
-            due_before: self.today().checked_add_days(chrono::Days::new(31)),
+            due_before: self.today().checked_add_days(chrono::Days::new(AGENDA_DAYS)),
             order: CaseList::Due,
             ..CaseFilter::default()
         };
@@ -263,20 +266,30 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
     numbers
 }
 
+/// Version of the way in which figures are reckoned and titles masked; another one makes what is kept void.
+const KEPT_VERSION: u16 = 1;
+
 /// What is kept beside the card of a closed case.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KeptRow {
+    /// By which program and by which rules it was made.
+    pub stamp: (u16, Option<Seq>),
     /// Title as it may leave the house.
     pub title: String,
     /// The figures.
     pub kept: KeptFigures,
 }
 
+/// The stamp of what is kept now.
+pub(super) fn stamp(book: &Rulebook) -> (u16, Option<Seq>) {
+    (KEPT_VERSION, book.rules_seq)
+}
+
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
     let stored = |error: serde_json::Error| Trouble::Shipped(error.to_string());
-    let kept = kept(case, entries, book).map(|kept| KeptRow { title: masked_title(case), kept });
+    let kept = kept(case, entries, book).map(|kept| KeptRow { stamp: stamp(book), title: masked_title(case), kept });
     let figures = kept.map(|kept| serde_json::to_vec(&kept)).transpose().map_err(stored)?;
     let submission = &case.submission;
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];

@@ -59,6 +59,8 @@ struct Open {
     calendar: CalendarPage,
     toasts: Toasts,
     jobs: Jobs,
+    /// How many duties are late, and how many are due today.
+    urgent: (u64, u64),
 }
 
 /// Title of the window while nothing calls for the operator.
@@ -110,6 +112,7 @@ impl App {
             calendar: CalendarPage::default(),
             toasts: Toasts::default(),
             jobs: Jobs::default(),
+            urgent: (0, 0),
         });
         if let Some(open) = &mut self.desk {
             let ctx = ctx.clone();
@@ -130,7 +133,12 @@ impl App {
     }
 
     fn name_window(&mut self, ctx: &egui::Context) {
-        let title = self.desk.as_ref().map_or_else(|| TITLE.to_owned(), Open::title);
+        let title = self.desk.as_mut().map_or_else(|| TITLE.to_owned(), Open::title);
+        if let Some(open) = &self.desk {
+            // What is due changes at midnight, whether or not anybody moves the mouse.
+            let passed = u64::from(chrono::Timelike::num_seconds_from_midnight(&open.office.now()));
+            ctx.request_repaint_after(std::time::Duration::from_secs(86_401_u64.saturating_sub(passed)));
+        }
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;
@@ -197,9 +205,9 @@ impl eframe::App for App {
 }
 
 impl Open {
-    fn title(&self) -> String {
-        let (late, due) = self.today.urgent(&Desk { office: &self.office, today: self.office.today() });
-        match (late, due) {
+    fn title(&mut self) -> String {
+        self.urgent = self.today.urgent(&Desk { office: &self.office, today: self.office.today() });
+        match self.urgent {
             (0, 0) => TITLE.to_owned(),
             (0, due) => format!("{TITLE} – {due} jatuh tempo hari ini"),
             (late, 0) => format!("{TITLE} – {late} terlambat"),
@@ -268,8 +276,7 @@ impl Open {
             chip(ui, Tone::Info, "Register latihan");
         }
         ui.add_space(12.0);
-        let desk = Desk { office, today: office.today() };
-        let (late, due) = self.today.urgent(&desk);
+        let (late, due) = self.urgent;
         let mut go = None;
         for (page, icon, label, count) in [
             (Page::Today, Icon::Today, "Hari ini", Some((late + due, true))),

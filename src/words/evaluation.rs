@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::report::Verdict;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::{Bucket, Evaluation, Figure, Period, Row, Share, Spread};
+use crate::domain::stats::{Bucket, Evaluation, Figure, IssuedFigure, Period, Row, Share, Spread};
 use crate::domain::step::Step;
 
 /// Groups of the backlog, in the order of the statistics.
@@ -63,6 +63,8 @@ impl fmt::Display for Cell {
 /// One line of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
+    /// Stable name of what it is about, which no renaming touches.
+    pub key: String,
     /// What it is about.
     pub name: String,
     /// Its values, one for each head of the table.
@@ -117,15 +119,19 @@ pub fn evaluation_tables(evaluation: &Evaluation, book: &Rulebook) -> Vec<Table>
     tables
 }
 
-/// Every figure of the evaluation by a name of its own, as printed; what an issued report keeps.
+/// Every figure of the evaluation as printed; what an issued report keeps.
 #[must_use]
-pub fn evaluation_lines(evaluation: &Evaluation, book: &Rulebook) -> Vec<(String, String)> {
+pub fn evaluation_lines(evaluation: &Evaluation, book: &Rulebook) -> Vec<IssuedFigure> {
     let mut lines = Vec::new();
     for table in evaluation_tables(evaluation, book) {
         for row in table.rows {
             for (head, cell) in table.heads.iter().zip(&row.cells) {
                 let head = if table.heads.len() == 1 { String::new() } else { format!(" – {}", head.to_lowercase()) };
-                lines.push((format!("{}: {}{head}", table.title, row.name), cell.to_string()));
+                lines.push(IssuedFigure {
+                    key: format!("{}/{}{head}", table.title, row.key),
+                    name: format!("{}: {}{head}", table.title, row.name),
+                    value: cell.to_string(),
+                });
             }
         }
     }
@@ -133,7 +139,7 @@ pub fn evaluation_lines(evaluation: &Evaluation, book: &Rulebook) -> Vec<(String
 }
 
 fn line(name: &str, cell: Cell, bar: Share, figure: Figure) -> TableRow {
-    TableRow { name: name.to_owned(), cells: vec![cell], bar, figure: Some(figure) }
+    TableRow { key: name.to_owned(), name: name.to_owned(), cells: vec![cell], bar, figure: Some(figure) }
 }
 
 fn shared(name: &str, parts: Share, figure: Figure) -> TableRow {
@@ -188,7 +194,7 @@ fn spread_cells(spread: Spread) -> [Cell; 4] {
 fn duration(evaluation: &Evaluation) -> Table {
     let spread = evaluation.duration;
     let cells = std::iter::once(Cell::Number(spread.count)).chain(spread_cells(spread)).collect();
-    let row = TableRow { name: "Hari kerja".to_owned(), cells, bar: Share::default(), figure: Some(Figure::Done) };
+    let row = TableRow { key: String::new(), name: "Hari kerja".to_owned(), cells, bar: Share::default(), figure: Some(Figure::Done) };
     Table {
         title: "Lama penyelesaian",
         heads: &["Pengaduan", "Median", "Rerata", "P90", "Terlama"],
@@ -205,6 +211,7 @@ fn steps(evaluation: &Evaluation) -> Table {
         let late =
             if row.step == Step::Submit { Cell::Blank } else { Cell::Number(u32::try_from(row.late_cases.len()).unwrap_or(u32::MAX)) };
         TableRow {
+            key: row.step.number().to_string(),
             name: format!("{}. {}", row.step.number(), step_title(row.step)),
             cells: std::iter::once(in_time).chain(spread_cells(row.spread)).chain([late]).collect(),
             bar: Share { part: row.spread.longest, whole: most },
@@ -236,6 +243,7 @@ fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
     let rows = evaluation.limits.iter().map(|row| {
         let late = row.in_time.whole - row.in_time.part;
         TableRow {
+            key: row.limit.clone(),
             name: limit_named(book, &row.limit),
             cells: vec![Cell::Share(row.in_time), Cell::Number(late)],
             bar: row.in_time,
@@ -248,6 +256,7 @@ fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
 fn group(title: &'static str, rows: &[Row], name: impl Fn(&str) -> String, figure: fn(String) -> Figure) -> Table {
     let most = rows.iter().map(|row| row.received).max().unwrap_or(0);
     let rows = rows.iter().map(|row| TableRow {
+        key: row.key.clone(),
         name: name(&row.key),
         cells: [row.received, row.done, row.in_time, row.open, row.late].map(Cell::Number).to_vec(),
         bar: Share { part: row.received, whole: most },
@@ -259,6 +268,7 @@ fn group(title: &'static str, rows: &[Row], name: impl Fn(&str) -> String, figur
 fn months(evaluation: &Evaluation) -> Table {
     let most = evaluation.by_month.iter().map(|(_, _, received, ..)| *received).max().unwrap_or(0);
     let rows = evaluation.by_month.iter().map(|(year, at, received, done, backlog)| TableRow {
+        key: format!("{year}-{at}"),
         name: format!("{} {year}", month_name(*at)),
         cells: [*received, *done, *backlog].map(Cell::Number).to_vec(),
         bar: Share { part: *received, whole: most },

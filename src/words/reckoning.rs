@@ -1,7 +1,8 @@
 //! A reckoning for paper: days in a row that count for the same become one line.
 
-use super::{date_weekday_short, day_count};
-use crate::domain::calendar::{DayCount, DayLine, Reckoning};
+use super::{date_weekday, date_weekday_short, day_count};
+use crate::domain::calendar::{Certainty, DayCount, DayLine, Reckoning};
+use crate::domain::countdown::Why;
 
 /// The stretches of a reckoning in order: their dates, and what their days count for.
 #[must_use]
@@ -23,6 +24,22 @@ pub fn stretches(reckoning: &Reckoning) -> Vec<(String, String)> {
 /// Whether two days in a row belong to one stretch.
 fn is_alike(one: &DayCount, next: &DayCount) -> bool {
     matches!((one, next), (DayCount::Counted(_), DayCount::Counted(_))) || one == next
+}
+
+/// That holidays of some years are not decreed, so that a date is provisional; nothing for a firm one.
+#[must_use]
+pub fn provisional(certainty: &Certainty) -> Option<String> {
+    let Certainty::Provisional(years) = certainty else { return None };
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    Some(format!("hari libur {} belum ditetapkan", years.join(", ")))
+}
+
+/// That a duty keeps the end by which it was judged; nothing where the rules give the same one today.
+#[must_use]
+pub fn judged_otherwise(why: &Why) -> Option<String> {
+    let judged = why.judged?;
+    let now = date_weekday(why.reckoning.due.on);
+    Some(format!("Dinilai saat kewajibannya selesai dengan batas {}; menurut aturan sekarang {now}", date_weekday(judged)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
-use tuntas::domain::calendar::{Certainty, DayOff, OffKind, WorkingCalendar};
+use tuntas::domain::calendar::{CalendarYear, Certainty, DayOff, OffKind, WorkingCalendar};
 use tuntas::domain::countdown::{Status, countdowns, why};
 use tuntas::domain::event::{Entry, Event, StepRecord};
 use tuntas::domain::ids::{CaseNo, Seq};
@@ -77,7 +77,59 @@ fn a_day_off_in_the_past_rewrites_no_duty_that_is_done() {
     story.given(Wish::SetCalendar(after.calendar.year(2026).unwrap().clone()));
     assert_eq!(answer(&story), before);
     let case = story.case().unwrap();
-    assert_eq!(why(&case, &story.book.calendar, &answer(&story)).unwrap().due, *before.due().unwrap(), "the reckoning tells the same day");
+    assert_eq!(
+        why(&case, &story.book.calendar, &answer(&story)).unwrap().reckoning.due,
+        *before.due().unwrap(),
+        "the reckoning tells the same day"
+    );
+}
+
+/// What was known matters, not what was decreed: the first decree of a year may come late as well.
+#[test]
+fn a_late_first_decree_of_a_year_moves_nothing_that_is_done() {
+    let mut story = Story::new();
+    let ymd = |month, day| NaiveDate::from_ymd_opt(2028, month, day).unwrap();
+    story.on(ymd(1, 24));
+    let mut complaint = crate::support::submission();
+    complaint.submitted_on = Some(ymd(1, 24));
+    story.given(Wish::Open(Box::new(complaint)));
+    let mut form = crate::support::recording();
+    form.received_on = Some(ymd(1, 24));
+    form.recorded_on = Some(ymd(1, 24));
+    story.given(finish(StepRecord::Record(Box::new(form))));
+    story.on(ymd(1, 28));
+    let mut form = verified(tuntas::domain::verification::Outcome::Complete);
+    form.response_on = Some(ymd(1, 28));
+    form.verified_on = None;
+    form.outcome = None;
+    story.given(Wish::Note(StepRecord::Verify(Box::new(form))));
+    let answer = |story: &Story| {
+        let all = countdowns(&story.case().unwrap(), &story.book, ymd(1, 31));
+        all.into_iter().find(|one| one.limit.id == "lapor-3").unwrap()
+    };
+    let before = answer(&story);
+    assert!(matches!(before.status, Status::Stopped { late_by: 1, .. }), "{:?}", before.status);
+    story.on(ymd(1, 31));
+    let off = [(ymd(1, 26), DayOff { name: "Isra Mikraj".into(), kind: OffKind::National })].into();
+    story.given(Wish::SetCalendar(CalendarYear { year: 2028, decree: "SKB 2028".into(), off }));
+    assert_eq!(answer(&story), before);
+    let why = why(&story.case().unwrap(), &story.book.calendar, &before).unwrap();
+    assert_eq!((why.on(), why.judged), (ymd(1, 27), None));
+}
+
+#[test]
+fn a_judged_duty_tells_what_it_was_judged_by() {
+    let mut story = Story::at(Step::FindFacts);
+    let mut standard = story.book.standards[0].clone();
+    standard.limits.iter_mut().find(|limit| limit.id == "sop-3").unwrap().max = Some(tuntas::domain::limit::Length::WorkingDays(5));
+    story.given(Wish::SetStandard(standard));
+    let case = story.case().unwrap();
+    let all = countdowns(&case, &story.book, day(9, 10));
+    let verified = all.iter().find(|one| one.limit.id == "sop-3").unwrap();
+    let why = why(&case, &story.book.calendar, verified).unwrap();
+    assert_eq!((why.on(), why.judged, why.reckoning.due.on), (day(9, 9), Some(day(9, 9)), day(9, 14)));
+    let said = tuntas::words::judged_otherwise(&why).unwrap();
+    assert!(said.contains("batas Rabu, 9 September 2026") && said.contains("sekarang Senin, 14 September 2026"), "{said}");
 }
 
 #[test]

@@ -228,6 +228,15 @@ fn the_reason_for_lateness_is_asked_once_and_stays() {
     assert!(!matches!(&again, Answer::OnlyWithReason(concerns) if late(concerns) > 0), "asked once: {again:?}");
     story.given(finish(StepRecord::Verify(Box::new(form))));
     let case = story.case().unwrap();
-    assert!(case.judged("lapor-3").is_some_and(|judged| judged.late_by == 2), "and what was judged stands");
+    assert!(case.judged("lapor-3", day(9, 7), day(9, 14)).is_some_and(|judged| judged.late_by == 2), "and what was judged stands");
     assert!(case.steps[Step::Verify.index()].late_reason.starts_with(WHY));
+    // A slip of the pen that is corrected changes none of it.
+    let StepRecord::Verify(mut form) = case.record(Step::Verify) else { panic!() };
+    form.response.push_str(" Terima kasih.");
+    story.given(Wish::Amend(StepRecord::Verify(form)));
+    let mut facts = forms::facts();
+    facts.finished_on = Some(day(9, 18));
+    facts.activities[0].on = Some(day(9, 18));
+    story.on(day(9, 18));
+    let Answer::Yes(_) = story.ask(&finish(StepRecord::FindFacts(Box::new(facts))), "") else { panic!("nothing is late here") };
 }

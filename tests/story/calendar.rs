@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Key, Modifiers};
 use tuntas::domain::calendar::OffKind;
+use tuntas::office::SAMPLE_PASSPHRASE;
 
 use super::odd_ways::training;
 use super::office_at;
@@ -59,6 +60,28 @@ fn a_year_without_decree_is_asked_for_and_read_from_a_file() {
     assert!(std::fs::read_to_string(saved).unwrap().contains("2028-01-03 cuti Cuti bersama Tahun Baru"));
     desk.keys(Modifiers::ALT, Key::Num1);
     assert!(!desk.says("belum diisi"), "{}", desk.everything());
+}
+
+#[test]
+fn an_edited_year_outlives_the_lock_until_it_is_saved_or_given_up() {
+    let mut desk = training();
+    desk.press("Kalender kerja").pick("2028").fill("Ketetapan", "SKB 1/2027");
+    assert!(desk.says("Ada perubahan yang belum disimpan"), "{}", desk.everything());
+    desk.fill("Tanggal", "3/1/2028");
+    assert!(desk.is_disabled("Lihat akibat, lalu simpan…"), "a day that is half typed is not forgotten");
+    desk.press("Batal");
+    assert!(!desk.is_disabled("Lihat akibat, lalu simpan…"));
+    assert!(desk.office().draft("kalender/2028").unwrap().is_some());
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
+    desk.press("Kalender kerja").pick("2028");
+    assert!(desk.everything().contains("SKB 1/2027"), "{}", desk.everything());
+    std::fs::write(desk.folder.join("kalender.txt"), "tahun: 2028\ndasar: SKB 2/2027\n").unwrap();
+    desk.press("Impor teks…");
+    assert!(desk.everything().contains("SKB 1/2027") && desk.says("Simpan atau buang dahulu"), "{}", desk.everything());
+    desk.press("Buang perubahan");
+    assert!(!desk.everything().contains("SKB 1/2027"));
+    assert!(desk.office().draft("kalender/2028").unwrap().is_none());
 }
 
 #[test]

@@ -26,12 +26,8 @@ pub enum Figure {
     NotAnswered,
     /// Went beyond verification.
     FollowedUp,
-    /// Did not go beyond verification.
-    NotFollowedUp,
     /// Done.
     Done,
-    /// Not done.
-    NotDone,
     /// Finished a step and was judged there.
     Judged(Step),
     /// Late in a step.
@@ -110,9 +106,7 @@ impl Figure {
             Self::Answered => one.verified_in_time == Some(true),
             Self::NotAnswered => one.verified_in_time == Some(false),
             Self::FollowedUp => one.state.step() > Step::Verify,
-            Self::NotFollowedUp => one.state.step() <= Step::Verify,
             Self::Done => one.is_done(),
-            Self::NotDone => !one.is_done(),
             Self::Judged(step) => one.steps[step.index()].is_some_and(|used| used.finished && used.judged),
             Self::Late(step) => one.steps[step.index()].is_some_and(|used| used.late_by > 0),
             Self::Overdue(limit) => one.limits.iter().any(|(name, in_time)| name == limit && !in_time),

@@ -7,7 +7,7 @@ use super::{Bucket, number};
 use crate::domain::calendar::Pause;
 use crate::domain::case::Case;
 use crate::domain::complaint::{Category, Channel, ComplaintClass};
-use crate::domain::countdown::{Countdown, Status, countdowns};
+use crate::domain::countdown::{Countdown, Status, calendar_of, countdowns};
 use crate::domain::decision::{ActionStatus, DecisionKind};
 use crate::domain::event::{Entry, Event};
 use crate::domain::ids::CaseNo;
@@ -150,7 +150,9 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         (false, true) => Bucket::RunningLate,
     };
     // A pause that still lasts is left out as well, so that the age does not fall when it ends.
-    let days = |end| book.calendar.count(received, end, true, &case.pauses);
+    let done = if informed.is_some() { Milestone::Informed } else { Milestone::Closed };
+    let calendar = calendar_of(case, &book.calendar, done);
+    let days = |end| calendar.count(received, end, true, &case.pauses);
     let is_reported = case.reached(Milestone::Reported).is_some();
     let (actions_done, actions_all) = actions(case);
     Some(CaseFigures {
@@ -227,16 +229,16 @@ fn step_use(case: &Case, book: &Rulebook, standard: &ServiceStandard, all: &[Cou
     let from = one.from?;
     let working = one.length.is_working();
     let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
-    let count = |from, to| book.calendar.count(from, to, working, &pauses);
+    let count = |from, to, done| calendar_of(case, &book.calendar, done).count(from, to, working, &pauses);
     let late = late_by(one, case.state == State::WaitingForComplainant);
     let is_last = limit.steps.is_none_or(|(_, last)| last == step);
     let (used, late_by, finished) = match (&one.status, track.finished.filter(|_| !is_last)) {
         (Status::NotStarted, _) => return None,
         // The limit goes on with the next step, where it is judged; this one is only measured to its own end.
-        (_, Some(on)) => (count(from, on), 0, true),
+        (_, Some(on)) => (count(from, on, Milestone::FactsFound), 0, true),
         (Status::Stopped { used, .. }, None) => (*used, late, true),
         (Status::Paused { used, .. }, None) => (*used, late, false),
-        (Status::Running { .. }, None) => (count(from, today), late, false),
+        (Status::Running { .. }, None) => (count(from, today, limit.to), late, false),
     };
     let judged = finished && (is_last || track.finished.is_none());
     Some(StepUse { used, late_by, working, finished, judged })

@@ -22,8 +22,19 @@ pub struct IssuedEvaluation {
     pub pages: u32,
     /// Short code in its foot.
     pub code: String,
-    /// Every figure by name, as printed.
-    pub figures: Vec<(String, String)>,
+    /// Every figure, as printed.
+    pub figures: Vec<IssuedFigure>,
+}
+
+/// A figure of an issued report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IssuedFigure {
+    /// Stable name, by which it is found again.
+    pub key: String,
+    /// Name as printed.
+    pub name: String,
+    /// Value as printed.
+    pub value: String,
 }
 
 /// A figure that is not what it was: its name, what it was, what it is. A figure that was or is not there is a dash.
@@ -31,18 +42,18 @@ pub type Changed = (String, String, String);
 
 /// Which figures differ, in the order of the newer list; those that fell away come last.
 #[must_use]
-pub fn changed(then: &[(String, String)], now: &[(String, String)]) -> Vec<Changed> {
-    let find = |list: &[(String, String)], name: &str| list.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+pub fn changed(then: &[IssuedFigure], now: &[IssuedFigure]) -> Vec<Changed> {
+    let find = |list: &[IssuedFigure], key: &str| list.iter().find(|other| other.key == key).map(|other| other.value.clone());
     let none = || "–".to_owned();
     let mut changes = Vec::new();
-    for (name, value) in now {
-        let was = find(then, name).unwrap_or_else(none);
+    for IssuedFigure { key, name, value } in now {
+        let was = find(then, key).unwrap_or_else(none);
         if was != *value {
             changes.push((name.clone(), was, value.clone()));
         }
     }
-    for (name, value) in then {
-        if find(now, name).is_none() && *value != "–" {
+    for IssuedFigure { key, name, value } in then {
+        if find(now, key).is_none() && *value != "–" {
             changes.push((name.clone(), value.clone(), none()));
         }
     }
@@ -53,8 +64,9 @@ pub fn changed(then: &[(String, String)], now: &[(String, String)]) -> Vec<Chang
 mod tests {
     use super::*;
 
-    fn list(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    fn list(pairs: &[(&str, &str)]) -> Vec<IssuedFigure> {
+        let one = |(name, value): &(&str, &str)| IssuedFigure { key: name.to_lowercase(), name: (*name).into(), value: (*value).into() };
+        pairs.iter().map(one).collect()
     }
 
     #[test]

@@ -161,6 +161,7 @@ fn form_name(key: &str) -> String {
     let (place, step, correction) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next());
     match (place, place.parse::<CaseNo>(), step.parse::<u8>()) {
         ("baru", _, _) => "Pengaduan baru".to_owned(),
+        ("kalender", _, _) if step.parse::<u16>().is_ok() => format!("Kalender kerja {step}"),
         (_, Ok(no), Ok(step)) => format!("{no}, langkah {step}{}", if correction == Some("koreksi") { " (koreksi)" } else { "" }),
         _ => "Isian lain".to_owned(),
     }
@@ -181,6 +182,7 @@ mod tests {
             ("ADU-2026-0031/3", "ADU-2026-0031, langkah 3"),
             ("ADU-2026-0031/3/koreksi", "ADU-2026-0031, langkah 3 (koreksi)"),
             ("baru/1", "Pengaduan baru"),
+            ("kalender/2028", "Kalender kerja 2028"),
             ("surat untuk Ibu S", "Isian lain"),
             ("", "Isian lain"),
         ] {

@@ -1,11 +1,13 @@
 //! The evaluation of a period: the figures of every case, the report as a page and as a PDF, and reports that were issued.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::mask::Mask;
 use super::{Export, Office, Trouble, monev, print_code};
 use crate::domain::case::Case;
-use crate::domain::event::{Edition, Event};
+use crate::domain::event::{Edition, Entry, Event};
 use crate::domain::ids::{CaseNo, Digest, Moment};
 use crate::domain::leak::Secrets;
 use crate::domain::rulebook::Rulebook;
@@ -13,7 +15,7 @@ use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, P
 use crate::domain::wish::Wish;
 use crate::letters::{self, Paper, Sheet, TextFact};
 use crate::office::Done;
-use crate::office::reading::KeptRow;
+use crate::office::reading::{KeptRow, stamp};
 use crate::store::digest_of;
 use crate::words;
 
@@ -31,8 +33,8 @@ pub struct Asked {
 pub struct Since {
     /// Figures that are different now.
     pub figures: Vec<Changed>,
-    /// What was recorded about the cases of the period: case, moment, act in words.
-    pub acts: Vec<(CaseNo, Moment, String)>,
+    /// What was recorded since about the cases of the period, and in the rules for all: case, moment, act in words.
+    pub acts: Vec<(Option<CaseNo>, Moment, String)>,
 }
 
 impl Office {
@@ -51,9 +53,10 @@ impl Office {
         let book = self.book_on(on)?;
         // What is kept was reckoned by today's rules.
         let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
+        let stamp = stamp(&self.book);
         let mut all = Vec::new();
         for stored in self.store.figures()? {
-            let row = stored.data.and_then(|bytes| serde_json::from_slice::<KeptRow>(&bytes).ok());
+            let row = stored.data.and_then(|bytes| serde_json::from_slice::<KeptRow>(&bytes).ok()).filter(|row| row.stamp == stamp);
             if row.as_ref().is_some_and(|row| row.kept.opened > on) {
                 continue;
             }
@@ -85,12 +88,13 @@ impl Office {
 
     /// What was in force in the office at the end of a day.
     fn book_on(&self, on: NaiveDate) -> Result<Rulebook, Trouble> {
-        if on >= self.today() {
+        let acts = self.register_acts()?;
+        if acts.iter().all(|act| act.at.date_naive() <= on) {
             return Ok(self.book.clone());
         }
         let mut book = Rulebook::default();
-        for entry in known_on(self.register_acts()?, on) {
-            book.apply(&entry);
+        for act in known_on(acts, on) {
+            book.apply(&act);
         }
         Ok(book)
     }
@@ -175,12 +179,17 @@ impl Office {
         let all = self.figures(asked)?;
         let now = evaluate(&all, asked.period, asked.known_on);
         let figures = changed(&issued.figures, &words::evaluation_lines(&now, &self.book));
-        let mut acts = Vec::new();
-        for one in all.iter().filter(|one| issued.period.contains(one.received)) {
-            let new = self.case(one.no)?.entries.into_iter().filter(|entry| entry.at > at && moves(&entry.event));
-            acts.extend(new.map(|entry| (one.no, entry.at, words::act(&entry.event))));
+        // A case whose receipt was corrected out of the period belongs to the report as well.
+        let then = self.figures(Asked { known_on: issued.known_on, ..asked })?;
+        let cases: BTreeSet<CaseNo> =
+            all.iter().chain(&then).filter(|one| issued.period.contains(one.received)).map(|one| one.no).collect();
+        let is_new = |entry: &Entry| (entry.at > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
+        let mut new: Vec<Entry> = self.register_acts()?.into_iter().filter(is_new).collect();
+        for no in cases {
+            new.extend(self.case(no)?.entries.into_iter().filter(is_new));
         }
-        acts.sort_by_key(|(no, at, _)| (*at, *no));
+        new.sort_by_key(|entry| entry.seq);
+        let acts = new.into_iter().map(|entry| (entry.case, entry.at, words::act(&entry.event))).collect();
         Ok(Since { figures, acts })
     }
 }
@@ -189,18 +198,26 @@ fn evaluation_stem(period: Period) -> String {
     format!("{}-{}-{}", Paper::Evaluation.file_stem(), period.from, period.to)
 }
 
-/// Whether an act may move a figure; papers and their printing do not.
+/// Whether an act may move a figure: of a case all but its papers, of the register the calendar and the standard.
 fn moves(event: &Event) -> bool {
     !matches!(
         event,
-        Event::Noted(_)
-            | Event::Attached(_)
+        Event::Attached(_)
             | Event::Issued(_)
             | Event::Numbered { .. }
             | Event::Printed { .. }
             | Event::PaperSigned { .. }
             | Event::PaperDelivered { .. }
             | Event::MaskingChosen { .. }
+            | Event::OfficeSet(_)
+            | Event::PersonSet(_)
+            | Event::LegalBasisSet(_)
+            | Event::NextNumberSet { .. }
+            | Event::SeriesSet(_)
+            | Event::NumberReserved { .. }
+            | Event::NumberVoided { .. }
+            | Event::TemplateSet { .. }
+            | Event::EvaluationIssued(_)
     )
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::mask::Mask;
 use super::{Export, Office, Trouble, masked_title};
-use crate::domain::calendar::{Certainty, Due, Reckoning};
+use crate::domain::calendar::{Due, Reckoning};
 use crate::domain::case::Case;
 use crate::domain::countdown::why;
 use crate::domain::event::Edition;
@@ -31,17 +31,17 @@ impl Office {
         let mut place = 0;
         for countdown in self.countdowns(&case) {
             let (Some(from), Some(due)) = (countdown.from, countdown.due()) else { continue };
-            let Some(reckoning) = why(&case, &self.book.calendar, &countdown) else { continue };
+            let Some(why) = why(&case, &self.book.calendar, &countdown) else { continue };
             place += 1;
             let (limit, length) = (&countdown.limit, countdown.length);
             let row = [
                 format!("{}\n{}", limit.duty, limit.basis),
                 rule(length, words::milestone(limit.from), from),
-                last_day(due, countdown.finish_before),
+                last_day(due, countdown.finish_before, words::judged_otherwise(&why)),
                 words::countdown(&countdown),
             ];
             facts.row(TableFact::ReckonDues, row);
-            day_rows(&mut facts, &format!("{place}. {}", limit.duty), &reckoning);
+            day_rows(&mut facts, &format!("{place}. {}", limit.duty), &why.reckoning);
         }
         self.set(Paper::Reckoning, &facts)
     }
@@ -67,7 +67,7 @@ impl Office {
         let row = [
             "Perhitungan kalender".to_owned(),
             rule(length, "tanggal peristiwa", from),
-            last_day(&reckoning.due, finish_before),
+            last_day(&reckoning.due, finish_before, None),
             String::new(),
         ];
         facts.row(TableFact::ReckonDues, row);
@@ -102,15 +102,15 @@ fn rule(length: Length, event: &str, from: NaiveDate) -> String {
 }
 
 /// The last day, and what must be known about it.
-fn last_day(due: &Due, finish_before: Option<NaiveDate>) -> String {
+fn last_day(due: &Due, finish_before: Option<NaiveDate>, judged: Option<String>) -> String {
     let mut lines = vec![words::date_weekday_short(due.on)];
-    if let Certainty::Provisional(years) = &due.certainty {
-        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-        lines.push(format!("Sementara: hari libur {} belum ditetapkan", years.join(", ")));
+    if let Some(unsure) = words::provisional(&due.certainty) {
+        lines.push(format!("Sementara: {unsure}"));
     }
     if let Some(day) = finish_before {
         lines.push(format!("Jatuh pada hari libur; selesaikan paling lambat {}", words::date_weekday_short(day)));
     }
+    lines.extend(judged);
     lines.join("\n")
 }
 
@@ -138,6 +138,8 @@ fn extension(case: &Case) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use crate::domain::calendar::Certainty;
+
     use super::*;
 
     fn day(month: u32, day: u32) -> NaiveDate {
@@ -159,9 +161,12 @@ mod tests {
     #[test]
     fn a_last_day_tells_what_is_doubtful_about_it() {
         let firm = Due { on: day(11, 7), certainty: Certainty::Firm };
-        assert_eq!(last_day(&firm, None), "Sab, 7 Nov 2026");
-        assert_eq!(last_day(&firm, Some(day(11, 6))), "Sab, 7 Nov 2026\nJatuh pada hari libur; selesaikan paling lambat Jum, 6 Nov 2026");
+        assert_eq!(last_day(&firm, None, None), "Sab, 7 Nov 2026");
+        assert_eq!(
+            last_day(&firm, Some(day(11, 6)), None),
+            "Sab, 7 Nov 2026\nJatuh pada hari libur; selesaikan paling lambat Jum, 6 Nov 2026"
+        );
         let unsure = Due { on: day(11, 10), certainty: Certainty::Provisional(BTreeSet::from([2028])) };
-        assert_eq!(last_day(&unsure, None), "Sel, 10 Nov 2026\nSementara: hari libur 2028 belum ditetapkan");
+        assert_eq!(last_day(&unsure, None, None), "Sel, 10 Nov 2026\nSementara: hari libur 2028 belum ditetapkan");
     }
 }

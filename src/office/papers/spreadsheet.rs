@@ -38,6 +38,9 @@ const COLUMNS: [&str; 14] = [
     "Rencana aksi",
 ];
 
+/// Most UTF-16 units in a cell of a workbook.
+const CELL_MAX: usize = 32_767;
+
 /// A value in the list of cases.
 enum Value {
     Text(String),
@@ -179,7 +182,7 @@ fn cases(sheet: &mut Worksheet, rows: &[[Value; 14]]) -> Result<(), XlsxError> {
     for (row, at) in rows.iter().zip(1..) {
         for (value, column) in row.iter().zip(0..) {
             match value {
-                Value::Text(text) => sheet.write_string(at, column, text)?,
+                Value::Text(text) => sheet.write_string(at, column, fitting(text))?,
                 Value::Number(number) => sheet.write_number(at, column, *number)?,
                 Value::Day(on) => sheet.write_datetime_with_format(at, column, excel_day(*on)?, &day)?,
                 Value::Blank => sheet,
@@ -238,14 +241,38 @@ fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
     writer.into_inner().map_err(|error| format!("tabel tidak dapat disusun: {error}"))
 }
 
-/// Text that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front.
+/// Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one, also behind a separator that
+/// the program which opens the file may take for the end of a cell.
 fn harmless(text: &str) -> String {
-    let begins = text.trim_start_matches([' ', '\u{a0}']).chars().next();
-    if begins.is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
+    let mut safe = String::with_capacity(text.len() + 2);
+    let (mut begins, mut blanks) = (true, String::new());
+    for letter in text.chars() {
+        let is_blank = matches!(letter, ' ' | '\u{a0}');
+        if begins && is_blank {
+            blanks.push(letter);
+            continue;
+        }
+        if begins && matches!(letter, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') {
+            safe.push('\'');
+        }
+        safe.push_str(&std::mem::take(&mut blanks));
+        safe.push(letter);
+        begins = matches!(letter, ',' | ';' | '\t');
     }
+    safe + &blanks
+}
+
+/// Text that fits in a cell of a workbook.
+fn fitting(text: &str) -> String {
+    if text.encode_utf16().count() <= CELL_MAX {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let short = text.chars().take_while(|letter| {
+        units += letter.len_utf16();
+        units < CELL_MAX
+    });
+    short.collect::<String>() + "…"
 }
 
 #[cfg(test)]
@@ -254,11 +281,20 @@ mod tests {
 
     #[test]
     fn nothing_that_was_typed_becomes_a_formula() {
-        for text in ["=1+1", "+62 812", "-5", "@SUM(A1)", "\t=1", "\r\n=1", "  =cmd|' /C calc'!A0", "＝1"] {
+        for text in ["=1+1", "+62 812", "-5", "@SUM(A1)", "\r\n=1", "  =cmd|' /C calc'!A0", "＝1"] {
             assert_eq!(harmless(text), format!("'{text}"), "{text:?}");
         }
-        for text in ["Loket kosong", "2 = 1", "", "'=1"] {
+        for text in ["Loket kosong", "2 = 1", "", "'=1", "Senin, 5 Januari - tutup", "  "] {
             assert_eq!(harmless(text), text);
         }
+        assert_eq!(harmless("\t=1"), "'\t'=1");
+        assert_eq!(harmless("Loket tutup,=1+1; -2"), "Loket tutup,'=1+1;' -2");
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_cell_says_so() {
+        assert_eq!(fitting("Loket"), "Loket");
+        let long = fitting(&"😀".repeat(20_000));
+        assert!(long.encode_utf16().count() <= CELL_MAX && long.ends_with('…'));
     }
 }

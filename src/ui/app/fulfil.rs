@@ -50,12 +50,19 @@ impl Open {
                     self.refresh();
                     self.evaluation.show_issued();
                 }
-                Err(trouble) if self.evaluation.take_trouble(asked, &number, &trouble) => {}
+                Err(trouble) if self.evaluation.take_trouble(&trouble) => {}
                 Err(trouble) => self.say(&trouble),
             },
             Action::ImportCalendar => {
                 let Some(path) = files.pick_calendar() else { return };
                 match self.office.import_calendar(&path) {
+                    Ok(year) if self.calendar.has_draft(year.year) => {
+                        let text = format!(
+                            "Kalender {} punya perubahan yang belum disimpan. Simpan atau buang dahulu, lalu impor lagi",
+                            year.year
+                        );
+                        self.toast(Tone::Near, text);
+                    }
                     Ok(year) => {
                         self.toast(Tone::Info, format!("{} hari libur tahun {} dibaca; belum disimpan", year.off.len(), year.year));
                         self.calendar.take(year);
@@ -200,6 +207,7 @@ impl Open {
         if let Some(page) = &mut self.intake {
             page.keep_draft(&mut wishes);
         }
+        self.calendar.keep_drafts(&mut wishes);
         for wish in wishes {
             if let Action::KeepDraft { key, bytes } = wish {
                 self.keep_draft(&key, &bytes);
@@ -215,7 +223,7 @@ impl Open {
                     if let Some(page) = &mut self.intake {
                         page.draft_kept(at);
                     }
-                } else if let Some(page) = &mut self.case {
+                } else if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
                     page.draft_kept(at);
                 }
             }
@@ -229,6 +237,7 @@ impl Open {
         let draft = match (wish, case) {
             (Wish::Open(_), _) => Some(DRAFT.to_owned()),
             (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
+            (Wish::SetCalendar(year), None) => Some(crate::ui::views::calendar::draft_key(year.year)),
             (Wish::Amend(record), Some(no)) => Some(format!("{no}/{}/koreksi", record.step().number())),
             _ => None,
         };

@@ -2,7 +2,7 @@
 
 mod year;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -25,6 +25,15 @@ use crate::words::{self, Label as _};
 const FIXED: [(u32, u32, &str); 5] =
     [(1, 1, "Tahun Baru"), (5, 1, "Hari Buruh"), (6, 1, "Hari Lahir Pancasila"), (8, 17, "Hari Kemerdekaan"), (12, 25, "Hari Natal")];
 
+/// Beginning of the names under which edited years are kept.
+const DRAFTS: &str = "kalender/";
+
+/// Name under which an edited year is kept until it is saved.
+#[must_use]
+pub fn draft_key(year: i32) -> String {
+    format!("{DRAFTS}{year}")
+}
+
 /// One day off as it is typed.
 #[derive(Default)]
 struct Typed {
@@ -41,6 +50,10 @@ pub struct CalendarPage {
     shown: Option<i32>,
     /// Years that were edited and not saved.
     drafts: BTreeMap<i32, CalendarYear>,
+    /// Whether the drafts of earlier were read.
+    loaded: bool,
+    /// Drafts that were changed and not kept in the register yet.
+    unkept: BTreeSet<i32>,
     typed: Typed,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
@@ -51,7 +64,34 @@ impl CalendarPage {
     /// Shows a year that was read from a file, not recorded yet.
     pub fn take(&mut self, year: CalendarYear) {
         self.shown = Some(year.year);
+        self.unkept.insert(year.year);
         self.drafts.insert(year.year, year);
+    }
+
+    /// Whether a year was edited and not saved.
+    #[must_use]
+    pub fn has_draft(&self, year: i32) -> bool {
+        self.drafts.contains_key(&year)
+    }
+
+    /// Keeps what was edited and not saved.
+    pub fn keep_drafts(&mut self, wishes: &mut Vec<Action>) {
+        for year in std::mem::take(&mut self.unkept) {
+            let bytes = self.drafts.get(&year).and_then(|draft| serde_json::to_vec(draft).ok());
+            wishes.extend(bytes.map(|bytes| Action::KeepDraft { key: draft_key(year), bytes }));
+        }
+    }
+
+    /// Reads what was edited and not saved before the window was closed or locked.
+    fn load(&mut self, desk: &Desk<'_>) {
+        self.loaded = true;
+        for (key, _) in desk.office.draft_keys().unwrap_or_default() {
+            let bytes = key.strip_prefix(DRAFTS).and_then(|_| desk.office.draft(&key).ok().flatten());
+            if let Some(year) = bytes.and_then(|bytes| serde_json::from_slice::<CalendarYear>(&bytes).ok()) {
+                self.drafts.entry(year.year).or_insert(year);
+            }
+        }
+        self.refresh(desk);
     }
 
     /// Forgets drafts that are what is in force.
@@ -68,6 +108,9 @@ impl CalendarPage {
 
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        if !self.loaded {
+            self.load(desk);
+        }
         let calendar = &desk.office.book().calendar;
         let wanted = calendar.wanted(desk.today);
         let shown = *self.shown.get_or_insert(wanted.unwrap_or_else(|| desk.today.year()));
@@ -75,7 +118,11 @@ impl CalendarPage {
         let mut year = self.drafts.get(&shown).or(kept).cloned().unwrap_or_else(|| begun(shown));
         let before = year.clone();
         page_title(ui, "Kalender kerja", |ui| {
-            let why_not = if self.drafts.contains_key(&shown) || kept.is_none() { None } else { Some("Belum ada yang diubah") };
+            let why_not = match (self.drafts.contains_key(&shown) || kept.is_none(), self.typed.is_begun()) {
+                (_, true) => Some("Tekan Tambahkan atau Terapkan dahulu, atau Batal"),
+                (true, false) => None,
+                (false, false) => Some("Belum ada yang diubah"),
+            };
             if ui.add(Button::primary("Lihat akibat, lalu simpan…").with(Icon::Check).unless(why_not)).clicked() {
                 self.errors.clear();
                 match desk.office.preview_calendar(&year) {
@@ -101,8 +148,12 @@ impl CalendarPage {
         if kept.is_none() {
             let text = format!("Hari libur {shown} belum diisi. Isi dari SKB dan Keppres tahun itu, atau impor dari berkas teks.");
             alert(ui, Tone::Near, &text, None);
-        } else if self.drafts.contains_key(&shown) && alert(ui, Tone::Info, "Ada perubahan yang belum disimpan.", Some("Buang perubahan")) {
+        }
+        if self.drafts.contains_key(&shown) && alert(ui, Tone::Info, "Ada perubahan yang belum disimpan.", Some("Buang perubahan")) {
             self.drafts.remove(&shown);
+            self.unkept.remove(&shown);
+            self.shown = kept.is_some().then_some(shown);
+            wishes.push(Action::DropDraft(draft_key(shown)));
             return;
         }
         ScrollArea::vertical().auto_shrink(false).id_salt(shown).show(ui, |ui| {
@@ -121,8 +172,10 @@ impl CalendarPage {
             });
         });
         if year != before {
+            self.unkept.insert(shown);
             self.drafts.insert(shown, year);
         }
+        self.keep_drafts(wishes);
         self.preview_question(ui.ctx(), wishes);
     }
 
@@ -137,7 +190,6 @@ impl CalendarPage {
         let tabs_of: Vec<(i32, &str)> = years.iter().map(|(year, text)| (*year, text.as_str())).collect();
         if let Some(year) = tabs(ui, &tabs_of, shown) {
             self.shown = Some(year);
-            self.typed = Typed::default();
             self.errors.clear();
         }
     }
@@ -174,7 +226,10 @@ impl CalendarPage {
                 if ui.add(Button::secondary(verb).with(Icon::Add).unless(why_not.as_deref())).clicked() {
                     self.typed.put(year);
                 }
-                if let Some(why_not) = why_not.filter(|_| self.typed.on.is_some()) {
+                if self.typed.is_begun() && ui.add(Button::ghost("Batal")).clicked() {
+                    self.typed = Typed::default();
+                }
+                if let Some(why_not) = why_not.filter(|_| self.typed.is_begun()) {
                     note(ui, &why_not);
                 }
             });
@@ -233,6 +288,11 @@ impl CalendarPage {
 }
 
 impl Typed {
+    /// Whether anything was filled in.
+    fn is_begun(&self) -> bool {
+        self.on.is_some() || self.instead.is_some() || !self.name.trim().is_empty()
+    }
+
     /// Why it cannot be taken over yet.
     fn fault(&self, year: &CalendarYear) -> Option<String> {
         let Some(on) = self.on else { return Some("Isi tanggalnya dahulu".to_owned()) };

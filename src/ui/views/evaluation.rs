@@ -81,19 +81,19 @@ impl EvaluationPage {
     }
 
     /// Takes over why a report was not issued: its number is in use, or a reason is asked for.
-    pub fn take_trouble(&mut self, asked: Asked, number: &str, trouble: &Trouble) -> bool {
-        let mut issuing = Issuing { number: number.to_owned(), ..Issuing::new(asked) };
+    pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
+        let Some(issuing) = &mut self.issuing else { return false };
         match trouble {
             Trouble::NeedsReason(concerns) => issuing.concerns.clone_from(concerns),
             Trouble::Refused(refusals) => issuing.errors = crate::ui::forms::sentences(refusals).0,
             _ => return false,
         }
-        self.issuing = Some(issuing);
         true
     }
 
     /// Shows the reports that were issued, because one just was.
     pub fn show_issued(&mut self) {
+        self.issuing = None;
         self.part = Part::Issued;
     }
 
@@ -169,13 +169,18 @@ impl EvaluationPage {
             if !issuing.concerns.is_empty() {
                 let lines: Vec<String> = issuing.concerns.iter().map(words::concern).collect();
                 alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
-                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut issuing.reason);
+                form.text(ui, field("reason", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut issuing.reason);
             }
         });
         match answered {
             Answered::NotYet => self.issuing = Some(issuing),
             Answered::No => {}
-            Answered::Yes => wishes.push(Action::IssueEvaluation { asked, number: issuing.number, reason: issuing.reason }),
+            Answered::Yes => {
+                wishes.push(Action::IssueEvaluation { asked, number: issuing.number.clone(), reason: issuing.reason.clone() });
+                // What was typed stays until the report is issued.
+                issuing.errors.clear();
+                self.issuing = Some(issuing);
+            }
         }
     }
 

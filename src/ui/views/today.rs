@@ -116,12 +116,6 @@ impl TodayPage {
             wishes.push(Action::Go(Page::Case(no)));
         }
     }
-
-    /// Numbers on the page, for tests of navigation.
-    #[must_use]
-    pub fn numbers(&self) -> Vec<CaseNo> {
-        self.cards.iter().map(|card| card.no).collect()
-    }
 }
 
 /// How many there are of each reason; a press shows only those.
@@ -150,7 +144,7 @@ fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
 
 /// The case whose digit was pressed while nothing was being typed.
 fn opened_by_key(ui: &Ui, shown: &[&AgendaItem<'_>]) -> Option<CaseNo> {
-    if ui.ctx().egui_wants_keyboard_input() {
+    if ui.ctx().text_edit_focused() || ui.input(|input| input.modifiers.any()) {
         return None;
     }
     let place = ui.input_mut(|input| KEYS.iter().position(|key| input.consume_key(Modifiers::NONE, *key)))?;

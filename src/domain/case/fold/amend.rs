@@ -34,8 +34,6 @@ impl Case {
             return;
         }
         self.track(step).finished = record.finished_on();
-        // What was judged by a date that has turned out wrong is judged anew, by reading.
-        self.track(step).judged.retain(|judged| Some(judged.done) == record.finished_on());
         let milestones: &[(Milestone, Option<NaiveDate>)] = &match record {
             StepRecord::Submit(form) => vec![(Milestone::Submitted, form.submitted_on)],
             StepRecord::Record(form) => vec![(Milestone::Recorded, form.recorded_on)],

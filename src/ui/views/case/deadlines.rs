@@ -62,11 +62,11 @@ impl CasePage {
             self.why = None;
             return;
         };
-        let Some(reckoning) = why(&self.open.case, &desk.office.book().calendar, countdown) else {
+        let Some(why) = why(&self.open.case, &desk.office.book().calendar, countdown) else {
             self.why = None;
             return;
         };
-        let title = format!("Kenapa {}?", words::date_weekday(reckoning.due.on));
+        let title = format!("Kenapa {}?", words::date_weekday(why.on()));
         let answered = question(ctx, "why", &title, "Mengerti", None, |ui| {
             let tokens = Tokens::of(ui.ctx());
             note(
@@ -82,13 +82,15 @@ impl CasePage {
             if let Some(until) = self.open.case.facts.extension_until {
                 note(ui, &format!("Perpanjangan internal sampai {} tidak menggeser tenggat ini.", words::date(until)));
             }
-            if let Certainty::Provisional(years) = &reckoning.due.certainty {
-                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-                alert(ui, Tone::Info, &format!("Tenggat sementara: hari libur {} belum ditetapkan.", years.join(", ")), None);
+            if let Some(unsure) = words::provisional(&why.reckoning.due.certainty) {
+                alert(ui, Tone::Info, &format!("Tenggat sementara: {unsure}."), None);
+            }
+            if let Some(judged) = words::judged_otherwise(&why) {
+                alert(ui, Tone::Info, &format!("{judged}."), None);
             }
             ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
-                for line in &reckoning.days {
+                for line in &why.reckoning.days {
                     ui.horizontal(|ui| {
                         let counted = matches!(line.count, DayCount::Counted(_) | DayCount::Start);
                         let colour = if counted { tokens.text } else { tokens.muted };

@@ -86,8 +86,10 @@ fn changes(ui: &mut Ui, since: &Since, wishes: &mut Vec<Action>) {
     ui.label(Type::SmallStrong.text(format!("Yang dicatat sesudahnya: {}", since.acts.len()), tokens.muted));
     for (no, at, act) in since.acts.iter().take(MOST) {
         ui.horizontal(|ui| {
-            if ui.add(Button::ghost(&no.to_string())).clicked() {
-                wishes.push(Action::Go(Page::Case(*no)));
+            match no {
+                Some(no) if ui.add(Button::ghost(&no.to_string())).clicked() => wishes.push(Action::Go(Page::Case(*no))),
+                Some(_) => {}
+                None => drop(ui.label(Type::Label.text("Register", tokens.muted))),
             }
             ui.add(egui::Label::new(Type::Small.text(format!("{} · {act}", words::moment(*at)), tokens.text)).wrap());
         });

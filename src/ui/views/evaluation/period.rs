@@ -61,24 +61,31 @@ pub(super) struct Chooser {
     free: (Option<NaiveDate>, Option<NaiveDate>),
     /// The day whose knowledge is asked for; today while it is not filled in.
     known_on: Option<NaiveDate>,
+    /// Whether a field holds something that is no date.
+    unread: bool,
     errors: BTreeMap<String, String>,
 }
 
 impl Default for Chooser {
     fn default() -> Self {
-        Self { span: Span::YearToDate, day: None, free: (None, None), known_on: None, errors: BTreeMap::new() }
+        Self { span: Span::YearToDate, day: None, free: (None, None), known_on: None, unread: false, errors: BTreeMap::new() }
     }
 }
 
 impl Chooser {
     /// What is asked for; nothing while the fields do not say it.
     pub(super) fn asked(&self, today: NaiveDate) -> Option<Asked> {
+        self.filled_in(today).filter(|asked| !self.unread && faults(*asked, today).is_empty())
+    }
+
+    /// What the fields say, sensible or not.
+    fn filled_in(&self, today: NaiveDate) -> Option<Asked> {
         let period = match (self.span, self.free) {
             (Span::Free, (Some(from), Some(to))) => Some(Period { from, to }),
             (Span::Free, _) => None,
             (span, _) => span.around(self.day.unwrap_or(today)),
         };
-        Some(Asked { period: period?, known_on: self.known_on.unwrap_or(today) }).filter(|asked| faults(*asked, today).is_empty())
+        Some(Asked { period: period?, known_on: self.known_on.unwrap_or(today) })
     }
 
     /// Draws the choices.
@@ -93,16 +100,7 @@ impl Chooser {
             self.day = None;
         }
         let off_day = |date| desk.off_day(date);
-        let asked = match (self.span, self.free) {
-            (Span::Free, (Some(from), Some(to))) => {
-                Some(Asked { period: Period { from, to }, known_on: self.known_on.unwrap_or(desk.today) })
-            }
-            _ => self
-                .span
-                .around(self.day.unwrap_or(desk.today))
-                .map(|period| Asked { period, known_on: self.known_on.unwrap_or(desk.today) }),
-        };
-        self.errors = asked.map(|asked| faults(asked, desk.today)).unwrap_or_default();
+        self.errors = self.filled_in(desk.today).map(|asked| faults(asked, desk.today)).unwrap_or_default();
         let (free, mut focus) = (self.span == Span::Free, None);
         ui.columns(if free { 3 } else { 2 }, |columns| {
             let [left, others @ .., right] = columns else { return };
@@ -124,6 +122,7 @@ impl Chooser {
                 form.date(middle, field("to", "Sampai").required(), &mut self.free.1);
             }
             form.date(right, field("known_on", "Keadaan per tanggal").hint("Kosong berarti hari ini"), &mut self.known_on);
+            self.unread = !form.unread.is_empty();
         });
     }
 
