@@ -292,14 +292,7 @@ fn counted<T: Copy + Label>(title: &'static str, defined: &'static [&'static str
 }
 
 fn verdicts(evaluation: &Evaluation) -> Table {
-    let found = evaluation.verdicts;
-    let verdicts = [
-        (Verdict::Proven, found.proven),
-        (Verdict::PartlyProven, found.partly),
-        (Verdict::NotProven, found.not_proven),
-        (Verdict::Unprovable, found.unprovable),
-    ];
-    let found: Vec<(Verdict, u32)> = verdicts.into_iter().filter(|(_, times)| *times > 0).collect();
+    let found: Vec<(Verdict, u32)> = evaluation.verdicts.counts().into_iter().filter(|(_, times)| *times > 0).collect();
     counted("Kesimpulan atas dugaan", &["Kesimpulan"], &found, Figure::Found)
 }
 

@@ -99,7 +99,6 @@ impl Figure {
     }
 
     fn counts_received(&self, one: &CaseFigures, period: Period, today: NaiveDate) -> bool {
-        let verdicts = one.verdicts;
         match self {
             Self::In(bucket) => one.bucket == *bucket,
             Self::Waiting => one.waiting,
@@ -118,15 +117,7 @@ impl Figure {
             Self::Officer(name) => one.receiver.as_ref().map_or("", |person| person.0.as_str()) == name,
             Self::ReceivedIn(year, month) => month_within(*year, *month, period, today).is_some_and(|month| month.contains(one.received)),
             Self::Ended(ending) => one.ending == Some(*ending),
-            Self::Found(verdict) => {
-                let times = match verdict {
-                    Verdict::Proven => verdicts.proven,
-                    Verdict::PartlyProven => verdicts.partly,
-                    Verdict::NotProven => verdicts.not_proven,
-                    Verdict::Unprovable => verdicts.unprovable,
-                };
-                times > 0
-            }
+            Self::Found(verdict) => one.verdicts.counts().iter().any(|(other, times)| other == verdict && *times > 0),
             Self::Recommended(kind) => one.recommended.contains(kind),
             Self::Decided(kind) => one.decided == Some(*kind),
             Self::Sanctionable => one.is_sanctionable(),

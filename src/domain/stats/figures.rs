@@ -133,6 +133,19 @@ pub struct Verdicts {
     pub unprovable: u32,
 }
 
+impl Verdicts {
+    /// How often each conclusion occurs, in their order.
+    #[must_use]
+    pub fn counts(self) -> [(Verdict, u32); 4] {
+        [
+            (Verdict::Proven, self.proven),
+            (Verdict::PartlyProven, self.partly),
+            (Verdict::NotProven, self.not_proven),
+            (Verdict::Unprovable, self.unprovable),
+        ]
+    }
+}
+
 /// Reads the figures of a case, with its acts, on a day; nothing while it is not known when it was received or at least sent.
 #[must_use]
 pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate) -> Option<CaseFigures> {

@@ -9,7 +9,6 @@ use super::report::{EMPTY, or_dots};
 use crate::domain::ids::CaseNo;
 use crate::domain::limit::Limit;
 use crate::domain::person::{Person, group_nip};
-use crate::domain::report::Verdict;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::{Evaluation, Row, Share, Spread, StepRow};
 use crate::domain::step::Step;
@@ -192,14 +191,7 @@ fn over_time(facts: &mut Facts, evaluation: &Evaluation) {
 /// How cases ended, what was found, recommended and decided, what was done about it, and what complainants thought.
 fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
     labelled(facts, TableFact::EvalEndings, &evaluation.endings);
-    let found = evaluation.verdicts;
-    let verdicts = [
-        (Verdict::Proven, found.proven),
-        (Verdict::PartlyProven, found.partly),
-        (Verdict::NotProven, found.not_proven),
-        (Verdict::Unprovable, found.unprovable),
-    ];
-    labelled(facts, TableFact::EvalVerdicts, &verdicts);
+    labelled(facts, TableFact::EvalVerdicts, &evaluation.verdicts.counts());
     labelled(facts, TableFact::EvalSanctions, &evaluation.sanctions);
     labelled(facts, TableFact::EvalDecisions, &evaluation.decisions);
     if evaluation.sanctions_decided.whole > 0 {

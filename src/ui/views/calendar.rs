@@ -198,16 +198,7 @@ impl CalendarPage {
         let off_day = |date| desk.off_day(date);
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let mut form = Form {
-                errors: &self.errors,
-                today: desk.today,
-                off_day: &off_day,
-                focus: &mut self.focus,
-                changed: false,
-                salt: form_id(("calendar", year.year)),
-                prefix: String::new(),
-                unread: Vec::new(),
-            };
+            let mut form = Form::dated(&self.errors, &mut self.focus, form_id(("calendar", year.year)), desk.today, &off_day);
             form.text(
                 ui,
                 field("decree", "Ketetapan").required().hint("SKB Tiga Menteri dan Keppres cuti bersama").max(500),

@@ -136,16 +136,7 @@ impl IntakePage {
                 let off_day = |date| desk.off_day(date);
                 let propose = |_, _| String::new();
                 let around = Around { case: None, book: desk.office.book(), propose: &propose };
-                let mut form = Form {
-                    errors: &self.errors,
-                    today: desk.today,
-                    off_day: &off_day,
-                    focus: &mut self.focus,
-                    changed: false,
-                    salt: form_id("intake"),
-                    prefix: String::new(),
-                    unread: Vec::new(),
-                };
+                let mut form = Form::dated(&self.errors, &mut self.focus, form_id("intake"), desk.today, &off_day);
                 forms::show(&mut form, ui, &mut self.record, &around);
                 let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
                 self.unread = unread;

@@ -139,16 +139,7 @@ impl Gallery {
     }
 
     fn form(&mut self, ui: &mut Ui, fields: impl FnOnce(&mut Form<'_>, &mut Ui, &mut Values)) {
-        let mut form = Form {
-            errors: &self.errors,
-            today: self.today,
-            off_day: &off_day,
-            focus: &mut self.focus,
-            changed: false,
-            salt: form_id("gallery"),
-            prefix: String::new(),
-            unread: Vec::new(),
-        };
+        let mut form = Form::dated(&self.errors, &mut self.focus, form_id("gallery"), self.today, &off_day);
         ui.spacing_mut().item_spacing.y = GROUP_GAP;
         fields(&mut form, ui, &mut self.values);
         if form.changed {

@@ -119,16 +119,13 @@ impl CasePage {
         let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
         let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
         let off_day = |date| desk.off_day(date);
-        let mut form = Form {
-            errors: &self.errors,
-            today: desk.today,
-            off_day: &off_day,
-            focus: &mut self.focus,
-            changed: false,
-            salt: form_id((self.open.case.no.to_string(), self.step.number(), self.amending)),
-            prefix: String::new(),
-            unread: Vec::new(),
-        };
+        let mut form = Form::dated(
+            &self.errors,
+            &mut self.focus,
+            form_id((self.open.case.no.to_string(), self.step.number(), self.amending)),
+            desk.today,
+            &off_day,
+        );
         // A sealed identity is shown to nobody without a recorded reason, not even in the form it was typed into.
         if self.step == Step::Submit && self.open.case.openness().is_sealed() && self.revealed.is_none() {
             note(ui, "Isian langkah 1 memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan.");

@@ -107,16 +107,7 @@ impl Chooser {
             if !free {
                 self.leafing(left, desk.today);
             }
-            let mut form = Form {
-                errors: &self.errors,
-                today: desk.today,
-                off_day: &off_day,
-                focus: &mut focus,
-                changed: false,
-                salt: form_id("evaluation"),
-                prefix: String::new(),
-                unread: Vec::new(),
-            };
+            let mut form = Form::dated(&self.errors, &mut focus, form_id("evaluation"), desk.today, &off_day);
             if let [middle] = others {
                 form.date(left, field("from", "Dari").required(), &mut self.free.0);
                 form.date(middle, field("to", "Sampai").required(), &mut self.free.1);
