@@ -23,12 +23,12 @@ mod reckoning;
 mod refusals;
 
 pub use self::acts::{act, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_short, step_title};
-pub use self::agenda::{next_action, next_step, why_listed};
+pub use self::agenda::{next_action, next_step, time_left, why_listed};
 pub use self::dates::{
     clock, date, date_short, date_weekday, date_weekday_short, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday,
 };
 pub use self::definitions::{DEFINITIONS, definition};
-pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, period_title};
+pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, limits_in_order, period_title};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
 pub use self::refusals::{concern, milestone, refusal};

@@ -21,7 +21,7 @@ Tuntas – meja pengaduan kantor
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
   tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--keadaan TANGGAL] [--ke FILE.pdf|.xlsx|.csv|.json] [--json]
-                                           evaluasi satu masa, menurut yang diketahui pada --keadaan
+                                           evaluasi satu periode, menurut keadaan register pada akhir --keadaan
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
   tuntas tenggat NOMOR [--ke FOLDER] [--json]
                                            kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF

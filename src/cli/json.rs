@@ -29,7 +29,7 @@ fn state(state: State) -> Value {
 
 fn card_due(due: &CardDue, office: &Office) -> Value {
     let left = due.left(&office.book().calendar, office.today());
-    json!({ "tanggal": due.on, "batas": due.limit, "kewajiban": due.duty, "sisa": left, "sementara": due.provisional })
+    json!({ "tanggal": due.on, "kerjakan_paling_lambat": due.shown_on(), "batas": due.limit, "kewajiban": due.duty, "sisa": left, "sementara": due.provisional })
 }
 
 pub(super) fn cards(cards: &[Card], office: &Office) -> String {

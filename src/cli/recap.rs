@@ -21,7 +21,7 @@ pub(super) fn asked(
     let to = until.unwrap_or(today);
     let from = from.or_else(|| Period::year_to(to).map(|period| period.from)).unwrap_or(to);
     if from > to {
-        return Err(Trouble::Paper("masa evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
+        return Err(Trouble::Paper("periode evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
     }
     let known_on = known_on.unwrap_or(today);
     if known_on > today {
@@ -41,10 +41,10 @@ pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: b
         say(&format!("{}, keadaan {}", words::period_title(asked.period), words::date(asked.known_on)));
         for table in words::evaluation_tables(&evaluation, office.book()) {
             let heads: Vec<String> = table.heads.iter().map(|head| format!("{head:>10}")).collect();
-            say(&format!("\n{:<48} {}", table.title, heads.join(" ")));
+            say(&format!("\n{:<72} {}", table.title, heads.join(" ")));
             for row in table.rows {
                 let cells: Vec<String> = row.cells.iter().map(|cell| format!("{:>10}", cell.to_string())).collect();
-                say(&format!("  {:<46} {}", row.name, cells.join(" ")));
+                say(&format!("  {:<70} {}", row.name, cells.join(" ")));
             }
         }
         return Ok(());

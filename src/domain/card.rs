@@ -34,11 +34,16 @@ pub struct CardDue {
 }
 
 impl CardDue {
-    /// Days left to it on a day, in its unit; zero on the last day, negative when late.
+    /// Days left on a day to [have it done](Self::shown_on), in its unit; zero on the last day and on days off behind it, negative
+    /// when late.
     #[must_use]
     pub fn left(&self, calendar: &WorkingCalendar, today: NaiveDate) -> i64 {
         let count = |from, to| i64::from(calendar.count(from, to, self.working, &[]));
-        if today <= self.on { count(today, self.on) } else { -count(self.on, today) }
+        match today {
+            _ if today <= self.shown_on() => count(today, self.shown_on()),
+            _ if today <= self.on => 0,
+            _ => -count(self.on, today),
+        }
     }
 
     /// The day to have it done by: itself, or the last working day before when it falls on a day off.

@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! tahun: 2027
-//! dasar: SKB 1205/2026, 3/2026, 2/2026 (15 September 2026)
+//! ketetapan: SKB 1205/2026, 3/2026, 2/2026 (15 September 2026)
 //! 2027-01-01 libur Tahun Baru 2027
 //! 2027-02-05 cuti Cuti bersama Imlek
-//! 2027-10-17 setempat Hari jadi kota
+//! 2027-10-17 daerah Hari jadi kota
 //! ```
 
 use std::collections::BTreeMap;
@@ -22,12 +22,15 @@ use crate::domain::moved::Moves;
 /// Largest file that is read, bytes.
 const LARGEST: u64 = 200_000;
 
+/// Beginning of the line with the decree.
+const DECREE: &str = "ketetapan:";
+
 /// The word for a kind of day off.
 fn word(kind: OffKind) -> &'static str {
     match kind {
         OffKind::National => "libur",
         OffKind::JointLeave => "cuti",
-        OffKind::Local => "setempat",
+        OffKind::Local => "daerah",
     }
 }
 
@@ -36,9 +39,9 @@ fn word(kind: OffKind) -> &'static str {
 pub fn write_calendar(year: &CalendarYear) -> String {
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines = vec![
-        "# Kalender kerja. Satu hari satu baris: tanggal, lalu libur, cuti, atau setempat, lalu nama harinya.".to_owned(),
+        "# Kalender kerja. Satu hari satu baris: tanggal, lalu libur, cuti, atau daerah, lalu nama harinya.".to_owned(),
         format!("tahun: {}", year.year),
-        format!("dasar: {}", one_line(&year.decree)),
+        format!("ketetapan: {}", one_line(&year.decree)),
     ];
     lines.extend(year.off.iter().map(|(date, off)| format!("{date} {} {}", word(off.kind), one_line(&off.name))));
     lines.join("\n") + "\n"
@@ -67,11 +70,11 @@ pub fn read_calendar(text: &str) -> Result<CalendarYear, Trouble> {
             if year.replace(read).is_some() {
                 return Err(bad("tahun ditulis dua kali"));
             }
-        } else if lower.starts_with("dasar:") {
+        } else if lower.starts_with(DECREE) {
             if !decree.is_empty() {
-                return Err(bad("dasar ditulis dua kali"));
+                return Err(bad("ketetapan ditulis dua kali"));
             }
-            line.get("dasar:".len()..).unwrap_or_default().trim().clone_into(&mut decree);
+            line.get(DECREE.len()..).unwrap_or_default().trim().clone_into(&mut decree);
         } else {
             let (date, day) = day_off(line).map_err(|why| bad(&why))?;
             if year.is_some_and(|year| year != date.year()) {
@@ -99,7 +102,7 @@ fn day_off(line: &str) -> Result<(NaiveDate, DayOff), String> {
     let date: NaiveDate = date.parse().map_err(|_| format!("“{date}” bukan tanggal. Contoh: 2027-01-01 libur Tahun Baru"))?;
     let kind = parts.next().unwrap_or_default();
     let found = OffKind::ALL.iter().copied().find(|known| word(*known) == kind.to_lowercase());
-    let kind = found.ok_or_else(|| format!("“{kind}” bukan libur, cuti, atau setempat"))?;
+    let kind = found.ok_or_else(|| format!("“{kind}” bukan libur, cuti, atau daerah"))?;
     let name = parts.collect::<Vec<_>>().join(" ");
     if name.is_empty() {
         return Err("nama harinya belum ditulis".to_owned());
@@ -164,8 +167,9 @@ mod tests {
 
     #[test]
     fn what_a_person_aligns_is_read_all_the_same() {
-        let year = read_calendar("Tahun: 2027\nDasar:  SKB 1/2026\n\n2027-01-01   libur    Tahun  Baru\n2027-02-05\tCuti\tCuti bersama\n")
-            .unwrap();
+        let year =
+            read_calendar("Tahun: 2027\nKetetapan:  SKB 1/2026\n\n2027-01-01   libur    Tahun  Baru\n2027-02-05\tCuti\tCuti bersama\n")
+                .unwrap();
         assert_eq!((year.year, year.decree.as_str(), year.off.len()), (2027, "SKB 1/2026", 2));
         assert!(year.off.values().any(|off| off.name == "Tahun Baru"));
     }
@@ -182,8 +186,8 @@ mod tests {
             ("tahun: 2027\n2028-01-01 libur Tahun Baru", "Baris 2: tanggalnya di luar"),
             ("tahun: 2027\n2027-01-01 libur A\n2027-01-01 cuti B", "Baris 3: tanggal ini ditulis dua kali"),
             ("2026-01-01 libur A\ntahun: 2027", "Ada tanggal di luar"),
-            ("tahun: 2027\ndasar: SKB 1\ndasar: SKB 2", "Baris 3: dasar ditulis dua kali"),
-            ("dasar: SKB", "Tidak ada baris “tahun:”"),
+            ("tahun: 2027\nketetapan: SKB 1\nketetapan: SKB 2", "Baris 3: ketetapan ditulis dua kali"),
+            ("ketetapan: SKB", "Tidak ada baris “tahun:”"),
             ("", "Tidak ada baris “tahun:”"),
         ] {
             let said = read_calendar(text).unwrap_err().to_string();

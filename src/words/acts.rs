@@ -83,8 +83,8 @@ pub fn countdown(countdown: &Countdown) -> String {
         Status::NotStarted => "Belum berjalan".to_owned(),
         Status::Running { left, .. } => days_left(*left, working),
         Status::Paused { since, used } => format!("Ditangguhkan sejak {}, terpakai {used} {unit}", date_short(*since)),
-        Status::Stopped { on, late_by: 0, used, .. } => format!("Selesai {}, {used} {unit}", date_short(*on)),
-        Status::Stopped { on, late_by, .. } => format!("Selesai {}, lewat {late_by} {unit}", date_short(*on)),
+        Status::Stopped { on, late_by: 0, used, .. } => format!("Selesai {}, terpakai {used} {unit}", date_short(*on)),
+        Status::Stopped { on, late_by, .. } => format!("Selesai {}, terlambat {late_by} {unit}", date_short(*on)),
     }
 }
 
@@ -95,7 +95,12 @@ pub fn day_count(count: &DayCount) -> String {
         DayCount::Start => "hari peristiwa, tidak dihitung".to_owned(),
         DayCount::Counted(n) => format!("hari ke-{n}"),
         DayCount::Weekend => "akhir pekan".to_owned(),
-        DayCount::Off(off, decree) => format!("{} ({}, {decree})", off.name, off.kind.label().to_lowercase()),
+        DayCount::Off(off, decree) => {
+            let kind = off.kind.label();
+            let named = off.name.to_lowercase().starts_with(&kind.to_lowercase());
+            let kind = if named { String::new() } else { format!(", {}", kind.to_lowercase()) };
+            format!("{}{kind} – {decree}", off.name)
+        }
         DayCount::Paused => "ditangguhkan, menunggu pelapor".to_owned(),
     }
 }
@@ -170,7 +175,7 @@ fn finished(record: &StepRecord) -> String {
             "Dikembalikan Kepala untuk pendalaman".to_owned()
         }
         StepRecord::Decide(form) => format!("Keputusan {}", form.number),
-        StepRecord::Inform(_) => "Penyelesaian diinformasikan ke pengadu".to_owned(),
+        StepRecord::Inform(_) => "Penyelesaian diinformasikan kepada pelapor".to_owned(),
         other => format!("{} selesai", step_title(other.step())),
     }
 }

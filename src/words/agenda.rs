@@ -1,6 +1,6 @@
 //! The list of a day in words: why a case is on it, and what is to be done next.
 
-use super::{Label as _, date, paper_name, state, step_title};
+use super::{Label as _, date, days_left, paper_name, state, step_title};
 use crate::domain::agenda::{AgendaItem, Reason, unsigned};
 use crate::domain::card::Card;
 use crate::domain::step::State;
@@ -11,15 +11,15 @@ pub fn next_action(item: &AgendaItem<'_>) -> String {
     let due = item.due;
     match item.reason {
         Reason::Signature => unsigned(item.card).map_or_else(
-            || "Mintakan tanda tangan Kepala, lalu catat".to_owned(),
-            |paper| format!("{}: mintakan tanda tangan Kepala, lalu catat", paper_name(paper.id)),
+            || "Mintakan tanda tangan Kepala, lalu catat penandatanganannya".to_owned(),
+            |paper| format!("{}: mintakan tanda tangan, lalu catat penandatanganannya", paper_name(paper.id)),
         ),
         Reason::Waiting if item.card.state == State::AwaitingReaction => due.map_or_else(
             || "Tutup kasus bila pelapor sudah menanggapi".to_owned(),
             |due| format!("Tutup setelah {} bila pelapor tidak menanggapi", date(due.on)),
         ),
         Reason::Waiting => due.map_or_else(
-            || "Catat hari pelapor menerima permintaan kelengkapan".to_owned(),
+            || "Catat tanggal pelapor menerima permintaan kelengkapan".to_owned(),
             |due| format!("Tunggu kelengkapan dari pelapor sampai {}", date(due.on)),
         ),
         Reason::Reminder => due.map_or_else(|| state(item.card.state), |due| due.duty.clone()),
@@ -48,4 +48,11 @@ pub fn why_listed(item: &AgendaItem<'_>) -> String {
         (Reason::Reminder, _) | (_, None) => state(item.card.state),
         (_, Some(due)) => format!("{} ({})", due.duty, due.origin.label()),
     }
+}
+
+/// How much time an item of the list leaves; nothing for one without a date. A reminder is no limit that could lapse.
+#[must_use]
+pub fn time_left(item: &AgendaItem<'_>) -> Option<String> {
+    let (due, left) = item.due.zip(item.left)?;
+    Some(if item.reason == Reason::Reminder && left == 0 { "Hari ini".to_owned() } else { days_left(left, due.working) })
 }

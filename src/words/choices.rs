@@ -296,7 +296,7 @@ labels! {
     }
     limit::Origin {
         Sop => "SOP",
-        Lapor => "LAPOR!",
+        Lapor => "SP4N-LAPOR!",
         Law => "Undang-undang",
         Reminder => "Pengingat",
     }
@@ -304,7 +304,7 @@ labels! {
         Late => "Terlambat",
         Due => "Jatuh tempo hari ini",
         Near => "Mendekati tenggat",
-        Signature => "Tanda tangan",
+        Signature => "Menunggu tanda tangan",
         Waiting => "Menunggu pelapor",
         Reminder => "Pengingat",
         Provisional => "Tenggat sementara",

@@ -16,11 +16,11 @@ pub const DEFINITIONS: [[&str; 3]; 22] = [
     ],
     [
         "Menunggu pelapor",
-        "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; batas yang sedang berjalan tidak membuatnya dihitung terlambat",
+        "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; selama menunggu, tenggat yang berjalan tidak dihitung terlambat",
         "Pengaduan masuk",
     ],
     [
-        "Verifikasi paling lama 3 hari kerja",
+        "Tanggapan awal paling lama 3 hari kerja",
         "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
         "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
     ],
@@ -39,11 +39,11 @@ pub const DEFINITIONS: [[&str; 3]; 22] = [
     ],
     [
         "Menurut kelompok",
-        "Masuk: pengaduan masuk dalam kelompok itu. Selesai, tepat, belum, dan terlambat: bagiannya menurut keadaan pengaduan",
+        "Masuk: pengaduan masuk dalam kelompok itu. Selesai, tepat, belum, dan terlambat: jumlahnya menurut keadaan pengaduan",
         "–",
     ],
     [
-        "Tepat baku mutu per langkah",
+        "Capaian baku mutu per langkah SOP",
         "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
         "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
     ],
@@ -73,7 +73,7 @@ pub const DEFINITIONS: [[&str; 3]; 22] = [
     ["Sanksi yang direkomendasikan", "Rekomendasi sanksi dalam laporan hasil tindak lanjut; bukan hukuman yang telah dijatuhkan", "–"],
     ["Keputusan", "Keputusan Kepala menurut isinya", "Pengaduan masuk yang telah diputus"],
     [
-        "Sanksi yang diputus",
+        "Keputusan yang menetapkan atau meneruskan sanksi",
         "Keputusan yang menerima rekomendasi sanksi, menetapkan sanksi, atau meneruskannya kepada yang berwenang; bukan berarti hukuman disiplin \
          sudah dijatuhkan",
         "Pengaduan masuk yang telah diputus dan mempunyai rekomendasi sanksi",
@@ -94,7 +94,7 @@ pub fn definition(name: &str) -> String {
     found.map_or_else(String::new, |[name, part, whole]| match *whole {
         "–" => format!("{name}: {part}."),
         whole => format!(
-            "{name}: {part}. Pembanding: {}{}.",
+            "{name}: {part}. Penyebut: {}{}.",
             whole.chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default(),
             whole.chars().skip(1).collect::<String>()
         ),

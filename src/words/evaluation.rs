@@ -10,9 +10,10 @@ use super::{
     Label, category_named, channel_named, class_named, date, length, month as month_name, officer_named, roman_month, share, status_named,
     step_title, tenths,
 };
+use crate::domain::limit::{Limit, Origin};
 use crate::domain::report::Verdict;
 use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::{Bucket, Evaluation, Figure, IssuedFigure, Period, Row, Share, Spread};
+use crate::domain::stats::{Bucket, Evaluation, Figure, IssuedFigure, LimitRow, Period, Row, Share, Spread};
 use crate::domain::step::Step;
 
 /// Groups of the backlog, in the order of the statistics.
@@ -108,7 +109,7 @@ pub fn evaluation_tables(evaluation: &Evaluation, book: &Rulebook) -> Vec<Table>
         verdicts(evaluation),
         counted(
             "Sanksi yang direkomendasikan",
-            &["Sanksi yang direkomendasikan", "Sanksi yang diputus"],
+            &["Sanksi yang direkomendasikan", "Keputusan yang menetapkan atau meneruskan sanksi"],
             &evaluation.sanctions,
             Figure::Recommended,
         ),
@@ -160,7 +161,7 @@ fn summary(evaluation: &Evaluation) -> Table {
     rows.extend([
         number("Sisa periode lalu", evaluation.carried_over, Figure::CarriedOver),
         shared("Menunggu pelapor", Share { part: evaluation.waiting, whole: all }, Figure::Waiting),
-        shared("Ditanggapi paling lama 3 hari kerja", evaluation.verified, Figure::Answered),
+        shared("Tanggapan awal paling lama 3 hari kerja", evaluation.verified, Figure::Answered),
         shared("Ditindaklanjuti", evaluation.followed_up, Figure::FollowedUp),
         shared("Selesai", evaluation.finished, Figure::Done),
         shared("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time, Figure::In(Bucket::DoneInTime)),
@@ -175,7 +176,7 @@ fn summary(evaluation: &Evaluation) -> Table {
             "Keadaan pengaduan",
             "Sisa periode lalu",
             "Menunggu pelapor",
-            "Verifikasi paling lama 3 hari kerja",
+            "Tanggapan awal paling lama 3 hari kerja",
             "Ditindaklanjuti",
             "Selesai",
             "Selesai tepat waktu",
@@ -197,7 +198,7 @@ fn duration(evaluation: &Evaluation) -> Table {
     let row = TableRow { key: String::new(), name: "Hari kerja".to_owned(), cells, bar: Share::default(), figure: Some(Figure::Done) };
     Table {
         title: "Lama penyelesaian",
-        heads: &["Pengaduan", "Median", "Rerata", "P90", "Terlama"],
+        heads: &["Pengaduan", "Median", "Rata-rata", "P90", "Terlama"],
         rows: if spread.count == 0 { Vec::new() } else { vec![row] },
         defined: &["Lama penyelesaian"],
     }
@@ -219,28 +220,40 @@ fn steps(evaluation: &Evaluation) -> Table {
         }
     });
     Table {
-        title: "Langkah SOP terhadap baku mutu",
-        heads: &["Tepat", "Median", "Rerata", "P90", "Terlama", "Terlambat"],
+        title: "Capaian baku mutu per langkah SOP",
+        heads: &["Tepat", "Median", "Rata-rata", "P90", "Terlama", "Terlambat"],
         rows: rows.collect(),
-        defined: &["Tepat baku mutu per langkah"],
+        defined: &["Capaian baku mutu per langkah SOP"],
     }
 }
 
-/// What a limit asks, with whose rule it is: `Keputusan atas pengaduan (Undang-undang, 60 hari)`.
+/// What a limit asks, with whose rule it is: `Keputusan atas pengaduan (UU 25/2009, 60 hari)`.
 #[must_use]
 pub fn limit_named(book: &Rulebook, id: &str) -> String {
-    let known = book.standards.iter().rev().find_map(|standard| standard.limit(id));
-    known.map_or_else(
-        || id.to_owned(),
-        |limit| {
-            let long = limit.max.map_or_else(String::new, |long| format!(", {}", length(long)));
-            format!("{} ({}{long})", limit.duty, limit.origin.label())
-        },
-    )
+    let Some(limit) = known_limit(book, id) else { return id.to_owned() };
+    let rule = match limit.origin {
+        // The article follows the name of the law.
+        Origin::Law => limit.basis.split(" Pasal").next().unwrap_or_default().trim(),
+        origin => origin.label(),
+    };
+    let long = limit.max.map_or_else(String::new, |long| format!(", {}", length(long)));
+    format!("{} ({rule}{long})", limit.duty)
+}
+
+fn known_limit<'a>(book: &'a Rulebook, id: &str) -> Option<&'a Limit> {
+    book.standards.iter().rev().find_map(|standard| standard.limit(id))
+}
+
+/// The limits of an evaluation in the order of whose rule they are.
+#[must_use]
+pub fn limits_in_order<'a>(evaluation: &'a Evaluation, book: &Rulebook) -> Vec<&'a LimitRow> {
+    let mut rows: Vec<&LimitRow> = evaluation.limits.iter().collect();
+    rows.sort_by_key(|row| known_limit(book, &row.limit).map(|limit| limit.origin));
+    rows
 }
 
 fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
-    let rows = evaluation.limits.iter().map(|row| {
+    let rows = limits_in_order(evaluation, book).into_iter().map(|row| {
         let late = row.in_time.whole - row.in_time.part;
         TableRow {
             key: row.limit.clone(),
@@ -274,14 +287,24 @@ fn months(evaluation: &Evaluation) -> Table {
         bar: Share { part: *received, whole: most },
         figure: Some(Figure::ReceivedIn(*year, *at)),
     });
-    Table { title: "Menurut bulan", heads: &["Masuk", "Selesai", "Tunggakan"], rows: rows.collect(), defined: &["Perkembangan per bulan"] }
+    Table {
+        title: "Perkembangan per bulan",
+        heads: &["Masuk", "Selesai", "Tunggakan"],
+        rows: rows.collect(),
+        defined: &["Perkembangan per bulan"],
+    }
 }
 
 fn ages(evaluation: &Evaluation) -> Table {
     let all = evaluation.backlog_age.iter().sum();
     let rows = AGES.iter().zip(evaluation.backlog_age).zip(0..);
     let rows = rows.map(|((name, part), place)| line(name, Cell::Number(part), Share { part, whole: all }, Figure::Aged(place)));
-    Table { title: "Umur tunggakan", heads: &["Jumlah"], rows: if all == 0 { Vec::new() } else { rows.collect() }, defined: &["Tunggakan"] }
+    Table {
+        title: "Tunggakan menurut umur",
+        heads: &["Jumlah"],
+        rows: if all == 0 { Vec::new() } else { rows.collect() },
+        defined: &["Tunggakan"],
+    }
 }
 
 fn counted<T: Copy + Label>(title: &'static str, defined: &'static [&'static str], found: &[(T, u32)], figure: fn(T) -> Figure) -> Table {
@@ -300,7 +323,7 @@ fn verdicts(evaluation: &Evaluation) -> Table {
 fn after(evaluation: &Evaluation) -> Table {
     let mut rows = Vec::new();
     for (name, parts, figure) in [
-        ("Sanksi diputus, dari yang direkomendasikan", evaluation.sanctions_decided, Figure::Sanctioned),
+        ("Keputusan yang menetapkan atau meneruskan sanksi", evaluation.sanctions_decided, Figure::Sanctioned),
         ("Rencana aksi selesai", evaluation.actions, Figure::ActionsDone),
         ("Pelapor puas, dari yang menanggapi", evaluation.satisfied, Figure::Satisfied),
     ] {
@@ -321,10 +344,10 @@ fn after(evaluation: &Evaluation) -> Table {
         ));
     }
     Table {
-        title: "Pelaksanaan putusan dan kepuasan",
+        title: "Pelaksanaan keputusan dan kepuasan pelapor",
         heads: &["Jumlah"],
         rows,
-        defined: &["Sanksi yang diputus", "Rencana aksi", "Kepuasan"],
+        defined: &["Keputusan yang menetapkan atau meneruskan sanksi", "Rencana aksi", "Kepuasan"],
     }
 }
 

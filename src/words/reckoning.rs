@@ -26,12 +26,12 @@ fn is_alike(one: &DayCount, next: &DayCount) -> bool {
     matches!((one, next), (DayCount::Counted(_), DayCount::Counted(_))) || one == next
 }
 
-/// That holidays of some years are not decreed, so that a date is provisional; nothing for a firm one.
+/// That holidays of some years are not known, so that a date is provisional; nothing for a firm one.
 #[must_use]
 pub fn provisional(certainty: &Certainty) -> Option<String> {
     let Certainty::Provisional(years) = certainty else { return None };
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    Some(format!("hari libur {} belum ditetapkan", years.join(", ")))
+    Some(format!("hari libur tahun {} belum diisi di Kalender kerja", years.join(", ")))
 }
 
 /// That a duty keeps the end by which it was judged; nothing where the rules give the same one today.
@@ -39,7 +39,10 @@ pub fn provisional(certainty: &Certainty) -> Option<String> {
 pub fn judged_otherwise(why: &Why) -> Option<String> {
     let judged = why.judged?;
     let now = date_weekday(why.reckoning.due.on);
-    Some(format!("Dinilai saat kewajibannya selesai dengan batas {}; menurut aturan sekarang {now}", date_weekday(judged)))
+    Some(format!(
+        "Tenggat pada saat kewajiban selesai: {}, dan menurut itulah dinilai. Menurut aturan sekarang: {now}",
+        date_weekday(judged)
+    ))
 }
 
 #[cfg(test)]
@@ -72,7 +75,7 @@ mod tests {
             [
                 "Sen, 7 Sep 2026: hari peristiwa, tidak dihitung",
                 "Sel, 8 Sep 2026: hari ke-1",
-                "Rab, 9 Sep 2026: Hari Contoh (libur nasional, SKB Contoh)",
+                "Rab, 9 Sep 2026: Hari Contoh, libur nasional – SKB Contoh",
                 "Kam, 10 Sep 2026 – Jum, 11 Sep 2026: hari ke-2 sampai ke-3",
                 "Sab, 12 Sep 2026 – Min, 13 Sep 2026: akhir pekan",
                 "Sen, 14 Sep 2026 – Sel, 15 Sep 2026: hari ke-4 sampai ke-5",
@@ -83,7 +86,7 @@ mod tests {
     #[test]
     fn two_days_off_of_one_name_are_one_line() {
         let lines = lines(Length::WorkingDays(1), &[8, 9], &[]);
-        assert_eq!(lines[1], "Sel, 8 Sep 2026 – Rab, 9 Sep 2026: Hari Contoh (libur nasional, SKB Contoh)");
+        assert_eq!(lines[1], "Sel, 8 Sep 2026 – Rab, 9 Sep 2026: Hari Contoh, libur nasional – SKB Contoh");
     }
 
     #[test]

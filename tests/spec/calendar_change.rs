@@ -129,7 +129,7 @@ fn a_judged_duty_tells_what_it_was_judged_by() {
     let why = why(&case, &story.book.calendar, verified).unwrap();
     assert_eq!((why.on(), why.judged, why.reckoning.due.on), (day(9, 9), Some(day(9, 9)), day(9, 14)));
     let said = tuntas::words::judged_otherwise(&why).unwrap();
-    assert!(said.contains("batas Rabu, 9 September 2026") && said.contains("sekarang Senin, 14 September 2026"), "{said}");
+    assert!(said.contains("selesai: Rabu, 9 September 2026") && said.contains("sekarang: Senin, 14 September 2026"), "{said}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn the_daily_sheet_lists_what_today_lists() {
         assert!(text.contains(&item.card.no.to_string()), "{} in {text}", item.card.no);
     }
     assert!(text.contains(&words::date_weekday(office.today()).to_uppercase()), "{text}");
-    assert!(text.contains("Terlambat ") && text.contains("jatuh tempo hari ini "), "{text}");
+    assert!(text.contains("Tenggat: terlambat 0, ") && text.contains("jatuh tempo hari ini "), "{text}");
     keep(&office.house_paper(HousePaper::DailySheet).unwrap());
 }
 
@@ -108,4 +108,16 @@ fn an_internal_extension_is_told_without_names_and_moves_nothing() {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Perpanjangan internal sampai 18 Desember 2026 (alasan: Menunggu keterangan tertulis Terlapor-1"), "{text}");
     assert!(text.contains("tidak menggeser tenggat mana pun di atas."), "{text}");
+}
+
+/// A date that falls on a day off is counted to the working day it is to be done by, so that date and remainder agree.
+#[test]
+fn what_is_left_is_counted_to_the_day_it_is_to_be_done_by() {
+    let office = sample("sisa");
+    let mut due = office.agenda().unwrap().into_iter().find_map(|card| card.reminder).unwrap();
+    let day = |on| day(11, on);
+    (due.on, due.finish_before, due.working) = (day(29), Some(day(27)), false);
+    let calendar = &office.book().calendar;
+    let left: Vec<i64> = [24, 27, 28, 29, 30].map(|on| due.left(calendar, day(on))).to_vec();
+    assert_eq!(left, [3, 0, 0, 0, -1]);
 }

@@ -174,7 +174,9 @@ fn a_workbook_says_what_the_window_says_and_names_nobody() {
     let office = make_sample(&folder("buku-kerja"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let parts = parts(office.evaluation_tables(asked(office.today()), TableFile::Xlsx).unwrap().bytes);
     let all: String = parts.iter().map(|(_, text)| text.as_str()).collect();
-    for (name, value) in [("Ringkasan", "2 dari 5"), ("Langkah SOP terhadap baku mutu", "1 dari 2"), ("Definisi", "Alasan terlambat")] {
+    for (name, value) in
+        [("Ringkasan", "2 dari 5"), ("Capaian baku mutu per langkah SOP", "1 dari 2"), ("Definisi", "Alasan keterlambatan")]
+    {
         assert!(all.contains(name) && all.contains(value), "{name}: {value}");
     }
     for name in ["Karangana", "Andaikan", "Samarwati", "Misalnda", "Abstrak", "Tutuploket"] {

@@ -21,8 +21,8 @@ fn a_figure_opens_its_cases_and_the_report_is_written() {
 fn a_period_without_complaints_is_nil_and_the_future_is_closed() {
     let mut desk = training();
     desk.press("Evaluasi").pick("Triwulan");
-    assert!(desk.says("Triwulan IV Tahun 2026") && desk.says("Masa ini belum berakhir"), "{}", desk.everything());
-    desk.press("Masa sebelumnya").press("Masa sebelumnya");
+    assert!(desk.says("Triwulan IV Tahun 2026") && desk.says("Periode ini belum berakhir"), "{}", desk.everything());
+    desk.press("Periode sebelumnya").press("Periode sebelumnya");
     assert!(desk.says("Triwulan II Tahun 2026") && desk.says("Nihil"), "{}", desk.everything());
     desk.pick("Laporan");
     assert!(desk.says("NIHIL"), "the report says so too: {}", desk.everything());
@@ -31,7 +31,7 @@ fn a_period_without_complaints_is_nil_and_the_future_is_closed() {
 #[test]
 fn any_span_is_counted_and_as_it_was_known_on_a_day() {
     let mut desk = training();
-    desk.press("Evaluasi").pick("Rentang");
+    desk.press("Evaluasi").pick("Periode lain");
     desk.fill("Dari", "1/9/2026").fill("Sampai", "1/8/2026");
     assert!(desk.says("Lebih awal daripada hari pertama") && desk.is_disabled("Terbitkan…"), "{}", desk.everything());
     desk.fill("Sampai", "30/9/2026");
@@ -41,7 +41,7 @@ fn any_span_is_counted_and_as_it_was_known_on_a_day() {
     desk.fill("Keadaan per tanggal", "30/11/2026");
     assert!(desk.says("Hari itu belum tiba"), "{}", desk.everything());
     desk.fill("Keadaan per tanggal", "20/9/2026");
-    assert!(desk.says("Angka menurut yang tercatat sampai akhir Minggu, 20 September 2026"), "{}", desk.everything());
+    assert!(desk.says("Angka menurut yang tercatat sampai akhir hari Minggu, 20 September 2026"), "{}", desk.everything());
     assert!(!desk.says("Selesai: Jumlah 1 dari 1"), "on that day less was finished: {}", desk.everything());
     assert!(desk.says("Selesai: Pengaduan yang penyelesaiannya"), "the definition stands beneath");
 }
@@ -61,7 +61,7 @@ fn an_issued_report_stays_as_it_was_and_says_what_changed() {
     // What the complainant was asked for comes in.
     desk.keys(egui::Modifiers::ALT, egui::Key::Num1).keys(egui::Modifiers::NONE, egui::Key::Num3);
     desk.press("Kelengkapan diterima…").fill("Isi kelengkapan", "Kejadian tanggal 20 Oktober 2026 di rumah pelapor").press("Catat");
-    desk.press("Evaluasi").pick("Terbitan").press("Berubah sejak itu");
+    desk.press("Evaluasi").pick("Laporan terbit").press("Berubah sejak itu");
     assert!(desk.says("Ringkasan: Menunggu pelapor: 1 dari 5 → 0 dari 5"), "{}", desk.everything());
     assert!(desk.says("Yang dicatat sesudahnya: 1"), "{}", desk.everything());
     assert_eq!(desk.office().book().evaluations[0].1, issued);

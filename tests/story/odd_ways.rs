@@ -86,6 +86,6 @@ fn a_sealed_name_is_nowhere_on_screen_until_it_is_opened_with_a_reason() {
 #[test]
 fn a_paper_that_waits_for_the_pen_stands_on_the_page_of_the_day() {
     let desk = training();
-    assert!(desk.says("Tanda tangan, 1"), "{}", desk.everything());
-    assert!(desk.says("Surat Panggilan 1: mintakan tanda tangan Kepala"), "{}", desk.everything());
+    assert!(desk.says("Menunggu tanda tangan, 1"), "{}", desk.everything());
+    assert!(desk.says("Surat Panggilan 1: mintakan tanda tangan, lalu catat"), "{}", desk.everything());
 }

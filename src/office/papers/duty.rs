@@ -30,7 +30,7 @@ impl Office {
         facts.text(TextFact::DailyDate, words::date_weekday(today));
         facts.text(TextFact::DailyCounts, counts(&items));
         for item in &items {
-            let left = item.due.zip(item.left).map_or_else(String::new, |(due, left)| words::days_left(left, due.working));
+            let left = words::time_left(item).unwrap_or_default();
             let row = [
                 item.reason.label().to_owned(),
                 item.card.no.to_string(),
@@ -68,7 +68,12 @@ impl Office {
         }
         for letter in self.letters()?.into_iter().filter(|letter| is_under_way(&letter.paper)) {
             let paper = letter.paper;
-            let row = [words::paper_name(paper.id), paper.number, letter.case.to_string(), paper.state.label().to_owned()];
+            let state = match paper.state {
+                PaperState::Signed => "Ditandatangani, belum disampaikan",
+                PaperState::SignedWithoutScan => "Ditandatangani, pindaian belum disimpan",
+                other => other.label(),
+            };
+            let row = [words::paper_name(paper.id), paper.number, letter.case.to_string(), state.to_owned()];
             facts.row(TableFact::HandPapers, row);
         }
         for (on, card, due) in reminders(&cards, today) {
@@ -111,14 +116,18 @@ impl Office {
     }
 }
 
-/// `Terlambat 1, jatuh tempo hari ini 0, …`.
+/// `Tenggat: terlambat 1, jatuh tempo hari ini 0, mendekati tenggat 2. Lainnya: …`.
 fn counts(items: &[AgendaItem<'_>]) -> String {
-    let parts = Reason::ALL.iter().enumerate().map(|(place, reason)| {
-        let count = items.iter().filter(|item| item.reason == *reason).count();
-        let label = if place == 0 { reason.label().to_owned() } else { reason.label().to_lowercase() };
-        format!("{label} {count}")
-    });
-    format!("{}.", parts.collect::<Vec<_>>().join(", "))
+    let counted = |reasons: &[Reason]| {
+        let one = |reason: &Reason| {
+            let count = items.iter().filter(|item| item.reason == *reason).count();
+            format!("{} {count}", reason.label().to_lowercase())
+        };
+        reasons.iter().map(one).collect::<Vec<_>>().join(", ")
+    };
+    let dates = counted(&[Reason::Late, Reason::Due, Reason::Near]);
+    let others = counted(&[Reason::Signature, Reason::Waiting, Reason::Reminder, Reason::Provisional]);
+    format!("Tenggat: {dates}. Lainnya: {others}.")
 }
 
 /// The day to have it done by, and whether it is sure.

@@ -102,7 +102,7 @@ fn status(facts: &mut Facts, evaluation: &Evaluation) {
     }
     facts.text(TextFact::EvalWaiting, words::share(Share { part: evaluation.waiting, whole: evaluation.received }));
     for (name, share) in [
-        ("Verifikasi dan tanggapan awal paling lama 3 hari kerja", evaluation.verified),
+        ("Tanggapan awal paling lama 3 hari kerja", evaluation.verified),
         ("Ditindaklanjuti", evaluation.followed_up),
         ("Selesai", evaluation.finished),
         ("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time),
@@ -138,7 +138,7 @@ fn group(facts: &mut Facts, (table, bars): (TableFact, TableFact), rows: &[Row],
 fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     let standard = book.standard_on(evaluation.period.to);
     facts.text(TextFact::EvalStandard, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
-    for row in &evaluation.limits {
+    for row in words::limits_in_order(evaluation, book) {
         let late = row.in_time.whole - row.in_time.part;
         facts.row(TableFact::EvalLimits, [words::limit_named(book, &row.limit), words::share(row.in_time), late.to_string()]);
     }
@@ -147,7 +147,7 @@ fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
         let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);
         let in_time = match (row.finished.whole, row.spread.count) {
             (0, 0) => String::new(),
-            (0, _) => "dinilai pada langkah berikutnya".to_owned(),
+            (0, _) => "dinilai pada langkah 5".to_owned(),
             _ => words::share(row.finished),
         };
         let [median, mean, ninety, longest] = spread_cells(row.spread);

@@ -30,12 +30,20 @@ impl Office {
         facts.text(TextFact::ReckonExtension, extension(&case));
         let mut place = 0;
         for countdown in self.countdowns(&case) {
-            let (Some(from), Some(due)) = (countdown.from, countdown.due()) else { continue };
+            let Some(from) = countdown.from else { continue };
+            let name = format!("{}\n{}", countdown.limit.duty, countdown.limit.basis);
+            let Some(due) = countdown.due() else {
+                // What stands still has no end yet, and says so.
+                let rule = rule(countdown.length, words::milestone(countdown.limit.from), from);
+                facts.row(TableFact::ReckonDues, [name, rule, "–".to_owned(), words::countdown(&countdown)]);
+                place += 1;
+                continue;
+            };
             let Some(why) = why(&case, &self.book.calendar, &countdown) else { continue };
             place += 1;
             let (limit, length) = (&countdown.limit, countdown.length);
             let row = [
-                format!("{}\n{}", limit.duty, limit.basis),
+                name,
                 rule(length, words::milestone(limit.from), from),
                 last_day(due, countdown.finish_before, words::judged_otherwise(&why)),
                 words::countdown(&countdown),
@@ -60,7 +68,7 @@ impl Office {
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn due_paper(&self, from: NaiveDate, length: Length) -> Result<Export, Trouble> {
         let span = words::length(length);
-        let mut facts = self.reckoning_facts(&format!("{TITLE} {span} sejak {from}"), "–")?;
+        let mut facts = self.reckoning_facts(&format!("{TITLE} {span} sejak {from}"), "")?;
         let calendar = &self.book.calendar;
         let reckoning = calendar.reckon(from, length, &[]);
         let finish_before = (!calendar.is_working(reckoning.due.on)).then(|| calendar.last_working(reckoning.due.on));
@@ -80,7 +88,9 @@ impl Office {
         let today = self.today();
         let mut facts = self.house_facts(title, self.now(), &format!("{title} {today}"), false)?;
         self.signer(&mut facts, today);
-        facts.text(TextFact::CaseNumber, register);
+        if !register.is_empty() {
+            facts.text(TextFact::CaseNumber, register);
+        }
         facts.text(TextFact::ReckonOn, words::date_weekday(today));
         Ok(facts)
     }
@@ -108,7 +118,7 @@ fn last_day(due: &Due, finish_before: Option<NaiveDate>, judged: Option<String>)
         lines.push(format!("Sementara: {unsure}"));
     }
     if let Some(day) = finish_before {
-        lines.push(format!("Jatuh pada hari libur; selesaikan paling lambat {}", words::date_weekday_short(day)));
+        lines.push(format!("Bukan hari kerja; selesaikan paling lambat {}", words::date_weekday_short(day)));
     }
     lines.extend(judged);
     lines.join("\n")
@@ -162,11 +172,8 @@ mod tests {
     fn a_last_day_tells_what_is_doubtful_about_it() {
         let firm = Due { on: day(11, 7), certainty: Certainty::Firm };
         assert_eq!(last_day(&firm, None, None), "Sab, 7 Nov 2026");
-        assert_eq!(
-            last_day(&firm, Some(day(11, 6)), None),
-            "Sab, 7 Nov 2026\nJatuh pada hari libur; selesaikan paling lambat Jum, 6 Nov 2026"
-        );
+        assert_eq!(last_day(&firm, Some(day(11, 6)), None), "Sab, 7 Nov 2026\nBukan hari kerja; selesaikan paling lambat Jum, 6 Nov 2026");
         let unsure = Due { on: day(11, 10), certainty: Certainty::Provisional(BTreeSet::from([2028])) };
-        assert_eq!(last_day(&unsure, None, None), "Sel, 10 Nov 2026\nSementara: hari libur 2028 belum ditetapkan");
+        assert_eq!(last_day(&unsure, None, None), "Sel, 10 Nov 2026\nSementara: hari libur tahun 2028 belum diisi di Kalender kerja");
     }
 }

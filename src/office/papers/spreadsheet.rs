@@ -24,17 +24,17 @@ pub enum TableFile {
 const COLUMNS: [&str; 14] = [
     "Nomor register",
     "Diterima",
-    "Judul",
+    "Judul (tersamar)",
     "Kanal",
     "Klasifikasi",
     "Kategori",
     "Petugas penerima",
+    "Status",
     "Keadaan",
-    "Hasil penilaian",
-    "Hari kerja",
-    "Diberitahukan",
+    "Lama atau umur (hari kerja)",
+    "Diberitahukan kepada pelapor",
     "Langkah terlambat",
-    "Putusan",
+    "Keputusan",
     "Rencana aksi",
 ];
 
@@ -148,7 +148,7 @@ fn summary(sheet: &mut Worksheet, head: &[String], tables: &[Table]) -> Result<(
         }
         let single = table.heads.len() == 1;
         if single && table.rows.iter().any(|row| matches!(row.cells.first(), Some(Cell::Share(_)))) {
-            sheet.write_string_with_format(at, 2, "Bagian", &bold())?.write_string_with_format(at, 3, "Seluruh", &bold())?;
+            sheet.write_string_with_format(at, 2, "Pembilang", &bold())?.write_string_with_format(at, 3, "Penyebut", &bold())?;
         }
         for row in &table.rows {
             at += 1;
@@ -195,7 +195,7 @@ fn cases(sheet: &mut Worksheet, rows: &[[Value; 14]]) -> Result<(), XlsxError> {
 }
 
 fn reasons(sheet: &mut Worksheet, evaluation: &Evaluation) -> Result<(), XlsxError> {
-    sheet.set_name("Alasan terlambat")?.set_column_range_width(0, 1, 18)?.set_column_width(2, 90)?;
+    sheet.set_name("Alasan keterlambatan")?.set_column_range_width(0, 1, 18)?.set_column_width(2, 90)?;
     for (name, column) in ["Nomor register", "Langkah", "Alasan"].iter().zip(0..) {
         sheet.write_string_with_format(0, column, *name, &bold())?;
     }
@@ -212,7 +212,7 @@ fn reasons(sheet: &mut Worksheet, evaluation: &Evaluation) -> Result<(), XlsxErr
 
 fn definitions(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     sheet.set_name("Definisi")?.set_column_width(0, 36)?.set_column_range_width(1, 2, 70)?;
-    for (name, column) in ["Angka", "Yang dihitung", "Pembanding"].iter().zip(0..) {
+    for (name, column) in ["Angka", "Pembilang", "Penyebut"].iter().zip(0..) {
         sheet.write_string_with_format(0, column, *name, &bold())?;
     }
     for (cells, at) in words::DEFINITIONS.iter().zip(1..) {

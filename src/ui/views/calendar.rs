@@ -123,7 +123,7 @@ impl CalendarPage {
                 (true, false) => None,
                 (false, false) => Some("Belum ada yang diubah"),
             };
-            if ui.add(Button::primary("Lihat akibat, lalu simpan…").with(Icon::Check).unless(why_not)).clicked() {
+            if ui.add(Button::primary("Lihat akibatnya, lalu simpan…").with(Icon::Check).unless(why_not)).clicked() {
                 self.errors.clear();
                 match desk.office.preview_calendar(&year) {
                     Ok(moves) => self.preview = Some((year.clone(), moves)),
@@ -139,7 +139,7 @@ impl CalendarPage {
         });
         note(
             ui,
-            "Hari libur nasional dan cuti bersama ditetapkan tiap tahun. Tahun tanpa ketetapan membuat tenggat di dalamnya sementara.",
+            "Hari libur nasional dan cuti bersama ditetapkan tiap tahun. Selama suatu tahun belum diisi, tenggat pada tahun itu bersifat sementara.",
         );
         self.years(ui, desk, shown);
         if let Some(error) = self.errors.get("") {
@@ -205,7 +205,7 @@ impl CalendarPage {
                 &mut year.decree,
             );
             hairline(ui);
-            heading(ui, if self.typed.instead.is_some() { "Ubah hari libur" } else { "Tambah hari libur" });
+            heading(ui, if self.typed.instead.is_some() { "Ubah hari libur" } else { "Tambah hari libur atau cuti bersama" });
             pair(ui, |left, right| {
                 form.date(left, field("on", "Tanggal").required(), &mut self.typed.on);
                 form.text(right, field("name", "Nama hari").required().max(100), &mut self.typed.name);
@@ -225,7 +225,7 @@ impl CalendarPage {
                 }
             });
             hairline(ui);
-            heading(ui, &format!("{} hari libur", year.off.len()));
+            heading(ui, &format!("{} hari libur dan cuti bersama", year.off.len()));
             if let Some(error) = self.errors.get("off") {
                 alert(ui, Tone::Late, error, None);
             }

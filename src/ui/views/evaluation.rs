@@ -100,7 +100,7 @@ impl EvaluationPage {
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let asked = self.chooser.asked(desk.today);
-        let why_not = asked.is_none().then_some("Pilih masa yang dievaluasi dahulu");
+        let why_not = asked.is_none().then_some("Pilih periode yang dievaluasi dahulu");
         page_title(ui, "Evaluasi", |ui| {
             let issue = ui.add(Button::primary("Terbitkan…").with(Icon::Check).unless(why_not));
             let pdf = ui.add(Button::secondary("Konsep PDF…").with(Icon::Export).unless(why_not));
@@ -130,7 +130,7 @@ impl EvaluationPage {
             self.shown = None;
             self.made_for = asked;
         }
-        let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan"), (Part::Issued, "Terbitan")];
+        let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan"), (Part::Issued, "Laporan terbit")];
         if let Some(part) = tabs(ui, &parts, self.part) {
             self.part = part;
         }
@@ -138,7 +138,7 @@ impl EvaluationPage {
         ScrollArea::vertical().auto_shrink(false).id_salt(self.part as u8).show(ui, |ui| match (self.part, asked) {
             (Part::Issued, _) => self.issued.ui(ui, desk, wishes),
             (_, None) => {
-                empty(ui, "Masa belum lengkap", "Isi hari pertama dan hari terakhir yang dievaluasi.", None);
+                empty(ui, "Periode belum lengkap", "Isi hari pertama dan hari terakhir yang dievaluasi.", None);
             }
             (Part::Figures, Some(asked)) => self.figures(ui, desk, asked, wishes),
             (Part::Report, Some(asked)) => self.report(ui, desk, asked),
@@ -154,17 +154,18 @@ impl EvaluationPage {
         let answered = question(ctx, "issue-evaluation", "Terbitkan laporan monitoring dan evaluasi?", "Terbitkan", can, |ui| {
             ui.add(egui::Label::new(Type::Strong.text(&title, Tokens::of(ui.ctx()).text)).wrap());
             let frozen = format!(
-                "Laporan dibekukan menurut keadaan {}. Isinya tidak berubah lagi; yang tercatat sesudahnya ditunjukkan di bagian Terbitan. \
+                "Laporan dibekukan menurut keadaan {}. Isinya tidak berubah lagi; yang tercatat sesudahnya ditunjukkan di bagian Laporan terbit. \
                  Cetak hasilnya untuk ditandatangani Kepala.",
                 words::date(asked.known_on)
             );
             note(ui, &frozen);
             if asked.period.to > asked.known_on {
-                alert(ui, Tone::Near, "Masa ini belum berakhir pada hari itu; laporannya menyebut angkanya sementara.", None);
+                alert(ui, Tone::Near, "Periode ini belum berakhir pada hari itu; laporannya menyebut angkanya sementara.", None);
             }
             let mut focus = None;
             let mut form = Form::plain(&issuing.errors, &mut focus, form_id("issue-evaluation"));
-            let number = field("number", "Nomor laporan").hint("Boleh kosong; nomornya lalu ditulis dengan pena").max(100);
+            let number =
+                field("number", "Nomor laporan").hint("Boleh kosong. Bila ditulis dengan pena, cadangkan nomornya di Buku nomor").max(100);
             form.text(ui, number, &mut issuing.number);
             if !issuing.concerns.is_empty() {
                 let lines: Vec<String> = issuing.concerns.iter().map(words::concern).collect();
@@ -208,12 +209,12 @@ impl EvaluationPage {
         };
         let evaluation = &counted.evaluation;
         if evaluation.received == 0 && evaluation.carried_over == 0 {
-            empty(ui, "Nihil", "Tidak ada pengaduan yang diterima pada masa ini dan tidak ada sisa dari masa sebelumnya.", None);
+            empty(ui, "Nihil", "Tidak ada pengaduan yang diterima pada periode ini dan tidak ada sisa dari periode sebelumnya.", None);
             return;
         }
         if asked.known_on < desk.today {
             let text = format!(
-                "Angka menurut yang tercatat sampai akhir {}. Yang dicatat sesudahnya tidak ikut.",
+                "Angka menurut yang tercatat sampai akhir hari {}. Yang dicatat sesudahnya tidak ikut.",
                 words::date_weekday(asked.known_on)
             );
             alert(ui, Tone::Info, &text, None);

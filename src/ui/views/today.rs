@@ -88,7 +88,7 @@ impl TodayPage {
                 let (what, how) = if self.cards.is_empty() {
                     ("Belum ada kasus terbuka", "Kasus muncul di sini setelah laporan dicatat.")
                 } else {
-                    ("Tidak ada yang mendesak", "Kasus muncul di sini bila tenggatnya dekat, lewat, atau menunggu seseorang.")
+                    ("Tidak ada yang mendesak", "Kasus muncul di sini bila tenggatnya dekat atau lewat, atau bila menunggu seseorang.")
                 };
                 if empty(ui, what, how, Some("Pengaduan baru")) {
                     wishes.push(Action::Go(Page::Intake));
@@ -187,12 +187,12 @@ fn row(ui: &mut Ui, item: &AgendaItem<'_>, place: usize) -> bool {
                 ui.add(egui::Label::new(Type::Small.text(why, tokens.muted)).truncate());
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let (Some(due), Some(left)) = (item.due, item.left) {
+                if let (Some(due), Some(left), Some(time)) = (item.due, item.left, words::time_left(item)) {
                     let tone = if item.reason == Reason::Waiting { Tone::Hold } else { tone_of(left) };
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 2.0;
                         ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                            chip(ui, tone, &words::days_left(left, due.working));
+                            chip(ui, tone, &time);
                             let sure = if due.provisional { " (sementara)" } else { "" };
                             ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(due.shown_on())), tokens.muted));
                         });

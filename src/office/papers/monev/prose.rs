@@ -56,7 +56,7 @@ fn progress(evaluation: &Evaluation) -> String {
     }
     if evaluation.waiting > 0 {
         let waiting = counted(evaluation.waiting, "pengaduan");
-        let rule = "batas yang sedang berjalan tidak membuatnya dihitung terlambat";
+        let rule = "selama menunggu, tenggat yang berjalan tidak dihitung terlambat";
         sentences.push(format!("Sebanyak {waiting} sedang menunggu kelengkapan dari pelapor; {rule}."));
     }
     sentences.join(" ")
@@ -142,7 +142,7 @@ pub(super) fn proposals(evaluation: &Evaluation) -> Vec<String> {
     }
     let open = backlog(evaluation);
     if open > 0 {
-        lines.push(format!("Menyelesaikan {} yang menjadi tunggakan, dimulai dari yang paling lama.", counted(open, "pengaduan")));
+        lines.push(format!("Menyelesaikan {} yang belum selesai, dimulai dari yang paling lama.", counted(open, "pengaduan")));
     }
     if evaluation.waiting > 0 {
         lines.push("Mengingatkan pelapor yang belum melengkapi laporannya sebelum batas 30 (tiga puluh) hari berakhir.".to_owned());

@@ -9,6 +9,8 @@ use crate::ui::design::tokens::Tokens;
 use crate::ui::widgets::frames::note;
 use crate::words::{self, Label as _};
 
+/// Height of the name of a month and of the letters of the weekdays.
+const HEAD: f32 = 36.0;
 /// Rows beneath the name of a month.
 const WEEKS: f32 = 6.0;
 
@@ -37,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, year: &CalendarYear, today: NaiveDate) -> Option
 fn month(ui: &mut Ui, year: &CalendarYear, month: u32, day: f32, today: NaiveDate) -> Option<NaiveDate> {
     let tokens = Tokens::of(ui.ctx());
     let first = NaiveDate::from_ymd_opt(year.year, month, 1)?;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(day * 7.0, day * WEEKS + 18.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(day * 7.0, day * WEEKS + HEAD), Sense::click());
     let name = words::month(month);
     let off: Vec<String> =
         year.off.iter().filter(|(on, _)| on.month() == month).map(|(on, off)| format!("{} {}", on.day(), off.name)).collect();
@@ -45,6 +47,10 @@ fn month(ui: &mut Ui, year: &CalendarYear, month: u32, day: f32, today: NaiveDat
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     ui.painter().text(rect.left_top(), Align2::LEFT_TOP, name, Type::SmallStrong.font(), tokens.text);
     let font = FontId::new((day * 0.62).min(12.0), Type::Small.font().family);
+    for (letter, column) in ["S", "S", "R", "K", "J", "S", "M"].iter().zip(0_u8..) {
+        let at = pos2(rect.left() + (f32::from(column) + 0.5) * day, rect.top() + HEAD - 8.0);
+        ui.painter().text(at, Align2::CENTER_CENTER, *letter, font.clone(), tokens.faint);
+    }
     let mut pressed = None;
     let pointer = response.hover_pos();
     let mut hint = None;
@@ -52,7 +58,7 @@ fn month(ui: &mut Ui, year: &CalendarYear, month: u32, day: f32, today: NaiveDat
         let place = date.day0() + first.weekday().num_days_from_monday();
         #[expect(clippy::cast_precision_loss, reason = "at most 41")]
         let (column, line) = ((place % 7) as f32, (place / 7) as f32);
-        let cell = Rect::from_min_size(pos2(rect.left() + column * day, rect.top() + 18.0 + line * day), Vec2::splat(day)).shrink(1.0);
+        let cell = Rect::from_min_size(pos2(rect.left() + column * day, rect.top() + HEAD + line * day), Vec2::splat(day)).shrink(1.0);
         let kind = year.off.get(&date).map(|off| off.kind);
         let mut colour = if is_weekend(date) { tokens.faint } else { tokens.text };
         match kind {

@@ -121,7 +121,7 @@ fn detail(countdown: &Countdown) -> String {
     });
     let finish = countdown
         .finish_before
-        .map_or_else(String::new, |day| format!(" · jatuh pada hari libur, selesaikan paling lambat {}", words::date_weekday(day)));
+        .map_or_else(String::new, |day| format!(" · bukan hari kerja, selesaikan paling lambat {}", words::date_weekday(day)));
     format!("{due}{}{finish}", countdown.limit.basis)
 }
 

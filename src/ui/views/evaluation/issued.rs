@@ -34,7 +34,7 @@ impl IssuedList {
             empty(
                 ui,
                 "Belum ada laporan yang diterbitkan",
-                "Pilih masanya, lalu tekan Terbitkan. Laporan yang terbit tidak berubah lagi.",
+                "Pilih periodenya, lalu tekan Terbitkan. Laporan yang terbit tidak berubah lagi.",
                 None,
             );
             return;

@@ -36,7 +36,7 @@ impl Span {
         (Self::Half, "Semester"),
         (Self::Year, "Tahun"),
         (Self::YearToDate, "Tahun berjalan"),
-        (Self::Free, "Rentang"),
+        (Self::Free, "Periode lain"),
     ];
 
     /// The period of this length that a day lies in.
@@ -123,19 +123,19 @@ impl Chooser {
         ui.add_space(20.0);
         ui.horizontal(|ui| {
             let earlier = period.from.pred_opt();
-            if ui.add(Button::icon(Icon::ChevronLeft, "Masa sebelumnya")).clicked() {
+            if ui.add(Button::icon(Icon::ChevronLeft, "Periode sebelumnya")).clicked() {
                 self.leaf(earlier, today);
             }
             ui.label(Type::Strong.text(words::period_title(period), tokens.text));
             // There is nothing to count in a period that has not begun.
             let later = period.to.checked_add_days(Days::new(1)).filter(|day| *day <= today);
-            let why_not = later.is_none().then_some("Masa sesudahnya belum dimulai");
-            if ui.add(Button::icon(Icon::ChevronRight, "Masa sesudahnya").unless(why_not)).clicked() {
+            let why_not = later.is_none().then_some("Periode sesudahnya belum dimulai");
+            if ui.add(Button::icon(Icon::ChevronRight, "Periode sesudahnya").unless(why_not)).clicked() {
                 self.leaf(later, today);
             }
         });
         if period.to > today {
-            ui.label(Type::Small.text("Masa ini belum berakhir; angkanya sementara.", tokens.muted));
+            ui.label(Type::Small.text("Periode ini belum berakhir; angkanya sementara.", tokens.muted));
         }
     }
 
@@ -154,12 +154,12 @@ fn faults(asked: Asked, today: NaiveDate) -> BTreeMap<String, String> {
         faults.insert(at.to_owned(), text.to_owned());
     };
     if from > today {
-        fault("from", "Rentang ini belum dimulai. Pilih hari yang sudah lewat");
+        fault("from", "Periode ini belum dimulai. Pilih hari yang sudah lewat");
     }
     if to < from {
         fault("to", "Lebih awal daripada hari pertama");
     } else if from.checked_add_months(LONGEST).is_some_and(|last| to > last) {
-        fault("to", "Rentang paling panjang 10 tahun");
+        fault("to", "Periode paling panjang 10 tahun");
     }
     if known_on > today {
         fault("known_on", "Hari itu belum tiba. Kosongkan untuk hari ini");

@@ -75,7 +75,10 @@ fn line(ui: &mut Ui, row: &TableRow, heads: &[&str], column: f32, selected: bool
     let figures = row.cells.len() as f32 * column + 24.0;
     let room = (rect.width() - figures).max(120.0);
     let name = Rect::from_min_size(rect.min + Vec2::new(12.0, 0.0), Vec2::new(room * 0.6, rect.height()));
-    let galley = ui.painter().layout_no_wrap(row.name.clone(), Type::Label.font(), tokens.text);
+    let mut job = egui::text::LayoutJob::simple_singleline(row.name.clone(), Type::Label.font(), tokens.text);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(name.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let response = if galley.elided { response.on_hover_text(&row.name) } else { response };
     let at = egui::pos2(name.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().with_clip_rect(name.intersect(ui.clip_rect())).galley(at, galley, tokens.text);
     let long = (room * 0.35 - 12.0).max(20.0) * part(row.bar);
