@@ -128,8 +128,11 @@ fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
         .filter(|reason| *reason != Reason::Provisional || count(*reason) > 0 || *only == Some(*reason))
         .collect();
     let gap = 12.0;
-    #[expect(clippy::cast_precision_loss, reason = "seven at most")]
-    let per_row = if ui.available_width() > 900.0 { reasons.len() as f32 } else { 3.0 };
+    let per_row = match reasons.len() {
+        ..=6 if ui.available_width() > 900.0 => 6.0,
+        _ if ui.available_width() > 900.0 => 4.0,
+        _ => 3.0,
+    };
     let width = (ui.available_width() - gap * (per_row - 1.0)) / per_row;
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
