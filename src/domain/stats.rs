@@ -256,7 +256,7 @@ pub struct Evaluation {
 pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evaluation {
     let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| period.contains(one.received)).collect();
     cases.sort_by_key(|one| one.no);
-    let count = |figure: Figure| number(figure.cases(all, period, today).len());
+    let count = |figure: Figure| figure.count(all, period, today);
     let share = |part: Figure, whole: &[Figure]| Share { part: count(part), whole: whole.iter().cloned().map(count).sum() };
     let sum = |part: fn(&CaseFigures) -> u32| cases.iter().map(|one| part(one)).sum::<u32>();
     let mut days: Vec<u32> = cases.iter().filter_map(|one| one.days).collect();
@@ -363,7 +363,7 @@ fn by_month(all: &[CaseFigures], period: Period, today: NaiveDate) -> Vec<(i32, 
         next = first.checked_add_months(Months::new(1));
         let last = next.and_then(|after| after.pred_opt()).map_or(end, |last| last.min(end));
         let (year, month) = (first.year(), first.month());
-        let count = |figure: Figure| number(figure.cases(all, period, today).len());
+        let count = |figure: Figure| figure.count(all, period, today);
         let backlog = all.iter().filter(|one| one.is_open_after(last)).count();
         months.push((year, month, count(Figure::ReceivedIn(year, month)), count(Figure::DoneIn(year, month)), number(backlog)));
     }

@@ -87,6 +87,12 @@ impl Figure {
         cases
     }
 
+    /// How many cases it counts.
+    #[must_use]
+    pub fn count(&self, all: &[CaseFigures], period: Period, today: NaiveDate) -> u32 {
+        super::number(all.iter().filter(|one| self.counts(one, period, today)).count())
+    }
+
     fn counts(&self, one: &CaseFigures, period: Period, today: NaiveDate) -> bool {
         match self {
             Self::CarriedOver => one.received < period.from && one.done_on().is_none_or(|on| on >= period.from),
