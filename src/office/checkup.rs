@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::{KeptRow, card_row, stamp};
+use super::reading::{KeptRow, card_row};
 use super::{Office, Trouble};
 use crate::domain::event::Event;
-use crate::domain::ids::{CaseNo, Digest, Seq};
+use crate::domain::ids::{CaseNo, Digest};
+use crate::domain::rulebook::Rulebook;
 use crate::store::{Finding, FindingKind};
 
 /// One finding as a sentence.
@@ -90,7 +91,6 @@ impl Office {
                 format!("Berkas yang tercatat tidak ada di register (sidik {short}). Kasusnya tetap terbaca; pulihkan dari cadangan.");
             all.push(Checked { serious: true, sentence });
         }
-        let stamp = stamp(&self.book);
         let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().map(|row| (row.no, row.data)).collect();
         let mut carded = BTreeSet::new();
         for row in self.store.all_cards()? {
@@ -100,7 +100,7 @@ impl Office {
             let same = rebuilt.is_some_and(|open| {
                 card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
                     fresh.data == row.data
-                        && figures.get(&row.no).is_none_or(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), stamp))
+                        && figures.get(&row.no).is_none_or(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), &self.book))
                 })
             });
             if !same {
@@ -119,10 +119,8 @@ impl Office {
 }
 
 /// Whether what is kept of a case is what its acts say. What is not kept, or was made by other rules, is not used either.
-fn agrees(kept: Option<&[u8]>, fresh: Option<&[u8]>, stamp: (u16, Option<Seq>)) -> bool {
-    let Some(kept) = kept else { return true };
-    let is_used = serde_json::from_slice::<KeptRow>(kept).is_ok_and(|row| row.stamp == stamp);
-    !is_used || Some(kept) == fresh
+fn agrees(kept: Option<&[u8]>, fresh: Option<&[u8]>, book: &Rulebook) -> bool {
+    kept.is_none_or(|kept| KeptRow::read(kept, book).is_none() || Some(kept) == fresh)
 }
 
 /// The files an act names.

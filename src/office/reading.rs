@@ -266,31 +266,38 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
     numbers
 }
 
-/// Version of the way in which figures are reckoned and titles masked; another one makes what is kept void.
+/// Version of the way in which figures are reckoned, titles masked and both written; another one makes what is kept void.
 const KEPT_VERSION: u16 = 1;
 
 /// What is kept beside the card of a closed case.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KeptRow {
-    /// By which program and by which rules it was made.
-    pub stamp: (u16, Option<Seq>),
+    /// By which rules it was made.
+    rules: Option<Seq>,
     /// Title as it may leave the house.
     pub title: String,
     /// The figures.
     pub kept: KeptFigures,
 }
 
-/// The stamp of what is kept now.
-pub(super) fn stamp(book: &Rulebook) -> (u16, Option<Seq>) {
-    (KEPT_VERSION, book.rules_seq)
+impl KeptRow {
+    fn write(&self) -> Result<Vec<u8>, Trouble> {
+        let body = postcard::to_allocvec(self).map_err(|error| Trouble::Shipped(error.to_string()))?;
+        Ok([&KEPT_VERSION.to_le_bytes()[..], &body].concat())
+    }
+
+    /// Reads what is kept; nothing when it was made by another version or by other rules than are in force.
+    pub(super) fn read(bytes: &[u8], book: &Rulebook) -> Option<Self> {
+        let body = bytes.strip_prefix(&KEPT_VERSION.to_le_bytes())?;
+        postcard::from_bytes::<Self>(body).ok().filter(|row| row.rules == book.rules_seq)
+    }
 }
 
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
-    let stored = |error: serde_json::Error| Trouble::Shipped(error.to_string());
-    let kept = kept(case, entries, book).map(|kept| KeptRow { stamp: stamp(book), title: masked_title(case), kept });
-    let figures = kept.map(|kept| serde_json::to_vec(&kept)).transpose().map_err(stored)?;
+    let kept = kept(case, entries, book).map(|kept| KeptRow { rules: book.rules_seq, title: masked_title(case), kept });
+    let figures = kept.map(|kept| kept.write()).transpose()?;
     let submission = &case.submission;
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];
     for respondent in &submission.respondents {
@@ -314,7 +321,7 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         closed: card.closed_on.map(|date| date.to_string()),
         provisional: next.is_some_and(|due| due.provisional),
         words: words.join("\n"),
-        data: serde_json::to_vec(card).map_err(stored)?,
+        data: serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?,
         figures,
     })
 }

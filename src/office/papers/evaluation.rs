@@ -15,7 +15,7 @@ use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, P
 use crate::domain::wish::Wish;
 use crate::letters::{self, Paper, Sheet, TextFact};
 use crate::office::Done;
-use crate::office::reading::{KeptRow, stamp};
+use crate::office::reading::KeptRow;
 use crate::store::digest_of;
 use crate::words;
 
@@ -53,10 +53,9 @@ impl Office {
         let book = self.book_on(on)?;
         // What is kept was reckoned by today's rules.
         let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
-        let stamp = stamp(&self.book);
         let mut all = Vec::new();
         for stored in self.store.figures()? {
-            let row = stored.data.and_then(|bytes| serde_json::from_slice::<KeptRow>(&bytes).ok()).filter(|row| row.stamp == stamp);
+            let row = stored.data.and_then(|bytes| KeptRow::read(&bytes, &self.book));
             if row.as_ref().is_some_and(|row| row.kept.opened > on) {
                 continue;
             }
@@ -233,6 +232,13 @@ mod tests {
         let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
         let rows = office.store.figures().unwrap();
         assert_eq!((rows.len(), rows.iter().filter(|row| row.data.is_some()).count()), (5, 3), "three are closed");
+        let other_rules = Rulebook { rules_seq: None, ..office.book.clone() };
+        for kept in rows.iter().filter_map(|row| row.data.as_deref()) {
+            assert!(KeptRow::read(kept, &office.book).is_some());
+            assert!(KeptRow::read(kept, &other_rules).is_none(), "by other rules");
+            assert!(KeptRow::read(&[&[9, 9], &kept[2..]].concat(), &office.book).is_none(), "by another version");
+            assert!(KeptRow::read(&kept[..kept.len() / 2], &office.book).is_none(), "half of it");
+        }
         let period = Period::year(2026).unwrap();
         let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
         for on in first.iter_days().take_while(|on| *on <= office.today()) {
