@@ -46,14 +46,6 @@ pub struct AgendaItem<'a> {
     pub left: Option<i64>,
 }
 
-impl AgendaItem<'_> {
-    /// Whether it must not wait until tomorrow.
-    #[must_use]
-    pub fn is_urgent(&self) -> bool {
-        self.reason <= Reason::Due
-    }
-}
-
 /// The list of a day: most urgent reason first, within a reason by date and number.
 #[must_use]
 pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDate) -> Vec<AgendaItem<'a>> {

@@ -108,6 +108,14 @@ pub struct Share {
     pub whole: u32,
 }
 
+impl Share {
+    /// What of the whole is not part of it.
+    #[must_use]
+    pub fn rest(self) -> u32 {
+        self.whole.saturating_sub(self.part)
+    }
+}
+
 /// Spread of a number of days.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Spread {

@@ -13,7 +13,7 @@ use std::path::Path;
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{CaseFilter, Export, Office, Trouble};
+use super::{Export, Office, Trouble};
 use crate::domain::calendar::{CalendarYear, DayOff, OffKind};
 use crate::domain::event::{Entry, Event};
 use crate::domain::ids::Seq;
@@ -140,10 +140,7 @@ impl Office {
         after.apply(&Entry { seq: Seq(u64::MAX), case: None, at: self.now(), by: String::new(), event, justified: None });
         let mut moves = Moves::default();
         // In a closed case nothing runs but a reminder; one without has no date at all.
-        let dated = CaseFilter { open: Some(false), due_before: NaiveDate::from_ymd_opt(9999, 12, 31), ..CaseFilter::default() };
-        let open = CaseFilter { open: Some(true), ..CaseFilter::default() };
-        let mut cards = self.cards(&open, 0, 0)?;
-        cards.extend(self.cards(&dated, 0, 0)?);
+        let mut cards = self.dated_cards(NaiveDate::from_ymd_opt(9999, 12, 31), 0)?;
         cards.sort_by_key(|card| card.no);
         for card in cards {
             moves.add(&self.case(card.no)?.case, &self.book, &after, self.today());

@@ -87,9 +87,19 @@ pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
     Ok(Image { width, height, rgb })
 }
 
+/// Words somebody typed about a case, as they may leave the house.
+fn masked_words(case: &Case, typed: &str) -> String {
+    Secrets::of(case, true).masked(&Mask::of(case, Edition::Masked).text(typed), |_| true)
+}
+
 /// Title of a case as it may leave the house.
 pub(super) fn masked_title(case: &Case) -> String {
-    Secrets::of(case, true).masked(&Mask::of(case, Edition::Masked).text(&case.submission.title), |_| true)
+    masked_words(case, &case.submission.title)
+}
+
+/// A sheet as a PDF.
+fn pdf_of(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
+    letters::pdf(sheet).map_err(|error| Trouble::Paper(error.to_string()))
 }
 
 /// What a paper needs to know beside its case: which of several, and the day it is made.
@@ -292,7 +302,7 @@ impl Office {
         let open = with_draft(&open, draft);
         self.let_out(&open, paper, edition)?;
         let sheet = self.lay_out(&open, paper, edition, Made { is_draft: true, at: open.case.newest, code: None })?;
-        let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let bytes = pdf_of(&sheet)?;
         Ok(Export { file_name: format!("{name}-KONSEP.pdf"), bytes, issued: false })
     }
 
@@ -310,7 +320,7 @@ impl Office {
         let made = Made { is_draft: false, at, code: Some(code.clone()) };
         let facts = self.facts(&open, paper, edition, made)?;
         let sheet = self.set(paper_of(paper.kind), &facts)?;
-        let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let bytes = pdf_of(&sheet)?;
         let issued = Issued {
             kind: paper.kind,
             item: paper.item,

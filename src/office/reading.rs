@@ -154,15 +154,15 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn agenda(&self) -> Result<Vec<Card>, Trouble> {
+        self.dated_cards(self.today().checked_add_days(chrono::Days::new(AGENDA_DAYS)), 200)
+    }
+
+    /// The open cases and at most so many closed ones (zero for all) that still have a reminder before a day, nearest date first.
+    pub(super) fn dated_cards(&self, before: Option<NaiveDate>, most: u32) -> Result<Vec<Card>, Trouble> {
         let open = CaseFilter { open: Some(true), order: CaseList::Due, ..CaseFilter::default() };
         let mut cards = self.cards(&open, 0, 0)?;
-        let closed = CaseFilter {
-            open: Some(false),
-            due_before: self.today().checked_add_days(chrono::Days::new(AGENDA_DAYS)),
-            order: CaseList::Due,
-            ..CaseFilter::default()
-        };
-        cards.extend(self.cards(&closed, 0, 200)?.into_iter().filter(|card| card.reminder.is_some()));
+        let closed = CaseFilter { open: Some(false), due_before: before, order: CaseList::Due, ..CaseFilter::default() };
+        cards.extend(self.cards(&closed, 0, most)?.into_iter().filter(|card| card.reminder.is_some()));
         Ok(cards)
     }
 

@@ -254,7 +254,7 @@ pub fn limits_in_order<'a>(evaluation: &'a Evaluation, book: &Rulebook) -> Vec<&
 
 fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
     let rows = limits_in_order(evaluation, book).into_iter().map(|row| {
-        let late = row.in_time.whole - row.in_time.part;
+        let late = row.in_time.rest();
         TableRow {
             key: row.limit.clone(),
             name: limit_named(book, &row.limit),
@@ -331,8 +331,8 @@ fn after(evaluation: &Evaluation) -> Table {
             rows.push(shared(name, parts, figure));
         }
     }
-    if evaluation.actions.whole > evaluation.actions.part {
-        let part = evaluation.actions.whole - evaluation.actions.part;
+    let part = evaluation.actions.rest();
+    if part > 0 {
         rows.push(shared("Rencana aksi belum selesai", Share { part, whole: evaluation.actions.whole }, Figure::ActionsOpen));
     }
     if evaluation.rating.count > 0 {

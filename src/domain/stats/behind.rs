@@ -140,7 +140,7 @@ impl Figure {
 }
 
 /// Place of an age in working days among the groups of the backlog: 0–5, 6–14, 15–60, over 60.
-pub(super) fn age_group(days: u32) -> usize {
+fn age_group(days: u32) -> usize {
     match days {
         0..=5 => 0,
         6..=14 => 1,

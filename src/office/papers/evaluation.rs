@@ -4,16 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::mask::Mask;
-use super::{Export, Office, Trouble, monev, print_code};
+use super::{Export, Office, Trouble, masked_words, monev, pdf_of, print_code};
 use crate::domain::case::Case;
-use crate::domain::event::{Edition, Entry, Event};
+use crate::domain::event::{Entry, Event};
 use crate::domain::ids::{CaseNo, Digest, Moment};
-use crate::domain::leak::Secrets;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
 use crate::domain::wish::Wish;
-use crate::letters::{self, Paper, Sheet, TextFact};
+use crate::letters::{Paper, Sheet, TextFact};
 use crate::office::Done;
 use crate::office::reading::KeptRow;
 use crate::store::digest_of;
@@ -76,11 +74,8 @@ impl Office {
         let entries = known_on(self.case(no)?.entries, on);
         let Some(case) = Case::fold(no, &entries) else { return Ok(None) };
         let Some(mut one) = figures(&case, &entries, book, on) else { return Ok(None) };
-        if !one.late_reasons.is_empty() {
-            let (mask, secrets) = (Mask::of(&case, Edition::Masked), Secrets::of(&case, true));
-            for (_, reason) in &mut one.late_reasons {
-                *reason = secrets.masked(&mask.text(reason), |_| true);
-            }
+        for (_, reason) in &mut one.late_reasons {
+            *reason = masked_words(&case, reason);
         }
         Ok(Some(one))
     }
@@ -133,7 +128,7 @@ impl Office {
     /// # Errors
     /// As [`Office::evaluation_sheet`].
     pub fn evaluation_paper(&self, asked: Asked) -> Result<Export, Trouble> {
-        let bytes = letters::pdf(&self.evaluation_sheet(asked)?).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let bytes = pdf_of(&self.evaluation_sheet(asked)?)?;
         Ok(Export { file_name: format!("{}-KONSEP.pdf", evaluation_stem(asked.period)), bytes, issued: false })
     }
 
@@ -145,7 +140,7 @@ impl Office {
         let evaluation = self.evaluation(asked)?;
         let code = print_code(&format!("monev {:?} {}", asked, self.now().to_rfc3339()));
         let sheet = self.lay_out_evaluation(asked, &evaluation, number, Some(code.clone()))?;
-        let bytes = letters::pdf(&sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let bytes = pdf_of(&sheet)?;
         let issued = IssuedEvaluation {
             period: asked.period,
             known_on: asked.known_on,

@@ -139,7 +139,7 @@ fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     let standard = book.standard_on(evaluation.period.to);
     facts.text(TextFact::EvalStandard, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
     for row in words::limits_in_order(evaluation, book) {
-        let late = row.in_time.whole - row.in_time.part;
+        let late = row.in_time.rest();
         facts.row(TableFact::EvalLimits, [words::limit_named(book, &row.limit), words::share(row.in_time), late.to_string()]);
     }
     for row in &evaluation.steps {
@@ -199,14 +199,14 @@ fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
     }
     if evaluation.actions.whole > 0 {
         facts.text(TextFact::EvalActions, words::share(evaluation.actions));
-        let open = evaluation.actions.whole.saturating_sub(evaluation.actions.part);
+        let open = evaluation.actions.rest();
         for (name, number) in [("Selesai", evaluation.actions.part), ("Belum selesai", open)] {
             facts.row(TableFact::EvalActionBars, [name.to_owned(), number.to_string()]);
         }
     }
     if evaluation.satisfied.whole > 0 {
         facts.text(TextFact::EvalSatisfied, words::share(evaluation.satisfied));
-        let not = evaluation.satisfied.whole.saturating_sub(evaluation.satisfied.part);
+        let not = evaluation.satisfied.rest();
         for (name, number) in [("Puas", evaluation.satisfied.part), ("Tidak puas", not)] {
             facts.row(TableFact::EvalSatisfiedBars, [name.to_owned(), number.to_string()]);
         }

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::house::{self, AgendaRow, ArchiveRow, RegisterRow};
 use super::mask::Mask;
-use super::{Export, Office, OpenCase, Trouble, masked_title};
+use super::{Export, Office, OpenCase, Trouble, masked_title, pdf_of};
 use crate::domain::card::Card;
 use crate::domain::case::Case;
 use crate::domain::event::Edition;
@@ -12,7 +12,7 @@ use crate::domain::limit::Milestone;
 use crate::domain::numbering::{Fate, NumberBook};
 use crate::domain::stats::{Bucket, figures};
 use crate::domain::step::State;
-use crate::letters::{self, Paper, Sheet};
+use crate::letters::{Paper, Sheet};
 use crate::office::CaseFilter;
 use crate::words::{self, Label as _};
 
@@ -125,7 +125,7 @@ impl Office {
     /// # Errors
     /// As [`Office::house_sheet`].
     pub fn house_paper(&self, paper: HousePaper) -> Result<Export, Trouble> {
-        let bytes = letters::pdf(&self.house_sheet(paper)?).map_err(|error| Trouble::Paper(error.to_string()))?;
+        let bytes = pdf_of(&self.house_sheet(paper)?)?;
         Ok(Export { file_name: format!("{}-{}.pdf", paper.paper().file_stem(), self.today()), bytes, issued: false })
     }
 

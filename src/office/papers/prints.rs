@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use super::house::ExpeditionRow;
-use super::{Export, Office, OpenCase, Trouble, house};
+use super::{Export, Office, OpenCase, Trouble, house, pdf_of};
 use crate::domain::event::{Attachment, Event, PaperId};
 use crate::domain::ids::{CaseNo, Digest};
 use crate::letters::{self, Page, Paper, Part, Sheet};
@@ -57,7 +57,7 @@ impl Office {
             bookmarks: Vec::new(),
             pages,
         };
-        letters::pdf(&sheet).map_err(paper)
+        pdf_of(&sheet)
     }
 
     /// The papers issued on a day, bound into one PDF with an expedition sheet in front.
@@ -87,7 +87,7 @@ impl Office {
         self.signer(&mut facts, on);
         house::expedition(&mut facts, &rows, on);
         let sheet = self.set(Paper::Expedition, &facts)?;
-        parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: letters::pdf(&sheet).map_err(paper)? });
+        parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
         let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts).map_err(paper)?;
         Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
     }

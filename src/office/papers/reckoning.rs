@@ -2,16 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::mask::Mask;
-use super::{Export, Office, Trouble, masked_title};
+use super::{Export, Office, Trouble, masked_title, masked_words, pdf_of};
 use crate::domain::calendar::{Due, Reckoning};
 use crate::domain::case::Case;
 use crate::domain::countdown::why;
-use crate::domain::event::Edition;
 use crate::domain::ids::CaseNo;
-use crate::domain::leak::Secrets;
 use crate::domain::limit::Length;
-use crate::letters::{self, BLANK, Facts, Paper, Sheet, TableFact, TextFact};
+use crate::letters::{BLANK, Facts, Paper, Sheet, TableFact, TextFact};
 use crate::words;
 
 /// Name of the paper.
@@ -28,28 +25,20 @@ impl Office {
         facts.text(TextFact::Subject, masked_title(&case));
         facts.text(TextFact::ReckonState, words::state(case.state));
         facts.text(TextFact::ReckonExtension, extension(&case));
-        let mut place = 0;
-        for countdown in self.countdowns(&case) {
-            let Some(from) = countdown.from else { continue };
-            let name = format!("{}\n{}", countdown.limit.duty, countdown.limit.basis);
-            let Some(due) = countdown.due() else {
-                // What stands still has no end yet, and says so.
-                let rule = rule(countdown.length, words::milestone(countdown.limit.from), from);
-                facts.row(TableFact::ReckonDues, [name, rule, "–".to_owned(), words::countdown(&countdown)]);
-                place += 1;
-                continue;
-            };
-            let Some(why) = why(&case, &self.book.calendar, &countdown) else { continue };
-            place += 1;
-            let (limit, length) = (&countdown.limit, countdown.length);
-            let row = [
-                name,
-                rule(length, words::milestone(limit.from), from),
-                last_day(due, countdown.finish_before, words::judged_otherwise(&why)),
-                words::countdown(&countdown),
-            ];
-            facts.row(TableFact::ReckonDues, row);
-            day_rows(&mut facts, &format!("{place}. {}", limit.duty), &why.reckoning);
+        let begun = self.countdowns(&case).into_iter().filter_map(|countdown| Some((countdown.from?, countdown)));
+        for ((from, countdown), place) in begun.zip(1..) {
+            let limit = &countdown.limit;
+            // What stands still has no end yet, and says so.
+            let ended = countdown.due().zip(why(&case, &self.book.calendar, &countdown));
+            let last = ended
+                .as_ref()
+                .map_or_else(|| "–".to_owned(), |(due, why)| last_day(due, countdown.finish_before, words::judged_otherwise(why)));
+            let rule = rule(countdown.length, words::milestone(limit.from), from);
+            let name = format!("{}\n{}", limit.duty, limit.basis);
+            facts.row(TableFact::ReckonDues, [name, rule, last, words::countdown(&countdown)]);
+            if let Some((_, why)) = &ended {
+                day_rows(&mut facts, &format!("{place}. {}", limit.duty), &why.reckoning);
+            }
         }
         self.set(Paper::Reckoning, &facts)
     }
@@ -97,7 +86,7 @@ impl Office {
 }
 
 fn export(sheet: &Sheet, file_name: String) -> Result<Export, Trouble> {
-    let bytes = letters::pdf(sheet).map_err(|error| Trouble::Paper(error.to_string()))?;
+    let bytes = pdf_of(sheet)?;
     Ok(Export { file_name, bytes, issued: false })
 }
 
@@ -135,8 +124,7 @@ fn day_rows(facts: &mut Facts, duty: &str, reckoning: &Reckoning) {
 /// That the internal extension moves nothing; empty where there is none.
 fn extension(case: &Case) -> String {
     let Some(until) = case.facts.extension_until else { return String::new() };
-    let typed = Mask::of(case, Edition::Masked).text(&case.facts.extension_reason);
-    let reason = Secrets::of(case, true).masked(&typed, |_| true);
+    let reason = masked_words(case, &case.facts.extension_reason);
     let because = match reason.trim().trim_end_matches('.') {
         "" => String::new(),
         reason => format!(" (alasan: {reason})"),

@@ -163,10 +163,8 @@ impl CalendarPage {
                 card(right, |ui| {
                     heading(ui, &format!("Tahun {shown}"));
                     if let Some(day) = year::show(ui, &year, desk.today) {
-                        self.typed = Typed { on: Some(day), kind: Some(OffKind::Local), ..Typed::default() };
-                        if let Some(off) = year.off.get(&day) {
-                            self.typed = Typed { on: Some(day), name: off.name.clone(), kind: Some(off.kind), instead: Some(day) };
-                        }
+                        let new = || Typed { on: Some(day), kind: Some(OffKind::Local), ..Typed::default() };
+                        self.typed = year.off.get(&day).map_or_else(new, |off| Typed::of(day, off));
                     }
                 });
             });
@@ -232,9 +230,7 @@ impl CalendarPage {
             let mut gone = None;
             for (date, off) in &year.off {
                 match day_row(ui, *date, off) {
-                    Some(RowWish::Change) => {
-                        self.typed = Typed { on: Some(*date), name: off.name.clone(), kind: Some(off.kind), instead: Some(*date) };
-                    }
+                    Some(RowWish::Change) => self.typed = Typed::of(*date, off),
                     Some(RowWish::Remove) => gone = Some(*date),
                     None => {}
                 }
@@ -279,6 +275,11 @@ impl CalendarPage {
 }
 
 impl Typed {
+    /// A day off that is to be changed.
+    fn of(day: NaiveDate, off: &DayOff) -> Self {
+        Self { on: Some(day), name: off.name.clone(), kind: Some(off.kind), instead: Some(day) }
+    }
+
     /// Whether anything was filled in.
     fn is_begun(&self) -> bool {
         self.on.is_some() || self.instead.is_some() || !self.name.trim().is_empty()

@@ -11,6 +11,7 @@ use egui::{ScrollArea, Ui};
 use self::issued::IssuedList;
 use self::period::Chooser;
 use super::Desk;
+use crate::domain::decide::REASON_MIN;
 use crate::domain::ids::CaseNo;
 use crate::domain::refusal::Concern;
 use crate::domain::stats::{Bucket, CaseFigures, Evaluation, Figure, evaluate};
@@ -148,7 +149,7 @@ impl EvaluationPage {
 
     fn issue_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some(mut issuing) = self.issuing.take() else { return };
-        let wanting = !issuing.concerns.is_empty() && issuing.reason.trim().chars().count() < 10;
+        let wanting = !issuing.concerns.is_empty() && issuing.reason.trim().chars().count() < REASON_MIN;
         let can = wanting.then_some("Tulis alasannya dahulu");
         let (asked, title) = (issuing.asked, words::period_title(issuing.asked.period));
         let answered = question(ctx, "issue-evaluation", "Terbitkan laporan monitoring dan evaluasi?", "Terbitkan", can, |ui| {
@@ -187,15 +188,7 @@ impl EvaluationPage {
 
     fn report(&mut self, ui: &mut Ui, desk: &Desk<'_>, asked: Asked) {
         let made = self.sheet.get_or_insert_with(|| desk.office.evaluation_sheet(asked).map_err(|trouble| trouble.to_string()));
-        match made {
-            Ok(sheet) => {
-                let width = (ui.available_width() - 48.0).min(760.0);
-                sheet_view::sheet(ui, sheet, width);
-            }
-            Err(error) => {
-                alert(ui, Tone::Late, error, None);
-            }
-        }
+        sheet_view::laid_out(ui, made);
     }
 
     fn figures(&mut self, ui: &mut Ui, desk: &Desk<'_>, asked: Asked, wishes: &mut Vec<Action>) {

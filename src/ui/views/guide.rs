@@ -7,9 +7,8 @@ use crate::letters::Sheet;
 use crate::office::HousePaper;
 use crate::ui::action::{Action, Output};
 use crate::ui::design::icons::Icon;
-use crate::ui::design::tokens::Tone;
 use crate::ui::widgets::button::{Button, nav_item};
-use crate::ui::widgets::frames::{alert, card, note, page_title};
+use crate::ui::widgets::frames::{card, note, page_title};
 use crate::ui::widgets::sheet_view;
 
 /// The page.
@@ -62,15 +61,8 @@ impl GuidePage {
             let laid_out = desk.office.house_sheet(self.shown).map_err(|trouble| trouble.to_string());
             self.sheet = Some((self.shown, laid_out));
         }
-        match &self.sheet {
-            Some((_, Ok(sheet))) => {
-                let width = (ui.available_width() - 48.0).min(760.0);
-                sheet_view::sheet(ui, sheet, width);
-            }
-            Some((_, Err(error))) => {
-                alert(ui, Tone::Late, error, None);
-            }
-            None => {}
+        if let Some((_, made)) = &self.sheet {
+            sheet_view::laid_out(ui, made);
         }
     }
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use egui::{ScrollArea, Ui};
 
 use super::Desk;
+use crate::domain::decide::REASON_MIN;
 use crate::domain::office::OfficeProfile;
 use crate::domain::person::Person;
 use crate::domain::refusal::Concern;
@@ -171,7 +172,7 @@ impl SettingsPage {
 
     fn reason_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some((wish, concerns, mut reason)) = self.pending.take() else { return };
-        let short = reason.trim().chars().count() < 10;
+        let short = reason.trim().chars().count() < REASON_MIN;
         let answered =
             question(ctx, "settings-reason", "Lanjutkan dengan alasan?", "Catat", short.then_some("Tulis alasannya dahulu"), |ui| {
                 let lines: Vec<String> = concerns.iter().map(words::concern).collect();

@@ -1,5 +1,6 @@
 //! *Hari ini*: what must be done today, for which case, why, and by when.
 
+use chrono::NaiveDate;
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{Desk, tone_of};
@@ -26,12 +27,15 @@ pub struct TodayPage {
     only: Option<Reason>,
     loaded: bool,
     trouble: Option<String>,
+    /// How many were late and due on a day; kept, because the window title asks in every frame.
+    urgent: Option<(NaiveDate, (u64, u64))>,
 }
 
 impl TodayPage {
     /// Reads the list again.
     pub fn refresh(&mut self, desk: &Desk<'_>) {
         self.loaded = true;
+        self.urgent = None;
         match desk.office.agenda() {
             Ok(cards) => {
                 self.cards = cards;
@@ -47,10 +51,15 @@ impl TodayPage {
 
     /// How many cases are late, and how many are due today; for the navigation and the window title.
     #[must_use]
-    pub fn urgent(&self, desk: &Desk<'_>) -> (u64, u64) {
+    pub fn urgent(&mut self, desk: &Desk<'_>) -> (u64, u64) {
+        if let Some((_, counts)) = self.urgent.filter(|(day, _)| *day == desk.today) {
+            return counts;
+        }
         let items = self.items(desk);
         let count = |reason| items.iter().filter(|item| item.reason == reason).count() as u64;
-        (count(Reason::Late), count(Reason::Due))
+        let counts = (count(Reason::Late), count(Reason::Due));
+        self.urgent = Some((desk.today, counts));
+        counts
     }
 
     /// Draws the page.

@@ -13,10 +13,11 @@ use egui::{
     TextureOptions, Ui, Vec2, WidgetInfo,
 };
 
+use super::frames::alert;
 use crate::letters::Image;
 use crate::letters::measure::{FontId, MM_PER_PT};
 use crate::letters::sheet::{Item, Page, Sheet, Text};
-use crate::ui::design::tokens::{GROUP_GAP, SECTION_GAP, Tokens};
+use crate::ui::design::tokens::{GROUP_GAP, SECTION_GAP, Tokens, Tone};
 
 /// The watermark rises by 45 degrees.
 const RISE: f32 = -std::f32::consts::FRAC_PI_4;
@@ -26,6 +27,19 @@ const TOLERANCE: f32 = 0.05;
 /// Shows one page at a width in logical pixels. Its text is the name of the control.
 pub fn page(ui: &mut Ui, page: &Page, width: f32) -> Response {
     numbered(ui, page, width, "")
+}
+
+/// Draws a sheet as wide as it reads well, or says why there is none.
+pub fn laid_out(ui: &mut Ui, made: &Result<Sheet, String>) {
+    match made {
+        Ok(made) => {
+            let width = (ui.available_width() - 48.0).min(760.0);
+            sheet(ui, made, width);
+        }
+        Err(error) => {
+            alert(ui, Tone::Late, error, None);
+        }
+    }
 }
 
 /// Shows all pages of a letter under each other on a sunken desk, each at a width in logical pixels.

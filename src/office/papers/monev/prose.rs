@@ -136,8 +136,7 @@ pub(super) fn proposals(evaluation: &Evaluation) -> Vec<String> {
             format!("{step}: menelaah penyebab terlampauinya baku mutu pada {cases} dan menetapkan cara mencegahnya.")
         })
         .collect();
-    let missing = |share: Share| share.whole.saturating_sub(share.part);
-    if missing(evaluation.verified) > 0 {
+    if evaluation.verified.rest() > 0 {
         lines.push("Memeriksa kanal setiap hari kerja agar tanggapan awal diberikan paling lama 3 hari kerja.".to_owned());
     }
     let open = backlog(evaluation);
@@ -147,11 +146,11 @@ pub(super) fn proposals(evaluation: &Evaluation) -> Vec<String> {
     if evaluation.waiting > 0 {
         lines.push("Mengingatkan pelapor yang belum melengkapi laporannya sebelum batas 30 (tiga puluh) hari berakhir.".to_owned());
     }
-    let actions = missing(evaluation.actions);
+    let actions = evaluation.actions.rest();
     if actions > 0 {
         lines.push(format!("Menuntaskan {} dalam rencana aksi yang belum selesai.", counted(actions, "tindakan")));
     }
-    let dissatisfied = missing(evaluation.satisfied);
+    let dissatisfied = evaluation.satisfied.rest();
     if dissatisfied > 0 {
         lines.push(format!("Menelaah tanggapan {} yang tidak puas sebagai bahan perbaikan layanan.", counted(dissatisfied, "pelapor")));
     }

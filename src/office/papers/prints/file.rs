@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use image::ImageDecoder as _;
 
-use super::super::edition_name;
+use super::super::{edition_name, pdf_of};
 use super::{act_lines, attachment_name, paper};
 use crate::domain::event::{Attachment, Edition};
 use crate::domain::ids::CaseNo;
@@ -93,7 +93,7 @@ impl Office {
             facts.row(TableFact::FileActs, [when, mask.text(&what)]);
         }
         digests(&mut facts, open);
-        letters::pdf(&self.set(Paper::CaseFile, &facts)?).map_err(paper)
+        pdf_of(&self.set(Paper::CaseFile, &facts)?)
     }
 
     /// An attachment as pages; nothing for kinds that have none and for files that cannot be read.

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{CasePage, Desk};
+use crate::domain::decide::REASON_MIN;
 use crate::domain::decide::may_cancel;
 use crate::domain::event::Event;
 use crate::ui::action::Action;
@@ -71,7 +72,7 @@ impl CasePage {
     pub(super) fn cancel_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some((seq, mut reason)) = self.cancel.take() else { return };
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
-        let short = reason.trim().chars().count() < 10;
+        let short = reason.trim().chars().count() < REASON_MIN;
         let answered =
             question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", short.then_some("Tulis alasannya dahulu"), |ui| {
                 alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);

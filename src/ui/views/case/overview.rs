@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{CasePage, Desk};
+use crate::domain::decide::REASON_MIN;
 use crate::ui::action::Action;
 use crate::ui::design::Type;
 use crate::ui::design::icons::Icon;
@@ -105,7 +106,7 @@ impl CasePage {
 
     pub(super) fn reveal_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some(mut reason) = self.reveal_reason.take() else { return };
-        let short = reason.trim().chars().count() < 10;
+        let short = reason.trim().chars().count() < REASON_MIN;
         let answered = question(
             ctx,
             "reveal",

@@ -63,12 +63,11 @@ pub(super) struct Chooser {
     known_on: Option<NaiveDate>,
     /// Whether a field holds something that is no date.
     unread: bool,
-    errors: BTreeMap<String, String>,
 }
 
 impl Default for Chooser {
     fn default() -> Self {
-        Self { span: Span::YearToDate, day: None, free: (None, None), known_on: None, unread: false, errors: BTreeMap::new() }
+        Self { span: Span::YearToDate, day: None, free: (None, None), known_on: None, unread: false }
     }
 }
 
@@ -100,14 +99,14 @@ impl Chooser {
             self.day = None;
         }
         let off_day = |date| desk.off_day(date);
-        self.errors = self.filled_in(desk.today).map(|asked| faults(asked, desk.today)).unwrap_or_default();
+        let errors = self.filled_in(desk.today).map(|asked| faults(asked, desk.today)).unwrap_or_default();
         let (free, mut focus) = (self.span == Span::Free, None);
         ui.columns(if free { 3 } else { 2 }, |columns| {
             let [left, others @ .., right] = columns else { return };
             if !free {
                 self.leafing(left, desk.today);
             }
-            let mut form = Form::dated(&self.errors, &mut focus, form_id("evaluation"), desk.today, &off_day);
+            let mut form = Form::dated(&errors, &mut focus, form_id("evaluation"), desk.today, &off_day);
             if let [middle] = others {
                 form.date(left, field("from", "Dari").required(), &mut self.free.0);
                 form.date(middle, field("to", "Sampai").required(), &mut self.free.1);
