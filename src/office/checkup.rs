@@ -39,6 +39,10 @@ impl From<&Finding> for Checked {
                 "Berkas kunci tidak cocok dengan register. Data aman. Pegang kode pemulihan, lalu ganti kata sandi di Pengaturan."
                     .to_owned()
             }
+            FindingKind::LogNotMoved => {
+                "Halaman berkas belum dapat diperiksa karena register sedang ditulis atau medianya tidak dapat ditulis. Data aman. Tutup jendela lain yang memakai register ini, lalu periksa lagi."
+                    .to_owned()
+            }
             FindingKind::Unreadable => format!("Ada bagian yang tidak terbaca ({detail}). {rescue}."),
         };
         Self { serious: finding.serious, sentence }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use super::entries::{Chained, signed};
 use super::key::{self, Secret};
 use super::link::{Digest, digest_of, hex};
-use super::{StoreError, entries};
+use super::{StoreError, engine, entries};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
 const MOST_UNREADABLE: u32 = 1000;
@@ -48,6 +48,18 @@ pub enum FindingKind {
     KeyFile,
     /// Something could not be read at all.
     Unreadable,
+    /// The log could not be moved into the file, so its pages could not be judged. Not serious: nothing was found wrong.
+    LogNotMoved,
+}
+
+impl FindingKind {
+    /// Whether the record itself is in doubt.
+    fn is_serious(self) -> bool {
+        match self {
+            Self::Engine | Self::Page | Self::Schema | Self::Gap | Self::Link | Self::Body | Self::Blob | Self::Unreadable => true,
+            Self::BodyGone | Self::KeyFile | Self::LogNotMoved => false,
+        }
+    }
 }
 
 /// Collects findings.
@@ -56,7 +68,7 @@ struct Findings(Vec<Finding>);
 
 impl Findings {
     fn add(&mut self, code: FindingKind, detail: impl Into<String>) {
-        let serious = !matches!(code, FindingKind::BodyGone | FindingKind::KeyFile);
+        let serious = code.is_serious();
         self.0.push(Finding { serious, code, detail: detail.into() });
     }
 
@@ -71,10 +83,9 @@ impl Findings {
 /// Examines everything a connection can reach. An empty answer means sound.
 pub(super) fn all(conn: &Connection) -> Vec<Finding> {
     let mut findings = Findings::default();
+    pages(conn, &mut findings);
     // One moment for the whole examination, even while the desk goes on writing.
     let moment = conn.unchecked_transaction();
-    let pages = lines(conn, "PRAGMA cipher_integrity_check", FindingKind::Page, "", &mut findings);
-    findings.part("pages", pages);
     let engine = lines(conn, "PRAGMA quick_check(100)", FindingKind::Engine, "ok", &mut findings);
     findings.part("engine", engine);
     let schema = schema(conn, &mut findings);
@@ -85,6 +96,38 @@ pub(super) fn all(conn: &Connection) -> Vec<Finding> {
     findings.part("attachments", blobs);
     drop(moment);
     findings.0
+}
+
+/// How often pages that look damaged are looked at again, after the log was moved into the file once more.
+const LOOKS: usize = 3;
+
+/// Examines the pages of the main file. The engine's page check reads that file past the log, so a page whose moving-in was cut
+/// short by a power failure, or is under way at this moment, looks damaged although the log holds it whole. Therefore the log is
+/// moved in first, and what is found is believed only when it is still there afterwards.
+fn pages(conn: &Connection, findings: &mut Findings) {
+    for look in 1..=LOOKS {
+        let moved = engine::move_log_in(conn);
+        let mut found = Findings::default();
+        // While this reading lasts nobody moves the log into the pages that are read.
+        let moment = conn.unchecked_transaction().and_then(|moment| {
+            conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
+            Ok(moment)
+        });
+        let read = lines(conn, "PRAGMA cipher_integrity_check", FindingKind::Page, "", &mut found);
+        drop(moment);
+        if read.is_ok() && found.0.is_empty() {
+            return;
+        }
+        if look == LOOKS {
+            if !moved {
+                // Another program holds the log, or the medium cannot be written: nothing can be said of the pages.
+                findings.add(FindingKind::LogNotMoved, found.0.first().map_or_else(String::new, |first| first.detail.clone()));
+                return;
+            }
+            findings.part("pages", read);
+            findings.0.append(&mut found.0);
+        }
+    }
 }
 
 /// Looks at the key file, which is no part of the database.

@@ -164,7 +164,11 @@ impl Companion {
     /// Examines the whole register through a connection of its own.
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
-        match engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly) {
+        // Writing is needed only to move the log in; where the medium cannot be written the check reads what it can.
+        let register = self.folder.join(REGISTER_FILE);
+        let opened =
+            engine::connect(&register, &self.secret, Access::Full).or_else(|_| engine::connect(&register, &self.secret, Access::ReadOnly));
+        match opened {
             Ok(conn) => {
                 let mut findings = check::all(&conn);
                 findings.extend(check::key_file(&self.folder, &self.secret));

@@ -107,6 +107,23 @@ fn settle(conn: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Sets how many pages the file may still grow by; none is the engine's own bound.
+pub(super) fn leave_room_for(conn: &Connection, pages: Option<u32>) -> Result<(), StoreError> {
+    let now: u32 = conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    let most = pages.map_or(u32::MAX - 1, |pages| now.saturating_add(pages));
+    conn.query_row(&format!("PRAGMA max_page_count = {most}"), [], |row| row.get::<_, i64>(0))?;
+    Ok(())
+}
+
+/// Moves the log of saved changes into the main file and empties it. Says whether the log is empty now.
+pub(super) fn move_log_in(conn: &Connection) -> bool {
+    // A reader elsewhere may hold the log for a moment; it is waited for.
+    let waited = conn.busy_timeout(std::time::Duration::from_secs(2)).is_ok();
+    let moved = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+    let length = conn.path().and_then(|path| std::fs::metadata(format!("{path}-wal")).ok()).map_or(0, |log| log.len());
+    (waited && moved.is_ok_and(|busy| busy == 0)) || length == 0
+}
+
 /// Makes a connection refuse every write from now on, the tidying at its end included.
 pub(super) fn freeze(conn: &Connection) -> Result<(), StoreError> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;

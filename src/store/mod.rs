@@ -155,6 +155,15 @@ impl Store {
         key::store(&self.folder, &self.secret, new, cost)
     }
 
+    /// Lets the file grow by at most so many pages, as on a disk that is almost full; none lifts the limit. For trying what
+    /// happens then.
+    ///
+    /// # Errors
+    /// Only if the engine does not answer.
+    pub fn leave_room_for(&self, pages: Option<u32>) -> Result<(), StoreError> {
+        engine::leave_room_for(&self.conn, pages)
+    }
+
     /// Refuses every write from now on, for a register with serious findings. Readings go on.
     ///
     /// # Errors

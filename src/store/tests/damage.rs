@@ -234,3 +234,71 @@ fn no_plain_text_reaches_the_disk() {
     }
     assert!(looked_at > 100_000, "{looked_at}");
 }
+
+/// A power cut while the log moves into the main file: pages of the main file are half old, half new, or gone, and the log holds
+/// every one of them whole. Such a register is sound, for the desk and for the companion, and heals.
+#[test]
+fn pages_torn_while_the_log_was_moved_in_are_no_damage() {
+    let source = Folder::new();
+    let mut store = source.create();
+    for text in ["satu", "dua", "tiga"] {
+        store.append(Batch { blobs: vec![text.repeat(4000).into_bytes()], ..acts(&[text]) }).unwrap();
+    }
+    let head = store.head().unwrap();
+    let log = std::fs::read(source.file("register.tuntas-wal")).unwrap();
+    let main = std::fs::read(source.file("register.tuntas")).unwrap();
+    let key = std::fs::read(source.file("kunci.json")).unwrap();
+    // The number of the page leads each frame of 24 + 4096 bytes, after the 32 bytes of the head of the log.
+    let pages: Vec<usize> =
+        log[32..].chunks_exact(24 + 4096).map(|frame| u32::from_be_bytes(frame[..4].try_into().unwrap()) as usize).collect();
+    assert!(pages.len() > 10, "{} pages are in the log", pages.len());
+    let torn: [(&str, fn(&mut [u8])); 3] = [
+        ("gone", |page| page.fill(0)),
+        ("half written", |page| page[2048..].fill(0x5a)),
+        ("last sector lost", |page| page[3584..].fill(0)),
+    ];
+    for (how, tear) in torn {
+        for by_companion in [false, true] {
+            let copy = Folder::new();
+            std::fs::create_dir_all(copy.register()).unwrap();
+            let mut main = main.clone();
+            for page in &pages {
+                let from = (page - 1) * 4096;
+                if main.len() < from + 4096 {
+                    main.resize(from + 4096, 0);
+                }
+                let before: Vec<u8> = main[from..from + 16].to_vec();
+                tear(&mut main[from..from + 4096]);
+                if *page == 1 {
+                    // The salt of the key never changes, so no write can tear it.
+                    main[..16].copy_from_slice(&before);
+                }
+            }
+            std::fs::write(copy.file("register.tuntas"), &main).unwrap();
+            std::fs::write(copy.file("register.tuntas-wal"), &log).unwrap();
+            std::fs::write(copy.file("kunci.json"), &key).unwrap();
+            let store = copy.open().unwrap();
+            let found = if by_companion { store.companion().check() } else { store.check() };
+            assert_eq!(found, [], "{how}, by the companion: {by_companion}");
+            assert_eq!(store.head().unwrap(), head, "{how}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_wrong_after_the_log_was_moved_in_is_damage() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store.append(Batch { blobs: vec![vec![7; 400_000]], ..acts(&["satu"]) }).unwrap();
+    drop(store);
+    let path = folder.file("register.tuntas");
+    let mut bytes = std::fs::read(&path).unwrap();
+    // In the middle of the attachment, which is not read when the register is opened.
+    let place = bytes.len() - 200_000;
+    bytes[place] ^= 0x10;
+    std::fs::write(&path, &bytes).unwrap();
+    let store = folder.open().unwrap();
+    for found in [store.check(), store.companion().check()] {
+        assert!(found.iter().any(|finding| finding.serious && finding.code == FindingKind::Page), "{found:?}");
+    }
+}
