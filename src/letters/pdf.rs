@@ -17,6 +17,7 @@ use super::sheet::{Item, Sheet};
 use painter::Painter;
 
 pub mod bind;
+mod foreign;
 mod painter;
 pub mod particulars;
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset};
 use lopdf::{Bookmark, Dictionary, Document, Object, ObjectId, Stream};
 
-use super::{LetterError, Sheet, sign_off};
+use super::{LetterError, Sheet, foreign, sign_off};
 use crate::letters::measure::MM_PER_PT;
 
 /// One document to be bound.
@@ -29,10 +29,7 @@ fn fail(error: impl std::fmt::Display) -> LetterError {
 }
 
 fn load(bytes: &[u8]) -> Result<Document, LetterError> {
-    let document = Document::load_mem(bytes).map_err(fail)?;
-    if document.is_encrypted() || document.was_encrypted() {
-        return Err(fail("berkas PDF terkunci kata sandi"));
-    }
+    let document = foreign::load(bytes)?;
     if document.page_iter().next().is_none() {
         return Err(fail("berkas PDF tidak berhalaman"));
     }

@@ -1,12 +1,12 @@
 //! Takes what programs write into a PDF about its making out of a foreign file that is to leave the house.
 
-use lopdf::{Document, Object};
+use lopdf::Object;
 
 /// The PDF without information dictionary, XMP and the private pieces of programs; none when it cannot be read or is locked.
 /// The second value says whether names or places may be left: in notes, forms, signatures, attached files, photographs.
 #[must_use]
 pub fn without_particulars(bytes: &[u8]) -> Option<(Vec<u8>, bool)> {
-    let mut document = Document::load_mem(bytes).ok().filter(|document| !document.is_encrypted())?;
+    let mut document = super::foreign::load(bytes).ok()?;
     document.trailer.remove(b"Info");
     let mut doubtful = false;
     for object in document.objects.values_mut() {
@@ -33,7 +33,7 @@ const TELLING: [&[u8]; 5] = [b"Annots", b"AcroForm", b"EmbeddedFiles", b"AF", b"
 
 #[cfg(test)]
 mod tests {
-    use lopdf::dictionary;
+    use lopdf::{Document, dictionary};
 
     use super::*;
 
