@@ -125,6 +125,13 @@ impl UiCommand {
 
     /// The command whose keys were pressed in this frame.
     pub fn pressed(ctx: &egui::Context) -> Option<Self> {
+        // Some systems report Alt with a key as a key and as typed text. What is held with Alt alone is a command, never a letter
+        // (AltGr, which types letters, comes as Ctrl with Alt).
+        ctx.input_mut(|input| {
+            if input.modifiers.alt && !input.modifiers.ctrl && !input.modifiers.command {
+                input.events.retain(|event| !matches!(event, egui::Event::Text(_)));
+            }
+        });
         let typing = ctx.egui_wants_keyboard_input();
         Self::ALL
             .into_iter()
