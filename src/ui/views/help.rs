@@ -15,7 +15,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
     let tokens = Tokens::of(ui.ctx());
     page_title(ui, "Bantuan", |_| {});
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(680.0);
+        ui.set_max_width(ui.available_width().min(680.0));
         card(ui, |ui| {
             heading(ui, "Tujuh langkah SOP");
             for step in Step::ALL {

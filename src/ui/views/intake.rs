@@ -127,7 +127,7 @@ impl IntakePage {
         let foot = if self.concerns.is_empty() { 60.0 } else { 180.0 };
         let room = (ui.available_height() - foot).max(200.0);
         ScrollArea::vertical().id_salt("intake").max_height(room).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(FORM + 120.0);
+            ui.set_max_width(ui.available_width().min(FORM + 120.0));
             if !self.errors.is_empty() {
                 let count = self.errors.len();
                 alert(ui, Tone::Late, &format!("Belum dicatat: {count} isian perlu dilengkapi. Tidak ada ketikan yang hilang."), None);

@@ -148,7 +148,7 @@ impl SettingsPage {
             self.errors.clear();
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(780.0);
+            ui.set_max_width(ui.available_width().min(780.0));
             if let Some(error) = self.errors.get("") {
                 alert(ui, Tone::Late, error, None);
             }

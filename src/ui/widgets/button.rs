@@ -194,8 +194,9 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
 pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T) -> Option<T> {
     let tokens = Tokens::of(ui.ctx());
     let mut picked = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+    // What has no room in one line goes into the next: a tab outside the window cannot be pressed.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
         for (value, label) in options {
             let selected = *value == current;
             let colour = if selected { tokens.primary_text } else { tokens.muted };
