@@ -2,6 +2,7 @@
 
 mod calendar;
 mod desk;
+mod edges;
 mod evaluation;
 mod gate;
 mod odd_ways;

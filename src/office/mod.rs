@@ -6,6 +6,7 @@ mod checkup;
 mod clean;
 pub mod clock;
 pub mod defaults;
+mod drafts;
 mod files;
 mod jobs;
 mod papers;
@@ -18,6 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use self::checkup::Checked;
+pub use self::drafts::Unkept;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
 pub use self::papers::{Asked, Export, FoundLeak, HousePaper, Letter, Since, TableFile, paper_of};
@@ -46,6 +48,8 @@ pub struct Office {
     operator: String,
     /// The logo as it was last decoded; large pictures are slow to read.
     logo: RefCell<Option<(Digest, Arc<Image>)>>,
+    /// Drafts that the disk did not take yet.
+    unkept: Unkept,
 }
 
 /// What a fulfilled wish recorded.
@@ -109,7 +113,7 @@ impl Office {
         }
         let first = Batch { rows, ..Batch::default() };
         let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()), first)?;
-        Ok((Self { store, book, clock, operator: by, logo: RefCell::default() }, code))
+        Ok((Self { store, book, clock, operator: by, logo: RefCell::default(), unkept: Unkept::new() }, code))
     }
 
     /// Opens a register with its passphrase or recovery code.
@@ -118,7 +122,8 @@ impl Office {
     /// [`Trouble::Store`] with the reason; nothing is changed then.
     pub fn open(folder: &Path, key: &Key<'_>, clock: Box<dyn Clock>) -> Result<Self, Trouble> {
         let store = Store::open(folder, key, &holder(clock.as_ref()))?;
-        let mut office = Self { store, book: Rulebook::default(), clock, operator: operator(), logo: RefCell::default() };
+        let mut office =
+            Self { store, book: Rulebook::default(), clock, operator: operator(), logo: RefCell::default(), unkept: Unkept::new() };
         office.read_rulebook()?;
         Ok(office)
     }
@@ -169,6 +174,15 @@ impl Office {
     #[must_use]
     pub fn recovery_code(&self) -> String {
         self.store.recovery_code()
+    }
+
+    /// Lets the register grow by at most so many pages of 4,096 bytes, as on a disk that is almost full; none lifts the limit.
+    /// For trying what happens then.
+    ///
+    /// # Errors
+    /// [`Trouble::Store`] when the engine does not answer.
+    pub fn leave_room_for(&self, pages: Option<u32>) -> Result<(), Trouble> {
+        Ok(self.store.leave_room_for(pages)?)
     }
 
     /// Short fingerprint of the newest act, for paper.
@@ -263,7 +277,11 @@ impl Office {
             }
         }
         let card = after.as_ref().map(|case| reading::card_row(case, &entries, &self.book)).transpose()?;
+        let done_with = drop_draft.clone();
         self.store.append(Batch { expected_head: Some(head), rows, blobs, card, numbers, drop_draft })?;
+        if let Some(key) = done_with {
+            self.unkept.remove(&key);
+        }
         for entry in &new {
             self.book.apply(entry);
         }

@@ -174,39 +174,6 @@ impl Office {
         Ok(self.store.blob(&digest.0)?)
     }
 
-    /// A half-filled form.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn draft(&self, key: &str) -> Result<Option<Vec<u8>>, Trouble> {
-        Ok(self.store.draft(key)?.map(|draft| draft.bytes))
-    }
-
-    /// The names of all half-filled forms with the moment each was kept, the newest first; never what is in them.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn draft_keys(&self) -> Result<Vec<(String, String)>, Trouble> {
-        Ok(self.store.drafts()?.into_iter().map(|draft| (draft.key, draft.at)).collect())
-    }
-
-    /// Keeps a half-filled form across a power cut; it is not part of the record.
-    ///
-    /// # Errors
-    /// The register cannot be written.
-    pub fn keep_draft(&mut self, key: &str, bytes: &[u8]) -> Result<(), Trouble> {
-        let at = self.now().to_rfc3339();
-        Ok(self.store.put_draft(key, &at, bytes)?)
-    }
-
-    /// Forgets a half-filled form.
-    ///
-    /// # Errors
-    /// The register cannot be written.
-    pub fn drop_draft(&mut self, key: &str) -> Result<(), Trouble> {
-        Ok(self.store.delete_draft(key)?)
-    }
-
     /// A setting of this computer (theme, text size); not part of the record.
     ///
     /// # Errors

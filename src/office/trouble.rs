@@ -56,6 +56,12 @@ impl From<StoreError> for Trouble {
 }
 
 impl Trouble {
+    /// Whether there was no room left on the disk.
+    #[must_use]
+    pub fn is_disk_full(&self) -> bool {
+        matches!(self, Self::Store(StoreError::DiskFull))
+    }
+
     /// Whether the passphrase or the recovery code was wrong.
     #[must_use]
     pub fn is_wrong_secret(&self) -> bool {

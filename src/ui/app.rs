@@ -1,5 +1,6 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
+mod closing;
 mod fulfil;
 mod paperwork;
 
@@ -30,7 +31,7 @@ use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
-use crate::office::{Jobs, Office};
+use crate::office::{Jobs, Office, Unkept};
 use crate::store::KeyCost;
 
 /// The window.
@@ -42,6 +43,10 @@ pub struct App {
     cost: KeyCost,
     /// Title of the window, as it was last set.
     title: String,
+    /// What the disk did not take before the register was locked, with the folder it belongs to.
+    left: Option<(PathBuf, Unkept)>,
+    /// Whether the operator was told once that closing would lose what is not written.
+    warned: bool,
 }
 
 /// The desk with an open register.
@@ -61,6 +66,8 @@ struct Open {
     jobs: Jobs,
     /// How many duties are late, and how many are due today.
     urgent: (u64, u64),
+    /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
+    tried: f64,
 }
 
 /// Title of the window while nothing calls for the operator.
@@ -77,7 +84,16 @@ impl App {
     #[must_use]
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
-        Self { gate: Gate::new(folder, today, cost), desk: None, files, fault: None, cost, title: TITLE.to_owned() }
+        Self {
+            gate: Gate::new(folder, today, cost),
+            desk: None,
+            files,
+            fault: None,
+            cost,
+            title: TITLE.to_owned(),
+            left: None,
+            warned: false,
+        }
     }
 
     /// A window on a register that is open already.
@@ -85,12 +101,25 @@ impl App {
     pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
         let folder = office.folder().to_owned();
         let cost = KeyCost::PRODUCTION;
-        let mut app = Self { gate: Gate::new(folder, None, cost), desk: None, files, fault: None, cost, title: TITLE.to_owned() };
+        let mut app = Self {
+            gate: Gate::new(folder, None, cost),
+            desk: None,
+            files,
+            fault: None,
+            cost,
+            title: TITLE.to_owned(),
+            left: None,
+            warned: false,
+        };
         app.enter(ctx, office);
         app
     }
 
-    fn enter(&mut self, ctx: &egui::Context, office: Office) {
+    fn enter(&mut self, ctx: &egui::Context, mut office: Office) {
+        let mut told = None;
+        if let Some((_, unkept)) = self.left.take_if(|(folder, _)| folder == office.folder()) {
+            told = office.hold(unkept).err();
+        }
         let setting = |key: &str| office.setting(key).ok().flatten();
         if setting("theme").as_deref() == Some("dark") {
             ctx.set_theme(egui::ThemePreference::Dark);
@@ -113,8 +142,12 @@ impl App {
             toasts: Toasts::default(),
             jobs: Jobs::default(),
             urgent: (0, 0),
+            tried: f64::NEG_INFINITY,
         });
         if let Some(open) = &mut self.desk {
+            if let Some(trouble) = told {
+                open.say(&trouble);
+            }
             let ctx = ctx.clone();
             open.jobs.check(&open.office, false, move || ctx.request_repaint());
         }
@@ -154,9 +187,19 @@ impl App {
             alert(ui, Tone::Late, &text, None);
             return;
         }
+        self.closing(ui.ctx());
         let Some(open) = &mut self.desk else {
             let frame = Frame::new().fill(tokens.canvas).inner_margin(Margin::same(24));
-            let opened = frame.show(ui, |ui| self.gate.ui(ui)).inner;
+            let held = self.left.as_ref().is_some_and(|(folder, _)| folder == self.gate.folder());
+            let opened = frame
+                .show(ui, |ui| {
+                    if held {
+                        let text = "Ada ketikan yang belum tersimpan. Tuntas memegangnya sampai register ini dibuka lagi; jangan tutup jendela ini.";
+                        alert(ui, Tone::Near, text, None);
+                    }
+                    self.gate.ui(ui)
+                })
+                .inner;
             if let Some(office) = opened {
                 self.enter(ui.ctx(), office);
                 ui.ctx().request_repaint();
@@ -165,6 +208,7 @@ impl App {
         };
         let mut wishes = Vec::new();
         open.fetch_jobs();
+        open.keep_again(ui.ctx());
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
@@ -176,6 +220,10 @@ impl App {
         for wish in wishes {
             if matches!(wish, Action::Lock) {
                 open.keep_drafts();
+                let unkept = open.office.unkept();
+                if !unkept.is_empty() {
+                    self.left = Some((open.office.folder().to_owned(), unkept.clone()));
+                }
                 self.desk = None;
                 self.gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost);
                 ui.ctx().request_repaint();

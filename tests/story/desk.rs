@@ -108,6 +108,24 @@ impl Desk {
         Self { harness, clock, saved, folder: chosen }
     }
 
+    /// Lets the window's own time pass, a quarter of a second with each step.
+    pub fn wait(&mut self, seconds: usize) -> &mut Self {
+        self.harness.run_steps(seconds * 4);
+        self
+    }
+
+    /// The window asks to be closed; says whether it was let.
+    pub fn close(&mut self) -> bool {
+        self.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.push(egui::ViewportEvent::Close);
+        self.harness.step();
+        let kept = |command: &egui::ViewportCommand| matches!(command, egui::ViewportCommand::CancelClose);
+        let output = self.harness.output().viewport_output.get(&egui::ViewportId::ROOT);
+        let closed = !output.is_some_and(|output| output.commands.iter().any(kept));
+        self.harness.input_mut().viewports.entry(egui::ViewportId::ROOT).or_default().events.clear();
+        self.settle();
+        closed
+    }
+
     /// Whether the register is open.
     pub fn is_open(&self) -> bool {
         self.harness.state().app.as_ref().unwrap().office().is_some()
@@ -210,6 +228,12 @@ impl Desk {
     pub fn keys(&mut self, modifiers: egui::Modifiers, key: Key) -> &mut Self {
         self.harness.key_press_modifiers(modifiers, key);
         self.settle()
+    }
+
+    /// Where the widget with this name lies, in points.
+    pub fn place_of(&self, name: &str) -> egui::Rect {
+        let node = self.harness.query_all_by_label(name).last().unwrap_or_else(|| panic!("nothing named {name:?}"));
+        node.rect()
     }
 
     /// Whether anything on the page says this.

@@ -30,6 +30,11 @@ fn begun(name: &str) -> (Desk, std::path::PathBuf, String) {
     (desk, folder, code)
 }
 
+/// A register begun with the wizard and open, with its passphrase.
+pub(super) fn opened(name: &str) -> (Desk, &'static str) {
+    (begun(name).0, SECRET)
+}
+
 #[test]
 fn the_wizard_begins_a_register_that_opens_again_as_typed() {
     let (desk, folder, code) = begun("wisaya");

@@ -1,7 +1,7 @@
 //! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
 
 use super::super::views::intake::DRAFT;
-use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage};
+use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage, closing};
 use crate::domain::event::Event;
 use crate::domain::ids::CaseNo;
 use crate::domain::step::State;
@@ -216,18 +216,32 @@ impl Open {
     }
 
     fn keep_draft(&mut self, key: &str, bytes: &[u8]) {
-        match self.office.keep_draft(key, bytes) {
-            Ok(()) => {
-                let at = format!("Draf tersimpan {}", words::clock(self.office.now().time()));
-                if key == DRAFT {
-                    if let Some(page) = &mut self.intake {
-                        page.draft_kept(at);
-                    }
-                } else if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
-                    page.draft_kept(at);
+        let told = !self.office.unkept().is_empty();
+        let state = match self.office.keep_draft(key, bytes) {
+            Ok(()) => self.kept_now(),
+            Err(trouble) => {
+                // The page goes on saying it; one message is enough.
+                if !told {
+                    self.say(&trouble);
                 }
+                closing::unkept_because(&trouble)
             }
-            Err(trouble) => self.say(&trouble),
+        };
+        self.draft_state(key, &state);
+    }
+
+    pub(super) fn kept_now(&self) -> String {
+        format!("Draf tersimpan {}", words::clock(self.office.now().time()))
+    }
+
+    /// Tells the page whose draft it is how it stands.
+    pub(super) fn draft_state(&mut self, key: &str, state: &str) {
+        if key == DRAFT {
+            if let Some(page) = &mut self.intake {
+                page.draft_kept(state.to_owned());
+            }
+        } else if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
+            page.draft_kept(state.to_owned());
         }
     }
 
