@@ -8,6 +8,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod acts;
 mod cli;
 mod pages;
 mod spec;
