@@ -1,16 +1,15 @@
 //! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with
-//! `cargo bench --no-default-features`; `TUNTAS_CASES=100000` makes the register of many years as large.
+//! `cargo bench -p tuntas-office`; `TUNTAS_CASES=100000` makes the register of many years as large.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
 use std::path::PathBuf;
 use std::time::Instant;
 
-use tuntas::domain::event::{Edition, LetterKind};
-use tuntas::domain::ids::CaseNo;
-use tuntas::letters;
-use tuntas::office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
-use tuntas::store::{Batch, CardQuery, CardRow, Holder, Key, KeyCost, NewRow, Store};
+use domain::event::{Edition, LetterKind};
+use domain::ids::CaseNo;
+use office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
+use store::{Batch, CardQuery, CardRow, Holder, Key, KeyCost, NewRow, Store};
 
 fn timed<T>(what: &str, times: usize, mut work: impl FnMut() -> T) -> T {
     let mut spans = Vec::new();
@@ -74,8 +73,8 @@ fn register() {
 fn years(sample: &std::path::Path, cases: u32) {
     let who = Holder::here("bench", "sekarang");
     let sample = Store::open(sample, &Key::Passphrase(SAMPLE_PASSPHRASE), &who).unwrap();
-    let copied = |rows: Vec<tuntas::store::Row>, case: Option<&str>| -> Vec<NewRow> {
-        let copy = |row: tuntas::store::Row| NewRow {
+    let copied = |rows: Vec<store::Row>, case: Option<&str>| -> Vec<NewRow> {
+        let copy = |row: store::Row| NewRow {
             case: case.map(str::to_owned),
             at: row.at,
             by: row.by,
@@ -106,18 +105,18 @@ fn years(sample: &std::path::Path, cases: u32) {
     }
     store.rebuild(&cards, &[]).unwrap();
     drop(store);
-    let clock = tuntas::office::clock::DayClock(tuntas::office::SAMPLE_TODAY);
+    let clock = office::clock::DayClock(office::SAMPLE_TODAY);
     let mut office = Office::open(&folder, &Key::Passphrase("kursi merah"), Box::new(clock)).unwrap();
     let standard = office.book().standards[0].clone();
     timed(&format!("make {cases} cards anew from the acts"), 1, || {
-        office.perform(None, tuntas::domain::wish::Wish::SetStandard(standard.clone()), "").unwrap()
+        office.perform(None, domain::wish::Wish::SetStandard(standard.clone()), "").unwrap()
     });
-    let asked = tuntas::office::Asked { period: tuntas::domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    let asked = office::Asked { period: domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
     timed(&format!("evaluate {cases} cases"), 5, || office.evaluation(asked).unwrap());
-    let then = tuntas::office::Asked { known_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(), ..asked };
+    let then = office::Asked { known_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(), ..asked };
     timed(&format!("evaluate {cases} cases as known earlier"), 1, || office.evaluation(then).unwrap());
     timed(&format!("evaluation of {cases} cases as a list (CSV)"), 1, || {
-        office.evaluation_tables(asked, tuntas::office::TableFile::Csv).unwrap().bytes.len()
+        office.evaluation_tables(asked, office::TableFile::Csv).unwrap().bytes.len()
     });
     let year = office.book().calendar.year(2026).unwrap().clone();
     timed(&format!("preview a change of the calendar, {cases} cases"), 3, || office.preview_calendar(&year).unwrap());
@@ -165,9 +164,9 @@ fn main() {
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     papers(&office);
     post_bag(&office, 500);
-    let asked = tuntas::office::Asked { period: tuntas::domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    let asked = office::Asked { period: domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
     timed("evaluate a year", 20, || office.evaluation(asked).unwrap());
-    timed("evaluate a year as a workbook", 20, || office.evaluation_tables(asked, tuntas::office::TableFile::Xlsx).unwrap());
+    timed("evaluate a year as a workbook", 20, || office.evaluation_tables(asked, office::TableFile::Xlsx).unwrap());
     let year = office.book().calendar.year(2026).unwrap().clone();
     timed("preview a change of the calendar", 20, || office.preview_calendar(&year).unwrap());
     timed("set and write the evaluation", 20, || office.evaluation_paper(asked).unwrap());

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use lexopt::prelude::*;
 
-use crate::domain::event::{Edition, LetterKind, PaperId};
-use crate::domain::ids::CaseNo;
-use crate::domain::limit::Length;
-use crate::office::paper_of;
+use domain::event::{Edition, LetterKind, PaperId};
+use domain::ids::CaseNo;
+use domain::limit::Length;
+use office::paper_of;
 
 /// How the program is used.
 pub const USAGE: &str = "\

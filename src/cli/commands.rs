@@ -7,20 +7,20 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::args::{Command, Options};
-use super::{default_folder, json, recap, reckoning, say};
-use crate::domain::calendar::{Certainty, WorkingCalendar};
-use crate::domain::event::{Edition, PaperId};
-use crate::domain::ids::CaseNo;
-use crate::office::clock::{Clock, DayClock, SystemClock};
-use crate::office::{
+use super::{json, recap, reckoning, say};
+use domain::calendar::{Certainty, WorkingCalendar};
+use domain::event::{Edition, PaperId};
+use domain::ids::CaseNo;
+use office::clock::{Clock, DayClock, SystemClock};
+use office::{
     CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample,
     write_beside,
 };
-use crate::store::{Key, KeyCost, Store, looks_like_recovery_code};
-use crate::words::{self, Label as _};
+use store::{Key, KeyCost, Store, looks_like_recovery_code};
+use words::Label as _;
 
 pub(super) fn run(options: &Options) -> Result<(), Trouble> {
-    let folder = options.data.clone().unwrap_or_else(default_folder);
+    let folder = options.data.clone().unwrap_or_else(office::default_folder);
     match &options.command {
         Command::Sample => sample(&folder),
         Command::List => list(&open(&folder, options.today)?, options.json),
@@ -49,7 +49,7 @@ fn clock(today: Option<NaiveDate>) -> Box<dyn Clock> {
 
 fn open(folder: &Path, today: Option<NaiveDate>) -> Result<Office, Trouble> {
     if !Store::exists(folder) {
-        return Err(Trouble::Store(crate::store::StoreError::Missing { path: folder.to_owned() }));
+        return Err(Trouble::Store(store::StoreError::Missing { path: folder.to_owned() }));
     }
     let secret = passphrase(folder)?;
     let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
@@ -250,7 +250,7 @@ fn check(office: &Office) -> Result<(), Trouble> {
     }
     if findings.iter().any(|finding| finding.serious) {
         let count = findings.iter().filter(|finding| finding.serious).count();
-        return Err(Trouble::Store(crate::store::StoreError::Damaged { detail: format!("{count} temuan") }));
+        return Err(Trouble::Store(store::StoreError::Damaged { detail: format!("{count} temuan") }));
     }
     Ok(())
 }

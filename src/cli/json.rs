@@ -3,18 +3,17 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::domain::calendar::{Certainty, DayCount, Due, Reckoning};
-use crate::domain::card::{Card, CardDue};
-use crate::domain::countdown::{Countdown, Status, Why, strictest};
-use crate::domain::decision::DecisionKind;
-use crate::domain::ids::CaseNo;
-use crate::domain::leak::Secrets;
-use crate::domain::limit::Length;
-use crate::domain::report::SanctionKind;
-use crate::domain::stats::{Evaluation, Row, Share, Spread};
-use crate::domain::step::{Ending, State};
-use crate::office::{Office, OpenCase};
-use crate::words;
+use domain::calendar::{Certainty, DayCount, Due, Reckoning};
+use domain::card::{Card, CardDue};
+use domain::countdown::{Countdown, Status, Why, strictest};
+use domain::decision::DecisionKind;
+use domain::ids::CaseNo;
+use domain::leak::Secrets;
+use domain::limit::Length;
+use domain::report::SanctionKind;
+use domain::stats::{Evaluation, Row, Share, Spread};
+use domain::step::{Ending, State};
+use office::{Office, OpenCase};
 
 fn text(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()

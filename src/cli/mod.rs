@@ -10,11 +10,10 @@ mod reckoning;
 
 use std::ffi::OsString;
 use std::io::Write as _;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use self::args::{Command, Options, USAGE};
-use crate::office::Trouble;
+use office::Trouble;
 
 /// Runs the program with its arguments.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -47,30 +46,16 @@ fn window(options: &Options) -> Result<(), Trouble> {
     if !has_display() {
         return commands::without_display(options);
     }
-    #[cfg(feature = "desk")]
-    return crate::ui::open_window(options.data.clone(), options.today).map_err(Trouble::NoWindow);
-    #[cfg(not(feature = "desk"))]
-    commands::without_display(options)
+    desk::open_window(options.data.clone(), options.today).map_err(Trouble::NoWindow)
 }
 
 fn has_display() -> bool {
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(feature = "desk") && (cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY"))
-}
-
-/// The folder of the register when none is named: the user's data folder.
-#[must_use]
-pub fn default_folder() -> PathBuf {
-    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    from("APPDATA")
-        .or_else(|| from("XDG_DATA_HOME"))
-        .or_else(|| from("HOME").map(|home| home.join(".local").join("share")))
-        .unwrap_or_default()
-        .join("tuntas")
+    cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 /// Prints a line; a reader that went away is no failure of ours.
-pub(crate) fn say(text: &str) {
+fn say(text: &str) {
     if writeln!(std::io::stdout(), "{text}").is_err() {
         std::process::exit(0);
     }

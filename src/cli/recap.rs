@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use super::commands::write_paper;
 use super::{json, say};
-use crate::domain::stats::Period;
-use crate::office::{Asked, Office, TableFile, Trouble, write_beside};
-use crate::words;
+use domain::stats::Period;
+use office::{Asked, Office, TableFile, Trouble, write_beside};
 
 /// What is asked for, by default the year so far as it is known today.
 pub(super) fn asked(

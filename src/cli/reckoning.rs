@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{json, say};
-use crate::domain::calendar::{Reckoning, WorkingCalendar};
-use crate::domain::countdown::why;
-use crate::domain::ids::CaseNo;
-use crate::domain::limit::Length;
-use crate::office::{Office, Trouble};
-use crate::words;
+use domain::calendar::{Reckoning, WorkingCalendar};
+use domain::countdown::why;
+use domain::ids::CaseNo;
+use domain::limit::Length;
+use office::{Office, Trouble};
 
 /// The calendar's reckoning of a length of time.
 pub(super) fn due(calendar: &WorkingCalendar, from: NaiveDate, length: Length, as_json: bool) {

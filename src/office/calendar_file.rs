@@ -14,10 +14,10 @@ use std::path::Path;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, Trouble};
-use crate::domain::calendar::{CalendarYear, DayOff, OffKind};
-use crate::domain::event::{Entry, Event};
-use crate::domain::ids::Seq;
-use crate::domain::moved::Moves;
+use domain::calendar::{CalendarYear, DayOff, OffKind};
+use domain::event::{Entry, Event};
+use domain::ids::Seq;
+use domain::moved::Moves;
 
 /// Largest file that is read, bytes.
 const LARGEST: u64 = 200_000;
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn what_is_written_can_be_read_again() {
-        for year in crate::office::defaults::calendars().unwrap() {
+        for year in crate::defaults::calendars().unwrap() {
             let text = write_calendar(&year);
             assert_eq!(read_calendar(&text).unwrap(), year);
             assert_eq!(read_calendar(&format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap(), year, "as another editor saves it");

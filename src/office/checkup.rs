@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{KeptRow, card_row};
 use super::{Office, Trouble};
-use crate::domain::event::Event;
-use crate::domain::ids::{CaseNo, Digest};
-use crate::domain::rulebook::Rulebook;
-use crate::store::{Finding, FindingKind};
+use domain::event::Event;
+use domain::ids::{CaseNo, Digest};
+use domain::rulebook::Rulebook;
+use store::{Finding, FindingKind};
 
 /// One finding as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,6 @@
 //! Photographs lose place, device, owner and comments and keep only the way they are turned; PDFs lose their information
 //! dictionary and XMP. The register itself keeps the bytes as they came in, because they are evidence.
 
-use crate::letters;
-
 /// An attachment made ready to leave.
 pub(super) struct Cleaned {
     /// The bytes to write.

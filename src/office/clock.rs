@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::{Local, NaiveDate, TimeZone as _};
 
-use crate::domain::ids::Moment;
+use domain::ids::Moment;
 
 /// Tells the moment of a wish.
 pub trait Clock {

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::trouble::Trouble;
-use crate::domain::calendar::{CalendarYear, DayOff};
-use crate::domain::office::OfficeProfile;
-use crate::domain::standard::ServiceStandard;
-use crate::domain::wish::Wish;
+use domain::calendar::{CalendarYear, DayOff};
+use domain::office::OfficeProfile;
+use domain::standard::ServiceStandard;
+use domain::wish::Wish;
+use words::DISCIPLINE;
 
 const STANDARD: &str = include_str!("../../assets/standard/default.toml");
 const CALENDARS: [&str; 4] = [
@@ -34,9 +35,6 @@ const LEGAL_BASIS: [&str; 12] = [
     "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 5 Tahun 2025 tentang Penyelenggaraan Sistem Pengelolaan Pengaduan Pelayanan Publik Nasional",
     "Keputusan Kepala Badan Pusat Statistik Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
 ];
-
-/// Cited only when a sanction is in play.
-pub const DISCIPLINE: &str = "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil";
 
 /// The office of the SOP decree; address and telephone are not in the decree and stay empty.
 #[must_use]
@@ -99,7 +97,7 @@ pub fn beginning(training: bool) -> Result<Vec<Wish>, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::calendar::WorkingCalendar;
+    use domain::calendar::WorkingCalendar;
 
     #[test]
     fn the_shipped_files_can_be_read_and_are_sound() {

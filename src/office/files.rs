@@ -8,12 +8,12 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Done, Office, Trouble};
-use crate::domain::decide::ATTACHMENT_MAX;
-use crate::domain::event::{Attachment, AttachmentKind};
-use crate::domain::ids::{CaseNo, Digest};
-use crate::domain::step::Step;
-use crate::domain::wish::Wish;
-use crate::store::digest_of;
+use domain::decide::ATTACHMENT_MAX;
+use domain::event::{Attachment, AttachmentKind};
+use domain::ids::{CaseNo, Digest};
+use domain::step::Step;
+use domain::wish::Wish;
+use store::digest_of;
 
 /// Type of a file told from its first bytes; `None` for kinds that are not taken in.
 #[must_use]

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::{Office, Trouble};
-use crate::store::Finding;
+use store::Finding;
 
 /// What a piece of work brought.
 #[derive(Debug)]

@@ -4,19 +4,19 @@ use chrono::NaiveDate;
 
 use serde::{Deserialize, Serialize};
 
-use super::papers::masked_title;
+use super::paperwork::masked_title;
 use super::{Office, Trouble, entry_of};
-use crate::domain::card::{Card, card};
-use crate::domain::case::Case;
-use crate::domain::countdown::{Countdown, countdowns};
-use crate::domain::event::{Entry, Event, StepRecord};
-use crate::domain::ids::{CaseNo, Digest, Seq};
-use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::{KeptFigures, kept};
-use crate::domain::step::Step;
-use crate::domain::timeline::{Timeline, timeline};
-use crate::domain::wish::{NumberUse, Wish, numbers_of};
-use crate::store::{CardOrder, CardQuery, CardRow, Number, Openness};
+use domain::card::{Card, card};
+use domain::case::Case;
+use domain::countdown::{Countdown, countdowns};
+use domain::event::{Entry, Event, StepRecord};
+use domain::ids::{CaseNo, Digest, Seq};
+use domain::rulebook::Rulebook;
+use domain::stats::{KeptFigures, kept};
+use domain::step::Step;
+use domain::timeline::{Timeline, timeline};
+use domain::wish::{NumberUse, Wish, numbers_of};
+use store::{CardOrder, CardQuery, CardRow, Number, Openness};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
@@ -280,8 +280,8 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         reporter: card.reporter.clone(),
         step: card.step.number(),
         state: card.state.code().to_owned(),
-        class: card.class.map(super::super::domain::complaint::ComplaintClass::code).unwrap_or_default(),
-        channel: card.channel.map(super::super::domain::complaint::Channel::code).unwrap_or_default(),
+        class: card.class.map(domain::complaint::ComplaintClass::code).unwrap_or_default(),
+        channel: card.channel.map(domain::complaint::Channel::code).unwrap_or_default(),
         received: card.received_on.map(|date| date.to_string()),
         due: next.map(|due| due.on.to_string()),
         due_basis: next.map(|due| due.limit.clone()).unwrap_or_default(),

@@ -4,10 +4,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use super::papers::FoundLeak;
-use crate::domain::refusal::{Concern, Refusal};
-use crate::store::StoreError;
-use crate::words::{self, Label as _};
+use super::paperwork::FoundLeak;
+use domain::refusal::{Concern, Refusal};
+use store::StoreError;
+use words::Label as _;
 
 /// Why a wish was not fulfilled. Nothing was recorded.
 #[derive(Debug)]

@@ -1,5 +1,5 @@
 //! Writing and reading the numbered list. Everything that becomes true together goes through
-//! [`write`] inside one transaction; a caller that drops the transaction has changed nothing.
+//! [`write()`] inside one transaction; a caller that drops the transaction has changed nothing.
 
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params};
 

@@ -23,7 +23,9 @@ impl Folder {
     fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("store-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("tmp").join(name);
+        // The test lies in target/debug/deps.
+        let built = std::env::current_exe().unwrap();
+        let path = built.ancestors().nth(3).unwrap_or(Path::new("target")).join("tmp").join(name);
         std::fs::create_dir_all(&path).unwrap();
         Self(path)
     }

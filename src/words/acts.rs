@@ -1,12 +1,12 @@
 //! Sentences for steps, states, acts and countdowns.
 
 use super::{Label as _, date, date_short};
-use crate::domain::calendar::DayCount;
-use crate::domain::countdown::{Countdown, Status};
-use crate::domain::event::{Event, LetterKind, PaperId, StepRecord};
-use crate::domain::step::{State, Step};
-use crate::domain::timeline::MarkText;
-use crate::domain::verification::Outcome;
+use domain::calendar::DayCount;
+use domain::countdown::{Countdown, Status};
+use domain::event::{Event, LetterKind, PaperId, StepRecord};
+use domain::step::{State, Step};
+use domain::timeline::MarkText;
+use domain::verification::Outcome;
 
 /// The step's name in the SOP table.
 #[must_use]
@@ -171,7 +171,7 @@ fn finished(record: &StepRecord) -> String {
             format!("Hasil verifikasi: {}", form.outcome.map_or("selesai", |outcome: Outcome| outcome.label()).to_lowercase())
         }
         StepRecord::Report(form) => format!("Laporan hasil tindak lanjut {}", form.number),
-        StepRecord::Decide(form) if form.kind == Some(crate::domain::decision::DecisionKind::Return) => {
+        StepRecord::Decide(form) if form.kind == Some(domain::decision::DecisionKind::Return) => {
             "Dikembalikan Kepala untuk pendalaman".to_owned()
         }
         StepRecord::Decide(form) => format!("Keputusan {}", form.number),

@@ -1,7 +1,7 @@
 //! Labels of everything the operator chooses from.
 
 use super::Label;
-use crate::domain::{
+use domain::{
     agenda, calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, stats, step,
     verification,
 };

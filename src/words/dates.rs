@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 
-use crate::domain::ids::Moment;
-use crate::domain::limit::Length;
+use domain::ids::Moment;
+use domain::limit::Length;
 
 const MONTHS: [&str; 12] =
     ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];

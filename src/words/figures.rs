@@ -1,11 +1,11 @@
 //! Figures of an evaluation in words: shares as "1 dari 2", tenths with a comma, what a code stands for.
 
 use super::Label;
-use crate::domain::complaint::{Category, Channel, ComplaintClass};
-use crate::domain::person::PersonRef;
-use crate::domain::rulebook::Rulebook;
-use crate::domain::stats::Share;
-use crate::domain::step::{State, Step};
+use domain::complaint::{Category, Channel, ComplaintClass};
+use domain::person::PersonRef;
+use domain::rulebook::Rulebook;
+use domain::stats::Share;
+use domain::step::{State, Step};
 
 /// From this whole on a rate in per cent says something.
 const MANY: u32 = 20;

@@ -1,8 +1,8 @@
 //! A reckoning for paper: days in a row that count for the same become one line.
 
 use super::{date_weekday, date_weekday_short, day_count};
-use crate::domain::calendar::{Certainty, DayCount, DayLine, Reckoning};
-use crate::domain::countdown::Why;
+use domain::calendar::{Certainty, DayCount, DayLine, Reckoning};
+use domain::countdown::Why;
 
 /// The stretches of a reckoning in order: their dates, and what their days count for.
 #[must_use]
@@ -52,8 +52,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::domain::calendar::{CalendarYear, DayOff, OffKind, Pause, WorkingCalendar};
-    use crate::domain::limit::Length;
+    use domain::calendar::{CalendarYear, DayOff, OffKind, Pause, WorkingCalendar};
+    use domain::limit::Length;
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 9, day).unwrap()

@@ -1,11 +1,11 @@
 //! Sentences for every refusal and every concern: what is missing, why, what to do.
 
 use super::{date, date_weekday, length, state, step_short};
-use crate::domain::limit::Milestone;
-use crate::domain::numbering::TemplateFault;
-use crate::domain::person::NipOddity;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::standard::StandardFault;
+use domain::limit::Milestone;
+use domain::numbering::TemplateFault;
+use domain::person::NipOddity;
+use domain::refusal::{Concern, Why};
+use domain::standard::StandardFault;
 
 /// One plain sentence for a refusal.
 #[must_use]

@@ -1,9 +1,9 @@
 //! Forms of steps 4 to 7 that the rules accept as they stand.
 
-use tuntas::domain::decision::{CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
-use tuntas::domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party};
-use tuntas::domain::person::PersonRef;
-use tuntas::domain::report::{Finding, FollowUpReport, Sanction, SanctionKind, Verdict};
+use domain::decision::{CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
+use domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party};
+use domain::person::PersonRef;
+use domain::report::{Finding, FollowUpReport, Sanction, SanctionKind, Verdict};
 
 use super::day;
 
@@ -47,7 +47,7 @@ pub fn report() -> FollowUpReport {
         conclusion: "Dugaan terbukti.".into(),
         sanctions: vec![Sanction {
             respondent: 1,
-            kind: Some(tuntas::domain::complaint::RespondentKind::CivilServant),
+            kind: Some(domain::complaint::RespondentKind::CivilServant),
             rule: "PP 94/2021".into(),
             impact: None,
             sanction: Some(SanctionKind::WrittenReprimand),

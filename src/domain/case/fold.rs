@@ -7,16 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{ActionProgress, Case, StepTrack};
-use crate::domain::calendar::Pause;
-use crate::domain::complaint::{AccessClass, Recording, Submission};
-use crate::domain::decision::{Decision, DecisionKind, Information};
-use crate::domain::event::{Entry, Event, Judged, StepRecord};
-use crate::domain::fact_finding::FactFinding;
-use crate::domain::ids::{CaseNo, Moment};
-use crate::domain::limit::Milestone;
-use crate::domain::report::FollowUpReport;
-use crate::domain::step::{Ending, State, Step};
-use crate::domain::verification::{CompletionRequest, Outcome, Verification};
+use crate::calendar::Pause;
+use crate::complaint::{AccessClass, Recording, Submission};
+use crate::decision::{Decision, DecisionKind, Information};
+use crate::event::{Entry, Event, Judged, StepRecord};
+use crate::fact_finding::FactFinding;
+use crate::ids::{CaseNo, Moment};
+use crate::limit::Milestone;
+use crate::report::FollowUpReport;
+use crate::step::{Ending, State, Step};
+use crate::verification::{CompletionRequest, Outcome, Verification};
 
 impl Case {
     /// Reads a case from its acts; `None` unless the first standing act opens it.

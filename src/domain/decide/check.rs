@@ -3,16 +3,16 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Known, TEXT_MAX};
-use crate::domain::case::Case;
-use crate::domain::event::{LetterKind, StepRecord};
-use crate::domain::ids::{CaseNo, Moment};
-use crate::domain::leak::{Secrets, name_parts};
-use crate::domain::limit::Milestone;
-use crate::domain::person::{Person, PersonRef, nip_oddity};
-use crate::domain::refusal::{Concern, Refusal, Why};
-use crate::domain::rulebook::Rulebook;
-use crate::domain::step::{State, Step};
-use crate::domain::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
+use crate::case::Case;
+use crate::event::{LetterKind, StepRecord};
+use crate::ids::{CaseNo, Moment};
+use crate::leak::{Secrets, name_parts};
+use crate::limit::Milestone;
+use crate::person::{Person, PersonRef, nip_oddity};
+use crate::refusal::{Concern, Refusal, Why};
+use crate::rulebook::Rulebook;
+use crate::step::{State, Step};
+use crate::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 
 /// How far ahead a plan may lie, in days: three years.
 const PLAN_DAYS: u64 = 3 * 366;
@@ -75,7 +75,7 @@ impl<'a> Checker<'a> {
     /// The number of a paper: present when the step is finished, and without the place-holder of a proposal.
     pub fn required_number(&mut self, at: &str, number: &str) {
         self.required_text(at, number, 1, 100);
-        if self.finishing && number.contains(crate::domain::wish::PLACEHOLDER) {
+        if self.finishing && number.contains(crate::wish::PLACEHOLDER) {
             self.refuse(at, Why::Placeholder);
         }
     }

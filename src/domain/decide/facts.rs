@@ -1,11 +1,11 @@
 //! Rules of steps 4 and 5: seeking facts and reporting them with the sanction the SOP demands.
 
 use super::check::Checker;
-use crate::domain::complaint::RespondentKind;
-use crate::domain::fact_finding::{Activity, FactFinding};
-use crate::domain::limit::Milestone;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::report::{Authority, FollowUpReport, Sanction, Verdict};
+use crate::complaint::RespondentKind;
+use crate::fact_finding::{Activity, FactFinding};
+use crate::limit::Milestone;
+use crate::refusal::{Concern, Why};
+use crate::report::{Authority, FollowUpReport, Sanction, Verdict};
 
 impl Checker<'_> {
     /// Step 4, *pencarian fakta*.
@@ -145,7 +145,7 @@ impl Checker<'_> {
     /// Step 5, *Laporan Hasil Tindak Lanjut*.
     pub(super) fn report(&mut self, form: &FollowUpReport) {
         self.required_number("number", &form.number);
-        self.not_issued(&form.number, crate::domain::event::LetterKind::FollowUpReport);
+        self.not_issued(&form.number, crate::event::LetterKind::FollowUpReport);
         self.required_past("on", form.on);
         self.not_before("on", form.on, Milestone::Complete);
         self.not_before("on", form.on, Milestone::FactsFound);

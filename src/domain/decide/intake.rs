@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::check::Checker;
-use crate::domain::complaint::{Channel, ComplaintClass, Recording, RespondentKind, Submission};
-use crate::domain::leak;
-use crate::domain::limit::Milestone;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::reporter::{Identity, Openness};
+use crate::complaint::{Channel, ComplaintClass, Recording, RespondentKind, Submission};
+use crate::leak;
+use crate::limit::Milestone;
+use crate::refusal::{Concern, Why};
+use crate::reporter::{Identity, Openness};
 
 /// Filing later than this after the event is warned about (UU 25/2009 art. 42(2)), in calendar days.
 const FILING_DAYS: i64 = 30;
@@ -196,7 +196,7 @@ impl Checker<'_> {
             let has_limit = self
                 .book
                 .standard_on(received)
-                .is_some_and(|standard| standard.of_step(crate::domain::step::Step::Record).is_some_and(|limit| limit.max.is_some()));
+                .is_some_and(|standard| standard.of_step(crate::step::Step::Record).is_some_and(|limit| limit.max.is_some()));
             if self.finishing && days > 1 && !has_limit {
                 self.concern(Concern::LateEntry { days });
             }
@@ -223,7 +223,7 @@ impl Checker<'_> {
         self.required("class", form.class.as_ref());
         self.required("category", form.category.as_ref());
         self.required("priority", form.priority.as_ref());
-        if form.priority == Some(crate::domain::complaint::Priority::VeryUrgent) {
+        if form.priority == Some(crate::complaint::Priority::VeryUrgent) {
             self.required_text("priority_reason", &form.priority_reason, super::REASON_MIN, 500);
         }
         self.other_case("duplicate_of", form.duplicate_of);
@@ -267,7 +267,7 @@ impl Checker<'_> {
             self.refuse("conflicts", Why::Required);
         }
         let secret = self.case.is_some_and(|case| case.openness().is_secret());
-        if secret && form.access.is_some_and(|access| access < crate::domain::complaint::AccessClass::Secret) {
+        if secret && form.access.is_some_and(|access| access < crate::complaint::AccessClass::Secret) {
             self.refuse("access", Why::Required);
         }
     }

@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 
 use super::check::Checker;
-use crate::domain::case::Case;
-use crate::domain::countdown::reckon;
-use crate::domain::decision::Reaction;
-use crate::domain::event::{Attachment, Event};
-use crate::domain::ids::Seq;
-use crate::domain::limit::Milestone;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::step::{State, Step};
-use crate::domain::wish::Wish;
+use crate::case::Case;
+use crate::countdown::reckon;
+use crate::decision::Reaction;
+use crate::event::{Attachment, Event};
+use crate::ids::Seq;
+use crate::limit::Milestone;
+use crate::refusal::{Concern, Why};
+use crate::step::{State, Step};
+use crate::wish::Wish;
 
 /// Largest attachment, bytes.
 pub const ATTACHMENT_MAX: u64 = 25 * 1024 * 1024;
@@ -191,7 +191,7 @@ impl Checker<'_> {
 ///
 /// # Errors
 /// Why it may not.
-pub fn may_cancel(entries: &[crate::domain::event::Entry], seq: Seq, today: NaiveDate) -> Result<(), Why> {
+pub fn may_cancel(entries: &[crate::event::Entry], seq: Seq, today: NaiveDate) -> Result<(), Why> {
     let cancelled: Vec<Seq> =
         entries.iter().filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None }).collect();
     let newest = entries

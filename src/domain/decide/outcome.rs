@@ -1,13 +1,13 @@
 //! Rules of steps 6 and 7 and of closing: the Kepala decides, the complainant is told, only then is a case closed.
 
 use super::check::Checker;
-use crate::domain::case::Case;
-use crate::domain::countdown::reckon;
-use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
-use crate::domain::event::Event;
-use crate::domain::limit::Milestone;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::step::{Ending, State, Step};
+use crate::case::Case;
+use crate::countdown::reckon;
+use crate::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
+use crate::event::Event;
+use crate::limit::Milestone;
+use crate::refusal::{Concern, Why};
+use crate::step::{Ending, State, Step};
 
 impl Checker<'_> {
     /// Step 6, *keputusan Kepala*.
@@ -24,7 +24,7 @@ impl Checker<'_> {
             self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
         }
         self.required_number("number", &form.number);
-        self.not_issued(&form.number, crate::domain::event::LetterKind::Decision);
+        self.not_issued(&form.number, crate::event::LetterKind::Decision);
         self.required_text("subject", &form.subject, 5, 300);
         self.required_text("place", &form.place, 2, 100);
         for (at, lines, min) in

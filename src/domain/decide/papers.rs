@@ -1,12 +1,12 @@
 //! Rules of the papers of a case: numbered, issued, printed, signed with a pen, handed over; and what stands instead of names.
 
 use super::check::Checker;
-use crate::domain::case::Case;
-use crate::domain::decision::DecisionKind;
-use crate::domain::event::{Event, Issued, LetterKind};
-use crate::domain::paper::Numbering;
-use crate::domain::refusal::Why;
-use crate::domain::wish::Wish;
+use crate::case::Case;
+use crate::decision::DecisionKind;
+use crate::event::{Event, Issued, LetterKind};
+use crate::paper::Numbering;
+use crate::refusal::Why;
+use crate::wish::Wish;
 
 impl Checker<'_> {
     pub(super) fn paper(&mut self, wish: &Wish) -> Option<Event> {
@@ -80,7 +80,7 @@ impl Checker<'_> {
         let numbered = issued.kind.numbering() != Numbering::None;
         if number != issued.number {
             self.refuse("", Why::NothingToIssue);
-        } else if numbered && (number.is_empty() || number.contains(crate::domain::wish::PLACEHOLDER)) {
+        } else if numbered && (number.is_empty() || number.contains(crate::wish::PLACEHOLDER)) {
             self.refuse("", Why::NoNumber);
         }
         let standing = case.standing_print(paper, issued.edition);

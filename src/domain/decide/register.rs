@@ -3,11 +3,11 @@
 use chrono::Datelike as _;
 
 use super::check::Checker;
-use crate::domain::event::Event;
-use crate::domain::office::OfficeProfile;
-use crate::domain::person::Person;
-use crate::domain::refusal::{Concern, Why};
-use crate::domain::wish::Wish;
+use crate::event::Event;
+use crate::office::OfficeProfile;
+use crate::person::Person;
+use crate::refusal::{Concern, Why};
+use crate::wish::Wish;
 
 impl Checker<'_> {
     pub(super) fn register(&mut self, wish: &Wish) -> Option<Event> {

@@ -1,10 +1,10 @@
 //! Rules of step 3: completeness, and the side roads that start here.
 
 use super::check::Checker;
-use crate::domain::complaint::ComplaintClass;
-use crate::domain::limit::Milestone;
-use crate::domain::refusal::Why;
-use crate::domain::verification::{CheckItem, Outcome, Verification};
+use crate::complaint::ComplaintClass;
+use crate::limit::Milestone;
+use crate::refusal::Why;
+use crate::verification::{CheckItem, Outcome, Verification};
 
 impl Checker<'_> {
     /// Step 3, *verifikasi kelengkapan*.
@@ -64,7 +64,7 @@ impl Checker<'_> {
 
     /// Rule 8: the class of step 2 sets the limits, so the confirmed character must agree with it.
     fn supervisory(&mut self, confirmed: Option<bool>) {
-        let expected = match self.case.and_then(crate::domain::case::Case::class) {
+        let expected = match self.case.and_then(crate::case::Case::class) {
             Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing) => true,
             Some(ComplaintClass::Ordinary) => false,
             _ => return,

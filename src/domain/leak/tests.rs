@@ -3,10 +3,10 @@
 use chrono::DateTime;
 
 use super::*;
-use crate::domain::complaint::{Respondent, Submission};
-use crate::domain::event::{Entry, Event};
-use crate::domain::ids::{CaseNo, Seq};
-use crate::domain::reporter::{Identity, Openness, Sealed};
+use crate::complaint::{Respondent, Submission};
+use crate::event::{Entry, Event};
+use crate::ids::{CaseNo, Seq};
+use crate::reporter::{Identity, Openness, Sealed};
 
 /// A case of somebody with a name, a telephone, an address and a NIK, against somebody with a name.
 fn case(name: &str, respondent: &str) -> Case {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{NumberSeries, Place, SeriesCode};
-use crate::domain::ids::CaseNo;
+use crate::ids::CaseNo;
 
 /// One line of the number book.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What numbers say, how they are written, and what the book of numbers tells.
 
 use super::*;
-use crate::domain::ids::CaseNo;
+use crate::ids::CaseNo;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

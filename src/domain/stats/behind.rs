@@ -3,11 +3,11 @@
 use chrono::{Months, NaiveDate};
 
 use super::{Bucket, CaseFigures, Period};
-use crate::domain::complaint::{Category, Channel, ComplaintClass};
-use crate::domain::decision::DecisionKind;
-use crate::domain::ids::CaseNo;
-use crate::domain::report::{SanctionKind, Verdict};
-use crate::domain::step::{Ending, Step};
+use crate::complaint::{Category, Channel, ComplaintClass};
+use crate::decision::DecisionKind;
+use crate::ids::CaseNo;
+use crate::report::{SanctionKind, Verdict};
+use crate::step::{Ending, Step};
 
 /// A figure of the evaluation. Where nothing else is said it is about the cases received in the period.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,19 +4,19 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Bucket, number};
-use crate::domain::calendar::Pause;
-use crate::domain::case::Case;
-use crate::domain::complaint::{Category, Channel, ComplaintClass};
-use crate::domain::countdown::{Countdown, Status, calendar_of, countdowns};
-use crate::domain::decision::{ActionStatus, DecisionKind};
-use crate::domain::event::{Entry, Event};
-use crate::domain::ids::CaseNo;
-use crate::domain::limit::{Limit, Milestone, Origin};
-use crate::domain::person::PersonRef;
-use crate::domain::report::{SanctionKind, Verdict};
-use crate::domain::rulebook::Rulebook;
-use crate::domain::standard::ServiceStandard;
-use crate::domain::step::{Ending, State, Step};
+use crate::calendar::Pause;
+use crate::case::Case;
+use crate::complaint::{Category, Channel, ComplaintClass};
+use crate::countdown::{Countdown, Status, calendar_of, countdowns};
+use crate::decision::{ActionStatus, DecisionKind};
+use crate::event::{Entry, Event};
+use crate::ids::CaseNo;
+use crate::limit::{Limit, Milestone, Origin};
+use crate::person::PersonRef;
+use crate::report::{SanctionKind, Verdict};
+use crate::rulebook::Rulebook;
+use crate::standard::ServiceStandard;
+use crate::step::{Ending, State, Step};
 
 /// The limit of the first answer (*verifikasi dan tanggapan awal 3 hari kerja*).
 const FIRST_ANSWER: &str = "lapor-3";

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Period;
-use crate::domain::ids::Digest;
+use crate::ids::Digest;
 
 /// A *Laporan Monitoring dan Evaluasi* as it was issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

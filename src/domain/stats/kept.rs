@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{CaseFigures, figures};
-use crate::domain::case::Case;
-use crate::domain::event::Entry;
-use crate::domain::rulebook::Rulebook;
-use crate::domain::step::State;
+use crate::case::Case;
+use crate::event::Entry;
+use crate::rulebook::Rulebook;
+use crate::step::State;
 
 /// What is kept of a closed case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! The parts of a letter that are made of several facts: tables and signatures.
 
 use super::Writer;
-use crate::letters::LetterError;
-use crate::letters::blocks::{Block, Column, FlowBox, Signature, Signer};
-use crate::letters::facts::{BLANK, TableFact};
-use crate::letters::template::{ColumnSpec, Piece, SignSpec};
+use crate::LetterError;
+use crate::blocks::{Block, Column, FlowBox, Signature, Signer};
+use crate::facts::{BLANK, TableFact};
+use crate::template::{ColumnSpec, Piece, SignSpec};
 
 impl Writer<'_> {
     pub(super) fn table(&self, line: usize, table: TableFact, specs: &[ColumnSpec]) -> Result<Block, LetterError> {

@@ -1,8 +1,8 @@
 //! Text → words: where a line may end, where it may not, and how a word that is too wide is cut.
 
 use super::{Setting, Span};
-use crate::letters::LetterError;
-use crate::letters::measure::{FontId, Shaper};
+use crate::LetterError;
+use crate::measure::{FontId, Shaper};
 
 /// A word with the blank that follows it.
 #[derive(Clone, Debug)]

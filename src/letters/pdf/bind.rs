@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 use lopdf::{Bookmark, Dictionary, Document, Object, ObjectId, Stream};
 
 use super::{LetterError, Sheet, foreign, sign_off};
-use crate::letters::measure::MM_PER_PT;
+use crate::measure::MM_PER_PT;
 
 /// One document to be bound.
 #[derive(Clone, Debug)]

@@ -8,9 +8,9 @@ use printpdf::{
 };
 
 use super::{Subset, resource, single};
-use crate::letters::LetterError;
-use crate::letters::measure::{FontId, MM_PER_PT, Shaper};
-use crate::letters::sheet::{Item, Page, Text};
+use crate::LetterError;
+use crate::measure::{FontId, MM_PER_PT, Shaper};
+use crate::sheet::{Item, Page, Text};
 
 /// Draws one page.
 pub(super) struct Painter<'a> {

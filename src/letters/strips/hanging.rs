@@ -1,9 +1,9 @@
 //! Texts that hang from something: list members from their mark, clauses from their label, values from a colon.
 
 use super::{Builder, Cell, Strip, guard};
-use crate::letters::LetterError;
-use crate::letters::blocks::Block;
-use crate::letters::linebreak::{Align, Span};
+use crate::LetterError;
+use crate::blocks::Block;
+use crate::linebreak::{Align, Span};
 
 impl Builder<'_> {
     /// A mark and a text hanging from it, at some distance from the left margin.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{Builder, Cell, Strip, glue_all, row_of};
-use crate::letters::LetterError;
-use crate::letters::facts::Image;
-use crate::letters::linebreak::{Align, Span};
-use crate::letters::measures::Measures;
-use crate::letters::sheet::Item;
+use crate::LetterError;
+use crate::facts::Image;
+use crate::linebreak::{Align, Span};
+use crate::measures::Measures;
+use crate::sheet::Item;
 
 impl Builder<'_> {
     pub(super) fn letterhead(&mut self, logo: Option<&Arc<Image>>, names: &[String], address: &[String]) -> Result<(), LetterError> {

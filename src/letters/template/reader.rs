@@ -1,8 +1,8 @@
 //! The reader behind [`Template::parse`](super::Template::parse): line by line, one mark after the other.
 
 use super::{ColumnSpec, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
-use crate::letters::LetterError;
-use crate::letters::facts::{ListFact, TableFact, TextFact};
+use crate::LetterError;
+use crate::facts::{ListFact, TableFact, TextFact};
 
 /// Reads the parts of a template.
 pub(super) fn read(name: &str, text: &str) -> Result<Vec<Node>, LetterError> {

@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::people::{CHAIR, HEAD, OPERATOR, SECRETARY, person};
 use super::{Story, day};
-use crate::domain::complaint::{AccessClass, Category, ComplaintClass, ConflictStatement, Priority, Recording};
-use crate::domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::complaint::{AccessClass, Category, ComplaintClass, ConflictStatement, Priority, Recording};
+use domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 
 pub(super) fn tell(story: &mut Story) {
     proven::tell(story);
@@ -78,8 +78,8 @@ fn rules(lines: &[&str]) -> Vec<String> {
 
 /// Rules this office cites in its decisions, with or without the discipline rule.
 fn citing(with_discipline: bool) -> Vec<String> {
-    let all = crate::office::defaults::legal_basis();
-    all.into_iter().filter(|rule| with_discipline || rule != crate::office::defaults::DISCIPLINE).collect()
+    let all = crate::defaults::legal_basis();
+    all.into_iter().filter(|rule| with_discipline || rule != words::DISCIPLINE).collect()
 }
 
 const THANKS: &str =

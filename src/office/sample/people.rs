@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::person::{Capacity, Person, PersonRef, Role};
-use crate::domain::wish::Wish;
+use domain::person::{Capacity, Person, PersonRef, Role};
+use domain::wish::Wish;
 
 /// Short name of the head.
 pub(super) const HEAD: &str = "P1";

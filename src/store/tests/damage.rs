@@ -235,6 +235,9 @@ fn no_plain_text_reaches_the_disk() {
     assert!(looked_at > 100_000, "{looked_at}");
 }
 
+/// What a power cut does to a page.
+type Tear = fn(&mut [u8]);
+
 /// A power cut while the log moves into the main file: pages of the main file are half old, half new, or gone, and the log holds
 /// every one of them whole. Such a register is sound, for the desk and for the companion, and heals.
 #[test]
@@ -252,7 +255,7 @@ fn pages_torn_while_the_log_was_moved_in_are_no_damage() {
     let pages: Vec<usize> =
         log[32..].chunks_exact(24 + 4096).map(|frame| u32::from_be_bytes(frame[..4].try_into().unwrap()) as usize).collect();
     assert!(pages.len() > 10, "{} pages are in the log", pages.len());
-    let torn: [(&str, fn(&mut [u8])); 3] = [
+    let torn: [(&str, Tear); 3] = [
         ("gone", |page| page.fill(0)),
         ("half written", |page| page[2048..].fill(0x5a)),
         ("last sector lost", |page| page[3584..].fill(0)),

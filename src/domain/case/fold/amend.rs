@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::case::Case;
-use crate::domain::event::StepRecord;
-use crate::domain::limit::Milestone;
-use crate::domain::step::State;
-use crate::domain::verification::{Outcome, Verification};
+use crate::case::Case;
+use crate::event::StepRecord;
+use crate::limit::Milestone;
+use crate::step::State;
+use crate::verification::{Outcome, Verification};
 
 impl Case {
     /// The earliest answer of all rounds; a corrected date moves it in either direction.

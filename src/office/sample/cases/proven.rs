@@ -1,15 +1,15 @@
 //! Case 31: two allegations proven, a sanction recommended, the follow-up report two working days late.
 
 use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, citing, complete, day, person, recording, rules, time};
-use crate::domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
-use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Delivery, Dictum, Information, Medium, Reaction};
-use crate::domain::event::{LetterKind, StepRecord};
-use crate::domain::fact_finding::{Activity, Allegation, Assignment, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
-use crate::domain::report::{Finding, FollowUpReport, Impact, Recommendation, Sanction, SanctionKind, Verdict};
-use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use crate::domain::step::Ending;
-use crate::domain::wish::Wish;
-use crate::office::sample::Deed;
+use crate::sample::Deed;
+use domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Delivery, Dictum, Information, Medium, Reaction};
+use domain::event::{LetterKind, StepRecord};
+use domain::fact_finding::{Activity, Allegation, Assignment, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::report::{Finding, FollowUpReport, Impact, Recommendation, Sanction, SanctionKind, Verdict};
+use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
+use domain::step::Ending;
+use domain::wish::Wish;
 
 const NO: u32 = 31;
 const REPORT_NO: &str = "B-108/16740/PW.140/2026";

@@ -1,17 +1,15 @@
 //! Cases 37, 39 and 40: waiting for the complainant, forwarded, and anonymous and secret.
 
 use super::{CHAIR, SECRETARY, Story, THANKS, checks, complete, day, person, recording, rules, time};
-use crate::domain::complaint::{
-    AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission,
-};
-use crate::domain::decision::{Closing, Information, Medium};
-use crate::domain::event::{LetterKind, StepRecord};
-use crate::domain::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
-use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use crate::domain::step::Ending;
-use crate::domain::verification::{CheckItem, CompletionRequest, Forwarding, Outcome, Verification};
-use crate::domain::wish::Wish;
-use crate::office::sample::Deed;
+use crate::sample::Deed;
+use domain::complaint::{AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use domain::decision::{Closing, Information, Medium};
+use domain::event::{LetterKind, StepRecord};
+use domain::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
+use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
+use domain::step::Ending;
+use domain::verification::{CheckItem, CompletionRequest, Forwarding, Outcome, Verification};
+use domain::wish::Wish;
 
 /// Case 39, *bukan kewenangan*: forwarded to the civil registry, with a chase date that falls on the sample's today.
 pub(super) fn forwarded(story: &mut Story) {
@@ -192,7 +190,7 @@ pub(super) fn secret(story: &mut Story) {
     story.wish("2026-11-17 10.00", NO, Wish::Note(StepRecord::Verify(Box::new(asked))));
     let mut verified = complete(day(11, 18), day(11, 17), true, THANKS);
     if let Some(check) = verified.checks.get_mut(CheckItem::NeedsSecrecy as usize) {
-        check.answer = Some(crate::domain::verification::CheckAnswer::Yes);
+        check.answer = Some(domain::verification::CheckAnswer::Yes);
     }
     story.wish("2026-11-18 13.45", NO, Wish::Finish(StepRecord::Verify(Box::new(verified))));
     let mut facts = FactFinding {

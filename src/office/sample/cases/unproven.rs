@@ -1,16 +1,16 @@
 //! Case 34: not proven; the complainant was heard apart and did not react.
 
 use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, checks, citing, complete, day, person, recording, rules, time};
-use crate::domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
-use crate::domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
-use crate::domain::event::{LetterKind, StepRecord};
-use crate::domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
-use crate::domain::report::{Finding, FollowUpReport, Recommendation, Verdict};
-use crate::domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use crate::domain::step::Ending;
-use crate::domain::verification::{CheckItem, Verification};
-use crate::domain::wish::Wish;
-use crate::office::sample::Deed;
+use crate::sample::Deed;
+use domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
+use domain::event::{LetterKind, StepRecord};
+use domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::report::{Finding, FollowUpReport, Recommendation, Verdict};
+use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
+use domain::step::Ending;
+use domain::verification::{CheckItem, Verification};
+use domain::wish::Wish;
 
 const NO: u32 = 34;
 const REPORT_NO: &str = "B-119/16740/PW.140/2026";

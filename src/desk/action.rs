@@ -1,0 +1,137 @@
+//! Everything a view can wish. A view changes nothing by itself; the desk fulfils the wish after the frame.
+
+use std::path::PathBuf;
+
+use domain::calendar::CalendarYear;
+use domain::event::{AttachmentKind, Edition, PaperId};
+use domain::ids::{CaseNo, Digest, Seq};
+use domain::step::Step;
+use domain::wish::Wish;
+use office::{Asked, CaseFilter, HousePaper, TableFile};
+
+/// A page of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// *Hari ini*.
+    Today,
+    /// *Daftar*.
+    Register,
+    /// *Pengaduan baru*.
+    Intake,
+    /// *Kasus*.
+    Case(CaseNo),
+    /// *Surat*.
+    Letters,
+    /// *Evaluasi*.
+    Evaluation,
+    /// *Kalender kerja*.
+    Calendar,
+    /// *Pedoman*.
+    Guide,
+    /// *Pengaturan*.
+    Settings,
+    /// *Bantuan*.
+    Help,
+}
+
+/// A wish of a view.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Show a page.
+    Go(Page),
+    /// Show the list with a filter.
+    List(Box<CaseFilter>),
+    /// Utter a wish about a case or the register, with a reason if one was asked for.
+    Perform {
+        /// The case, if any.
+        case: Option<CaseNo>,
+        /// The wish.
+        wish: Box<Wish>,
+        /// The reason; empty at first.
+        reason: String,
+    },
+    /// Keep a half-filled form.
+    KeepDraft {
+        /// Name of the draft.
+        key: String,
+        /// The form.
+        bytes: Vec<u8>,
+    },
+    /// Forget a half-filled form.
+    DropDraft(String),
+    /// Choose files and add them to a case.
+    PickAttachments(CaseNo, AttachmentKind, Step),
+    /// Add files to a case.
+    Attach(CaseNo, Vec<PathBuf>, AttachmentKind, Step),
+    /// Write an attachment to a folder.
+    SaveAttachment(CaseNo, Digest),
+    /// Write a paper where the operator chooses.
+    Export(CaseNo, PaperId, Edition),
+    /// Issue a paper for signature.
+    Issue(CaseNo, PaperId, Edition),
+    /// Print an issued paper; after the first time as a copy.
+    Print(CaseNo, Digest),
+    /// Choose the scan of a signed paper and record the signature of a day.
+    SignWithScan(CaseNo, Digest, chrono::NaiveDate),
+    /// Write a file where the operator chooses.
+    Write(Output),
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Show a case at one of its papers.
+    OpenPaper(CaseNo, PaperId),
+    /// Issue the monitoring report.
+    IssueEvaluation {
+        /// Which.
+        asked: Asked,
+        /// Its letter number; empty when it is written by pen.
+        number: String,
+        /// The reason; empty at first.
+        reason: String,
+    },
+    /// Choose a calendar file and show it, not yet recorded.
+    ImportCalendar,
+    /// Open the sealed identity for a reason.
+    Reveal(CaseNo, String),
+    /// Cancel an act, with a reason.
+    Cancel(CaseNo, Seq, String),
+    /// Choose a logo.
+    PickLogo,
+    /// Change the passphrase.
+    ChangePassphrase {
+        /// The present one.
+        current: String,
+        /// The new one.
+        new: String,
+    },
+    /// Check the whole register.
+    Check,
+    /// Write a verified copy of the register.
+    Backup,
+    /// Dark instead of light.
+    Dark(bool),
+    /// Text size in per cent.
+    Zoom(u16),
+    /// Hide everything behind the passphrase.
+    Lock,
+}
+
+/// What can be written as it stands, without a question.
+#[derive(Clone, Debug)]
+pub enum Output {
+    /// everything of one case as one PDF.
+    CaseFile(CaseNo),
+    /// a paper of the office as a whole.
+    House(HousePaper),
+    /// why each due date of a case is that date.
+    Reckoning(CaseNo),
+    /// the monitoring report as a draft.
+    Evaluation(Asked),
+    /// the evaluation as a file for spreadsheets.
+    Tables(Asked, TableFile),
+    /// an issued monitoring report, by its place in the register.
+    IssuedEvaluation(usize),
+    /// the papers issued on a day as one PDF with an expedition sheet.
+    Day(chrono::NaiveDate),
+    /// the days off of a year as a text file.
+    Calendar(Box<CalendarYear>),
+}

@@ -1,0 +1,378 @@
+//! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
+
+mod closing;
+mod fulfil;
+mod paperwork;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use egui::{Frame, Margin, Panel, Stroke, Ui};
+
+use super::action::{Action, Page};
+use super::command::UiCommand;
+use super::design::Type;
+use super::design::icons::Icon;
+use super::design::tokens::{NAV, Tokens, Tone};
+use super::files::Files;
+use super::gate::Gate;
+use super::views::calendar::CalendarPage;
+use super::views::case::CasePage;
+use super::views::evaluation::EvaluationPage;
+use super::views::guide::GuidePage;
+use super::views::intake::IntakePage;
+use super::views::letters::LettersPage;
+use super::views::register::RegisterPage;
+use super::views::settings::SettingsPage;
+use super::views::today::TodayPage;
+use super::views::{Desk, help};
+use super::widgets::button::nav_item;
+use super::widgets::chip::chip;
+use super::widgets::frames::{alert, return_focus};
+use super::widgets::toast::Toasts;
+use office::{Jobs, Office, Unkept};
+use store::KeyCost;
+
+/// The window.
+pub struct App {
+    gate: Gate,
+    desk: Option<Open>,
+    files: Box<dyn Files>,
+    fault: Option<String>,
+    cost: KeyCost,
+    /// Title of the window, as it was last set.
+    title: String,
+    /// What the disk did not take before the register was locked, with the folder it belongs to.
+    left: Option<(PathBuf, Unkept)>,
+    /// Whether the operator was told once that closing would lose what is not written.
+    warned: bool,
+}
+
+/// The desk with an open register.
+struct Open {
+    office: Office,
+    page: Page,
+    today: TodayPage,
+    register: RegisterPage,
+    case: Option<CasePage>,
+    intake: Option<IntakePage>,
+    settings: Option<SettingsPage>,
+    letters: LettersPage,
+    evaluation: EvaluationPage,
+    guide: GuidePage,
+    calendar: CalendarPage,
+    toasts: Toasts,
+    jobs: Jobs,
+    /// How many duties are late, and how many are due today.
+    urgent: (u64, u64),
+    /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
+    tried: f64,
+}
+
+/// Title of the window while nothing calls for the operator.
+const TITLE: &str = "Tuntas";
+
+impl App {
+    /// A window on the register of a folder; `today` fixes the date.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>) -> Self {
+        Self::with_cost(ctx, folder, today, files, KeyCost::PRODUCTION)
+    }
+
+    /// As [`App::new`], with another price for trying passphrases; tests take a cheap one.
+    #[must_use]
+    pub fn with_cost(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>, cost: KeyCost) -> Self {
+        ctx.set_theme(egui::ThemePreference::Light);
+        Self {
+            gate: Gate::new(folder, today, cost),
+            desk: None,
+            files,
+            fault: None,
+            cost,
+            title: TITLE.to_owned(),
+            left: None,
+            warned: false,
+        }
+    }
+
+    /// A window on a register that is open already.
+    #[must_use]
+    pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
+        let folder = office.folder().to_owned();
+        let cost = KeyCost::PRODUCTION;
+        let mut app = Self {
+            gate: Gate::new(folder, None, cost),
+            desk: None,
+            files,
+            fault: None,
+            cost,
+            title: TITLE.to_owned(),
+            left: None,
+            warned: false,
+        };
+        app.enter(ctx, office);
+        app
+    }
+
+    fn enter(&mut self, ctx: &egui::Context, mut office: Office) {
+        let mut told = None;
+        if let Some((_, unkept)) = self.left.take_if(|(folder, _)| folder == office.folder()) {
+            told = office.hold(unkept).err();
+        }
+        let setting = |key: &str| office.setting(key).ok().flatten();
+        if setting("theme").as_deref() == Some("dark") {
+            ctx.set_theme(egui::ThemePreference::Dark);
+        }
+        if let Some(zoom) = setting("zoom").and_then(|zoom| zoom.parse::<f32>().ok()) {
+            ctx.set_zoom_factor((zoom / 100.0).clamp(0.5, 2.0));
+        }
+        self.desk = Some(Open {
+            office,
+            page: Page::Today,
+            today: TodayPage::default(),
+            register: RegisterPage::default(),
+            case: None,
+            intake: None,
+            settings: None,
+            letters: LettersPage::default(),
+            evaluation: EvaluationPage::default(),
+            guide: GuidePage::default(),
+            calendar: CalendarPage::default(),
+            toasts: Toasts::default(),
+            jobs: Jobs::default(),
+            urgent: (0, 0),
+            tried: f64::NEG_INFINITY,
+        });
+        if let Some(open) = &mut self.desk {
+            if let Some(trouble) = told {
+                open.say(&trouble);
+            }
+            let ctx = ctx.clone();
+            open.jobs.check(&open.office, false, move || ctx.request_repaint());
+        }
+    }
+
+    /// The open register, for tests that look at what was recorded.
+    #[must_use]
+    pub fn office(&self) -> Option<&Office> {
+        self.desk.as_ref().map(|open| &open.office)
+    }
+
+    /// Title of the window: it tells what is late or due even while another window is in front.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = self.desk.as_mut().map_or_else(|| TITLE.to_owned(), Open::title);
+        if let Some(open) = &self.desk {
+            // What is due changes at midnight, whether or not anybody moves the mouse.
+            let passed = u64::from(chrono::Timelike::num_seconds_from_midnight(&open.office.now()));
+            ctx.request_repaint_after(std::time::Duration::from_secs(86_401_u64.saturating_sub(passed)));
+        }
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Draws one frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.name_window(ui.ctx());
+        let tokens = Tokens::of(ui.ctx());
+        if let Some(fault) = &self.fault {
+            let text = format!("{fault} Data yang sudah dicatat aman. Tutup jendela ini, lalu buka lagi.");
+            alert(ui, Tone::Late, &text, None);
+            return;
+        }
+        self.closing(ui.ctx());
+        let Some(open) = &mut self.desk else {
+            let frame = Frame::new().fill(tokens.canvas).inner_margin(Margin::same(24));
+            let held = self.left.as_ref().is_some_and(|(folder, _)| folder == self.gate.folder());
+            let opened = frame
+                .show(ui, |ui| {
+                    if held {
+                        let text = "Ada ketikan yang belum tersimpan. Tuntas memegangnya sampai register ini dibuka lagi; jangan tutup jendela ini.";
+                        alert(ui, Tone::Near, text, None);
+                    }
+                    self.gate.ui(ui)
+                })
+                .inner;
+            if let Some(office) = opened {
+                self.enter(ui.ctx(), office);
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        let mut wishes = Vec::new();
+        open.fetch_jobs();
+        open.keep_again(ui.ctx());
+        return_focus(ui.ctx());
+        open.keys(ui.ctx(), &mut wishes);
+        open.dropped(ui.ctx(), &mut wishes);
+        let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));
+        Panel::left("nav").exact_size(NAV).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
+        let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
+        egui::CentralPanel::default().frame(page).show(ui, |ui| open.page(ui, &mut wishes));
+        open.toasts.show(ui.ctx());
+        for wish in wishes {
+            if matches!(wish, Action::Lock) {
+                open.keep_drafts();
+                let unkept = open.office.unkept();
+                if !unkept.is_empty() {
+                    self.left = Some((open.office.folder().to_owned(), unkept.clone()));
+                }
+                self.desk = None;
+                self.gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost);
+                ui.ctx().request_repaint();
+                return;
+            }
+            open.fulfil(wish, ui.ctx(), self.files.as_mut());
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        // No panic reaches the operator: the frame is given up, the register stays as its last transaction left it.
+        if catch_unwind(AssertUnwindSafe(|| self.show(ui))).is_err() {
+            let kept = self.desk.as_mut().is_none_or(|open| catch_unwind(AssertUnwindSafe(|| open.keep_drafts())).is_ok());
+            let drafts = if kept { "Draf tersimpan." } else { "Draf tersimpan sampai beberapa detik yang lalu." };
+            self.fault = Some(format!("Ada kesalahan di program. {drafts}"));
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(open) = &mut self.desk {
+            open.keep_drafts();
+        }
+    }
+}
+
+impl Open {
+    fn title(&mut self) -> String {
+        self.urgent = self.today.urgent(&Desk { office: &self.office, today: self.office.today() });
+        match self.urgent {
+            (0, 0) => TITLE.to_owned(),
+            (0, due) => format!("{TITLE} – {due} jatuh tempo hari ini"),
+            (late, 0) => format!("{TITLE} – {late} terlambat"),
+            (late, due) => format!("{TITLE} – {late} terlambat, {due} jatuh tempo hari ini"),
+        }
+    }
+
+    fn keys(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let Some(command) = UiCommand::pressed(ctx) else { return };
+        match command {
+            UiCommand::New => wishes.push(Action::Go(Page::Intake)),
+            UiCommand::Search => {
+                wishes.push(Action::Go(Page::Register));
+                self.register.search();
+            }
+            UiCommand::Today => wishes.push(Action::Go(Page::Today)),
+            UiCommand::Register => wishes.push(Action::Go(Page::Register)),
+            UiCommand::Letters => wishes.push(Action::Go(Page::Letters)),
+            UiCommand::Evaluation => wishes.push(Action::Go(Page::Evaluation)),
+            UiCommand::Guide => wishes.push(Action::Go(Page::Guide)),
+            UiCommand::Calendar => wishes.push(Action::Go(Page::Calendar)),
+            UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
+            UiCommand::Help => wishes.push(Action::Go(Page::Help)),
+            UiCommand::Lock => wishes.push(Action::Lock),
+            other => match self.page {
+                Page::Case(_) => {
+                    if let Some(page) = &mut self.case {
+                        page.command(other, wishes);
+                    }
+                }
+                Page::Intake => {
+                    if let Some(page) = &mut self.intake {
+                        page.command(other, wishes);
+                    }
+                }
+                _ => {}
+            },
+        }
+    }
+
+    /// Files dropped on the window become attachments of the case that is open.
+    fn dropped(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let files: Vec<PathBuf> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        if files.is_empty() {
+            return;
+        }
+        if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
+            let kind = if page.step <= domain::step::Step::Verify {
+                domain::event::AttachmentKind::FromComplainant
+            } else {
+                domain::event::AttachmentKind::Evidence
+            };
+            wishes.push(Action::Attach(no, files, kind, page.step));
+        } else {
+            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
+        }
+    }
+
+    fn nav(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let tokens = Tokens::of(ui.ctx());
+        let office = &self.office;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.label(Type::Section.text("Tuntas", tokens.primary_text));
+        ui.add(egui::Label::new(Type::Small.text(office.book().office.full_name(), tokens.muted)).wrap());
+        if office.book().training {
+            chip(ui, Tone::Info, "Register latihan");
+        }
+        ui.add_space(12.0);
+        let (late, due) = self.urgent;
+        let mut go = None;
+        for (page, icon, label, count) in [
+            (Page::Today, Icon::Today, "Hari ini", Some((late + due, true))),
+            (Page::Register, Icon::Register, "Daftar", None),
+            (Page::Intake, Icon::Add, "Pengaduan baru", None),
+            (Page::Letters, Icon::Paper, "Surat", None),
+            (Page::Evaluation, Icon::Chart, "Evaluasi", None),
+            (Page::Guide, Icon::Scales, "Pedoman", None),
+            (Page::Calendar, Icon::Calendar, "Kalender kerja", None),
+        ] {
+            let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
+            if nav_item(ui, icon, label, count, selected).clicked() {
+                go = Some(page);
+            }
+        }
+        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
+                wishes.push(Action::Lock);
+            }
+            for (page, icon, label) in [(Page::Help, Icon::Help, "Bantuan"), (Page::Settings, Icon::Settings, "Pengaturan")] {
+                if nav_item(ui, icon, label, None, self.page == page).clicked() {
+                    go = Some(page);
+                }
+            }
+        });
+        if let Some(page) = go {
+            wishes.push(Action::Go(page));
+        }
+    }
+
+    fn page(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        match self.page {
+            Page::Today => self.today.ui(ui, &desk, wishes),
+            Page::Register => self.register.ui(ui, &desk, wishes),
+            Page::Intake => self.intake.get_or_insert_with(|| IntakePage::open(&desk)).ui(ui, &desk, wishes),
+            Page::Settings => self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).ui(ui, &desk, wishes),
+            Page::Letters => self.letters.ui(ui, &desk, wishes),
+            Page::Evaluation => self.evaluation.ui(ui, &desk, wishes),
+            Page::Guide => self.guide.ui(ui, &desk, wishes),
+            Page::Calendar => self.calendar.ui(ui, &desk, wishes),
+            Page::Help => help::ui(ui, &desk),
+            Page::Case(_) => {
+                if let Some(page) = &mut self.case {
+                    page.ui(ui, &desk, wishes);
+                }
+            }
+        }
+    }
+}

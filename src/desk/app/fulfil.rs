@@ -1,0 +1,344 @@
+//! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
+
+use super::super::views::intake::DRAFT;
+use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage, closing};
+use crate::design::tokens::Tone;
+use domain::event::Event;
+use domain::ids::CaseNo;
+use domain::step::State;
+use domain::wish::Wish;
+use office::{JobDone, Trouble};
+use store::KeyCost;
+
+impl Open {
+    pub(super) fn fulfil(&mut self, action: Action, ctx: &egui::Context, files: &mut dyn Files) {
+        match action {
+            Action::Go(page) => self.go(page),
+            Action::List(filter) => {
+                self.register.show(*filter);
+                self.go(Page::Register);
+            }
+            Action::Perform { case, wish, reason } => self.perform(case, &wish, &reason),
+            Action::KeepDraft { key, bytes } => self.keep_draft(&key, &bytes),
+            Action::DropDraft(key) => {
+                if let Err(trouble) = self.office.drop_draft(&key) {
+                    self.say(&trouble);
+                }
+            }
+            Action::PickAttachments(no, kind, step) => {
+                let picked = files.pick_attachments();
+                self.attach(no, &picked, kind, step);
+            }
+            Action::Attach(no, paths, kind, step) => self.attach(no, &paths, kind, step),
+            Action::SaveAttachment(no, digest) => self.save_attachment(no, digest, files),
+            Action::Export(no, id, edition) => self.export(no, id, edition, files),
+            Action::Print(no, digest) => {
+                // Recorded once it is written: a dialog that was closed is no print.
+                let printed = self.office.next_print(no, digest);
+                if self.deliver(printed, files) {
+                    if let Err(trouble) = self.office.perform(Some(no), Wish::Print { digest }, "") {
+                        self.say(&trouble);
+                    }
+                    self.refresh();
+                }
+            }
+            Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
+            Action::IssueEvaluation { asked, number, reason } => match self.office.issue_evaluation(asked, &number, &reason) {
+                Ok(_) => {
+                    self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
+                    self.refresh();
+                    self.evaluation.show_issued();
+                }
+                Err(trouble) if self.evaluation.take_trouble(&trouble) => {}
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::ImportCalendar => {
+                let Some(path) = files.pick_calendar() else { return };
+                match self.office.import_calendar(&path) {
+                    Ok(year) if self.calendar.has_draft(year.year) => {
+                        let text = format!(
+                            "Kalender {} punya perubahan yang belum disimpan. Simpan atau buang dahulu, lalu impor lagi",
+                            year.year
+                        );
+                        self.toast(Tone::Near, text);
+                    }
+                    Ok(year) => {
+                        self.toast(Tone::Info, format!("{} hari libur tahun {} dibaca; belum disimpan", year.off.len(), year.year));
+                        self.calendar.take(year);
+                    }
+                    Err(trouble) => self.say(&trouble),
+                }
+            }
+            Action::Write(output) => {
+                let made = self.made(&output);
+                self.deliver(made, files);
+            }
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.toast(Tone::Ok, "Teks disalin ke papan klip");
+            }
+            Action::OpenPaper(no, id) => {
+                self.go(Page::Case(no));
+                if let Some(page) = &mut self.case {
+                    page.show_paper(id);
+                }
+            }
+            Action::Issue(no, id, edition) => match self.office.issue(no, id, edition, "") {
+                Ok(_) => {
+                    self.toast(Tone::Ok, "Naskah diterbitkan. Cetak untuk ditandatangani");
+                    self.refresh();
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Reveal(no, reason) => match self.office.reveal(no, &reason) {
+                Ok(identity) => {
+                    self.refresh();
+                    if let Some(page) = &mut self.case {
+                        page.revealed(identity);
+                    }
+                    self.toast(Tone::Info, "Identitas dibuka dan dicatat di riwayat");
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Cancel(no, seq, reason) => self.cancel(no, seq, &reason),
+            Action::PickLogo => self.pick_logo(files),
+            Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
+                Ok(()) => {
+                    self.toast(Tone::Ok, "Kata sandi diganti");
+                    self.settings = None;
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::Check => {
+                let ctx = ctx.clone();
+                self.toast(Tone::Info, "Register sedang diperiksa. Anda dapat terus bekerja");
+                self.jobs.check(&self.office, true, move || ctx.request_repaint());
+            }
+            Action::Backup => self.backup(ctx, files),
+            Action::Dark(dark) => {
+                ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
+                self.keep_setting("theme", if dark { "dark" } else { "light" });
+            }
+            Action::Zoom(percent) => {
+                ctx.set_zoom_factor(f32::from(percent) / 100.0);
+                self.keep_setting("zoom", &percent.to_string());
+            }
+            // Fulfilled by the window itself.
+            Action::Lock => {}
+        }
+        ctx.request_repaint();
+    }
+
+    pub(super) fn say(&mut self, trouble: &Trouble) {
+        self.toast(Tone::Late, trouble.to_string());
+    }
+
+    pub(super) fn toast(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toasts.push(text, None, tone);
+    }
+
+    fn keep_setting(&mut self, key: &str, value: &str) {
+        if let Err(trouble) = self.office.keep_setting(key, value) {
+            self.say(&trouble);
+        }
+    }
+
+    /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost.
+    fn cancel(&mut self, no: CaseNo, seq: domain::ids::Seq, reason: &str) {
+        let typed = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq)).and_then(|entry| {
+            let (record, correction) = match &entry.event {
+                Event::Finished { record, .. } | Event::Noted(record) => (record, ""),
+                Event::Amended(record) => (record, "/koreksi"),
+                _ => return None,
+            };
+            Some((format!("{no}/{}{correction}", record.step().number()), serde_json::to_vec(record).ok()?))
+        });
+        match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
+            Ok(_) => {
+                if let Some((key, bytes)) = typed {
+                    self.keep_draft(&key, &bytes);
+                }
+                self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada, isiannya menjadi draf");
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    /// Leaves a page: what was typed there is kept first.
+    fn go(&mut self, page: Page) {
+        self.keep_drafts();
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        match page {
+            Page::Case(no) => match CasePage::open(&desk, no) {
+                Ok(opened) => {
+                    self.case = Some(opened);
+                    self.page = page;
+                }
+                Err(trouble) => self.say(&trouble),
+            },
+            Page::Today => {
+                self.today.refresh(&desk);
+                self.page = page;
+            }
+            Page::Register => {
+                self.register.refresh();
+                self.page = page;
+            }
+            Page::Intake => {
+                self.intake = Some(IntakePage::open(&desk));
+                self.page = page;
+            }
+            Page::Letters => {
+                self.letters.refresh(&desk);
+                self.page = page;
+            }
+            // Half-typed settings wait until the window is closed.
+            Page::Settings | Page::Evaluation | Page::Guide | Page::Calendar | Page::Help => self.page = page,
+        }
+    }
+
+    pub(super) fn keep_drafts(&mut self) {
+        let mut wishes = Vec::new();
+        if let Some(page) = &mut self.case {
+            page.keep_draft(&mut wishes);
+        }
+        if let Some(page) = &mut self.intake {
+            page.keep_draft(&mut wishes);
+        }
+        self.calendar.keep_drafts(&mut wishes);
+        for wish in wishes {
+            if let Action::KeepDraft { key, bytes } = wish {
+                self.keep_draft(&key, &bytes);
+            }
+        }
+    }
+
+    fn keep_draft(&mut self, key: &str, bytes: &[u8]) {
+        let told = !self.office.unkept().is_empty();
+        let state = match self.office.keep_draft(key, bytes) {
+            Ok(()) => self.kept_now(),
+            Err(trouble) => {
+                // The page goes on saying it; one message is enough.
+                if !told {
+                    self.say(&trouble);
+                }
+                closing::unkept_because(&trouble)
+            }
+        };
+        self.draft_state(key, &state);
+    }
+
+    pub(super) fn kept_now(&self) -> String {
+        format!("Draf tersimpan {}", words::clock(self.office.now().time()))
+    }
+
+    /// Tells the page whose draft it is how it stands.
+    pub(super) fn draft_state(&mut self, key: &str, state: &str) {
+        if key == DRAFT {
+            if let Some(page) = &mut self.intake {
+                page.draft_kept(state.to_owned());
+            }
+        } else if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
+            page.draft_kept(state.to_owned());
+        }
+    }
+
+    fn perform(&mut self, case: Option<CaseNo>, wish: &Wish, reason: &str) {
+        let opens = matches!(wish, Wish::Open(_));
+        let is_current = self.case.as_ref().is_some_and(|page| page.open.case.state == State::At(page.step));
+        let draft = match (wish, case) {
+            (Wish::Open(_), _) => Some(DRAFT.to_owned()),
+            (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
+            (Wish::SetCalendar(year), None) => Some(crate::views::calendar::draft_key(year.year)),
+            (Wish::Amend(record), Some(no)) => Some(format!("{no}/{}/koreksi", record.step().number())),
+            _ => None,
+        };
+        match self.office.perform_from_draft(case, wish, reason, draft) {
+            Ok(done) => {
+                let said = done.entries.first().map_or_else(|| "Tercatat".to_owned(), |entry| words::act(&entry.event));
+                if opens {
+                    self.intake = None;
+                    if let Some(no) = done.case {
+                        self.toast(Tone::Ok, format!("Tercatat sebagai {no}"));
+                        self.go(Page::Case(no));
+                    }
+                    return;
+                }
+                self.toast(Tone::Ok, said);
+                if let Some(page) = &mut self.case {
+                    page.fulfilled();
+                }
+                self.refresh();
+            }
+            Err(trouble) => {
+                let taken = match (case, self.page) {
+                    (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
+                    (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
+                    (None, Page::Letters) => self.letters.numbers.take_trouble(&trouble),
+                    (None, Page::Calendar) => self.calendar.take_trouble(&trouble),
+                    (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(wish, &trouble)),
+                    _ => false,
+                };
+                if !taken {
+                    self.say(&trouble);
+                }
+            }
+        }
+    }
+
+    /// Reads again what an act may have changed.
+    pub(super) fn refresh(&mut self) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        self.today.refresh(&desk);
+        self.register.refresh();
+        self.letters.forget();
+        self.evaluation.forget();
+        self.guide.forget();
+        self.calendar.refresh(&desk);
+        if let Some(page) = &mut self.settings {
+            page.refresh(&desk);
+        }
+        let failed = self.case.as_mut().and_then(|page| page.refresh(&desk).err());
+        if let Some(trouble) = failed {
+            self.say(&trouble);
+        }
+    }
+
+    /// Takes over what the work beside the desk has brought.
+    pub(super) fn fetch_jobs(&mut self) {
+        while let Some(done) = self.jobs.finished() {
+            match done {
+                JobDone::Checked(found, asked) => self.take_findings(&found, asked),
+                JobDone::Copied(Ok(path)) => self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", path.display())),
+                JobDone::Copied(Err(trouble)) => self.say(&trouble),
+            }
+        }
+    }
+
+    /// A register with serious findings is only read from now on.
+    fn take_findings(&mut self, found: &[office::StoreFinding], asked: bool) {
+        let findings = self.office.checked(found);
+        if findings.iter().any(|finding| finding.serious) {
+            if let Err(trouble) = self.office.freeze() {
+                self.say(&trouble);
+            }
+            let text = "Pemeriksaan menemukan kerusakan, jadi register hanya dibaca. Lihat Pengaturan, Komputer ini";
+            self.toast(Tone::Late, text);
+        } else if asked {
+            self.toast(Tone::Ok, "Pemeriksaan selesai");
+        }
+        if asked || !findings.is_empty() {
+            let desk = Desk { office: &self.office, today: self.office.today() };
+            self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).findings = Some(findings);
+        }
+    }
+
+    fn backup(&mut self, ctx: &egui::Context, files: &mut dyn Files) {
+        let Some(folder) = files.pick_folder() else { return };
+        let name = format!("tuntas-cadangan-{}", self.office.now().format("%Y%m%d-%H%M%S"));
+        let ctx = ctx.clone();
+        self.toast(Tone::Info, "Cadangan sedang dibuat dan diuji. Anda dapat terus bekerja");
+        self.jobs.copy(&self.office, folder.join(name), move || ctx.request_repaint());
+    }
+}

@@ -1,0 +1,175 @@
+//! Form of step 4, *pencarian fakta* (Monev Tindak Lanjut).
+
+use egui::Ui;
+
+use super::{Around, people};
+use crate::widgets::field::{Form, check_box, field, options, pair};
+use crate::widgets::frames::heading;
+use crate::widgets::repeat::{Group, rows};
+use domain::event::LetterKind;
+use domain::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
+
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>) {
+    let team = around.team();
+    let assigned = data.assignment.letter_no.clone();
+    let minutes = new_minutes(data, around);
+    heading(ui, "Surat tugas");
+    let assignment = &mut data.assignment;
+    pair(ui, |left, right| {
+        let about = field("assignment.letter_no", "Nomor surat tugas");
+        super::number(form, left, about, &mut assignment.letter_no, around, (LetterKind::Assignment, 0));
+        form.date(right, field("assignment.letter_on", "Tanggal surat tugas"), &mut assignment.letter_on);
+    });
+    pair(ui, |left, right| {
+        form.date(left, field("assignment.from", "Masa tugas mulai"), &mut assignment.from);
+        form.date(right, field("assignment.until", "Masa tugas sampai"), &mut assignment.until);
+    });
+    people(form, ui, "assignment.officers", "Petugas", &team, &mut assignment.officers);
+
+    heading(ui, "Pokok dugaan");
+    let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
+    let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
+        form.area(ui, field("text", "Uraian dugaan").required().max(2000), 2, &mut allegation.text);
+        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar").max(1000), &mut allegation.rule);
+    });
+    if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
+        // Evidence follows its allegations when one before them goes.
+        for evidence in &mut data.evidence {
+            evidence.allegations.retain(|no| *no != gone);
+            evidence.allegations.iter_mut().filter(|no| **no > gone).for_each(|no| *no -= 1);
+        }
+    }
+
+    heading(ui, "Kegiatan");
+    let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
+    rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
+        one_activity(form, ui, activity, &team, around, minutes);
+    });
+
+    heading(ui, "Panggilan terlapor");
+    let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
+    let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
+    let respondents = around.respondents();
+    rows(form, ui, group, &mut data.summonses, |form, ui, _, summons| {
+        if respondents.len() > 1 {
+            super::respondent(form, ui, field("respondent", "Terlapor yang dipanggil"), &mut summons.respondent, &respondents);
+        }
+        pair(ui, |left, right| {
+            form.date(left, field("letter_on", "Tanggal surat"), &mut summons.letter_on);
+            form.date(right, field("hearing_on", "Tanggal hadir").required(), &mut summons.hearing_on);
+        });
+        pair(ui, |left, right| {
+            let about = field("letter_no", "Nomor surat panggilan");
+            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, u32::from(no_assignment)));
+            form.time(right, field("hour", "Jam hadir"), &mut summons.hour);
+        });
+        form.text(ui, field("place", "Tempat").max(200), &mut summons.place);
+        let came = [(true, "Hadir".to_owned()), (false, "Tidak hadir".to_owned())];
+        form.choice(ui, field("came", "Kehadiran"), &mut summons.came, &came);
+        form.text(ui, field("note", "Catatan panggilan"), &mut summons.note);
+    });
+
+    heading(ui, "Bukti");
+    let count = data.allegations.len();
+    let files: Vec<_> =
+        around.case.map_or_else(Vec::new, |case| case.attachments.iter().map(|file| (file.digest, file.name.clone())).collect());
+    let group =
+        Group { name: "evidence", one: "Bukti", none: "Belum ada bukti. Wajib bila ada dugaan yang terbukti.", add: "Tambah bukti" };
+    rows(form, ui, group, &mut data.evidence, |form, ui, row, evidence| {
+        if evidence.code.is_empty() {
+            evidence.code = format!("B-{}", row + 1);
+        }
+        pair(ui, |left, right| {
+            form.text(left, field("code", "Kode").required(), &mut evidence.code);
+            form.select(right, field("kind", "Jenis").required(), &mut evidence.kind, &options(EvidenceKind::ALL));
+        });
+        form.text(ui, field("source", "Uraian dan sumber").required(), &mut evidence.source);
+        pair(ui, |left, right| {
+            form.date(left, field("obtained_on", "Tanggal diperoleh"), &mut evidence.obtained_on);
+            form.select(right, field("weight", "Nilai"), &mut evidence.weight, &options(Weight::ALL));
+        });
+        if !files.is_empty() {
+            form.select(ui, field("file", "Lampiran"), &mut evidence.file, &files);
+        }
+        ui.horizontal_wrapped(|ui| {
+            for no in 1..=u8::try_from(count).unwrap_or(u8::MAX) {
+                let mut linked = evidence.allegations.contains(&no);
+                if check_box(ui, &format!("Terkait dugaan {no}"), &mut linked).clicked() {
+                    form.changed = true;
+                    if linked {
+                        evidence.allegations.push(no);
+                        evidence.allegations.sort_unstable();
+                    } else {
+                        evidence.allegations.retain(|other| *other != no);
+                    }
+                }
+            }
+        });
+    });
+
+    heading(ui, "Kemajuan");
+    let mut progress = Some(u64::from(data.progress));
+    form.number(ui, field("progress", "Kemajuan (persen)"), &mut progress);
+    data.progress = progress.map_or(0, |value| u8::try_from(value).unwrap_or(u8::MAX));
+    form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya").max(20_000), 2, &mut data.obstacles);
+    pair(ui, |left, right| {
+        form.date(left, field("extension_until", "Perpanjangan internal sampai"), &mut data.extension_until);
+        form.text(
+            right,
+            field("extension_reason", "Alasan perpanjangan").required_if(data.extension_until.is_some()),
+            &mut data.extension_reason,
+        );
+    });
+    pair(ui, |left, right| {
+        form.text(left, field("escalation_to", "Eskalasi kepada").hint("Inspektorat Utama, BPS Provinsi, APH"), &mut data.escalation_to);
+        form.date(right, field("escalation_on", "Tanggal eskalasi"), &mut data.escalation_on);
+    });
+    form.date(ui, field("finished_on", "Tanggal pencarian fakta selesai").required(), &mut data.finished_on);
+}
+
+/// How many numbers of minutes the form has taken that are not recorded yet.
+fn new_minutes(data: &FactFinding, around: &Around<'_>) -> u32 {
+    let known = |number: &str| around.case.is_some_and(|case| case.facts.activities.iter().any(|one| one.minutes_no.trim() == number));
+    let fresh = data.activities.iter().map(|one| one.minutes_no.trim()).filter(|number| !number.is_empty() && !known(number));
+    u32::try_from(fresh.count()).unwrap_or(0)
+}
+
+fn one_activity(
+    form: &mut Form<'_>,
+    ui: &mut Ui,
+    activity: &mut Activity,
+    team: &[(domain::person::PersonRef, String)],
+    around: &Around<'_>,
+    minutes: u32,
+) {
+    form.date(ui, field("on", "Tanggal").required(), &mut activity.on);
+    pair(ui, |left, right| {
+        form.time(left, field("from", "Mulai"), &mut activity.from);
+        form.time(right, field("until", "Selesai"), &mut activity.until);
+    });
+    pair(ui, |left, right| {
+        form.select(left, field("method", "Metode").required(), &mut activity.method, &options(Method::ALL));
+        form.select(right, field("party", "Pihak").required(), &mut activity.party, &options(Party::ALL));
+    });
+    let respondents = around.respondents();
+    if activity.party == Some(Party::Respondent) && respondents.len() > 1 {
+        super::respondent(form, ui, field("respondent", "Terlapor yang didengar"), &mut activity.respondent, &respondents);
+    }
+    form.text(ui, field("place", "Tempat"), &mut activity.place);
+    form.area(ui, field("summary", "Yang dilakukan").required(), 2, &mut activity.summary);
+    form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
+    people(form, ui, "officers", "Petugas", team, &mut activity.officers);
+    super::number(form, ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no, around, (LetterKind::Minutes, minutes));
+    let group = Group { name: "questions", one: "Tanya jawab", none: "Belum ada tanya jawab.", add: "Tambah tanya jawab" };
+    rows(form, ui, group, &mut activity.questions, |form, ui, _, exchange| {
+        form.area(ui, field("question", "Pertanyaan").required().max(2000), 1, &mut exchange.question);
+        form.area(ui, field("answer", "Jawaban").max(5000), 2, &mut exchange.answer);
+    });
+    if !activity.minutes_no.trim().is_empty() {
+        let signed = [(true, "Ditandatangani".to_owned()), (false, "Menolak".to_owned())];
+        form.choice(ui, field("minutes_signed", "Berita acara"), &mut activity.minutes_signed, &signed);
+        if activity.minutes_signed == Some(false) {
+            form.text(ui, field("minutes_refusal", "Alasan menolak").required(), &mut activity.minutes_refusal);
+        }
+    }
+}

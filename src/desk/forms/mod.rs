@@ -1,0 +1,143 @@
+//! The forms of the seven steps, field by field as the SOP needs them. One file a step; each only edits its record.
+
+mod decide;
+mod facts;
+mod inform;
+mod record;
+mod report;
+mod submit;
+mod verify;
+
+use std::collections::BTreeMap;
+
+use egui::Ui;
+
+use super::design::tokens::Tone;
+use super::widgets::field::{Field, Form};
+use super::widgets::frames::alert;
+use domain::case::Case;
+use domain::complaint::Respondent;
+use domain::event::{LetterKind, StepRecord};
+use domain::person::PersonRef;
+use domain::refusal::{Concern, Refusal};
+use domain::rulebook::Rulebook;
+
+/// What the forms may look at.
+pub struct Around<'a> {
+    /// The case, once there is one.
+    pub case: Option<&'a Case>,
+    /// What is in force.
+    pub book: &'a Rulebook,
+    /// A number to propose for a paper.
+    pub propose: &'a dyn Fn(LetterKind, u32) -> String,
+}
+
+impl Around<'_> {
+    /// The people to choose from, with their names.
+    fn team(&self) -> Vec<(PersonRef, String)> {
+        self.book.people.iter().filter(|person| !person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+
+    /// The respondents of the case by their number, as they are called on screen.
+    fn respondents(&self) -> Vec<(u8, String)> {
+        let respondents = self.case.map_or(&[][..], |case| &case.submission.respondents);
+        let name = |respondent: &Respondent| match respondent.name.trim() {
+            "" => respondent.position.trim().to_owned(),
+            name => name.to_owned(),
+        };
+        respondents.iter().zip(1..).map(|(respondent, no)| (no, format!("{no}. {}", name(respondent)))).collect()
+    }
+
+    fn heads(&self) -> Vec<(PersonRef, String)> {
+        self.book.people.iter().filter(|person| person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+}
+
+/// Shows the form of a step.
+pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) {
+    ui.spacing_mut().item_spacing.y = 12.0;
+    match record {
+        StepRecord::Submit(data) => submit::show(form, ui, data),
+        StepRecord::Record(data) => record::show(form, ui, data, around),
+        StepRecord::Verify(data) => verify::show(form, ui, data, around),
+        StepRecord::FindFacts(data) => facts::show(form, ui, data, around),
+        StepRecord::Report(data) => report::show(form, ui, data, around),
+        StepRecord::Decide(data) => decide::show(form, ui, data, around),
+        StepRecord::Inform(data) => inform::show(form, ui, data, around),
+    }
+}
+
+/// A form filled with what is known already, so that nothing is typed twice.
+#[must_use]
+pub fn prefilled(record: StepRecord, around: &Around<'_>, today: chrono::NaiveDate, now: chrono::NaiveTime) -> StepRecord {
+    match record {
+        StepRecord::Submit(data) => StepRecord::Submit(submit::prefilled(data)),
+        StepRecord::Record(data) => StepRecord::Record(record::prefilled(data, around, today, now)),
+        StepRecord::Verify(data) => StepRecord::Verify(verify::prefilled(data, today)),
+        StepRecord::Report(data) => StepRecord::Report(report::prefilled(data, around, today)),
+        StepRecord::Decide(data) => StepRecord::Decide(decide::prefilled(data, around, today)),
+        other => other,
+    }
+}
+
+/// Sentences beneath fields by field name, and the first field at fault.
+#[must_use]
+pub fn sentences(refusals: &[Refusal]) -> (BTreeMap<String, String>, Option<String>) {
+    let errors = refusals.iter().map(|refusal| (refusal.at.clone(), words::refusal(&refusal.why))).collect();
+    (errors, refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty()))
+}
+
+/// Sentences for fields whose text is no date, time or amount, and the first of them.
+#[must_use]
+pub fn unreadable(fields: &[String]) -> (BTreeMap<String, String>, Option<String>) {
+    let errors = fields.iter().map(|field| (field.clone(), "Belum terbaca. Betulkan atau kosongkan isian ini".to_owned())).collect();
+    (errors, fields.first().cloned())
+}
+
+/// Says what a reason is asked for.
+pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
+    let lines: Vec<String> = concerns.iter().map(words::concern).collect();
+    alert(ui, Tone::Near, &format!("Perlu alasan tertulis. {}.", lines.join(". ")), None);
+}
+
+/// The number of a paper with a button that takes the next one from the number book. `ahead` says how many the form has
+/// taken already.
+fn number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut String, around: &Around<'_>, which: (LetterKind, u32)) {
+    form.text(ui, about, value);
+    let unfilled = value.trim().is_empty() || value.contains(domain::wish::PLACEHOLDER);
+    if unfilled && around.case.is_some() && ui.add(super::widgets::button::Button::ghost("Ambil nomor")).clicked() {
+        *value = (around.propose)(which.0, which.1);
+        form.changed = true;
+    }
+}
+
+/// One respondent of the case; nobody is 0.
+fn respondent(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, chosen: &mut u8, all: &[(u8, String)]) {
+    let mut who = (*chosen > 0).then_some(*chosen);
+    form.select(ui, about, &mut who, all);
+    *chosen = who.unwrap_or(0);
+}
+
+/// Several people, each to be ticked.
+fn people(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(PersonRef, String)], chosen: &mut Vec<PersonRef>) {
+    use super::design::{Type, tokens::Tokens};
+    let tokens = Tokens::of(ui.ctx());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(Type::Label.text(label, tokens.text));
+        for (id, text) in all {
+            let mut ticked = chosen.contains(id);
+            if super::widgets::field::check_box(ui, text, &mut ticked).clicked() {
+                form.changed = true;
+                if ticked {
+                    chosen.push(id.clone());
+                } else {
+                    chosen.retain(|other| other != id);
+                }
+            }
+        }
+        if let Some(error) = form.errors.get(&format!("{}{name}", form.prefix)) {
+            ui.label(Type::Small.text(error, tokens.late.text));
+        }
+    });
+}

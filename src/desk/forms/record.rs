@@ -1,0 +1,111 @@
+//! Form of step 2, *penerimaan dan pencatatan*: every countdown starts here.
+
+use chrono::{NaiveDate, NaiveTime};
+use egui::Ui;
+
+use super::Around;
+use crate::widgets::field::{Form, field, options, pair};
+use crate::widgets::frames::{heading, note};
+use domain::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording};
+use domain::event::LetterKind;
+use words::Label as _;
+
+pub(super) fn prefilled(mut data: Box<Recording>, around: &Around<'_>, today: NaiveDate, now: NaiveTime) -> Box<Recording> {
+    let Some(case) = around.case else { return data };
+    let submission = &case.submission;
+    if data.received_on.is_none() {
+        // What comes through the portal is received when it is sent.
+        let portal = submission.channel.is_some_and(Channel::has_tracking);
+        data.received_on = if portal { submission.submitted_on } else { Some(today) };
+        data.received_at = if portal { submission.submitted_at } else { Some(now) };
+        data.receipt_automatic = !submission.tracking_id.trim().is_empty();
+        if portal {
+            "Notifikasi akun admin LAPOR!".clone_into(&mut data.received_how);
+        } else {
+            submission.channel.map_or("", |channel| channel.label()).clone_into(&mut data.received_how);
+        }
+        "PW.140".clone_into(&mut data.archive_code);
+        data.access = Some(if case.openness().is_secret() { AccessClass::Secret } else { AccessClass::Restricted });
+        data.priority = Some(Priority::Normal);
+    }
+    data.recorded_on = data.recorded_on.or(Some(today));
+    ask_everybody(&mut data, around);
+    data
+}
+
+/// A line for everybody who serves on the day of receipt; that day can still be changed in the form.
+fn ask_everybody(data: &mut Recording, around: &Around<'_>) {
+    let Some(on) = data.received_on else { return };
+    for person in around.book.people.iter().filter(|person| person.serves_on(on)) {
+        if !data.conflicts.iter().any(|line| line.person == person.id) {
+            data.conflicts.push(ConflictStatement { person: person.id.clone(), conflict: None, note: String::new() });
+        }
+    }
+}
+
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, around: &Around<'_>) {
+    ask_everybody(data, around);
+    pair(ui, |left, right| {
+        form.date(left, field("received_on", "Tanggal diterima").required(), &mut data.received_on);
+        form.time(right, field("received_at", "Jam diterima").required(), &mut data.received_at);
+    });
+    pair(ui, |left, right| {
+        form.date(left, field("recorded_on", "Tanggal dicatat").required(), &mut data.recorded_on);
+        form.select(right, field("receiver", "Penerima (petugas)").required(), &mut data.receiver, &around.team());
+    });
+    form.text(ui, field("received_how", "Cara atau lokasi diterima").required(), &mut data.received_how);
+    if around.case.and_then(|case| case.submission.channel).is_some_and(Channel::has_agenda) {
+        form.text(ui, field("agenda_no", "Nomor agenda surat"), &mut data.agenda_no);
+    }
+    heading(ui, "Klasifikasi");
+    form.select(ui, field("class", "Klasifikasi laporan").required(), &mut data.class, &options(ComplaintClass::ALL));
+    pair(ui, |left, right| {
+        form.select(left, field("category", "Kategori").required(), &mut data.category, &options(Category::ALL));
+        form.select(right, field("access", "Klasifikasi akses").required(), &mut data.access, &options(AccessClass::ALL));
+    });
+    pair(ui, |left, right| {
+        form.select(left, field("priority", "Prioritas").required(), &mut data.priority, &options(Priority::ALL));
+        form.text(right, field("archive_code", "Kode klasifikasi arsip").required(), &mut data.archive_code);
+    });
+    if data.priority == Some(Priority::VeryUrgent) {
+        form.text(ui, field("priority_reason", "Alasan sangat segera").required(), &mut data.priority_reason);
+    }
+    super::verify::case_number(
+        form,
+        ui,
+        field("duplicate_of", "Duplikat dari").hint("Nomor register, misalnya ADU-2026-0007"),
+        &mut data.duplicate_of,
+    );
+    heading(ui, "Tanda terima");
+    form.check(ui, field("receipt_automatic", "Otomatis: ID LAPOR! menjadi tanda terima"), &mut data.receipt_automatic);
+    if !data.receipt_automatic {
+        pair(ui, |left, right| {
+            let about = field("receipt_no", "Nomor tanda terima").required();
+            super::number(form, left, about, &mut data.receipt_no, around, (LetterKind::Receipt, 0));
+            form.date(right, field("receipt_on", "Tanggal diserahkan").required(), &mut data.receipt_on);
+        });
+        form.text(ui, field("receipt_how", "Cara diserahkan").required(), &mut data.receipt_how);
+    }
+    heading(ui, "Disposisi");
+    form.text(ui, field("disposition_to", "Kepada").max(200), &mut data.disposition_to);
+    pair(ui, |left, right| {
+        form.date(left, field("disposition_on", "Tanggal disposisi"), &mut data.disposition_on);
+        form.date(right, field("disposition_due", "Batas"), &mut data.disposition_due);
+    });
+    form.text(ui, field("disposition_text", "Instruksi").max(2000), &mut data.disposition_text);
+    heading(ui, "Benturan kepentingan");
+    note(ui, "Setiap petugas menyatakan ada atau tidaknya benturan. Yang ada benturan tidak dapat menangani kasus ini.");
+    if let Some(error) = form.errors.get("conflicts") {
+        crate::widgets::frames::alert(ui, crate::design::tokens::Tone::Late, &format!("Pernyataan setiap petugas: {error}"), None);
+    }
+    for (row, line) in data.conflicts.iter_mut().enumerate() {
+        let name = around.book.person(&line.person).map_or_else(|| line.person.0.clone(), |person| person.name.clone());
+        let at = format!("conflicts.{row}.conflict");
+        let answers = [(false, "Tidak ada".to_owned()), (true, "Ada".to_owned())];
+        form.choice(ui, field(&at, &name).required(), &mut line.conflict, &answers);
+        if line.conflict == Some(true) {
+            let at = format!("conflicts.{row}.note");
+            form.text(ui, field(&at, "Uraian benturan").required(), &mut line.note);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Form of step 5, *laporan hasil tindak lanjut*, with the sanction the SOP demands when something is proven.
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use super::{Around, people};
+use crate::design::tokens::Tone;
+use crate::widgets::field::{Form, field, options, pair};
+use crate::widgets::frames::{alert, card, heading, note};
+use crate::widgets::repeat::{Group, rows};
+use domain::complaint::RespondentKind;
+use domain::event::LetterKind;
+use domain::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
+use words::Label as _;
+
+pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, today: NaiveDate) -> Box<FollowUpReport> {
+    let Some(case) = around.case else { return data };
+    data.findings.resize(case.facts.allegations.len(), Finding::default());
+    if data.number.is_empty() {
+        data.number = (around.propose)(LetterKind::FollowUpReport, 0);
+    }
+    data.on = data.on.or(Some(today));
+    if data.basis.is_empty() {
+        data.basis =
+            around.book.legal_basis.iter().filter(|rule| rule.contains("Pelayanan Publik") || rule.contains("SP4N")).cloned().collect();
+        let assignment = &case.facts.assignment;
+        if let (false, Some(on)) = (assignment.letter_no.trim().is_empty(), assignment.letter_on) {
+            data.basis.push(format!("Surat Tugas Nomor {} tanggal {}", assignment.letter_no.trim(), words::date(on)));
+        }
+    }
+    if data.summary.is_empty() {
+        let summary = case.submission.summary.trim();
+        data.summary =
+            if summary.is_empty() && !case.openness().is_sealed() { case.submission.story.trim().to_owned() } else { summary.to_owned() };
+    }
+    if data.signers.is_empty() {
+        data.signers = around.book.team_on(today).iter().map(|person| person.id.clone()).collect();
+    }
+    data
+}
+
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
+    pair(ui, |left, right| {
+        form.text(
+            left,
+            field("number", "Nomor LHTL").required().hint("Usulan dari buku nomor; cocokkan dengan buku agenda"),
+            &mut data.number,
+        );
+        form.date(right, field("on", "Tanggal LHTL").required(), &mut data.on);
+    });
+    form.lines(ui, field("basis", "Dasar pelaksanaan").required(), "Tambah dasar", &mut data.basis);
+    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)").required().max(20_000), 4, &mut data.summary);
+    form.area(ui, field("scope", "Ruang lingkup").required(), 2, &mut data.scope);
+    form.area(ui, field("method", "Metode").required(), 2, &mut data.method);
+    findings(form, ui, data, around);
+    form.area(ui, field("conclusion", "Kesimpulan umum").required(), 3, &mut data.conclusion);
+    heading(ui, "Rekomendasi tindakan perbaikan");
+    let group = Group { name: "actions", one: "Tindakan", none: "Belum ada tindakan perbaikan.", add: "Tambah tindakan" };
+    rows(form, ui, group, &mut data.actions, |form, ui, _, action| {
+        form.area(ui, field("text", "Uraian").required(), 2, &mut action.text);
+        pair(ui, |left, right| {
+            form.text(left, field("who", "Pelaksana").required(), &mut action.who);
+            form.date(right, field("due", "Batas waktu"), &mut action.due);
+        });
+    });
+    sanctions(form, ui, data, around);
+    pair(ui, |left, right| {
+        form.money(left, field("compensation", "Ganti rugi diusulkan"), &mut data.compensation);
+        form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
+    });
+    form.area(ui, field("dissent", "Pendapat berbeda anggota"), 2, &mut data.dissent);
+    people(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
+}
+
+fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
+    heading(ui, "Temuan per dugaan");
+    let allegations = around.case.map_or(&[][..], |case| &case.facts.allegations);
+    if data.findings.len() < allegations.len() {
+        data.findings.resize(allegations.len(), Finding::default());
+    }
+    let outer = form.prefix.clone();
+    for (row, (allegation, finding)) in allegations.iter().zip(&mut data.findings).enumerate() {
+        form.prefix = format!("{outer}findings.{row}.");
+        card(ui, |ui| {
+            note(ui, &format!("Dugaan {}: {}", row + 1, allegation.text.trim()));
+            form.area(ui, field("facts", "Fakta").required(), 3, &mut finding.facts);
+            form.area(ui, field("analysis", "Analisis ketentuan").required(), 3, &mut finding.analysis);
+            form.choice(ui, field("verdict", "Kesimpulan").required(), &mut finding.verdict, &options(Verdict::ALL));
+            if finding.verdict.is_some_and(Verdict::is_proven) {
+                form.text(ui, field("rule", "Ketentuan yang dilanggar").required(), &mut finding.rule);
+            }
+        });
+    }
+    form.prefix = outer;
+}
+
+fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
+    if !data.is_proven() && data.sanctions.is_empty() {
+        return;
+    }
+    heading(ui, "Rekomendasi sanksi");
+    note(ui, "Tim hanya merekomendasikan. Hukuman disiplin dijatuhkan dengan keputusan tersendiri setelah pemeriksaan atasan langsung.");
+    let respondents = around.respondents();
+    let kinds: Vec<(SanctionKind, String)> =
+        SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase()))).collect();
+    let group = Group {
+        name: "sanctions",
+        one: "Sanksi",
+        none: "Ada dugaan terbukti: SOP langkah 5 mewajibkan rekomendasi sanksi.",
+        add: "Tambah rekomendasi sanksi",
+    };
+    rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {
+        super::respondent(form, ui, field("respondent", "Subjek").required(), &mut sanction.respondent, &respondents);
+        pair(ui, |left, right| {
+            form.select(left, field("kind", "Jenis subjek").required(), &mut sanction.kind, &options(RespondentKind::ALL));
+            form.select(right, field("impact", "Dampak"), &mut sanction.impact, &options(Impact::ALL));
+        });
+        form.text(ui, field("rule", "Ketentuan yang dilanggar").required(), &mut sanction.rule);
+        form.select(ui, field("sanction", "Rekomendasi sanksi").required(), &mut sanction.sanction, &kinds);
+        if sanction.authority() == Some(Authority::Ppk) {
+            alert(
+                ui,
+                Tone::Near,
+                "Hukuman berat hanya oleh PPK. Berkas ber-BAP diteruskan berjenjang; Kepala BPS Kota tidak berwenang.",
+                None,
+            );
+        }
+        form.text(ui, field("route", "Jalur").required().hint("Misalnya: pemeriksaan oleh atasan langsung"), &mut sanction.route);
+    });
+    if data.sanctions.is_empty() {
+        form.area(
+            ui,
+            field("no_sanction_reason", "Alasan tanpa sanksi").hint("Hanya bila terlapornya tidak diketahui"),
+            2,
+            &mut data.no_sanction_reason,
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! Form of step 3, *verifikasi kelengkapan* (Monev Verifikasi).
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use super::Around;
+use crate::design::{Type, tokens::Tokens};
+use crate::widgets::button::Button;
+use crate::widgets::field::{Field, Form, field, options, pair};
+use crate::widgets::frames::{heading, note};
+use domain::complaint::{Channel, ComplaintClass};
+use domain::event::LetterKind;
+use domain::ids::CaseNo;
+use domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use words::Label as _;
+
+pub(super) fn prefilled(mut data: Box<Verification>, today: NaiveDate) -> Box<Verification> {
+    data.checks.resize(CheckItem::ALL.len(), Check::default());
+    data.verified_on = data.verified_on.or(Some(today));
+    data
+}
+
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
+    heading(ui, "Butir periksa");
+    if let Some(error) = form.errors.get("checks") {
+        ui.label(Type::Small.text(format!("Jawab semua butir. {error}"), Tokens::of(ui.ctx()).late.text));
+    }
+    if ui.add(Button::ghost("Jawab “Ya” untuk semua yang masih kosong")).clicked() {
+        for check in data.checks.iter_mut().filter(|check| check.answer.is_none()) {
+            check.answer = Some(CheckAnswer::Yes);
+        }
+        form.changed = true;
+    }
+    data.checks.resize(CheckItem::ALL.len(), Check::default());
+    for (row, (item, check)) in CheckItem::ALL.iter().zip(&mut data.checks).enumerate() {
+        let label = format!("{}. {}", row + 1, item.label());
+        let at = format!("checks.{row}.answer");
+        form.choice(ui, field(&at, &label), &mut check.answer, &options(CheckAnswer::ALL));
+        if check.answer == Some(CheckAnswer::No) {
+            let (at, label) = (format!("checks.{row}.note"), format!("Catatan butir {}", row + 1));
+            form.text(ui, field(&at, &label), &mut check.note);
+        }
+    }
+    heading(ui, "Hasil");
+    let outcome = field("outcome", "Hasil verifikasi").required();
+    form.choice(ui, outcome, &mut data.outcome, &options(Outcome::ALL));
+    form.date(ui, field("verified_on", "Tanggal hasil verifikasi").required(), &mut data.verified_on);
+    match data.outcome {
+        Some(Outcome::Complete) => {
+            data.complete_on = data.complete_on.or(data.verified_on);
+            form.date(
+                ui,
+                field("complete_on", "Tanggal dinyatakan lengkap").required().hint("Batas 60 hari mulai dari sini"),
+                &mut data.complete_on,
+            );
+            let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
+            form.yes_no(ui, supervisory, &mut data.supervisory);
+            let class = around.case.and_then(domain::case::Case::class);
+            let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
+            if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
+                note(ui, "Klasifikasi di langkah 2 berbeda. Koreksi langkah 2 agar tenggat LAPOR! dihitung ulang.");
+            }
+        }
+        Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
+        Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
+        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari").required(), &mut data.duplicate_of),
+        Some(Outcome::Ineligible) => {
+            form.area(ui, field("reason", "Alasan tidak memenuhi syarat").required().max(2000), 3, &mut data.reason);
+        }
+        Some(Outcome::Postponed) => {
+            form.area(ui, field("reason", "Alasan ditunda").required().max(2000), 2, &mut data.reason);
+            form.date(ui, field("postponed_until", "Ditunda sampai").required(), &mut data.postponed_until);
+        }
+        Some(Outcome::OnTheSpot) => {
+            form.area(ui, field("spot_answer", "Jawaban di tempat").required().max(3000), 4, &mut data.spot_answer);
+        }
+        None => {}
+    }
+    heading(ui, "Tanggapan awal ke pelapor");
+    form.area(ui, field("response", "Teks tanggapan").max(3000), 3, &mut data.response);
+    let response_on = field("response_on", "Tanggal tanggapan awal").required_if(data.outcome == Some(Outcome::Complete));
+    form.date(ui, response_on.hint("LAPOR!: 3 hari kerja sejak diterima"), &mut data.response_on);
+}
+
+fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
+    let request = &mut data.request;
+    if request.lacking.is_empty() {
+        request.lacking.push(String::new());
+    }
+    form.lines(ui, field("request.lacking", "Yang kurang").required(), "Tambah yang kurang", &mut request.lacking);
+    pair(ui, |left, right| {
+        form.text(left, field("request.how", "Cara diminta").required().hint("LAPOR!, surat, e-mail"), &mut request.how);
+        let about = field("request.letter_no", "Nomor surat").hint("Kosong bila bukan surat");
+        super::number(form, right, about, &mut request.letter_no, around, (LetterKind::CompletionRequest, 0));
+    });
+    pair(ui, |left, right| {
+        let before = request.sent_on;
+        form.date(left, field("request.sent_on", "Tanggal dikirim").required(), &mut request.sent_on);
+        // What goes through the portal or by mail is received as it is sent, unless the operator knows better.
+        let at_once =
+            around.case.and_then(|case| case.submission.channel).is_some_and(|channel| channel.has_tracking() || channel == Channel::Email);
+        if request.sent_on != before && at_once && (request.received_on.is_none() || request.received_on == before) {
+            request.received_on = request.sent_on;
+        }
+        form.date(
+            right,
+            field("request.received_on", "Tanggal diterima pelapor").hint("Boleh dicatat belakangan"),
+            &mut request.received_on,
+        );
+    });
+}
+
+fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
+    let forwarding = &mut data.forwarding;
+    form.text(ui, field("forwarding.agency", "Instansi penerima").required(), &mut forwarding.agency);
+    form.text(ui, field("forwarding.address", "Alamat instansi"), &mut forwarding.address);
+    form.check(ui, field("forwarding.by_portal", "Dikembalikan lewat LAPOR! (“Bukan Wewenang”)"), &mut forwarding.by_portal);
+    pair(ui, |left, right| {
+        let about = field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal);
+        super::number(form, left, about, &mut forwarding.letter_no, around, (LetterKind::Forwarding, 0));
+        form.date(right, field("forwarding.letter_on", "Tanggal diteruskan").required(), &mut forwarding.letter_on);
+    });
+    form.text(ui, field("forwarding.proof", "Bukti kirim").required(), &mut forwarding.proof);
+    form.check(ui, field("forwarding.identity_may_go", "Pelapor setuju identitasnya ikut diteruskan"), &mut forwarding.identity_may_go);
+}
+
+/// A register number, typed.
+pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut Option<CaseNo>) {
+    let id = form.id("case-number").with(about.name());
+    let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
+    if text.is_empty()
+        && let Some(no) = value
+    {
+        text = no.to_string();
+    }
+    let before = text.clone();
+    form.text(ui, about, &mut text);
+    if text != before {
+        *value = text.parse().ok();
+    }
+    if value.is_none() && !text.trim().is_empty() {
+        form.unread.push(about.name().to_owned());
+    }
+    ui.data_mut(|data| data.insert_temp(id, text));
+}

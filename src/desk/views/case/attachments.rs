@@ -1,0 +1,122 @@
+//! *Lampiran*: files by dialog or by dropping them on the window, with a preview of pictures.
+
+use egui::{Align, Layout, Ui};
+
+use super::{CasePage, Desk};
+use crate::action::Action;
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::Tokens;
+use crate::widgets::button::Button;
+use crate::widgets::frames::{empty, hairline, note};
+use domain::event::{Attachment, AttachmentKind};
+use domain::ids::Digest;
+use words::Label as _;
+
+/// Largest picture that is decoded for a preview, pixels a side.
+const PREVIEW_MAX: u32 = 8000;
+/// Longest side of a preview, pixels.
+const PREVIEW: u32 = 1200;
+
+impl CasePage {
+    pub(super) fn attachments(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        let no = self.open.case.no;
+        let kind = if self.step <= domain::step::Step::Verify { AttachmentKind::FromComplainant } else { AttachmentKind::Evidence };
+        let step = self.step;
+        ui.horizontal(|ui| {
+            note(ui, "Seret berkas ke jendela, atau pilih. PDF, JPG, PNG, DOCX, XLSX, MP3, MP4 sampai 25 MB.");
+        });
+        if self.open.case.attachments.is_empty() {
+            if empty(
+                ui,
+                "Belum ada lampiran",
+                "Bukti dari pelapor dan temuan tim tersimpan terenkripsi di register.",
+                Some("Tambah lampiran…"),
+            ) {
+                wishes.push(Action::PickAttachments(no, kind, step));
+            }
+            return;
+        }
+        if ui.add(Button::secondary("Tambah lampiran…").with(Icon::Attach).compact()).clicked() {
+            wishes.push(Action::PickAttachments(no, kind, step));
+        }
+        for file in self.open.case.attachments.clone() {
+            hairline(ui);
+            self.row(ui, &file, wishes);
+            if self.shown == Some(file.digest) {
+                self.preview(ui, desk, file.digest);
+            }
+        }
+    }
+
+    fn row(&mut self, ui: &mut Ui, file: &Attachment, wishes: &mut Vec<Action>) {
+        let tokens = Tokens::of(ui.ctx());
+        let picture = file.media.starts_with("image/");
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), egui::Sense::hover());
+            let icon = if picture { Icon::Image } else { Icon::Paper };
+            icon.paint(ui.painter(), rect, tokens.muted);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.set_width((ui.available_width() - 170.0).max(120.0));
+                ui.add(egui::Label::new(Type::Body.text(&file.name, tokens.text)).truncate());
+                let detail = format!(
+                    "{} · {} · langkah {} · {}",
+                    file.kind.label(),
+                    size(file.size),
+                    file.step.number(),
+                    &file.digest.to_string()[..8]
+                );
+                ui.label(Type::Small.text(detail, tokens.muted));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::icon(Icon::Export, &format!("Simpan {}", file.name))).clicked() {
+                    wishes.push(Action::SaveAttachment(self.open.case.no, file.digest));
+                }
+                if picture
+                    && ui.add(Button::ghost(if self.shown == Some(file.digest) { "Tutup" } else { "Lihat" }).with(Icon::Eye)).clicked()
+                {
+                    self.shown = if self.shown == Some(file.digest) { None } else { Some(file.digest) };
+                }
+            });
+        });
+    }
+
+    fn preview(&mut self, ui: &mut Ui, desk: &Desk<'_>, digest: Digest) {
+        let texture = self.textures.entry(digest).or_insert_with(|| {
+            let bytes = desk.office.blob(&digest).ok().flatten()?;
+            let picture = decode(&bytes)?;
+            let size = [usize::try_from(picture.width()).ok()?, usize::try_from(picture.height()).ok()?];
+            let image = egui::ColorImage::from_rgba_unmultiplied(size, picture.as_raw());
+            Some(ui.ctx().load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
+        });
+        match texture {
+            Some(texture) => {
+                let width = ui.available_width().min(texture.size_vec2().x);
+                let response = ui.add(egui::Image::new(&*texture).max_width(width).alt_text("Pratinjau lampiran"));
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Pratinjau lampiran"));
+            }
+            None => note(ui, "Gambar ini tidak dapat ditampilkan. Berkasnya tetap tersimpan utuh."),
+        }
+    }
+}
+
+/// A picture small enough for the screen; dimensions are looked at before anything is decoded.
+fn decode(bytes: &[u8]) -> Option<image::RgbaImage> {
+    let reader = || image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok();
+    let (width, height) = reader()?.into_dimensions().ok()?;
+    if width > PREVIEW_MAX || height > PREVIEW_MAX {
+        return None;
+    }
+    let picture = reader()?.decode().ok()?;
+    Some(picture.thumbnail(PREVIEW.min(width), PREVIEW.min(height)).to_rgba8())
+}
+
+/// `320 B`, `45 KB`, `2,1 MB`.
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} KB", bytes / 1024),
+        _ => format!("{},{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}

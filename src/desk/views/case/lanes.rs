@@ -1,0 +1,74 @@
+//! The lanes of the timeline as the widget wants them, with what a screen reader says.
+
+use crate::design::tokens::Tone;
+use crate::widgets::timeline;
+use domain::step::State;
+use domain::timeline::{MarkKind, Tone as LaneTone};
+
+/// Colour of a state.
+#[must_use]
+pub fn state_tone(state: State) -> Tone {
+    match state {
+        State::At(_) => Tone::Info,
+        State::WaitingForComplainant | State::Postponed | State::AwaitingReaction => Tone::Hold,
+        State::Closed(_) => Tone::Neutral,
+    }
+}
+
+/// What a screen reader says after the name of the step.
+fn spoken(lane: &domain::timeline::Lane, note: &str) -> String {
+    let unit = if lane.working { "hari kerja" } else { "hari" };
+    match lane.tone {
+        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {} {unit}", lane.late_by),
+        _ if note.is_empty() => String::new(),
+        _ => format!(", {note}"),
+    }
+}
+
+/// A lane as the widget wants it.
+pub(super) fn lane(lane: &domain::timeline::Lane) -> timeline::Lane {
+    let state = match lane.tone {
+        LaneTone::Done => timeline::LaneState::Done,
+        LaneTone::DoneLate => timeline::LaneState::DoneLate,
+        LaneTone::Running => timeline::LaneState::Running,
+        LaneTone::RunningLate => timeline::LaneState::RunningLate,
+        LaneTone::Waiting => timeline::LaneState::Waiting,
+        LaneTone::Coming => timeline::LaneState::Coming,
+        LaneTone::Skipped => timeline::LaneState::Skipped,
+    };
+    let note = match (lane.tone, lane.actual, lane.planned) {
+        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {} hari", lane.late_by),
+        (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
+        (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
+        (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
+        (LaneTone::Skipped, _, _) => "dilewati".to_owned(),
+        _ => String::new(),
+    };
+    timeline::Lane {
+        title: words::step_brief(lane.step).to_owned(),
+        planned: lane.planned.map(|planned| timeline::Planned {
+            from: planned.from,
+            min: planned.min,
+            max: planned.max,
+            expected: planned.expected,
+        }),
+        actual: lane.actual,
+        state,
+        pauses: lane.pauses.iter().map(|pause| (pause.from, pause.to)).collect(),
+        marks: lane
+            .marks
+            .iter()
+            .map(|mark| timeline::Mark {
+                date: mark.on,
+                kind: match mark.kind {
+                    MarkKind::Act => timeline::MarkKind::Act,
+                    MarkKind::Paper => timeline::MarkKind::Paper,
+                    MarkKind::Plan => timeline::MarkKind::Plan,
+                },
+                label: words::mark(&mark.text),
+            })
+            .collect(),
+        summary: format!("Langkah {} dari 7, {}{}", lane.step.number(), words::step_title(lane.step), spoken(lane, &note)),
+        note,
+    }
+}

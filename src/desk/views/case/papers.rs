@@ -1,0 +1,242 @@
+//! *Naskah*: every paper the case is ripe for, how far each has come, the preview, and what can be done with it next.
+
+mod gate;
+mod moves;
+
+use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+pub(super) use self::moves::{PaperMove, PaperQuestion};
+use super::{CasePage, Desk};
+use crate::action::{Action, Output};
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens, Tone};
+use crate::widgets::button::{Button, tabs};
+use crate::widgets::chip::mark;
+use crate::widgets::frames::{alert, note};
+use crate::widgets::sheet_view;
+use domain::case::Case;
+use domain::event::{Edition, LetterKind, PaperId};
+use domain::paper::{Numbering, PaperState};
+use words::Label as _;
+
+/// Name of a paper as the operator reads it; several of a kind are numbered.
+fn paper_name(papers: &[PaperId], id: PaperId) -> String {
+    let several = papers.iter().filter(|other| other.kind == id.kind).count() > 1;
+    if several { words::paper_name(id) } else { id.kind.label().to_owned() }
+}
+
+/// How a state looks.
+#[must_use]
+pub fn tone_of(state: PaperState) -> Tone {
+    match state {
+        PaperState::Concept | PaperState::Numbered => Tone::Neutral,
+        PaperState::AwaitingSignature => Tone::Near,
+        PaperState::SignedWithoutScan => Tone::Info,
+        PaperState::Signed | PaperState::Delivered => Tone::Ok,
+    }
+}
+
+impl CasePage {
+    pub(super) fn papers(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        let before = self.paper;
+        self.paper_list(ui);
+        ui.add_space(4.0);
+        let editions = [(Edition::Masked, "Samaran"), (Edition::Internal, "Internal")];
+        if let Some(edition) = tabs(ui, &editions, self.paper.1) {
+            self.paper.1 = edition;
+        }
+        if self.paper != before {
+            self.sheet = None;
+        }
+        let (id, edition) = self.paper;
+        if self.sheet.is_none() {
+            let draft = self.unfinished();
+            self.sheet = Some(desk.office.sheet(&self.open, id, edition, draft).map_err(|trouble| trouble.to_string()));
+            self.stale = desk.office.is_stale(&self.open, id, edition).unwrap_or(false);
+            self.leaks = desk.office.leaks(&self.open, id, edition).unwrap_or_default();
+        }
+        self.paper_standing(ui);
+        self.paper_buttons(ui, wishes);
+        match &self.sheet {
+            Some(Ok(sheet)) => {
+                let width = ui.available_width() - 32.0;
+                sheet_view::sheet(ui, sheet, width);
+            }
+            Some(Err(error)) => {
+                alert(ui, Tone::Late, error, None);
+            }
+            None => {}
+        }
+    }
+
+    fn paper_list(&mut self, ui: &mut Ui) {
+        let case = &self.open.case;
+        let ripe = case.papers();
+        let mut shown = ripe.clone();
+        // The two papers of the procedure can always be looked at, as they would be.
+        for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
+            if !shown.contains(&kind.into()) {
+                shown.push(kind.into());
+            }
+        }
+        shown.sort();
+        let mut picked = None;
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for id in shown {
+                let state = case.paper_state(id);
+                let (number, _) = case.paper_number(id);
+                let (tone, word) = if ripe.contains(&id) { (tone_of(state), state.label()) } else { (Tone::Neutral, "Belum matang") };
+                if row(ui, &paper_name(&ripe, id), &number, tone, word, self.paper.0 == id).clicked() {
+                    picked = Some(id);
+                }
+            }
+        });
+        if let Some(id) = picked {
+            self.paper.0 = id;
+        }
+    }
+
+    /// One sentence on how the paper stands.
+    fn paper_standing(&mut self, ui: &mut Ui) {
+        let (id, edition) = self.paper;
+        let case = &self.open.case;
+        let ripe = case.papers().contains(&id);
+        match case.standing_print(id, edition) {
+            Some(issued) => {
+                let text = format!(
+                    "Terbit, {} halaman, kode {}. Cetak dan ekspor memberi isi yang sama persis.",
+                    issued.pages,
+                    if issued.code.is_empty() { "–" } else { &issued.code }
+                );
+                alert(ui, Tone::Ok, &text, None);
+                if self.stale {
+                    let what = if id.kind.numbering() == Numbering::None {
+                        "Terbitkan lagi agar isinya mutakhir."
+                    } else {
+                        "Naskah terbit hanya dijawab dengan naskah baru bernomor baru."
+                    };
+                    alert(ui, Tone::Near, &format!("Usang: kasus berubah sesudah naskah ini terbit. {what}"), None);
+                }
+            }
+            None if ripe => note(ui, "Konsep. Terbitkan bila siap ditandatangani; isinya lalu disimpan dan tidak berubah lagi."),
+            None => note(ui, "Pratinjau konsep dari isian yang ada. Naskah dapat diterbitkan setelah langkahnya selesai."),
+        }
+        if !self.leaks.is_empty() {
+            let count = self.leaks.len();
+            let text = format!("{count} temuan yang dapat membuka identitas. Edisi ini belum dapat keluar.");
+            if alert(ui, Tone::Late, &text, Some("Periksa…")) {
+                self.gate_open = true;
+            }
+        }
+    }
+
+    fn paper_buttons(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let (id, edition) = self.paper;
+        let case = &self.open.case;
+        let ripe = case.papers().contains(&id);
+        let print = case.standing_print(id, edition).cloned();
+        let (number, _) = case.paper_number(id);
+        let mut asked = None;
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export)).clicked() {
+                wishes.push(Action::Export(case.no, id, edition));
+            }
+            // A mistyped number is replaced before issue; an issued letter that grew stale is answered under a new one.
+            let replaceable = number.is_empty() || print.is_none() || self.stale;
+            let numberable = ripe && replaceable && id.kind.numbering() != Numbering::None && !Case::number_has_field(id.kind);
+            let label = if number.is_empty() { "Beri nomor…" } else { "Beri nomor baru…" };
+            if numberable && ui.add(Button::secondary(label).with(Icon::Edit)).clicked() {
+                asked = Some(PaperMove::Number(id));
+            }
+            // These two speak of the day they are made, so a new one can always be made.
+            let of_the_day = matches!(id.kind, LetterKind::Progress | LetterKind::IdentityLog);
+            let anew = (self.stale || of_the_day) && id.kind.numbering() == Numbering::None;
+            let why_not = if print.is_some() && !anew {
+                Some("Naskah ini sudah terbit")
+            } else if !ripe {
+                Some("Selesaikan langkahnya dahulu")
+            } else if !id.kind.is_issued() {
+                Some("Konsep ini tidak diterbitkan: keputusan hukuman disiplin mempunyai prosedur sendiri")
+            } else if number.is_empty() && id.kind.numbering() != Numbering::None {
+                Some("Beri nomor dahulu")
+            } else if !self.leaks.is_empty() {
+                Some("Periksa temuan identitas dahulu")
+            } else {
+                None
+            };
+            if (print.is_none() || anew) && ui.add(Button::secondary("Terbitkan…").with(Icon::Check).unless(why_not)).clicked() {
+                self.confirm_issue = true;
+            }
+            if let Some(print) = &print {
+                let printed = case.prints.get(&print.digest).copied().unwrap_or(0);
+                let label = if printed == 0 { "Cetak…" } else { "Cetak salinan…" };
+                if ui.add(Button::secondary(label).with(Icon::Print)).clicked() {
+                    wishes.push(Action::Print(case.no, print.digest));
+                }
+                let signature = case.signatures.get(&print.digest);
+                if signature.is_none_or(|signature| signature.scan.is_none())
+                    && ui.add(Button::secondary("Tanda tangan…").with(Icon::Edit)).clicked()
+                {
+                    asked = Some(PaperMove::Sign(print.digest));
+                }
+                if signature.is_some()
+                    && !case.handings.contains_key(&print.digest)
+                    && id.kind.is_delivered()
+                    && ui.add(Button::secondary("Sampaikan…").with(Icon::Send)).clicked()
+                {
+                    asked = Some(PaperMove::Deliver(print.digest));
+                }
+            }
+        });
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::ghost("Berkas kasus…").with(Icon::Folder)).clicked() {
+                wishes.push(Action::Write(Output::CaseFile(case.no)));
+            }
+            if ui.add(Button::ghost("Jawaban LAPOR!…").with(Icon::Copy)).clicked() {
+                asked = Some(PaperMove::Answer);
+            }
+        });
+        if let Some(asked) = asked {
+            self.ask_paper(asked);
+        }
+    }
+}
+
+/// A paper in the list: name, number, state at the right. Reads as a radio button.
+fn row(ui: &mut Ui, name: &str, number: &str, tone: Tone, state: &str, selected: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), COMPACT), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, name));
+    let painter = ui.painter();
+    let radius = CornerRadius::same(RADIUS);
+    if selected || response.hovered() {
+        painter.rect_filled(rect, radius, if selected { tokens.primary_tint } else { tokens.subtle });
+    }
+    if selected {
+        let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 5.0), egui::pos2(rect.left() + 3.0, rect.bottom() - 5.0));
+        painter.rect_filled(bar, CornerRadius::same(2), tokens.primary);
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
+    }
+    let middle = rect.center().y;
+    let colour = if selected { tokens.primary_text } else { tokens.text };
+    let after = painter.text(egui::pos2(rect.left() + 12.0, middle), Align2::LEFT_CENTER, name, Type::Label.font(), colour);
+    let colours = tokens.tone(tone);
+    let word = painter.text(egui::pos2(rect.right() - 10.0, middle), Align2::RIGHT_CENTER, state, Type::Small.font(), colours.text);
+    mark(painter, egui::pos2(word.left() - 10.0, middle), tone, colours.mark);
+    let room = word.left() - 24.0 - after.right() - 12.0;
+    if room > 60.0 && !number.is_empty() {
+        let clip = Rect::from_min_max(egui::pos2(after.right() + 10.0, rect.top()), egui::pos2(word.left() - 20.0, rect.bottom()));
+        painter.with_clip_rect(clip.intersect(ui.clip_rect())).text(
+            egui::pos2(after.right() + 12.0, middle),
+            Align2::LEFT_CENTER,
+            number,
+            Type::Small.font(),
+            tokens.muted,
+        );
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -1,0 +1,287 @@
+//! The moves beside the straight line, each asked for in a small question: waiting, reacting, reopening, closing.
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use super::{CasePage, Desk};
+use crate::action::Action;
+use crate::design::icons::Icon;
+use crate::design::tokens::Tone;
+use crate::widgets::button::Button;
+use crate::widgets::field::{Form, field, form_id, options};
+use crate::widgets::frames::{Answered, alert, note, question};
+use domain::decision::{ActionStatus, Closing, Reaction};
+use domain::limit::Milestone;
+use domain::step::{Ending, State, Step};
+use domain::wish::Wish;
+
+/// The fields these questions show; a refusal about anything else is said above them.
+pub(super) const FIELDS: [&str; 13] =
+    ["on", "how", "text", "answer", "satisfied", "rating", "dictum", "status", "note", "location", "reason", "number", "to"];
+
+/// Which move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The complainant received the request.
+    RequestReceived,
+    /// A reminder was sent.
+    Remind,
+    /// The additions arrived.
+    Completion,
+    /// Deemed withdrawn.
+    Lapse,
+    /// Goes on after being put off.
+    Resume,
+    /// Withdrawn by the complainant.
+    Withdraw,
+    /// A step is opened again.
+    Reopen,
+    /// The complainant reacted.
+    React,
+    /// The agency was asked.
+    Chase,
+    /// An ordered action moved on.
+    Act,
+    /// The decision was signed.
+    Sign,
+    /// The case is closed.
+    Close,
+}
+
+/// A move being filled in.
+pub(super) struct Side {
+    kind: Kind,
+    on: Option<NaiveDate>,
+    text: String,
+    more: String,
+    satisfied: Option<bool>,
+    rating: Option<u8>,
+    ending: Option<Ending>,
+    dictum: Option<u8>,
+    status: Option<ActionStatus>,
+    missing: String,
+    unread: bool,
+}
+
+impl Kind {
+    fn title(self) -> &'static str {
+        match self {
+            Self::RequestReceived => "Kapan pelapor menerima permintaan kelengkapan?",
+            Self::Remind => "Catat pengingat kepada pelapor?",
+            Self::Completion => "Catat kelengkapan dari pelapor?",
+            Self::Lapse => "Anggap laporan dicabut?",
+            Self::Resume => "Lanjutkan verifikasi?",
+            Self::Withdraw => "Catat pencabutan oleh pelapor?",
+            Self::Reopen => "Buka kembali langkah ini?",
+            Self::React => "Catat tanggapan pelapor?",
+            Self::Chase => "Catat kabar dari instansi penerima?",
+            Self::Act => "Catat kemajuan rencana aksi?",
+            Self::Sign => "Catat tanda tangan Kepala?",
+            Self::Close => "Tutup kasus ini?",
+        }
+    }
+
+    fn verb(self) -> &'static str {
+        match self {
+            Self::Lapse => "Anggap dicabut",
+            Self::Resume => "Lanjutkan",
+            Self::Reopen => "Buka kembali",
+            Self::Close => "Tutup kasus",
+            _ => "Catat",
+        }
+    }
+
+    fn button(self) -> (&'static str, Icon) {
+        match self {
+            Self::RequestReceived => ("Diterima pelapor…", Icon::Check),
+            Self::Remind => ("Ingatkan…", Icon::Send),
+            Self::Completion => ("Kelengkapan diterima…", Icon::Add),
+            Self::Lapse => ("Dianggap dicabut…", Icon::Close),
+            Self::Resume => ("Lanjutkan verifikasi…", Icon::Undo),
+            Self::Withdraw => ("Dicabut pelapor…", Icon::Close),
+            Self::Reopen => ("Buka kembali…", Icon::Undo),
+            Self::React => ("Tanggapan pelapor…", Icon::Person),
+            Self::Chase => ("Kabar instansi…", Icon::Send),
+            Self::Act => ("Rencana aksi…", Icon::Check),
+            Self::Sign => ("Sudah ditandatangani…", Icon::Edit),
+            Self::Close => ("Tutup kasus…", Icon::Check),
+        }
+    }
+}
+
+impl CasePage {
+    /// The moves that the state allows.
+    fn moves(&self) -> Vec<Kind> {
+        let case = &self.open.case;
+        let mut moves = match case.state {
+            State::WaitingForComplainant => vec![Kind::Completion, Kind::RequestReceived, Kind::Remind, Kind::Lapse, Kind::Withdraw],
+            State::Postponed => vec![Kind::Resume, Kind::Withdraw],
+            State::At(Step::Verify | Step::FindFacts | Step::Report | Step::Decide) => vec![Kind::Withdraw],
+            State::AwaitingReaction => vec![Kind::React, Kind::Close],
+            State::At(_) => Vec::new(),
+            State::Closed(Ending::Forwarded) => vec![Kind::Chase, Kind::React],
+            State::Closed(_) => vec![Kind::React],
+        };
+        if case.reached(Milestone::Decided).is_some() {
+            if case.decision.signed_on.is_none() {
+                moves.push(Kind::Sign);
+            }
+            moves.push(Kind::Act);
+        }
+        if let State::Closed(_) = case.state {
+            moves.push(Kind::Reopen);
+        }
+        moves
+    }
+
+    pub(super) fn side_buttons(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        for kind in self.moves() {
+            let (label, icon) = kind.button();
+            if ui.add(Button::ghost(label).with(icon)).clicked() {
+                self.open_side(kind, desk.today);
+            }
+        }
+    }
+
+    pub(super) fn open_side(&mut self, kind: Kind, today: NaiveDate) {
+        self.errors.clear();
+        self.refusals.clear();
+        self.concerns.clear();
+        self.reason.clear();
+        self.side = Some(Side {
+            kind,
+            on: Some(today),
+            text: String::new(),
+            more: String::new(),
+            satisfied: None,
+            rating: None,
+            ending: Some(self.open.case.natural_ending()),
+            dictum: None,
+            status: Some(ActionStatus::Done),
+            missing: String::new(),
+            unread: false,
+        });
+    }
+
+    pub(super) fn side_modal(&mut self, ctx: &egui::Context, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        let Some(mut side) = self.side.take() else { return };
+        let answered = question(ctx, "side-move", side.kind.title(), side.kind.verb(), None, |ui| {
+            for refusal in &self.refusals {
+                alert(ui, Tone::Late, refusal, None);
+            }
+            if !side.missing.is_empty() {
+                alert(ui, Tone::Late, &side.missing, None);
+            }
+            let off_day = |date| desk.off_day(date);
+            let errors = self.errors.clone();
+            let mut form = Form::plain(&errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
+            form.today = desk.today;
+            form.off_day = &off_day;
+            side.fields(ui, &mut form, &self.open.case, self.step);
+            side.unread = !form.unread.is_empty();
+            if !self.concerns.is_empty() {
+                crate::forms::ask_reason(ui, &self.concerns);
+                form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
+            }
+        });
+        match answered {
+            Answered::NotYet => self.side = Some(side),
+            Answered::No => {
+                self.concerns.clear();
+                self.errors.clear();
+                self.refusals.clear();
+            }
+            Answered::Yes => {
+                match side.wish(self.step).filter(|_| !side.unread) {
+                    Some(wish) => {
+                        side.missing.clear();
+                        let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
+                        wishes.push(Action::Perform { case: Some(self.open.case.no), wish: Box::new(wish), reason });
+                    }
+                    None if side.on.is_none() || side.unread => {
+                        "Isi tanggalnya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing);
+                    }
+                    None => "Lengkapi pilihannya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing),
+                }
+                self.side = Some(side);
+            }
+        }
+    }
+}
+
+impl Side {
+    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &domain::case::Case, step: Step) {
+        match self.kind {
+            Kind::Lapse => note(
+                ui,
+                "Hanya bila 30 hari sejak pelapor menerima permintaan sudah lewat (UU 25/2009 Pasal 44 ayat (5)). Pelapor diberi tahu.",
+            ),
+            Kind::Reopen => note(
+                ui,
+                &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step)),
+            ),
+            Kind::Close => {
+                note(ui, &format!("Status akhir: {}. Kasus keluar dari daftar terbuka.", words::Label::label(&case.natural_ending())));
+            }
+            _ => {}
+        }
+        form.date(ui, field("on", "Tanggal").required(), &mut self.on);
+        match self.kind {
+            Kind::Remind | Kind::Lapse | Kind::Withdraw => form.text(ui, field("how", "Cara dan bukti").required(), &mut self.text),
+            Kind::Completion => form.area(ui, field("text", "Isi kelengkapan").required().max(20_000), 5, &mut self.text),
+            Kind::Chase => {
+                form.text(ui, field("how", "Cara menanyakan").required(), &mut self.text);
+                form.area(ui, field("answer", "Jawaban instansi"), 3, &mut self.more);
+            }
+            Kind::React => {
+                form.area(ui, field("text", "Isi tanggapan"), 3, &mut self.text);
+                form.choice(
+                    ui,
+                    field("satisfied", "Puas").required(),
+                    &mut self.satisfied,
+                    &[(true, "Puas".to_owned()), (false, "Tidak puas".to_owned())],
+                );
+                let stars: Vec<(u8, String)> = (1..=5).map(|n| (n, n.to_string())).collect();
+                form.choice(ui, field("rating", "Nilai"), &mut self.rating, &stars);
+            }
+            Kind::Act => {
+                let dicta: Vec<(u8, String)> = case
+                    .decision
+                    .dicta
+                    .iter()
+                    .zip(1u8..)
+                    .filter(|(dictum, _)| !dictum.who.trim().is_empty())
+                    .map(|(dictum, no)| (no, format!("{no}. {}", dictum.text.chars().take(60).collect::<String>())))
+                    .collect();
+                form.select(ui, field("dictum", "Diktum").required(), &mut self.dictum, &dicta);
+                form.choice(ui, field("status", "Status").required(), &mut self.status, &options(ActionStatus::ALL));
+                form.text(ui, field("note", "Bukti atau catatan"), &mut self.text);
+            }
+            Kind::Close => {
+                form.text(ui, field("location", "Lokasi berkas fisik (box, map)").required(), &mut self.text);
+                form.text(ui, field("note", "Catatan penutupan"), &mut self.more);
+            }
+            Kind::RequestReceived | Kind::Resume | Kind::Reopen | Kind::Sign => {}
+        }
+    }
+
+    /// The wish, once there is a date.
+    fn wish(&self, step: Step) -> Option<Wish> {
+        let on = self.on?;
+        let text = self.text.trim().to_owned();
+        Some(match self.kind {
+            Kind::RequestReceived => Wish::ReceiveRequest { on },
+            Kind::Remind => Wish::Remind { on, how: text },
+            Kind::Completion => Wish::ReceiveCompletion { on, text },
+            Kind::Lapse => Wish::DeemWithdrawn { on, how: text },
+            Kind::Resume => Wish::Resume { on },
+            Kind::Withdraw => Wish::Withdraw { on, how: text },
+            Kind::Reopen => Wish::Reopen { to: step, on },
+            Kind::React => Wish::React(Reaction { on: Some(on), text, satisfied: self.satisfied, rating: self.rating }),
+            Kind::Chase => Wish::Chase { on, how: text, answer: self.more.trim().to_owned() },
+            Kind::Act => Wish::SetAction { dictum: self.dictum?, status: self.status?, on, note: text },
+            Kind::Sign => Wish::Sign { on, scan: None },
+            Kind::Close => Wish::Close(Closing { on: Some(on), ending: self.ending, note: self.more.trim().to_owned(), location: text }),
+        })
+    }
+}

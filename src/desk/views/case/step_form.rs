@@ -1,0 +1,265 @@
+//! The form of the selected step with its buttons: save the work, finish the step, correct, open again.
+
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
+
+use super::{CasePage, Desk};
+use crate::action::Action;
+use crate::command::UiCommand;
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{CARD_RADIUS, Tokens, Tone};
+use crate::forms::{self, Around};
+use crate::widgets::button::Button;
+use crate::widgets::field::{Form, field, form_id};
+use crate::widgets::frames::{alert, heading, note};
+use domain::refusal::Refusal;
+use domain::step::{State, Step};
+use domain::wish::Wish;
+use office::Trouble;
+
+/// Rest after the last keystroke before the draft is kept, in seconds.
+const REST: f64 = 1.0;
+
+impl CasePage {
+    /// Keeps the draft when typing has paused.
+    pub(super) fn autosave(&mut self, ui: &Ui, wishes: &mut Vec<Action>) {
+        let Some(changed) = self.changed_at else { return };
+        let now = ui.input(|input| input.time);
+        if now - changed >= REST {
+            self.keep_draft(wishes);
+        } else {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST - (now - changed) + 0.05));
+        }
+    }
+
+    /// Keeps the draft at once, for leaving the page.
+    pub fn keep_draft(&mut self, wishes: &mut Vec<Action>) {
+        if self.changed_at.take().is_some()
+            && (self.is_current() || self.amending)
+            && let Ok(bytes) = serde_json::to_vec(&self.record)
+        {
+            wishes.push(Action::KeepDraft { key: self.draft_key(), bytes });
+        }
+    }
+
+    /// Notes when the draft was kept.
+    pub fn draft_kept(&mut self, at: String) {
+        self.kept = Some(at);
+    }
+
+    pub(super) fn form_panel(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        let tokens = Tokens::of(ui.ctx());
+        Frame::new()
+            .fill(tokens.surface)
+            .stroke(Stroke::new(1.0, tokens.divider))
+            .corner_radius(CARD_RADIUS)
+            .inner_margin(Margin::same(16))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                self.panel_head(ui, desk);
+                let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
+                let room = (ui.available_height() - foot).max(260.0);
+                let editable = self.is_current() || self.amending;
+                ScrollArea::vertical()
+                    .id_salt(("step-form", self.step.number()))
+                    .max_height(room)
+                    .min_scrolled_height(room)
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        ui.add_enabled_ui(editable, |ui| {
+                            ui.set_max_width(ui.available_width() - 14.0);
+                            self.fields(ui, desk);
+                            ui.add_space(8.0);
+                        });
+                    });
+                self.panel_foot(ui, wishes);
+            });
+    }
+
+    fn panel_head(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        heading(ui, &words::step_short(self.step));
+        let state = self.open.case.state;
+        let finished = self.open.case.steps[self.step.index()].finished.is_some();
+        ui.horizontal_wrapped(|ui| {
+            let waiting = self.step == Step::Verify && state == State::WaitingForComplainant;
+            if self.is_current() {
+                self.side_buttons(ui, desk);
+            } else if waiting && !self.amending {
+                note(ui, "Menunggu pelapor melengkapi laporan.");
+                if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
+                    self.begin_amending(desk);
+                }
+                self.side_buttons(ui, desk);
+            } else if self.amending {
+                note(ui, "Koreksi: isian lama tetap tersimpan di riwayat.");
+            } else if finished && state.is_open() {
+                if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
+                    self.begin_amending(desk);
+                }
+                if self.step >= Step::Record && ui.add(Button::ghost("Buka kembali…").with(Icon::Undo)).clicked() {
+                    self.open_side(super::side::Kind::Reopen, desk.today);
+                }
+                self.side_buttons(ui, desk);
+            } else if !finished && self.open.case.steps[self.step.index()].skipped {
+                note(ui, "Langkah ini dilewati.");
+            } else if !finished {
+                note(ui, &format!("Belum sampai di sini. Kasus sedang pada: {}.", words::state(state)));
+                self.side_buttons(ui, desk);
+            } else {
+                self.side_buttons(ui, desk);
+            }
+        });
+        for refusal in &self.refusals {
+            alert(ui, Tone::Late, refusal, None);
+        }
+    }
+
+    fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
+        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
+        let off_day = |date| desk.off_day(date);
+        let mut form = Form::dated(
+            &self.errors,
+            &mut self.focus,
+            form_id((self.open.case.no.to_string(), self.step.number(), self.amending)),
+            desk.today,
+            &off_day,
+        );
+        // A sealed identity is shown to nobody without a recorded reason, not even in the form it was typed into.
+        if self.step == Step::Submit && self.open.case.openness().is_sealed() && self.revealed.is_none() {
+            note(ui, "Isian langkah 1 memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan.");
+            return;
+        }
+        forms::show(&mut form, ui, &mut self.record, &around);
+        let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
+        self.unread = unread;
+        if changed {
+            // From the first keystroke that is not kept yet, so that steady typing is kept too.
+            self.changed_at.get_or_insert(ui.input(|input| input.time));
+            self.sheet = None;
+        }
+    }
+
+    fn panel_foot(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let tokens = Tokens::of(ui.ctx());
+        ui.add_space(4.0);
+        if !self.concerns.is_empty() && self.side.is_none() && self.paper_question.is_none() {
+            forms::ask_reason(ui, &self.concerns);
+            let errors = self.errors.clone();
+            let mut form = Form::plain(&errors, &mut self.focus, form_id("reason"));
+            form.text(ui, field("reason", "Alasan").required().hint("Masuk ke riwayat, sedikitnya 10 huruf"), &mut self.reason);
+        }
+        ui.horizontal(|ui| {
+            let finish = UiCommand::Finish.keys_text();
+            if self.is_current() {
+                let label = if self.step == Step::Verify && self.waits() { "Catat hasil" } else { "Selesaikan langkah" };
+                if ui.add(Button::primary(label).with(Icon::Check).keys(&finish)).clicked() {
+                    self.utter(true, wishes);
+                }
+                if ui.add(Button::secondary("Simpan catatan").keys(&UiCommand::Save.keys_text())).clicked() {
+                    self.utter(false, wishes);
+                }
+            } else if self.amending {
+                if ui.add(Button::primary("Catat koreksi").with(Icon::Check).keys(&finish)).clicked() {
+                    self.utter(true, wishes);
+                }
+                if ui.add(Button::secondary("Batal")).clicked() {
+                    wishes.push(Action::DropDraft(self.draft_key()));
+                    self.amending = false;
+                    self.changed_at = None;
+                    self.kept = None;
+                    self.record = self.open.case.record(self.step);
+                    self.concerns.clear();
+                    self.errors.clear();
+                    self.refusals.clear();
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let text = match (self.changed_at, &self.kept) {
+                    (Some(_), _) => "Menyimpan draf…",
+                    (None, Some(kept)) => kept.as_str(),
+                    _ => "",
+                };
+                ui.label(Type::Small.text(text, tokens.muted));
+            });
+        });
+    }
+
+    fn waits(&self) -> bool {
+        matches!(&self.record, domain::event::StepRecord::Verify(form)
+            if matches!(form.outcome, Some(domain::verification::Outcome::Incomplete | domain::verification::Outcome::Postponed)))
+    }
+
+    /// Utters the wish the buttons stand for.
+    pub(super) fn utter(&mut self, finishes: bool, wishes: &mut Vec<Action>) {
+        self.errors.clear();
+        self.refusals.clear();
+        self.keep_draft(wishes);
+        if !self.unread.is_empty() {
+            (self.errors, self.focus) = forms::unreadable(&self.unread);
+            self.refusals.push("Belum dicatat: ada isian yang belum terbaca. Tidak ada ketikan yang hilang.".to_owned());
+            return;
+        }
+        self.wish_finishes = finishes;
+        let record = self.record.clone();
+        let wish = match (self.amending, finishes) {
+            (true, _) => Wish::Amend(record),
+            (false, true) => Wish::Finish(record),
+            (false, false) => Wish::Note(record),
+        };
+        let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
+        wishes.push(Action::Perform { case: Some(self.no()), wish: Box::new(wish), reason });
+    }
+
+    /// Takes over why a wish was not fulfilled: sentences beneath fields, a reason to be asked for.
+    pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
+        match trouble {
+            Trouble::Refused(refusals) => {
+                self.take_refusals(refusals);
+                true
+            }
+            Trouble::NeedsReason(concerns) => {
+                self.concerns.clone_from(concerns);
+                self.errors.clear();
+                self.refusals.clear();
+                if self.side.is_none() {
+                    self.focus = Some("reason".to_owned());
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn take_refusals(&mut self, refusals: &[Refusal]) {
+        self.errors.clear();
+        self.refusals.clear();
+        for refusal in refusals {
+            let sentence = words::refusal(&refusal.why);
+            let hidden = (self.side.is_some() || self.paper_question.is_some()) && !super::side::FIELDS.contains(&refusal.at.as_str());
+            if refusal.at.is_empty() || hidden {
+                self.refusals.push(sentence);
+            } else {
+                self.errors.insert(refusal.at.clone(), sentence);
+            }
+        }
+        self.focus = refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty());
+        if !self.errors.is_empty() && self.side.is_none() && self.paper_question.is_none() {
+            let count = self.errors.len();
+            self.refusals.push(format!("Belum dicatat: {count} isian perlu dilengkapi. Tidak ada ketikan yang hilang."));
+        }
+    }
+
+    /// What was recorded makes the draft and the reason superfluous.
+    pub fn fulfilled(&mut self) {
+        self.concerns.clear();
+        self.reason.clear();
+        self.errors.clear();
+        self.refusals.clear();
+        self.changed_at = None;
+        self.amending = false;
+        self.side = None;
+        self.paper_question = None;
+        self.kept = Some(if self.wish_finishes { String::new() } else { "Catatan kerja tersimpan".to_owned() });
+    }
+}

@@ -1,0 +1,68 @@
+//! *Pedoman*: the office's guideline, pledge and posters, and its books and lists, each as a page and as a PDF.
+
+use egui::{Align, Layout, ScrollArea, Ui};
+
+use super::Desk;
+use crate::action::{Action, Output};
+use crate::design::icons::Icon;
+use crate::widgets::button::{Button, nav_item};
+use crate::widgets::frames::{card, note, page_title};
+use crate::widgets::sheet_view;
+use letters::Sheet;
+use office::HousePaper;
+
+/// The page.
+pub struct GuidePage {
+    shown: HousePaper,
+    sheet: Option<(HousePaper, Result<Sheet, String>)>,
+}
+
+impl Default for GuidePage {
+    fn default() -> Self {
+        Self { shown: HousePaper::Guideline, sheet: None }
+    }
+}
+
+impl GuidePage {
+    /// Forgets the page that was laid out, because something was recorded.
+    pub fn forget(&mut self) {
+        self.sheet = None;
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        page_title(ui, "Pedoman", |ui| {
+            if ui.add(Button::primary("Ekspor PDF…").with(Icon::Export)).clicked() {
+                wishes.push(Action::Write(Output::House(self.shown)));
+            }
+        });
+        note(ui, "Pedoman, maklumat, poster, dan buku kantor. Baku mutu dan dasar hukumnya mengikuti Pengaturan.");
+        ui.add_space(4.0);
+        let height = ui.available_height();
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(egui::vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
+                card(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    for paper in HousePaper::ALL {
+                        if nav_item(ui, Icon::Paper, paper.title(), None, self.shown == paper).clicked() {
+                            self.shown = paper;
+                        }
+                    }
+                });
+            });
+            ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::top_down(Align::Min), |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.preview(ui, desk));
+            });
+        });
+    }
+
+    fn preview(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        if self.sheet.as_ref().is_none_or(|(of, _)| *of != self.shown) {
+            let laid_out = desk.office.house_sheet(self.shown).map_err(|trouble| trouble.to_string());
+            self.sheet = Some((self.shown, laid_out));
+        }
+        if let Some((_, made)) = &self.sheet {
+            sheet_view::laid_out(ui, made);
+        }
+    }
+}

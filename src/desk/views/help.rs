@@ -1,0 +1,46 @@
+//! *Bantuan*: keys, the procedure in seven lines, and where the data lies.
+
+use egui::{ScrollArea, Ui};
+
+use super::Desk;
+use crate::command::UiCommand;
+use crate::design::Type;
+use crate::design::tokens::Tokens;
+use crate::widgets::frames::{card, heading, note, page_title};
+use domain::step::Step;
+
+/// Draws the page.
+pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let tokens = Tokens::of(ui.ctx());
+    page_title(ui, "Bantuan", |_| {});
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width().min(680.0));
+        card(ui, |ui| {
+            heading(ui, "Tujuh langkah SOP");
+            for step in Step::ALL {
+                let standard =
+                    desk.office.book().standard_on(desk.today).and_then(|standard| standard.of_step(*step)).and_then(|limit| limit.max);
+                let time = standard.map_or_else(|| "tanpa baku mutu".to_owned(), |length| format!("paling lama {}", words::length(length)));
+                ui.label(Type::Body.text(format!("{}. {}, {time}", step.number(), words::step_title(*step)), tokens.text));
+            }
+        });
+        card(ui, |ui| {
+            heading(ui, "Tombol");
+            for command in UiCommand::ALL {
+                ui.horizontal(|ui| {
+                    ui.add_sized(
+                        [120.0, 20.0],
+                        egui::Label::new(Type::Label.text(command.keys_text(), tokens.primary_text)).halign(egui::Align::Min),
+                    );
+                    ui.label(Type::Body.text(command.words(), tokens.text));
+                });
+            }
+        });
+        card(ui, |ui| {
+            heading(ui, "Data");
+            note(ui, "Semua kasus, lampiran, dan naskah ada di satu register terenkripsi di folder ini:");
+            ui.add(egui::Label::new(Type::Body.text(desk.office.folder().display().to_string(), tokens.text)).selectable(true).wrap());
+            note(ui, "Kata sandi membuka register. Bila lupa, kode pemulihan yang tercetak saat register dibuat tetap membukanya.");
+        });
+    });
+}

@@ -1,0 +1,245 @@
+//! *Daftar*: the book. Found by number, tracking number or words; filtered, sorted, opened by Enter.
+
+use egui::{Align, Layout, TextEdit, Ui};
+
+use super::Desk;
+use super::case::state_tone;
+use crate::action::{Action, Page};
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{GAP, Tokens, Tone};
+use crate::widgets::button::Button;
+use crate::widgets::chip::chip;
+use crate::widgets::frames::{alert, card, empty, page_title};
+use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines};
+use domain::card::Card;
+use domain::complaint::{Channel, ComplaintClass};
+use domain::step::Step;
+use office::{CaseFilter, CaseList};
+use words::Label as _;
+
+/// Rows read at a time.
+const PAGE: u32 = 200;
+
+const COLUMNS: [Column; 5] = [
+    Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(0) },
+    Column { title: "Judul", width: Width::Rest(240.0), sort: Some(1) },
+    Column { title: "Diterima", width: Width::Exact(110.0), sort: None },
+    Column { title: "Keadaan", width: Width::Exact(250.0), sort: None },
+    Column { title: "Tenggat", width: Width::Exact(200.0), sort: Some(2) },
+];
+
+/// The page.
+#[derive(Default)]
+pub struct RegisterPage {
+    /// What is shown.
+    pub filter: CaseFilter,
+    selected: Option<usize>,
+    count: u64,
+    /// The rows read, and the offset of the first.
+    window: (usize, Vec<Card>),
+    loaded: bool,
+    focus_search: bool,
+    trouble: Option<String>,
+}
+
+impl RegisterPage {
+    /// Reads the list again.
+    pub fn refresh(&mut self) {
+        self.loaded = false;
+    }
+
+    /// Puts the focus into the search field.
+    pub fn search(&mut self) {
+        self.focus_search = true;
+    }
+
+    /// Shows another selection of cases.
+    pub fn show(&mut self, filter: CaseFilter) {
+        self.filter = filter;
+        self.selected = None;
+        self.loaded = false;
+    }
+
+    fn load(&mut self, desk: &Desk<'_>, around: usize) {
+        let offset = around.saturating_sub(PAGE as usize / 2);
+        let read = desk.office.count(&self.filter).and_then(|count| {
+            let cards = desk.office.cards(&self.filter, u32::try_from(offset).unwrap_or(0), PAGE)?;
+            Ok((count, cards))
+        });
+        match read {
+            Ok((count, cards)) => {
+                self.count = count;
+                self.window = (offset, cards);
+                self.trouble = None;
+            }
+            Err(trouble) => self.trouble = Some(trouble.to_string()),
+        }
+        self.loaded = true;
+    }
+
+    fn card(&self, row: usize) -> Option<&Card> {
+        self.window.1.get(row.checked_sub(self.window.0)?)
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        if !self.loaded {
+            self.load(desk, self.selected.unwrap_or(0));
+        }
+        page_title(ui, "Daftar", |ui| {
+            if ui.add(Button::primary("Pengaduan baru").with(Icon::Add)).clicked() {
+                wishes.push(Action::Go(Page::Intake));
+            }
+        });
+        self.filters(ui);
+        if let Some(trouble) = &self.trouble {
+            alert(ui, Tone::Late, trouble, None);
+        }
+        let rows = usize::try_from(self.count).unwrap_or(0);
+        if rows == 0 {
+            let none = self.filter == CaseFilter::default();
+            let (what, how) = if none {
+                ("Register masih kosong", "Laporan muncul di sini setelah dicatat sebagai pengaduan baru.")
+            } else {
+                ("Tidak ada yang cocok", "Ubah kata pencarian atau saringan.")
+            };
+            let pressed = card(ui, |ui| empty(ui, what, how, Some(if none { "Pengaduan baru" } else { "Tampilkan semua" })));
+            if pressed && none {
+                wishes.push(Action::Go(Page::Intake));
+            } else if pressed {
+                self.show(CaseFilter::default());
+            }
+            return;
+        }
+        self.table(ui, desk, rows, wishes);
+    }
+
+    fn filters(&mut self, ui: &mut Ui) {
+        let tokens = Tokens::of(ui.ctx());
+        let before = self.filter.clone();
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.label(Type::Label.text("Cari", tokens.text));
+            let search = TextEdit::singleline(&mut self.filter.words)
+                .hint_text("Nomor, ID LAPOR!, kata")
+                .desired_width(240.0)
+                .margin(egui::Margin::symmetric(10, 8));
+            let response = ui.add(search).labelled_by(label.id);
+            if std::mem::take(&mut self.focus_search) {
+                response.request_focus();
+            }
+            choose(ui, "Langkah", &mut self.filter.step, Step::ALL.iter().map(|step| (*step, words::step_short(*step))));
+            choose(
+                ui,
+                "Klasifikasi",
+                &mut self.filter.class,
+                ComplaintClass::ALL.iter().map(|class| (class.code(), class.label().to_owned())),
+            );
+            choose(ui, "Kanal", &mut self.filter.channel, Channel::ALL.iter().map(|channel| (channel.code(), channel.label().to_owned())));
+            choose(ui, "Keadaan", &mut self.filter.open, [(true, "Terbuka".to_owned()), (false, "Ditutup".to_owned())]);
+            if self.filter != CaseFilter::default() && ui.add(Button::ghost("Bersihkan").with(Icon::Close)).clicked() {
+                self.filter = CaseFilter { order: self.filter.order, ..CaseFilter::default() };
+            }
+        });
+        if self.filter != before {
+            self.selected = None;
+            self.loaded = false;
+        }
+        ui.add_space(GAP / 2.0);
+    }
+
+    fn table(&mut self, ui: &mut Ui, desk: &Desk<'_>, rows: usize, wishes: &mut Vec<Action>) {
+        let sorted = match self.filter.order {
+            CaseList::Newest => Some((0, false)),
+            CaseList::Oldest => Some((0, true)),
+            CaseList::Title => Some((1, true)),
+            CaseList::Due => Some((2, true)),
+        };
+        let mut missing = None;
+        let table = Table { salt: "cases", columns: &COLUMNS, rows, selected: self.selected, sorted };
+        let pick = register_table::show(
+            ui,
+            &table,
+            |row| self.card(row).map_or_else(String::new, |card| format!("{}, {}, {}", card.no, card.title, words::state(card.state))),
+            |ui, row, column| match self.card(row) {
+                Some(card) => cell(ui, desk, card, column),
+                None => missing = Some(row),
+            },
+        );
+        if let Some(row) = missing {
+            self.load(desk, row);
+            ui.ctx().request_repaint();
+        }
+        match pick {
+            Some(Pick::Select(row)) => self.selected = Some(row),
+            Some(Pick::Open(row)) => {
+                self.selected = Some(row);
+                if let Some(no) = self.card(row).map(|card| card.no) {
+                    wishes.push(Action::Go(Page::Case(no)));
+                }
+            }
+            Some(Pick::Sort(column)) => {
+                self.filter.order = match (column, self.filter.order) {
+                    (0, CaseList::Newest) => CaseList::Oldest,
+                    (1, _) => CaseList::Title,
+                    (2, _) => CaseList::Due,
+                    _ => CaseList::Newest,
+                };
+                self.loaded = false;
+            }
+            None => {}
+        }
+    }
+}
+
+fn cell(ui: &mut Ui, desk: &Desk<'_>, card: &Card, column: usize) {
+    let tokens = Tokens::of(ui.ctx());
+    match column {
+        0 => register_table::text(ui, &card.no.to_string(), Type::Label, tokens.primary_text),
+        1 => {
+            let class = card.class.map_or("Belum diklasifikasi", |class| class.label());
+            two_lines(ui, &card.title, &format!("{} · {class}", card.reporter));
+        }
+        2 => register_table::text(ui, &card.received_on.map_or_else(|| "–".to_owned(), words::date_short), Type::Body, tokens.text),
+        3 => {
+            chip(ui, state_tone(card.state), &words::state(card.state));
+        }
+        _ => {
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match card.next() {
+                Some(due) => {
+                    let (tone, left) = desk.standing(due);
+                    let tone = if card.deadline.is_none() { Tone::Hold } else { tone };
+                    chip(ui, tone, &left).on_hover_text(format!("{}: {}", words::date_weekday(due.on), due.duty));
+                }
+                None if !card.late_steps.is_empty() => {
+                    let steps: Vec<String> = card.late_steps.iter().map(ToString::to_string).collect();
+                    chip(ui, Tone::Neutral, &format!("Langkah {} terlambat", steps.join(", ")));
+                }
+                None => register_table::text(ui, "–", Type::Body, tokens.muted),
+            });
+        }
+    }
+}
+
+/// A drop-down that also offers "all".
+fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, options: impl IntoIterator<Item = (T, String)>) {
+    let options: Vec<(T, String)> = options.into_iter().collect();
+    let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or(label, |(_, text)| text.as_str());
+    ui.spacing_mut().button_padding.y = 8.0;
+    let response = egui::ComboBox::from_id_salt(("filter", label))
+        .width(130.0)
+        .truncate()
+        .icon(crate::widgets::field::chevron)
+        .selected_text(shown)
+        .show_ui(ui, |ui| {
+            if ui.selectable_label(value.is_none(), format!("{label}: semua")).clicked() {
+                *value = None;
+            }
+            for (option, text) in &options {
+                if ui.selectable_label(Some(option) == value.as_ref(), text.as_str()).clicked() {
+                    *value = Some(option.clone());
+                }
+            }
+        });
+    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+}

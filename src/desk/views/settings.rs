@@ -1,0 +1,319 @@
+//! *Pengaturan*: office profile, people, service standard, legal basis, numbers, passphrase, looks.
+
+mod people;
+mod series;
+mod standard;
+mod templates;
+
+use std::collections::BTreeMap;
+
+use egui::{ScrollArea, Ui};
+
+use super::Desk;
+use crate::action::Action;
+use crate::design::icons::Icon;
+use crate::design::tokens::{Tokens, Tone};
+use crate::widgets::button::{Button, tabs};
+use crate::widgets::field::{Form, field, form_id, pair};
+use crate::widgets::frames::{Answered, alert, card, heading, note, page_title, question};
+use domain::decide::REASON_MIN;
+use domain::office::OfficeProfile;
+use domain::person::Person;
+use domain::refusal::Concern;
+use domain::standard::ServiceStandard;
+use domain::wish::Wish;
+use office::{Checked, Trouble};
+
+/// Part of the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Office profile.
+    Office,
+    /// Officials and team.
+    People,
+    /// Service standard.
+    Standard,
+    /// Legal basis and numbers.
+    Legal,
+    /// Wordings of the papers.
+    Templates,
+    /// This computer: looks, passphrase, checks.
+    Computer,
+}
+
+/// What was in force when the page was last read, to tell edits from old values.
+struct Base {
+    office: OfficeProfile,
+    standard: Option<ServiceStandard>,
+    legal: Vec<String>,
+}
+
+/// The page.
+pub struct SettingsPage {
+    part: Part,
+    base: Base,
+    office: OfficeProfile,
+    person: Option<Person>,
+    standard: Option<ServiceStandard>,
+    legal: Vec<String>,
+    next_number: Option<u64>,
+    wording: Option<templates::Wording>,
+    series_edit: Option<series::SeriesEdit>,
+    passphrases: [String; 3],
+    code_shown: bool,
+    errors: BTreeMap<String, String>,
+    focus: Option<String>,
+    pending: Option<(Wish, Vec<Concern>, String)>,
+    /// Findings of the last check, as sentences.
+    pub findings: Option<Vec<Checked>>,
+}
+
+impl SettingsPage {
+    /// Reads what is in force.
+    #[must_use]
+    pub fn open(desk: &Desk<'_>) -> Self {
+        let book = desk.office.book();
+        Self {
+            part: Part::Office,
+            base: Base { office: book.office.clone(), standard: book.standard_on(desk.today).cloned(), legal: book.legal_basis.clone() },
+            office: book.office.clone(),
+            person: None,
+            standard: book.standard_on(desk.today).cloned(),
+            legal: book.legal_basis.clone(),
+            next_number: None,
+            wording: None,
+            series_edit: None,
+            passphrases: Default::default(),
+            code_shown: false,
+            errors: BTreeMap::new(),
+            focus: None,
+            pending: None,
+            findings: None,
+        }
+    }
+
+    /// Reads what is in force again after a change. What the operator has typed and not saved stays.
+    pub fn refresh(&mut self, desk: &Desk<'_>) {
+        let fresh = Self::open(desk);
+        if self.office == self.base.office {
+            self.office = fresh.office;
+        } else {
+            self.office.logo = fresh.base.office.logo;
+        }
+        if self.standard == self.base.standard {
+            self.standard = fresh.standard;
+        }
+        if self.legal == self.base.legal {
+            self.legal = fresh.legal;
+        }
+        if let Some(person) = &self.person
+            && desk.office.book().people.contains(person)
+        {
+            self.person = None;
+        }
+        self.base = fresh.base;
+        self.next_number = None;
+        self.errors.clear();
+    }
+
+    /// Takes over why a wish was not fulfilled.
+    pub fn take_trouble(&mut self, wish: &Wish, trouble: &Trouble) -> bool {
+        match trouble {
+            Trouble::Refused(refusals) => {
+                (self.errors, self.focus) = crate::forms::sentences(refusals);
+                true
+            }
+            Trouble::NeedsReason(concerns) => {
+                self.pending = Some((wish.clone(), concerns.clone(), String::new()));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        page_title(ui, "Pengaturan", |_| {});
+        let options = [
+            (Part::Office, "Profil kantor"),
+            (Part::People, "Pejabat dan tim"),
+            (Part::Standard, "Baku mutu"),
+            (Part::Legal, "Dasar hukum dan nomor"),
+            (Part::Templates, "Kata-kata naskah"),
+            (Part::Computer, "Komputer ini"),
+        ];
+        if let Some(part) = tabs(ui, &options, self.part) {
+            self.part = part;
+            self.errors.clear();
+        }
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(780.0));
+            if let Some(error) = self.errors.get("") {
+                alert(ui, Tone::Late, error, None);
+            }
+            card(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 12.0;
+                match self.part {
+                    Part::Office => self.office(ui, desk, wishes),
+                    Part::People => self.people(ui, desk, wishes),
+                    Part::Standard => self.standard(ui, desk, wishes),
+                    Part::Legal => {
+                        self.legal(ui, desk, wishes);
+                        self.series(ui, desk, wishes);
+                    }
+                    Part::Templates => self.templates(ui, desk, wishes),
+                    Part::Computer => self.computer(ui, desk, wishes),
+                }
+            });
+        });
+        self.reason_modal(ui.ctx(), wishes);
+    }
+
+    fn reason_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let Some((wish, concerns, mut reason)) = self.pending.take() else { return };
+        let short = reason.trim().chars().count() < REASON_MIN;
+        let answered =
+            question(ctx, "settings-reason", "Lanjutkan dengan alasan?", "Catat", short.then_some("Tulis alasannya dahulu"), |ui| {
+                let lines: Vec<String> = concerns.iter().map(words::concern).collect();
+                alert(ui, Tone::Near, &format!("{}.", lines.join(". ")), None);
+                let mut form = plain(&self.errors, &mut self.focus, "settings-reason");
+                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
+            });
+        match answered {
+            Answered::NotYet => self.pending = Some((wish, concerns, reason)),
+            Answered::No => {}
+            Answered::Yes => wishes.push(Action::Perform { case: None, wish: Box::new(wish), reason }),
+        }
+    }
+
+    fn office(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        heading(ui, "Kop dan profil kantor");
+        note(ui, "Satu ejaan dipakai di semua layar dan naskah.");
+        let mut form = plain(&self.errors, &mut self.focus, "office");
+        let office = &mut self.office;
+        pair(ui, |left, right| {
+            form.text(left, field("agency", "Nama instansi (baris 1 kop)").required().max(100), &mut office.agency);
+            form.text(right, field("area", "Wilayah (baris 2 kop)").required().max(100), &mut office.area);
+        });
+        pair(ui, |left, right| {
+            form.text(left, field("place", "Tempat penetapan").required().max(100), &mut office.place);
+            form.text(right, field("unit_code", "Kode unit di nomor surat").required(), &mut office.unit_code);
+        });
+        form.text(ui, field("address", "Alamat").max(300), &mut office.address);
+        pair(ui, |left, right| {
+            form.text(left, field("phone", "Telepon"), &mut office.phone);
+            form.text(right, field("email", "Pos-el"), &mut office.email);
+        });
+        pair(ui, |left, right| {
+            form.text(left, field("website", "Laman"), &mut office.website);
+            form.text(right, field("decree_series", "Seri nomor keputusan").required(), &mut office.decree_series);
+        });
+        ui.horizontal(|ui| {
+            if ui.add(Button::primary("Simpan profil").with(Icon::Check)).clicked() {
+                self.errors.clear();
+                wishes.push(Action::Perform {
+                    case: None,
+                    wish: Box::new(Wish::SetOffice(Box::new(self.office.clone()))),
+                    reason: String::new(),
+                });
+            }
+            if ui.add(Button::secondary("Pilih logo…").with(Icon::Image)).clicked() {
+                wishes.push(Action::PickLogo);
+            }
+            note(ui, if desk.office.book().office.logo.is_some() { "Logo terpasang" } else { "Tanpa logo: kop berupa teks" });
+        });
+    }
+
+    fn legal(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        heading(ui, "Dasar hukum (Mengingat)");
+        note(ui, "Urut menurut tingkatan, lalu tahun. Pastikan sekali dengan bagian hukum; daftar bawaan memakai PermenPANRB 5/2025.");
+        let mut form = plain(&self.errors, &mut self.focus, "legal");
+        form.lines(ui, field("legal_basis", "Peraturan"), "Tambah peraturan", &mut self.legal);
+        if ui.add(Button::primary("Simpan dasar hukum").with(Icon::Check)).clicked() {
+            self.errors.clear();
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetLegalBasis(self.legal.clone())), reason: String::new() });
+        }
+        heading(ui, "Nomor register");
+        let year = chrono::Datelike::year(&desk.today);
+        note(
+            ui,
+            &format!(
+                "Nomor berikutnya tahun {year}: {}. Lanjutkan dari buku kertas bila perlu; nomor hanya dapat maju.",
+                desk.office.book().next_serial(year)
+            ),
+        );
+        let mut form = plain(&self.errors, &mut self.focus, "numbers");
+        form.number(ui, field("serial", "Lanjutkan dari nomor"), &mut self.next_number);
+        if let Some(serial) = self.next_number.and_then(|serial| u32::try_from(serial).ok())
+            && ui.add(Button::secondary("Lanjutkan nomor")).clicked()
+        {
+            self.errors.clear();
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetNextNumber { year, serial }), reason: String::new() });
+        }
+    }
+
+    fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        heading(ui, "Tampilan");
+        let dark = Tokens::of(ui.ctx()).dark;
+        if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
+            wishes.push(Action::Dark(dark));
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
+        let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
+        note(ui, "Ukuran teks");
+        if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
+            wishes.push(Action::Zoom(zoom));
+        }
+        heading(ui, "Kata sandi");
+        let mut form = plain(&self.errors, &mut self.focus, "passphrase");
+        let [current, new, again] = &mut self.passphrases;
+        form.password(ui, field("current", "Kata sandi sekarang").hint("Lupa? Tulis kode pemulihan"), current);
+        form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
+        form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
+        let why_not = if new.trim().chars().count() < 10 {
+            Some("Kata sandi baru sedikitnya 10 huruf")
+        } else if new != again {
+            Some("Kedua isian belum sama")
+        } else {
+            None
+        };
+        if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
+            wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
+        }
+        heading(ui, "Kode pemulihan");
+        note(ui, "Membuka register bila kata sandi lupa atau berkas kunci hilang. Simpan di brankas, bukan di komputer ini.");
+        if self.code_shown {
+            ui.add(
+                egui::Label::new(crate::design::Type::Subject.text(desk.office.recovery_code(), Tokens::of(ui.ctx()).text))
+                    .wrap()
+                    .selectable(true),
+            );
+        }
+        if ui.add(Button::secondary(if self.code_shown { "Sembunyikan kode" } else { "Tampilkan kode" }).with(Icon::Eye)).clicked() {
+            self.code_shown = !self.code_shown;
+        }
+        heading(ui, "Register");
+        note(ui, &desk.office.folder().display().to_string());
+        ui.horizontal(|ui| {
+            if ui.add(Button::secondary("Periksa seluruh register")).clicked() {
+                wishes.push(Action::Check);
+            }
+            if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
+                wishes.push(Action::Backup);
+            }
+        });
+        if let Some(findings) = &self.findings {
+            if findings.is_empty() {
+                alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
+            }
+            for finding in findings {
+                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
+            }
+        }
+    }
+}
+
+/// A form without dates.
+fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>, salt: &str) -> Form<'a> {
+    Form::plain(errors, focus, form_id(("settings", salt)))
+}

@@ -1,0 +1,218 @@
+//! *Hari ini*: what must be done today, for which case, why, and by when.
+
+use chrono::NaiveDate;
+use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+
+use super::{Desk, tone_of};
+use crate::action::{Action, Output, Page};
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
+use crate::widgets::button::Button;
+use crate::widgets::chip::chip;
+use crate::widgets::frames::{alert, card, empty, page_title, tile};
+use domain::agenda::{AgendaItem, Reason, agenda};
+use domain::card::Card;
+use domain::ids::CaseNo;
+use office::HousePaper;
+use words::Label as _;
+
+/// Keys that open the first lines of the list.
+const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// The page.
+#[derive(Default)]
+pub struct TodayPage {
+    cards: Vec<Card>,
+    only: Option<Reason>,
+    loaded: bool,
+    trouble: Option<String>,
+    /// How many were late and due on a day; kept, because the window title asks in every frame.
+    urgent: Option<(NaiveDate, (u64, u64))>,
+}
+
+impl TodayPage {
+    /// Reads the list again.
+    pub fn refresh(&mut self, desk: &Desk<'_>) {
+        self.loaded = true;
+        self.urgent = None;
+        match desk.office.agenda() {
+            Ok(cards) => {
+                self.cards = cards;
+                self.trouble = None;
+            }
+            Err(trouble) => self.trouble = Some(trouble.to_string()),
+        }
+    }
+
+    fn items(&self, desk: &Desk<'_>) -> Vec<AgendaItem<'_>> {
+        agenda(&self.cards, &desk.office.book().calendar, desk.today)
+    }
+
+    /// How many cases are late, and how many are due today; for the navigation and the window title.
+    #[must_use]
+    pub fn urgent(&mut self, desk: &Desk<'_>) -> (u64, u64) {
+        if let Some((_, counts)) = self.urgent.filter(|(day, _)| *day == desk.today) {
+            return counts;
+        }
+        let items = self.items(desk);
+        let count = |reason| items.iter().filter(|item| item.reason == reason).count() as u64;
+        let counts = (count(Reason::Late), count(Reason::Due));
+        self.urgent = Some((desk.today, counts));
+        counts
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        if !self.loaded {
+            self.refresh(desk);
+        }
+        let tokens = Tokens::of(ui.ctx());
+        page_title(ui, "Hari ini", |ui| {
+            if ui.add(Button::secondary("Lembar harian…").with(Icon::Export)).clicked() {
+                wishes.push(Action::Write(Output::House(HousePaper::DailySheet)));
+            }
+            if ui.add(Button::secondary("Serah terima…").with(Icon::Export)).clicked() {
+                wishes.push(Action::Write(Output::House(HousePaper::HandOver)));
+            }
+            ui.label(Type::Body.text(words::date_weekday(desk.today), tokens.muted));
+        });
+        if let Some(trouble) = &self.trouble {
+            alert(ui, Tone::Late, trouble, None);
+        }
+        if let Some(year) = desk.office.book().calendar.wanted(desk.today) {
+            let text = format!("Hari libur tahun {year} belum diisi, jadi tenggat yang jatuh di tahun itu hanya sementara.");
+            if alert(ui, Tone::Near, &text, Some("Isi kalender")) {
+                wishes.push(Action::Go(Page::Calendar));
+            }
+        }
+        let items = self.items(desk);
+        let mut only = self.only;
+        tiles(ui, &items, &mut only);
+        ui.add_space(GROUP_GAP - 8.0);
+        let shown: Vec<&AgendaItem<'_>> = items.iter().filter(|item| only.is_none_or(|only| only == item.reason)).collect();
+        let mut go = opened_by_key(ui, &shown);
+        card(ui, |ui| {
+            if shown.is_empty() {
+                let (what, how) = if self.cards.is_empty() {
+                    ("Belum ada kasus terbuka", "Kasus muncul di sini setelah laporan dicatat.")
+                } else {
+                    ("Tidak ada yang mendesak", "Kasus muncul di sini bila tenggatnya dekat atau lewat, atau bila menunggu seseorang.")
+                };
+                if empty(ui, what, how, Some("Pengaduan baru")) {
+                    wishes.push(Action::Go(Page::Intake));
+                }
+                return;
+            }
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let mut last = None;
+                for (item, place) in shown.iter().zip(1..) {
+                    if last != Some(item.reason) {
+                        ui.add_space(if last.is_some() { 14.0 } else { 0.0 });
+                        ui.label(Type::SmallStrong.text(item.reason.label(), tokens.muted));
+                        ui.add_space(4.0);
+                        last = Some(item.reason);
+                    }
+                    if row(ui, item, place) {
+                        go = Some(item.card.no);
+                    }
+                }
+            });
+        });
+        self.only = only;
+        if let Some(no) = go {
+            wishes.push(Action::Go(Page::Case(no)));
+        }
+    }
+}
+
+/// How many there are of each reason; a press shows only those.
+fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
+    let count = |reason| items.iter().filter(|item| item.reason == reason).count();
+    // Provisional dates are rare; they get a tile when there are any.
+    let reasons: Vec<Reason> = Reason::ALL
+        .iter()
+        .copied()
+        .filter(|reason| *reason != Reason::Provisional || count(*reason) > 0 || *only == Some(*reason))
+        .collect();
+    let gap = 12.0;
+    let per_row = match reasons.len() {
+        ..=6 if ui.available_width() > 900.0 => 6.0,
+        _ if ui.available_width() > 900.0 => 4.0,
+        _ => 3.0,
+    };
+    let width = (ui.available_width() - gap * (per_row - 1.0)) / per_row;
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(gap - 0.5, gap);
+        for reason in reasons {
+            if tile(ui, width - 0.5, count(reason), reason.label(), tone(reason), *only == Some(reason)).clicked() {
+                *only = if *only == Some(reason) { None } else { Some(reason) };
+            }
+        }
+    });
+}
+
+/// The case whose digit was pressed while nothing was being typed.
+fn opened_by_key(ui: &Ui, shown: &[&AgendaItem<'_>]) -> Option<CaseNo> {
+    if ui.ctx().text_edit_focused() || ui.input(|input| input.modifiers.any()) {
+        return None;
+    }
+    let place = ui.input_mut(|input| KEYS.iter().position(|key| input.consume_key(Modifiers::NONE, *key)))?;
+    shown.get(place).map(|item| item.card.no)
+}
+
+fn tone(reason: Reason) -> Tone {
+    match reason {
+        Reason::Late => Tone::Late,
+        Reason::Due | Reason::Near => Tone::Near,
+        Reason::Waiting => Tone::Hold,
+        Reason::Signature | Reason::Reminder | Reason::Provisional => Tone::Info,
+    }
+}
+
+fn row(ui: &mut Ui, item: &AgendaItem<'_>, place: usize) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let card = item.card;
+    let what = words::next_action(item);
+    let name = format!("{}, {}, {what}", card.no, card.title);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 4.0, tokens.subtle);
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, tokens.divider));
+    ui.scope_builder(
+        egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)),
+        |ui| {
+            let key = if place <= KEYS.len() { place.to_string() } else { String::new() };
+            ui.add_sized([18.0, 18.0], egui::Label::new(Type::Small.text(key, tokens.faint)));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.set_width((ui.available_width() - 300.0).max(160.0));
+                ui.horizontal(|ui| {
+                    ui.label(Type::Label.text(card.no.to_string(), tokens.primary_text));
+                    ui.add(egui::Label::new(Type::Strong.text(&card.title, tokens.text)).truncate());
+                });
+                let why = format!("{what} · {}", words::why_listed(item));
+                ui.add(egui::Label::new(Type::Small.text(why, tokens.muted)).truncate());
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let (Some(due), Some(left), Some(time)) = (item.due, item.left, words::time_left(item)) {
+                    let tone = if item.reason == Reason::Waiting { Tone::Hold } else { tone_of(left) };
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                            chip(ui, tone, &time);
+                            let sure = if due.provisional { " (sementara)" } else { "" };
+                            ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(due.shown_on())), tokens.muted));
+                        });
+                    });
+                }
+            });
+        },
+    );
+    let hint = if place <= KEYS.len() { format!("Tekan {place} untuk membuka kasus ini") } else { "Buka kasus ini".to_owned() };
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked()
+}

@@ -1,0 +1,40 @@
+//! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
+
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::design::Type;
+use crate::design::tokens::{CHIP, Tokens, Tone};
+
+/// Paints the shape of a status: disc, square, triangle or ring.
+pub fn mark(painter: &Painter, centre: Pos2, tone: Tone, colour: Color32) {
+    let r = 4.0;
+    match tone {
+        Tone::Ok | Tone::Info | Tone::Neutral => {
+            painter.circle_filled(centre, r, colour);
+        }
+        Tone::Near => {
+            painter.rect_filled(egui::Rect::from_center_size(centre, Vec2::splat(2.0 * r - 1.0)), CornerRadius::same(1), colour);
+        }
+        Tone::Late => {
+            let points = vec![centre + Vec2::new(0.0, -r), centre + Vec2::new(r, r - 0.5), centre + Vec2::new(-r, r - 0.5)];
+            painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
+        }
+        Tone::Hold => {
+            painter.circle_stroke(centre, r - 0.75, Stroke::new(1.5, colour));
+        }
+    }
+}
+
+/// Shows a chip.
+pub fn chip(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let colours = tokens.tone(tone);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), Type::SmallStrong.font(), colours.text);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 30.0, CHIP), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().rect_filled(rect, CornerRadius::same(11), colours.fill);
+    mark(ui.painter(), egui::pos2(rect.left() + 12.0, rect.center().y), tone, colours.mark);
+    let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 21.0, rect.center().y), galley.size());
+    ui.painter().galley(at.min, galley, colours.text);
+    response
+}

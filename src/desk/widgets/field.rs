@@ -1,0 +1,392 @@
+//! Fields of a form. A field is bound to its label, so that it can never be without a name; its hint and its
+//! error share one line beneath, so that nothing jumps.
+//!
+//! [`Form`] carries what all fields of one form share: the errors by field name, the field to be focused next,
+//! today's date and the days off. A view only says which field it wants, by the name the rules know.
+
+mod plain;
+mod typed;
+
+use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use chrono::NaiveDate;
+use egui::{Align2, CornerRadius, Id, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
+
+use super::button::Button;
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
+
+/// How a field presents itself.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "hand it to a form"]
+pub struct Field<'a> {
+    name: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    required: bool,
+    max: usize,
+}
+
+/// A field by the name the rules know and the label the operator reads.
+pub fn field<'a>(name: &'a str, label: &'a str) -> Field<'a> {
+    Field { name, label, hint: "", required: false, max: 0 }
+}
+
+impl<'a> Field<'a> {
+    /// The name the rules know.
+    #[must_use]
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// Says that it must be filled.
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Says that it must be filled under a condition.
+    pub fn required_if(mut self, condition: bool) -> Self {
+        self.required = condition;
+        self
+    }
+
+    /// One line of help beneath.
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+
+    /// Most characters; a counter appears near the limit. Longer text is kept and flagged, never cut.
+    pub fn max(mut self, max: usize) -> Self {
+        self.max = max;
+        self
+    }
+}
+
+/// What the fields of one form share.
+pub struct Form<'a> {
+    /// Sentences beneath fields, by field name.
+    pub errors: &'a BTreeMap<String, String>,
+    /// Today.
+    pub today: NaiveDate,
+    /// Name of the day off on a date.
+    pub off_day: &'a dyn Fn(NaiveDate) -> Option<String>,
+    /// Field to be focused once.
+    pub focus: &'a mut Option<String>,
+    /// Set when anything was changed.
+    pub changed: bool,
+    /// Distinguishes the fields of this form from those of others.
+    pub salt: Id,
+    /// Put before the field names; used for rows of repeated groups.
+    pub prefix: String,
+    /// Fields whose text could not be read as a value; nothing may be recorded while there are any.
+    pub unread: Vec<String>,
+}
+
+impl Form<'_> {
+    fn full_name(&self, field: &Field<'_>) -> String {
+        format!("{}{}", self.prefix, field.name)
+    }
+
+    /// Stable identity of a field.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Id {
+        self.salt.with((self.prefix.as_str(), name))
+    }
+
+    /// The frame all fields have: label above, control, one line beneath.
+    fn frame(
+        &mut self,
+        ui: &mut Ui,
+        field: &Field<'_>,
+        beneath: Option<(bool, String)>,
+        control: impl FnOnce(&mut Self, &mut Ui, Id) -> Response,
+    ) {
+        let tokens = Tokens::of(ui.ctx());
+        let name = self.full_name(field);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let label = ui
+                .horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    let label = ui.label(Type::Label.text(field.label, tokens.text));
+                    if field.required {
+                        ui.label(Type::Small.text("wajib", tokens.faint));
+                    }
+                    label
+                })
+                .inner;
+            let response = control(self, ui, label.id);
+            let error = self.errors.get(&name).map(|error| (true, error.clone())).or(beneath);
+            if self.focus.as_deref() == Some(name.as_str()) {
+                *self.focus = None;
+                response.request_focus();
+                response.scroll_to_me(Some(egui::Align::Center));
+            }
+            if matches!(error, Some((true, _))) {
+                let ring = Stroke::new(1.5, tokens.late.mark);
+                ui.painter().rect_stroke(response.rect, CornerRadius::same(RADIUS), ring, StrokeKind::Outside);
+            }
+            match error {
+                Some((true, text)) => {
+                    ui.horizontal_wrapped(|ui| {
+                        ui.spacing_mut().item_spacing.x = 4.0;
+                        let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
+                        Icon::Warning.paint(ui.painter(), rect, tokens.late.mark);
+                        ui.label(Type::Small.text(text, tokens.late.text));
+                    });
+                }
+                Some((false, text)) => {
+                    ui.label(Type::Small.text(text, tokens.muted));
+                }
+                None if !field.hint.is_empty() => {
+                    ui.label(Type::Small.text(field.hint, tokens.muted));
+                }
+                None => {}
+            }
+        });
+    }
+
+    /// One line of text.
+    pub fn text(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut String) {
+        let beneath = counter(&field, value);
+        self.frame(ui, &field, beneath, |form, ui, label| {
+            let edit = TextEdit::singleline(value).id(form.id(field.name)).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 8));
+            let response = ui.add(edit).labelled_by(label);
+            form.changed |= response.changed();
+            response
+        });
+    }
+
+    /// A secret line of text.
+    pub fn password(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut String) -> Option<Response> {
+        let mut shown = None;
+        self.frame(ui, &field, None, |form, ui, label| {
+            let edit = TextEdit::singleline(value)
+                .id(form.id(field.name))
+                .password(true)
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(10, 8));
+            let response = ui.add(edit).labelled_by(label);
+            form.changed |= response.changed();
+            shown = Some(response.clone());
+            response
+        });
+        shown
+    }
+
+    /// Several lines of text.
+    pub fn area(&mut self, ui: &mut Ui, field: Field<'_>, rows: usize, value: &mut String) {
+        let beneath = counter(&field, value);
+        self.frame(ui, &field, beneath, |form, ui, label| {
+            let edit = TextEdit::multiline(value)
+                .id(form.id(field.name))
+                .desired_rows(rows)
+                .desired_width(f32::INFINITY)
+                .margin(Margin::symmetric(10, 8));
+            let response = ui.add(edit).labelled_by(label);
+            form.changed |= response.changed();
+            response
+        });
+    }
+
+    /// One of a list, in a drop-down.
+    pub fn select<T: Clone + PartialEq>(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<T>, options: &[(T, String)]) {
+        self.frame(ui, &field, None, |form, ui, label| {
+            let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or("Pilih…", |(_, text)| text.as_str());
+            let mut changed = false;
+            ui.spacing_mut().button_padding.y = 8.0;
+            let response = egui::ComboBox::from_id_salt(form.id(field.name))
+                .width(ui.available_width())
+                .truncate()
+                .icon(chevron)
+                .selected_text(shown)
+                .show_ui(ui, |ui| {
+                    for (option, text) in options {
+                        let selected = Some(option) == value.as_ref();
+                        if ui.selectable_label(selected, text.as_str()).clicked() && !selected {
+                            *value = Some(option.clone());
+                            changed = true;
+                        }
+                    }
+                })
+                .response
+                .labelled_by(label);
+            form.changed |= changed;
+            response
+        });
+    }
+
+    /// One of a few, all in sight.
+    pub fn choice<T: Clone + PartialEq>(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<T>, options: &[(T, String)]) {
+        let name = field.label.to_owned();
+        self.frame(ui, &field, None, |form, ui, _| {
+            // The chosen pill, or the first, stands for the field when it is to be focused.
+            let mut stands = None;
+            let row = ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+                for (option, text) in options {
+                    let selected = Some(option) == value.as_ref();
+                    let pill = pill(ui, &name, text, selected);
+                    if pill.clicked() && !selected {
+                        *value = Some(option.clone());
+                        form.changed = true;
+                    }
+                    if selected || stands.is_none() {
+                        stands = Some(pill);
+                    }
+                }
+            });
+            stands.unwrap_or(row.response)
+        });
+    }
+
+    /// Yes or no that can be left open.
+    pub fn yes_no(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<bool>) {
+        self.choice(ui, field, value, &[(true, "Ya".to_owned()), (false, "Tidak".to_owned())]);
+    }
+
+    /// A box to tick.
+    pub fn check(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut bool) {
+        if check_box(ui, field.label, value).clicked() {
+            self.changed = true;
+        }
+        if let Some(error) = self.errors.get(&self.full_name(&field)) {
+            ui.label(Type::Small.text(error, Tokens::of(ui.ctx()).late.text));
+        }
+    }
+
+    /// Text lines with a button to add and remove them.
+    pub fn lines(&mut self, ui: &mut Ui, field: Field<'_>, add: &str, value: &mut Vec<String>) {
+        let label = field.label.to_owned();
+        self.frame(ui, &field, None, |form, ui, _| {
+            ui.vertical(|ui| {
+                let mut removed = None;
+                for (row, line) in value.iter_mut().enumerate() {
+                    ui.horizontal(|ui| {
+                        let width = ui.available_width() - COMPACT - 8.0;
+                        let name = format!("{label} {}", row + 1);
+                        let edit = TextEdit::multiline(line)
+                            .id(form.id(field.name).with(row))
+                            .desired_rows(1)
+                            .desired_width(width)
+                            .margin(Margin::symmetric(10, 8));
+                        let response = ui.add(edit);
+                        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
+                        form.changed |= response.changed();
+                        if ui.add(Button::icon(Icon::Close, &format!("Hapus {name}"))).clicked() {
+                            removed = Some(row);
+                        }
+                    });
+                    let at = format!("{}{}.{row}", form.prefix, field.name);
+                    if let Some(error) = form.errors.get(&at) {
+                        ui.label(Type::Small.text(error, Tokens::of(ui.ctx()).late.text));
+                    }
+                }
+                if let Some(row) = removed {
+                    value.remove(row);
+                    form.changed = true;
+                }
+                if ui.add(Button::ghost(add).with(Icon::Add)).clicked() {
+                    value.push(String::new());
+                    form.changed = true;
+                }
+            })
+            .response
+        });
+    }
+}
+
+/// Remaining room, said when it becomes scarce.
+fn counter(field: &Field<'_>, value: &str) -> Option<(bool, String)> {
+    let is = value.trim().chars().count();
+    if field.max == 0 || is * 5 < field.max * 4 {
+        return None;
+    }
+    if is > field.max {
+        return Some((true, format!("{is} dari {} huruf: {} terlalu banyak. Tidak ada yang dipotong", field.max, is - field.max)));
+    }
+    Some((false, format!("{is} dari {} huruf", field.max)))
+}
+
+/// A choice as a small pill; reads as a radio button.
+fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let colour = if selected { tokens.primary_text } else { tokens.text };
+    let font = if selected { Type::Label.font() } else { Type::Body.font() };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::click());
+    let name = format!("{group}: {text}");
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &name));
+    let fill = if selected {
+        tokens.primary_tint
+    } else if response.hovered() {
+        tokens.subtle
+    } else {
+        tokens.surface
+    };
+    let edge = if selected { Stroke::new(1.5, tokens.primary) } else { Stroke::new(1.0, tokens.input) };
+    let radius = CornerRadius::same(14);
+    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
+    }
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
+    ui.painter().galley(at.min, galley, colour);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// A box to tick with its label.
+pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let galley = ui.painter().layout(label.to_owned(), Type::Body.font(), tokens.text, (ui.available_width() - 28.0).max(60.0));
+    let size = Vec2::new(galley.size().x + 28.0, galley.size().y.max(COMPACT));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    if response.clicked() {
+        *value = !*value;
+    }
+    let ticked = *value;
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked, label));
+    let square = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(18.0));
+    let radius = CornerRadius::same(4);
+    let (fill, edge) = if ticked { (tokens.primary, tokens.primary) } else { (tokens.surface, tokens.input) };
+    ui.painter().rect(square, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+    if ticked {
+        Icon::Check.paint(ui.painter(), square.shrink(1.0), tokens.on_primary);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(square.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
+    }
+    let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 28.0, rect.center().y), galley.size());
+    ui.painter().galley(at.min, galley, tokens.text);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The mark of a drop-down.
+pub fn chevron(ui: &Ui, rect: Rect, _visuals: &egui::style::WidgetVisuals, _open: bool) {
+    let tokens = Tokens::of(ui.ctx());
+    Icon::ChevronDown.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(16.0)), tokens.muted);
+}
+
+/// Options of an enumeration with their labels.
+#[must_use]
+pub fn options<T: words::Label + Copy>(values: &[T]) -> Vec<(T, String)> {
+    values.iter().map(|value| (*value, value.label().to_owned())).collect()
+}
+
+/// Two fields beside each other.
+pub fn pair<R>(ui: &mut Ui, both: impl FnOnce(&mut Ui, &mut Ui) -> R) -> R {
+    ui.columns(2, |columns| {
+        let (left, right) = columns.split_at_mut(1);
+        both(&mut left[0], &mut right[0])
+    })
+}
+
+/// Identity of a form for a thing, such as a case and its step.
+#[must_use]
+pub fn form_id(of: impl Hash + std::fmt::Debug) -> Id {
+    Id::unique("form").with(of)
+}

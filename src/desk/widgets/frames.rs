@@ -1,0 +1,211 @@
+//! What holds other things: cards, headings, alerts, empty states, tiles, questions.
+
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use super::button::Button;
+use super::chip;
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{CARD_RADIUS, GAP, RING, Tokens, Tone};
+
+/// A white card with a hairline edge. Never put one inside another.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = Tokens::of(ui.ctx());
+    Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.divider))
+        .corner_radius(CornerRadius::same(CARD_RADIUS))
+        .inner_margin(Margin::same(16))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            content(ui)
+        })
+        .inner
+}
+
+/// Title of a page with room for actions at the right.
+pub fn page_title(ui: &mut Ui, title: &str, actions: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::of(ui.ctx());
+    ui.horizontal(|ui| {
+        ui.label(Type::Title.text(title, tokens.text));
+        ui.with_layout(Layout::right_to_left(Align::Center), actions);
+    });
+}
+
+/// Heading of a group of fields or of a card.
+pub fn heading(ui: &mut Ui, text: &str) {
+    let tokens = Tokens::of(ui.ctx());
+    ui.label(Type::Section.text(text, tokens.text));
+}
+
+/// Quiet explanation under a heading.
+pub fn note(ui: &mut Ui, text: &str) {
+    let tokens = Tokens::of(ui.ctx());
+    ui.label(Type::Small.text(text, tokens.muted));
+}
+
+/// A fact: small label above its value.
+pub fn fact(ui: &mut Ui, label: &str, value: &str) {
+    let tokens = Tokens::of(ui.ctx());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(Type::Small.text(label, tokens.muted));
+        ui.label(Type::Body.text(if value.trim().is_empty() { "–" } else { value }, tokens.text));
+    });
+}
+
+/// A thin line between rows.
+pub fn hairline(ui: &mut Ui) {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, tokens.divider));
+}
+
+/// A coloured notice with at most one action. Tells whether the action was pressed.
+pub fn alert(ui: &mut Ui, tone: Tone, text: &str, action: Option<&str>) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    let colours = tokens.tone(tone);
+    Frame::new()
+        .fill(colours.fill)
+        .corner_radius(CornerRadius::same(CARD_RADIUS))
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                let icon = match tone {
+                    Tone::Late | Tone::Near => Icon::Warning,
+                    Tone::Ok => Icon::Check,
+                    Tone::Hold => Icon::Pause,
+                    Tone::Info | Tone::Neutral => Icon::Info,
+                };
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::hover());
+                icon.paint(ui.painter(), rect, colours.mark);
+                let room = ui.available_width() - if action.is_some() { 180.0 } else { 0.0 };
+                ui.vertical(|ui| {
+                    ui.set_width(room.max(120.0));
+                    ui.add(egui::Label::new(Type::Body.text(text, colours.text)).wrap());
+                });
+                action.is_some_and(|action| {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(Button::secondary(action).compact()).clicked()).inner
+                })
+            })
+            .inner
+        })
+        .inner
+}
+
+/// What belongs here, how it gets here, and the next step. Tells whether the step was pressed.
+pub fn empty(ui: &mut Ui, what: &str, how: &str, action: Option<&str>) -> bool {
+    let tokens = Tokens::of(ui.ctx());
+    ui.add_space(24.0);
+    let pressed = ui
+        .vertical_centered(|ui| {
+            ui.label(Type::Section.text(what, tokens.text));
+            ui.label(Type::Body.text(how, tokens.muted));
+            action.is_some_and(|action| {
+                ui.add_space(GAP);
+                ui.add(Button::secondary(action)).clicked()
+            })
+        })
+        .inner;
+    ui.add_space(24.0);
+    pressed
+}
+
+/// A number with a label that is also a filter.
+pub fn tile(ui: &mut Ui, width: f32, number: usize, label: &str, tone: Tone, selected: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 84.0), Sense::click());
+    let name = format!("{label}, {number}");
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+    let radius = CornerRadius::same(CARD_RADIUS);
+    let fill = if response.hovered() { tokens.subtle } else { tokens.surface };
+    let edge = if selected { Stroke::new(RING, tokens.primary) } else { Stroke::new(1.0, tokens.divider) };
+    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
+    }
+    let tone = if number == 0 { Tone::Neutral } else { tone };
+    let colour = if number == 0 { tokens.muted } else { tokens.tone(tone).text };
+    let left = rect.left() + 16.0;
+    ui.painter().text(egui::pos2(left, rect.top() + 14.0), egui::Align2::LEFT_TOP, number.to_string(), Type::Display.font(), colour);
+    chip::mark(ui.painter(), egui::pos2(left + 5.0, rect.bottom() - 19.0), tone, tokens.tone(tone).mark);
+    ui.painter().text(
+        egui::pos2(left + 16.0, rect.bottom() - 19.0),
+        egui::Align2::LEFT_CENTER,
+        label,
+        Type::SmallStrong.font(),
+        tokens.muted,
+    );
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// What was answered to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Still open.
+    NotYet,
+    /// The verb was pressed.
+    Yes,
+    /// Escape, or the way back.
+    No,
+}
+
+/// A question in front of everything; only for what leaves the house or cannot be taken back lightly.
+pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Option<&str>, body: impl FnOnce(&mut Ui)) -> Answered {
+    let tokens = Tokens::of(ctx);
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.border))
+        .corner_radius(CornerRadius::same(CARD_RADIUS))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(24));
+    let mut answered = Answered::NotYet;
+    let opener = egui::Id::unique(id).with("opener");
+    if ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)).is_none() {
+        let focused = ctx.memory(egui::Memory::focused);
+        ctx.data_mut(|data| data.insert_temp(opener, focused));
+    }
+    let response = egui::Modal::new(egui::Id::unique(id)).frame(frame).backdrop_color(tokens.backdrop).show(ctx, |ui| {
+        ui.set_width(460.0);
+        ui.label(Type::Subject.text(title, tokens.text));
+        body(ui);
+        ui.add_space(GAP);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::primary(verb).unless(can)).clicked() {
+                answered = Answered::Yes;
+            }
+            if ui.add(Button::secondary("Kembali").keys("Esc")).clicked() {
+                answered = Answered::No;
+            }
+        });
+    });
+    if response.should_close() && answered == Answered::NotYet {
+        answered = Answered::No;
+    }
+    if answered != Answered::NotYet
+        && let Some(Some(focused)) = ctx.data_mut(|data| data.remove_temp::<Option<egui::Id>>(opener))
+    {
+        ctx.data_mut(|data| data.insert_temp(egui::Id::unique(FOCUS_TO_RETURN), focused));
+        ctx.request_repaint();
+    }
+    answered
+}
+
+/// Key under which the opener of the last question waits.
+const FOCUS_TO_RETURN: &str = "focus to return";
+
+/// Gives the focus back to whoever opened the last question. Call once in every frame, before the panels.
+///
+/// [`question`] cannot do it itself: for one more pass egui counts the closed question as being in front, and
+/// takes the focus from everything behind it.
+pub fn return_focus(ctx: &egui::Context) {
+    let waits = egui::Id::unique(FOCUS_TO_RETURN);
+    let Some(focused) = ctx.data(|data| data.get_temp::<egui::Id>(waits)) else { return };
+    if ctx.memory(egui::Memory::top_modal_layer).is_some() {
+        ctx.request_repaint();
+    } else {
+        ctx.data_mut(|data| data.remove::<egui::Id>(waits));
+        ctx.memory_mut(|memory| memory.request_focus(focused));
+    }
+}

@@ -1,0 +1,380 @@
+//! From a case to its papers: which facts each edition may know, drafts against issued bytes, file names.
+//!
+//! The masked edition is a different set of facts. A paper issued for signature is kept byte for byte and
+//! never rendered again; everything else is a draft and says so across every page.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{Done, Office, OpenCase, Trouble};
+use domain::case::Case;
+use domain::event::{Edition, Issued, LetterKind, PaperId, StepRecord};
+use domain::ids::{CaseNo, Digest, Moment};
+use domain::leak::Secrets;
+use domain::mask::Mask;
+use domain::person::{Capacity, group_nip};
+use domain::wish::Wish;
+use letters::{Facts, Image, Paper, Sheet, TextFact};
+use papers::{At, decision, outgoing, report, upward, working};
+use store::digest_of;
+use words::Label as _;
+
+mod book;
+mod duty;
+mod evaluation;
+mod gate;
+mod offices;
+mod prints;
+mod reckoning;
+mod spreadsheet;
+
+pub use self::book::Letter;
+pub use self::evaluation::{Asked, Since};
+pub use self::gate::FoundLeak;
+pub use self::offices::HousePaper;
+pub use self::spreadsheet::TableFile;
+
+/// A paper ready to be written to disk.
+#[derive(Clone, Debug)]
+pub struct Export {
+    /// File name; holds the register number and nothing personal.
+    pub file_name: String,
+    /// The PDF.
+    pub bytes: Vec<u8>,
+    /// Whether these are the issued bytes rather than a draft.
+    pub issued: bool,
+}
+
+impl Export {
+    /// Whether it is a paper to be printed, rather than a table or a text.
+    #[must_use]
+    pub fn is_paper(&self) -> bool {
+        std::path::Path::new(&self.file_name).extension().is_some_and(|ending| ending == "pdf")
+    }
+}
+
+/// Largest side of a logo, pixels.
+const LOGO_MAX: u32 = 4000;
+
+/// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white.
+///
+/// # Errors
+/// [`Trouble::BadFile`] with a sentence for the operator.
+pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
+    let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
+    let reader = || image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
+    let no_picture = "Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar.";
+    let (width, height) = reader().map_err(|_| bad(no_picture))?.into_dimensions().map_err(|_| bad(no_picture))?;
+    if width == 0 || height == 0 || width > LOGO_MAX || height > LOGO_MAX {
+        return Err(bad("Logo terlalu besar: paling banyak 4.000 piksel tiap sisi. Logo lama tetap dipakai. Perkecil gambarnya."));
+    }
+    let picture = reader().map_err(|_| bad(no_picture))?.decode().map_err(|_| bad(no_picture))?.to_rgba8();
+    let rgb = picture
+        .pixels()
+        .flat_map(|pixel| {
+            let [r, g, b, a] = pixel.0.map(u16::from);
+            [r, g, b].map(|part| u8::try_from((part * a + 255 * (255 - a)) / 255).unwrap_or(255))
+        })
+        .collect();
+    Ok(Image { width, height, rgb })
+}
+
+/// Words somebody typed about a case, as they may leave the house.
+fn masked_words(case: &Case, typed: &str) -> String {
+    Secrets::of(case, true).masked(&Mask::of(case, Edition::Masked).text(typed), |_| true)
+}
+
+/// Title of a case as it may leave the house.
+pub(super) fn masked_title(case: &Case) -> String {
+    masked_words(case, &case.submission.title)
+}
+
+/// A sheet as a PDF.
+fn pdf_of(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
+    letters::pdf(sheet).map_err(|error| Trouble::Paper(error.to_string()))
+}
+
+/// The paper that letters call by another name.
+#[must_use]
+pub fn paper_of(kind: LetterKind) -> Paper {
+    match kind {
+        LetterKind::Receipt => Paper::Receipt,
+        LetterKind::Disposition => Paper::Disposition,
+        LetterKind::VerificationSheet => Paper::VerificationSheet,
+        LetterKind::CompletionRequest => Paper::CompletionRequest,
+        LetterKind::Forwarding => Paper::Forwarding,
+        LetterKind::ForwardingNotice => Paper::ForwardingNotice,
+        LetterKind::LapseNotice => Paper::LapseNotice,
+        LetterKind::Assignment => Paper::Assignment,
+        LetterKind::Summons => Paper::Summons,
+        LetterKind::Minutes => Paper::Minutes,
+        LetterKind::Progress => Paper::Progress,
+        LetterKind::FollowUpReport => Paper::FollowUpReport,
+        LetterKind::Decision => Paper::Decision,
+        LetterKind::CoverNote => Paper::CoverNote,
+        LetterKind::DisciplineDraft => Paper::DisciplineDraft,
+        LetterKind::ResultNotice => Paper::ResultNotice,
+        LetterKind::IdentityLog => Paper::IdentityLog,
+    }
+}
+
+/// Beginning of the names of a paper's files; several of a kind are numbered.
+fn stem(paper: PaperId) -> String {
+    let stem = paper_of(paper.kind).file_stem();
+    match paper.kind {
+        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{stem}-{}", paper.item + 1),
+        _ => stem.to_owned(),
+    }
+}
+
+/// The word for an edition in file names and in the index of a case's file.
+fn edition_name(edition: Edition) -> &'static str {
+    match edition {
+        Edition::Internal => "internal",
+        Edition::Masked => "samaran",
+    }
+}
+
+impl Office {
+    /// Lays out a paper of a case. `draft` is a form that is being filled in and shown before it is recorded.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] with the reason.
+    pub fn sheet(
+        &self,
+        open: &OpenCase,
+        paper: impl Into<PaperId>,
+        edition: Edition,
+        draft: Option<&StepRecord>,
+    ) -> Result<Sheet, Trouble> {
+        let paper = paper.into();
+        let open = with_draft(open, draft);
+        let print = open.case.standing_print(paper, edition);
+        let made = Made { is_draft: print.is_none(), at: open.case.newest, code: print.map(|issued| issued.code.clone()) };
+        self.lay_out(&open, paper, edition, made)
+    }
+
+    fn lay_out(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Sheet, Trouble> {
+        let facts = self.facts(open, paper, edition, made)?;
+        self.set(paper_of(paper.kind), &facts)
+    }
+
+    /// Sets facts in the office's own wording of a paper, or in the shipped one.
+    pub(super) fn set(&self, paper: Paper, facts: &Facts) -> Result<Sheet, Trouble> {
+        let set = match self.book.templates.get(paper.template_name()) {
+            Some(own) => letters::compose_with(paper.template_name(), own, &paper.measures(), facts),
+            None => letters::compose(paper, facts),
+        };
+        set.map_err(|error| Trouble::Paper(error.to_string()))
+    }
+
+    /// What a paper of a case may know in an edition.
+    pub(super) fn facts(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Facts, Trouble> {
+        let case = &open.case;
+        let (number, on) = case.paper_number(paper);
+        let title = format!("{} {}", paper.kind.label(), case.no);
+        let seed = format!("{title} {} {number} {edition:?} {}", paper.item, made.is_draft);
+        let is_draft = made.is_draft || !paper.kind.is_issued();
+        let mut facts = self.house_facts(&title, made.at, &seed, is_draft)?;
+        facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
+        facts.code = made.code.filter(|code| !code.is_empty());
+        let mask = Mask::of(case, edition);
+        facts.text(TextFact::PaperNumber, report::or_dots(&number));
+        facts.text(TextFact::PaperDate, on.map_or_else(|| report::EMPTY.to_owned(), words::date));
+        self.signer(&mut facts, on.unwrap_or_else(|| self.today()));
+        report::register_data(&mut facts, case, &mask);
+        let at = At { item: usize::from(paper.item), today: self.today() };
+        let (book, facts_mut) = (&self.book, &mut facts);
+        match paper.kind {
+            LetterKind::Receipt => outgoing::receipt(facts_mut, case, book, &mask, at),
+            LetterKind::CompletionRequest => outgoing::completion_request(facts_mut, case, book, &mask, at),
+            LetterKind::Forwarding => outgoing::forwarding(facts_mut, case, book, &mask, at),
+            LetterKind::ForwardingNotice => outgoing::forwarding_notice(facts_mut, case, book, &mask, at),
+            LetterKind::LapseNotice => outgoing::lapse_notice(facts_mut, case, book, &mask, at),
+            LetterKind::ResultNotice => outgoing::result_notice(facts_mut, case, book, &mask, at),
+            LetterKind::VerificationSheet => working::verification_sheet(facts_mut, case, book, &mask, at),
+            LetterKind::Disposition => working::disposition(facts_mut, case, book, &mask, at),
+            LetterKind::Assignment => working::assignment(facts_mut, case, book, &mask, at),
+            LetterKind::Summons => working::summons(facts_mut, case, book, &mask, at),
+            LetterKind::Minutes => working::minutes(facts_mut, case, book, &mask, at),
+            LetterKind::Progress => working::progress(facts_mut, case, book, &mask, at),
+            LetterKind::CoverNote => upward::cover_note(facts_mut, case, book, &mask, at),
+            LetterKind::DisciplineDraft => upward::discipline_draft(facts_mut, case, book, &mask, at),
+            LetterKind::IdentityLog => upward::identity_log(facts_mut, case, book, &mask, at, &open.entries),
+            LetterKind::FollowUpReport => report::fill(facts_mut, case, book, &mask),
+            LetterKind::Decision => decision::fill(facts_mut, case, book, &mask),
+        }
+        Ok(facts)
+    }
+
+    /// What every paper of the office knows: letterhead, office, head, the marks across its pages.
+    pub(super) fn house_facts(&self, title: &str, at: Moment, seed: &str, is_draft: bool) -> Result<Facts, Trouble> {
+        let mut facts = Facts::new(title, at, seed);
+        facts.watermark = match (self.book.training, is_draft) {
+            (true, true) => Some("CONTOH – KONSEP".to_owned()),
+            (true, false) => Some("CONTOH".to_owned()),
+            (false, true) => Some("KONSEP".to_owned()),
+            (false, false) => None,
+        };
+        self.letterhead(&mut facts)?;
+        Ok(facts)
+    }
+
+    /// The Kepala of a day, as letters and decrees name him.
+    pub(super) fn signer(&self, facts: &mut Facts, on: NaiveDate) {
+        let head = self.book.head_on(on);
+        let acting = match head.map(|person| person.capacity) {
+            Some(Capacity::Acting) => "Plt. ",
+            Some(Capacity::Daily) => "Plh. ",
+            _ => "",
+        };
+        facts.text(TextFact::SignerOffice, format!("{acting}Kepala {}", self.book.office.full_name()));
+        facts.text(TextFact::SignerName, head.map_or(report::EMPTY, |person| person.name.as_str()));
+        if let Some(head) = head {
+            facts.text(TextFact::SignerNip, group_nip(&head.nip));
+            facts.text(TextFact::HeadName, head.name.clone());
+            facts.text(TextFact::HeadNip, group_nip(&head.nip));
+        }
+    }
+
+    fn letterhead(&self, facts: &mut Facts) -> Result<(), Trouble> {
+        use letters::ListFact::{LetterheadAddress, LetterheadNames};
+        let office = &self.book.office;
+        facts.list(LetterheadNames, [office.agency.to_uppercase(), office.area.to_uppercase()]);
+        let contact: Vec<String> = [("Telepon", &office.phone), ("Pos-el", &office.email), ("Laman", &office.website)]
+            .iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(name, text)| format!("{name}: {}", text.trim()))
+            .collect();
+        let contact = contact.join(", ");
+        let all: Vec<&str> = [office.address.trim(), contact.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+        facts.text(TextFact::OfficeContact, all.join(", "));
+        facts.list(LetterheadAddress, [office.address.trim(), contact.as_str()]);
+        facts.text(TextFact::OfficeName, office.full_name());
+        facts.text(TextFact::OfficeTown, office.place.trim());
+        facts.text(TextFact::HeadOffice, office.head_title());
+        if let Some(logo) = &office.logo {
+            facts.logo = self.decoded_logo(*logo)?;
+        }
+        Ok(())
+    }
+
+    fn decoded_logo(&self, digest: Digest) -> Result<Option<Arc<Image>>, Trouble> {
+        if let Some((of, image)) = &*self.logo.borrow()
+            && *of == digest
+        {
+            return Ok(Some(Arc::clone(image)));
+        }
+        let Some(bytes) = self.blob(&digest)? else { return Ok(None) };
+        let image = Arc::new(read_logo(&bytes)?);
+        *self.logo.borrow_mut() = Some((digest, Arc::clone(&image)));
+        Ok(Some(image))
+    }
+
+    /// A paper as a PDF: the issued bytes when it was issued, else a draft, from a form that is being filled in if one is given.
+    ///
+    /// # Errors
+    /// [`Trouble::Leaks`] when a masked paper would tell who somebody is; [`Trouble::Paper`], or the register cannot be read.
+    pub fn export(&self, no: CaseNo, paper: impl Into<PaperId>, edition: Edition, draft: Option<&StepRecord>) -> Result<Export, Trouble> {
+        let paper = paper.into();
+        let open = self.case(no)?;
+        let name = format!("{no}-{}-{}", stem(paper), edition_name(edition));
+        if let Some(issued) = open.case.standing_print(paper, edition) {
+            return Ok(Export { file_name: format!("{name}.pdf"), bytes: self.issued_bytes(&issued.digest)?, issued: true });
+        }
+        let open = with_draft(&open, draft);
+        self.let_out(&open, paper, edition)?;
+        let sheet = self.lay_out(&open, paper, edition, Made { is_draft: true, at: open.case.newest, code: None })?;
+        let bytes = pdf_of(&sheet)?;
+        Ok(Export { file_name: format!("{name}-KONSEP.pdf"), bytes, issued: false })
+    }
+
+    /// Issues a paper for the wet signature: its exact bytes are kept from now on.
+    ///
+    /// # Errors
+    /// As [`Office::perform`], [`Trouble::Leaks`] and [`Trouble::Paper`].
+    pub fn issue(&mut self, no: CaseNo, paper: impl Into<PaperId>, edition: Edition, reason: &str) -> Result<Done, Trouble> {
+        let paper = paper.into();
+        let open = self.case(no)?;
+        self.let_out(&open, paper, edition)?;
+        let at = self.now();
+        let (number, _) = open.case.paper_number(paper);
+        let code = print_code(&format!("{no} {paper:?} {edition:?} {number} {}", at.to_rfc3339()));
+        let made = Made { is_draft: false, at, code: Some(code.clone()) };
+        let facts = self.facts(&open, paper, edition, made)?;
+        let sheet = self.set(paper_of(paper.kind), &facts)?;
+        let bytes = pdf_of(&sheet)?;
+        let issued = Issued {
+            kind: paper.kind,
+            item: paper.item,
+            edition,
+            number,
+            digest: Digest(digest_of(&bytes)),
+            pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
+            code,
+            words: Some(words_of(&facts)),
+        };
+        self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
+    }
+
+    /// Whether the case has moved on since a paper was issued, so that the print no longer says what the case says (*usang*).
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the paper cannot be made from the case any more.
+    pub fn is_stale(&self, open: &OpenCase, paper: PaperId, edition: Edition) -> Result<bool, Trouble> {
+        let Some(issued) = open.case.standing_print(paper, edition) else { return Ok(false) };
+        // These speak of the day they were made and grow old by nature.
+        if matches!(paper.kind, LetterKind::Progress | LetterKind::IdentityLog) {
+            return Ok(false);
+        }
+        let made = Made { is_draft: false, at: open.case.newest, code: None };
+        Ok(issued.words.is_some_and(|words| self.facts(open, paper, edition, made).is_ok_and(|facts| words_of(&facts) != words)))
+    }
+}
+
+/// How a sheet is made: as a draft or for signature, with which moment and code.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub is_draft: bool,
+    pub at: Moment,
+    pub code: Option<String>,
+}
+
+/// The case as it would look with a form that is not recorded yet.
+fn with_draft(open: &OpenCase, draft: Option<&StepRecord>) -> OpenCase {
+    let case = draft.map_or_else(|| open.case.clone(), |record| open.case.with_draft(record));
+    OpenCase { case, entries: open.entries.clone() }
+}
+
+/// Eight letters and digits in two groups, by which a scan finds its print.
+fn print_code(seed: &str) -> String {
+    let digest = Digest(digest_of(seed.as_bytes())).to_string().to_uppercase();
+    format!("{}-{}", digest.get(..4).unwrap_or(""), digest.get(4..8).unwrap_or(""))
+}
+
+/// Digest of what a paper says, whatever its marks, code and moment.
+fn words_of(facts: &Facts) -> Digest {
+    let mut all = String::new();
+    for (place, text) in facts.all() {
+        all.push_str(&place);
+        all.push('\u{1}');
+        all.push_str(text);
+        all.push('\u{2}');
+    }
+    Digest(digest_of(all.as_bytes()))
+}
+
+impl Office {
+    /// Takes over a logo for the letterhead; the picture is kept in the register.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
+    pub fn set_logo(&mut self, path: &std::path::Path) -> Result<Done, Trouble> {
+        let (bytes, _) = crate::read_attachment(path)?;
+        read_logo(&bytes)?;
+        let mut office = self.book.office.clone();
+        office.logo = Some(Digest(digest_of(&bytes)));
+        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+    }
+}

@@ -1,0 +1,152 @@
+//! The number book and the list of letters: readings of the cards and of what was reserved, voided or typed before.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::{Office, OpenCase, Trouble};
+use crate::CaseFilter;
+use domain::card::CardPaper;
+use domain::complaint::AccessClass;
+use domain::event::LetterKind;
+use domain::ids::CaseNo;
+use domain::numbering::{Fate, NumberBook, NumberParts, Place, Security, SeriesCode};
+use domain::wish::NumberKind;
+
+/// Archive class of periodic reports (*laporan berkala*).
+const REPORT_ARCHIVE: &str = "PR.640";
+
+/// A paper in the list of letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its case.
+    pub case: CaseNo,
+    /// Title of the case; sealed names are not in titles.
+    pub title: String,
+    /// The paper.
+    pub paper: CardPaper,
+}
+
+impl Office {
+    /// Every paper that some case is ripe for, newest case first.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn letters(&self) -> Result<Vec<Letter>, Trouble> {
+        let mut letters = Vec::new();
+        for card in self.cards(&CaseFilter::default(), 0, 0)? {
+            for paper in card.papers {
+                letters.push(Letter { case: card.no, title: card.title.clone(), paper });
+            }
+        }
+        Ok(letters)
+    }
+
+    /// All letter numbers of the office with what became of them.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn number_book(&self) -> Result<NumberBook, Trouble> {
+        let mut dates: BTreeMap<String, NaiveDate> = BTreeMap::new();
+        for letter in self.letters()? {
+            if let Some(on) = letter.paper.on {
+                dates.insert(letter.paper.number, on);
+            }
+        }
+        let mut lines = Vec::new();
+        for (number, case) in self.store.numbers(NumberKind::Letter.code())? {
+            if let Ok(case) = case.parse::<CaseNo>() {
+                lines.push((number.clone(), dates.get(&number).copied(), Fate::Used(case)));
+            }
+        }
+        for (at, issued) in self.book.evaluations.iter().filter(|(_, issued)| !issued.number.trim().is_empty()) {
+            let name = format!("Laporan monitoring dan evaluasi {}", words::period_title(issued.period));
+            lines.push((issued.number.trim().to_owned(), Some(at.date_naive()), Fate::House(name)));
+        }
+        let used: std::collections::BTreeSet<&String> = lines.iter().map(|(number, _, _)| number).collect();
+        let reserved = self.book.reserved.iter().filter(|(number, _)| !used.contains(number));
+        let mut kept: Vec<_> = reserved.map(|(number, reason)| (number.clone(), None, Fate::Reserved(reason.clone()))).collect();
+        kept.extend(self.book.voided.iter().map(|(number, reason)| (number.clone(), None, Fate::Voided(reason.clone()))));
+        lines.extend(kept);
+        Ok(NumberBook::of(&self.book.all_series(), lines))
+    }
+
+    /// The gaps of the book as ranges in words, such as `Surat dinas B 2026: 102–107`.
+    #[must_use]
+    pub fn gap_lines(&self, book: &NumberBook) -> Vec<String> {
+        use words::Label as _;
+        let mut ranges: Vec<(SeriesCode, Place, u32)> = Vec::new();
+        for (code, place) in book.gaps(&self.book.all_series()) {
+            match ranges.last_mut() {
+                Some((last_code, first, last))
+                    if *last_code == code && first.year == place.year && first.prefix == place.prefix && *last + 1 == place.serial =>
+                {
+                    *last = place.serial;
+                }
+                _ => {
+                    let serial = place.serial;
+                    ranges.push((code, place, serial));
+                }
+            }
+        }
+        let line = |(code, first, last): &(SeriesCode, Place, u32)| {
+            let numbers = if first.serial == *last { format!("{:03}", first.serial) } else { format!("{:03}–{last:03}", first.serial) };
+            let series = format!("{} {}", code.label(), first.prefix);
+            format!("{} {}: {numbers}", series.trim_end(), first.year)
+        };
+        ranges.iter().map(line).collect()
+    }
+
+    /// A number to propose for a monitoring report that is issued on a date.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn propose_report_number(&self, on: NaiveDate) -> Result<String, Trouble> {
+        let (series, prefix, office) = (self.book.series(SeriesCode::Letter), Security::B.prefix(), &self.book.office);
+        Ok(series.write(&NumberParts {
+            prefix: prefix.to_owned(),
+            serial: self.number_book()?.next(&series, on.year(), prefix),
+            insert: 0,
+            unit: office.unit_code.clone(),
+            archive: REPORT_ARCHIVE.to_owned(),
+            series: office.decree_series.clone(),
+            on,
+        }))
+    }
+
+    /// A number to propose for a paper of a case: the next one of its series on a date, or one inserted for an earlier date.
+    /// `ahead` skips that many numbers that the form at hand has taken already. Nothing for papers without a number.
+    #[must_use]
+    pub fn propose_number(&self, open: &OpenCase, kind: LetterKind, on: NaiveDate, ahead: u32) -> Option<String> {
+        let code = kind.numbering().series()?;
+        let series = self.book.series(code);
+        let own = open.case.recording.archive_code.trim();
+        let archive = kind.archive_code().unwrap_or(if own.is_empty() { "PW.140" } else { own });
+        let prefix = security(open).prefix();
+        let book = self.number_book().ok()?;
+        let (serial, insert) = match book.insertion(&series, prefix, on) {
+            Some((serial, insert)) => (serial, insert + ahead),
+            None => (book.next(&series, on.year(), prefix) + ahead, 0),
+        };
+        let office = &self.book.office;
+        Some(series.write(&NumberParts {
+            prefix: prefix.to_owned(),
+            serial,
+            insert,
+            unit: office.unit_code.clone(),
+            archive: archive.to_owned(),
+            series: office.decree_series.clone(),
+            on,
+        }))
+    }
+}
+
+/// Rule 14: letters about secret cases are numbered as secret.
+fn security(open: &OpenCase) -> Security {
+    match open.case.recording.access {
+        Some(AccessClass::TopSecret) => Security::Sr,
+        Some(AccessClass::Secret) => Security::R,
+        _ if open.case.openness().is_secret() => Security::R,
+        _ => Security::B,
+    }
+}

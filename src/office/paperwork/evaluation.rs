@@ -1,0 +1,249 @@
+//! The evaluation of a period: the figures of every case, the report as a page and as a PDF, and reports that were issued.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use papers::monev;
+
+use super::{Export, Office, Trouble, masked_words, pdf_of, print_code};
+use crate::Done;
+use crate::reading::KeptRow;
+use domain::case::Case;
+use domain::event::{Entry, Event};
+use domain::ids::{CaseNo, Digest, Moment};
+use domain::rulebook::Rulebook;
+use domain::stats::{CaseFigures, Changed, Evaluation, IssuedEvaluation, Period, changed, evaluate, figures, known_on};
+use domain::wish::Wish;
+use letters::{Paper, Sheet, TextFact};
+use store::digest_of;
+
+/// Which evaluation is asked for: of which period, and as it was known at the end of which day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The period.
+    pub period: Period,
+    /// The day; acts that were recorded later are left out.
+    pub known_on: NaiveDate,
+}
+
+/// What happened to the cases of an issued report after it was issued.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// Figures that are different now.
+    pub figures: Vec<Changed>,
+    /// What was recorded since about the cases of the period, and in the rules for all: case, moment, act in words.
+    pub acts: Vec<(Option<CaseNo>, Moment, String)>,
+}
+
+impl Office {
+    /// The figures of every case as they were known at the end of a day, with the masked reasons for lateness of those
+    /// received in the period.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn figures(&self, asked: Asked) -> Result<Vec<CaseFigures>, Trouble> {
+        Ok(self.titled_figures(asked)?.into_iter().map(|(figures, _)| figures).collect())
+    }
+
+    /// The same with the masked title of each case that need not be read for it.
+    pub(super) fn titled_figures(&self, asked: Asked) -> Result<Vec<(CaseFigures, Option<String>)>, Trouble> {
+        let on = asked.known_on;
+        let book = self.book_on(on)?;
+        // What is kept was reckoned by today's rules.
+        let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
+        let mut all = Vec::new();
+        for stored in self.store.figures()? {
+            let row = stored.data.and_then(|bytes| KeptRow::read(&bytes, &self.book));
+            if row.as_ref().is_some_and(|row| row.kept.opened > on) {
+                continue;
+            }
+            let holds = |KeptRow { kept, .. }: &KeptRow| {
+                same_rules && kept.newest <= on && !(kept.has_reasons && asked.period.contains(kept.figures.received))
+            };
+            match (row.filter(holds), stored.no.parse()) {
+                (Some(row), _) => all.push((row.kept.figures, Some(row.title))),
+                (None, Ok(no)) => all.extend(self.read_figures(no, &book, on)?.map(|figures| (figures, None))),
+                (None, Err(_)) => {}
+            }
+        }
+        Ok(all)
+    }
+
+    /// The figures of a case from its acts; nothing when it was not known on the day.
+    fn read_figures(&self, no: CaseNo, book: &Rulebook, on: NaiveDate) -> Result<Option<CaseFigures>, Trouble> {
+        let entries = known_on(self.case(no)?.entries, on);
+        let Some(case) = Case::fold(no, &entries) else { return Ok(None) };
+        let Some(mut one) = figures(&case, &entries, book, on) else { return Ok(None) };
+        for (_, reason) in &mut one.late_reasons {
+            *reason = masked_words(&case, reason);
+        }
+        Ok(Some(one))
+    }
+
+    /// What was in force in the office at the end of a day.
+    fn book_on(&self, on: NaiveDate) -> Result<Rulebook, Trouble> {
+        let acts = self.register_acts()?;
+        if acts.iter().all(|act| act.at.date_naive() <= on) {
+            return Ok(self.book.clone());
+        }
+        let mut book = Rulebook::default();
+        for act in known_on(acts, on) {
+            book.apply(&act);
+        }
+        Ok(book)
+    }
+
+    /// An evaluation.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn evaluation(&self, asked: Asked) -> Result<Evaluation, Trouble> {
+        Ok(evaluate(&self.figures(asked)?, asked.period, asked.known_on))
+    }
+
+    /// The *Laporan Monitoring dan Evaluasi*, laid out as a draft.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`], or the register cannot be read.
+    pub fn evaluation_sheet(&self, asked: Asked) -> Result<Sheet, Trouble> {
+        self.lay_out_evaluation(asked, &self.evaluation(asked)?, "", None)
+    }
+
+    fn lay_out_evaluation(&self, asked: Asked, evaluation: &Evaluation, number: &str, code: Option<String>) -> Result<Sheet, Trouble> {
+        let title = words::period_title(asked.period);
+        let fingerprint = self.fingerprint()?;
+        let name = format!("Laporan Monitoring dan Evaluasi {title}");
+        let mut facts = self.house_facts(&name, self.now(), &format!("{name} {} {fingerprint}", asked.known_on), code.is_none())?;
+        facts.code = code;
+        if !number.trim().is_empty() {
+            facts.text(TextFact::PaperNumber, number.trim());
+        }
+        self.signer(&mut facts, self.today());
+        monev::fill(&mut facts, &self.book_on(asked.known_on)?, evaluation, &title, &fingerprint);
+        self.set(Paper::Evaluation, &facts)
+    }
+
+    /// The same as a PDF.
+    ///
+    /// # Errors
+    /// As [`Office::evaluation_sheet`].
+    pub fn evaluation_paper(&self, asked: Asked) -> Result<Export, Trouble> {
+        let bytes = pdf_of(&self.evaluation_sheet(asked)?)?;
+        Ok(Export { file_name: format!("{}-KONSEP.pdf", evaluation_stem(asked.period)), bytes, issued: false })
+    }
+
+    /// Issues the report for signature: its bytes are kept from now on, with every figure. Without a number it is numbered by pen.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] when the number is in use, [`Trouble::NeedsReason`] when one of the same period was issued before, else as [`Office::evaluation_sheet`].
+    pub fn issue_evaluation(&mut self, asked: Asked, number: &str, reason: &str) -> Result<Done, Trouble> {
+        let evaluation = self.evaluation(asked)?;
+        let code = print_code(&format!("monev {:?} {}", asked, self.now().to_rfc3339()));
+        let sheet = self.lay_out_evaluation(asked, &evaluation, number, Some(code.clone()))?;
+        let bytes = pdf_of(&sheet)?;
+        let issued = IssuedEvaluation {
+            period: asked.period,
+            known_on: asked.known_on,
+            number: number.trim().to_owned(),
+            digest: Digest(digest_of(&bytes)),
+            pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
+            code,
+            figures: words::evaluation_lines(&evaluation, &self.book),
+        };
+        self.perform_with(None, &Wish::IssueEvaluation(Box::new(issued)), reason, vec![bytes], None)
+    }
+
+    /// The bytes of an issued report, by its place in [`Rulebook::evaluations`].
+    ///
+    /// # Errors
+    /// The register cannot be read, or lost them.
+    pub fn issued_evaluation(&self, place: usize) -> Result<Export, Trouble> {
+        let gone = || Trouble::Paper("laporan itu tidak ada di register".to_owned());
+        let (_, issued) = self.book.evaluations.get(place).ok_or_else(gone)?;
+        let file_name = format!("{}-{}.pdf", evaluation_stem(issued.period), issued.code);
+        Ok(Export { file_name, bytes: self.issued_bytes(&issued.digest)?, issued: true })
+    }
+
+    /// What changed since a report was issued (*berubah sejak itu*): its figures, and what was recorded about its cases.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn changed_since(&self, at: Moment, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
+        let asked = Asked { period: issued.period, known_on: self.today() };
+        let all = self.figures(asked)?;
+        let now = evaluate(&all, asked.period, asked.known_on);
+        let figures = changed(&issued.figures, &words::evaluation_lines(&now, &self.book));
+        // A case whose receipt was corrected out of the period belongs to the report as well.
+        let then = self.figures(Asked { known_on: issued.known_on, ..asked })?;
+        let cases: BTreeSet<CaseNo> =
+            all.iter().chain(&then).filter(|one| issued.period.contains(one.received)).map(|one| one.no).collect();
+        let is_new = |entry: &Entry| (entry.at > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
+        let mut new: Vec<Entry> = self.register_acts()?.into_iter().filter(is_new).collect();
+        for no in cases {
+            new.extend(self.case(no)?.entries.into_iter().filter(is_new));
+        }
+        new.sort_by_key(|entry| entry.seq);
+        let acts = new.into_iter().map(|entry| (entry.case, entry.at, words::act(&entry.event))).collect();
+        Ok(Since { figures, acts })
+    }
+}
+
+fn evaluation_stem(period: Period) -> String {
+    format!("{}-{}-{}", Paper::Evaluation.file_stem(), period.from, period.to)
+}
+
+/// Whether an act may move a figure: of a case all but its papers, of the register the calendar and the standard.
+fn moves(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Attached(_)
+            | Event::Issued(_)
+            | Event::Numbered { .. }
+            | Event::Printed { .. }
+            | Event::PaperSigned { .. }
+            | Event::PaperDelivered { .. }
+            | Event::MaskingChosen { .. }
+            | Event::OfficeSet(_)
+            | Event::PersonSet(_)
+            | Event::LegalBasisSet(_)
+            | Event::NextNumberSet { .. }
+            | Event::SeriesSet(_)
+            | Event::NumberReserved { .. }
+            | Event::NumberVoided { .. }
+            | Event::TemplateSet { .. }
+            | Event::EvaluationIssued(_)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{SAMPLE_PASSPHRASE, make_sample};
+    use store::KeyCost;
+
+    #[test]
+    fn what_is_kept_of_closed_cases_is_what_their_acts_say() {
+        let folder = support::folder("angka");
+        let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let rows = office.store.figures().unwrap();
+        assert_eq!((rows.len(), rows.iter().filter(|row| row.data.is_some()).count()), (5, 3), "three are closed");
+        let other_rules = Rulebook { rules_seq: None, ..office.book.clone() };
+        for kept in rows.iter().filter_map(|row| row.data.as_deref()) {
+            assert!(KeptRow::read(kept, &office.book).is_some());
+            assert!(KeptRow::read(kept, &other_rules).is_none(), "by other rules");
+            assert!(KeptRow::read(&[&[9, 9], &kept[2..]].concat(), &office.book).is_none(), "by another version");
+            assert!(KeptRow::read(&kept[..kept.len() / 2], &office.book).is_none(), "half of it");
+        }
+        let period = Period::year(2026).unwrap();
+        let first = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+        for on in first.iter_days().take_while(|on| *on <= office.today()) {
+            let book = office.book_on(on).unwrap();
+            let read: Vec<CaseFigures> =
+                rows.iter().filter_map(|row| office.read_figures(row.no.parse().unwrap(), &book, on).unwrap()).collect();
+            assert_eq!(office.figures(Asked { period, known_on: on }).unwrap(), read, "{on}");
+        }
+        drop(office);
+        drop(std::fs::remove_dir_all(&folder));
+    }
+}

@@ -1,0 +1,142 @@
+//! Prints of issued papers, several papers as one PDF, and the file of a whole case.
+//!
+//! Issued bytes are only ever laid over or bound with others, never rendered again.
+
+use chrono::NaiveDate;
+
+use papers::house;
+use papers::house::ExpeditionRow;
+
+use super::{Export, Office, OpenCase, Trouble, pdf_of};
+use crate::files::extension_of;
+use domain::event::{Attachment, Event, PaperId};
+use domain::ids::{CaseNo, Digest};
+use letters::{Page, Paper, Part, Sheet};
+use words::Label as _;
+
+mod file;
+
+impl Office {
+    /// The next print of an issued paper, not recorded yet: the first time the kept bytes, later the same bytes with
+    /// "Salinan ke-n" laid over them. Whoever has written it records it with [`Wish::Print`](domain::wish::Wish::Print).
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the paper was never issued or its bytes are gone.
+    pub fn next_print(&self, no: CaseNo, digest: Digest) -> Result<Export, Trouble> {
+        let open = self.case(no)?;
+        let issued = open.case.print(&digest).ok_or_else(|| Trouble::Paper("naskah ini belum diterbitkan".to_owned()))?.clone();
+        let bytes = self.issued_bytes(&digest)?;
+        let copy = open.case.prints.get(&digest).copied().unwrap_or(0);
+        let name = format!("{no}-{}-{}", super::stem(issued.paper()), super::edition_name(issued.edition));
+        let export = if copy == 0 {
+            Export { file_name: format!("{name}.pdf"), bytes, issued: true }
+        } else {
+            let mark = format!("Salinan ke-{copy}");
+            let layer = self.layer(&bytes, &|_, _| mark.clone())?;
+            let title = format!("{} {no}", issued.kind.label());
+            let stamped = letters::overlay(&bytes, &layer, &title, self.now(), &format!("{digest} {mark}")).map_err(paper)?;
+            Export { file_name: format!("{name}-salinan-{copy}.pdf"), bytes: stamped, issued: true }
+        };
+        Ok(export)
+    }
+
+    pub(super) fn issued_bytes(&self, digest: &Digest) -> Result<Vec<u8>, Trouble> {
+        let gone = || Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned());
+        self.blob(digest)?.ok_or_else(gone)
+    }
+
+    /// A PDF of the same pages that holds nothing but a line of text in each foot.
+    fn layer(&self, bytes: &[u8], text: &dyn Fn(usize, usize) -> String) -> Result<Vec<u8>, Trouble> {
+        let sizes = letters::page_sizes(bytes).map_err(paper)?;
+        let count = sizes.len();
+        let pages = sizes.iter().enumerate().map(|(at, size)| letters::stamped_page(*size, &text(at + 1, count)));
+        let pages: Vec<Page> = pages.collect::<Result<_, _>>().map_err(paper)?;
+        let sheet = Sheet {
+            title: "Lapis".to_owned(),
+            language: "id-ID",
+            created: self.now(),
+            digest_seed: "lapis".to_owned(),
+            bookmarks: Vec::new(),
+            pages,
+        };
+        pdf_of(&sheet)
+    }
+
+    /// The papers issued on a day, bound into one PDF with an expedition sheet in front.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when nothing was issued that day.
+    pub fn day_papers(&self, on: NaiveDate) -> Result<Export, Trouble> {
+        let mut rows = Vec::new();
+        let mut parts = Vec::new();
+        for letter in self.letters()?.into_iter().filter(|letter| letter.paper.issued_on == Some(on)) {
+            let Some(print) = letter.paper.print else { continue };
+            let open = self.case(letter.case)?;
+            rows.push(ExpeditionRow {
+                number: if letter.paper.number.is_empty() { letter.case.to_string() } else { letter.paper.number.clone() },
+                subject: format!("{} {}", letter.paper.id.kind.label(), letter.case),
+                to: receiver(&open, letter.paper.id),
+                pages: letter.paper.pages.to_string(),
+            });
+            let title = format!("{} {}", letter.paper.id.kind.label(), letter.paper.number);
+            parts.push(Part { title, bytes: self.issued_bytes(&print)? });
+        }
+        if parts.is_empty() {
+            return Err(Trouble::Paper(format!("tidak ada naskah yang diterbitkan pada {}", words::date(on))));
+        }
+        let title = format!("Lembar ekspedisi {on}");
+        let mut facts = self.house_facts(&title, self.now(), &title, false)?;
+        self.signer(&mut facts, on);
+        house::expedition(&mut facts, &rows, on);
+        let sheet = self.set(Paper::Expedition, &facts)?;
+        parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
+        let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts).map_err(paper)?;
+        Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
+    }
+}
+
+/// To whom a paper goes, without a name.
+fn receiver(open: &OpenCase, paper: PaperId) -> String {
+    use domain::event::LetterKind as Kind;
+    match paper.kind {
+        Kind::Forwarding => open.case.verification.forwarding.agency.trim().to_owned(),
+        Kind::Summons => match open.case.facts.summonses.get(usize::from(paper.item)).map_or(0, |summons| summons.respondent) {
+            0 if open.case.submission.respondents.len() > 1 => "Terlapor".to_owned(),
+            no => format!("Terlapor-{}", no.max(1)),
+        },
+        Kind::Assignment => "Tim SP4N LAPOR".to_owned(),
+        Kind::CoverNote => match open.case.facts.escalation_to.trim() {
+            "" => "BPS Provinsi".to_owned(),
+            to => to.to_owned(),
+        },
+        Kind::Receipt | Kind::CompletionRequest | Kind::ForwardingNotice | Kind::LapseNotice | Kind::ResultNotice => open.case.alias(),
+        Kind::Decision => "Pihak terkait".to_owned(),
+        _ => "Kepala".to_owned(),
+    }
+}
+
+fn paper(error: impl std::fmt::Display) -> Trouble {
+    Trouble::Paper(error.to_string())
+}
+
+/// Name of an attachment in papers: its kind and the beginning of its digest, never the name it came with.
+fn attachment_name(attachment: &Attachment) -> String {
+    let digest: String = attachment.digest.to_string().chars().take(8).collect();
+    format!("{}, {} ({digest})", attachment.kind.label(), extension_of(&attachment.media).to_uppercase())
+}
+
+/// The acts of a case for the timeline page of its file.
+fn act_lines(open: &OpenCase) -> Vec<(String, String)> {
+    open.entries
+        .iter()
+        .map(|entry| {
+            let crossed = if open.case.cancelled.contains(&entry.seq) { " (dibatalkan)" } else { "" };
+            let reason = match (&entry.event, &entry.justified) {
+                (Event::IdentityOpened { reason }, _) => format!(". Alasan: {reason}"),
+                (_, Some(because)) => format!(". Alasan: {}", because.reason),
+                _ => String::new(),
+            };
+            (words::moment(entry.at), format!("{}{crossed}{reason}", words::act(&entry.event)))
+        })
+        .collect()
+}

@@ -1,0 +1,150 @@
+//! *Berkas kasus*: everything of one case as one PDF that can be read without this program.
+//!
+//! Cover, index, the acts, every paper (the issued bytes where there are any), images of attachments, scans, and the
+//! list of digests. The whole is complete and internal; each page bears its number in the file.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use image::ImageDecoder as _;
+
+use super::super::{edition_name, pdf_of};
+use super::{act_lines, attachment_name, paper};
+use crate::{Export, Office, OpenCase, Trouble};
+use domain::event::{Attachment, Edition};
+use domain::ids::CaseNo;
+use letters::{Facts, Image, ListFact, Paper, Part, TableFact, TextFact};
+use words::Label as _;
+
+/// Longest side of a picture in the file, pixels: readable on paper, light on disk.
+const PICTURE_SIDE: u32 = 1400;
+/// Largest picture that is decoded, pixels.
+const PICTURE_MAX: u64 = 60_000_000;
+
+/// One part of the file before it is bound.
+struct Piece {
+    title: String,
+    bytes: Vec<u8>,
+    pages: usize,
+}
+
+impl Office {
+    /// Everything of one case as one PDF.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] with the reason; attachments that cannot be bound are listed instead.
+    pub fn case_file(&self, no: CaseNo) -> Result<Export, Trouble> {
+        let open = self.case(no)?;
+        let mut pieces = Vec::new();
+        let mut absent = Vec::new();
+        for id in open.case.papers() {
+            // The edition that was issued speaks for the paper; without one the complete concept does.
+            let edition = Edition::ALL.iter().copied().find(|edition| open.case.standing_print(id, *edition).is_some());
+            let edition = edition.unwrap_or(Edition::Internal);
+            match self.export(no, id, edition, None) {
+                Ok(export) => {
+                    let state = if export.issued { "terbit" } else { "konsep" };
+                    let title = format!("{} ({}, {state})", id.kind.label(), edition_name(edition));
+                    pieces.push(piece(title, export.bytes)?);
+                }
+                Err(Trouble::Leaks(_)) => absent.push(format!("{}: menunggu pemeriksaan identitas", id.kind.label())),
+                Err(trouble) => absent.push(format!("{}: {trouble}", id.kind.label())),
+            }
+        }
+        for attachment in &open.case.attachments {
+            let title = attachment_name(attachment);
+            match self.attachment_piece(&title, attachment)? {
+                Some(piece) => pieces.push(piece),
+                None => absent.push(format!("{title}: disimpan di register, tidak dapat dicetak")),
+            }
+        }
+        let front = self.front(&open, &pieces, &absent, 0)?;
+        let front_pages = letters::page_sizes(&front).map_err(paper)?.len();
+        let front = self.front(&open, &pieces, &absent, front_pages)?;
+        let title = format!("Berkas kasus {no}");
+        let mut parts = vec![Part { title: "Sampul dan daftar isi".to_owned(), bytes: front }];
+        parts.extend(pieces.into_iter().map(|piece| Part { title: piece.title, bytes: piece.bytes }));
+        let at = open.case.newest;
+        let bound = letters::bind(&title, at, &title, &parts).map_err(paper)?;
+        let layer = self.layer(&bound, &|page, count| format!("Berkas {no} · {page}/{count}"))?;
+        let bytes = letters::overlay(&bound, &layer, &title, at, &title).map_err(paper)?;
+        Ok(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false })
+    }
+
+    /// Cover, index, acts and digests. `offset` is how many pages these take themselves.
+    fn front(&self, open: &OpenCase, pieces: &[Piece], absent: &[String], offset: usize) -> Result<Vec<u8>, Trouble> {
+        use TextFact as X;
+        let case = &open.case;
+        let title = format!("Berkas kasus {}", case.no);
+        let mut facts = self.house_facts(&title, case.newest, &title, false)?;
+        let mask = domain::mask::Mask::of(case, Edition::Internal);
+        super::super::report::register_data(&mut facts, case, &mask);
+        facts.text(X::FileState, words::state(case.state));
+        facts.text(X::FileAsOf, words::moment(case.newest));
+        facts.text(X::FilePlace, case.closing.as_ref().map_or("", |closing| closing.location.trim()));
+        facts.text(X::FileFingerprint, self.fingerprint()?);
+        let mut page = offset + 1;
+        for piece in pieces {
+            facts.row(TableFact::FileIndex, [piece.title.clone(), piece.pages.to_string(), page.to_string()]);
+            page += piece.pages;
+        }
+        facts.list(ListFact::FileAbsent, absent.iter().cloned());
+        for (when, what) in act_lines(open) {
+            facts.row(TableFact::FileActs, [when, mask.text(&what)]);
+        }
+        digests(&mut facts, open);
+        pdf_of(&self.set(Paper::CaseFile, &facts)?)
+    }
+
+    /// An attachment as pages; nothing for kinds that have none and for files that cannot be read.
+    fn attachment_piece(&self, title: &str, attachment: &Attachment) -> Result<Option<Piece>, Trouble> {
+        let Some(bytes) = self.blob(&attachment.digest)? else { return Ok(None) };
+        // Files from outside are read with care: whatever they do to the reader, the file of the case is made.
+        let made = catch_unwind(AssertUnwindSafe(|| match attachment.media.as_str() {
+            "application/pdf" => piece(title.to_owned(), bytes).ok(),
+            "image/png" | "image/jpeg" => self.picture_piece(title, &bytes),
+            _ => None,
+        }));
+        Ok(made.ok().flatten())
+    }
+
+    fn picture_piece(&self, title: &str, bytes: &[u8]) -> Option<Piece> {
+        let image = picture(bytes)?;
+        let sheet = letters::picture_sheet(title, &Arc::new(image), self.now()).ok()?;
+        piece(title.to_owned(), letters::pdf(&sheet).ok()?).ok()
+    }
+}
+
+/// Digests of the issued papers and of the attachments.
+fn digests(facts: &mut Facts, open: &OpenCase) {
+    for (on, issued) in &open.case.issued {
+        let what = format!("{} {}, terbit {}, kode {}", issued.kind.label(), issued.number, words::date_short(*on), issued.code);
+        facts.row(TableFact::FileDigests, [what, issued.digest.to_string()]);
+    }
+    for attachment in &open.case.attachments {
+        facts.row(TableFact::FileDigests, [attachment_name(attachment), attachment.digest.to_string()]);
+    }
+}
+
+/// A picture upright, small enough for paper, without anything that came with it (place, camera, name).
+fn picture(bytes: &[u8]) -> Option<Image> {
+    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 || u64::from(width) * u64::from(height) > PICTURE_MAX {
+        return None;
+    }
+    let turn = decoder.orientation().ok()?;
+    let mut picture = image::DynamicImage::from_decoder(decoder).ok()?;
+    picture.apply_orientation(turn);
+    if picture.width().max(picture.height()) > PICTURE_SIDE {
+        picture = picture.resize(PICTURE_SIDE, PICTURE_SIDE, image::imageops::FilterType::Triangle);
+    }
+    let rgb = picture.to_rgb8();
+    Some(Image { width: rgb.width(), height: rgb.height(), rgb: rgb.into_raw() })
+}
+
+fn piece(title: String, bytes: Vec<u8>) -> Result<Piece, Trouble> {
+    let pages = letters::page_sizes(&bytes).map_err(paper)?.len();
+    Ok(Piece { title, bytes, pages })
+}

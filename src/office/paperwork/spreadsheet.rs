@@ -1,0 +1,300 @@
+//! The evaluation for a spreadsheet: all tables and one line for each case, as XLSX or as CSV.
+//!
+//! What is text stays text: nothing a complainant wrote can become a formula in the program that opens the file.
+
+use chrono::{Datelike as _, NaiveDate};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use super::{Asked, Export, Office, Trouble, masked_title};
+use domain::complaint::{Category, Channel, ComplaintClass};
+use domain::stats::{CaseFigures, Evaluation, evaluate};
+use domain::step::Step;
+use words::{Cell, Label as _, Table};
+
+/// Kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFile {
+    /// A workbook with all tables.
+    Xlsx,
+    /// The cases alone, one in a line.
+    Csv,
+}
+
+/// Columns of the list of cases.
+const COLUMNS: [&str; 14] = [
+    "Nomor register",
+    "Diterima",
+    "Judul (tersamar)",
+    "Kanal",
+    "Klasifikasi",
+    "Kategori",
+    "Petugas penerima",
+    "Status",
+    "Keadaan",
+    "Lama atau umur (hari kerja)",
+    "Diberitahukan kepada pelapor",
+    "Langkah terlambat",
+    "Keputusan",
+    "Rencana aksi",
+];
+
+/// Most UTF-16 units in a cell of a workbook.
+const CELL_MAX: usize = 32_767;
+
+/// A value in the list of cases.
+enum Value {
+    Text(String),
+    Number(u32),
+    Day(NaiveDate),
+    Blank,
+}
+
+impl Office {
+    /// The evaluation as a file for spreadsheets.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`], or the register cannot be read.
+    pub fn evaluation_tables(&self, asked: Asked, kind: TableFile) -> Result<Export, Trouble> {
+        let (all, titles): (Vec<CaseFigures>, Vec<Option<String>>) = self.titled_figures(asked)?.into_iter().unzip();
+        let evaluation = evaluate(&all, asked.period, asked.known_on);
+        let mut rows = Vec::new();
+        // They come in the order of their numbers.
+        for (one, title) in all.iter().zip(titles).filter(|(one, _)| asked.period.contains(one.received)) {
+            let title = match title {
+                Some(title) => title,
+                None => masked_title(&self.case(one.no)?.case),
+            };
+            rows.push(self.case_row(one, &title));
+        }
+        let (bytes, ending) = match kind {
+            TableFile::Xlsx => (self.workbook(asked, &evaluation, &rows), "xlsx"),
+            TableFile::Csv => (comma_separated(&rows), "csv"),
+        };
+        let bytes = bytes.map_err(Trouble::Paper)?;
+        Ok(Export { file_name: format!("Rekap-{}-{}.{ending}", asked.period.from, asked.period.to), bytes, issued: false })
+    }
+
+    fn case_row(&self, one: &CaseFigures, title: &str) -> [Value; 14] {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let coded = |text: &'static str| Value::Text(text.to_owned());
+        let late: Vec<String> = Step::ALL
+            .iter()
+            .filter(|step| one.steps[step.index()].is_some_and(|used| used.late_by > 0))
+            .map(|step| step.number().to_string())
+            .collect();
+        [
+            Value::Text(one.no.to_string()),
+            Value::Day(one.received),
+            text(title),
+            coded(words::channel_named(&one.channel.map(Channel::code).unwrap_or_default())),
+            coded(words::class_named(&one.class.map(ComplaintClass::code).unwrap_or_default())),
+            coded(words::category_named(&one.category.map(Category::code).unwrap_or_default())),
+            Value::Text(words::officer_named(&self.book, one.receiver.as_ref().map_or("", |person| person.0.as_str()))),
+            Value::Text(words::state(one.state)),
+            coded(one.bucket.label()),
+            Value::Number(one.age),
+            one.informed.map_or(Value::Blank, Value::Day),
+            Value::Text(late.join(", ")),
+            one.decided.map_or(Value::Blank, |kind| coded(kind.label())),
+            if one.actions_all == 0 { Value::Blank } else { Value::Text(format!("{} dari {}", one.actions_done, one.actions_all)) },
+        ]
+    }
+
+    fn workbook(&self, asked: Asked, evaluation: &Evaluation, rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
+        let written = || -> Result<Vec<u8>, XlsxError> {
+            let mut book = Workbook::new();
+            book.set_properties(&DocProperties::new().set_title("Rekap pengaduan").set_creation_datetime(&excel_day(self.today())?));
+            let head = [
+                self.book.office.full_name(),
+                format!("Rekap pengaduan {}", words::period_title(asked.period)),
+                format!("Keadaan per tanggal {}", words::date(asked.known_on)),
+            ];
+            summary(book.add_worksheet(), &head, &words::evaluation_tables(evaluation, &self.book))?;
+            cases(book.add_worksheet(), rows)?;
+            reasons(book.add_worksheet(), evaluation)?;
+            definitions(book.add_worksheet())?;
+            book.save_to_buffer()
+        };
+        written().map_err(|error| format!("lembar kerja tidak dapat disusun: {error}"))
+    }
+}
+
+fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    let part = |number: u32| u8::try_from(number).unwrap_or(1);
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), part(day.month()), part(day.day()))
+}
+
+fn bold() -> Format {
+    Format::new().set_bold()
+}
+
+fn wrapped() -> Format {
+    Format::new().set_text_wrap().set_align(rust_xlsxwriter::FormatAlign::Top)
+}
+
+/// All tables beneath each other; of a share its words, its part and its whole, so that it can be reckoned with.
+fn summary(sheet: &mut Worksheet, head: &[String], tables: &[Table]) -> Result<(), XlsxError> {
+    sheet.set_name("Ringkasan")?.set_column_width(0, 52)?.set_column_range_width(1, 8, 13)?;
+    let mut at = 0;
+    for line in head {
+        sheet.write_string_with_format(at, 0, line, &bold())?;
+        at += 1;
+    }
+    for table in tables {
+        at += 1;
+        sheet.write_string_with_format(at, 0, table.title, &bold())?;
+        for (name, column) in table.heads.iter().zip(1..) {
+            sheet.write_string_with_format(at, column, *name, &bold())?;
+        }
+        let single = table.heads.len() == 1;
+        if single && table.rows.iter().any(|row| matches!(row.cells.first(), Some(Cell::Share(_)))) {
+            sheet.write_string_with_format(at, 2, "Pembilang", &bold())?.write_string_with_format(at, 3, "Penyebut", &bold())?;
+        }
+        for row in &table.rows {
+            at += 1;
+            sheet.write_string(at, 0, &row.name)?;
+            for (cell, column) in row.cells.iter().zip(1..) {
+                match cell {
+                    Cell::Number(number) => sheet.write_number(at, column, *number)?,
+                    Cell::Tenths(tenths) => sheet.write_number(at, column, f64::from(*tenths) / 10.0)?,
+                    Cell::Blank => sheet,
+                    Cell::Share(share) => {
+                        if single {
+                            sheet.write_number(at, 2, share.part)?.write_number(at, 3, share.whole)?;
+                        }
+                        sheet.write_string(at, column, cell.to_string())?
+                    }
+                };
+            }
+        }
+        at += 1;
+    }
+    Ok(())
+}
+
+fn cases(sheet: &mut Worksheet, rows: &[[Value; 14]]) -> Result<(), XlsxError> {
+    sheet.set_name("Kasus")?.set_column_range_width(0, 13, 17)?.set_column_width(2, 48)?;
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    for (name, column) in COLUMNS.iter().zip(0..) {
+        sheet.write_string_with_format(0, column, *name, &bold())?;
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    for (row, at) in rows.iter().zip(1..) {
+        for (value, column) in row.iter().zip(0..) {
+            match value {
+                Value::Text(text) => sheet.write_string(at, column, fitting(text))?,
+                Value::Number(number) => sheet.write_number(at, column, *number)?,
+                Value::Day(on) => sheet.write_datetime_with_format(at, column, excel_day(*on)?, &day)?,
+                Value::Blank => sheet,
+            };
+        }
+    }
+    let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    sheet.autofilter(0, 0, last, 13)?;
+    Ok(())
+}
+
+fn reasons(sheet: &mut Worksheet, evaluation: &Evaluation) -> Result<(), XlsxError> {
+    sheet.set_name("Alasan keterlambatan")?.set_column_range_width(0, 1, 18)?.set_column_width(2, 90)?;
+    for (name, column) in ["Nomor register", "Langkah", "Alasan"].iter().zip(0..) {
+        sheet.write_string_with_format(0, column, *name, &bold())?;
+    }
+    for ((no, step, reason), at) in evaluation.late_reasons.iter().zip(1..) {
+        sheet.write_string(at, 0, no.to_string())?.write_number(at, 1, step.number())?.write_string_with_format(
+            at,
+            2,
+            reason,
+            &wrapped(),
+        )?;
+    }
+    Ok(())
+}
+
+fn definitions(sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    sheet.set_name("Definisi")?.set_column_width(0, 36)?.set_column_range_width(1, 2, 70)?;
+    for (name, column) in ["Angka", "Pembilang", "Penyebut"].iter().zip(0..) {
+        sheet.write_string_with_format(0, column, *name, &bold())?;
+    }
+    for (cells, at) in words::DEFINITIONS.iter().zip(1..) {
+        for (cell, column) in cells.iter().zip(0..) {
+            sheet.write_string_with_format(at, column, *cell, &wrapped())?;
+        }
+    }
+    Ok(())
+}
+
+/// The list of cases with semicolons, as spreadsheets in Indonesia read it, and with a mark that it is UTF-8.
+fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
+    let failed = |error: csv::Error| format!("tabel tidak dapat disusun: {error}");
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
+    writer.write_record(COLUMNS).map_err(failed)?;
+    for row in rows {
+        writer
+            .write_record(row.iter().map(|value| match value {
+                Value::Text(text) => harmless(text),
+                Value::Number(number) => number.to_string(),
+                Value::Day(on) => on.format("%d/%m/%Y").to_string(),
+                Value::Blank => String::new(),
+            }))
+            .map_err(failed)?;
+    }
+    writer.into_inner().map_err(|error| format!("tabel tidak dapat disusun: {error}"))
+}
+
+/// Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one, also behind a separator that
+/// the program which opens the file may take for the end of a cell.
+fn harmless(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 2);
+    let (mut begins, mut blanks) = (true, String::new());
+    for letter in text.chars() {
+        let is_blank = matches!(letter, ' ' | '\u{a0}');
+        if begins && is_blank {
+            blanks.push(letter);
+            continue;
+        }
+        if begins && matches!(letter, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') {
+            safe.push('\'');
+        }
+        safe.push_str(&std::mem::take(&mut blanks));
+        safe.push(letter);
+        begins = matches!(letter, ',' | ';' | '\t');
+    }
+    safe + &blanks
+}
+
+/// Text that fits in a cell of a workbook.
+fn fitting(text: &str) -> String {
+    if text.encode_utf16().count() <= CELL_MAX {
+        return text.to_owned();
+    }
+    let mut units = 0;
+    let short = text.chars().take_while(|letter| {
+        units += letter.len_utf16();
+        units < CELL_MAX
+    });
+    short.collect::<String>() + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_was_typed_becomes_a_formula() {
+        for text in ["=1+1", "+62 812", "-5", "@SUM(A1)", "\r\n=1", "  =cmd|' /C calc'!A0", "＝1"] {
+            assert_eq!(harmless(text), format!("'{text}"), "{text:?}");
+        }
+        for text in ["Loket kosong", "2 = 1", "", "'=1", "Senin, 5 Januari - tutup", "  "] {
+            assert_eq!(harmless(text), text);
+        }
+        assert_eq!(harmless("\t=1"), "'\t'=1");
+        assert_eq!(harmless("Loket tutup,=1+1; -2"), "Loket tutup,'=1+1;' -2");
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_cell_says_so() {
+        assert_eq!(fitting("Loket"), "Loket");
+        let long = fitting(&"😀".repeat(20_000));
+        assert!(long.encode_utf16().count() <= CELL_MAX && long.ends_with('…'));
+    }
+}

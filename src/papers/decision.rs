@@ -1,0 +1,113 @@
+//! Facts of the Kepala's decision (*Keputusan*), SOP step 6.
+
+use super::report::{EMPTY, or_dots};
+use domain::case::Case;
+use domain::decision::{Decision, DecisionKind};
+use domain::mask::Mask;
+use domain::person::{Capacity, group_nip};
+use domain::rulebook::Rulebook;
+use letters::{Facts, ListFact, TableFact, TextFact};
+
+/// *Keputusan Kepala*.
+pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
+    use TextFact as X;
+    let decision = &case.decision;
+    facts.text(X::DecreeNumber, or_dots(&decision.number));
+    facts.text(X::DecreeAbout, or_dots(&mask.text(&decision.subject)).to_uppercase());
+    facts.text(X::DecreePlace, or_dots(&decision.place));
+    facts.text(X::DecreeDate, decision.on.map_or_else(|| EMPTY.to_owned(), words::date));
+    let signer = decision.signer.as_ref().and_then(|id| book.person(id));
+    facts.text(X::HeadName, signer.map_or(EMPTY, |person| person.name.as_str()));
+    if let Some(signer) = signer {
+        facts.text(X::HeadNip, group_nip(&signer.nip));
+        match signer.capacity {
+            Capacity::Definitive => {}
+            Capacity::Acting => {
+                facts.text(X::HeadActing, "Plt.");
+            }
+            Capacity::Daily => {
+                facts.text(X::HeadActing, "Plh.");
+            }
+        }
+    }
+    let mut considering: Vec<String> = lines(&decision.considering, mask).iter().map(|line| clause(line)).collect();
+    let departs = matches!(decision.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject));
+    if departs && !decision.reason.trim().is_empty() {
+        // Who departs from the recommendation says why (UU 30/2014 art. 55).
+        let reason = mask.text(&decision.reason);
+        let reason = if reason.to_lowercase().starts_with("bahwa") { reason } else { format!("bahwa {reason}") };
+        considering.push(clause(&reason));
+    }
+    let reasons = considering.len();
+    considering.push(closing_consideration(reasons, book, case, mask));
+    facts.list(ListFact::Considering, considering);
+    facts.list(ListFact::Remembering, non_empty(lines(&decision.citing, mask).iter().map(|line| clause(line)).collect()));
+    facts.list(ListFact::Heeding, lines(&decision.noting, mask).iter().map(|line| clause(line)));
+    let mut dicta: Vec<String> = decision.dicta.iter().map(|dictum| or_dots(&mask.text(&dictum.text))).collect();
+    let further = further_dicta(decision, mask);
+    // The last dictum says when the decree takes effect and stays the last.
+    let last = dicta.len().saturating_sub(1);
+    dicta.splice(last..last, further.iter().cloned());
+    facts.list(ListFact::Dicta, non_empty(dicta));
+    facts.list(ListFact::Copies, lines(&decision.copies, mask));
+    for (row, dictum) in decision.dicta.iter().enumerate() {
+        if dictum.who.trim().is_empty() {
+            continue;
+        }
+        facts.row(
+            TableFact::ActionPlan,
+            [
+                letters::compose::ordinal(if row == last { row + 1 + further.len() } else { row + 1 }),
+                mask.text(&dictum.text),
+                mask.text(&dictum.who),
+                dictum.due.map_or_else(|| "–".to_owned(), words::date),
+            ],
+        );
+    }
+}
+
+/// What the form asks for beside the dicta and the decree must say: the sanction decided or passed on, and the compensation
+/// with amount and day (UU 25/2009 art. 50(3)). What a dictum says already is not said twice.
+fn further_dicta(decision: &Decision, mask: &Mask) -> Vec<String> {
+    let said = |text: &str| decision.dicta.iter().any(|dictum| dictum.text.to_lowercase().contains(&text.to_lowercase()));
+    let mut further = Vec::new();
+    let sanction = decision.sanction.trim().trim_end_matches('.');
+    if !sanction.is_empty() && !said(sanction) {
+        further.push(format!("{}.", mask.text(sanction)));
+    }
+    if let Some(amount) = decision.compensation.filter(|amount| *amount > 0) {
+        let money = words::rupiah(amount);
+        if !said(&money) {
+            let due = decision.compensation_due.map_or_else(String::new, |due| format!(" paling lambat tanggal {}", words::date(due)));
+            further.push(format!("Memberikan ganti rugi kepada pengadu sebesar {money},00 ({} rupiah){due}.", words::terbilang(amount)));
+        }
+    }
+    further
+}
+
+fn lines(lines: &[String], mask: &Mask) -> Vec<String> {
+    lines.iter().map(|line| mask.text(line)).filter(|line| !line.is_empty()).collect()
+}
+
+fn non_empty(lines: Vec<String>) -> Vec<String> {
+    if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
+}
+
+/// A clause ends with a semicolon.
+fn clause(line: &str) -> String {
+    format!("{};", line.trim_end_matches([';', '.', ',']).trim_end())
+}
+
+/// The last *bahwa*, which every decree closes with.
+fn closing_consideration(reasons: usize, book: &Rulebook, case: &Case, mask: &Mask) -> String {
+    let letters: Vec<String> = ('a'..='z').take(reasons).map(|letter| format!("huruf {letter}")).collect();
+    let named = match letters.as_slice() {
+        [] => "hal tersebut".to_owned(),
+        [one] => format!("sebagaimana dimaksud dalam {one}"),
+        [head @ .., last] => format!("sebagaimana dimaksud dalam {}{} dan {last}", head.join(", "), if head.len() > 1 { "," } else { "" }),
+    };
+    let subject = case.decision.subject.trim();
+    let usual = format!("Penyelesaian Pengaduan Nomor {}", case.no);
+    let subject = if subject.is_empty() { usual } else { mask.text(subject) };
+    format!("bahwa berdasarkan pertimbangan {named}, perlu menetapkan Keputusan Kepala {} tentang {subject};", book.office.full_name())
+}

@@ -1,0 +1,43 @@
+//! Indonesian for every domain value. Used by window, papers and command line; knows only the domain.
+//!
+//! | Code | Term of the SOP |
+//! |---|---|
+//! | complainant / reporter | pelapor, pengadu |
+//! | respondent | terlapor |
+//! | complaint | pengaduan, laporan |
+//! | step | langkah |
+//! | service standard | baku mutu |
+//! | fact finding | tindak lanjut: pencarian fakta |
+//! | follow-up report | laporan hasil tindak lanjut (LHTL) |
+//! | decision | keputusan, hasil putusan |
+//! | working day | hari kerja (hk) |
+
+mod acts;
+mod agenda;
+mod choices;
+mod dates;
+mod definitions;
+mod evaluation;
+mod figures;
+mod reckoning;
+mod refusals;
+
+pub use self::acts::{act, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_short, step_title};
+pub use self::agenda::{next_action, next_step, time_left, why_listed};
+pub use self::dates::{
+    clock, date, date_short, date_weekday, date_weekday_short, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday,
+};
+pub use self::definitions::{DEFINITIONS, definition};
+pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, limits_in_order, period_title};
+pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
+pub use self::reckoning::{judged_otherwise, provisional, stretches};
+pub use self::refusals::{concern, milestone, refusal};
+
+/// Cited only when a sanction is in play.
+pub const DISCIPLINE: &str = "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil";
+
+/// An Indonesian label for a value the operator chooses.
+pub trait Label {
+    /// The label, in sentence case.
+    fn label(&self) -> &'static str;
+}

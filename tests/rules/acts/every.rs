@@ -1,0 +1,280 @@
+//! Every act in every shape, as values of today's types: the meaning of the fixtures.
+
+mod forms;
+
+use std::collections::BTreeMap;
+
+use domain::calendar::{CalendarYear, DayOff, OffKind};
+use domain::complaint::*;
+use domain::decision::*;
+use domain::event::{Act, Attachment, AttachmentKind, Edition, Event, Issued, Judged, Justification, LetterKind, PaperId, StepRecord};
+use domain::fact_finding::*;
+use domain::ids::Seq;
+use domain::limit::{Length, Limit, Milestone, Origin};
+use domain::numbering::{NumberSeries, Security, SeriesCode, SeriesStart};
+use domain::office::OfficeProfile;
+use domain::person::{Capacity, NipOddity, Person, Role};
+use domain::refusal::Concern;
+use domain::report::*;
+use domain::reporter::{Openness, ReporterKind};
+use domain::standard::ServiceStandard;
+use domain::stats::{IssuedEvaluation, IssuedFigure, Period};
+use domain::step::{Ending, Step};
+use domain::verification::*;
+
+use self::forms::{day, decision, digest, facts, information, recording, report, submission, verification, who};
+
+/// The values of the choices that a fixture must hold, by the name of their type.
+pub fn choices() -> Vec<(&'static str, Vec<String>)> {
+    macro_rules! codes {
+        ($($kind:ident),* $(,)?) => { vec![$((stringify!($kind), $kind::ALL.iter().map(|value| value.code()).collect())),*] };
+    }
+    codes![
+        Channel,
+        ComplaintClass,
+        Category,
+        Service,
+        RespondentKind,
+        Openness,
+        ReporterKind,
+        AccessClass,
+        Priority,
+        CheckAnswer,
+        Outcome,
+        Method,
+        Party,
+        EvidenceKind,
+        Weight,
+        Verdict,
+        Impact,
+        SanctionKind,
+        DecisionKind,
+        Medium,
+        CopyGiven,
+        ActionStatus,
+        Ending,
+        Step,
+        AttachmentKind,
+        LetterKind,
+        Edition,
+        Role,
+        Capacity,
+        OffKind,
+        SeriesCode,
+        Milestone,
+        Origin,
+    ]
+}
+
+/// The form of a step, filled, with its choices turned `n` times.
+fn record(step: Step, n: usize) -> StepRecord {
+    match step {
+        Step::Submit => StepRecord::Submit(Box::new(submission(n))),
+        Step::Record => StepRecord::Record(Box::new(recording(n))),
+        Step::Verify => StepRecord::Verify(Box::new(verification(n))),
+        Step::FindFacts => StepRecord::FindFacts(Box::new(facts(n))),
+        Step::Report => StepRecord::Report(Box::new(report(n))),
+        Step::Decide => StepRecord::Decide(Box::new(decision(n))),
+        Step::Inform => StepRecord::Inform(Box::new(information(n))),
+    }
+}
+
+fn judged() -> Judged {
+    Judged { limit: "sop-45".into(), from: day(9, 8), due: day(9, 22), done: day(9, 24), used: 12, late_by: 2, provisional: true }
+}
+
+fn issued(kind: LetterKind, edition: Edition) -> Issued {
+    Issued { kind, item: 1, edition, number: "B-1".into(), digest: digest(3), pages: 2, code: "K7Q2".into(), words: Some(digest(4)) }
+}
+
+fn person(role: Role, capacity: Capacity) -> Person {
+    Person {
+        id: who("P1"),
+        name: "Ir. Kepalawan Contoh, M.Si.".into(),
+        nip: "19750505 200001 1 999".into(),
+        rank: "Pembina, IV/a".into(),
+        position: "Kepala".into(),
+        role,
+        capacity,
+        from: Some(day(1, 2)),
+        until: Some(day(12, 31)),
+    }
+}
+
+fn calendar() -> CalendarYear {
+    let off = OffKind::ALL
+        .iter()
+        .enumerate()
+        .map(|(at, kind)| (day(1, u32::try_from(at).unwrap() + 1), DayOff { name: format!("Hari {at}"), kind: *kind }));
+    CalendarYear { year: 2026, decree: "SKB 3 Menteri".into(), off: off.collect::<BTreeMap<_, _>>() }
+}
+
+fn standard() -> ServiceStandard {
+    let limits = Milestone::ALL.iter().enumerate().map(|(n, to)| Limit {
+        id: format!("batas-{n}"),
+        origin: Origin::ALL[n % Origin::ALL.len()],
+        basis: "SOP".into(),
+        duty: "Memverifikasi".into(),
+        from: Milestone::Received,
+        to: *to,
+        min: (n % 2 == 0).then_some(Length::WorkingDays(1)),
+        max: [Some(Length::WorkingDays(2)), Some(Length::CalendarDays(60)), Some(Length::Weeks(2)), Some(Length::CalendarWeeks(2)), None]
+            [n % 5],
+        ours: n % 3 != 0,
+        pauses: n % 4 == 0,
+        classes: if n == 0 { ComplaintClass::ALL.to_vec() } else { Vec::new() },
+        steps: (n < 6).then(|| (Step::ALL[n], Step::ALL[6])),
+    });
+    ServiceStandard { from: day(1, 1), basis: "062.N/KPA/2024".into(), limits: limits.collect() }
+}
+
+fn concerns() -> Vec<Concern> {
+    let mut all = vec![
+        Concern::EventLongAgo { days: 31 },
+        Concern::NoContact,
+        Concern::ShortStory,
+        Concern::OddTracking,
+        Concern::NameInTitle,
+        Concern::LateEntry { days: 2 },
+        Concern::DayOff { date: day(1, 1) },
+        Concern::OneOfficer,
+        Concern::CompletionLate { due: day(10, 9) },
+        Concern::BeyondAuthority,
+        Concern::NoSanctionAim,
+        Concern::NoCopy,
+        Concern::Correction { step: Step::Verify },
+        Concern::BackStep { to: Step::FindFacts },
+        Concern::ActionsOpen { count: 2 },
+        Concern::Dissatisfied,
+        Concern::NamesSomebody { words: "Misalnda".into() },
+        Concern::Cancelling,
+        Concern::NumbersSkipped { count: 3 },
+        Concern::EvaluationAgain(Period { from: day(1, 1), to: day(6, 30) }),
+        Concern::ClockBehind,
+    ];
+    for oddity in [NipOddity::Length, NipOddity::BirthDate, NipOddity::Appointment, NipOddity::TooYoung, NipOddity::Sex] {
+        all.push(Concern::OddNip { oddity });
+    }
+    for length in [Length::WorkingDays(2), Length::CalendarDays(60), Length::Weeks(2), Length::CalendarWeeks(2)] {
+        all.push(Concern::Late { limit: "sop-3".into(), duty: "Memverifikasi".into(), due: day(9, 9), by: 1, length });
+    }
+    all
+}
+
+/// Every act in every shape, with the name of its fixture.
+pub fn acts() -> Vec<(String, Act)> {
+    let mut all: Vec<(String, Act)> = Vec::new();
+    let mut add = |name: String, event: Event| all.push((name, Act { event, justified: None }));
+    add("opened-empty".into(), Event::Opened(Box::default()));
+    for n in 0..Channel::ALL.len() {
+        add(format!("opened-{n:02}"), Event::Opened(Box::new(submission(n))));
+    }
+    for step in Step::ALL.iter().copied() {
+        add(format!("noted-{}-empty", step.number()), Event::Noted(StepRecord::empty(step)));
+        for n in 0..13 {
+            add(format!("noted-{}-{n:02}", step.number()), Event::Noted(record(step, n)));
+        }
+        add(format!("finished-{}", step.number()), Event::Finished { record: record(step, 0), judged: vec![judged()] });
+        add(format!("finished-{}-unjudged", step.number()), Event::Finished { record: StepRecord::empty(step), judged: Vec::new() });
+        add(format!("amended-{}", step.number()), Event::Amended(record(step, 1)));
+        add(format!("reopened-{}", step.number()), Event::Reopened { to: step, on: day(10, 1) });
+    }
+    add("request-received".into(), Event::RequestReceived { on: day(9, 10) });
+    add("reminded".into(), Event::Reminded { on: day(9, 24), how: "Telepon".into() });
+    add("completion-received".into(), Event::CompletionReceived { on: day(9, 25), text: "Ini buktinya".into() });
+    add("resumed".into(), Event::Resumed { on: day(9, 20) });
+    add("deemed-withdrawn".into(), Event::DeemedWithdrawn { on: day(10, 12), how: "Tidak dilengkapi".into() });
+    add("withdrawn".into(), Event::Withdrawn { on: day(9, 20), how: "Surat".into() });
+    add("reacted-empty".into(), Event::Reacted(Reaction::default()));
+    add("reacted".into(), Event::Reacted(Reaction { on: Some(day(10, 1)), text: "Baik".into(), satisfied: Some(true), rating: Some(4) }));
+    add("chased".into(), Event::Chased { on: day(10, 1), how: "Telepon".into(), answer: "Diproses".into() });
+    for status in ActionStatus::ALL {
+        let event = Event::ActionSet { dictum: 2, status: *status, on: day(10, 5), note: "Foto jadwal".into() };
+        add(format!("action-{}", status.code()), event);
+    }
+    for kind in AttachmentKind::ALL {
+        let (digest, name, note) = (digest(5), "IMG_001.png".into(), "Foto loket".into());
+        let event = Attachment { digest, name, media: "image/png".into(), size: 1234, kind: *kind, step: Step::Verify, note };
+        add(format!("attached-{}", kind.code()), Event::Attached(event));
+    }
+    for kind in LetterKind::ALL {
+        for edition in Edition::ALL {
+            add(format!("issued-{}-{}", kind.code(), edition.code()), Event::Issued(issued(*kind, *edition)));
+        }
+        let paper = PaperId { kind: *kind, item: 2 };
+        add(format!("numbered-{}", kind.code()), Event::Numbered { paper, number: "B-110/16740/PW.140/2026".into(), on: day(9, 28) });
+    }
+    for (name, scan) in [("", None), ("-scan", Some(digest(6)))] {
+        add(format!("signed{name}"), Event::Signed { on: day(9, 28), scan });
+        add(format!("paper-signed{name}"), Event::PaperSigned { digest: digest(3), on: day(9, 28), scan });
+    }
+    add("printed".into(), Event::Printed { digest: digest(3), copy: 2 });
+    let handed = Event::PaperDelivered { digest: digest(3), on: day(9, 29), to: "Pelapor".into(), how: "Pos".into() };
+    add("paper-delivered".into(), handed);
+    add("masking-chosen".into(), Event::MaskingChosen { text: "Bu Rt".into(), instead: Some("[saksi]".into()) });
+    add("masking-harmless".into(), Event::MaskingChosen { text: "Melati".into(), instead: None });
+    add("identity-opened".into(), Event::IdentityOpened { reason: "Menghubungi pelapor".into() });
+    add("cancelled".into(), Event::Cancelled { seq: Seq(41) });
+    add("closed-empty".into(), Event::Closed(Closing::default()));
+    for ending in Ending::ALL {
+        let closing = Closing { on: Some(day(10, 12)), ending: Some(*ending), note: "Selesai".into(), location: "Box 1".into() };
+        add(format!("closed-{}", ending.code()), Event::Closed(closing));
+    }
+    for training in [false, true] {
+        add(format!("began-{training}"), Event::Began { training });
+    }
+    add("calendar-set".into(), Event::CalendarSet(calendar()));
+    add("standard-set".into(), Event::StandardSet(standard()));
+    add("office-set-empty".into(), Event::OfficeSet(Box::default()));
+    add("office-set".into(), Event::OfficeSet(Box::new(office())));
+    for role in Role::ALL {
+        for capacity in Capacity::ALL {
+            add(format!("person-{}-{}", role.code(), capacity.code()), Event::PersonSet(person(*role, *capacity)));
+        }
+    }
+    add("legal-basis-set".into(), Event::LegalBasisSet(vec!["Undang-Undang Nomor 16 Tahun 1997 tentang Statistik".into()]));
+    add("next-number-set".into(), Event::NextNumberSet { year: 2026, serial: 31 });
+    for code in SeriesCode::ALL {
+        let starts = vec![SeriesStart { year: 2026, prefix: Security::Sr.prefix().into(), serial: 100 }];
+        let series = NumberSeries { code: *code, template: "{sifat}-{urut}/{unit}/{tahun}".into(), starts };
+        add(format!("series-{}", code.code()), Event::SeriesSet(series));
+    }
+    add("number-reserved".into(), Event::NumberReserved { number: "B-120".into(), reason: "Surat undangan".into() });
+    add("number-voided".into(), Event::NumberVoided { number: "B-121".into(), reason: "Rusak tercetak".into() });
+    add("evaluation-issued".into(), Event::EvaluationIssued(Box::new(evaluation())));
+    add("template-set".into(), Event::TemplateSet { name: "keputusan".into(), text: Some("@judul Keputusan".into()) });
+    add("template-unset".into(), Event::TemplateSet { name: "keputusan".into(), text: None });
+    for (n, concern) in concerns().into_iter().enumerate() {
+        let justified = Some(Justification { concerns: vec![concern], reason: "alasan yang cukup panjang".into() });
+        all.push((format!("justified-{n:02}"), Act { event: Event::Resumed { on: day(9, 20) }, justified }));
+    }
+    all
+}
+
+fn office() -> OfficeProfile {
+    OfficeProfile {
+        agency: "BADAN PUSAT STATISTIK".into(),
+        area: "KOTA LUBUK LINGGAU".into(),
+        place: "Lubuk Linggau".into(),
+        address: "Jl. Contoh 1".into(),
+        phone: "(0733) 000000".into(),
+        email: "bps@contoh.invalid".into(),
+        website: "contoh.invalid".into(),
+        unit_code: "16740".into(),
+        decree_series: "N/KPA".into(),
+        logo: Some(digest(7)),
+    }
+}
+
+fn evaluation() -> IssuedEvaluation {
+    let figure = |key: &str, name: &str, value: &str| IssuedFigure { key: key.into(), name: name.into(), value: value.into() };
+    IssuedEvaluation {
+        period: Period { from: day(1, 1), to: day(6, 30) },
+        known_on: day(7, 1),
+        number: "B-130/16740/PW.140/2026".into(),
+        digest: digest(8),
+        pages: 11,
+        code: "M3X9".into(),
+        figures: vec![figure("ringkasan/masuk", "Pengaduan masuk", "5"), figure("ringkasan/selesai", "Selesai", "2 dari 5")],
+    }
+}

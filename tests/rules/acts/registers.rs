@@ -1,0 +1,42 @@
+//! Whole registers of every released form open, climb to today's form, and hold the very acts they held.
+//!
+//! The folders under `tests/registers` are training registers, each written by the program of its form (passphrase `latihan`), and
+//! are never edited.
+
+use std::path::PathBuf;
+
+use office::clock::DayClock;
+use office::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY};
+use store::Key;
+
+use support::folder;
+
+/// The form of each register, and the fingerprint of its newest act: number and first digits of the chain over every byte.
+const REGISTERS: [(&str, &str); 2] = [("form-1", "105-DD3D-A5F1-4B83"), ("form-2", "105-6005-1714-1618")];
+
+/// A copy of a register of an earlier form, which may be written to.
+pub fn copy_of(form: &str) -> PathBuf {
+    let to = folder(form);
+    std::fs::create_dir_all(&to).unwrap();
+    for file in std::fs::read_dir(support::root().join("tests/registers").join(form)).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    to
+}
+
+#[test]
+fn a_register_of_every_form_opens_with_the_acts_it_held() {
+    for (form, fingerprint) in REGISTERS {
+        let folder = copy_of(form);
+        let clock = Box::new(DayClock(SAMPLE_TODAY));
+        let office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), clock).unwrap();
+        assert_eq!(office.fingerprint().unwrap(), fingerprint, "{form}: the chain over all bytes");
+        assert_eq!(office.check(), [], "{form}");
+        let cards = office.cards(&CaseFilter::default(), 0, 0).unwrap();
+        assert_eq!(cards.len(), 5, "{form}");
+        let acts: usize = cards.iter().map(|card| office.case(card.no).unwrap().entries.len()).sum();
+        assert_eq!(acts + office.register_acts().unwrap().len(), 105, "{form}: every act is read");
+        assert_eq!(office.book().people.len(), 4, "{form}");
+    }
+}

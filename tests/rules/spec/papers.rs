@@ -1,0 +1,193 @@
+//! Papers of the training register: the same bytes in every run, and no sealed name typed into a draft.
+
+use std::path::Path;
+
+use domain::event::{Edition, LetterKind, StepRecord};
+use domain::ids::CaseNo;
+use domain::paper::{PaperId, PaperState};
+use domain::wish::Wish;
+use office::{Office, SAMPLE_PASSPHRASE, make_sample};
+use store::KeyCost;
+
+use support::{folder, forms};
+
+fn leaks(name: &str) -> Vec<String> {
+    let folder = folder("bocor");
+    let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let open = office.case(CaseNo { year: 2026, serial: 40 }).unwrap();
+    let mut report = forms::report();
+    report.summary = format!("Menurut {name} sebagian honor diminta kembali.");
+    let draft = StepRecord::Report(Box::new(report));
+    let mut found = Vec::new();
+    for edition in [Edition::Internal, Edition::Masked] {
+        let text = office.sheet(&open, LetterKind::FollowUpReport, edition, Some(&draft)).unwrap().to_text();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("sebagian honor"), "the draft is on the paper");
+        if ["Samarwati", "Tanparupa", "0005"].iter().any(|part| text.contains(part)) {
+            found.push(format!("{edition:?}"));
+        }
+    }
+    found
+}
+
+/// Rules 12 and 13: whatever the operator types, the name does not leave in a paper.
+#[test]
+fn the_full_name_typed_into_a_draft_is_masked() {
+    assert_eq!(leaks("Samarwati Tanparupa"), Vec::<String>::new());
+    assert_eq!(leaks("0800-000-0005"), Vec::<String>::new());
+}
+
+#[test]
+fn two_runs_make_the_same_papers_byte_for_byte() {
+    let papers = || {
+        let office = make_sample(&folder("sama"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let mut papers = Vec::new();
+        for serial in [31, 34] {
+            for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
+                for edition in [Edition::Internal, Edition::Masked] {
+                    let export = office.export(CaseNo { year: 2026, serial }, kind, edition, None).unwrap();
+                    assert!(export.issued);
+                    papers.push((export.file_name, export.bytes));
+                }
+            }
+        }
+        papers
+    };
+    let (one, two) = (papers(), papers());
+    assert_eq!(one.len(), 8);
+    for (one, two) in one.iter().zip(&two) {
+        assert!(one == two, "{}", one.0);
+    }
+}
+
+#[test]
+fn the_papers_of_the_office_can_be_set_and_lie_within_their_pages() {
+    use office::HousePaper;
+    let office = make_sample(&folder("naskah-kantor"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    for paper in HousePaper::ALL {
+        let sheet = office.house_sheet(paper).unwrap();
+        assert_eq!(sheet.problems(), Vec::<String>::new(), "{paper:?}");
+        let export = office.house_paper(paper).unwrap();
+        assert!(export.bytes.starts_with(b"%PDF-"), "{paper:?}");
+        if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+            std::fs::write(Path::new(&folder).join(&export.file_name), &export.bytes).unwrap();
+        }
+        let text = sheet.to_text();
+        for name in ["Karangana", "Andaikan", "Samarwati", "Misalnda", "Abstrak"] {
+            assert!(!text.contains(name), "{name} in {paper:?}");
+        }
+    }
+}
+
+#[test]
+fn the_file_of_a_case_holds_every_paper_and_says_what_is_missing() {
+    let mut office = make_sample(&folder("berkas-kasus"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    for serial in [31, 40] {
+        let no = CaseNo { year: 2026, serial };
+        let file = office.case_file(no).unwrap();
+        if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+            std::fs::write(Path::new(&folder).join(&file.file_name), &file.bytes).unwrap();
+        }
+        let pages = letters::page_sizes(&file.bytes).unwrap();
+        let case = office.case(no).unwrap().case;
+        assert!(pages.len() > case.papers().len() + case.attachments.len(), "{}", pages.len());
+        assert!(file.bytes == office.case_file(no).unwrap().bytes, "the same case gives the same bytes");
+    }
+    let no = CaseNo { year: 2026, serial: 31 };
+    let issued = office.case(no).unwrap().case.issued;
+    let print = issued.iter().find(|(_, i)| i.edition == Edition::Masked).unwrap().1.digest;
+    let first = office.next_print(no, print).unwrap();
+    office.perform(Some(no), Wish::Print { digest: print }, "").unwrap();
+    let second = office.next_print(no, print).unwrap();
+    assert!(first.bytes == office.blob(&print).unwrap().unwrap(), "the first print is the issued bytes");
+    assert!(first.bytes != second.bytes, "a copy says that it is one");
+    assert!(second.file_name.ends_with("-salinan-1.pdf"), "{}", second.file_name);
+    if let Some(folder) = std::env::var_os("TUNTAS_SAMPLES") {
+        std::fs::write(Path::new(&folder).join("salinan.pdf"), &second.bytes).unwrap();
+    }
+}
+
+#[test]
+fn a_print_grows_stale_when_the_case_moves_on_and_is_answered_by_a_new_number_only() {
+    let mut office = make_sample(&folder("usang"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let summons = PaperId::from(LetterKind::Summons);
+    let print = |office: &Office| office.case(no).unwrap().case.standing_print(summons, Edition::Internal).cloned();
+    let first = print(&office).unwrap();
+    let bytes = office.blob(&first.digest).unwrap().unwrap();
+    assert!(!office.is_stale(&office.case(no).unwrap(), summons, Edition::Internal).unwrap());
+
+    let mut facts = office.case(no).unwrap().case.facts;
+    facts.summonses[0].place = "Ruang rapat lantai dua".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts.clone()))), "").unwrap();
+    assert!(office.is_stale(&office.case(no).unwrap(), summons, Edition::Internal).unwrap());
+    assert!(office.blob(&first.digest).unwrap().unwrap() == bytes, "what was issued is never set again");
+    assert!(office.issue(no, summons, Edition::Internal, "").is_err(), "the same number does not leave twice");
+    assert_eq!(print(&office).unwrap().digest, first.digest);
+
+    facts.summonses[0].letter_no = "B-990/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
+    assert_eq!(office.case(no).unwrap().case.paper_state(summons), PaperState::Numbered, "the corrected letter starts anew");
+    office.issue(no, summons, Edition::Internal, "").unwrap();
+    assert_ne!(print(&office).unwrap().digest, first.digest);
+    assert!(office.blob(&first.digest).unwrap().unwrap() == bytes, "the old print is kept");
+}
+
+#[test]
+fn a_masked_paper_leaves_only_after_each_finding_was_answered() {
+    let mut office = make_sample(&folder("gerbang"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let summons = PaperId::from(LetterKind::Summons);
+    let mut facts = office.case(no).unwrap().case.facts;
+    facts.summonses[0].place = "Rumah Pak Rekaanto, mobil BG 1234 XY".to_owned();
+    facts.summonses[0].letter_no = "B-990/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
+    let found = office.leaks(&office.case(no).unwrap(), summons, Edition::Masked).unwrap();
+    let texts: Vec<&str> = found.iter().map(|found| found.leak.text.as_str()).collect();
+    assert_eq!(texts, ["Rekaanto", "BG 1234 XY"]);
+    assert!(office.issue(no, summons, Edition::Masked, "").is_err(), "it does not leave before");
+    for found in found {
+        let wish = Wish::ChooseMasking { text: found.leak.text.clone(), instead: Some(found.leak.instead.clone()) };
+        office.perform(Some(no), wish, "").unwrap();
+    }
+    let open = office.case(no).unwrap();
+    assert!(office.leaks(&open, summons, Edition::Masked).unwrap().is_empty());
+    let text = office.sheet(&open, summons, Edition::Masked, None).unwrap().to_text();
+    assert!(!text.contains("1234") && !text.contains("Rekaanto"), "{text}");
+    office.issue(no, summons, Edition::Masked, "").unwrap();
+    assert!(open.entries.len() < office.case(no).unwrap().entries.len(), "each choice is an act of the history");
+}
+
+#[test]
+fn numbers_of_letters_stay_taken_and_are_not_voided_under_a_case() {
+    let mut office = make_sample(&folder("nomor-dipakai"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let other = CaseNo { year: 2026, serial: 37 };
+    let letter = office.case(CaseNo { year: 2026, serial: 39 }).unwrap().case.paper_number(LetterKind::ForwardingNotice.into()).0;
+    assert!(!letter.is_empty());
+    // A changed calendar makes the cards and the numbers anew.
+    let year = office.book().calendar.years().next().unwrap().clone();
+    office.perform(None, Wish::SetCalendar(year), "").unwrap();
+    let taken = Wish::NumberPaper { paper: LetterKind::CompletionRequest.into(), number: letter.clone(), on: office.today() };
+    assert!(office.perform(Some(other), taken, "").is_err());
+    for wish in [
+        Wish::VoidNumber { number: letter.clone(), reason: "salah cetak pada kop".into() },
+        Wish::ReserveNumber { number: letter, reason: "untuk surat lain nanti".into() },
+    ] {
+        let Err(office::Trouble::Refused(refusals)) = office.perform(None, wish, "") else { panic!("a number in use stays in use") };
+        assert!(matches!(refusals[0].why, domain::refusal::Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
+    }
+}
+
+#[test]
+fn a_sealed_name_is_not_written_into_the_way_of_a_paper() {
+    let mut office = make_sample(&folder("kepada"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let print = office.case(no).unwrap().case.standing_print(LetterKind::Assignment.into(), Edition::Internal).unwrap().digest;
+    let today = office.today();
+    let hand = |to: &str| Wish::DeliverPaper { digest: print, on: today, to: to.to_owned(), how: "diserahkan langsung".to_owned() };
+    let Err(office::Trouble::Refused(refusals)) = office.perform(Some(no), hand("Ibu Samarwati Tanparupa"), "") else {
+        panic!("a sealed name is refused")
+    };
+    assert_eq!(refusals[0].at, "to");
+    office.perform(Some(no), hand("Tim SP4N LAPOR"), "").unwrap();
+}

@@ -1,0 +1,105 @@
+//! What comes before the desk, by hand: the wizard, wrong and odd passphrases, the recovery code, locking.
+
+use store::Store;
+
+use super::desk::Desk;
+use support::folder;
+
+const SECRET: &str = " kursi merah di teras ";
+
+/// Names and passphrase in the wizard, up to the making of the register.
+fn fill_in(desk: &mut Desk) {
+    desk.fill("Nama Kepala", "Ir. Kepalawan Contoh, M.Si.")
+        .fill("Nama Anda (admin LAPOR!)", "Umpamawati Adminanda, A.Md.")
+        .press("Lanjut")
+        .fill("Kata sandi", SECRET)
+        .fill("Kata sandi sekali lagi", SECRET)
+        .press("Buat register");
+}
+
+/// A register begun with the wizard; gives the desk and the recovery code that was shown.
+fn begun(name: &str) -> (Desk, std::path::PathBuf, String) {
+    let folder = folder(name);
+    let mut desk = Desk::at_gate(folder.clone());
+    desk.press("Mulai register kantor");
+    fill_in(&mut desk);
+    let code = desk.everything().lines().find(|line| store::looks_like_recovery_code(line)).unwrap_or_default().to_owned();
+    assert!(!code.is_empty(), "the recovery code is shown: {}", desk.everything());
+    desk.pick("Kode sudah saya salin ke kertas").press("Buka meja kerja");
+    assert!(desk.is_open());
+    (desk, folder, code)
+}
+
+/// A register begun with the wizard and open, with its passphrase.
+pub(super) fn opened(name: &str) -> (Desk, &'static str) {
+    (begun(name).0, SECRET)
+}
+
+#[test]
+fn the_wizard_begins_a_register_that_opens_again_as_typed() {
+    let (desk, folder, code) = begun("wisaya");
+    let book = desk.office().book();
+    assert_eq!(book.people.len(), 2);
+    assert_eq!(book.people[0].position, "Kepala Badan Pusat Statistik Kota Lubuk Linggau");
+    drop(desk);
+
+    let mut desk = Desk::at_gate(folder.clone());
+    desk.fill("Kata sandi", SECRET.trim()).press("Buka");
+    assert!(!desk.is_open(), "a passphrase without its blanks is another passphrase");
+    assert!(desk.says("Kata sandi tidak cocok"), "{}", desk.everything());
+    desk.fill("Kata sandi", SECRET).press("Buka");
+    assert!(desk.is_open());
+    drop(desk);
+
+    let mut desk = Desk::at_gate(folder);
+    desk.fill("Kata sandi", &format!("  {code} ")).press("Buka");
+    assert!(desk.is_open(), "the recovery code opens, with blanks around it: {}", desk.everything());
+}
+
+#[test]
+fn a_profile_that_the_rules_refuse_makes_no_register() {
+    let folder = folder("wisaya-ditolak");
+    let mut desk = Desk::at_gate(folder.clone());
+    desk.press("Mulai register kantor").fill("Nama instansi", &"X".repeat(120));
+    fill_in(&mut desk);
+    assert!(desk.says("Register belum dibuat"), "{}", desk.everything());
+    assert!(desk.says("Terlalu panjang"), "the field at fault is marked");
+    assert!(!Store::exists(&folder));
+    desk.fill("Nama instansi", "BADAN PUSAT STATISTIK").press("Lanjut").press("Buat register");
+    assert!(desk.says("Kode pemulihan"), "{}", desk.everything());
+}
+
+#[test]
+fn wrong_passphrases_are_slowed_down_and_nothing_typed_is_lost() {
+    let (desk, folder, _) = begun("salah");
+    drop(desk);
+    let mut desk = Desk::at_gate(folder);
+    for _ in 0..3 {
+        desk.fill("Kata sandi", "bukan ini sama sekali").press("Buka");
+    }
+    assert!(desk.says("Tunggu"), "{}", desk.everything());
+}
+
+#[test]
+fn locking_keeps_what_was_typed() {
+    let (mut desk, _, _) = begun("kunci");
+    desk.press("Pengaduan baru").fill("Judul laporan", "Belum selesai diketik").press("Kunci");
+    assert!(!desk.is_open());
+    assert!(!desk.says("Belum selesai diketik"), "nothing is left on the screen");
+    desk.fill("Kata sandi", SECRET).press("Buka").press("Pengaduan baru");
+    assert!(desk.everything().contains("Belum selesai diketik"), "{}", desk.everything());
+}
+
+#[test]
+fn a_recovery_code_allows_a_new_passphrase() {
+    let (mut desk, folder, code) = begun("ganti");
+    desk.press("Pengaturan").pick("Komputer ini");
+    desk.fill("Kata sandi sekarang", &code)
+        .fill("Kata sandi baru", "lemari biru di lorong")
+        .fill("Kata sandi baru sekali lagi", "lemari biru di lorong")
+        .press("Ganti kata sandi");
+    drop(desk);
+    let mut desk = Desk::at_gate(folder);
+    desk.fill("Kata sandi", "lemari biru di lorong").press("Buka");
+    assert!(desk.is_open(), "{}", desk.everything());
+}

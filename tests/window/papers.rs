@@ -1,0 +1,87 @@
+//! The way of a paper through the window: number, issue, print, pen, scan, hand-over; the gate; the number book.
+
+use domain::event::{Edition, LetterKind};
+use domain::paper::PaperState;
+use letters::Paper;
+
+use super::desk::Desk;
+use super::{NO, enter_complaint, find_facts, office_at, record, report, verify};
+
+/// A picture of one pixel, as a scanner might send it.
+fn scan() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+    image::ImageEncoder::write_image(encoder, &[255; 3], 1, 1, image::ExtendedColorType::Rgb8).unwrap();
+    bytes
+}
+
+#[test]
+fn a_paper_goes_from_concept_to_its_receiver() {
+    let mut desk = office_at("2026-09-07T09:15");
+    enter_complaint(&mut desk);
+    record(&mut desk);
+    verify(&mut desk);
+    find_facts(&mut desk);
+    report(&mut desk);
+    std::fs::write(desk.folder.join("pindaian.png"), scan()).unwrap();
+    let report = LetterKind::FollowUpReport.into();
+    let state = |desk: &Desk| desk.office().case(NO).unwrap().case.paper_state(report);
+
+    desk.press("Ekspor").pick("Laporan Hasil Tindak Lanjut").pick("Internal");
+    assert_eq!(state(&desk), PaperState::Numbered);
+    desk.press("Terbitkan…").press("Terbitkan");
+    assert_eq!(state(&desk), PaperState::AwaitingSignature);
+    desk.press("Cetak…");
+    let issued = desk.office().case(NO).unwrap().case.standing_print(report, Edition::Internal).unwrap().clone();
+    assert_eq!(desk.office().case(NO).unwrap().case.prints[&issued.digest], 1);
+    assert!(desk.says("Cetak salinan…"), "the second print is a copy and says so");
+    assert!(desk.says(&issued.code), "the code in the foot is told, so that the scan finds its print");
+
+    desk.press("Tanda tangan…").fill("Tanggal ditandatangani", "1/9/2026").press("Catat tanpa pindaian");
+    assert_eq!(state(&desk), PaperState::AwaitingSignature, "nobody signs before the date of the paper");
+    desk.fill("Tanggal ditandatangani", "hari ini").press("Catat tanpa pindaian");
+    assert_eq!(state(&desk), PaperState::SignedWithoutScan);
+    desk.press("Tanda tangan…").press("Pilih pindaian dan catat…");
+    assert_eq!(state(&desk), PaperState::Signed);
+    assert_eq!(desk.office().case(NO).unwrap().case.attachments.len(), 1, "the scan is in the register");
+
+    desk.press("Sampaikan…").fill("Kepada", "Kepala").press("Catat");
+    assert!(desk.says("Wajib diisi"), "no hand-over without its proof: {}", desk.everything());
+    desk.fill("Cara dan bukti", "buku ekspedisi nomor 12").press("Catat");
+    assert_eq!(state(&desk), PaperState::Delivered);
+    desk.press("Surat").pick("Disampaikan (1)");
+    assert!(desk.says("Laporan Hasil Tindak Lanjut · B-108/16740/PW.140/2026"), "{}", desk.everything());
+}
+
+#[test]
+fn numbers_are_kept_free_and_spoiled_only_with_a_reason_and_never_given_twice() {
+    let mut desk = office_at("2026-09-07T09:15");
+    enter_complaint(&mut desk);
+    desk.press("Surat").pick("Buku nomor");
+    desk.fill("Nomor", "B-102/16740/PW.140/2026").press("Cadangkan");
+    assert!(desk.office().book().reserved.is_empty(), "a reason is asked for");
+    desk.fill("Alasan", "Untuk surat undangan rapat").press("Cadangkan");
+    assert!(desk.says("Dicadangkan: Untuk surat undangan rapat"), "{}", desk.everything());
+    desk.fill("Nomor", "B-104/16740/PW.140/2026").fill("Alasan", "Salah cetak pada kop surat").press("Nyatakan batal");
+    assert!(desk.says("Batal: Salah cetak pada kop surat"));
+    assert!(desk.says("103"), "the gap between them is told: {}", desk.everything());
+    desk.fill("Nomor", "B-104/16740/PW.140/2026").fill("Alasan", "Dicoba sekali lagi").press("Cadangkan");
+    assert!(!desk.says("Dicadangkan: Dicoba sekali lagi"), "a spoiled number is never used again");
+}
+
+#[test]
+fn a_wording_is_changed_with_its_mistakes_shown_and_goes_back_at_a_press() {
+    let mut desk = office_at("2026-09-07T09:15");
+    let shipped = Paper::Decision.template_text();
+    let wording = |desk: &Desk| desk.office().book().templates.get(Paper::Decision.template_name()).cloned();
+    desk.press("Pengaturan").pick("Kata-kata naskah");
+    desk.fill("Kata-kata naskah", &format!("{shipped}\n@tandatangan\n"));
+    let line = shipped.lines().count() + 1;
+    assert!(desk.says(&format!("baris {line}")) || desk.says(&format!("baris {}", line + 1)), "{}", desk.everything());
+    assert!(desk.is_disabled("Simpan kata-kata"), "a broken wording is not kept");
+
+    desk.fill("Kata-kata naskah", &shipped.replace("Salinan Keputusan ini disampaikan", "Salinan disampaikan")).press("Simpan kata-kata");
+    assert_eq!(wording(&desk), Some(shipped.replace("Salinan Keputusan ini disampaikan", "Salinan disampaikan")));
+    desk.press("Kembali ke bawaan");
+    assert_eq!(wording(&desk), None);
+}
