@@ -6,8 +6,8 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use domain::event::{Edition, LetterKind};
-use domain::ids::CaseNo;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::{Edition, LetterKind};
 use office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
 use store::{Batch, CardQuery, CardRow, Holder, Key, KeyCost, NewRow, Store};
 
@@ -109,9 +109,9 @@ fn years(sample: &std::path::Path, cases: u32) {
     let mut office = Office::open(&folder, &Key::Passphrase("kursi merah"), Box::new(clock)).unwrap();
     let standard = office.book().standards[0].clone();
     timed(&format!("make {cases} cards anew from the acts"), 1, || {
-        office.perform(None, domain::wish::Wish::SetStandard(standard.clone()), "").unwrap()
+        office.perform(None, domain::rules::wish::Wish::SetStandard(standard.clone()), "").unwrap()
     });
-    let asked = office::Asked { period: domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
     timed(&format!("evaluate {cases} cases"), 5, || office.evaluation(asked).unwrap());
     let then = office::Asked { known_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(), ..asked };
     timed(&format!("evaluate {cases} cases as known earlier"), 1, || office.evaluation(then).unwrap());
@@ -164,7 +164,7 @@ fn main() {
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     papers(&office);
     post_bag(&office, 500);
-    let asked = office::Asked { period: domain::stats::Period::year(2026).unwrap(), known_on: office.today() };
+    let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
     timed("evaluate a year", 20, || office.evaluation(asked).unwrap());
     timed("evaluate a year as a workbook", 20, || office.evaluation_tables(asked, office::TableFile::Xlsx).unwrap());
     let year = office.book().calendar.year(2026).unwrap().clone();

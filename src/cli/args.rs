@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use lexopt::prelude::*;
 
-use domain::event::{Edition, LetterKind, PaperId};
-use domain::ids::CaseNo;
-use domain::limit::Length;
+use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::acts::paper::{Edition, LetterKind, PaperId};
 use office::paper_of;
 
 /// How the program is used.

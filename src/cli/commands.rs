@@ -8,9 +8,9 @@ use chrono::NaiveDate;
 
 use super::args::{Command, Options};
 use super::{json, recap, reckoning, say};
-use domain::calendar::{Certainty, WorkingCalendar};
-use domain::event::{Edition, PaperId};
-use domain::ids::CaseNo;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::{Edition, PaperId};
+use domain::readings::calendar::{Certainty, WorkingCalendar};
 use office::clock::{Clock, DayClock, SystemClock};
 use office::{
     CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample,

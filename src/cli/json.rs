@@ -3,16 +3,17 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use domain::calendar::{Certainty, DayCount, Due, Reckoning};
-use domain::card::{Card, CardDue};
-use domain::countdown::{Countdown, Status, Why, strictest};
-use domain::decision::DecisionKind;
-use domain::ids::CaseNo;
-use domain::leak::Secrets;
-use domain::limit::Length;
-use domain::report::SanctionKind;
-use domain::stats::{Evaluation, Row, Share, Spread};
-use domain::step::{Ending, State};
+use domain::acts::decision::DecisionKind;
+use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::acts::report::SanctionKind;
+use domain::acts::step::Ending;
+use domain::readings::calendar::{Certainty, DayCount, Due, Reckoning};
+use domain::readings::card::{Card, CardDue};
+use domain::readings::countdown::{Countdown, Status, Why, strictest};
+use domain::readings::state::State;
+use domain::readings::stats::{Evaluation, Row, Share, Spread};
+use domain::text::leak::Secrets;
 use office::{Office, OpenCase};
 
 fn text(value: &Value) -> String {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::commands::write_paper;
 use super::{json, say};
-use domain::stats::Period;
+use domain::acts::evaluation::Period;
 use office::{Asked, Office, TableFile, Trouble, write_beside};
 
 /// What is asked for, by default the year so far as it is known today.

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{json, say};
-use domain::calendar::{Reckoning, WorkingCalendar};
-use domain::countdown::why;
-use domain::ids::CaseNo;
-use domain::limit::Length;
+use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::readings::calendar::{Reckoning, WorkingCalendar};
+use domain::readings::countdown::why;
 use office::{Office, Trouble};
 
 /// The calendar's reckoning of a length of time.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use domain::calendar::CalendarYear;
-use domain::event::{AttachmentKind, Edition, PaperId};
-use domain::ids::{CaseNo, Digest, Seq};
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::calendar::CalendarYear;
+use domain::acts::event::AttachmentKind;
+use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::paper::{Edition, PaperId};
+use domain::acts::step::Step;
+use domain::rules::wish::Wish;
 use office::{Asked, CaseFilter, HousePaper, TableFile};
 
 /// A page of the window.

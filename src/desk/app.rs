@@ -303,10 +303,10 @@ impl Open {
             return;
         }
         if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
-            let kind = if page.step <= domain::step::Step::Verify {
-                domain::event::AttachmentKind::FromComplainant
+            let kind = if page.step <= domain::acts::step::Step::Verify {
+                domain::acts::event::AttachmentKind::FromComplainant
             } else {
-                domain::event::AttachmentKind::Evidence
+                domain::acts::event::AttachmentKind::Evidence
             };
             wishes.push(Action::Attach(no, files, kind, page.step));
         } else {

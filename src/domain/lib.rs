@@ -1,41 +1,20 @@
 //! The core: what a case is, which rules it follows, and what can be read from it.
 //!
-//! A *case* is what you get by reading its acts in order ([`case::Case::fold`]); the *rulebook* is what you get
-//! by reading the acts of the register ([`rulebook::Rulebook::apply`]). All rules stand behind one door,
-//! [`decide::decide`], which looks at rulebook, case, wish and moment and answers with acts, with a demand for
-//! a reason, or with refusals. Countdowns, timeline and cards are readings.
+//! - [`acts`]: everything that is ever stored, and nothing else. An act is never changed.
+//! - [`readings`]: what the acts say. A *case* is what you get by reading its acts in order
+//!   ([`readings::case::Case::fold`]); the *rulebook* is what you get by reading the acts of the register
+//!   ([`readings::rulebook::Rulebook::apply`]). Countdowns, timeline, cards, papers and figures are readings.
+//! - [`rules`]: all rules stand behind one door, [`rules::decide::decide`], which looks at rulebook, case, wish and moment and
+//!   answers with acts, with a demand for a reason, or with refusals.
+//! - [`text`]: who may be told from a text, and what stands instead.
 //!
-//! Nothing here knows a clock, a disk, a window, paper or Indonesian words.
+//! Acts know none of the others; readings know acts; texts know both; rules know all. Nothing here knows a clock, a disk, a window,
+//! paper or Indonesian words.
 
-pub mod agenda;
-pub mod calendar;
-pub mod card;
-pub mod case;
-pub mod complaint;
-pub mod countdown;
-pub mod decide;
-pub mod decision;
-pub mod event;
-pub mod fact_finding;
-pub mod ids;
-pub mod leak;
-pub mod limit;
-pub mod mask;
-pub mod moved;
-pub mod numbering;
-pub mod office;
-pub mod paper;
-pub mod person;
-pub mod refusal;
-pub mod report;
-pub mod reporter;
-pub mod rulebook;
-pub mod standard;
-pub mod stats;
-pub mod step;
-pub mod timeline;
-pub mod verification;
-pub mod wish;
+pub mod acts;
+pub mod readings;
+pub mod rules;
+pub mod text;
 
 /// Declares an enumeration the operator chooses from, with the list of its values in the order they are shown.
 macro_rules! choices {

@@ -14,10 +14,10 @@ use std::path::Path;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, Trouble};
-use domain::calendar::{CalendarYear, DayOff, OffKind};
-use domain::event::{Entry, Event};
-use domain::ids::Seq;
-use domain::moved::Moves;
+use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::acts::event::{Entry, Event};
+use domain::acts::ids::Seq;
+use domain::readings::moved::Moves;
 
 /// Largest file that is read, bytes.
 const LARGEST: u64 = 200_000;

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{KeptRow, card_row};
 use super::{Office, Trouble};
-use domain::event::Event;
-use domain::ids::{CaseNo, Digest};
-use domain::rulebook::Rulebook;
+use domain::acts::event::Event;
+use domain::acts::ids::{CaseNo, Digest};
+use domain::readings::rulebook::Rulebook;
 use store::{Finding, FindingKind};
 
 /// One finding as a sentence.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::{Local, NaiveDate, TimeZone as _};
 
-use domain::ids::Moment;
+use domain::acts::ids::Moment;
 
 /// Tells the moment of a wish.
 pub trait Clock {

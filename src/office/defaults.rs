@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::trouble::Trouble;
-use domain::calendar::{CalendarYear, DayOff};
-use domain::office::OfficeProfile;
-use domain::standard::ServiceStandard;
-use domain::wish::Wish;
+use domain::acts::calendar::{CalendarYear, DayOff};
+use domain::acts::office::OfficeProfile;
+use domain::acts::standard::ServiceStandard;
+use domain::rules::wish::Wish;
 use words::DISCIPLINE;
 
 const STANDARD: &str = include_str!("../../assets/standard/default.toml");
@@ -97,7 +97,7 @@ pub fn beginning(training: bool) -> Result<Vec<Wish>, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::calendar::WorkingCalendar;
+    use domain::readings::calendar::WorkingCalendar;
 
     #[test]
     fn the_shipped_files_can_be_read_and_are_sound() {

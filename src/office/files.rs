@@ -8,11 +8,11 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Done, Office, Trouble};
-use domain::decide::ATTACHMENT_MAX;
-use domain::event::{Attachment, AttachmentKind};
-use domain::ids::{CaseNo, Digest};
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::event::{Attachment, AttachmentKind};
+use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::step::Step;
+use domain::rules::decide::ATTACHMENT_MAX;
+use domain::rules::wish::Wish;
 use store::digest_of;
 
 /// Type of a file told from its first bytes; `None` for kinds that are not taken in.

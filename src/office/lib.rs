@@ -30,14 +30,15 @@ pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;
 
 use self::clock::Clock;
-use domain::case::Case;
-use domain::decide::{Answer, Known, decide, may_cancel};
-use domain::event::{Act, EVENT_VERSION, Entry};
-use domain::ids::{CaseNo, Digest, Moment, Seq};
-use domain::refusal::Refusal;
-use domain::reporter::{Identity, RevealKey};
-use domain::rulebook::Rulebook;
-use domain::wish::Wish;
+use domain::acts::event::{Act, EVENT_VERSION, Entry};
+use domain::acts::ids::{CaseNo, Digest, Moment, Seq};
+use domain::acts::reporter::Identity;
+use domain::acts::upcast;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::rules::decide::{Answer, Known, decide, may_cancel};
+use domain::rules::refusal::Refusal;
+use domain::rules::wish::Wish;
 use letters::Image;
 pub use store::Finding as StoreFinding;
 use store::{Batch, Companion, Holder, Key, KeyCost, NewRow, Number, Row, Store, looks_like_recovery_code};
@@ -308,7 +309,7 @@ impl Office {
     /// As [`Self::perform`].
     pub fn reveal(&mut self, no: CaseNo, reason: &str) -> Result<Identity, Trouble> {
         let done = self.perform(Some(no), Wish::Reveal { reason: reason.to_owned() }, "")?;
-        let key = done.entries.first().and_then(RevealKey::from_entry);
+        let key = done.entries.first().and_then(domain::rules::reveal::key_of);
         let open = self.case(no)?;
         Ok(key.map(|key| open.case.submission.identity.reveal(&key).clone()).unwrap_or_default())
     }
@@ -320,7 +321,7 @@ impl Office {
 
     /// What the rules must know of other cases for this wish.
     fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
-        use domain::event::StepRecord;
+        use domain::acts::event::StepRecord;
         let mut known = Known::default();
         for number in wish.numbers() {
             if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
@@ -361,10 +362,7 @@ fn row_of(no: Option<CaseNo>, now: Moment, by: &str, act: &Act) -> Result<NewRow
 fn entry_of(row: &Row) -> Result<Option<Entry>, Trouble> {
     let unreadable = |detail: String| Trouble::Unreadable { seq: row.seq, detail };
     let Some(body) = &row.body else { return Ok(None) };
-    if row.version > EVENT_VERSION {
-        return Err(unreadable(format!("versi {}", row.version)));
-    }
-    let act: Act = serde_json::from_slice(body).map_err(|error| unreadable(error.to_string()))?;
+    let act = upcast::read(row.version, body).map_err(|why| unreadable(why.to_string()))?;
     let case = row.case.as_deref().map(str::parse).transpose().map_err(|error| unreadable(format!("{error}")))?;
     let at = Moment::parse_from_rfc3339(&row.at).map_err(|error| unreadable(error.to_string()))?;
     Ok(Some(Entry { seq: Seq(row.seq), case, at, by: row.by.clone(), event: act.event, justified: act.justified }))

@@ -6,16 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use super::paperwork::masked_title;
 use super::{Office, Trouble, entry_of};
-use domain::card::{Card, card};
-use domain::case::Case;
-use domain::countdown::{Countdown, countdowns};
-use domain::event::{Entry, Event, StepRecord};
-use domain::ids::{CaseNo, Digest, Seq};
-use domain::rulebook::Rulebook;
-use domain::stats::{KeptFigures, kept};
-use domain::step::Step;
-use domain::timeline::{Timeline, timeline};
-use domain::wish::{NumberUse, Wish, numbers_of};
+use domain::acts::event::{Entry, Event, StepRecord};
+use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::step::Step;
+use domain::readings::card::{Card, card};
+use domain::readings::case::Case;
+use domain::readings::countdown::{Countdown, countdowns};
+use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::{KeptFigures, kept};
+use domain::readings::timeline::{Timeline, timeline};
+use domain::rules::wish::{NumberUse, Wish, numbers_of};
 use store::{CardOrder, CardQuery, CardRow, Number, Openness};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
@@ -280,8 +280,8 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         reporter: card.reporter.clone(),
         step: card.step.number(),
         state: card.state.code().to_owned(),
-        class: card.class.map(domain::complaint::ComplaintClass::code).unwrap_or_default(),
-        channel: card.channel.map(domain::complaint::Channel::code).unwrap_or_default(),
+        class: card.class.map(domain::acts::complaint::ComplaintClass::code).unwrap_or_default(),
+        channel: card.channel.map(domain::acts::complaint::Channel::code).unwrap_or_default(),
         received: card.received_on.map(|date| date.to_string()),
         due: next.map(|due| due.on.to_string()),
         due_basis: next.map(|due| due.limit.clone()).unwrap_or_default(),

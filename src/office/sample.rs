@@ -12,11 +12,12 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone as _};
 
 use super::clock::HandClock;
 use super::{Office, Trouble};
-use domain::event::{AttachmentKind, Edition, LetterKind};
-use domain::ids::{CaseNo, Moment};
-use domain::numbering::{NumberSeries, SeriesCode, SeriesStart};
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::event::AttachmentKind;
+use domain::acts::ids::{CaseNo, Moment};
+use domain::acts::paper::{Edition, LetterKind};
+use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
+use domain::acts::step::Step;
+use domain::rules::wish::Wish;
 use store::KeyCost;
 
 /// Passphrase of a training register; it protects nothing real.
@@ -114,7 +115,7 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
             Deed::Sign(kind, shade) => {
                 if let (Some(no), Some(print)) = (no, no.and_then(|no| print_of(&office, no, kind))) {
                     let scan = picture(shade)?;
-                    let digest = domain::ids::Digest(store::digest_of(&scan));
+                    let digest = domain::acts::ids::Digest(store::digest_of(&scan));
                     let step = office.case(no)?.case.state.step();
                     office.attach_bytes(no, scan, "pindaian.png", "image/png", AttachmentKind::SignedScan, step)?;
                     office.perform(Some(no), Wish::Print { digest: print }, "")?;
@@ -141,7 +142,7 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
 }
 
 /// The print of the complete edition of a paper.
-fn print_of(office: &Office, no: CaseNo, kind: LetterKind) -> Option<domain::ids::Digest> {
+fn print_of(office: &Office, no: CaseNo, kind: LetterKind) -> Option<domain::acts::ids::Digest> {
     let open = office.case(no).ok()?;
     open.case.standing_print(kind.into(), Edition::Internal).map(|issued| issued.digest)
 }

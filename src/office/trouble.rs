@@ -5,7 +5,8 @@ use std::fmt;
 use std::path::PathBuf;
 
 use super::paperwork::FoundLeak;
-use domain::refusal::{Concern, Refusal};
+use domain::acts::concern::Concern;
+use domain::rules::refusal::Refusal;
 use store::StoreError;
 use words::Label as _;
 

@@ -1,11 +1,12 @@
 //! Facts of the Kepala's decision (*Keputusan*), SOP step 6.
 
 use super::report::{EMPTY, or_dots};
-use domain::case::Case;
-use domain::decision::{Decision, DecisionKind};
-use domain::mask::Mask;
-use domain::person::{Capacity, group_nip};
-use domain::rulebook::Rulebook;
+use domain::acts::decision::{Decision, DecisionKind};
+use domain::acts::person::Capacity;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
+use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, TableFact, TextFact};
 
 /// *Keputusan Kepala*.

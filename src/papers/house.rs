@@ -6,10 +6,11 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::report::{EMPTY, or_dots};
-use domain::limit::{Length, Limit};
-use domain::rulebook::Rulebook;
-use domain::standard::ServiceStandard;
-use domain::step::Step;
+use domain::acts::length::Length;
+use domain::acts::limit::Limit;
+use domain::acts::standard::ServiceStandard;
+use domain::acts::step::Step;
+use domain::readings::rulebook::Rulebook;
 use letters::{Facts, ListFact, TableFact, TextFact};
 use words::Label as _;
 

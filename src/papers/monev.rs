@@ -6,12 +6,13 @@
 
 use super::house;
 use super::report::{EMPTY, or_dots};
-use domain::ids::CaseNo;
-use domain::limit::Limit;
-use domain::person::{Person, group_nip};
-use domain::rulebook::Rulebook;
-use domain::stats::{Evaluation, Row, Share, Spread, StepRow};
-use domain::step::Step;
+use domain::acts::ids::CaseNo;
+use domain::acts::limit::Limit;
+use domain::acts::person::Person;
+use domain::acts::step::Step;
+use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::{Evaluation, Row, Share, Spread, StepRow};
+use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, TableFact, TextFact};
 use words::Label;
 

@@ -5,16 +5,17 @@
 
 use super::report::{EMPTY, or_dots};
 use crate::At;
-use domain::case::Case;
-use domain::complaint::{AccessClass, Channel, Priority};
-use domain::decision::CopyGiven;
-use domain::event::{AttachmentKind, Edition};
-use domain::limit::Milestone;
-use domain::mask::Mask;
-use domain::person::group_nip;
-use domain::reporter::Identity;
-use domain::rulebook::Rulebook;
-use domain::step::Ending;
+use domain::acts::complaint::{AccessClass, Channel, Priority};
+use domain::acts::decision::CopyGiven;
+use domain::acts::event::AttachmentKind;
+use domain::acts::limit::Milestone;
+use domain::acts::paper::Edition;
+use domain::acts::reporter::Identity;
+use domain::acts::step::Ending;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
+use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, TableFact, TextFact};
 use words::Label as _;
 

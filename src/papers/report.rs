@@ -1,14 +1,14 @@
 //! Facts of the follow-up report (*Laporan Hasil Tindak Lanjut*), SOP step 5.
 
-use domain::case::Case;
-use domain::complaint::Respondent;
-use domain::countdown::{Countdown, Status, countdowns};
-use domain::limit::{Limit, Milestone};
-use domain::mask::Mask;
-use domain::person::group_nip;
-use domain::report::{Authority, Sanction};
-use domain::rulebook::Rulebook;
-use domain::step::Step;
+use domain::acts::complaint::Respondent;
+use domain::acts::limit::{Limit, Milestone};
+use domain::acts::report::{Authority, Sanction};
+use domain::acts::step::Step;
+use domain::readings::case::Case;
+use domain::readings::countdown::{Countdown, Status, countdowns};
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
+use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, TableFact, TextFact};
 use words::Label as _;
 
@@ -149,7 +149,7 @@ pub fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
                 activity
                     .party
                     .map_or("–", |party| match party {
-                        domain::fact_finding::Party::NoOne => "–",
+                        domain::acts::fact_finding::Party::NoOne => "–",
                         other => other.label(),
                     })
                     .to_owned(),
@@ -272,8 +272,11 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
         let length = limit.and_then(|limit| limit.max).map_or_else(|| "–".to_owned(), words::length);
         let remark = match judged {
             Some((_, late_by)) if late_by > 0 && limit.is_some_and(|limit| limit.ours) => {
-                let unit =
-                    if limit.and_then(|limit| limit.max).is_some_and(domain::limit::Length::is_working) { "hari kerja" } else { "hari" };
+                let unit = if limit.and_then(|limit| limit.max).is_some_and(domain::acts::length::Length::is_working) {
+                    "hari kerja"
+                } else {
+                    "hari"
+                };
                 format!("Terlambat {late_by} {unit}")
             }
             Some(_) => "Tepat waktu".to_owned(),

@@ -8,14 +8,16 @@ use chrono::NaiveDate;
 
 use super::report::{EMPTY, or_dots};
 use crate::At;
-use domain::case::Case;
-use domain::complaint::{Respondent, RespondentKind};
-use domain::event::{Entry, Event};
-use domain::limit::{Length, Milestone};
-use domain::mask::Mask;
-use domain::person::{Capacity, group_nip};
-use domain::report::{Authority, Sanction, SanctionKind};
-use domain::rulebook::Rulebook;
+use domain::acts::complaint::{Respondent, RespondentKind};
+use domain::acts::event::{Entry, Event};
+use domain::acts::length::Length;
+use domain::acts::limit::Milestone;
+use domain::acts::person::Capacity;
+use domain::acts::report::{Authority, Sanction, SanctionKind};
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
+use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, TableFact, TextFact};
 use words::{DISCIPLINE, Label as _};
 

@@ -1,12 +1,14 @@
 //! Sentences for steps, states, acts and countdowns.
 
 use super::{Label as _, date, date_short};
-use domain::calendar::DayCount;
-use domain::countdown::{Countdown, Status};
-use domain::event::{Event, LetterKind, PaperId, StepRecord};
-use domain::step::{State, Step};
-use domain::timeline::MarkText;
-use domain::verification::Outcome;
+use domain::acts::event::{Event, StepRecord};
+use domain::acts::paper::{LetterKind, PaperId};
+use domain::acts::step::Step;
+use domain::acts::verification::Outcome;
+use domain::readings::calendar::DayCount;
+use domain::readings::countdown::{Countdown, Status};
+use domain::readings::state::State;
+use domain::readings::timeline::MarkText;
 
 /// The step's name in the SOP table.
 #[must_use]
@@ -171,7 +173,7 @@ fn finished(record: &StepRecord) -> String {
             format!("Hasil verifikasi: {}", form.outcome.map_or("selesai", |outcome: Outcome| outcome.label()).to_lowercase())
         }
         StepRecord::Report(form) => format!("Laporan hasil tindak lanjut {}", form.number),
-        StepRecord::Decide(form) if form.kind == Some(domain::decision::DecisionKind::Return) => {
+        StepRecord::Decide(form) if form.kind == Some(domain::acts::decision::DecisionKind::Return) => {
             "Dikembalikan Kepala untuk pendalaman".to_owned()
         }
         StepRecord::Decide(form) => format!("Keputusan {}", form.number),

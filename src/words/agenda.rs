@@ -1,9 +1,9 @@
 //! The list of a day in words: why a case is on it, and what is to be done next.
 
 use super::{Label as _, date, days_left, paper_name, state, step_title};
-use domain::agenda::{AgendaItem, Reason, unsigned};
-use domain::card::Card;
-use domain::step::State;
+use domain::readings::agenda::{AgendaItem, Reason, unsigned};
+use domain::readings::card::Card;
+use domain::readings::state::State;
 
 /// What is to be done next for a case on the list of a day.
 #[must_use]

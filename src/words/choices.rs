@@ -1,10 +1,21 @@
 //! Labels of everything the operator chooses from.
 
 use super::Label;
-use domain::{
-    agenda, calendar, complaint, decision, event, fact_finding, leak, limit, numbering, paper, person, report, reporter, stats, step,
-    verification,
-};
+use domain::acts;
+use domain::acts::complaint;
+use domain::acts::decision;
+use domain::acts::event;
+use domain::acts::fact_finding;
+use domain::acts::limit;
+use domain::acts::person;
+use domain::acts::report;
+use domain::acts::reporter;
+use domain::acts::step;
+use domain::acts::verification;
+use domain::readings::agenda;
+use domain::readings::paper;
+use domain::readings::stats;
+use domain::text::leak;
 
 macro_rules! labels {
     ($($kind:path { $($value:ident => $text:literal),* $(,)? })*) => {
@@ -238,7 +249,7 @@ labels! {
         SignedScan => "Pindaian naskah bertanda tangan",
         Other => "Lainnya",
     }
-    paper::LetterKind {
+    acts::paper::LetterKind {
         Receipt => "Tanda Terima",
         Disposition => "Lembar Disposisi",
         VerificationSheet => "Lembar Verifikasi",
@@ -265,7 +276,7 @@ labels! {
         Signed => "Ditandatangani",
         Delivered => "Disampaikan",
     }
-    numbering::SeriesCode {
+    acts::series::SeriesCode {
         Letter => "Surat dinas",
         Minutes => "Berita acara",
         Decree => "Keputusan",
@@ -290,7 +301,7 @@ labels! {
         RunningInTime => "Belum selesai, dalam batas waktu",
         RunningLate => "Belum selesai, lewat batas waktu",
     }
-    paper::Edition {
+    acts::paper::Edition {
         Internal => "Internal",
         Masked => "Samaran",
     }
@@ -309,7 +320,7 @@ labels! {
         Reminder => "Pengingat",
         Provisional => "Tenggat sementara",
     }
-    calendar::OffKind {
+    acts::calendar::OffKind {
         National => "Libur nasional",
         JointLeave => "Cuti bersama",
         Local => "Libur daerah",

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 
-use domain::ids::Moment;
-use domain::limit::Length;
+use domain::acts::ids::Moment;
+use domain::acts::length::Length;
 
 const MONTHS: [&str; 12] =
     ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];

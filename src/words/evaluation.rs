@@ -10,11 +10,12 @@ use super::{
     Label, category_named, channel_named, class_named, date, length, month as month_name, officer_named, roman_month, share, status_named,
     step_title, tenths,
 };
-use domain::limit::{Limit, Origin};
-use domain::report::Verdict;
-use domain::rulebook::Rulebook;
-use domain::stats::{Bucket, Evaluation, Figure, IssuedFigure, LimitRow, Period, Row, Share, Spread};
-use domain::step::Step;
+use domain::acts::evaluation::{IssuedFigure, Period};
+use domain::acts::limit::{Limit, Origin};
+use domain::acts::report::Verdict;
+use domain::acts::step::Step;
+use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::{Bucket, Evaluation, Figure, LimitRow, Row, Share, Spread};
 
 /// Groups of the backlog, in the order of the statistics.
 pub const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];

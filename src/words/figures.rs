@@ -1,11 +1,12 @@
 //! Figures of an evaluation in words: shares as "1 dari 2", tenths with a comma, what a code stands for.
 
 use super::Label;
-use domain::complaint::{Category, Channel, ComplaintClass};
-use domain::person::PersonRef;
-use domain::rulebook::Rulebook;
-use domain::stats::Share;
-use domain::step::{State, Step};
+use domain::acts::complaint::{Category, Channel, ComplaintClass};
+use domain::acts::person::PersonRef;
+use domain::acts::step::Step;
+use domain::readings::rulebook::Rulebook;
+use domain::readings::state::State;
+use domain::readings::stats::Share;
 
 /// From this whole on a rate in per cent says something.
 const MANY: u32 = 20;

@@ -1,8 +1,8 @@
 //! A reckoning for paper: days in a row that count for the same become one line.
 
 use super::{date_weekday, date_weekday_short, day_count};
-use domain::calendar::{Certainty, DayCount, DayLine, Reckoning};
-use domain::countdown::Why;
+use domain::readings::calendar::{Certainty, DayCount, DayLine, Reckoning};
+use domain::readings::countdown::Why;
 
 /// The stretches of a reckoning in order: their dates, and what their days count for.
 #[must_use]
@@ -52,8 +52,9 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use domain::calendar::{CalendarYear, DayOff, OffKind, Pause, WorkingCalendar};
-    use domain::limit::Length;
+    use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+    use domain::acts::length::Length;
+    use domain::readings::calendar::{Pause, WorkingCalendar};
 
     fn day(day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 9, day).unwrap()

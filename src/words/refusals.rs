@@ -1,11 +1,12 @@
 //! Sentences for every refusal and every concern: what is missing, why, what to do.
 
 use super::{date, date_weekday, length, state, step_short};
-use domain::limit::Milestone;
-use domain::numbering::TemplateFault;
-use domain::person::NipOddity;
-use domain::refusal::{Concern, Why};
-use domain::standard::StandardFault;
+use domain::acts::concern::Concern;
+use domain::acts::limit::Milestone;
+use domain::acts::person::NipOddity;
+use domain::readings::numbering::TemplateFault;
+use domain::rules::refusal::Why;
+use domain::rules::standard::StandardFault;
 
 /// One plain sentence for a refusal.
 #[must_use]

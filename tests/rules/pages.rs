@@ -1,7 +1,7 @@
 //! Golden text of the pages: what stands on which line of which page. `UPDATE_GOLDEN=1` rewrites; a person looks at the difference.
 
-use domain::event::{Edition, LetterKind};
-use domain::ids::CaseNo;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::{Edition, LetterKind};
 use office::{SAMPLE_PASSPHRASE, make_sample};
 use store::KeyCost;
 

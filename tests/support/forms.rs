@@ -1,9 +1,9 @@
 //! Forms of steps 4 to 7 that the rules accept as they stand.
 
-use domain::decision::{CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
-use domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party};
-use domain::person::PersonRef;
-use domain::report::{Finding, FollowUpReport, Sanction, SanctionKind, Verdict};
+use domain::acts::decision::{CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
+use domain::acts::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party};
+use domain::acts::person::PersonRef;
+use domain::acts::report::{Finding, FollowUpReport, Sanction, SanctionKind, Verdict};
 
 use super::day;
 
@@ -47,7 +47,7 @@ pub fn report() -> FollowUpReport {
         conclusion: "Dugaan terbukti.".into(),
         sanctions: vec![Sanction {
             respondent: 1,
-            kind: Some(domain::complaint::RespondentKind::CivilServant),
+            kind: Some(domain::acts::complaint::RespondentKind::CivilServant),
             rule: "PP 94/2021".into(),
             impact: None,
             sanction: Some(SanctionKind::WrittenReprimand),

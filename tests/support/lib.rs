@@ -15,18 +15,20 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::NaiveDate;
-use domain::case::Case;
-use domain::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording, Submission};
-use domain::decide::{Answer, Known, decide};
-use domain::event::{Entry, StepRecord};
-use domain::ids::{CaseNo, Moment, Seq};
-use domain::person::{Capacity, Person, PersonRef, Role};
-use domain::refusal::{Concern, Refusal, Why};
-use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use domain::rulebook::Rulebook;
-use domain::step::Step;
-use domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording, Submission};
+use domain::acts::concern::Concern;
+use domain::acts::event::{Entry, StepRecord};
+use domain::acts::ids::{CaseNo, Moment, Seq};
+use domain::acts::person::{Capacity, Person, PersonRef, Role};
+use domain::acts::reporter::{Identity, Openness, ReporterKind};
+use domain::acts::sealed::Sealed;
+use domain::acts::step::Step;
+use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::rules::decide::{Answer, Known, decide};
+use domain::rules::refusal::{Refusal, Why};
+use domain::rules::wish::Wish;
 use office::defaults;
 
 /// The number of the one case in a [`Story`].
@@ -211,9 +213,9 @@ pub fn submission() -> Submission {
         identity: Sealed::new(Identity { name: "Budi".into(), ..Identity::default() }),
         title: "Loket kosong pada jam layanan".into(),
         story: "Saya datang dan tidak ada petugas di loket.".into(),
-        respondents: vec![domain::complaint::Respondent {
+        respondents: vec![domain::acts::complaint::Respondent {
             name: "Terlapor Rekaan".into(),
-            kind: Some(domain::complaint::RespondentKind::CivilServant),
+            kind: Some(domain::acts::complaint::RespondentKind::CivilServant),
             ..Default::default()
         }],
         ..Submission::default()

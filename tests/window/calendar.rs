@@ -1,7 +1,7 @@
 //! The working calendar in the window, and the list of the day with its marks.
 
 use chrono::NaiveDate;
-use domain::calendar::OffKind;
+use domain::acts::calendar::OffKind;
 use egui::{Key, Modifiers};
 use office::SAMPLE_PASSPHRASE;
 

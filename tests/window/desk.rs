@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use desk::app::App;
 use desk::files::Files;
-use domain::ids::Moment;
+use domain::acts::ids::Moment;
 use egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};

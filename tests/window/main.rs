@@ -11,11 +11,12 @@ mod odd_ways;
 mod papers;
 
 use chrono::NaiveDate;
-use domain::countdown::Status;
-use domain::ids::{CaseNo, Moment};
-use domain::person::{Capacity, Person, PersonRef, Role};
-use domain::step::{Ending, State, Step};
-use domain::wish::Wish;
+use domain::acts::ids::{CaseNo, Moment};
+use domain::acts::person::{Capacity, Person, PersonRef, Role};
+use domain::acts::step::{Ending, Step};
+use domain::readings::countdown::Status;
+use domain::readings::state::State;
+use domain::rules::wish::Wish;
 use office::Office;
 use office::clock::HandClock;
 use store::KeyCost;

@@ -1,6 +1,6 @@
 //! The odd ways through the window: refusals beneath fields, drafts, keys, and a sealed name that is nowhere.
 
-use domain::ids::CaseNo;
+use domain::acts::ids::CaseNo;
 use egui::{Key, Modifiers};
 use office::clock::{DayClock, HandClock};
 use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};

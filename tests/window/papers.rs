@@ -1,7 +1,7 @@
 //! The way of a paper through the window: number, issue, print, pen, scan, hand-over; the gate; the number book.
 
-use domain::event::{Edition, LetterKind};
-use domain::paper::PaperState;
+use domain::acts::paper::{Edition, LetterKind};
+use domain::readings::paper::PaperState;
 use letters::Paper;
 
 use super::desk::Desk;

@@ -3,10 +3,10 @@
 use super::super::views::intake::DRAFT;
 use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage, closing};
 use crate::design::tokens::Tone;
-use domain::event::Event;
-use domain::ids::CaseNo;
-use domain::step::State;
-use domain::wish::Wish;
+use domain::acts::event::Event;
+use domain::acts::ids::CaseNo;
+use domain::readings::state::State;
+use domain::rules::wish::Wish;
 use office::{JobDone, Trouble};
 use store::KeyCost;
 
@@ -144,7 +144,7 @@ impl Open {
     }
 
     /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost.
-    fn cancel(&mut self, no: CaseNo, seq: domain::ids::Seq, reason: &str) {
+    fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) {
         let typed = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq)).and_then(|entry| {
             let (record, correction) = match &entry.event {
                 Event::Finished { record, .. } | Event::Noted(record) => (record, ""),

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use super::super::action::Output;
 use super::{CasePage, Files, Open};
 use crate::design::tokens::Tone;
-use domain::event::{AttachmentKind, Edition, PaperId};
-use domain::ids::{CaseNo, Digest};
-use domain::step::Step;
+use domain::acts::event::AttachmentKind;
+use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::paper::{Edition, PaperId};
+use domain::acts::step::Step;
 use office::{Export, Trouble, write_beside};
 
 impl Open {

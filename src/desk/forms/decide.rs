@@ -7,9 +7,9 @@ use super::Around;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
 use crate::widgets::repeat::{Group, rows};
-use domain::decision::{Decision, DecisionKind, Dictum};
-use domain::event::LetterKind;
-use domain::report::Verdict;
+use domain::acts::decision::{Decision, DecisionKind, Dictum};
+use domain::acts::paper::LetterKind;
+use domain::acts::report::Verdict;
 use words::DISCIPLINE;
 
 /// What a decision of this office usually says, from the report that lies before the Kepala.

@@ -6,8 +6,8 @@ use super::{Around, people};
 use crate::widgets::field::{Form, check_box, field, options, pair};
 use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
-use domain::event::LetterKind;
-use domain::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::acts::paper::LetterKind;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>) {
     let team = around.team();
@@ -138,7 +138,7 @@ fn one_activity(
     form: &mut Form<'_>,
     ui: &mut Ui,
     activity: &mut Activity,
-    team: &[(domain::person::PersonRef, String)],
+    team: &[(domain::acts::person::PersonRef, String)],
     around: &Around<'_>,
     minutes: u32,
 ) {

@@ -5,9 +5,9 @@ use egui::Ui;
 use super::Around;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::note;
-use domain::decision::{CopyGiven, Information, Medium};
-use domain::leak::Secrets;
-use domain::limit::Milestone;
+use domain::acts::decision::{CopyGiven, Information, Medium};
+use domain::acts::limit::Milestone;
+use domain::text::leak::Secrets;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, around: &Around<'_>) {
     note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");

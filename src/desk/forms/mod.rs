@@ -15,12 +15,14 @@ use egui::Ui;
 use super::design::tokens::Tone;
 use super::widgets::field::{Field, Form};
 use super::widgets::frames::alert;
-use domain::case::Case;
-use domain::complaint::Respondent;
-use domain::event::{LetterKind, StepRecord};
-use domain::person::PersonRef;
-use domain::refusal::{Concern, Refusal};
-use domain::rulebook::Rulebook;
+use domain::acts::complaint::Respondent;
+use domain::acts::concern::Concern;
+use domain::acts::event::StepRecord;
+use domain::acts::paper::LetterKind;
+use domain::acts::person::PersonRef;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::rules::refusal::Refusal;
 
 /// What the forms may look at.
 pub struct Around<'a> {
@@ -104,7 +106,7 @@ pub fn ask_reason(ui: &mut Ui, concerns: &[Concern]) {
 /// taken already.
 fn number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut String, around: &Around<'_>, which: (LetterKind, u32)) {
     form.text(ui, about, value);
-    let unfilled = value.trim().is_empty() || value.contains(domain::wish::PLACEHOLDER);
+    let unfilled = value.trim().is_empty() || value.contains(domain::rules::wish::PLACEHOLDER);
     if unfilled && around.case.is_some() && ui.add(super::widgets::button::Button::ghost("Ambil nomor")).clicked() {
         *value = (around.propose)(which.0, which.1);
         form.changed = true;

@@ -6,8 +6,8 @@ use egui::Ui;
 use super::Around;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
-use domain::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording};
-use domain::event::LetterKind;
+use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording};
+use domain::acts::paper::LetterKind;
 use words::Label as _;
 
 pub(super) fn prefilled(mut data: Box<Recording>, around: &Around<'_>, today: NaiveDate, now: NaiveTime) -> Box<Recording> {

@@ -8,9 +8,9 @@ use crate::design::tokens::Tone;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{alert, card, heading, note};
 use crate::widgets::repeat::{Group, rows};
-use domain::complaint::RespondentKind;
-use domain::event::LetterKind;
-use domain::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
+use domain::acts::complaint::RespondentKind;
+use domain::acts::paper::LetterKind;
+use domain::acts::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
 use words::Label as _;
 
 pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, today: NaiveDate) -> Box<FollowUpReport> {

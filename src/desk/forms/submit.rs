@@ -5,8 +5,8 @@ use egui::Ui;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
-use domain::complaint::{Channel, RespondentKind, Service, Submission};
-use domain::reporter::{Openness, ReporterKind};
+use domain::acts::complaint::{Channel, RespondentKind, Service, Submission};
+use domain::acts::reporter::{Openness, ReporterKind};
 
 pub(super) fn prefilled(mut data: Box<Submission>) -> Box<Submission> {
     data.openness = data.openness.or(Some(Openness::Open));

@@ -8,10 +8,10 @@ use crate::design::{Type, tokens::Tokens};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Field, Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
-use domain::complaint::{Channel, ComplaintClass};
-use domain::event::LetterKind;
-use domain::ids::CaseNo;
-use domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::acts::complaint::{Channel, ComplaintClass};
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::LetterKind;
+use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 use words::Label as _;
 
 pub(super) fn prefilled(mut data: Box<Verification>, today: NaiveDate) -> Box<Verification> {
@@ -55,7 +55,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
             );
             let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
             form.yes_no(ui, supervisory, &mut data.supervisory);
-            let class = around.case.and_then(domain::case::Case::class);
+            let class = around.case.and_then(domain::readings::case::Case::class);
             let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
             if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
                 note(ui, "Klasifikasi di langkah 2 berbeda. Koreksi langkah 2 agar tenggat LAPOR! dihitung ulang.");

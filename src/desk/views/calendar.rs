@@ -15,9 +15,10 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, options, pair};
 use crate::widgets::frames::{Answered, alert, card, hairline, heading, note, page_title, question};
-use domain::calendar::{CalendarYear, Certainty, DayOff, Due, OffKind, is_weekend};
-use domain::moved::Moves;
-use domain::wish::Wish;
+use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::readings::calendar::{Certainty, Due, is_weekend};
+use domain::readings::moved::Moves;
+use domain::rules::wish::Wish;
 use office::Trouble;
 use words::Label as _;
 

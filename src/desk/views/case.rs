@@ -26,11 +26,13 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::chip;
 use crate::widgets::frames::card;
 use crate::widgets::timeline;
-use domain::countdown::{Status, next_date};
-use domain::event::{Edition, LetterKind, PaperId, StepRecord};
-use domain::ids::{CaseNo, Digest};
-use domain::refusal::Concern;
-use domain::step::{State, Step};
+use domain::acts::concern::Concern;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::acts::step::Step;
+use domain::readings::countdown::{Status, next_date};
+use domain::readings::state::State;
 use office::{FoundLeak, OpenCase, Trouble};
 
 /// Part shown beneath the timeline.
@@ -77,8 +79,8 @@ pub struct CasePage {
     kept: Option<String>,
     side: Option<side::Side>,
     reveal_reason: Option<String>,
-    revealed: Option<domain::reporter::Identity>,
-    cancel: Option<(domain::ids::Seq, String)>,
+    revealed: Option<domain::acts::reporter::Identity>,
+    cancel: Option<(domain::acts::ids::Seq, String)>,
     why: Option<String>,
     confirm_issue: bool,
     gate_open: bool,
@@ -241,7 +243,7 @@ impl CasePage {
     }
 
     /// Remembers the identity that was opened for this sitting.
-    pub fn revealed(&mut self, identity: domain::reporter::Identity) {
+    pub fn revealed(&mut self, identity: domain::acts::reporter::Identity) {
         self.revealed = Some(identity);
         self.tab = Tab::Overview;
     }

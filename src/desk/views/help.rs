@@ -7,7 +7,7 @@ use crate::command::UiCommand;
 use crate::design::Type;
 use crate::design::tokens::Tokens;
 use crate::widgets::frames::{card, heading, note, page_title};
-use domain::step::Step;
+use domain::acts::step::Step;
 
 /// Draws the page.
 pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {

@@ -14,10 +14,10 @@ use crate::forms::{self, Around};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{alert, card, page_title};
-use domain::event::StepRecord;
-use domain::refusal::Concern;
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::event::StepRecord;
+use domain::acts::step::Step;
+use domain::rules::wish::Wish;
 use office::Trouble;
 
 /// Name of the draft of a complaint that has no number yet.

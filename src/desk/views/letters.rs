@@ -14,7 +14,7 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, hairline, page_title};
-use domain::paper::PaperState;
+use domain::readings::paper::PaperState;
 use office::Letter;
 use words::Label as _;
 

@@ -14,7 +14,7 @@ pub mod today;
 use chrono::NaiveDate;
 
 use crate::design::tokens::Tone;
-use domain::card::CardDue;
+use domain::readings::card::CardDue;
 use office::Office;
 
 /// What a page may look at.
@@ -33,7 +33,7 @@ impl Desk<'_> {
         if let Some((off, _)) = calendar.day_off(date) {
             return Some(off.name.clone());
         }
-        domain::calendar::is_weekend(date).then(|| words::weekday(date).to_owned())
+        domain::readings::calendar::is_weekend(date).then(|| words::weekday(date).to_owned())
     }
 
     /// Days left to a date on a card, in its unit; negative when late.

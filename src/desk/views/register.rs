@@ -12,9 +12,9 @@ use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, page_title};
 use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines};
-use domain::card::Card;
-use domain::complaint::{Channel, ComplaintClass};
-use domain::step::Step;
+use domain::acts::complaint::{Channel, ComplaintClass};
+use domain::acts::step::Step;
+use domain::readings::card::Card;
 use office::{CaseFilter, CaseList};
 use words::Label as _;
 

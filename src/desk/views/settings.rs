@@ -16,12 +16,12 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{Answered, alert, card, heading, note, page_title, question};
-use domain::decide::REASON_MIN;
-use domain::office::OfficeProfile;
-use domain::person::Person;
-use domain::refusal::Concern;
-use domain::standard::ServiceStandard;
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::office::OfficeProfile;
+use domain::acts::person::Person;
+use domain::acts::standard::ServiceStandard;
+use domain::rules::decide::REASON_MIN;
+use domain::rules::wish::Wish;
 use office::{Checked, Trouble};
 
 /// Part of the settings.

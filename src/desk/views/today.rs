@@ -11,9 +11,9 @@ use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, page_title, tile};
-use domain::agenda::{AgendaItem, Reason, agenda};
-use domain::card::Card;
-use domain::ids::CaseNo;
+use domain::acts::ids::CaseNo;
+use domain::readings::agenda::{AgendaItem, Reason, agenda};
+use domain::readings::card::Card;
 use office::HousePaper;
 use words::Label as _;
 

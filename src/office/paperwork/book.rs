@@ -6,12 +6,13 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OpenCase, Trouble};
 use crate::CaseFilter;
-use domain::card::CardPaper;
-use domain::complaint::AccessClass;
-use domain::event::LetterKind;
-use domain::ids::CaseNo;
-use domain::numbering::{Fate, NumberBook, NumberParts, Place, Security, SeriesCode};
-use domain::wish::NumberKind;
+use domain::acts::complaint::AccessClass;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::LetterKind;
+use domain::acts::series::SeriesCode;
+use domain::readings::card::CardPaper;
+use domain::readings::numbering::{Fate, NumberBook, NumberParts, Place, Security};
+use domain::rules::wish::NumberKind;
 
 /// Archive class of periodic reports (*laporan berkala*).
 const REPORT_ARCHIVE: &str = "PR.640";

@@ -10,12 +10,12 @@ use papers::house;
 use papers::report::EMPTY;
 
 use super::{Office, Trouble, masked_title};
-use domain::agenda::{AgendaItem, Reason, agenda, unsigned};
-use domain::card::{Card, CardDue, CardPaper};
-use domain::ids::{CaseNo, Moment};
-use domain::numbering::Security;
-use domain::paper::PaperState;
-use domain::step::State;
+use domain::acts::ids::{CaseNo, Moment};
+use domain::readings::agenda::{AgendaItem, Reason, agenda, unsigned};
+use domain::readings::card::{Card, CardDue, CardPaper};
+use domain::readings::numbering::Security;
+use domain::readings::paper::PaperState;
+use domain::readings::state::State;
 use letters::{BLANK, Facts, ListFact, TableFact, TextFact};
 use words::Label as _;
 

@@ -4,8 +4,8 @@
 //! slips of the pen, numbers and addresses somebody typed into a free text.
 
 use super::{Made, Office, OpenCase, Trouble};
-use domain::event::{Edition, PaperId};
-use domain::leak::{Leak, Secrets};
+use domain::acts::paper::{Edition, PaperId};
+use domain::text::leak::{Leak, Secrets};
 
 /// Words in a paper that may tell who somebody is.
 #[derive(Clone, Debug, PartialEq, Eq)]

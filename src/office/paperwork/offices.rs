@@ -4,14 +4,14 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, OpenCase, Trouble, masked_title, pdf_of};
 use crate::CaseFilter;
-use domain::card::Card;
-use domain::case::Case;
-use domain::event::Edition;
-use domain::limit::Milestone;
-use domain::mask::Mask;
-use domain::numbering::{Fate, NumberBook};
-use domain::stats::{Bucket, figures};
-use domain::step::State;
+use domain::acts::limit::Milestone;
+use domain::acts::paper::Edition;
+use domain::readings::card::Card;
+use domain::readings::case::Case;
+use domain::readings::numbering::{Fate, NumberBook};
+use domain::readings::state::State;
+use domain::readings::stats::{Bucket, figures};
+use domain::text::mask::Mask;
 use letters::{Paper, Sheet};
 use papers::house::{self, AgendaRow, ArchiveRow, RegisterRow};
 use words::Label as _;
@@ -154,7 +154,7 @@ impl Office {
             let to = case.reached(Milestone::Informed).unwrap_or_else(|| self.today());
             format!("{} hk", self.book.calendar.count(from, to, true, &case.pauses))
         });
-        let late = domain::card::card(case, &self.book).late_steps;
+        let late = domain::readings::card::card(case, &self.book).late_steps;
         // The same reckoning as the evaluation, so that a case that runs late is late here too.
         let today = self.today();
         let is_late =

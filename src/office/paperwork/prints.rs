@@ -9,8 +9,9 @@ use papers::house::ExpeditionRow;
 
 use super::{Export, Office, OpenCase, Trouble, pdf_of};
 use crate::files::extension_of;
-use domain::event::{Attachment, Event, PaperId};
-use domain::ids::{CaseNo, Digest};
+use domain::acts::event::{Attachment, Event};
+use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::paper::PaperId;
 use letters::{Page, Paper, Part, Sheet};
 use words::Label as _;
 
@@ -18,7 +19,7 @@ mod file;
 
 impl Office {
     /// The next print of an issued paper, not recorded yet: the first time the kept bytes, later the same bytes with
-    /// "Salinan ke-n" laid over them. Whoever has written it records it with [`Wish::Print`](domain::wish::Wish::Print).
+    /// "Salinan ke-n" laid over them. Whoever has written it records it with [`Wish::Print`](domain::rules::wish::Wish::Print).
     ///
     /// # Errors
     /// [`Trouble::Paper`] when the paper was never issued or its bytes are gone.
@@ -97,7 +98,7 @@ impl Office {
 
 /// To whom a paper goes, without a name.
 fn receiver(open: &OpenCase, paper: PaperId) -> String {
-    use domain::event::LetterKind as Kind;
+    use domain::acts::paper::LetterKind as Kind;
     match paper.kind {
         Kind::Forwarding => open.case.verification.forwarding.agency.trim().to_owned(),
         Kind::Summons => match open.case.facts.summonses.get(usize::from(paper.item)).map_or(0, |summons| summons.respondent) {

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Export, Office, Trouble, masked_title, masked_words, pdf_of};
-use domain::calendar::{Due, Reckoning};
-use domain::case::Case;
-use domain::countdown::why;
-use domain::ids::CaseNo;
-use domain::limit::Length;
+use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::readings::calendar::{Due, Reckoning};
+use domain::readings::case::Case;
+use domain::readings::countdown::why;
 use letters::{BLANK, Facts, Paper, Sheet, TableFact, TextFact};
 
 /// Name of the paper.
@@ -135,7 +135,7 @@ fn extension(case: &Case) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use domain::calendar::Certainty;
+    use domain::readings::calendar::Certainty;
 
     use super::*;
 

@@ -6,9 +6,9 @@ use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::{Asked, Export, Office, Trouble, masked_title};
-use domain::complaint::{Category, Channel, ComplaintClass};
-use domain::stats::{CaseFigures, Evaluation, evaluate};
-use domain::step::Step;
+use domain::acts::complaint::{Category, Channel, ComplaintClass};
+use domain::acts::step::Step;
+use domain::readings::stats::{CaseFigures, Evaluation, evaluate};
 use words::{Cell, Label as _, Table};
 
 /// Kind of file.

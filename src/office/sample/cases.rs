@@ -8,8 +8,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::people::{CHAIR, HEAD, OPERATOR, SECRETARY, person};
 use super::{Story, day};
-use domain::complaint::{AccessClass, Category, ComplaintClass, ConflictStatement, Priority, Recording};
-use domain::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::acts::complaint::{AccessClass, Category, ComplaintClass, ConflictStatement, Priority, Recording};
+use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 
 pub(super) fn tell(story: &mut Story) {
     proven::tell(story);

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use domain::person::{Capacity, Person, PersonRef, Role};
-use domain::wish::Wish;
+use domain::acts::person::{Capacity, Person, PersonRef, Role};
+use domain::rules::wish::Wish;
 
 /// Short name of the head.
 pub(super) const HEAD: &str = "P1";

@@ -1,7 +1,7 @@
 //! Sentences of the evaluation that follow from its figures.
 
 use super::{EMPTY, backlog, counted, is_late, size};
-use domain::stats::{Evaluation, Row, Share, StepRow};
+use domain::readings::stats::{Evaluation, Row, Share, StepRow};
 
 /// How a group is called, its rows, and the name of a key.
 type Group<'a> = (&'a str, &'a [Row], fn(&str) -> &'static str);

@@ -5,15 +5,16 @@
 use chrono::NaiveDate;
 
 use super::super::report::{EMPTY, or_dots};
-use domain::case::Case;
-use domain::complaint::Channel;
-use domain::event::Edition;
-use domain::fact_finding::Party;
-use domain::limit::{Length, Milestone};
-use domain::mask::Mask;
-use domain::rulebook::Rulebook;
-use domain::step::Ending;
-use domain::verification::Outcome;
+use domain::acts::complaint::Channel;
+use domain::acts::fact_finding::Party;
+use domain::acts::length::Length;
+use domain::acts::limit::Milestone;
+use domain::acts::paper::Edition;
+use domain::acts::step::Ending;
+use domain::acts::verification::Outcome;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
 use words::Label as _;
 
 /// Most letters the portal takes.

@@ -4,23 +4,26 @@ mod forms;
 
 use std::collections::BTreeMap;
 
-use domain::calendar::{CalendarYear, DayOff, OffKind};
-use domain::complaint::*;
-use domain::decision::*;
-use domain::event::{Act, Attachment, AttachmentKind, Edition, Event, Issued, Judged, Justification, LetterKind, PaperId, StepRecord};
-use domain::fact_finding::*;
-use domain::ids::Seq;
-use domain::limit::{Length, Limit, Milestone, Origin};
-use domain::numbering::{NumberSeries, Security, SeriesCode, SeriesStart};
-use domain::office::OfficeProfile;
-use domain::person::{Capacity, NipOddity, Person, Role};
-use domain::refusal::Concern;
-use domain::report::*;
-use domain::reporter::{Openness, ReporterKind};
-use domain::standard::ServiceStandard;
-use domain::stats::{IssuedEvaluation, IssuedFigure, Period};
-use domain::step::{Ending, Step};
-use domain::verification::*;
+use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::acts::complaint::*;
+use domain::acts::concern::Concern;
+use domain::acts::decision::*;
+use domain::acts::evaluation::{IssuedEvaluation, IssuedFigure, Period};
+use domain::acts::event::{Act, Attachment, AttachmentKind, Event, Judged, Justification, StepRecord};
+use domain::acts::fact_finding::*;
+use domain::acts::ids::Seq;
+use domain::acts::length::Length;
+use domain::acts::limit::{Limit, Milestone, Origin};
+use domain::acts::office::OfficeProfile;
+use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
+use domain::acts::person::{Capacity, NipOddity, Person, Role};
+use domain::acts::report::*;
+use domain::acts::reporter::{Openness, ReporterKind};
+use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
+use domain::acts::standard::ServiceStandard;
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::*;
+use domain::readings::numbering::Security;
 
 use self::forms::{day, decision, digest, facts, information, recording, report, submission, verification, who};
 

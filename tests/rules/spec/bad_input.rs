@@ -1,17 +1,19 @@
 //! What must be refused, and what must be let through although it looks odd.
 
-use domain::complaint::{AccessClass, Respondent};
-use domain::event::StepRecord;
-use domain::ids::CaseNo;
-use domain::person::{NipOddity, PersonRef};
-use domain::refusal::{Concern, Why};
-use domain::reporter::{Identity, Openness, Sealed};
-use domain::step::Step;
-use domain::wish::{NumberKind, Wish};
+use domain::acts::complaint::{AccessClass, Respondent};
+use domain::acts::concern::Concern;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::CaseNo;
+use domain::acts::person::{NipOddity, PersonRef};
+use domain::acts::reporter::{Identity, Openness};
+use domain::acts::sealed::Sealed;
+use domain::acts::step::Step;
+use domain::rules::refusal::Why;
+use domain::rules::wish::{NumberKind, Wish};
 
 use support::{Story, complete, day, finish, forms, recording, submission};
 
-fn open(edit: impl FnOnce(&mut domain::complaint::Submission)) -> Wish {
+fn open(edit: impl FnOnce(&mut domain::acts::complaint::Submission)) -> Wish {
     let mut form = submission();
     edit(&mut form);
     Wish::Open(Box::new(form))
@@ -97,13 +99,13 @@ fn an_odd_nip_is_a_concern_never_a_refusal() {
 fn a_reason_is_more_than_a_word() {
     let story = ready();
     let wish = open(|form| form.story = "Terlalu pendek".into());
-    let domain::decide::Answer::No(refusals) = story.ask(&wish, "ya") else { panic!("let through") };
+    let domain::rules::decide::Answer::No(refusals) = story.ask(&wish, "ya") else { panic!("let through") };
     assert_eq!(refusals[0].at, "reason");
 }
 
 #[test]
 fn proof_needs_evidence_a_hearing_and_a_sanction() {
-    let report = |edit: fn(&mut domain::report::FollowUpReport)| {
+    let report = |edit: fn(&mut domain::acts::report::FollowUpReport)| {
         let mut form = forms::report();
         edit(&mut form);
         finish(StepRecord::Report(Box::new(form)))
@@ -111,14 +113,14 @@ fn proof_needs_evidence_a_hearing_and_a_sanction() {
     let mut story = Story::at(Step::Report);
     story.on(day(9, 15));
     story.refused(&report(|form| form.sanctions.clear()), "sanctions", |why| *why == Why::SanctionMissing);
-    story.refused(&report(|form| form.findings[0].verdict = Some(domain::report::Verdict::NotProven)), "sanctions", |why| {
+    story.refused(&report(|form| form.findings[0].verdict = Some(domain::acts::report::Verdict::NotProven)), "sanctions", |why| {
         *why == Why::SanctionWithoutProof
     });
     story.refused(&report(|form| form.findings.clear()), "findings", |why| *why == Why::FindingMissing);
 
     for (edit, why) in [
-        ((|facts| facts.evidence.clear()) as fn(&mut domain::fact_finding::FactFinding), Why::EvidenceMissing),
-        (|facts| facts.activities[0].party = Some(domain::fact_finding::Party::Witness), Why::RespondentNotHeard),
+        ((|facts| facts.evidence.clear()) as fn(&mut domain::acts::fact_finding::FactFinding), Why::EvidenceMissing),
+        (|facts| facts.activities[0].party = Some(domain::acts::fact_finding::Party::Witness), Why::RespondentNotHeard),
     ] {
         let mut story = Story::at(Step::FindFacts);
         let mut facts = forms::facts();
@@ -132,7 +134,7 @@ fn proof_needs_evidence_a_hearing_and_a_sanction() {
 fn a_heavy_sanction_is_beyond_the_head() {
     let mut story = Story::at(Step::Report);
     let mut form = forms::report();
-    form.sanctions[0].sanction = Some(domain::report::SanctionKind::PositionDrop);
+    form.sanctions[0].sanction = Some(domain::acts::report::SanctionKind::PositionDrop);
     story.on(day(9, 15));
     assert_eq!(story.concerns(&finish(StepRecord::Report(Box::new(form)))), [Concern::BeyondAuthority]);
 }

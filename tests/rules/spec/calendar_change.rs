@@ -1,14 +1,15 @@
 //! A changed working calendar: what the preview says is what happens, nothing finished moves, and next year's decree is asked for.
 
 use chrono::{Days, NaiveDate};
-use domain::calendar::{CalendarYear, Certainty, DayOff, OffKind, WorkingCalendar};
-use domain::countdown::{Status, countdowns, why};
-use domain::event::{Entry, Event, StepRecord};
-use domain::ids::{CaseNo, Seq};
-use domain::moved::Moves;
-use domain::rulebook::Rulebook;
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::acts::event::{Entry, Event, StepRecord};
+use domain::acts::ids::{CaseNo, Seq};
+use domain::acts::step::Step;
+use domain::readings::calendar::{Certainty, WorkingCalendar};
+use domain::readings::countdown::{Status, countdowns, why};
+use domain::readings::moved::Moves;
+use domain::readings::rulebook::Rulebook;
+use domain::rules::wish::Wish;
 use office::{CaseFilter, SAMPLE_PASSPHRASE, make_sample};
 use proptest::prelude::*;
 use store::KeyCost;
@@ -60,7 +61,7 @@ fn a_day_off_in_the_past_rewrites_no_duty_that_is_done() {
     let mut story = Story::at(Step::Verify);
     // The first answer is noted on the third working day, while its step goes on: nothing was judged yet.
     story.on(day(9, 10));
-    let mut form = verified(domain::verification::Outcome::Complete);
+    let mut form = verified(domain::acts::verification::Outcome::Complete);
     form.response_on = Some(day(9, 10));
     form.verified_on = None;
     form.outcome = None;
@@ -98,7 +99,7 @@ fn a_late_first_decree_of_a_year_moves_nothing_that_is_done() {
     form.recorded_on = Some(ymd(1, 24));
     story.given(finish(StepRecord::Record(Box::new(form))));
     story.on(ymd(1, 28));
-    let mut form = verified(domain::verification::Outcome::Complete);
+    let mut form = verified(domain::acts::verification::Outcome::Complete);
     form.response_on = Some(ymd(1, 28));
     form.verified_on = None;
     form.outcome = None;
@@ -121,7 +122,7 @@ fn a_late_first_decree_of_a_year_moves_nothing_that_is_done() {
 fn a_judged_duty_tells_what_it_was_judged_by() {
     let mut story = Story::at(Step::FindFacts);
     let mut standard = story.book.standards[0].clone();
-    standard.limits.iter_mut().find(|limit| limit.id == "sop-3").unwrap().max = Some(domain::limit::Length::WorkingDays(5));
+    standard.limits.iter_mut().find(|limit| limit.id == "sop-3").unwrap().max = Some(domain::acts::length::Length::WorkingDays(5));
     story.given(Wish::SetStandard(standard));
     let case = story.case().unwrap();
     let all = countdowns(&case, &story.book, day(9, 10));
@@ -141,9 +142,9 @@ fn what_is_recorded_after_the_decree_is_judged_by_it() {
         form.on = Some(day(9, 23));
         story.ask(&finish(StepRecord::Report(Box::new(form))), "")
     };
-    assert!(matches!(late(&story), domain::decide::Answer::OnlyWithReason(_)));
+    assert!(matches!(late(&story), domain::rules::decide::Answer::OnlyWithReason(_)));
     story.given(Wish::SetCalendar(decreed(&story, &[day(9, 15)]).calendar.year(2026).unwrap().clone()));
-    assert!(matches!(late(&story), domain::decide::Answer::Yes(_)), "the forgotten holiday is counted");
+    assert!(matches!(late(&story), domain::rules::decide::Answer::Yes(_)), "the forgotten holiday is counted");
 }
 
 #[test]

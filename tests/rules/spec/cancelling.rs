@@ -1,9 +1,11 @@
 //! Taking back: openly, of the same day, the newest act only.
 
-use domain::decide::may_cancel;
-use domain::refusal::{Concern, Why};
-use domain::step::{State, Step};
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::step::Step;
+use domain::readings::state::State;
+use domain::rules::decide::may_cancel;
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 
 use support::{Story, day};
 

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::calendar::{CalendarYear, Certainty, DayOff, OffKind, Pause, WorkingCalendar};
-use domain::countdown::{Status, countdowns, strictest};
-use domain::limit::Length;
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::acts::length::Length;
+use domain::acts::step::Step;
+use domain::readings::calendar::{Certainty, Pause, WorkingCalendar};
+use domain::readings::countdown::{Status, countdowns, strictest};
+use domain::rules::wish::Wish;
 use office::defaults;
 use proptest::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use domain::agenda::agenda;
-use domain::event::StepRecord;
-use domain::ids::CaseNo;
-use domain::limit::Length;
-use domain::wish::Wish;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::readings::agenda::agenda;
+use domain::rules::wish::Wish;
 use letters::Sheet;
 use office::{CaseFilter, Export, HousePaper, Office, SAMPLE_PASSPHRASE, make_sample};
 use store::KeyCost;

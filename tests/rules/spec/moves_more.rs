@@ -1,14 +1,17 @@
 //! The less travelled moves: what a closed case refuses, endings that do not fit, pauses, and taking back paper.
 
-use domain::countdown::{Countdown, Status, countdowns};
-use domain::decide::{Answer, may_cancel};
-use domain::decision::{Closing, Medium};
-use domain::event::{Edition, Entry, Issued, LetterKind, StepRecord};
-use domain::ids::{CaseNo, Digest, Seq};
-use domain::refusal::{Concern, Why};
-use domain::step::{Ending, State, Step};
-use domain::verification::{Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::decision::{Closing, Medium};
+use domain::acts::event::{Entry, StepRecord};
+use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::paper::{Edition, Issued, LetterKind};
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::{Outcome, Verification};
+use domain::readings::countdown::{Countdown, Status, countdowns};
+use domain::readings::state::State;
+use domain::rules::decide::{Answer, may_cancel};
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 
 use support::{Story, complete, day, finish, forms, submission, verified};
 

@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
-use domain::event::{Edition, LetterKind, StepRecord};
-use domain::ids::CaseNo;
-use domain::paper::{PaperId, PaperState};
-use domain::wish::Wish;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::PaperId;
+use domain::acts::paper::{Edition, LetterKind};
+use domain::readings::paper::PaperState;
+use domain::rules::wish::Wish;
 use office::{Office, SAMPLE_PASSPHRASE, make_sample};
 use store::KeyCost;
 
@@ -174,7 +176,7 @@ fn numbers_of_letters_stay_taken_and_are_not_voided_under_a_case() {
         Wish::ReserveNumber { number: letter, reason: "untuk surat lain nanti".into() },
     ] {
         let Err(office::Trouble::Refused(refusals)) = office.perform(None, wish, "") else { panic!("a number in use stays in use") };
-        assert!(matches!(refusals[0].why, domain::refusal::Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
+        assert!(matches!(refusals[0].why, domain::rules::refusal::Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
     }
 }
 

@@ -1,13 +1,15 @@
 //! Every move through the seven steps, and every move that is not one.
 
-use domain::complaint::ComplaintClass;
-use domain::decision::{Closing, Decision, DecisionKind, Reaction};
-use domain::event::StepRecord;
-use domain::limit::Milestone;
-use domain::refusal::{Concern, Why};
-use domain::step::{Ending, State, Step};
-use domain::verification::{CompletionRequest, Forwarding, Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::complaint::ComplaintClass;
+use domain::acts::concern::Concern;
+use domain::acts::decision::{Closing, Decision, DecisionKind, Reaction};
+use domain::acts::event::StepRecord;
+use domain::acts::limit::Milestone;
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::{CompletionRequest, Forwarding, Outcome, Verification};
+use domain::readings::state::State;
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 
 use support::{Story, complete, day, finish, forms, recording, submission, verified};
 
@@ -125,7 +127,7 @@ fn what_is_not_ours_is_forwarded_and_the_complainant_told() {
 fn the_other_short_cuts_lead_to_step_seven() {
     for (outcome, ending) in [(Outcome::Duplicate, Ending::Duplicate), (Outcome::Ineligible, Ending::Archived)] {
         let mut story = Story::at(Step::Verify);
-        let other = domain::ids::CaseNo { year: 2026, serial: 99 };
+        let other = domain::acts::ids::CaseNo { year: 2026, serial: 99 };
         story.known.cases.insert(other);
         let form = Verification { duplicate_of: Some(other), reason: "Memuat ujaran kebencian".into(), ..verified(outcome) };
         story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(form))));

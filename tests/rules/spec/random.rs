@@ -2,16 +2,18 @@
 //! same however it is read.
 
 use chrono::{Days, NaiveDate};
-use domain::card::card;
-use domain::case::Case;
-use domain::decide::{Answer, may_cancel};
-use domain::decision::{ActionStatus, Closing, Reaction};
-use domain::event::{Edition, Entry, Issued, LetterKind, StepRecord};
-use domain::ids::{CaseNo, Digest, Seq};
-use domain::step::{Ending, State, Step};
-use domain::timeline::timeline;
-use domain::verification::{Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::decision::{ActionStatus, Closing, Reaction};
+use domain::acts::event::{Entry, StepRecord};
+use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::paper::{Edition, Issued, LetterKind};
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::{Outcome, Verification};
+use domain::readings::card::card;
+use domain::readings::case::Case;
+use domain::readings::state::State;
+use domain::readings::timeline::timeline;
+use domain::rules::decide::{Answer, may_cancel};
+use domain::rules::wish::Wish;
 use office::clock::HandClock;
 use office::{CaseFilter, Office, Trouble};
 use proptest::prelude::*;
@@ -79,7 +81,7 @@ fn record(step: Step, flavour: u8, on: NaiveDate) -> StepRecord {
             form.number = format!("{flavour}.N/KPA/2026");
             form.on = Some(on);
             if flavour.is_multiple_of(5) {
-                form.kind = Some(domain::decision::DecisionKind::Return);
+                form.kind = Some(domain::acts::decision::DecisionKind::Return);
                 form.reason = "Perlu pendalaman lagi".into();
             }
             StepRecord::Decide(Box::new(form))
@@ -171,7 +173,7 @@ fn holds_together(story: &Story, today: NaiveDate) {
     // A cancelled act leaves the case as if it had never been recorded.
     let standing: Vec<Entry> = acts
         .iter()
-        .filter(|act| !case.cancelled.contains(&act.seq) && !matches!(act.event, domain::event::Event::Cancelled { .. }))
+        .filter(|act| !case.cancelled.contains(&act.seq) && !matches!(act.event, domain::acts::event::Event::Cancelled { .. }))
         .cloned()
         .collect();
     let without = Case::fold(NO, &standing).unwrap();
@@ -180,7 +182,7 @@ fn holds_together(story: &Story, today: NaiveDate) {
     if !matches!(case.state, State::WaitingForComplainant | State::Postponed) {
         assert!(case.pauses.iter().all(|pause| pause.to.is_some()), "{:?} {:?}", case.state, case.pauses);
     }
-    for countdown in domain::countdown::countdowns(&case, &story.book, today) {
+    for countdown in domain::readings::countdown::countdowns(&case, &story.book, today) {
         assert!(!words::countdown(&countdown).is_empty());
     }
     let lanes = timeline(&case, &acts, &story.book, today);

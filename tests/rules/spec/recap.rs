@@ -3,13 +3,14 @@
 use std::io::Read as _;
 
 use chrono::{Days, NaiveDate};
-use domain::decide::Answer;
-use domain::event::StepRecord;
-use domain::ids::{Digest, Moment};
-use domain::refusal::{Concern, Why};
-use domain::stats::{IssuedEvaluation, Period};
-use domain::step::Step;
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::evaluation::{IssuedEvaluation, Period};
+use domain::acts::event::StepRecord;
+use domain::acts::ids::{Digest, Moment};
+use domain::acts::step::Step;
+use domain::rules::decide::Answer;
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 use office::clock::HandClock;
 use office::{Asked, Office, SAMPLE_PASSPHRASE, TableFile, Trouble, make_sample};
 use store::KeyCost;

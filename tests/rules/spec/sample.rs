@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use domain::countdown::Status;
-use domain::event::{Edition, LetterKind};
-use domain::ids::CaseNo;
-use domain::step::{Ending, State, Step};
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::{Edition, LetterKind};
+use domain::acts::step::{Ending, Step};
+use domain::readings::countdown::Status;
+use domain::readings::state::State;
 use office::clock::DayClock;
 use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use store::{Key, KeyCost};
@@ -74,7 +75,7 @@ fn case_34_was_in_time_everywhere() {
     assert_eq!(open.case.state, State::Closed(Ending::Finished));
     assert_eq!(due(&office, &open, "lapor-ptbp"), day(10, 23));
     assert!(!open.case.report.is_proven());
-    let on_time = |countdown: &domain::countdown::Countdown| matches!(countdown.status, Status::Stopped { late_by: 0, .. });
+    let on_time = |countdown: &domain::readings::countdown::Countdown| matches!(countdown.status, Status::Stopped { late_by: 0, .. });
     assert!(office.countdowns(&open.case).iter().all(on_time));
 }
 

@@ -1,15 +1,19 @@
 //! What happens when something is looked at a second time: reopened, corrected, asked again, withdrawn late.
 
-use domain::countdown::{Status, countdowns};
-use domain::decision::{ActionStatus, Dictum};
-use domain::event::{LetterKind, PaperId, StepRecord};
-use domain::limit::Milestone;
-use domain::refusal::{Concern, Why};
-use domain::report::SanctionKind;
-use domain::reporter::{Identity, Openness, Sealed};
-use domain::step::{State, Step};
-use domain::verification::{CompletionRequest, Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::concern::Concern;
+use domain::acts::decision::{ActionStatus, Dictum};
+use domain::acts::event::StepRecord;
+use domain::acts::limit::Milestone;
+use domain::acts::paper::{LetterKind, PaperId};
+use domain::acts::report::SanctionKind;
+use domain::acts::reporter::{Identity, Openness};
+use domain::acts::sealed::Sealed;
+use domain::acts::step::Step;
+use domain::acts::verification::{CompletionRequest, Outcome, Verification};
+use domain::readings::countdown::{Status, countdowns};
+use domain::readings::state::State;
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 
 use support::{Story, complete, day, finish, forms, submission, verified};
 
@@ -158,7 +162,7 @@ fn the_confirmed_character_agrees_with_the_class() {
 fn discipline_does_not_reach_partners() {
     let mut story = Story::at(Step::Report);
     let mut form = forms::report();
-    form.sanctions[0].kind = Some(domain::complaint::RespondentKind::Partner);
+    form.sanctions[0].kind = Some(domain::acts::complaint::RespondentKind::Partner);
     story
         .on(day(9, 15))
         .refused(&finish(StepRecord::Report(Box::new(form.clone()))), "sanctions.0.sanction", |why| *why == Why::SanctionNotForKind);
@@ -175,7 +179,7 @@ fn a_reported_member_of_the_team_works_on_nothing() {
     story.given(finish(StepRecord::Record(Box::new(support::recording()))));
     story.on(day(9, 8)).given(verify(complete()));
     let mut facts = forms::facts();
-    facts.activities[0].officers = vec![domain::person::PersonRef("P2".into())];
+    facts.activities[0].officers = vec![domain::acts::person::PersonRef("P2".into())];
     story.on(day(9, 14)).refused(&finish(StepRecord::FindFacts(Box::new(facts))), "activities.0.officers", |why| *why == Why::Conflicted);
 }
 

@@ -7,22 +7,24 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use domain::case::Case;
-use domain::complaint::{Category, Channel, ComplaintClass, Recording, Submission};
-use domain::decide::Answer;
-use domain::decision::{ActionStatus, Closing, Decision, DecisionKind, Dictum, Medium, Reaction};
-use domain::event::{Entry, Event, Judged, StepRecord};
-use domain::ids::CaseNo;
-use domain::limit::{Limit, Milestone, Origin};
-use domain::person::PersonRef;
-use domain::report::{Finding, FollowUpReport, SanctionKind, Verdict};
-use domain::rulebook::Rulebook;
-use domain::stats::{
-    Bucket, CaseFigures, Evaluation, LimitRow, Period, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
+use domain::acts::complaint::{Category, Channel, ComplaintClass, Recording, Submission};
+use domain::acts::decision::{ActionStatus, Closing, Decision, DecisionKind, Dictum, Medium, Reaction};
+use domain::acts::evaluation::Period;
+use domain::acts::event::{Entry, Event, Judged, StepRecord};
+use domain::acts::ids::CaseNo;
+use domain::acts::limit::{Limit, Milestone, Origin};
+use domain::acts::person::PersonRef;
+use domain::acts::report::{Finding, FollowUpReport, SanctionKind, Verdict};
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::{Outcome, Verification};
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::readings::state::State;
+use domain::readings::stats::{
+    Bucket, CaseFigures, Evaluation, LimitRow, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
 };
-use domain::step::{Ending, State, Step};
-use domain::verification::{Outcome, Verification};
-use domain::wish::Wish;
+use domain::rules::decide::Answer;
+use domain::rules::wish::Wish;
 use proptest::prelude::*;
 
 use self::oracle::{Clerk, Told, small};

@@ -1,17 +1,18 @@
 //! Places where a lenient rule would let the record drift: order after corrections, judgements that stand, names in all their spellings.
 
 use chrono::NaiveDate;
-use domain::calendar::{DayOff, OffKind};
-use domain::countdown::countdowns;
-use domain::decide::Answer;
-use domain::decision::Closing;
-use domain::event::{Edition, LetterKind, StepRecord};
-use domain::ids::CaseNo;
-use domain::refusal::Why;
-use domain::step::{Ending, Step};
-use domain::timeline::timeline;
-use domain::verification::{Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::calendar::{DayOff, OffKind};
+use domain::acts::decision::Closing;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::{Edition, LetterKind};
+use domain::acts::step::{Ending, Step};
+use domain::acts::verification::{Outcome, Verification};
+use domain::readings::countdown::countdowns;
+use domain::readings::timeline::timeline;
+use domain::rules::decide::Answer;
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 use office::{SAMPLE_PASSPHRASE, make_sample};
 use store::KeyCost;
 

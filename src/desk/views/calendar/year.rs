@@ -6,7 +6,8 @@ use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, 
 use crate::design::Type;
 use crate::design::tokens::Tokens;
 use crate::widgets::frames::note;
-use domain::calendar::{CalendarYear, OffKind, is_weekend};
+use domain::acts::calendar::{CalendarYear, OffKind};
+use domain::readings::calendar::is_weekend;
 use words::Label as _;
 
 /// Height of the name of a month and of the letters of the weekdays.

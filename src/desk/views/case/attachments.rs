@@ -9,8 +9,8 @@ use crate::design::icons::Icon;
 use crate::design::tokens::Tokens;
 use crate::widgets::button::Button;
 use crate::widgets::frames::{empty, hairline, note};
-use domain::event::{Attachment, AttachmentKind};
-use domain::ids::Digest;
+use domain::acts::event::{Attachment, AttachmentKind};
+use domain::acts::ids::Digest;
 use words::Label as _;
 
 /// Largest picture that is decoded for a preview, pixels a side.
@@ -21,7 +21,7 @@ const PREVIEW: u32 = 1200;
 impl CasePage {
     pub(super) fn attachments(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let no = self.open.case.no;
-        let kind = if self.step <= domain::step::Step::Verify { AttachmentKind::FromComplainant } else { AttachmentKind::Evidence };
+        let kind = if self.step <= domain::acts::step::Step::Verify { AttachmentKind::FromComplainant } else { AttachmentKind::Evidence };
         let step = self.step;
         ui.horizontal(|ui| {
             note(ui, "Seret berkas ke jendela, atau pilih. PDF, JPG, PNG, DOCX, XLSX, MP3, MP4 sampai 25 MB.");

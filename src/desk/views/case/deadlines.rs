@@ -10,9 +10,9 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
-use domain::calendar::{Certainty, DayCount};
-use domain::countdown::{Countdown, Status, strictest, why};
-use domain::limit::Origin;
+use domain::acts::limit::Origin;
+use domain::readings::calendar::{Certainty, DayCount};
+use domain::readings::countdown::{Countdown, Status, strictest, why};
 
 impl CasePage {
     pub(super) fn deadlines(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {

@@ -10,9 +10,9 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
-use domain::decide::REASON_MIN;
-use domain::decide::may_cancel;
-use domain::event::Event;
+use domain::acts::event::Event;
+use domain::rules::decide::REASON_MIN;
+use domain::rules::decide::may_cancel;
 
 impl CasePage {
     pub(super) fn history(&mut self, ui: &mut Ui, desk: &Desk<'_>) {

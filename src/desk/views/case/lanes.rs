@@ -2,8 +2,8 @@
 
 use crate::design::tokens::Tone;
 use crate::widgets::timeline;
-use domain::step::State;
-use domain::timeline::{MarkKind, Tone as LaneTone};
+use domain::readings::state::State;
+use domain::readings::timeline::{MarkKind, Tone as LaneTone};
 
 /// Colour of a state.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn state_tone(state: State) -> Tone {
 }
 
 /// What a screen reader says after the name of the step.
-fn spoken(lane: &domain::timeline::Lane, note: &str) -> String {
+fn spoken(lane: &domain::readings::timeline::Lane, note: &str) -> String {
     let unit = if lane.working { "hari kerja" } else { "hari" };
     match lane.tone {
         LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {} {unit}", lane.late_by),
@@ -26,7 +26,7 @@ fn spoken(lane: &domain::timeline::Lane, note: &str) -> String {
 }
 
 /// A lane as the widget wants it.
-pub(super) fn lane(lane: &domain::timeline::Lane) -> timeline::Lane {
+pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
     let state = match lane.tone {
         LaneTone::Done => timeline::LaneState::Done,
         LaneTone::DoneLate => timeline::LaneState::DoneLate,

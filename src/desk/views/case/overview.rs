@@ -11,7 +11,7 @@ use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, fact, hairline, heading, note, question};
-use domain::decide::REASON_MIN;
+use domain::rules::decide::REASON_MIN;
 use words::Label as _;
 
 impl CasePage {
@@ -79,13 +79,13 @@ impl CasePage {
         let case = &self.open.case;
         let tokens = Tokens::of(ui.ctx());
         let rows: Vec<_> = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, _)| !dictum.who.trim().is_empty()).collect();
-        if rows.is_empty() || case.reached(domain::limit::Milestone::Decided).is_none() {
+        if rows.is_empty() || case.reached(domain::acts::limit::Milestone::Decided).is_none() {
             return;
         }
         heading(ui, "Rencana aksi");
         for (dictum, no) in rows {
             let status = case.actions.get(&no).map(|progress| progress.status);
-            let done = status == Some(domain::decision::ActionStatus::Done);
+            let done = status == Some(domain::acts::decision::ActionStatus::Done);
             let late = !done && dictum.due.is_some_and(|due| due < desk.today);
             let tone = if done {
                 Tone::Ok

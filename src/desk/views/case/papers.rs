@@ -15,9 +15,9 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::mark;
 use crate::widgets::frames::{alert, note};
 use crate::widgets::sheet_view;
-use domain::case::Case;
-use domain::event::{Edition, LetterKind, PaperId};
-use domain::paper::{Numbering, PaperState};
+use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::readings::case::Case;
+use domain::readings::paper::{Numbering, PaperState};
 use words::Label as _;
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.

@@ -10,10 +10,11 @@ use crate::design::tokens::Tone;
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, options};
 use crate::widgets::frames::{Answered, alert, note, question};
-use domain::decision::{ActionStatus, Closing, Reaction};
-use domain::limit::Milestone;
-use domain::step::{Ending, State, Step};
-use domain::wish::Wish;
+use domain::acts::decision::{ActionStatus, Closing, Reaction};
+use domain::acts::limit::Milestone;
+use domain::acts::step::{Ending, Step};
+use domain::readings::state::State;
+use domain::rules::wish::Wish;
 
 /// The fields these questions show; a refusal about anything else is said above them.
 pub(super) const FIELDS: [&str; 13] =
@@ -210,7 +211,7 @@ impl CasePage {
 }
 
 impl Side {
-    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &domain::case::Case, step: Step) {
+    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &domain::readings::case::Case, step: Step) {
         match self.kind {
             Kind::Lapse => note(
                 ui,

@@ -12,9 +12,10 @@ use crate::forms::{self, Around};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{alert, heading, note};
-use domain::refusal::Refusal;
-use domain::step::{State, Step};
-use domain::wish::Wish;
+use domain::acts::step::Step;
+use domain::readings::state::State;
+use domain::rules::refusal::Refusal;
+use domain::rules::wish::Wish;
 use office::Trouble;
 
 /// Rest after the last keystroke before the draft is kept, in seconds.
@@ -186,8 +187,8 @@ impl CasePage {
     }
 
     fn waits(&self) -> bool {
-        matches!(&self.record, domain::event::StepRecord::Verify(form)
-            if matches!(form.outcome, Some(domain::verification::Outcome::Incomplete | domain::verification::Outcome::Postponed)))
+        matches!(&self.record, domain::acts::event::StepRecord::Verify(form)
+            if matches!(form.outcome, Some(domain::acts::verification::Outcome::Incomplete | domain::acts::verification::Outcome::Postponed)))
     }
 
     /// Utters the wish the buttons stand for.

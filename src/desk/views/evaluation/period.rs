@@ -11,7 +11,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::Tokens;
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id};
-use domain::stats::Period;
+use domain::acts::evaluation::Period;
 use office::Asked;
 
 /// How long the period is.

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, 
 use crate::design::Type;
 use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
 use crate::widgets::frames::{card, heading};
-use domain::stats::{Figure, Share};
+use domain::readings::stats::{Figure, Share};
 use words::{Table, TableRow};
 
 /// Width of a column of figures.

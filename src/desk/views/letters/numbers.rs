@@ -10,8 +10,8 @@ use crate::views::Desk;
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{alert, empty, hairline, heading, note};
-use domain::numbering::{Fate, NumberBook};
-use domain::wish::Wish;
+use domain::readings::numbering::{Fate, NumberBook};
+use domain::rules::wish::Wish;
 use words::Label as _;
 
 /// Most lines shown at once; the printed agenda holds all.

@@ -11,8 +11,9 @@ use crate::views::Desk;
 use crate::widgets::button::Button;
 use crate::widgets::field::{field, options, pair};
 use crate::widgets::frames::{hairline, heading, note};
-use domain::person::{Capacity, Person, PersonRef, Role, nip_oddity};
-use domain::wish::Wish;
+use domain::acts::person::{Capacity, Person, PersonRef, Role};
+use domain::rules::wish::Wish;
+use domain::text::nip::nip_oddity;
 use words::Label as _;
 
 impl SettingsPage {

@@ -10,8 +10,9 @@ use crate::views::Desk;
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, options, pair};
 use crate::widgets::frames::{alert, heading, note};
-use domain::numbering::{NumberParts, NumberSeries, Security, SeriesCode, SeriesStart};
-use domain::wish::Wish;
+use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
+use domain::readings::numbering::{NumberParts, Security};
+use domain::rules::wish::Wish;
 
 /// The series being edited.
 pub(super) struct SeriesEdit {
@@ -44,7 +45,7 @@ impl SettingsPage {
         let series = desk.office.book().series(edit.code);
         let draft = NumberSeries { template: edit.template.trim().to_owned(), ..series.clone() };
         if let Some(fault) = draft.fault() {
-            alert(ui, Tone::Near, &words::refusal(&domain::refusal::Why::Series(fault)), None);
+            alert(ui, Tone::Near, &words::refusal(&domain::rules::refusal::Why::Series(fault)), None);
         } else {
             let office = &desk.office.book().office;
             let example = draft.write(&NumberParts {

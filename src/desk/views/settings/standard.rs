@@ -11,8 +11,9 @@ use crate::views::Desk;
 use crate::widgets::button::Button;
 use crate::widgets::field::{field, pair};
 use crate::widgets::frames::{alert, heading, note};
-use domain::limit::{Length, Limit, Milestone, Origin};
-use domain::wish::Wish;
+use domain::acts::length::Length;
+use domain::acts::limit::{Limit, Milestone, Origin};
+use domain::rules::wish::Wish;
 use words::Label as _;
 
 /// Unit of a length, as chosen in the table.

@@ -11,7 +11,7 @@ use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{alert, heading, note};
 use crate::widgets::sheet_view;
-use domain::wish::Wish;
+use domain::rules::wish::Wish;
 use letters::specimen::{Sample, specimen};
 use letters::{Paper, Sheet};
 

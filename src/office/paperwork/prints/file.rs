@@ -11,8 +11,9 @@ use image::ImageDecoder as _;
 use super::super::{edition_name, pdf_of};
 use super::{act_lines, attachment_name, paper};
 use crate::{Export, Office, OpenCase, Trouble};
-use domain::event::{Attachment, Edition};
-use domain::ids::CaseNo;
+use domain::acts::event::Attachment;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::Edition;
 use letters::{Facts, Image, ListFact, Paper, Part, TableFact, TextFact};
 use words::Label as _;
 
@@ -77,7 +78,7 @@ impl Office {
         let case = &open.case;
         let title = format!("Berkas kasus {}", case.no);
         let mut facts = self.house_facts(&title, case.newest, &title, false)?;
-        let mask = domain::mask::Mask::of(case, Edition::Internal);
+        let mask = domain::text::mask::Mask::of(case, Edition::Internal);
         super::super::report::register_data(&mut facts, case, &mask);
         facts.text(X::FileState, words::state(case.state));
         facts.text(X::FileAsOf, words::moment(case.newest));

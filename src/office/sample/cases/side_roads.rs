@@ -2,14 +2,16 @@
 
 use super::{CHAIR, SECRETARY, Story, THANKS, checks, complete, day, person, recording, rules, time};
 use crate::sample::Deed;
-use domain::complaint::{AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
-use domain::decision::{Closing, Information, Medium};
-use domain::event::{LetterKind, StepRecord};
-use domain::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
-use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use domain::step::Ending;
-use domain::verification::{CheckItem, CompletionRequest, Forwarding, Outcome, Verification};
-use domain::wish::Wish;
+use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use domain::acts::decision::{Closing, Information, Medium};
+use domain::acts::event::StepRecord;
+use domain::acts::fact_finding::{Activity, Allegation, Assignment, FactFinding, Method, Party, Summons};
+use domain::acts::paper::LetterKind;
+use domain::acts::reporter::{Identity, Openness, ReporterKind};
+use domain::acts::sealed::Sealed;
+use domain::acts::step::Ending;
+use domain::acts::verification::{CheckItem, CompletionRequest, Forwarding, Outcome, Verification};
+use domain::rules::wish::Wish;
 
 /// Case 39, *bukan kewenangan*: forwarded to the civil registry, with a chase date that falls on the sample's today.
 pub(super) fn forwarded(story: &mut Story) {
@@ -190,7 +192,7 @@ pub(super) fn secret(story: &mut Story) {
     story.wish("2026-11-17 10.00", NO, Wish::Note(StepRecord::Verify(Box::new(asked))));
     let mut verified = complete(day(11, 18), day(11, 17), true, THANKS);
     if let Some(check) = verified.checks.get_mut(CheckItem::NeedsSecrecy as usize) {
-        check.answer = Some(domain::verification::CheckAnswer::Yes);
+        check.answer = Some(domain::acts::verification::CheckAnswer::Yes);
     }
     story.wish("2026-11-18 13.45", NO, Wish::Finish(StepRecord::Verify(Box::new(verified))));
     let mut facts = FactFinding {

@@ -2,15 +2,17 @@
 
 use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, checks, citing, complete, day, person, recording, rules, time};
 use crate::sample::Deed;
-use domain::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
-use domain::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
-use domain::event::{LetterKind, StepRecord};
-use domain::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
-use domain::report::{Finding, FollowUpReport, Recommendation, Verdict};
-use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use domain::step::Ending;
-use domain::verification::{CheckItem, Verification};
-use domain::wish::Wish;
+use domain::acts::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
+use domain::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
+use domain::acts::event::StepRecord;
+use domain::acts::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::acts::paper::LetterKind;
+use domain::acts::report::{Finding, FollowUpReport, Recommendation, Verdict};
+use domain::acts::reporter::{Identity, Openness, ReporterKind};
+use domain::acts::sealed::Sealed;
+use domain::acts::step::Ending;
+use domain::acts::verification::{CheckItem, Verification};
+use domain::rules::wish::Wish;
 
 const NO: u32 = 34;
 const REPORT_NO: &str = "B-119/16740/PW.140/2026";

@@ -1,14 +1,15 @@
 //! The seven forms with every field filled, as they stood when version 1 was written.
 
 use chrono::{NaiveDate, NaiveTime};
-use domain::complaint::*;
-use domain::decision::*;
-use domain::fact_finding::*;
-use domain::ids::{CaseNo, Digest};
-use domain::person::PersonRef;
-use domain::report::*;
-use domain::reporter::{Identity, Openness, ReporterKind, Sealed};
-use domain::verification::*;
+use domain::acts::complaint::*;
+use domain::acts::decision::*;
+use domain::acts::fact_finding::*;
+use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::person::PersonRef;
+use domain::acts::report::*;
+use domain::acts::reporter::{Identity, Openness, ReporterKind};
+use domain::acts::sealed::Sealed;
+use domain::acts::verification::*;
 
 pub fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()

@@ -1,16 +1,18 @@
 //! The cases behind each figure, picked by hand from the acts, and what was known on an earlier day.
 
 use chrono::{Datelike as _, NaiveDate};
-use domain::complaint::{Category, Channel, ComplaintClass};
-use domain::decision::DecisionKind;
-use domain::ids::CaseNo;
-use domain::report::{SanctionKind, Verdict};
-use domain::stats::{Bucket, CaseFigures, Evaluation, Figure, Period};
-use domain::step::{Ending, State, Step};
+use domain::acts::complaint::{Category, Channel, ComplaintClass};
+use domain::acts::decision::DecisionKind;
+use domain::acts::evaluation::Period;
+use domain::acts::ids::CaseNo;
+use domain::acts::report::{SanctionKind, Verdict};
+use domain::acts::step::{Ending, Step};
+use domain::readings::state::State;
+use domain::readings::stats::{Bucket, CaseFigures, Evaluation, Figure};
 
 use super::numbered;
 use super::oracle::{Clerk, Told, small};
-use domain::limit::Milestone;
+use domain::acts::limit::Milestone;
 
 /// Every figure there is, with the cases a clerk finds behind it.
 pub(super) fn picked(clerk: &Clerk<'_>, all: &[Told], period: Period) -> Vec<(Figure, Vec<CaseNo>)> {
@@ -95,7 +97,7 @@ pub(super) fn picked(clerk: &Clerk<'_>, all: &[Told], period: Period) -> Vec<(Fi
 /// What the evaluation counts for a figure, where a case counts at most once.
 pub(super) fn counted(evaluation: &Evaluation, figure: &Figure) -> Option<u32> {
     let bucket = |wanted: Bucket| evaluation.buckets.iter().find(|(one, _)| *one == wanted).map(|(_, cases)| small(cases.len()));
-    let row = |rows: &[domain::stats::Row], key: &str| rows.iter().find(|row| row.key == key).map_or(0, |row| row.received);
+    let row = |rows: &[domain::readings::stats::Row], key: &str| rows.iter().find(|row| row.key == key).map_or(0, |row| row.received);
     let tallied = |found: Option<u32>| Some(found.unwrap_or(0));
     match figure {
         Figure::Received => Some(evaluation.received),

@@ -10,7 +10,7 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
-use domain::wish::Wish;
+use domain::rules::wish::Wish;
 use words::Label as _;
 
 impl CasePage {
@@ -41,7 +41,7 @@ impl CasePage {
         }
     }
 
-    fn finding(&self, ui: &mut Ui, found: &office::FoundLeak, no: domain::ids::CaseNo, wishes: &mut Vec<Action>) {
+    fn finding(&self, ui: &mut Ui, found: &office::FoundLeak, no: domain::acts::ids::CaseNo, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         let known = found.leak.kind.is_known();
         // What tells who complains is not shown in the question either.

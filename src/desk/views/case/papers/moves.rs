@@ -9,10 +9,11 @@ use crate::design::tokens::Tone;
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, note, question};
-use domain::decision::Medium;
-use domain::event::{PaperId, StepRecord};
-use domain::ids::Digest;
-use domain::wish::Wish;
+use domain::acts::decision::Medium;
+use domain::acts::event::StepRecord;
+use domain::acts::ids::Digest;
+use domain::acts::paper::PaperId;
+use domain::rules::wish::Wish;
 
 /// Which question is asked about a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl CasePage {
                     form.area(ui, field("answer", "Teks jawaban").max(ANSWER_MAX), 12, &mut open.text);
                     let count = open.text.trim().chars().count();
                     note(ui, &format!("{count} dari {ANSWER_MAX} huruf"));
-                    let secrets = domain::leak::Secrets::of(&self.open.case, true);
+                    let secrets = domain::text::leak::Secrets::of(&self.open.case, true);
                     if let Some(leak) = secrets.scan(&open.text).first() {
                         let shown = if leak.kind.tells_complainant() { "data pelapor" } else { leak.text.as_str() };
                         alert(ui, Tone::Late, &format!("Masih memuat “{shown}”. Samarkan sebelum disalin."), None);

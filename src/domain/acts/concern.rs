@@ -1,0 +1,102 @@
+//! What was allowed only with a written reason; kept with the act it was given for.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::evaluation::Period;
+use super::length::Length;
+use super::person::NipOddity;
+use super::step::Step;
+
+/// Something that is allowed, but only with a written reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "concern", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Concern {
+    /// The event lies more than 30 days before the complaint (UU 25/2009 art. 42(2)).
+    EventLongAgo {
+        /// Days between.
+        days: u32,
+    },
+    /// There is no way to answer the complainant.
+    NoContact,
+    /// The story is shorter than 20 characters.
+    ShortStory,
+    /// The tracking number is unusually short or long.
+    OddTracking,
+    /// The NIP looks wrong.
+    OddNip {
+        /// What looks wrong.
+        oddity: NipOddity,
+    },
+    /// The title names the reported party of a secret complaint.
+    NameInTitle,
+    /// Entered in the register more than one working day after receipt.
+    LateEntry {
+        /// Working days between.
+        days: u32,
+    },
+    /// A limit was passed.
+    Late {
+        /// Name of the limit.
+        limit: String,
+        /// Duty.
+        duty: String,
+        /// Last day in time.
+        due: NaiveDate,
+        /// Days late, in the unit of the limit.
+        by: u32,
+        /// Its length.
+        length: Length,
+    },
+    /// Something was done on a day off.
+    DayOff {
+        /// The day.
+        date: NaiveDate,
+    },
+    /// Only one officer is assigned.
+    OneOfficer,
+    /// Additions that arrived after the 30 days.
+    CompletionLate {
+        /// Last day.
+        due: NaiveDate,
+    },
+    /// The sanction is beyond the Kepala's power; the file is passed on.
+    BeyondAuthority,
+    /// Nobody was identified, so no sanction can be aimed at anyone.
+    NoSanctionAim,
+    /// The complainant did not hear within the time although reachable.
+    NoCopy,
+    /// A finished step is corrected.
+    Correction {
+        /// The step.
+        step: Step,
+    },
+    /// A finished step is opened again.
+    BackStep {
+        /// The step.
+        to: Step,
+    },
+    /// Ordered actions are not done.
+    ActionsOpen {
+        /// How many.
+        count: u32,
+    },
+    /// The complainant was not satisfied.
+    Dissatisfied,
+    /// Text that leaves the house names somebody.
+    NamesSomebody {
+        /// The words found.
+        words: String,
+    },
+    /// An act is cancelled.
+    Cancelling,
+    /// A number is skipped.
+    NumbersSkipped {
+        /// How many.
+        count: u32,
+    },
+    /// A monitoring report of the same period was issued already.
+    EvaluationAgain(Period),
+    /// The clock stands before the newest act, by less than a day.
+    ClockBehind,
+}

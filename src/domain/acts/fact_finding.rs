@@ -1,0 +1,237 @@
+//! Step 4: what is alleged, what was done to find out, and what was found (*Monev Tindak Lanjut*).
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::acts::ids::Digest;
+use crate::acts::person::PersonRef;
+use crate::choices;
+
+/// Letter of assignment (*surat tugas*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Assignment {
+    /// Number.
+    pub letter_no: String,
+    /// Date.
+    pub letter_on: Option<NaiveDate>,
+    /// Officers assigned.
+    pub officers: Vec<PersonRef>,
+    /// First day of the assignment.
+    pub from: Option<NaiveDate>,
+    /// Last day of the assignment.
+    pub until: Option<NaiveDate>,
+}
+
+/// One allegation (*pokok dugaan*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Allegation {
+    /// What is alleged.
+    pub text: String,
+    /// Rule said to be broken.
+    pub rule: String,
+}
+
+choices! {
+    /// How facts are sought.
+    Method {
+        /// *Wawancara*.
+        Interview,
+        /// *Observasi*.
+        Observation,
+        /// *Telaah dokumen*.
+        Documents,
+        /// *Konfirmasi*.
+        Confirmation,
+        /// *Rekonstruksi*.
+        Reconstruction,
+    }
+}
+
+choices! {
+    /// Who takes part in an activity; people appear by code, never by name.
+    Party {
+        /// *Pelapor*.
+        Complainant,
+        /// *Terlapor*.
+        Respondent,
+        /// *Saksi*.
+        Witness,
+        /// *Instansi lain*.
+        Agency,
+        /// *Dokumen*: nobody is heard.
+        NoOne,
+    }
+}
+
+/// One activity of fact finding (*kegiatan*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Activity {
+    /// Day.
+    pub on: Option<NaiveDate>,
+    /// Start.
+    pub from: Option<NaiveTime>,
+    /// End.
+    pub until: Option<NaiveTime>,
+    /// Place.
+    pub place: String,
+    /// Method.
+    pub method: Option<Method>,
+    /// Party heard.
+    pub party: Option<Party>,
+    /// Which respondent was heard, counted from 1; 0 where there is only one or none was named.
+    pub respondent: u8,
+    /// Officers.
+    pub officers: Vec<PersonRef>,
+    /// What was done.
+    pub summary: String,
+    /// What came of it.
+    pub result: String,
+    /// Number of the minutes (*berita acara*), if any.
+    pub minutes_no: String,
+    /// Whether the minutes were signed; `None` where there are none.
+    pub minutes_signed: Option<bool>,
+    /// Why they were not signed.
+    pub minutes_refusal: String,
+    /// Questions and answers, in order.
+    pub questions: Vec<Exchange>,
+}
+
+/// A question and its answer in a hearing (*tanya jawab*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Exchange {
+    /// Question.
+    pub question: String,
+    /// Answer.
+    pub answer: String,
+}
+
+/// Summons of the reported party (*panggilan terlapor*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Summons {
+    /// Who is summoned, counted from 1; 0 where there is only one respondent or none was named.
+    pub respondent: u8,
+    /// Number of the letter.
+    pub letter_no: String,
+    /// Date of the letter.
+    pub letter_on: Option<NaiveDate>,
+    /// Day of the hearing; may lie ahead.
+    pub hearing_on: Option<NaiveDate>,
+    /// Hour of the hearing.
+    pub hour: Option<NaiveTime>,
+    /// Place of the hearing.
+    pub place: String,
+    /// Whether the party came; `None` while it lies ahead.
+    pub came: Option<bool>,
+    /// Remark.
+    pub note: String,
+}
+
+choices! {
+    /// Kind of evidence.
+    EvidenceKind {
+        /// *Dokumen/surat*.
+        Document,
+        /// *Foto/gambar*.
+        Picture,
+        /// *Rekaman*.
+        Recording,
+        /// *Keterangan saksi*.
+        Testimony,
+        /// *Data elektronik*.
+        Electronic,
+        /// *Barang*.
+        Object,
+    }
+}
+
+choices! {
+    /// Weight of evidence.
+    Weight {
+        /// *Kuat*.
+        Strong,
+        /// *Sedang*.
+        Fair,
+        /// *Lemah*.
+        Weak,
+    }
+}
+
+/// One piece of evidence (*bukti*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evidence {
+    /// Code, such as `B-1`.
+    pub code: String,
+    /// Kind.
+    pub kind: Option<EvidenceKind>,
+    /// What it is and where it comes from.
+    pub source: String,
+    /// Day it was obtained.
+    pub obtained_on: Option<NaiveDate>,
+    /// Attachment that holds it.
+    pub file: Option<Digest>,
+    /// Allegations it bears on, counted from 1.
+    pub allegations: Vec<u8>,
+    /// Weight.
+    pub weight: Option<Weight>,
+}
+
+/// Step 4 as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct FactFinding {
+    /// Letter of assignment.
+    pub assignment: Assignment,
+    /// Allegations.
+    pub allegations: Vec<Allegation>,
+    /// Activities.
+    pub activities: Vec<Activity>,
+    /// Summonses of the reported party.
+    pub summonses: Vec<Summons>,
+    /// Evidence.
+    pub evidence: Vec<Evidence>,
+    /// Progress in per cent.
+    pub progress: u8,
+    /// Obstacles and what was done about them.
+    pub obstacles: String,
+    /// Internal extension: new date.
+    pub extension_until: Option<NaiveDate>,
+    /// Internal extension: reason.
+    pub extension_reason: String,
+    /// Escalation (APIP, BPS Provinsi): to whom; empty when none.
+    pub escalation_to: String,
+    /// Escalation: date.
+    pub escalation_on: Option<NaiveDate>,
+    /// Day fact finding ended.
+    pub finished_on: Option<NaiveDate>,
+}
+
+impl FactFinding {
+    /// The last day on which something was done.
+    #[must_use]
+    pub fn last_activity(&self) -> Option<NaiveDate> {
+        self.activities.iter().filter_map(|activity| activity.on).max()
+    }
+
+    /// Whether a reported party was heard, or was summoned twice and stayed away (rule 16).
+    #[must_use]
+    pub fn respondent_had_a_say(&self) -> bool {
+        self.had_a_say(|_| true)
+    }
+
+    /// The same for one respondent, counted from 1; a hearing that names nobody counts for each.
+    #[must_use]
+    pub fn had_his_say(&self, respondent: u8) -> bool {
+        self.had_a_say(|named| named == 0 || named == respondent)
+    }
+
+    fn had_a_say(&self, meant: impl Fn(u8) -> bool) -> bool {
+        self.activities.iter().any(|activity| activity.party == Some(Party::Respondent) && meant(activity.respondent))
+            || self.summonses.iter().filter(|summons| summons.came == Some(false) && meant(summons.respondent)).count() >= 2
+    }
+}

@@ -1,0 +1,196 @@
+//! A case: what is known of one complaint after its acts were read.
+
+mod fold;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use crate::acts::complaint::{ComplaintClass, Recording, Submission};
+use crate::acts::decision::{ActionStatus, Closing, Decision, Information, Reaction};
+use crate::acts::event::{Attachment, Judged, StepRecord};
+use crate::acts::fact_finding::FactFinding;
+use crate::acts::ids::{CaseNo, Digest, Moment, Seq};
+use crate::acts::limit::Milestone;
+use crate::acts::paper::Issued;
+use crate::acts::paper::PaperId;
+use crate::acts::report::FollowUpReport;
+use crate::acts::reporter::Openness;
+use crate::acts::step::{Ending, Step};
+use crate::acts::verification::{Outcome, Verification};
+use crate::readings::calendar::Pause;
+use crate::readings::paper::{PaperHanding, PaperNumber, PaperSignature};
+use crate::readings::state::State;
+
+/// How one step went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepTrack {
+    /// Day it began.
+    pub started: Option<NaiveDate>,
+    /// Day it was finished.
+    pub finished: Option<NaiveDate>,
+    /// Duties that ended with it and how they stood.
+    pub judged: Vec<Judged>,
+    /// Reason given when it was late.
+    pub late_reason: String,
+    /// Whether the case took a short cut past it.
+    pub skipped: bool,
+}
+
+/// Progress of an ordered action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActionProgress {
+    /// How far it is.
+    pub status: ActionStatus,
+    /// Day of that news.
+    pub on: NaiveDate,
+    /// Proof or remark.
+    pub note: String,
+}
+
+/// A complaint case as it stands after its acts.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Register number.
+    pub no: CaseNo,
+    /// Where it stands.
+    pub state: State,
+    /// Form of step 1.
+    pub submission: Submission,
+    /// Form of step 2.
+    pub recording: Recording,
+    /// Form of step 3, newest round.
+    pub verification: Verification,
+    /// Earlier rounds of step 3.
+    pub earlier_rounds: Vec<Verification>,
+    /// Form of step 4.
+    pub facts: FactFinding,
+    /// Form of step 5.
+    pub report: FollowUpReport,
+    /// Form of step 6.
+    pub decision: Decision,
+    /// Decisions that sent the case back.
+    pub returned: Vec<Decision>,
+    /// Form of step 7.
+    pub information: Information,
+    /// Additions of the complainant.
+    pub completions: Vec<(NaiveDate, String)>,
+    /// Reminders to the complainant.
+    pub reminders: Vec<(NaiveDate, String)>,
+    /// Questions to the agency in charge: day, way, answer.
+    pub chases: Vec<(NaiveDate, String, String)>,
+    /// Reactions of the complainant.
+    pub reactions: Vec<Reaction>,
+    /// Progress of ordered actions by the number of their dictum.
+    pub actions: BTreeMap<u8, ActionProgress>,
+    /// How it was closed.
+    pub closing: Option<Closing>,
+    /// Files.
+    pub attachments: Vec<Attachment>,
+    /// Papers issued for signature, with the day of issue.
+    pub issued: Vec<(NaiveDate, Issued)>,
+    /// Numbers given to papers that have no field for them.
+    pub paper_numbers: BTreeMap<PaperId, PaperNumber>,
+    /// Wet signatures, by the digest of the print.
+    pub signatures: BTreeMap<Digest, PaperSignature>,
+    /// How signed papers reached their receivers, by the digest of the print.
+    pub handings: BTreeMap<Digest, PaperHanding>,
+    /// How often a print was printed, by its digest.
+    pub prints: BTreeMap<Digest, u32>,
+    /// What was said of words that may identify somebody: what stands instead, or nothing when they identify nobody.
+    pub maskings: BTreeMap<String, Option<String>>,
+    /// The seven steps.
+    pub steps: [StepTrack; 7],
+    /// Dated milestones reached.
+    pub milestones: BTreeMap<Milestone, NaiveDate>,
+    /// When each milestone was recorded.
+    pub recorded: BTreeMap<Milestone, Moment>,
+    /// Times in which pausing countdowns stand still.
+    pub pauses: Vec<Pause>,
+    /// Acts that were cancelled.
+    pub cancelled: BTreeSet<Seq>,
+    /// Moment of the newest act.
+    pub newest: Moment,
+    withdrawn: bool,
+    deemed_withdrawn: bool,
+}
+
+impl Case {
+    /// The form of a step as it stands.
+    #[must_use]
+    pub fn record(&self, step: Step) -> StepRecord {
+        match step {
+            Step::Submit => StepRecord::Submit(Box::new(self.submission.clone())),
+            Step::Record => StepRecord::Record(Box::new(self.recording.clone())),
+            Step::Verify => StepRecord::Verify(Box::new(self.verification.clone())),
+            Step::FindFacts => StepRecord::FindFacts(Box::new(self.facts.clone())),
+            Step::Report => StepRecord::Report(Box::new(self.report.clone())),
+            Step::Decide => StepRecord::Decide(Box::new(self.decision.clone())),
+            Step::Inform => StepRecord::Inform(Box::new(self.information.clone())),
+        }
+    }
+
+    /// The case as it would look with a form that is not recorded yet; for previews only.
+    #[must_use]
+    pub fn with_draft(&self, record: &StepRecord) -> Self {
+        let mut case = self.clone();
+        case.fill(record);
+        case
+    }
+
+    /// Classification, once recorded.
+    #[must_use]
+    pub fn class(&self) -> Option<ComplaintClass> {
+        self.recording.class
+    }
+
+    /// Openness of the complainant's identity; unknown counts as sealed, to be safe.
+    #[must_use]
+    pub fn openness(&self) -> Openness {
+        self.submission.openness.unwrap_or(Openness::AnonymousAndSecret)
+    }
+
+    /// The complainant's code name, the only name that sealed cases show.
+    #[must_use]
+    pub fn alias(&self) -> String {
+        format!("Pelapor-{:04}", self.no.serial)
+    }
+
+    /// How the case will end if it is closed as it stands.
+    #[must_use]
+    pub fn natural_ending(&self) -> Ending {
+        if self.withdrawn {
+            return Ending::Withdrawn;
+        }
+        if self.deemed_withdrawn {
+            return Ending::DeemedWithdrawn;
+        }
+        match self.verification.outcome {
+            Some(Outcome::NotOurs) => Ending::Forwarded,
+            Some(Outcome::Duplicate) => Ending::Duplicate,
+            Some(Outcome::Ineligible) => Ending::Archived,
+            Some(Outcome::OnTheSpot) => Ending::OnTheSpot,
+            _ => Ending::Finished,
+        }
+    }
+
+    /// How the duty of a limit, begun and done on these days, stood when its step ended. What was judged by a date that was
+    /// corrected since is not found, and so is judged anew by reading.
+    #[must_use]
+    pub fn judged(&self, limit: &str, from: NaiveDate, done: NaiveDate) -> Option<&Judged> {
+        let mut judged = self.steps.iter().flat_map(|track| &track.judged);
+        judged.find(|judged| judged.limit == limit && judged.from == from && judged.done == done)
+    }
+
+    /// Date of a milestone.
+    #[must_use]
+    pub fn reached(&self, milestone: Milestone) -> Option<NaiveDate> {
+        self.milestones.get(&milestone).copied()
+    }
+
+    /// When a milestone that is reached was recorded.
+    #[must_use]
+    pub fn recorded(&self, milestone: Milestone) -> Option<Moment> {
+        self.reached(milestone).and_then(|_| self.recorded.get(&milestone).copied())
+    }
+}

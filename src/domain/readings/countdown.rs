@@ -1,0 +1,221 @@
+//! Countdowns of a case on a given day. Overdue is not an act: it is a function of case, limits, calendar and day.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::acts::length::Length;
+use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::step::Step;
+use crate::readings::calendar::{Due, Reckoning, WorkingCalendar};
+use crate::readings::case::Case;
+use crate::readings::rulebook::Rulebook;
+use crate::readings::state::State;
+
+/// How a countdown stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Its start has not been reached.
+    NotStarted,
+    /// It runs.
+    Running {
+        /// Its end.
+        due: Due,
+        /// Days left in its unit; negative when late; zero on the last day.
+        left: i64,
+    },
+    /// It stands still while the complainant is waited for.
+    Paused {
+        /// Since this day.
+        since: NaiveDate,
+        /// Days used so far.
+        used: u32,
+    },
+    /// Its duty was done.
+    Stopped {
+        /// Its end.
+        due: Due,
+        /// Day it was done.
+        on: NaiveDate,
+        /// Days used, in its unit.
+        used: u32,
+        /// Days late, in its unit; zero when in time.
+        late_by: u32,
+    },
+}
+
+/// One limit applied to one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Countdown {
+    /// The limit.
+    pub limit: Limit,
+    /// Its length.
+    pub length: Length,
+    /// Day it started.
+    pub from: Option<NaiveDate>,
+    /// How it stands.
+    pub status: Status,
+    /// Last working day before an end that falls on a day off. The end itself is not moved.
+    pub finish_before: Option<NaiveDate>,
+}
+
+impl Countdown {
+    /// Its end, if it has one.
+    #[must_use]
+    pub fn due(&self) -> Option<&Due> {
+        match &self.status {
+            Status::Running { due, .. } | Status::Stopped { due, .. } => Some(due),
+            Status::NotStarted | Status::Paused { .. } => None,
+        }
+    }
+
+    /// Whether it runs and binds the office, so that it can be the working deadline.
+    #[must_use]
+    pub fn binds(&self) -> bool {
+        matches!(self.status, Status::Running { .. }) && self.limit.ours && self.limit.origin != Origin::Reminder
+    }
+}
+
+/// All limits of the case's standard on a day, in the order of the standard.
+///
+/// Limits whose start comes later are included as not started; those that can no longer start
+/// (the case is closed) are left out, except reminders that outlive the case.
+#[must_use]
+pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdown> {
+    let received = case.recording.received_on.or(case.submission.submitted_on).unwrap_or(today);
+    let Some(standard) = book.standard_on(received) else { return Vec::new() };
+    standard
+        .limits
+        .iter()
+        .filter(|limit| limit.applies_to(case.class()))
+        .filter_map(|limit| countdown(case, &book.calendar, limit, today))
+        .collect()
+}
+
+fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: NaiveDate) -> Option<Countdown> {
+    let length = limit.max?;
+    let from = case.reached(limit.from);
+    let done = case.reached(limit.to);
+    if done.is_none() && (is_passed(case, limit.to) || waits_for_nobody(case, limit.from)) {
+        return None;
+    }
+    let open_pause = case.pauses.iter().find(|pause| limit.pauses && pause.to.is_none());
+    let status = match (from, done) {
+        (None, None) if !case.state.is_open() => return None,
+        // A duty that was done although its count never began (e.g. a first answer before receipt was noted).
+        (None, _) => Status::NotStarted,
+        (Some(from), Some(on)) => {
+            let calendar = calendar_of(case, calendar, limit.to);
+            let Due { on: last, certainty } = reckon(case, &calendar, limit, from, length).due;
+            let pauses = closed_pauses(case, limit);
+            match case.judged(&limit.id, from, on) {
+                // What was judged when the duty was done stands, whatever is decreed later.
+                Some(judged) => {
+                    let due = Due { on: judged.due, certainty };
+                    Status::Stopped { due, on, used: judged.used, late_by: judged.late_by }
+                }
+                None => Status::Stopped {
+                    due: Due { on: last, certainty },
+                    on,
+                    used: calendar.count(from, on, length.is_working(), &pauses),
+                    late_by: calendar.count(last, on, length.is_working(), &pauses),
+                },
+            }
+        }
+        (Some(_), None) if !case.state.is_open() && limit.origin != Origin::Reminder => return None,
+        (Some(from), None) => match open_pause {
+            Some(pause) if pause.from >= from => Status::Paused {
+                since: pause.from,
+                used: calendar.count(from, pause.from, length.is_working(), &closed_pauses(case, limit)),
+            },
+            _ => {
+                let due = reckon(case, calendar, limit, from, length).due;
+                let pauses = closed_pauses(case, limit);
+                let days = |from, to| i64::from(calendar.count(from, to, length.is_working(), &pauses));
+                let left = if today <= due.on { days(today, due.on) } else { -days(due.on, today) };
+                Status::Running { due, left }
+            }
+        },
+    };
+    let finish_before = match &status {
+        Status::Running { due, .. } if !calendar.is_working(due.on) => Some(calendar.last_working(due.on)),
+        _ => None,
+    };
+    Some(Countdown { limit: limit.clone(), length, from, status, finish_before })
+}
+
+/// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
+/// off decreed later moves what runs and nothing that is finished.
+pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
+    match case.recorded(done) {
+        Some(moment) => calendar.known_at(moment),
+        None => Cow::Borrowed(calendar),
+    }
+}
+
+/// Whether the case has gone past a milestone without reaching it: a short cut leaves no duty behind.
+fn is_passed(case: &Case, milestone: Milestone) -> bool {
+    use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
+    case.state.step() == Step::Inform && matches!(milestone, Recorded | Verified | Complete | FactsFound | Reported | Decided)
+}
+
+/// Whether a time of the complainant's request has ended because nobody is waited for any more.
+fn waits_for_nobody(case: &Case, from: Milestone) -> bool {
+    from == Milestone::RequestReceived && case.state != State::WaitingForComplainant
+}
+
+fn closed_pauses(case: &Case, limit: &Limit) -> Vec<crate::readings::calendar::Pause> {
+    case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect()
+}
+
+/// The day-by-day reckoning of a limit for a case.
+#[must_use]
+pub fn reckon(case: &Case, calendar: &WorkingCalendar, limit: &Limit, from: NaiveDate, length: Length) -> Reckoning {
+    calendar.reckon(from, length, &closed_pauses(case, limit))
+}
+
+/// Why a countdown ends when it ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The end by the rules, day by day.
+    pub reckoning: Reckoning,
+    /// The end by which the duty was judged when it was done, where rules that were set later would give another one.
+    pub judged: Option<NaiveDate>,
+}
+
+impl Why {
+    /// The end that counts.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.judged.unwrap_or(self.reckoning.due.on)
+    }
+}
+
+/// Why a countdown ends when it ends; nothing for one that has no beginning.
+///
+/// This is the one answer to "Kenapa tanggal ini?", in the window, on paper and on the command line.
+#[must_use]
+pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Option<Why> {
+    let calendar = calendar_of(case, calendar, countdown.limit.to);
+    let reckoning = reckon(case, &calendar, &countdown.limit, countdown.from?, countdown.length);
+    let judged = countdown.due().map(|due| due.on).filter(|on| *on != reckoning.due.on);
+    Some(Why { reckoning, judged })
+}
+
+/// The working deadline (*batas kerja*): the earliest end among the running countdowns that bind the office.
+#[must_use]
+pub fn strictest(countdowns: &[Countdown]) -> Option<&Countdown> {
+    countdowns.iter().filter(|countdown| countdown.binds()).min_by_key(|countdown| countdown.due().map(|due| due.on))
+}
+
+/// What must be looked at next even if it binds nobody: the strictest, else the complainant's time, else a reminder.
+#[must_use]
+pub fn next_date(countdowns: &[Countdown]) -> Option<&Countdown> {
+    strictest(countdowns).or_else(|| {
+        let running = || countdowns.iter().filter(|countdown| matches!(countdown.status, Status::Running { .. }));
+        let earliest = |origin: fn(Origin) -> bool| {
+            running().filter(move |countdown| origin(countdown.limit.origin)).min_by_key(|c| c.due().map(|due| due.on))
+        };
+        earliest(|origin| origin != Origin::Reminder).or_else(|| earliest(|origin| origin == Origin::Reminder))
+    })
+}

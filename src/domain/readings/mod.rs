@@ -1,0 +1,14 @@
+//! What the acts say: cases, rulebook, calendar, countdowns, timeline, cards, papers, figures. Nothing here is stored as a truth.
+
+pub mod agenda;
+pub mod calendar;
+pub mod card;
+pub mod case;
+pub mod countdown;
+pub mod moved;
+pub mod numbering;
+pub mod paper;
+pub mod rulebook;
+pub mod state;
+pub mod stats;
+pub mod timeline;

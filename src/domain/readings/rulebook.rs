@@ -1,0 +1,166 @@
+//! What is in force in the office: profile, people, calendar, standards, legal basis, number series.
+//!
+//! A fold of the acts that belong to the register, so "which rule applied in March?" has an answer.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::acts::evaluation::IssuedEvaluation;
+use crate::acts::event::{Entry, Event};
+use crate::acts::ids::{Moment, Seq};
+use crate::acts::office::OfficeProfile;
+use crate::acts::person::{Person, PersonRef, Role};
+use crate::acts::series::{NumberSeries, SeriesCode};
+use crate::acts::standard::ServiceStandard;
+use crate::readings::calendar::WorkingCalendar;
+
+/// The rules and facts all cases share.
+#[derive(Clone, Debug, Default)]
+pub struct Rulebook {
+    /// Whether this is the training register, whose papers are all marked CONTOH.
+    pub training: bool,
+    /// When the register began.
+    pub began: Option<Moment>,
+    /// The newest act that set a calendar or a standard.
+    pub rules_seq: Option<Seq>,
+    /// Office profile.
+    pub office: OfficeProfile,
+    /// People, in the order they were entered.
+    pub people: Vec<Person>,
+    /// Working calendar.
+    pub calendar: WorkingCalendar,
+    /// Standards, oldest first.
+    pub standards: Vec<ServiceStandard>,
+    /// Legal basis, in the order of rank.
+    pub legal_basis: Vec<String>,
+    /// Next register number of each year.
+    pub next_serial: BTreeMap<i32, u32>,
+    /// Series of letter numbers that differ from the shipped ones.
+    pub own_series: BTreeMap<SeriesCode, NumberSeries>,
+    /// Letter numbers kept free, with the reason.
+    pub reserved: BTreeMap<String, String>,
+    /// Letter numbers spoiled, with the reason.
+    pub voided: BTreeMap<String, String>,
+    /// Monitoring reports that were issued, oldest first, with the moment.
+    pub evaluations: Vec<(Moment, IssuedEvaluation)>,
+    /// Wordings of papers that differ from the shipped ones, by the name of the template.
+    pub templates: BTreeMap<String, String>,
+}
+
+impl Rulebook {
+    /// Takes over one act.
+    pub fn apply(&mut self, entry: &Entry) {
+        match &entry.event {
+            Event::Began { training } => {
+                self.training = *training;
+                self.began = Some(entry.at);
+            }
+            Event::CalendarSet(year) => {
+                self.rules_seq = Some(entry.seq);
+                if self.began == Some(entry.at) {
+                    self.calendar.set(year.clone());
+                } else {
+                    self.calendar.set_at(year.clone(), entry.at);
+                }
+            }
+            Event::StandardSet(standard) => {
+                self.rules_seq = Some(entry.seq);
+                self.standards.retain(|other| other.from != standard.from);
+                self.standards.push(standard.clone());
+                self.standards.sort_by_key(|standard| standard.from);
+            }
+            Event::OfficeSet(office) => self.office = (**office).clone(),
+            Event::PersonSet(person) => match self.people.iter_mut().find(|other| other.id == person.id) {
+                Some(other) => *other = person.clone(),
+                None => self.people.push(person.clone()),
+            },
+            Event::LegalBasisSet(basis) => self.legal_basis.clone_from(basis),
+            Event::NextNumberSet { year, serial } => {
+                self.next_serial.insert(*year, *serial);
+            }
+            Event::SeriesSet(series) => {
+                self.own_series.insert(series.code, series.clone());
+            }
+            Event::NumberReserved { number, reason } => {
+                self.reserved.insert(number.trim().to_owned(), reason.clone());
+            }
+            Event::NumberVoided { number, reason } => {
+                self.reserved.remove(number.trim());
+                self.voided.insert(number.trim().to_owned(), reason.clone());
+            }
+            Event::EvaluationIssued(issued) => {
+                self.reserved.remove(issued.number.trim());
+                self.evaluations.push((entry.at, (**issued).clone()));
+            }
+            Event::TemplateSet { name, text: Some(text) } => {
+                self.templates.insert(name.clone(), text.clone());
+            }
+            Event::TemplateSet { name, text: None } => {
+                self.templates.remove(name);
+            }
+            Event::Opened(_) => {
+                if let Some(no) = entry.case {
+                    self.used(no.year, no.serial);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a letter number stands on an issued monitoring report.
+    #[must_use]
+    pub fn is_on_report(&self, number: &str) -> bool {
+        self.evaluations.iter().any(|(_, issued)| issued.number.trim() == number)
+    }
+
+    /// A series of letter numbers as it is in force.
+    #[must_use]
+    pub fn series(&self, code: SeriesCode) -> NumberSeries {
+        self.own_series.get(&code).cloned().unwrap_or_else(|| NumberSeries::shipped(code))
+    }
+
+    /// All series as they are in force.
+    #[must_use]
+    pub fn all_series(&self) -> Vec<NumberSeries> {
+        SeriesCode::ALL.iter().map(|code| self.series(*code)).collect()
+    }
+
+    /// Notes that a register number is in use.
+    pub fn used(&mut self, year: i32, serial: u32) {
+        let next = self.next_serial.entry(year).or_insert(1);
+        *next = (*next).max(serial + 1);
+    }
+
+    /// The number the next case of a year gets.
+    #[must_use]
+    pub fn next_serial(&self, year: i32) -> u32 {
+        self.next_serial.get(&year).copied().unwrap_or(1)
+    }
+
+    /// The standard for a case received on a date: the newest that was in force, else the oldest known.
+    #[must_use]
+    pub fn standard_on(&self, received: NaiveDate) -> Option<&ServiceStandard> {
+        self.standards.iter().rev().find(|standard| standard.from <= received).or_else(|| self.standards.first())
+    }
+
+    /// A person by short name.
+    #[must_use]
+    pub fn person(&self, id: &PersonRef) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// Who decides for the office on a date; the newest entry wins where terms overlap.
+    #[must_use]
+    pub fn head_on(&self, date: NaiveDate) -> Option<&Person> {
+        self.people.iter().rev().find(|person| person.is_head() && person.serves_on(date))
+    }
+
+    /// The team on a date: everyone but heads, chair first.
+    #[must_use]
+    pub fn team_on(&self, date: NaiveDate) -> Vec<&Person> {
+        let mut team: Vec<&Person> = self.people.iter().filter(|person| person.role != Role::Head && person.serves_on(date)).collect();
+        team.sort_by_key(|person| person.role);
+        team
+    }
+}

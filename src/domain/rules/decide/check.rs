@@ -1,0 +1,273 @@
+//! The note-pad of a judgement: what was found wrong, what needs a reason, and the checks all forms share.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::acts::concern::Concern;
+use crate::acts::event::StepRecord;
+use crate::acts::ids::{CaseNo, Moment};
+use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
+use crate::acts::person::{Person, PersonRef};
+use crate::acts::step::Step;
+use crate::readings::case::Case;
+use crate::readings::rulebook::Rulebook;
+use crate::readings::state::State;
+use crate::rules::decide::{Known, TEXT_MAX};
+use crate::rules::refusal::{Refusal, Why};
+use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
+use crate::text::leak::{Secrets, name_parts};
+use crate::text::nip::nip_oddity;
+
+/// How far ahead a plan may lie, in days: three years.
+const PLAN_DAYS: u64 = 3 * 366;
+
+/// Collects refusals and concerns while a form is read.
+pub(super) struct Checker<'a> {
+    pub book: &'a Rulebook,
+    pub known: &'a Known,
+    pub case: Option<&'a Case>,
+    pub now: Moment,
+    pub today: NaiveDate,
+    /// Whether required fields are asked for; a note of work in progress asks for none.
+    pub finishing: bool,
+    pub refusals: Vec<Refusal>,
+    pub concerns: Vec<Concern>,
+}
+
+impl<'a> Checker<'a> {
+    pub fn new(book: &'a Rulebook, known: &'a Known, case: Option<&'a Case>, now: Moment) -> Self {
+        Self { book, known, case, now, today: now.date_naive(), finishing: false, refusals: Vec::new(), concerns: Vec::new() }
+    }
+
+    /// One refusal a field is enough; the first is the most basic one.
+    pub fn refuse(&mut self, at: impl Into<String>, why: Why) {
+        let at = at.into();
+        if at.is_empty() || self.refusals.iter().all(|refusal| refusal.at != at) {
+            self.refusals.push(Refusal { at, why });
+        }
+    }
+
+    pub fn concern(&mut self, concern: Concern) {
+        if !self.concerns.contains(&concern) {
+            self.concerns.push(concern);
+        }
+    }
+
+    /// Text within its length and without characters that would disturb screen or paper.
+    pub fn text(&mut self, at: impl Into<String>, text: &str, max: usize) {
+        let at = at.into();
+        let is = text.trim().chars().count();
+        if let Some(bad) = text.chars().find(|c| is_bad(*c)) {
+            self.refuse(at, Why::BadCharacter(bad));
+        } else if is > max {
+            self.refuse(at, Why::TooLong { max, is });
+        }
+    }
+
+    /// As [`Self::text`], and present with at least `min` characters when the step is finished.
+    pub fn required_text(&mut self, at: impl Into<String>, text: &str, min: usize, max: usize) {
+        let at = at.into();
+        self.text(at.clone(), text, max);
+        let is = text.trim().chars().count();
+        if self.finishing && is == 0 {
+            self.refuse(at, Why::Required);
+        } else if self.finishing && is < min {
+            self.refuse(at, Why::TooShort { min });
+        }
+    }
+
+    /// The number of a paper: present when the step is finished, and without the place-holder of a proposal.
+    pub fn required_number(&mut self, at: &str, number: &str) {
+        self.required_text(at, number, 1, 100);
+        if self.finishing && number.contains(crate::rules::wish::PLACEHOLDER) {
+            self.refuse(at, Why::Placeholder);
+        }
+    }
+
+    /// A long optional text.
+    pub fn story(&mut self, at: impl Into<String>, text: &str) {
+        self.text(at, text, TEXT_MAX);
+    }
+
+    /// Something must be chosen when the step is finished.
+    pub fn required<T>(&mut self, at: impl Into<String>, value: Option<&T>) {
+        if self.finishing && value.is_none() {
+            self.refuse(at, Why::Required);
+        }
+    }
+
+    /// A date that has happened.
+    pub fn past(&mut self, at: impl Into<String>, date: Option<NaiveDate>) {
+        let Some(date) = date else { return };
+        if date > self.today {
+            self.refuse(at, Why::Future);
+        } else if date.year() < 2000 {
+            self.refuse(at, Why::TooOld);
+        }
+    }
+
+    /// A date that has happened and must be given when the step is finished.
+    pub fn required_past(&mut self, at: &str, date: Option<NaiveDate>) {
+        self.required(at, date.as_ref());
+        self.past(at, date);
+    }
+
+    /// A date that may lie ahead, but not so far that it can only be a slip.
+    pub fn planned(&mut self, at: impl Into<String>, date: Option<NaiveDate>) {
+        let Some(date) = date else { return };
+        let furthest = self.today.checked_add_days(chrono::Days::new(PLAN_DAYS)).unwrap_or(self.today);
+        if date > furthest {
+            self.refuse(at, Why::AfterDate(furthest));
+        } else if date.year() < 2000 {
+            self.refuse(at, Why::TooOld);
+        }
+    }
+
+    /// A date that may not lie before a milestone of the case.
+    pub fn not_before(&mut self, at: impl Into<String>, date: Option<NaiveDate>, what: Milestone) {
+        if let (Some(date), Some(earliest)) = (date, self.case.and_then(|case| case.reached(what)))
+            && date < earliest
+        {
+            self.refuse(at, Why::Before { what, date: earliest });
+        }
+    }
+
+    /// A date that may not lie before another date of the same form.
+    pub fn ordered(&mut self, at: impl Into<String>, earlier: Option<NaiveDate>, later: Option<NaiveDate>) {
+        if let (Some(earlier), Some(later)) = (earlier, later)
+            && later < earlier
+        {
+            self.refuse(at, Why::BeforeDate(earlier));
+        }
+    }
+
+    /// At most so many rows.
+    pub fn rows(&mut self, at: &str, is: usize, min: usize, max: usize) {
+        if self.finishing && is < min {
+            self.refuse(at, Why::AtLeast(min));
+        } else if is > max {
+            self.refuse(at, Why::AtMost(max));
+        }
+    }
+
+    /// A person who serves on the date and has no conflict of interest in this case (rule 15).
+    pub fn person(&mut self, at: impl Into<String>, id: &PersonRef, on: NaiveDate) {
+        let at = at.into();
+        match self.book.person(id).filter(|person| person.serves_on(on)) {
+            None => self.refuse(at, Why::NotServing),
+            Some(person) if self.is_conflicted(id) || self.is_respondent(person) => self.refuse(at, Why::Conflicted),
+            Some(_) => {}
+        }
+    }
+
+    /// Text that goes to the complainant or the portal: who complains may not be told of a sealed case, and whoever else is
+    /// named needs a reason (rule 13).
+    pub fn outgoing(&mut self, at: &str, text: &str) {
+        let Some(case) = self.case else { return };
+        if !self.finishing {
+            return;
+        }
+        for leak in Secrets::of(case, true).scan(text) {
+            if leak.kind.tells_complainant() && case.openness().is_sealed() {
+                self.refuse(at, Why::TellsWho);
+            } else if leak.kind.is_known() {
+                self.concern(Concern::NamesSomebody { words: leak.text });
+            }
+        }
+    }
+
+    /// Text that stands in the history, where a sealed complainant goes by the code name.
+    pub fn tells_nobody_sealed(&mut self, at: &str, text: &str) {
+        let Some(case) = self.case.filter(|case| case.openness().is_sealed()) else { return };
+        if Secrets::of(case, false).scan(text).iter().any(|leak| leak.kind.tells_complainant()) {
+            self.refuse(at, Why::TellsWho);
+        }
+    }
+
+    /// Whether a person of the office is one of the reported parties.
+    pub fn is_respondent(&self, person: &Person) -> bool {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        self.case.is_some_and(|case| {
+            case.submission.respondents.iter().any(|respondent| {
+                let nip = digits(&respondent.nip);
+                (!nip.is_empty() && nip == digits(&person.nip)) || is_same_name(&respondent.name, &person.name)
+            })
+        })
+    }
+
+    /// Whether a person declared a conflict in this case.
+    pub fn is_conflicted(&self, id: &PersonRef) -> bool {
+        self.case.is_some_and(|case| case.recording.conflicts.iter().any(|line| line.person == *id && line.conflict == Some(true)))
+    }
+
+    /// Another case must exist.
+    pub fn other_case(&mut self, at: &str, no: Option<CaseNo>) {
+        let Some(no) = no else { return };
+        if self.case.is_some_and(|case| case.no == no) || !self.known.cases.contains(&no) {
+            self.refuse(at, Why::NoSuchCase);
+        }
+    }
+
+    /// A civil servant number; odd ones are let through with a reason.
+    pub fn nip(&mut self, nip: &str, civil_servant: bool) {
+        if let Some(oddity) = nip_oddity(nip, civil_servant) {
+            self.concern(Concern::OddNip { oddity });
+        }
+    }
+
+    /// An issued paper is answered by a new paper with a new number, so a reopened step may not take its number again.
+    pub fn not_issued(&mut self, number: &str, kind: LetterKind) {
+        let Some(case) = self.case else { return };
+        let step = if kind == LetterKind::FollowUpReport { Step::Report } else { Step::Decide };
+        let used = case.issued.iter().any(|(_, issued)| issued.kind == kind && issued.number == number.trim());
+        if used && case.state == State::At(step) {
+            self.refuse("number", Why::PaperIssued);
+        }
+    }
+
+    /// Numbers are unique in the register and within the form.
+    pub fn numbers(&mut self, wish: &Wish) {
+        let numbers = wish.numbers();
+        let (own_step, own_paper) = match wish {
+            Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record) => (Some(record.step()), None),
+            Wish::NumberPaper { paper, .. } => (None, Some(*paper)),
+            _ => (None, None),
+        };
+        let mut elsewhere: Vec<NumberUse> = Vec::new();
+        let mut held = Vec::new();
+        if let Some(case) = self.case.filter(|_| !numbers.is_empty()) {
+            for step in Step::ALL {
+                let of_step = numbers_of(&case.record(*step));
+                if own_step == Some(*step) { held.extend(of_step) } else { elsewhere.extend(of_step) }
+            }
+            let rounds = case.earlier_rounds.iter().map(|round| StepRecord::Verify(Box::new(round.clone())));
+            elsewhere.extend(rounds.flat_map(|round| numbers_of(&round)).filter(|number| number.at.starts_with("request")));
+            let papers = case.paper_numbers.iter().filter(|(paper, _)| Some(**paper) != own_paper);
+            elsewhere.extend(papers.flat_map(|(_, number)| letter_number(&number.text)));
+        }
+        for (at, number) in numbers.iter().enumerate() {
+            // A number the step holds already was given before it was voided, and may stay.
+            let kept = held.iter().any(|other| other.kind == number.kind && other.value == number.value);
+            if !kept && self.book.voided.contains_key(&number.value) && number.kind == NumberKind::Letter {
+                self.refuse(number.at.clone(), Why::NumberVoided);
+            } else if number.kind == NumberKind::Letter && self.book.is_on_report(&number.value) {
+                self.refuse(number.at.clone(), Why::NumberOnReport);
+            } else if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
+                self.refuse(number.at.clone(), Why::NumberTaken(*no));
+            } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.value == number.value) {
+                self.refuse(number.at.clone(), Why::NumberTwice);
+            }
+        }
+    }
+}
+
+/// Whether two names are the same but for titles, capitals and spaces.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let (one, other) = (name_parts(one), name_parts(other));
+    !one.is_empty() && one == other
+}
+
+/// Control characters, and marks that turn the direction of the text that follows and so can disguise it.
+fn is_bad(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}

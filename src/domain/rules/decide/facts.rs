@@ -1,0 +1,258 @@
+//! Rules of steps 4 and 5: seeking facts and reporting them with the sanction the SOP demands.
+
+use crate::acts::complaint::RespondentKind;
+use crate::acts::concern::Concern;
+use crate::acts::fact_finding::{Activity, FactFinding};
+use crate::acts::limit::Milestone;
+use crate::acts::report::{Authority, FollowUpReport, Sanction, Verdict};
+use crate::rules::decide::check::Checker;
+use crate::rules::refusal::Why;
+
+impl Checker<'_> {
+    /// Step 4, *pencarian fakta*.
+    pub(super) fn fact_finding(&mut self, form: &FactFinding) {
+        self.assignment(form);
+        self.rows("allegations", form.allegations.len(), 1, 20);
+        for (row, allegation) in form.allegations.iter().enumerate() {
+            self.required_text(format!("allegations.{row}.text"), &allegation.text, 5, 2000);
+            self.text(format!("allegations.{row}.rule"), &allegation.rule, 1000);
+        }
+        self.rows("activities", form.activities.len(), 1, 100);
+        for (row, activity) in form.activities.iter().enumerate() {
+            self.activity(row, activity, form);
+        }
+        self.rows("summonses", form.summonses.len(), 0, 10);
+        for (row, summons) in form.summonses.iter().enumerate() {
+            let at = |field: &str| format!("summonses.{row}.{field}");
+            self.past(at("letter_on"), summons.letter_on);
+            self.required(at("hearing_on"), summons.hearing_on.as_ref());
+            self.ordered(at("hearing_on"), summons.letter_on, summons.hearing_on);
+            self.planned(at("hearing_on"), summons.hearing_on);
+            if summons.came.is_some() {
+                self.past(at("hearing_on"), summons.hearing_on);
+            }
+            if row > 0 {
+                self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
+            }
+            self.text(at("note"), &summons.note, 1000);
+            self.text(at("letter_no"), &summons.letter_no, 100);
+            self.text(at("place"), &summons.place, 200);
+            self.respondent(at("respondent"), summons.respondent);
+        }
+        self.evidence(form);
+        if form.progress > 100 {
+            self.refuse("progress", Why::Range { min: 0, max: 100 });
+        }
+        self.story("obstacles", &form.obstacles);
+        self.planned("extension_until", form.extension_until);
+        self.planned("assignment.until", form.assignment.until);
+        if form.extension_until.is_some() {
+            self.required_text("extension_reason", &form.extension_reason, super::REASON_MIN, 2000);
+        }
+        self.text("escalation_to", &form.escalation_to, 200);
+        self.past("escalation_on", form.escalation_on);
+        self.required_past("finished_on", form.finished_on);
+        self.not_before("finished_on", form.finished_on, Milestone::Complete);
+        self.ordered("finished_on", form.last_activity(), form.finished_on);
+    }
+
+    fn assignment(&mut self, form: &FactFinding) {
+        let assignment = &form.assignment;
+        self.text("assignment.letter_no", &assignment.letter_no, 100);
+        self.past("assignment.letter_on", assignment.letter_on);
+        self.not_before("assignment.letter_on", assignment.letter_on, Milestone::Received);
+        self.ordered("assignment.until", assignment.from, assignment.until);
+        let given = !assignment.letter_no.trim().is_empty();
+        if self.finishing && given {
+            self.required("assignment.letter_on", assignment.letter_on.as_ref());
+            self.rows("assignment.officers", assignment.officers.len(), 1, 20);
+            if assignment.officers.len() == 1 {
+                self.concern(Concern::OneOfficer);
+            }
+        }
+        let on = assignment.letter_on.unwrap_or(self.today);
+        for officer in &assignment.officers {
+            self.person("assignment.officers", officer, on);
+        }
+    }
+
+    fn activity(&mut self, row: usize, activity: &Activity, form: &FactFinding) {
+        let at = |field: &str| format!("activities.{row}.{field}");
+        self.required(at("on"), activity.on.as_ref());
+        self.past(at("on"), activity.on);
+        self.not_before(at("on"), activity.on, Milestone::Received);
+        if let (Some(from), Some(until)) = (activity.from, activity.until)
+            && until <= from
+        {
+            self.refuse(at("until"), Why::Required);
+        }
+        self.required(at("method"), activity.method.as_ref());
+        self.required(at("party"), activity.party.as_ref());
+        self.text(at("place"), &activity.place, 200);
+        self.respondent(at("respondent"), activity.respondent);
+        self.required_text(at("summary"), &activity.summary, 3, 5000);
+        self.text(at("result"), &activity.result, 5000);
+        self.text(at("minutes_no"), &activity.minutes_no, 100);
+        self.rows(&at("questions"), activity.questions.len(), 0, 100);
+        for (no, exchange) in activity.questions.iter().enumerate() {
+            self.required_text(at(&format!("questions.{no}.question")), &exchange.question, 3, 2000);
+            self.text(at(&format!("questions.{no}.answer")), &exchange.answer, 5000);
+        }
+        if activity.minutes_signed == Some(false) {
+            self.required_text(at("minutes_refusal"), &activity.minutes_refusal, 3, 1000);
+        }
+        if let Some(on) = activity.on {
+            for officer in &activity.officers {
+                self.person(at("officers"), officer, on);
+            }
+            if form.assignment.from.is_some_and(|from| on < from) {
+                self.refuse(at("on"), Why::BeforeDate(form.assignment.from.unwrap_or(on)));
+            }
+            if form.assignment.until.is_some_and(|until| on > until) {
+                self.refuse(at("on"), Why::AfterDate(form.assignment.until.unwrap_or(on)));
+            }
+            if !self.book.calendar.is_working(on) {
+                self.concern(Concern::DayOff { date: on });
+            }
+        }
+    }
+
+    /// A respondent named by its place in the list, or nobody.
+    fn respondent(&mut self, at: String, no: u8) {
+        let most = self.case.map_or(0, |case| case.submission.respondents.len());
+        if usize::from(no) > most {
+            self.refuse(at, Why::Range { min: 0, max: u64::try_from(most).unwrap_or(0) });
+        }
+    }
+
+    fn evidence(&mut self, form: &FactFinding) {
+        self.rows("evidence", form.evidence.len(), 0, 200);
+        let allegations = u8::try_from(form.allegations.len()).unwrap_or(u8::MAX);
+        for (row, evidence) in form.evidence.iter().enumerate() {
+            let at = |field: &str| format!("evidence.{row}.{field}");
+            self.required_text(at("code"), &evidence.code, 1, 20);
+            if form.evidence[..row].iter().any(|other| other.code.trim() == evidence.code.trim()) {
+                self.refuse(at("code"), Why::NumberTwice);
+            }
+            self.required(at("kind"), evidence.kind.as_ref());
+            self.required_text(at("source"), &evidence.source, 2, 1000);
+            self.past(at("obtained_on"), evidence.obtained_on);
+            if evidence.allegations.iter().any(|no| *no == 0 || *no > allegations) {
+                self.refuse(at("allegations"), Why::Range { min: 1, max: u64::from(allegations) });
+            }
+        }
+    }
+
+    /// Step 5, *Laporan Hasil Tindak Lanjut*.
+    pub(super) fn report(&mut self, form: &FollowUpReport) {
+        self.required_number("number", &form.number);
+        self.not_issued(&form.number, crate::acts::paper::LetterKind::FollowUpReport);
+        self.required_past("on", form.on);
+        self.not_before("on", form.on, Milestone::Complete);
+        self.not_before("on", form.on, Milestone::FactsFound);
+        if let Some(case) = self.case {
+            self.ordered("on", case.facts.last_activity(), form.on);
+        }
+        let basis = form.basis.iter().filter(|line| !line.trim().is_empty()).count();
+        self.rows("basis", basis, 1, 30);
+        for (row, line) in form.basis.iter().enumerate() {
+            self.text(format!("basis.{row}"), line, 1000);
+        }
+        self.required_text("summary", &form.summary, 10, super::TEXT_MAX);
+        self.required_text("scope", &form.scope, 3, 5000);
+        self.required_text("method", &form.method, 3, 5000);
+        self.findings(form);
+        self.required_text("conclusion", &form.conclusion, 10, super::TEXT_MAX);
+        self.rows("actions", form.actions.len(), 0, 50);
+        for (row, action) in form.actions.iter().enumerate() {
+            self.required_text(format!("actions.{row}.text"), &action.text, 3, 2000);
+            self.required_text(format!("actions.{row}.who"), &action.who, 2, 200);
+            self.ordered(format!("actions.{row}.due"), form.on, action.due);
+            self.planned(format!("actions.{row}.due"), action.due);
+        }
+        self.sanctions(form);
+        self.ordered("compensation_due", form.on, form.compensation_due);
+        self.text("dissent", &form.dissent, 5000);
+        self.rows("signers", form.signers.len(), 1, 12);
+        let on = form.on.unwrap_or(self.today);
+        for signer in &form.signers {
+            self.person("signers", signer, on);
+        }
+    }
+
+    fn findings(&mut self, form: &FollowUpReport) {
+        let Some(case) = self.case else { return };
+        if self.finishing && form.findings.len() < case.facts.allegations.len() {
+            self.refuse("findings", Why::FindingMissing);
+        }
+        for (row, finding) in form.findings.iter().enumerate().take(case.facts.allegations.len()) {
+            let at = |field: &str| format!("findings.{row}.{field}");
+            self.required_text(at("facts"), &finding.facts, 3, super::TEXT_MAX);
+            self.required_text(at("analysis"), &finding.analysis, 3, super::TEXT_MAX);
+            self.required(at("verdict"), finding.verdict.as_ref());
+            if !finding.verdict.is_some_and(Verdict::is_proven) {
+                continue;
+            }
+            self.required_text(at("rule"), &finding.rule, 3, 1000);
+            let linked = case.facts.evidence.iter().any(|evidence| evidence.allegations.iter().any(|no| usize::from(*no) == row + 1));
+            if self.finishing && !linked {
+                self.refuse(at("verdict"), Why::EvidenceMissing);
+            }
+            if self.finishing && !case.submission.respondents.is_empty() && !case.facts.respondent_had_a_say() {
+                self.refuse(at("verdict"), Why::RespondentNotHeard);
+            }
+        }
+    }
+
+    /// SOP step 5: a proven violation must carry a recommended sanction; the team recommends within the Kepala's power.
+    fn sanctions(&mut self, form: &FollowUpReport) {
+        self.rows("sanctions", form.sanctions.len(), 0, 20);
+        self.text("no_sanction_reason", &form.no_sanction_reason, 2000);
+        if !self.finishing {
+            return;
+        }
+        if !form.is_proven() {
+            if !form.sanctions.is_empty() {
+                self.refuse("sanctions", Why::SanctionWithoutProof);
+            }
+            return;
+        }
+        let respondents = self.case.map_or(&[][..], |case| &case.submission.respondents);
+        let known = respondents
+            .iter()
+            .any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(|kind| kind != RespondentKind::Unknown));
+        if form.sanctions.is_empty() {
+            if known {
+                self.refuse("sanctions", Why::SanctionMissing);
+            } else {
+                self.required_text("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN, 2000);
+                self.concern(Concern::NoSanctionAim);
+            }
+        }
+        let most = u64::try_from(respondents.len()).unwrap_or(0);
+        for (row, sanction) in form.sanctions.iter().enumerate() {
+            let at = |field: &str| format!("sanctions.{row}.{field}");
+            if u64::from(sanction.respondent) == 0 || u64::from(sanction.respondent) > most {
+                self.refuse(at("respondent"), Why::Range { min: 1, max: most });
+            } else if self.case.is_some_and(|case| !case.facts.had_his_say(sanction.respondent)) {
+                self.refuse(at("respondent"), Why::RespondentNotHeard);
+            }
+            self.required(at("kind"), sanction.kind.as_ref());
+            self.required_text(at("rule"), &sanction.rule, 3, 1000);
+            self.required(at("sanction"), sanction.sanction.as_ref());
+            let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
+            if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
+                self.refuse(at("sanction"), Why::SanctionNotForKind);
+            }
+            self.required_text(at("route"), &sanction.route, 3, 1000);
+            if is_beyond_head(sanction) {
+                self.concern(Concern::BeyondAuthority);
+            }
+        }
+    }
+}
+
+/// Whether someone else than the Kepala imposes it; discipline fits civil servants only.
+pub(super) fn is_beyond_head(sanction: &Sanction) -> bool {
+    sanction.authority().is_some_and(|authority| authority != Authority::Head)
+}

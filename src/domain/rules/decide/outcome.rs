@@ -1,0 +1,174 @@
+//! Rules of steps 6 and 7 and of closing: the Kepala decides, the complainant is told, only then is a case closed.
+
+use crate::acts::concern::Concern;
+use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
+use crate::acts::event::Event;
+use crate::acts::limit::Milestone;
+use crate::acts::step::{Ending, Step};
+use crate::readings::case::Case;
+use crate::readings::countdown::reckon;
+use crate::readings::state::State;
+use crate::rules::decide::check::Checker;
+use crate::rules::refusal::Why;
+
+impl Checker<'_> {
+    /// Step 6, *keputusan Kepala*.
+    pub(super) fn decision(&mut self, form: &Decision) {
+        self.required("kind", form.kind.as_ref());
+        self.required_past("on", form.on);
+        self.not_before("on", form.on, Milestone::Reported);
+        self.text("reason", &form.reason, 5000);
+        if form.kind == Some(DecisionKind::Return) {
+            self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
+            return;
+        }
+        if matches!(form.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {
+            self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
+        }
+        self.required_number("number", &form.number);
+        self.not_issued(&form.number, crate::acts::paper::LetterKind::Decision);
+        self.required_text("subject", &form.subject, 5, 300);
+        self.required_text("place", &form.place, 2, 100);
+        for (at, lines, min) in
+            [("considering", &form.considering, 1), ("citing", &form.citing, 3), ("noting", &form.noting, 0), ("copies", &form.copies, 0)]
+        {
+            self.rows(at, lines.iter().filter(|line| !line.trim().is_empty()).count(), min, 40);
+            for (row, line) in lines.iter().enumerate() {
+                self.text(format!("{at}.{row}"), line, 3000);
+            }
+        }
+        self.rows("dicta", form.dicta.len(), 2, 30);
+        for (row, dictum) in form.dicta.iter().enumerate() {
+            self.required_text(format!("dicta.{row}.text"), &dictum.text, 5, 3000);
+            self.text(format!("dicta.{row}.who"), &dictum.who, 200);
+            self.ordered(format!("dicta.{row}.due"), form.on, dictum.due);
+            self.planned(format!("dicta.{row}.due"), dictum.due);
+        }
+        self.text("sanction", &form.sanction, 3000);
+        self.ordered("compensation_due", form.on, form.compensation_due);
+        self.planned("compensation_due", form.compensation_due);
+        if self.case.is_some_and(|case| case.submission.claim.unwrap_or(0) > 0) {
+            // UU 25/2009 art. 50(3): a claim is answered with an amount, be it zero.
+            self.required("compensation", form.compensation.as_ref());
+        }
+        if self.finishing && form.compensation.unwrap_or(0) > 0 {
+            self.required("compensation_due", form.compensation_due.as_ref());
+        }
+        self.signer(form);
+        self.past("signed_on", form.signed_on);
+        self.ordered("signed_on", form.on, form.signed_on);
+        for (row, delivery) in form.deliveries.iter().enumerate() {
+            self.required_text(format!("deliveries.{row}.to"), &delivery.to, 2, 200);
+            self.past(format!("deliveries.{row}.on"), delivery.on);
+            self.ordered(format!("deliveries.{row}.on"), form.on, delivery.on);
+            self.text(format!("deliveries.{row}.how"), &delivery.how, 500);
+        }
+    }
+
+    /// Who signs holds the office on that day and is no party to the case (UU 30/2014 art. 42–45).
+    fn signer(&mut self, form: &Decision) {
+        self.required("signer", form.signer.as_ref());
+        let Some(signer) = &form.signer else { return };
+        let on = form.on.unwrap_or(self.today);
+        let Some(person) = self.book.person(signer) else {
+            return self.refuse("signer", Why::NotServing);
+        };
+        if !person.is_head() || !person.serves_on(on) {
+            return self.refuse("signer", Why::NotServing);
+        }
+        if self.is_conflicted(signer) {
+            return self.refuse("signer", Why::HeadIsRespondent);
+        }
+        if self.is_respondent(person) {
+            self.refuse("signer", Why::HeadIsRespondent);
+        }
+        self.nip(&person.nip, true);
+    }
+
+    /// Step 7, *informasi penyelesaian ke pengadu*.
+    pub(super) fn information(&mut self, form: &Information) {
+        self.required_text("answer", &form.answer, 50, 3000);
+        self.outgoing("answer", &form.answer);
+        // Rule 23: a decision that nobody has signed is told to nobody.
+        let unsigned = |case: &&Case| case.reached(Milestone::Decided).is_some() && case.decision.signed_on.is_none();
+        if self.finishing && self.case.as_ref().is_some_and(unsigned) {
+            self.refuse("", Why::NotSigned);
+        }
+        self.required("medium", form.medium.as_ref());
+        if form.medium == Some(Medium::Unreachable) {
+            for (row, on) in form.attempts.iter().enumerate() {
+                self.required(format!("attempts.{row}"), on.as_ref());
+                self.past(format!("attempts.{row}"), *on);
+                self.not_before(format!("attempts.{row}"), *on, Milestone::Decided);
+            }
+            self.ordered("attempts.1", form.attempts[0], form.attempts[1]);
+            return;
+        }
+        self.required_past("sent_on", form.sent_on);
+        for milestone in [Milestone::Received, Milestone::Decided, Milestone::Forwarded] {
+            self.not_before("sent_on", form.sent_on, milestone);
+        }
+        // Withdrawal and lapse have no milestone; the step itself began with them.
+        let began = self.case.and_then(|case| case.steps[Step::Inform.index()].started);
+        self.ordered("sent_on", began, form.sent_on);
+        self.past("received_on", form.received_on);
+        self.ordered("received_on", form.sent_on, form.received_on);
+        self.required_text("proof", &form.proof, 1, 500);
+        let decided = self.case.is_some_and(|case| case.reached(Milestone::Decided).is_some());
+        if decided {
+            self.required("copy", form.copy.as_ref());
+            if form.copy == Some(CopyGiven::None) {
+                self.required_text("copy_reason", &form.copy_reason, super::REASON_MIN, 1000);
+            }
+        }
+        self.text("publication", &form.publication, 500);
+        self.past("published_on", form.published_on);
+    }
+
+    /// Closing (rules 7 and 9): after the complainant was told, and reacted or had the time to.
+    pub(super) fn close(&mut self, case: &Case, form: &Closing) -> Option<Event> {
+        if case.state != State::AwaitingReaction {
+            self.refuse("", Why::NotNow { state: case.state });
+            return None;
+        }
+        self.finishing = true;
+        self.required_past("on", form.on);
+        self.not_before("on", form.on, Milestone::Informed);
+        self.required("ending", form.ending.as_ref());
+        self.required_text("location", &form.location, 1, 200);
+        self.text("note", &form.note, 2000);
+        if form.ending.is_some_and(|ending| ending != case.natural_ending()) {
+            self.refuse("ending", Why::EndingDoesNotFit);
+        }
+        let received = case.recording.received_on.unwrap_or(self.today);
+        let limit = self
+            .book
+            .standard_on(received)
+            .and_then(|standard| standard.limits.iter().find(|limit| limit.from == Milestone::Informed && limit.to == Milestone::Reacted));
+        if let (Some(limit), Some(on)) = (limit, form.on)
+            && case.natural_ending() == Ending::Finished
+            && case.reached(Milestone::Reacted).is_none()
+            && let (Some(length), Some(told)) = (limit.max, case.reached(Milestone::Informed))
+        {
+            let due = reckon(case, &self.book.calendar, limit, told, length).due.on;
+            if on <= due {
+                self.refuse("on", Why::ReactionWindow(due));
+            }
+        }
+        let undone = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, no)| {
+            let done = case.actions.get(no).is_some_and(|progress| progress.status == ActionStatus::Done);
+            !dictum.who.trim().is_empty() && !done
+        });
+        let count = u32::try_from(undone.count()).unwrap_or(u32::MAX);
+        if count > 0 && case.reached(Milestone::Decided).is_some() {
+            self.concern(Concern::ActionsOpen { count });
+        }
+        if case.reactions.last().is_some_and(|reaction| reaction.satisfied == Some(false)) {
+            self.concern(Concern::Dissatisfied);
+        }
+        if case.information.copy == Some(CopyGiven::None) && case.reached(Milestone::Decided).is_some() {
+            self.concern(Concern::NoCopy);
+        }
+        Some(Event::Closed(form.clone()))
+    }
+}

@@ -1,0 +1,183 @@
+//! Every "no" and every "only with a reason", as data. Words for them are found elsewhere.
+
+use chrono::NaiveDate;
+
+use crate::acts::ids::CaseNo;
+use crate::acts::limit::Milestone;
+use crate::acts::step::Step;
+use crate::readings::numbering::TemplateFault;
+use crate::readings::state::State;
+use crate::rules::standard::StandardFault;
+
+/// A field of a form, such as `title` or `activities.2.on` (rows count from 0).
+pub type FieldName = String;
+
+/// One reason why a wish is refused, and the field it concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Field at fault; empty when the wish as a whole is.
+    pub at: FieldName,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why something is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing was entered.
+    Required,
+    /// Fewer characters than needed.
+    TooShort {
+        /// Characters needed.
+        min: usize,
+    },
+    /// More characters than allowed.
+    TooLong {
+        /// Characters allowed.
+        max: usize,
+        /// Characters entered.
+        is: usize,
+    },
+    /// A control or direction-override character.
+    BadCharacter(char),
+    /// Not the digits expected.
+    Digits {
+        /// Fewest.
+        min: usize,
+        /// Most.
+        max: usize,
+    },
+    /// Not an e-mail address.
+    Email,
+    /// Not a telephone number.
+    Phone,
+    /// Not a link to lapor.go.id or bps.go.id.
+    Link,
+    /// Not a name.
+    Name,
+    /// Not of the form `AA.NNN`.
+    ArchiveCode,
+    /// Outside a range.
+    Range {
+        /// Smallest.
+        min: u64,
+        /// Largest.
+        max: u64,
+    },
+    /// A date that lies ahead.
+    Future,
+    /// Earlier than a date it must follow.
+    Before {
+        /// The milestone it must follow.
+        what: Milestone,
+        /// Its date.
+        date: NaiveDate,
+    },
+    /// A correction after which two milestones no longer follow each other.
+    Disordered {
+        /// What comes first.
+        earlier: Milestone,
+        /// What must follow.
+        later: Milestone,
+    },
+    /// Earlier than another date of the same form.
+    BeforeDate(NaiveDate),
+    /// Later than a date it must not pass.
+    AfterDate(NaiveDate),
+    /// Before the year 2000: surely a slip.
+    TooOld,
+    /// The number is in use.
+    NumberTaken(CaseNo),
+    /// The same number is used twice in this case.
+    NumberTwice,
+    /// Fewer rows than needed.
+    AtLeast(usize),
+    /// More rows than allowed.
+    AtMost(usize),
+    /// No such person in the office, or not in office on that date.
+    NotServing,
+    /// The person has declared a conflict of interest.
+    Conflicted,
+    /// The head cannot decide on a complaint about the head (UU 30/2014 art. 42–45).
+    HeadIsRespondent,
+    /// Proven, but no evidence is linked to the allegation (rule 17).
+    EvidenceMissing,
+    /// Proven, but the reported party was not heard (rule 16).
+    RespondentNotHeard,
+    /// Proven, but no sanction is recommended (SOP step 5).
+    SanctionMissing,
+    /// A sanction although nothing was proven.
+    SanctionWithoutProof,
+    /// An outcome this class does not allow.
+    OutcomeNotForClass,
+    /// Fewer findings than allegations.
+    FindingMissing,
+    /// The title names the sealed complainant, and titles stand in lists.
+    NameInTitle,
+    /// The complainant's own words are never rewritten.
+    StoryIsKept,
+    /// Step 3 confirms a character that the class of step 2 does not have.
+    ClassDiffers,
+    /// Civil-service discipline does not reach this kind of person.
+    SanctionNotForKind,
+    /// The decision was not signed yet.
+    NotSigned,
+    /// Text that leaves the house tells who complains, although the identity is sealed.
+    TellsWho,
+    /// Nobody knows yet when the complainant received the request, so its 30 days have not begun.
+    RequestNotReceived,
+    /// The number was declared spoiled.
+    NumberVoided,
+    /// The number stands on a monitoring report of the office.
+    NumberOnReport,
+    /// The template of a number series cannot be used.
+    Series(TemplateFault),
+    /// There is no such paper of this case.
+    NoSuchPaper,
+    /// The paper was signed before.
+    AlreadySigned,
+    /// The paper still has no number.
+    NoNumber,
+    /// The number still holds the place-holder of the proposal.
+    Placeholder,
+    /// No such case, or the case itself.
+    NoSuchCase,
+    /// The form belongs to another step than the current one.
+    NotThisStep {
+        /// Where the case stands.
+        state: State,
+    },
+    /// The case stands where this cannot be done.
+    NotNow {
+        /// Where the case stands.
+        state: State,
+    },
+    /// The step has not been reached.
+    NotReached(Step),
+    /// The time for completing has not run out.
+    StillTime(NaiveDate),
+    /// The complainant may still react until this day.
+    ReactionWindow(NaiveDate),
+    /// Ending that does not fit what happened.
+    EndingDoesNotFit,
+    /// The act cannot be taken back: it is not the newest.
+    NotTheNewest,
+    /// The act cannot be taken back: another day has begun.
+    AnotherDay,
+    /// The act cannot be taken back: it is not of a kind that can.
+    CannotCancel,
+    /// The paper has left the house; a decision on it is answered by a new one.
+    PaperIssued,
+    /// A date that cannot move because the paper that bears it is issued.
+    NothingToIssue,
+    /// The paper was issued before.
+    AlreadyIssued,
+    /// The standard has a fault.
+    Standard(StandardFault),
+    /// The number lies below one that is in use.
+    NumberBehind(u32),
+    /// The clock stands before the newest act.
+    ClockBehind(NaiveDate),
+    /// A date is needed for a year other than this.
+    OtherYear,
+}

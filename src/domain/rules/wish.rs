@@ -1,0 +1,192 @@
+//! Every wish an operator can utter, by window or by command line. A wish changes nothing by itself.
+
+use chrono::NaiveDate;
+
+use crate::acts::calendar::CalendarYear;
+use crate::acts::complaint::Submission;
+use crate::acts::decision::{ActionStatus, Closing, Reaction};
+use crate::acts::evaluation::IssuedEvaluation;
+use crate::acts::event::{Attachment, StepRecord};
+use crate::acts::ids::{Digest, Seq};
+use crate::acts::office::OfficeProfile;
+use crate::acts::paper::Issued;
+use crate::acts::paper::PaperId;
+use crate::acts::person::Person;
+use crate::acts::series::NumberSeries;
+use crate::acts::standard::ServiceStandard;
+use crate::acts::step::Step;
+
+/// A wish. The fields mean what they mean in the [act](crate::acts::event::Event) of the like name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "fields named `on`, `how`, `reason`, `note` mean just that")]
+pub enum Wish {
+    /// Enter a complaint in the register.
+    Open(Box<Submission>),
+    /// Save the form of the current step and go on with it.
+    Note(StepRecord),
+    /// Finish the current step.
+    Finish(StepRecord),
+    /// Correct the form of an earlier step.
+    Amend(StepRecord),
+    /// Record that the complainant received the request.
+    ReceiveRequest { on: NaiveDate },
+    /// Record a reminder to the complainant.
+    Remind { on: NaiveDate, how: String },
+    /// Record the complainant's additions.
+    ReceiveCompletion { on: NaiveDate, text: String },
+    /// Go on with a postponed verification.
+    Resume { on: NaiveDate },
+    /// Confirm that the report is deemed withdrawn.
+    DeemWithdrawn { on: NaiveDate, how: String },
+    /// Record the complainant's withdrawal.
+    Withdraw { on: NaiveDate, how: String },
+    /// Open a finished step again.
+    Reopen { to: Step, on: NaiveDate },
+    /// Record the complainant's reaction.
+    React(Reaction),
+    /// Record that the agency in charge was asked.
+    Chase { on: NaiveDate, how: String, answer: String },
+    /// Record how far an ordered action is.
+    SetAction { dictum: u8, status: ActionStatus, on: NaiveDate, note: String },
+    /// Add a file.
+    Attach(Attachment),
+    /// Issue a paper for signature.
+    Issue(Issued),
+    /// Record the wet signature under the decision.
+    Sign { on: NaiveDate, scan: Option<Digest> },
+    /// Give a number to a paper that has no field for it in a form.
+    NumberPaper { paper: PaperId, number: String, on: NaiveDate },
+    /// Record that an issued paper was printed.
+    Print { digest: Digest },
+    /// Record the wet signature under an issued paper.
+    SignPaper { digest: Digest, on: NaiveDate, scan: Option<Digest> },
+    /// Record that a signed paper reached its receiver.
+    DeliverPaper { digest: Digest, on: NaiveDate, to: String, how: String },
+    /// Say what stands instead of words in masked papers, or that they identify nobody.
+    ChooseMasking { text: String, instead: Option<String> },
+    /// Open the sealed identity.
+    Reveal { reason: String },
+    /// Cancel an act of this case.
+    Cancel { seq: Seq },
+    /// Close the case.
+    Close(Closing),
+
+    /// Begin the register.
+    Begin { training: bool },
+    /// Set the days off of a year.
+    SetCalendar(CalendarYear),
+    /// Set a service standard.
+    SetStandard(ServiceStandard),
+    /// Set the office profile.
+    SetOffice(Box<OfficeProfile>),
+    /// Enter or change a person.
+    SetPerson(Person),
+    /// Set the legal basis.
+    SetLegalBasis(Vec<String>),
+    /// Go on with the numbers of the paper book.
+    SetNextNumber { year: i32, serial: u32 },
+    /// Set a series of letter numbers.
+    SetSeries(NumberSeries),
+    /// Keep a letter number free.
+    ReserveNumber { number: String, reason: String },
+    /// Declare a letter number spoiled.
+    VoidNumber { number: String, reason: String },
+    /// Issue a monitoring report.
+    IssueEvaluation(Box<IssuedEvaluation>),
+    /// Change the wording of a paper, or go back to the shipped one.
+    SetTemplate { name: String, text: Option<String> },
+}
+
+/// Stands in a proposed number where the running number is to be filled in.
+pub const PLACEHOLDER: &str = "___";
+
+/// What kind of number, each kind unique within the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NumberKind {
+    /// LAPOR! tracking number.
+    Tracking,
+    /// Number of a paper of the office.
+    Letter,
+}
+
+impl NumberKind {
+    /// Short stable name for storage.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Tracking => "tracking",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+/// A number that a form uses, with the field it stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberUse {
+    /// Kind.
+    pub kind: NumberKind,
+    /// The number, trimmed.
+    pub value: String,
+    /// Field.
+    pub at: String,
+}
+
+impl Wish {
+    /// The numbers this wish would take, or take out of use.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<NumberUse> {
+        match self {
+            Self::Open(form) => numbers_of_submission(form),
+            Self::Note(record) | Self::Finish(record) | Self::Amend(record) => numbers_of(record),
+            // A number that is kept free or spoiled goes to no case, but it may not be one that a case holds either.
+            Self::NumberPaper { number, .. } | Self::ReserveNumber { number, .. } | Self::VoidNumber { number, .. } => {
+                letter_number(number)
+            }
+            Self::IssueEvaluation(issued) => letter_number(&issued.number),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn number(kind: NumberKind, value: &str, at: impl Into<String>) -> Option<NumberUse> {
+    let value = value.trim();
+    // A proposal whose running number is still to be filled in takes no number.
+    (!value.is_empty() && !value.contains(PLACEHOLDER)).then(|| NumberUse { kind, value: value.to_owned(), at: at.into() })
+}
+
+/// A number of a paper that stands by itself.
+#[must_use]
+pub fn letter_number(value: &str) -> Vec<NumberUse> {
+    number(NumberKind::Letter, value, "number").into_iter().collect()
+}
+
+fn numbers_of_submission(form: &Submission) -> Vec<NumberUse> {
+    number(NumberKind::Tracking, &form.tracking_id, "tracking_id").into_iter().collect()
+}
+
+/// The numbers a form uses.
+#[must_use]
+pub fn numbers_of(record: &StepRecord) -> Vec<NumberUse> {
+    use NumberKind::Letter;
+    let found: Vec<Option<NumberUse>> = match record {
+        StepRecord::Submit(form) => return numbers_of_submission(form),
+        StepRecord::Record(form) => vec![number(Letter, &form.receipt_no, "receipt_no")],
+        StepRecord::Verify(form) => vec![
+            number(Letter, &form.request.letter_no, "request.letter_no"),
+            number(Letter, &form.forwarding.letter_no, "forwarding.letter_no"),
+        ],
+        StepRecord::FindFacts(form) => std::iter::once(number(Letter, &form.assignment.letter_no, "assignment.letter_no"))
+            .chain(form.summonses.iter().enumerate().map(|(row, one)| number(Letter, &one.letter_no, format!("summonses.{row}.letter_no"))))
+            .chain(
+                form.activities
+                    .iter()
+                    .enumerate()
+                    .map(|(row, activity)| number(Letter, &activity.minutes_no, format!("activities.{row}.minutes_no"))),
+            )
+            .collect(),
+        StepRecord::Report(form) => vec![number(Letter, &form.number, "number")],
+        StepRecord::Decide(form) => vec![number(Letter, &form.number, "number")],
+        StepRecord::Inform(_) => Vec::new(),
+    };
+    found.into_iter().flatten().collect()
+}

@@ -1,0 +1,5 @@
+//! Reading of what people typed: who may be told from it, and what stands instead.
+
+pub mod leak;
+pub mod mask;
+pub mod nip;
