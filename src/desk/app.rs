@@ -148,6 +148,9 @@ impl App {
             if let Some(trouble) = told {
                 open.say(&trouble);
             }
+            for sentence in open.office.only_read_because() {
+                open.toast(Tone::Late, sentence);
+            }
             let ctx = ctx.clone();
             open.jobs.check(&open.office, false, move || ctx.request_repaint());
         }

@@ -12,7 +12,10 @@ mod jobs;
 mod paperwork;
 mod place;
 mod reading;
+mod rows;
 mod sample;
+#[cfg(test)]
+mod tests;
 mod trouble;
 
 use std::cell::RefCell;
@@ -30,10 +33,10 @@ pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;
 
 use self::clock::Clock;
-use domain::acts::event::{Act, EVENT_VERSION, Entry};
+use self::rows::{entry_of, holder, operator, row_of};
+use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Moment, Seq};
 use domain::acts::reporter::Identity;
-use domain::acts::upcast;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::{Answer, Known, decide, may_cancel};
@@ -41,7 +44,7 @@ use domain::rules::refusal::Refusal;
 use domain::rules::wish::Wish;
 use letters::Image;
 pub use store::Finding as StoreFinding;
-use store::{Batch, Companion, Holder, Key, KeyCost, NewRow, Number, Row, Store, looks_like_recovery_code};
+use store::{Batch, Companion, Key, KeyCost, Number, Store, looks_like_recovery_code};
 
 /// An open register.
 pub struct Office {
@@ -53,6 +56,8 @@ pub struct Office {
     logo: RefCell<Option<(Digest, Arc<Image>)>>,
     /// Drafts that the disk did not take yet.
     unkept: Unkept,
+    /// Acts that could not be read: their place, and why. With any of them the register is only read.
+    unread: Vec<(u64, String)>,
 }
 
 /// What a fulfilled wish recorded.
@@ -116,7 +121,7 @@ impl Office {
         }
         let first = Batch { rows, ..Batch::default() };
         let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()), first)?;
-        Ok((Self { store, book, clock, operator: by, logo: RefCell::default(), unkept: Unkept::new() }, code))
+        Ok((Self { store, book, clock, operator: by, logo: RefCell::default(), unkept: Unkept::new(), unread: Vec::new() }, code))
     }
 
     /// Opens a register with its passphrase or recovery code.
@@ -125,8 +130,15 @@ impl Office {
     /// [`Trouble::Store`] with the reason; nothing is changed then.
     pub fn open(folder: &Path, key: &Key<'_>, clock: Box<dyn Clock>) -> Result<Self, Trouble> {
         let store = Store::open(folder, key, &holder(clock.as_ref()))?;
-        let mut office =
-            Self { store, book: Rulebook::default(), clock, operator: operator(), logo: RefCell::default(), unkept: Unkept::new() };
+        let mut office = Self {
+            store,
+            book: Rulebook::default(),
+            clock,
+            operator: operator(),
+            logo: RefCell::default(),
+            unkept: Unkept::new(),
+            unread: Vec::new(),
+        };
         office.read_rulebook()?;
         Ok(office)
     }
@@ -134,9 +146,16 @@ impl Office {
     fn read_rulebook(&mut self) -> Result<(), Trouble> {
         let mut book = Rulebook::default();
         for row in self.store.register_rows()? {
-            if let Some(entry) = entry_of(&row)? {
-                book.apply(&entry);
+            match entry_of(&row) {
+                Ok(Some(entry)) => book.apply(&entry),
+                Ok(None) => {}
+                Err(Trouble::Unreadable { seq, detail }) => self.unread.push((seq, detail)),
+                Err(other) => return Err(other),
             }
+        }
+        if !self.unread.is_empty() {
+            // What was decreed in an act that nobody understands must not be acted against: the register is only read.
+            self.store.freeze()?;
         }
         let this_year = chrono::Datelike::year(&self.today());
         for year in this_year - 1..=this_year + 1 {
@@ -165,6 +184,12 @@ impl Office {
     #[must_use]
     pub fn book(&self) -> &Rulebook {
         &self.book
+    }
+
+    /// Why the register is only read, as sentences; empty when every act of the register itself was understood.
+    #[must_use]
+    pub fn only_read_because(&self) -> Vec<String> {
+        self.unread.iter().map(|(seq, detail)| Trouble::Unreadable { seq: *seq, detail: detail.clone() }.to_string()).collect()
     }
 
     /// The folder of the register.
@@ -250,6 +275,9 @@ impl Office {
         blobs: Vec<Vec<u8>>,
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
+        if let Some((seq, detail)) = self.unread.first() {
+            return Err(Trouble::Unreadable { seq: *seq, detail: detail.clone() });
+        }
         let now = self.now();
         let open = no.map(|no| self.case(no)).transpose()?;
         if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
@@ -346,33 +374,4 @@ impl Office {
         }
         Ok(known)
     }
-}
-
-fn row_of(no: Option<CaseNo>, now: Moment, by: &str, act: &Act) -> Result<NewRow, Trouble> {
-    Ok(NewRow {
-        case: no.map(|no| no.to_string()),
-        at: now.to_rfc3339(),
-        by: by.to_owned(),
-        version: EVENT_VERSION,
-        body: serde_json::to_vec(act).map_err(|error| Trouble::Shipped(error.to_string()))?,
-    })
-}
-
-/// Reads an act back; none when its body was lawfully removed.
-fn entry_of(row: &Row) -> Result<Option<Entry>, Trouble> {
-    let unreadable = |detail: String| Trouble::Unreadable { seq: row.seq, detail };
-    let Some(body) = &row.body else { return Ok(None) };
-    let act = upcast::read(row.version, body).map_err(|why| unreadable(why.to_string()))?;
-    let case = row.case.as_deref().map(str::parse).transpose().map_err(|error| unreadable(format!("{error}")))?;
-    let at = Moment::parse_from_rfc3339(&row.at).map_err(|error| unreadable(error.to_string()))?;
-    Ok(Some(Entry { seq: Seq(row.seq), case, at, by: row.by.clone(), event: act.event, justified: act.justified }))
-}
-
-fn holder(clock: &dyn Clock) -> Holder {
-    let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "ini".to_owned());
-    Holder::here(host, clock.now().format("%Y-%m-%d %H.%M").to_string())
-}
-
-fn operator() -> String {
-    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_else(|_| "operator".to_owned())
 }

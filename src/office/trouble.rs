@@ -86,7 +86,7 @@ impl fmt::Display for Trouble {
             Self::Store(error) => f.write_str(&store(error)),
             Self::Unreadable { seq, detail } => write!(
                 f,
-                "Tindakan nomor {seq} di register tidak terbaca ({detail}). Register tidak diubah. Jalankan `tuntas periksa` dan pulihkan dari cadangan."
+                "Tindakan nomor {seq} di register tidak terbaca ({detail}). Register hanya dibaca; tidak ada yang ditulis. Pasang Tuntas terbaru, atau pulihkan dari cadangan."
             ),
             Self::NoSuchCase(no) => write!(f, "Tidak ada kasus {no} di register ini. Lihat nomornya dengan `tuntas daftar`."),
             Self::File { path, source } => write!(

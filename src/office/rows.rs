@@ -1,0 +1,38 @@
+//! Acts as the store keeps them: written with today's version, read strictly, whoever wrote them.
+
+use domain::acts::event::{Act, EVENT_VERSION, Entry};
+use domain::acts::ids::{CaseNo, Moment, Seq};
+use domain::acts::upcast;
+use store::{Holder, NewRow, Row};
+
+use super::Trouble;
+use super::clock::Clock;
+
+pub(super) fn row_of(no: Option<CaseNo>, now: Moment, by: &str, act: &Act) -> Result<NewRow, Trouble> {
+    Ok(NewRow {
+        case: no.map(|no| no.to_string()),
+        at: now.to_rfc3339(),
+        by: by.to_owned(),
+        version: EVENT_VERSION,
+        body: serde_json::to_vec(act).map_err(|error| Trouble::Shipped(error.to_string()))?,
+    })
+}
+
+/// Reads an act back; none when its body was lawfully removed.
+pub(super) fn entry_of(row: &Row) -> Result<Option<Entry>, Trouble> {
+    let unreadable = |detail: String| Trouble::Unreadable { seq: row.seq, detail };
+    let Some(body) = &row.body else { return Ok(None) };
+    let act = upcast::read(row.version, body).map_err(|why| unreadable(why.to_string()))?;
+    let case = row.case.as_deref().map(str::parse).transpose().map_err(|error| unreadable(format!("{error}")))?;
+    let at = Moment::parse_from_rfc3339(&row.at).map_err(|error| unreadable(error.to_string()))?;
+    Ok(Some(Entry { seq: Seq(row.seq), case, at, by: row.by.clone(), event: act.event, justified: act.justified }))
+}
+
+pub(super) fn holder(clock: &dyn Clock) -> Holder {
+    let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "ini".to_owned());
+    Holder::here(host, clock.now().format("%Y-%m-%d %H.%M").to_string())
+}
+
+pub(super) fn operator() -> String {
+    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_else(|_| "operator".to_owned())
+}

@@ -1,0 +1,51 @@
+//! Acts that this program cannot read: the register opens to be read, the act is named, and nothing is written. Tests only.
+
+use domain::acts::event::EVENT_VERSION;
+use domain::rules::wish::Wish;
+use store::{Batch, Key, KeyCost, NewRow};
+
+use crate::clock::DayClock;
+use crate::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, make_sample};
+
+/// A training register to whose end one more act was written, by whatever program.
+fn with(case: Option<&str>, version: u16, body: &str) -> Office {
+    let folder = support::folder("tak-terbaca");
+    let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let row =
+        NewRow { case: case.map(str::to_owned), at: "2026-11-24T10:00:00+07:00".into(), by: "lain".into(), version, body: body.into() };
+    office.store.append(Batch { rows: vec![row], ..Batch::default() }).unwrap();
+    drop(office);
+    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap()
+}
+
+const BODIES: [(u16, &str, &str); 3] = [
+    (EVENT_VERSION, r#"{"event":{"act":"began","of":{"training":true,"kuota":3}}}"#, "kuota"),
+    (EVENT_VERSION, r#"{"event":{"act":"began","of":{"trai"#, "EOF"),
+    (EVENT_VERSION + 1, r#"{"event":{"act":"began","of":{"training":true}}}"#, "versi 2"),
+];
+
+#[test]
+fn an_act_of_the_register_that_cannot_be_read_leaves_it_to_be_read_only() {
+    for (version, body, named) in BODIES {
+        let mut office = with(None, version, body);
+        let told = office.only_read_because();
+        assert!(told.len() == 1 && told[0].contains("nomor 106") && told[0].contains(named), "{told:?}");
+        assert_eq!(office.cards(&CaseFilter::default(), 0, 0).unwrap().len(), 5);
+        let refused = office.perform(None, Wish::SetNextNumber { year: 2026, serial: 500 }, "alasan yang cukup panjang");
+        assert!(matches!(refused, Err(Trouble::Unreadable { seq: 106, .. })), "{refused:?}");
+        assert!(office.keep_draft("baru/1", b"{}").is_err(), "nor is anything else");
+        assert_eq!(office.store.head().unwrap().seq, 106);
+        assert!(office.check().iter().any(|found| found.serious && found.sentence.contains("nomor 106")));
+    }
+}
+
+#[test]
+fn an_act_of_a_case_that_cannot_be_read_is_named_by_the_case_and_by_the_check() {
+    for (version, body, named) in BODIES {
+        let office = with(Some("ADU-2026-0031"), version, body);
+        let refused = office.case("ADU-2026-0031".parse().unwrap()).unwrap_err().to_string();
+        assert!(refused.contains("nomor 106") && refused.contains(named), "{refused}");
+        assert!(office.case("ADU-2026-0034".parse().unwrap()).is_ok(), "the others are read");
+        assert!(office.check().iter().any(|found| found.serious && found.sentence.contains("nomor 106")));
+    }
+}
