@@ -9,6 +9,7 @@ use lexopt::prelude::*;
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::acts::step::Step;
 use office::paper_of;
 
 /// How the program is used.
@@ -26,6 +27,12 @@ Tuntas – meja pengaduan kantor
   tuntas tenggat NOMOR [--ke FOLDER] [--json]
                                            kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF
   tuntas periksa                           memeriksa seluruh register
+  tuntas tawaran NOMOR [--json|--formulir] yang dapat dilakukan sekarang, yang belum dan sebabnya; dengan
+                                           --formulir isian langkah ini menurut usulan, untuk diisi dan dicatat
+  tuntas catat NOMOR FORMULIR.toml|.json [--simpan|--koreksi --langkah N] [--alasan TEKS] [--json]
+                                           menyelesaikan langkah (atau menyimpan catatan, atau mengoreksi) dari berkas
+  tuntas baru FORMULIR.toml|.json [--alasan TEKS] [--json]
+                                           mencatat pengaduan baru dari berkas
 
 Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH
 Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
@@ -41,8 +48,22 @@ pub(super) enum Command {
     Export { no: CaseNo, kinds: Option<PaperId>, to: PathBuf, edition: Edition },
     Due { from: NaiveDate, length: Length, to: Option<PathBuf> },
     Why { no: CaseNo, to: Option<PathBuf> },
+    Offers { no: CaseNo, form: bool },
+    Record { no: CaseNo, form: PathBuf, how: Recording, reason: String },
+    Enter { form: PathBuf, reason: String },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
     Check,
+}
+
+/// What is done with the form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Recording {
+    /// The current step is finished.
+    Finish,
+    /// Work in progress is noted.
+    Note,
+    /// A step that is finished is corrected.
+    Amend(Step),
 }
 
 /// A command with the options all commands share.
@@ -61,6 +82,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut data, mut today, mut json, mut help) = (None, None, false, false);
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut since, mut until, mut known_on) = (None, None, None);
+    let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -74,6 +96,11 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("sampai") => until = Some(date("--sampai", &text(&mut parser)?)?),
             Long("keadaan") => known_on = Some(date("--keadaan", &text(&mut parser)?)?),
             Long("panjang") => length = Some(text(&mut parser)?),
+            Long("formulir") => form = true,
+            Long("simpan") => save = true,
+            Long("koreksi") => amend = true,
+            Long("langkah") => step = Some(a_step(&text(&mut parser)?)?),
+            Long("alasan") => reason = text(&mut parser)?,
             Short('h') | Long("help" | "bantuan") => help = true,
             Value(word) => words.push(word.string().map_err(worded)?),
             other => return Err(format!("Pilihan tidak dikenal: {}", worded(other.unexpected()))),
@@ -90,6 +117,21 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         Some("daftar") => (Command::List, 1),
         Some("kasus") => (Command::Case(number(&words)?), 2),
         Some("periksa") => (Command::Check, 1),
+        Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),
+        Some("baru") => (Command::Enter { form: form_file(words.get(1))?, reason }, 2),
+        Some("catat") => {
+            let how = match (save, amend, step) {
+                (true, true, _) => return Err("Pilih salah satu: --simpan atau --koreksi.".to_owned()),
+                (_, false, Some(_)) => {
+                    return Err("--langkah hanya untuk --koreksi: yang diselesaikan selalu langkah yang berjalan.".to_owned());
+                }
+                (_, true, None) => return Err("Sebutkan langkah yang dikoreksi: --langkah 1 sampai 7.".to_owned()),
+                (false, true, Some(step)) => Recording::Amend(step),
+                (true, false, None) => Recording::Note,
+                (false, false, None) => Recording::Finish,
+            };
+            (Command::Record { no: number(&words)?, form: form_file(words.get(2))?, how, reason }, 3)
+        }
         Some("ekspor") => {
             let kinds = match kind.as_deref() {
                 Some("semua") => None,
@@ -127,6 +169,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
     }
     Ok(Options { command, data, today, json })
+}
+
+fn form_file(word: Option<&String>) -> Result<PathBuf, String> {
+    word.map(PathBuf::from).ok_or_else(|| "Sebutkan berkas formulirnya (.toml atau .json).".to_owned())
+}
+
+fn a_step(text: &str) -> Result<Step, String> {
+    text.parse().ok().and_then(Step::from_number).ok_or_else(|| format!("--langkah “{text}”: pakai 1 sampai 7."))
 }
 
 fn worded(error: lexopt::Error) -> String {
@@ -195,6 +245,9 @@ mod tests {
         assert!(options.json);
         let options = read(&["tenggat", "--mulai", "2026-03-13", "--panjang", "2 minggu"]).unwrap();
         assert!(matches!(options.command, Command::Due { length: Length::Weeks(2), .. }));
+        let amend = Recording::Amend(Step::Verify);
+        let options = read(&["catat", "2026-31", "f.toml", "--koreksi", "--langkah", "3"]).unwrap();
+        assert!(matches!(options.command, Command::Record { how, .. } if how == amend));
         let options = read(&["ekspor", "2026-31", "--jenis", "semua", "--ke", "/x"]).unwrap();
         assert!(matches!(options.command, Command::Export { kinds: None, edition: Edition::Masked, .. }));
     }
@@ -214,6 +267,13 @@ mod tests {
             &["daftar", "semua"],
             &["daftar", "--xyz"],
             &["daftar", "--data"],
+            &["catat", "2026-31"],
+            &["catat", "2026-31", "f.toml", "--simpan", "--koreksi", "--langkah", "3"],
+            &["catat", "2026-31", "f.toml", "--koreksi"],
+            &["catat", "2026-31", "f.toml", "--koreksi", "--langkah", "8"],
+            &["catat", "2026-31", "f.toml", "--langkah", "3"],
+            &["baru"],
+            &["tawaran"],
         ] {
             assert!(read(line).is_err(), "{line:?}");
         }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use super::args::{Command, Options};
-use super::{json, recap, reckoning, say};
+use super::{entry, json, recap, reckoning, say};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
@@ -38,6 +38,11 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
             let asked = recap::asked(&office, *from, *until, *known_on)?;
             recap::recap(&office, asked, to.as_deref(), options.json)
         }
+        Command::Offers { no, form } => entry::offers(&open(&folder, options.today)?, *no, *form, options.json),
+        Command::Record { no, form, how, reason } => {
+            entry::record(&mut open(&folder, options.today)?, *no, form, *how, reason, options.json)
+        }
+        Command::Enter { form, reason } => entry::enter(&mut open(&folder, options.today)?, form, reason, options.json),
         Command::Check => check(&open(&folder, options.today)?),
         Command::Window | Command::Help => Ok(()),
     }

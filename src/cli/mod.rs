@@ -4,6 +4,7 @@
 
 mod args;
 mod commands;
+mod entry;
 mod json;
 mod recap;
 mod reckoning;

@@ -8,7 +8,9 @@ pub mod clock;
 pub mod defaults;
 mod drafts;
 mod files;
+mod form_file;
 mod jobs;
+mod offers;
 mod paperwork;
 mod place;
 mod reading;
@@ -31,6 +33,7 @@ pub use self::place::default_folder;
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;
+pub use papers::proposed::ask_everybody;
 
 use self::clock::Clock;
 use self::rows::{entry_of, holder, operator, row_of};

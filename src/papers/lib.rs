@@ -6,6 +6,7 @@ pub mod decision;
 pub mod house;
 pub mod monev;
 pub mod outgoing;
+pub mod proposed;
 pub mod report;
 pub mod upward;
 pub mod working;

@@ -10,7 +10,7 @@ use support::folder;
 
 const SECRET: &str = "sandi untuk uji";
 
-fn tuntas(data: &Path, arguments: &[&str]) -> Output {
+pub fn tuntas(data: &Path, arguments: &[&str]) -> Output {
     let output = Command::new(env!("CARGO_BIN_EXE_tuntas"))
         .args(arguments)
         .arg("--data")
@@ -26,8 +26,23 @@ fn tuntas(data: &Path, arguments: &[&str]) -> Output {
     output
 }
 
-fn text(output: &Output) -> String {
+pub fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// What the program said on standard error.
+pub fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// A training register of its own, that may be written to.
+pub fn training_copy() -> PathBuf {
+    let copy = folder("latihan-salinan");
+    std::fs::create_dir_all(&copy).unwrap();
+    for name in ["kunci.json", "register.tuntas"] {
+        std::fs::copy(training().join(name), copy.join(name)).unwrap();
+    }
+    copy
 }
 
 /// The training register, made once by the program itself; commands here only read it.

@@ -17,6 +17,7 @@ use super::widgets::field::{Field, Form};
 use super::widgets::frames::alert;
 use domain::acts::complaint::Respondent;
 use domain::acts::concern::Concern;
+use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::PersonRef;
@@ -32,6 +33,8 @@ pub struct Around<'a> {
     pub book: &'a Rulebook,
     /// A number to propose for a paper.
     pub propose: &'a dyn Fn(LetterKind, u32) -> String,
+    /// Lets the first clause of a decision follow its kind.
+    pub follow_kind: &'a dyn Fn(&mut Decision),
 }
 
 impl Around<'_> {
@@ -66,19 +69,6 @@ pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &
         StepRecord::Report(data) => report::show(form, ui, data, around),
         StepRecord::Decide(data) => decide::show(form, ui, data, around),
         StepRecord::Inform(data) => inform::show(form, ui, data, around),
-    }
-}
-
-/// A form filled with what is known already, so that nothing is typed twice.
-#[must_use]
-pub fn prefilled(record: StepRecord, around: &Around<'_>, today: chrono::NaiveDate, now: chrono::NaiveTime) -> StepRecord {
-    match record {
-        StepRecord::Submit(data) => StepRecord::Submit(submit::prefilled(data)),
-        StepRecord::Record(data) => StepRecord::Record(record::prefilled(data, around, today, now)),
-        StepRecord::Verify(data) => StepRecord::Verify(verify::prefilled(data, today)),
-        StepRecord::Report(data) => StepRecord::Report(report::prefilled(data, around, today)),
-        StepRecord::Decide(data) => StepRecord::Decide(decide::prefilled(data, around, today)),
-        other => other,
     }
 }
 

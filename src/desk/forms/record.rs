@@ -1,50 +1,15 @@
 //! Form of step 2, *penerimaan dan pencatatan*: every countdown starts here.
 
-use chrono::{NaiveDate, NaiveTime};
 use egui::Ui;
 
 use super::Around;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
-use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, ConflictStatement, Priority, Recording};
+use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, Priority, Recording};
 use domain::acts::paper::LetterKind;
-use words::Label as _;
-
-pub(super) fn prefilled(mut data: Box<Recording>, around: &Around<'_>, today: NaiveDate, now: NaiveTime) -> Box<Recording> {
-    let Some(case) = around.case else { return data };
-    let submission = &case.submission;
-    if data.received_on.is_none() {
-        // What comes through the portal is received when it is sent.
-        let portal = submission.channel.is_some_and(Channel::has_tracking);
-        data.received_on = if portal { submission.submitted_on } else { Some(today) };
-        data.received_at = if portal { submission.submitted_at } else { Some(now) };
-        data.receipt_automatic = !submission.tracking_id.trim().is_empty();
-        if portal {
-            "Notifikasi akun admin LAPOR!".clone_into(&mut data.received_how);
-        } else {
-            submission.channel.map_or("", |channel| channel.label()).clone_into(&mut data.received_how);
-        }
-        "PW.140".clone_into(&mut data.archive_code);
-        data.access = Some(if case.openness().is_secret() { AccessClass::Secret } else { AccessClass::Restricted });
-        data.priority = Some(Priority::Normal);
-    }
-    data.recorded_on = data.recorded_on.or(Some(today));
-    ask_everybody(&mut data, around);
-    data
-}
-
-/// A line for everybody who serves on the day of receipt; that day can still be changed in the form.
-fn ask_everybody(data: &mut Recording, around: &Around<'_>) {
-    let Some(on) = data.received_on else { return };
-    for person in around.book.people.iter().filter(|person| person.serves_on(on)) {
-        if !data.conflicts.iter().any(|line| line.person == person.id) {
-            data.conflicts.push(ConflictStatement { person: person.id.clone(), conflict: None, note: String::new() });
-        }
-    }
-}
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, around: &Around<'_>) {
-    ask_everybody(data, around);
+    office::ask_everybody(data, around.book);
     pair(ui, |left, right| {
         form.date(left, field("received_on", "Tanggal diterima").required(), &mut data.received_on);
         form.time(right, field("received_at", "Jam diterima").required(), &mut data.received_at);

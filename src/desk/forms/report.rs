@@ -1,6 +1,5 @@
 //! Form of step 5, *laporan hasil tindak lanjut*, with the sanction the SOP demands when something is proven.
 
-use chrono::NaiveDate;
 use egui::Ui;
 
 use super::{Around, people};
@@ -9,35 +8,8 @@ use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{alert, card, heading, note};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::complaint::RespondentKind;
-use domain::acts::paper::LetterKind;
 use domain::acts::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
 use words::Label as _;
-
-pub(super) fn prefilled(mut data: Box<FollowUpReport>, around: &Around<'_>, today: NaiveDate) -> Box<FollowUpReport> {
-    let Some(case) = around.case else { return data };
-    data.findings.resize(case.facts.allegations.len(), Finding::default());
-    if data.number.is_empty() {
-        data.number = (around.propose)(LetterKind::FollowUpReport, 0);
-    }
-    data.on = data.on.or(Some(today));
-    if data.basis.is_empty() {
-        data.basis =
-            around.book.legal_basis.iter().filter(|rule| rule.contains("Pelayanan Publik") || rule.contains("SP4N")).cloned().collect();
-        let assignment = &case.facts.assignment;
-        if let (false, Some(on)) = (assignment.letter_no.trim().is_empty(), assignment.letter_on) {
-            data.basis.push(format!("Surat Tugas Nomor {} tanggal {}", assignment.letter_no.trim(), words::date(on)));
-        }
-    }
-    if data.summary.is_empty() {
-        let summary = case.submission.summary.trim();
-        data.summary =
-            if summary.is_empty() && !case.openness().is_sealed() { case.submission.story.trim().to_owned() } else { summary.to_owned() };
-    }
-    if data.signers.is_empty() {
-        data.signers = around.book.team_on(today).iter().map(|person| person.id.clone()).collect();
-    }
-    data
-}
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
     pair(ui, |left, right| {

@@ -8,12 +8,6 @@ use crate::widgets::repeat::{Group, rows};
 use domain::acts::complaint::{Channel, RespondentKind, Service, Submission};
 use domain::acts::reporter::{Openness, ReporterKind};
 
-pub(super) fn prefilled(mut data: Box<Submission>) -> Box<Submission> {
-    data.openness = data.openness.or(Some(Openness::Open));
-    data.reporter_kind = data.reporter_kind.or(Some(ReporterKind::Person));
-    data
-}
-
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
     pair(ui, |left, right| {
         form.select(left, field("channel", "Kanal pengaduan").required(), &mut data.channel, &options(Channel::ALL));

@@ -1,6 +1,5 @@
 //! Form of step 3, *verifikasi kelengkapan* (Monev Verifikasi).
 
-use chrono::NaiveDate;
 use egui::Ui;
 
 use super::Around;
@@ -13,12 +12,6 @@ use domain::acts::ids::CaseNo;
 use domain::acts::paper::LetterKind;
 use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 use words::Label as _;
-
-pub(super) fn prefilled(mut data: Box<Verification>, today: NaiveDate) -> Box<Verification> {
-    data.checks.resize(CheckItem::ALL.len(), Check::default());
-    data.verified_on = data.verified_on.or(Some(today));
-    data
-}
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
     heading(ui, "Butir periksa");

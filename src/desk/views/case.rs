@@ -212,11 +212,10 @@ impl CasePage {
     }
 
     fn prefill(&mut self, desk: &Desk<'_>) {
-        let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
-        let around = crate::forms::Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
-        let now = desk.office.now().time();
-        let minute = chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now), 0).unwrap_or(now);
-        self.record = crate::forms::prefilled(self.record.clone(), &around, desk.today, minute);
+        match desk.office.proposed(Some(&self.open), self.record.clone()) {
+            Ok(record) => self.record = record,
+            Err(trouble) => self.refusals.push(trouble.to_string()),
+        }
     }
 
     /// Reacts to a key.

@@ -42,10 +42,8 @@ impl IntakePage {
         let draft = desk.office.draft(DRAFT).ok().flatten();
         let left = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == Step::Submit);
         let kept = if left.is_some() { "Draf sebelumnya dilanjutkan".to_owned() } else { String::new() };
-        let propose = |_, _| String::new();
-        let around = Around { case: None, book: desk.office.book(), propose: &propose };
-        let record =
-            forms::prefilled(left.unwrap_or_else(|| StepRecord::empty(Step::Submit)), &around, desk.today, desk.office.now().time());
+        let empty = left.unwrap_or_else(|| StepRecord::empty(Step::Submit));
+        let record = desk.office.proposed(None, empty.clone()).unwrap_or(empty);
         Self {
             record,
             errors: BTreeMap::new(),
@@ -135,7 +133,7 @@ impl IntakePage {
             card(ui, |ui| {
                 let off_day = |date| desk.off_day(date);
                 let propose = |_, _| String::new();
-                let around = Around { case: None, book: desk.office.book(), propose: &propose };
+                let around = Around { case: None, book: desk.office.book(), propose: &propose, follow_kind: &|_| {} };
                 let mut form = Form::dated(&self.errors, &mut self.focus, form_id("intake"), desk.today, &off_day);
                 forms::show(&mut form, ui, &mut self.record, &around);
                 let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));

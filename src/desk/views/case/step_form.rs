@@ -117,7 +117,8 @@ impl CasePage {
 
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
-        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose };
+        let follow_kind = |form: &mut domain::acts::decision::Decision| desk.office.follow_kind(form);
+        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose, follow_kind: &follow_kind };
         let off_day = |date| desk.off_day(date);
         let mut form = Form::dated(
             &self.errors,

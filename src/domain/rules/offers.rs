@@ -1,0 +1,187 @@
+//! What can be done with a case now, and what cannot and why: the door asked beforehand, so that nobody who draws a button or
+//! answers a command has to know a rule.
+//!
+//! Every move is tried as a wish with its dates of today and its words filled in; what the door then has against it is a reason of the
+//! case, not of the form.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::decide::{Answer, Known, decide, may_cancel};
+use super::refusal::{Refusal, Why};
+use super::wish::Wish;
+use crate::acts::decision::{ActionStatus, Closing, Reaction};
+use crate::acts::event::{Entry, Event, StepRecord};
+use crate::acts::ids::{Moment, Seq};
+use crate::acts::step::Step;
+use crate::choices;
+use crate::readings::case::Case;
+use crate::readings::rulebook::Rulebook;
+
+choices! {
+    /// A move of a case, in the order of the procedure.
+    Move {
+        /// *Selesaikan langkah*: finish the current step.
+        Finish,
+        /// *Simpan catatan*: note work in progress.
+        Note,
+        /// *Koreksi*: correct a step that is finished.
+        Amend,
+        /// *Kelengkapan diterima*: the complainant's additions arrived (UU 25/2009 art. 44(4)).
+        ReceiveCompletion,
+        /// *Diterima pelapor*: the complainant received the request to complete.
+        ReceiveRequest,
+        /// *Ingatkan*: the complainant was reminded.
+        Remind,
+        /// *Dianggap dicabut* (UU 25/2009 art. 44(5)).
+        DeemWithdrawn,
+        /// *Lanjutkan verifikasi* that was put off.
+        Resume,
+        /// *Dicabut pelapor*.
+        Withdraw,
+        /// *Kabar instansi*: the agency in charge was asked.
+        Chase,
+        /// *Tanggapan pelapor*.
+        React,
+        /// *Tutup kasus*.
+        Close,
+        /// *Sudah ditandatangani*: the decision bears the Kepala's signature.
+        Sign,
+        /// *Rencana aksi*: an ordered action moved on.
+        SetAction,
+        /// *Buka kembali* a step that is finished.
+        Reopen,
+        /// *Batalkan tindakan*: take back the newest act.
+        Cancel,
+    }
+}
+
+/// A move with what the rules have against it now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The move.
+    pub what: Move,
+    /// The step it is about: the one that is finished, noted, corrected or opened again.
+    pub step: Option<Step>,
+    /// The act that would be taken back.
+    pub act: Option<Seq>,
+    /// Why it cannot be done now; empty when it can.
+    pub against: Vec<Refusal>,
+}
+
+impl Offer {
+    /// Whether it can be done now.
+    #[must_use]
+    pub fn is_possible(&self) -> bool {
+        self.against.is_empty()
+    }
+
+    /// Whether it belongs to where the case stands, though its time may not have come yet; what does not belong is not shown.
+    #[must_use]
+    pub fn belongs_here(&self) -> bool {
+        self.against.iter().all(|refusal| match refusal.why {
+            // The newest act belongs to every place; why it stays is worth a sentence.
+            Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived => true,
+            Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued => self.what == Move::Cancel,
+            _ => !refusal.at.is_empty(),
+        })
+    }
+}
+
+/// Every move with its answer, in the order of [`Move::ALL`]; those about a step once for each step they could be about.
+#[must_use]
+pub fn offers(case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> Vec<Offer> {
+    Move::ALL.iter().flat_map(|what| of_move(*what, case, entries, book, now)).collect()
+}
+
+fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> Vec<Offer> {
+    let today = now.date_naive();
+    let asked = |wish: &Wish| against(case, book, wish, now);
+    let one = |wish: &Wish| vec![Offer { what, step: None, act: None, against: asked(wish) }];
+    let said = || "–––".to_owned();
+    match what {
+        Move::Finish | Move::Note => {
+            let step = case.state.step();
+            let record = case.record(step);
+            let wish = if what == Move::Finish { Wish::Finish(record) } else { Wish::Note(record) };
+            // What is still empty in the form is for the form to say; here only whether the step can be worked on at all.
+            let against = asked(&wish).into_iter().filter(|refusal| refusal.at.is_empty()).collect();
+            vec![Offer { what, step: Some(step), act: None, against }]
+        }
+        Move::Amend => Step::ALL
+            .iter()
+            .filter(|step| case.steps[step.index()].finished.is_some() || is_waiting(case, **step))
+            .map(|step| {
+                let refusals = asked(&Wish::Amend(case.record(*step)));
+                Offer {
+                    what,
+                    step: Some(*step),
+                    act: None,
+                    against: refusals.into_iter().filter(|refusal| refusal.at.is_empty()).collect(),
+                }
+            })
+            .collect(),
+        Move::Reopen => Step::ALL
+            .iter()
+            .filter(|step| **step >= Step::Record && case.steps[step.index()].finished.is_some())
+            .map(|step| Offer { what, step: Some(*step), act: None, against: asked(&Wish::Reopen { to: *step, on: today }) })
+            .collect(),
+        Move::ReceiveCompletion => one(&Wish::ReceiveCompletion { on: today, text: said() }),
+        Move::ReceiveRequest => one(&Wish::ReceiveRequest { on: today }),
+        Move::Remind => one(&Wish::Remind { on: today, how: said() }),
+        Move::DeemWithdrawn => one(&Wish::DeemWithdrawn { on: today, how: said() }),
+        Move::Resume => one(&Wish::Resume { on: today }),
+        Move::Withdraw => one(&Wish::Withdraw { on: today, how: said() }),
+        Move::Chase => one(&Wish::Chase { on: today, how: said(), answer: String::new() }),
+        Move::React => one(&Wish::React(Reaction { on: Some(today), satisfied: Some(true), ..Reaction::default() })),
+        Move::Close => {
+            let closing = Closing { on: Some(today), ending: Some(case.natural_ending()), location: said(), note: String::new() };
+            one(&Wish::Close(closing))
+        }
+        Move::Sign => one(&Wish::Sign { on: today, scan: None }),
+        Move::SetAction => {
+            let dictum = case.decision.dicta.iter().zip(1_u8..).find(|(dictum, _)| !dictum.who.trim().is_empty()).map_or(0, |(_, no)| no);
+            one(&Wish::SetAction { dictum, status: ActionStatus::Running, on: today, note: String::new() })
+        }
+        Move::Cancel => newest(entries).map(|seq| cancel(entries, seq, today)).into_iter().collect(),
+    }
+}
+
+/// Whether step 3 waits for the complainant, so that what was asked can still be corrected.
+fn is_waiting(case: &Case, step: Step) -> bool {
+    step == Step::Verify && case.state == crate::readings::state::State::WaitingForComplainant
+}
+
+/// The newest act that stands and can be spoken of; openings of the identity are not taken back.
+#[must_use]
+pub fn newest(entries: &[Entry]) -> Option<Seq> {
+    let cancelled: BTreeSet<Seq> = entries.iter().filter_map(|entry| cancels(&entry.event)).collect();
+    let spoken_of = |entry: &&Entry| {
+        cancels(&entry.event).is_none() && !cancelled.contains(&entry.seq) && !matches!(entry.event, Event::IdentityOpened { .. })
+    };
+    entries.iter().rev().find(spoken_of).map(|entry| entry.seq)
+}
+
+fn cancels(event: &Event) -> Option<Seq> {
+    if let Event::Cancelled { seq } = event { Some(*seq) } else { None }
+}
+
+fn cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Offer {
+    let against = may_cancel(entries, seq, today).err().map(|why| Refusal { at: String::new(), why });
+    Offer { what: Move::Cancel, step: None, act: Some(seq), against: against.into_iter().collect() }
+}
+
+/// What the door has against a wish; a reason it would ask for is nothing against it.
+fn against(case: &Case, book: &Rulebook, wish: &Wish, now: Moment) -> Vec<Refusal> {
+    match decide(book, &Known::default(), Some(case), wish, "", now) {
+        Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
+        Answer::No(refusals) => refusals,
+    }
+}
+
+/// What the door says of the form of the current step if it were finished as it is: what is lacking, and what would need a reason.
+#[must_use]
+pub fn lacking(case: &Case, book: &Rulebook, record: &StepRecord, now: Moment) -> Vec<Refusal> {
+    against(case, book, &Wish::Finish(record.clone()), now)
+}

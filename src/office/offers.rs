@@ -1,0 +1,64 @@
+//! What the office offers to do with a case, and what it proposes for a form: asked by the window and by the command line alike.
+
+use domain::acts::decision::Decision;
+use domain::acts::event::StepRecord;
+use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
+use domain::rules::offers::{Offer, lacking, offers};
+use domain::rules::refusal::Refusal;
+use papers::proposed::{Around, Clauses, follow_kind, proposed};
+
+use super::{Office, OpenCase, Trouble};
+
+impl Office {
+    /// Every move of a case with what the rules have against it now.
+    #[must_use]
+    pub fn offers(&self, open: &OpenCase) -> Vec<Offer> {
+        offers(&open.case, &open.entries, &self.book, self.now())
+    }
+
+    /// What would still be refused if the current step were finished with this form.
+    #[must_use]
+    pub fn lacking(&self, open: &OpenCase, record: &StepRecord) -> Vec<Refusal> {
+        lacking(&open.case, &self.book, record, self.now())
+    }
+
+    /// A form filled with what the register knows already, so that nothing is typed twice; what was typed stays. Without a case it
+    /// is the form of a new complaint.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the office's own wording of the clauses cannot be used.
+    pub fn proposed(&self, open: Option<&OpenCase>, record: StepRecord) -> Result<StepRecord, Trouble> {
+        let (now, today) = (self.now().time(), self.today());
+        let minute = chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now), 0).unwrap_or(now);
+        let propose = |kind: LetterKind, ahead| open.and_then(|open| self.propose_number(open, kind, today, ahead)).unwrap_or_default();
+        let clauses = self.clauses()?;
+        let around =
+            Around { case: open.map(|open| &open.case), book: &self.book, clauses: &clauses, today, now: minute, number: &propose };
+        Ok(proposed(record, &around))
+    }
+
+    /// The form of the step a case is at, as recorded so far and filled with what is known.
+    ///
+    /// # Errors
+    /// As [`Office::proposed`].
+    pub fn proposed_step(&self, open: &OpenCase, step: Step) -> Result<StepRecord, Trouble> {
+        self.proposed(Some(open), open.case.record(step))
+    }
+
+    /// The clauses a decision usually has, in the office's own wording where it has one.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] with the line at fault.
+    pub fn clauses(&self) -> Result<Clauses, Trouble> {
+        let own = self.book.templates.get(papers::proposed::CLAUSES);
+        Clauses::read(own.map_or(papers::proposed::SHIPPED_CLAUSES, String::as_str)).map_err(Trouble::Paper)
+    }
+
+    /// Lets the first clause of a decision, unless somebody reworded it, follow the kind of decision.
+    pub fn follow_kind(&self, form: &mut Decision) {
+        if let Ok(clauses) = self.clauses() {
+            follow_kind(form, &clauses);
+        }
+    }
+}

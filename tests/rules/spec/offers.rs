@@ -1,0 +1,100 @@
+//! What is offered is what the door lets through, at every place of the procedure.
+
+use domain::acts::decision::{Information, Medium};
+use domain::acts::event::StepRecord;
+use domain::acts::step::Step;
+use domain::acts::verification::{CompletionRequest, Outcome, Verification};
+use domain::readings::state::State;
+use domain::rules::offers::{Move, Offer, lacking, offers};
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
+use support::{Story, day, finish, verified};
+
+fn offered(story: &Story) -> Vec<Offer> {
+    offers(&story.case().unwrap(), &story.entries, &story.book, story.now)
+}
+
+/// The moves that can be done now, besides working on the step, correcting and opening again.
+fn side_moves(story: &Story) -> Vec<Move> {
+    let common = [Move::Finish, Move::Note, Move::Amend, Move::Reopen, Move::Cancel];
+    offered(story).into_iter().filter(|offer| offer.is_possible() && !common.contains(&offer.what)).map(|offer| offer.what).collect()
+}
+
+fn asked_to_complete() -> Story {
+    let mut story = Story::at(Step::Verify);
+    let request =
+        CompletionRequest { lacking: vec!["Tanggal".into()], how: "LAPOR!".into(), sent_on: Some(day(9, 8)), ..Default::default() };
+    let form = Verification { request, ..verified(Outcome::Incomplete) };
+    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(form))));
+    story
+}
+
+#[test]
+fn each_place_of_the_procedure_has_its_moves() {
+    for (step, moves) in [
+        (Step::Record, &[][..]),
+        (Step::Verify, &[Move::Withdraw]),
+        (Step::FindFacts, &[Move::Withdraw]),
+        (Step::Report, &[Move::Withdraw]),
+        (Step::Decide, &[Move::Withdraw]),
+    ] {
+        let story = Story::at(step);
+        assert_eq!(story.case().unwrap().state, State::At(step));
+        assert_eq!(side_moves(&story), moves, "{step:?}");
+    }
+    assert_eq!(side_moves(&asked_to_complete()), [Move::ReceiveCompletion, Move::ReceiveRequest, Move::Remind, Move::Withdraw]);
+}
+
+#[test]
+fn what_has_not_its_time_yet_says_since_when_it_may_be_done() {
+    let mut story = asked_to_complete();
+    let lapse = |story: &Story| offered(story).into_iter().find(|offer| offer.what == Move::DeemWithdrawn).unwrap();
+    assert_eq!(lapse(&story).against[0].why, Why::RequestNotReceived);
+    assert!(lapse(&story).belongs_here());
+    story.on(day(9, 10)).given(Wish::ReceiveRequest { on: day(9, 10) });
+    assert_eq!(lapse(&story).against[0].why, Why::StillTime(day(10, 10)));
+    story.on(day(10, 11));
+    assert!(lapse(&story).is_possible());
+
+    let close = offered(&story).into_iter().find(|offer| offer.what == Move::Close).unwrap();
+    assert!(!close.is_possible() && !close.belongs_here(), "closing belongs to another place: {close:?}");
+}
+
+#[test]
+fn after_the_answer_the_complainant_may_react_before_the_case_is_closed() {
+    let mut story = Story::at(Step::Inform);
+    let form = Information {
+        answer: "Laporan Anda terbukti dan sudah ditindaklanjuti oleh kantor kami sesuai ketentuan.".into(),
+        medium: Some(Medium::Lapor),
+        sent_on: Some(day(9, 17)),
+        proof: "Tangkapan layar".into(),
+        copy: Some(domain::acts::decision::CopyGiven::Excerpt),
+        ..Default::default()
+    };
+    story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(form))));
+    assert!(side_moves(&story).contains(&Move::React));
+    let close = offered(&story).into_iter().find(|offer| offer.what == Move::Close).unwrap();
+    assert!(matches!(close.against[0].why, Why::ReactionWindow(_)) && close.belongs_here(), "{close:?}");
+}
+
+#[test]
+fn corrections_reopenings_and_the_newest_act_are_offered_by_step_and_number() {
+    let story = Story::at(Step::Report);
+    let of = |what: Move| -> Vec<Option<Step>> {
+        offered(&story).into_iter().filter(|offer| offer.what == what && offer.is_possible()).map(|offer| offer.step).collect()
+    };
+    assert_eq!(of(Move::Amend), [Step::Submit, Step::Record, Step::Verify, Step::FindFacts].map(Some));
+    assert_eq!(of(Move::Reopen), [Step::Record, Step::Verify, Step::FindFacts].map(Some));
+    assert_eq!(of(Move::Finish), [Some(Step::Report)]);
+    let cancel = offered(&story).into_iter().find(|offer| offer.what == Move::Cancel).unwrap();
+    assert_eq!(cancel.act, story.entries.last().map(|entry| entry.seq));
+    assert!(cancel.is_possible());
+}
+
+#[test]
+fn what_is_lacking_in_a_form_is_what_finishing_it_would_be_refused_for() {
+    let story = Story::at(Step::FindFacts);
+    let case = story.case().unwrap();
+    let record = StepRecord::empty(Step::FindFacts);
+    assert_eq!(lacking(&case, &story.book, &record, story.now), story.refusals(&finish(record)));
+}
