@@ -147,7 +147,9 @@ fn answer(done: Result<Done, Trouble>, as_json: bool) -> Result<(), Trouble> {
             if as_json {
                 say(&pretty(&json!({ "ditolak": refusals.iter().map(refusal_json).collect::<Vec<_>>() })));
             } else {
-                refusals.iter().for_each(|refusal| say(&format!("  {}", line(refusal))));
+                for refusal in &refusals {
+                    say(&format!("  {}", line(refusal)));
+                }
             }
             Err(Trouble::Refused(refusals))
         }

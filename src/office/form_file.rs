@@ -127,9 +127,9 @@ fn quoted_dates(text: &str) -> String {
         let is_date = word.len() == 10 && word.parse::<chrono::NaiveDate>().is_ok();
         let time = if word.len() == 5 { format!("{word}:00") } else { word.clone() };
         if is_date {
-            out.push_str(&format!("\"{word}\""));
+            out.extend(["\"", &word, "\""]);
         } else if word.contains(':') && time.parse::<chrono::NaiveTime>().is_ok() {
-            out.push_str(&format!("\"{time}\""));
+            out.extend(["\"", &time, "\""]);
         } else {
             out.push_str(&word);
         }

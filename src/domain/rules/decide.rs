@@ -23,6 +23,7 @@ use crate::readings::case::Case;
 use crate::readings::countdown::{Status, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
+use crate::rules::fields;
 use crate::rules::refusal::{Refusal, Why};
 use crate::rules::wish::{NumberKind, Wish};
 
@@ -80,7 +81,7 @@ impl Checker<'_> {
         match wish {
             Wish::Open(form) => {
                 self.finishing = true;
-                self.submission(form);
+                self.form(&StepRecord::Submit(form.clone()));
                 Some(Event::Opened(form.clone()))
             }
             Wish::Note(record) => {
@@ -118,6 +119,13 @@ impl Checker<'_> {
     }
 
     fn form(&mut self, record: &StepRecord) {
+        // Every text is held to its bound, also in a part of the form that the choices made leave aside.
+        let step = record.step();
+        for (at, text) in fields::texts(record) {
+            if let Some(max) = fields::longest(step, &at) {
+                self.text(at, &text, max);
+            }
+        }
         match record {
             StepRecord::Submit(form) => self.submission(form),
             StepRecord::Record(form) => self.recording(form),

@@ -1,6 +1,7 @@
 //! What may be done: wishes, the one door that judges them, and every "no" as data.
 
 pub mod decide;
+pub mod fields;
 pub mod offers;
 pub mod refusal;
 pub mod reveal;

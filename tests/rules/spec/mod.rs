@@ -5,6 +5,7 @@ mod calendar_change;
 mod cancelling;
 mod deadlines;
 mod duty;
+mod fields;
 mod moves_more;
 mod offers;
 mod papers;

@@ -1,0 +1,113 @@
+//! The fields of the seven forms, each named once: how long its text may be, and whether it tells who somebody is. The door, the
+//! widgets that draw a field, and the masks read this list; a field that stands in a form and not here fails a test.
+
+mod early;
+mod late;
+
+use serde_json::Value;
+
+use crate::acts::event::StepRecord;
+use crate::acts::step::Step;
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Text of at most so many characters.
+    Text(usize),
+    /// A date or a time.
+    When,
+    /// An amount, a count, or the number of a row.
+    Number,
+    /// One of several values, yes or no, a person, another case, or a file.
+    Choice,
+}
+
+/// A field of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldSpec {
+    /// Its name, as refusals call it; rows of a list are written `*`: `respondents.*.name`.
+    pub name: &'static str,
+    /// What it holds.
+    pub holds: Holds,
+    /// Whether it tells who somebody is, so that the masks must read it.
+    pub personal: bool,
+}
+
+const fn text(name: &'static str, max: usize) -> FieldSpec {
+    FieldSpec { name, holds: Holds::Text(max), personal: false }
+}
+
+const fn personal(name: &'static str, max: usize) -> FieldSpec {
+    FieldSpec { name, holds: Holds::Text(max), personal: true }
+}
+
+const fn when(name: &'static str) -> FieldSpec {
+    FieldSpec { name, holds: Holds::When, personal: false }
+}
+
+const fn number(name: &'static str) -> FieldSpec {
+    FieldSpec { name, holds: Holds::Number, personal: false }
+}
+
+const fn choice(name: &'static str) -> FieldSpec {
+    FieldSpec { name, holds: Holds::Choice, personal: false }
+}
+
+/// The fields of the form of a step.
+#[must_use]
+pub fn form(step: Step) -> &'static [FieldSpec] {
+    match step {
+        Step::Submit => early::SUBMIT,
+        Step::Record => early::RECORD,
+        Step::Verify => early::VERIFY,
+        Step::FindFacts => late::FIND_FACTS,
+        Step::Report => late::REPORT,
+        Step::Decide => late::DECIDE,
+        Step::Inform => late::INFORM,
+    }
+}
+
+/// The field that a refusal or a widget calls by a name with its rows counted: `respondents.3.name`.
+#[must_use]
+pub fn field(step: Step, at: &str) -> Option<&'static FieldSpec> {
+    let parts = |name: &'static str| name.split('.').collect::<Vec<_>>();
+    let asked: Vec<&str> = at.split('.').collect();
+    form(step).iter().find(|spec| {
+        let known = parts(spec.name);
+        let same = |(one, other): (&&str, &&str)| one == other || (**one == *"*" && other.bytes().all(|byte| byte.is_ascii_digit()));
+        known.len() == asked.len() && known.iter().zip(&asked).all(same)
+    })
+}
+
+/// The longest text a field takes, in characters.
+#[must_use]
+pub fn longest(step: Step, at: &str) -> Option<usize> {
+    match field(step, at)?.holds {
+        Holds::Text(max) => Some(max),
+        Holds::When | Holds::Number | Holds::Choice => None,
+    }
+}
+
+/// Every text of a form with the name of its field, rows counted.
+#[must_use]
+pub fn texts(record: &StepRecord) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    if let Ok(value) = serde_json::to_value(record) {
+        collect(&value["form"], "", &mut |at, value| {
+            if let Value::String(text) = value {
+                all.push((at.to_owned(), text.clone()));
+            }
+        });
+    }
+    all
+}
+
+/// Calls for every value of a form that holds no others, with its name.
+fn collect(value: &Value, at: &str, each: &mut dyn FnMut(&str, &Value)) {
+    let under = |part: &str| if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| collect(value, &under(name), each)),
+        Value::Array(rows) => rows.iter().enumerate().for_each(|(row, value)| collect(value, &under(&row.to_string()), each)),
+        other => each(at, other),
+    }
+}
