@@ -4,4 +4,5 @@
 
 mod cli;
 mod entry;
+mod licences;
 mod tidy;
