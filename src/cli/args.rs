@@ -26,13 +26,13 @@ Tuntas – meja pengaduan kantor
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
   tuntas tenggat NOMOR [--ke FOLDER] [--json]
                                            kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF
-  tuntas periksa                           memeriksa seluruh register
   tuntas tawaran NOMOR [--json|--formulir] yang dapat dilakukan sekarang, yang belum dan sebabnya; dengan
                                            --formulir isian langkah ini menurut usulan, untuk diisi dan dicatat
   tuntas catat NOMOR FORMULIR.toml|.json [--simpan|--koreksi --langkah N] [--alasan TEKS] [--json]
                                            menyelesaikan langkah (atau menyimpan catatan, atau mengoreksi) dari berkas
   tuntas baru FORMULIR.toml|.json [--alasan TEKS] [--json]
                                            mencatat pengaduan baru dari berkas
+  tuntas periksa [--betulkan]              memeriksa seluruh register; --betulkan menyusun ulang daftar dari tindakan
 
 Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH
 Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
@@ -52,7 +52,7 @@ pub(super) enum Command {
     Record { no: CaseNo, form: PathBuf, how: Recording, reason: String },
     Enter { form: PathBuf, reason: String },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
-    Check,
+    Check { mend: bool },
 }
 
 /// What is done with the form of a file.
@@ -81,13 +81,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let mut words: Vec<String> = Vec::new();
     let (mut data, mut today, mut json, mut help) = (None, None, false, false);
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
-    let (mut since, mut until, mut known_on) = (None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
+    let (mut since, mut until, mut known_on, mut mend) = (None, None, None, false);
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("hari-ini") => today = Some(date("--hari-ini", &text(&mut parser)?)?),
             Long("json") => json = true,
+            Long("betulkan") => mend = true,
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("edisi") => edition = Some(text(&mut parser)?),
@@ -116,7 +117,6 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         Some("contoh") => (Command::Sample, 1),
         Some("daftar") => (Command::List, 1),
         Some("kasus") => (Command::Case(number(&words)?), 2),
-        Some("periksa") => (Command::Check, 1),
         Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),
         Some("baru") => (Command::Enter { form: form_file(words.get(1))?, reason }, 2),
         Some("catat") => {
@@ -132,6 +132,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             };
             (Command::Record { no: number(&words)?, form: form_file(words.get(2))?, how, reason }, 3)
         }
+        Some("periksa") => (Command::Check { mend }, 1),
         Some("ekspor") => {
             let kinds = match kind.as_deref() {
                 Some("semua") => None,
@@ -160,6 +161,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
+    if mend && !matches!(command, Command::Check { .. }) {
+        return Err("--betulkan hanya untuk tuntas periksa.".to_owned());
+    }
     let writes =
         matches!(&command, Command::Recap { to: Some(_), .. } | Command::Due { to: Some(_), .. } | Command::Why { to: Some(_), .. });
     if writes && json {
@@ -266,6 +270,7 @@ mod tests {
             &["rekap", "--ke", "x.pdf", "--json"],
             &["daftar", "semua"],
             &["daftar", "--xyz"],
+            &["daftar", "--betulkan"],
             &["daftar", "--data"],
             &["catat", "2026-31"],
             &["catat", "2026-31", "f.toml", "--simpan", "--koreksi", "--langkah", "3"],

@@ -43,7 +43,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
             entry::record(&mut open(&folder, options.today)?, *no, form, *how, reason, options.json)
         }
         Command::Enter { form, reason } => entry::enter(&mut open(&folder, options.today)?, form, reason, options.json),
-        Command::Check => check(&open(&folder, options.today)?),
+        Command::Check { mend } => check(&mut open(&folder, options.today)?, *mend),
         Command::Window | Command::Help => Ok(()),
     }
 }
@@ -244,8 +244,14 @@ fn calendar(folder: &Path, options: &Options) -> Result<WorkingCalendar, Trouble
     Ok(calendar)
 }
 
-fn check(office: &Office) -> Result<(), Trouble> {
-    let findings = office.check();
+fn check(office: &mut Office, mend: bool) -> Result<(), Trouble> {
+    let mut findings = office.check();
+    // Where the record itself is in doubt nothing is made from it.
+    if mend && findings.iter().all(|finding| !finding.serious) {
+        office.rebuild()?;
+        say("Daftar disusun ulang dari tindakan.");
+        findings = office.check();
+    }
     if findings.is_empty() {
         say(&format!("Register utuh. Sidik jari tindakan terakhir: {}", office.fingerprint()?));
         return Ok(());

@@ -106,6 +106,8 @@ pub enum Action {
     },
     /// Check the whole register.
     Check,
+    /// Make the list of cases anew from the acts, and check again.
+    Rebuild,
     /// Write a verified copy of the register.
     Backup,
     /// Dark instead of light.

@@ -109,13 +109,15 @@ impl Office {
             });
             if !same {
                 let sentence = format!(
-                    "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; simpan lagi baku mutu untuk menyusun ulang daftar."
+                    "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
                 );
                 all.push(Checked { serious: false, sentence });
             }
         }
         for no in cases.difference(&carded) {
-            let sentence = format!("Kasus {no} tidak ada di daftar. Tindakannya aman; simpan lagi baku mutu untuk menyusun ulang daftar.");
+            let sentence = format!(
+                "Kasus {no} tidak ada di daftar. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
+            );
             all.push(Checked { serious: false, sentence });
         }
         Ok(())

@@ -6,6 +6,7 @@ mod checkup;
 mod clean;
 pub mod clock;
 pub mod defaults;
+mod derived;
 mod drafts;
 mod files;
 mod form_file;
@@ -240,6 +241,14 @@ impl Office {
         Ok(self.store.change_passphrase(&key, new, cost)?)
     }
 
+    /// Refuses to write to a register with an act that nobody understands.
+    pub(crate) fn understood(&self) -> Result<(), Trouble> {
+        match self.unread.first() {
+            Some((seq, detail)) => Err(Trouble::Unreadable { seq: *seq, detail: detail.clone() }),
+            None => Ok(()),
+        }
+    }
+
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
     ///
     /// # Errors
@@ -278,9 +287,7 @@ impl Office {
         blobs: Vec<Vec<u8>>,
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
-        if let Some((seq, detail)) = self.unread.first() {
-            return Err(Trouble::Unreadable { seq: *seq, detail: detail.clone() });
-        }
+        self.understood()?;
         let now = self.now();
         let open = no.map(|no| self.case(no)).transpose()?;
         if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
@@ -319,18 +326,19 @@ impl Office {
             }
         }
         let card = after.as_ref().map(|case| reading::card_row(case, &entries, &self.book)).transpose()?;
+        let mut book = self.book.clone();
+        for entry in &new {
+            book.apply(entry);
+        }
+        // The rules of all cases change, so every card changes in the same transaction, or nothing does.
+        let rules = matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_));
+        let rebuilt = rules.then(|| self.derived(&book)).transpose()?;
         let done_with = drop_draft.clone();
-        self.store.append(Batch { expected_head: Some(head), rows, blobs, card, numbers, drop_draft })?;
+        self.store.append(Batch { expected_head: Some(head), rows, blobs, rebuilt, card, numbers, drop_draft })?;
         if let Some(key) = done_with {
             self.unkept.remove(&key);
         }
-        for entry in &new {
-            self.book.apply(entry);
-        }
-        if matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_)) {
-            // The act stands; cards are a reading, and what could not be read is told by the check.
-            drop(self.rebuild_cards());
-        }
+        self.book = book;
         Ok(Done { case: no, entries: new })
     }
 

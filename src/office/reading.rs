@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::paperwork::masked_title;
 use super::{Office, Trouble, entry_of};
-use domain::acts::event::{Entry, Event, StepRecord};
+use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::step::Step;
 use domain::readings::card::{Card, card};
@@ -15,8 +15,7 @@ use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{KeptFigures, kept};
 use domain::readings::timeline::{Timeline, timeline};
-use domain::rules::wish::{NumberUse, Wish, numbers_of};
-use store::{CardOrder, CardQuery, CardRow, Number, Openness};
+use store::{CardOrder, CardQuery, CardRow, Openness};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
@@ -189,48 +188,6 @@ impl Office {
     pub fn keep_setting(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
         Ok(self.store.put_setting(key, value)?)
     }
-
-    /// Makes all cards and numbers anew from the acts.
-    pub(super) fn rebuild_cards(&mut self) -> Result<(), Trouble> {
-        let mut cards = Vec::new();
-        let mut numbers = Vec::new();
-        for row in self.store.all_cards()? {
-            let Ok(no) = row.no.parse::<CaseNo>() else { continue };
-            let open = self.case(no)?;
-            cards.push(card_row(&open.case, &open.entries, &self.book)?);
-            numbers.extend(numbers_in(&open, no));
-        }
-        if !cards.is_empty() {
-            self.store.rebuild(&cards, &numbers)?;
-        }
-        Ok(())
-    }
-}
-
-/// Every number the acts of a case ever took; a number stays taken after a correction.
-fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
-    let mut numbers: Vec<Number> = Vec::new();
-    let mut take = |uses: Vec<NumberUse>| {
-        for number in uses {
-            let number = Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() };
-            if !numbers.contains(&number) {
-                numbers.push(number);
-            }
-        }
-    };
-    for entry in &open.entries {
-        match &entry.event {
-            Event::Opened(form) => take(numbers_of(&StepRecord::Submit(form.clone()))),
-            Event::Noted(record) | Event::Amended(record) | Event::Finished { record, .. } => {
-                take(Wish::Note(record.clone()).numbers());
-            }
-            Event::Numbered { paper, number, on } => {
-                take(Wish::NumberPaper { paper: *paper, number: number.clone(), on: *on }.numbers());
-            }
-            _ => {}
-        }
-    }
-    numbers
 }
 
 /// Version of the way in which figures are reckoned, titles masked and both written; another one makes what is kept void.

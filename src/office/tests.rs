@@ -1,3 +1,4 @@
 //! What only the inside of the office can show.
 
+mod derived;
 mod unread;

@@ -73,12 +73,23 @@ pub struct Batch {
     pub rows: Vec<NewRow>,
     /// Attachments; kept once per content.
     pub blobs: Vec<Vec<u8>>,
+    /// Everything derived from the acts, made anew, when these acts change the reading of all cases.
+    pub rebuilt: Option<Derived>,
     /// The new card of the case.
     pub card: Option<CardRow>,
     /// Numbers given out by these acts.
     pub numbers: Vec<Number>,
     /// The draft that has now become an act.
     pub drop_draft: Option<String>,
+}
+
+/// Everything that is derived from the acts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// The card of every case.
+    pub cards: Vec<CardRow>,
+    /// Every number that was given out.
+    pub numbers: Vec<Number>,
 }
 
 /// A half-filled form.

@@ -67,7 +67,7 @@ pub(super) fn head(conn: &Connection) -> Result<Head, StoreError> {
 
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
-    let Batch { expected_head, rows, blobs, card, numbers, drop_draft } = batch;
+    let Batch { expected_head, rows, blobs, rebuilt, card, numbers, drop_draft } = batch;
     let mut end = head(tx)?;
     if expected_head.is_some_and(|expected| expected != end) {
         return Err(StoreError::Moved);
@@ -79,6 +79,9 @@ pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, Stor
     }
     for bytes in blobs {
         insert_blob(tx, &bytes)?;
+    }
+    if let Some(derived) = &rebuilt {
+        cards::rebuild(tx, &derived.cards, &derived.numbers)?;
     }
     for number in &numbers {
         give_out(tx, number)?;
@@ -187,6 +190,13 @@ pub(super) enum Which<'a> {
     All,
     Case(&'a str),
     Register,
+}
+
+/// Returns the number of every case that has an act, in no order that means anything.
+pub(super) fn cases(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT DISTINCT case_no FROM entry WHERE case_no IS NOT NULL ORDER BY case_no")?;
+    let cases = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(cases)
 }
 
 pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {

@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use check::{Finding, FindingKind};
-pub use data::{Batch, CardOrder, CardQuery, CardRow, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
+pub use data::{Batch, CardOrder, CardQuery, CardRow, Derived, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
 pub use desk::Companion;
 pub use error::StoreError;
 pub use key::{Key, KeyCost};
@@ -249,6 +249,14 @@ impl Store {
         let mut rows = Vec::new();
         entries::read(&self.conn, which, &mut |row| rows.push(row))?;
         Ok(rows)
+    }
+
+    /// Returns the number of every case that has an act.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn cases(&self) -> Result<Vec<String>, StoreError> {
+        entries::cases(&self.conn)
     }
 
     /// Returns the case that holds a number.

@@ -118,6 +118,8 @@ fn a_paper_that_is_not_ripe_is_refused() {
 fn the_register_is_checked() {
     let _turn = turn();
     assert!(text(&tuntas(training(), &["periksa"])).starts_with("Register utuh."));
+    let mended = text(&tuntas(training(), &["periksa", "--betulkan"]));
+    assert!(mended.starts_with("Daftar disusun ulang dari tindakan.\nRegister utuh."), "{mended}");
 }
 
 #[test]

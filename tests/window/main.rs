@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod calendar;
+mod computer;
 mod desk;
 mod edges;
 mod evaluation;

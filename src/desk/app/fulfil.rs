@@ -114,6 +114,14 @@ impl Open {
                 self.toast(Tone::Info, "Register sedang diperiksa. Anda dapat terus bekerja");
                 self.jobs.check(&self.office, true, move || ctx.request_repaint());
             }
+            Action::Rebuild => match self.office.rebuild() {
+                Ok(()) => {
+                    self.toast(Tone::Ok, "Daftar disusun ulang dari tindakan");
+                    self.refresh();
+                    self.fulfil(Action::Check, ctx, files);
+                }
+                Err(trouble) => self.say(&trouble),
+            },
             Action::Backup => self.backup(ctx, files),
             Action::Dark(dark) => {
                 ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });

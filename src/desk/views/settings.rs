@@ -298,6 +298,9 @@ impl SettingsPage {
             if ui.add(Button::secondary("Periksa seluruh register")).clicked() {
                 wishes.push(Action::Check);
             }
+            if ui.add(Button::secondary("Susun ulang daftar")).clicked() {
+                wishes.push(Action::Rebuild);
+            }
             if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
                 wishes.push(Action::Backup);
             }

@@ -46,6 +46,12 @@ fn an_act_of_a_case_that_cannot_be_read_is_named_by_the_case_and_by_the_check() 
         let refused = office.case("ADU-2026-0031".parse().unwrap()).unwrap_err().to_string();
         assert!(refused.contains("nomor 106") && refused.contains(named), "{refused}");
         assert!(office.case("ADU-2026-0034".parse().unwrap()).is_ok(), "the others are read");
+        // What changes every card is not recorded while one of them cannot be made.
+        let mut office = office;
+        let year = office.book().calendar.years().next().unwrap().clone();
+        let refused = office.perform(None, Wish::SetCalendar(year), "alasan yang cukup panjang");
+        assert!(matches!(refused, Err(Trouble::Unreadable { seq: 106, .. })), "{refused:?}");
+        assert_eq!(office.store.head().unwrap().seq, 106);
         assert!(office.check().iter().any(|found| found.serious && found.sentence.contains("nomor 106")));
     }
 }

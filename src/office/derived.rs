@@ -1,0 +1,64 @@
+//! What is derived from the acts and kept beside them: cards and numbers. Nothing here is ever the truth; all of it can be made
+//! anew at any time, without a new act.
+
+use super::reading::card_row;
+use super::{Office, OpenCase, Trouble};
+use domain::acts::event::{Event, StepRecord};
+use domain::acts::ids::CaseNo;
+use domain::readings::rulebook::Rulebook;
+use domain::rules::wish::{NumberUse, Wish, numbers_of};
+use store::{Derived, Number};
+
+impl Office {
+    /// Makes the list of cases and the numbers given out anew from the acts. Records nothing.
+    ///
+    /// # Errors
+    /// [`Trouble::Unreadable`] when an act cannot be read, or the register cannot be written; what was kept stands then.
+    pub fn rebuild(&mut self) -> Result<(), Trouble> {
+        self.understood()?;
+        let Derived { cards, numbers } = self.derived(&self.book)?;
+        Ok(self.store.rebuild(&cards, &numbers)?)
+    }
+
+    /// The card of every case and every number, by the given rules.
+    pub(super) fn derived(&self, book: &Rulebook) -> Result<Derived, Trouble> {
+        let mut derived = Derived::default();
+        for no in self.store.cases()? {
+            let Ok(no) = no.parse::<CaseNo>() else { continue };
+            let open = match self.case(no) {
+                // All it was made of was lawfully removed.
+                Err(Trouble::NoSuchCase(_)) => continue,
+                other => other?,
+            };
+            derived.cards.push(card_row(&open.case, &open.entries, book)?);
+            derived.numbers.extend(numbers_in(&open, no));
+        }
+        Ok(derived)
+    }
+}
+
+/// Every number the acts of a case ever took; a number stays taken after a correction.
+fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
+    let mut numbers: Vec<Number> = Vec::new();
+    let mut take = |uses: Vec<NumberUse>| {
+        for number in uses {
+            let number = Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() };
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+    };
+    for entry in &open.entries {
+        match &entry.event {
+            Event::Opened(form) => take(numbers_of(&StepRecord::Submit(form.clone()))),
+            Event::Noted(record) | Event::Amended(record) | Event::Finished { record, .. } => {
+                take(Wish::Note(record.clone()).numbers());
+            }
+            Event::Numbered { paper, number, on } => {
+                take(Wish::NumberPaper { paper: *paper, number: number.clone(), on: *on }.numbers());
+            }
+            _ => {}
+        }
+    }
+    numbers
+}
