@@ -148,6 +148,10 @@ impl App {
             if let Some(trouble) = told {
                 open.say(&trouble);
             }
+            if let Some(trouble) = open.office.list_trouble() {
+                let sentence = trouble.to_string();
+                open.toast(Tone::Late, sentence);
+            }
             for sentence in open.office.only_read_because() {
                 open.toast(Tone::Late, sentence);
             }

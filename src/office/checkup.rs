@@ -75,6 +75,14 @@ impl Office {
         Ok(self.store.freeze()?)
     }
 
+    /// Refuses to write to a register with an act that nobody understands.
+    pub(crate) fn understood(&self) -> Result<(), Trouble> {
+        match self.unread.first() {
+            Some((seq, detail)) => Err(Trouble::Unreadable { seq: *seq, detail: detail.clone() }),
+            None => Ok(()),
+        }
+    }
+
     fn compare(&self, all: &mut Vec<Checked>) -> Result<(), Trouble> {
         let mut named = BTreeSet::new();
         let mut cases = BTreeSet::new();

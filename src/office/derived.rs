@@ -9,7 +9,34 @@ use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberUse, Wish, numbers_of};
 use store::{Derived, Number};
 
+/// How cards are made now. A register whose cards were made in another way gets fresh ones when it is opened: 2 since the code
+/// name of a complainant bears the year.
+const CARDS: &str = "2";
+
+/// The setting that says how the cards of a register were made.
+const MADE_BY: &str = "kartu";
+
 impl Office {
+    /// Makes cards anew that an earlier program made in another way; what went wrong is kept to be told, because the register can
+    /// be read all the same.
+    pub(super) fn renew_cards(&mut self) {
+        self.list_trouble = self.renewed().err();
+    }
+
+    fn renewed(&mut self) -> Result<(), Trouble> {
+        if self.unread.is_empty() && self.setting(MADE_BY)?.as_deref() != Some(CARDS) {
+            self.rebuild()?;
+            self.keep_setting(MADE_BY, CARDS)?;
+        }
+        Ok(())
+    }
+
+    /// Why the list of cases could not be brought up to date when the register was opened.
+    #[must_use]
+    pub fn list_trouble(&self) -> Option<&Trouble> {
+        self.list_trouble.as_ref()
+    }
+
     /// Makes the list of cases and the numbers given out anew from the acts. Records nothing.
     ///
     /// # Errors

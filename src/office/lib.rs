@@ -62,6 +62,8 @@ pub struct Office {
     unkept: Unkept,
     /// Acts that could not be read: their place, and why. With any of them the register is only read.
     unread: Vec<(u64, String)>,
+    /// Why the list of cases is not up to date.
+    list_trouble: Option<Trouble>,
 }
 
 /// What a fulfilled wish recorded.
@@ -125,7 +127,19 @@ impl Office {
         }
         let first = Batch { rows, ..Batch::default() };
         let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()), first)?;
-        Ok((Self { store, book, clock, operator: by, logo: RefCell::default(), unkept: Unkept::new(), unread: Vec::new() }, code))
+        Ok((
+            Self {
+                store,
+                book,
+                clock,
+                operator: by,
+                logo: RefCell::default(),
+                unkept: Unkept::new(),
+                unread: Vec::new(),
+                list_trouble: None,
+            },
+            code,
+        ))
     }
 
     /// Opens a register with its passphrase or recovery code.
@@ -142,8 +156,10 @@ impl Office {
             logo: RefCell::default(),
             unkept: Unkept::new(),
             unread: Vec::new(),
+            list_trouble: None,
         };
         office.read_rulebook()?;
+        office.renew_cards();
         Ok(office)
     }
 
@@ -239,14 +255,6 @@ impl Office {
         let code = current.trim();
         let key = if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(current) };
         Ok(self.store.change_passphrase(&key, new, cost)?)
-    }
-
-    /// Refuses to write to a register with an act that nobody understands.
-    pub(crate) fn understood(&self) -> Result<(), Trouble> {
-        match self.unread.first() {
-            Some((seq, detail)) => Err(Trouble::Unreadable { seq: *seq, detail: detail.clone() }),
-            None => Ok(()),
-        }
     }
 
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.

@@ -315,7 +315,7 @@ impl Office {
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
             code,
-            words: Some(words_of(&facts)),
+            words: Some(words_of(&facts, str::to_owned)),
         };
         self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
     }
@@ -331,7 +331,10 @@ impl Office {
             return Ok(false);
         }
         let made = Made { is_draft: false, at: open.case.newest, code: None };
-        Ok(issued.words.is_some_and(|words| self.facts(open, paper, edition, made).is_ok_and(|facts| words_of(&facts) != words)))
+        let Some((words, facts)) = issued.words.zip(self.facts(open, paper, edition, made).ok()) else { return Ok(false) };
+        // A print of the time before the code name bore the year is not made stale by the longer name.
+        let (alias, former) = (open.case.alias(), open.case.former_alias());
+        Ok(words_of(&facts, str::to_owned) != words && words_of(&facts, |text| text.replace(&alias, &former)) != words)
     }
 }
 
@@ -355,13 +358,13 @@ fn print_code(seed: &str) -> String {
     format!("{}-{}", digest.get(..4).unwrap_or(""), digest.get(4..8).unwrap_or(""))
 }
 
-/// Digest of what a paper says, whatever its marks, code and moment.
-fn words_of(facts: &Facts) -> Digest {
+/// Digest of what a paper says, each text as it is `told`, whatever its marks, code and moment.
+fn words_of(facts: &Facts, told: impl Fn(&str) -> String) -> Digest {
     let mut all = String::new();
     for (place, text) in facts.all() {
         all.push_str(&place);
         all.push('\u{1}');
-        all.push_str(text);
+        all.push_str(&told(text));
         all.push('\u{2}');
     }
     Digest(digest_of(all.as_bytes()))

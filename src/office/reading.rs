@@ -191,7 +191,7 @@ impl Office {
 }
 
 /// Version of the way in which figures are reckoned, titles masked and both written; another one makes what is kept void.
-const KEPT_VERSION: u16 = 1;
+const KEPT_VERSION: u16 = 2;
 
 /// What is kept beside the card of a closed case.
 #[derive(Debug, Serialize, Deserialize)]

@@ -75,7 +75,7 @@ fn the_list_and_a_case_are_told_as_json() {
     let list: Value = serde_json::from_str(&text(&tuntas(training(), &["daftar", "--json"]))).unwrap();
     assert_eq!(list.as_array().unwrap().len(), 5);
     assert_eq!(list[0]["nomor"], "ADU-2026-0040");
-    assert_eq!(list[0]["pelapor"], "Pelapor-0040");
+    assert_eq!(list[0]["pelapor"], "Pelapor-2026-0040");
     assert_eq!(list[0]["batas_kerja"]["tanggal"], "2026-12-02");
     let case: Value = serde_json::from_str(&text(&tuntas(training(), &["kasus", "ADU-2026-0031", "--json"]))).unwrap();
     let step = &case["langkah"][4];

@@ -150,9 +150,15 @@ impl Case {
         self.submission.openness.unwrap_or(Openness::AnonymousAndSecret)
     }
 
-    /// The complainant's code name, the only name that sealed cases show.
+    /// The complainant's code name, the only name that sealed cases show. It bears the year: serials begin anew each year.
     #[must_use]
     pub fn alias(&self) -> String {
+        format!("Pelapor-{}-{:04}", self.no.year, self.no.serial)
+    }
+
+    /// The code name as it was before it bore the year; acts and prints of that time still say it.
+    #[must_use]
+    pub fn former_alias(&self) -> String {
         format!("Pelapor-{:04}", self.no.serial)
     }
 

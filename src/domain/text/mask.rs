@@ -48,8 +48,11 @@ impl Mask {
         }
         // The complete edition of a sealed case hides only who complains, so only that choice counts in it.
         let counts = |instead: &str| edition == Edition::Masked || (case.openness().is_sealed() && (instead == alias || instead == PROXY));
+        // A choice of the time before the code name bore the year means the same complainant, who has one name on a paper.
+        let former = case.former_alias();
         for (text, instead) in &case.maskings {
-            if let Some(instead) = instead.as_deref().filter(|instead| counts(instead)) {
+            let instead = instead.as_deref().map(|instead| if instead == former { alias.as_str() } else { instead });
+            if let Some(instead) = instead.filter(|instead| counts(instead)) {
                 mask.texts.push((text.clone(), instead.to_owned()));
             }
         }
@@ -160,8 +163,8 @@ mod tests {
 
     #[test]
     fn names_are_taken_out_whatever_their_case() {
-        let masked = replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-0001");
-        assert_eq!(masked, "Pelapor-0001 dan Pelapor-0001, Pelapor-0001.");
+        let masked = replace_ignoring_case("Budi dan BUDI, budi.", "Budi", "Pelapor-2026-0001");
+        assert_eq!(masked, "Pelapor-2026-0001 dan Pelapor-2026-0001, Pelapor-2026-0001.");
         assert_eq!(replace_ignoring_case("Budidaya ikan", "Budi", "x"), "Budidaya ikan");
         assert_eq!(replace_ignoring_case("Ali kembali; menjadi wali Ali.", "Ali", "x"), "x kembali; menjadi wali x.");
     }
@@ -169,7 +172,10 @@ mod tests {
     #[test]
     fn numbers_are_taken_out_in_whatever_groups() {
         for typed in ["0800-000-0005", "08000000005", "+62 800 000 0005", "0800 000 0005"] {
-            assert_eq!(replace_number(&format!("Telepon {typed}, sore."), "08000000005", "Pelapor-0040"), "Telepon Pelapor-0040, sore.");
+            assert_eq!(
+                replace_number(&format!("Telepon {typed}, sore."), "08000000005", "Pelapor-2026-0040"),
+                "Telepon Pelapor-2026-0040, sore."
+            );
         }
         assert_eq!(replace_number("Rp60.000 pada 1 September 2026.", "08000000005", "x"), "Rp60.000 pada 1 September 2026.");
     }

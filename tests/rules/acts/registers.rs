@@ -35,6 +35,13 @@ fn a_register_of_every_form_opens_with_the_acts_it_held() {
         assert_eq!(office.check(), [], "{form}");
         let cards = office.cards(&CaseFilter::default(), 0, 0).unwrap();
         assert_eq!(cards.len(), 5, "{form}");
+        assert_eq!(cards[0].reporter, "Pelapor-2026-0040", "{form}: the list says the code name of today");
+        for card in &cards {
+            let open = office.case(card.no).unwrap();
+            for (_, issued) in &open.case.issued {
+                assert!(!office.is_stale(&open, issued.paper(), issued.edition).unwrap(), "{form}: {} {:?}", card.no, issued.kind);
+            }
+        }
         let acts: usize = cards.iter().map(|card| office.case(card.no).unwrap().entries.len()).sum();
         assert_eq!(acts + office.register_acts().unwrap().len(), 105, "{form}: every act is read");
         assert_eq!(office.book().people.len(), 4, "{form}");

@@ -193,3 +193,32 @@ fn a_sealed_name_is_not_written_into_the_way_of_a_paper() {
     assert_eq!(refusals[0].at, "to");
     office.perform(Some(no), hand("Tim SP4N LAPOR"), "").unwrap();
 }
+
+/// A choice recorded before the code name bore the year still hides the complainant, under the name of today.
+#[test]
+fn a_masking_by_the_former_code_name_still_counts() {
+    let mut office = make_sample(&folder("kode-lama"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    let summons = PaperId::from(LetterKind::Summons);
+    let mut facts = office.case(no).unwrap().case.facts;
+    facts.summonses[0].place = "Rumah si Wati".to_owned();
+    facts.summonses[0].letter_no = "B-990/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
+    let wish = Wish::ChooseMasking { text: "Wati".to_owned(), instead: Some("Pelapor-0040".to_owned()) };
+    office.perform(Some(no), wish, "").unwrap();
+    let open = office.case(no).unwrap();
+    for edition in [Edition::Internal, Edition::Masked] {
+        let text = office.sheet(&open, summons, edition, None).unwrap().to_text();
+        assert!(text.contains("Rumah si Pelapor-2026-0040"), "{edition:?}: {text}");
+    }
+}
+
+/// Two cases with the same serial number, a year apart, are two people.
+#[test]
+fn code_names_of_two_years_differ() {
+    use domain::readings::case::Case;
+    let office = make_sample(&folder("dua-tahun"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let entries = office.case(CaseNo { year: 2026, serial: 40 }).unwrap().entries;
+    let alias = |year| Case::fold(CaseNo { year, serial: 40 }, &entries).unwrap().alias();
+    assert_eq!((alias(2026), alias(2027)), ("Pelapor-2026-0040".to_owned(), "Pelapor-2027-0040".to_owned()));
+}

@@ -98,7 +98,7 @@ fn the_open_cases_stand_as_told_on_24_november() {
 
     let secret = card(40);
     assert_eq!(secret.state, State::At(Step::FindFacts));
-    assert_eq!(secret.reporter, "Pelapor-0040");
+    assert_eq!(secret.reporter, "Pelapor-2026-0040");
     assert_eq!(secret.deadline.as_ref().unwrap().on, day(12, 2));
     let open = office.case(no(40)).unwrap();
     assert_eq!(due(&office, &open, "uu25-60"), NaiveDate::from_ymd_opt(2027, 1, 17).unwrap());

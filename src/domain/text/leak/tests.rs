@@ -112,7 +112,7 @@ fn ordinary_sentences_are_left_alone() {
         "Permintaan dipersulit, kembali menjadi tanggung jawab bersama.",
         "Laman www.lapor.go.id, SMS 1708, @lapor1708 dengan tagar #LAPOR.",
         "Yth. Bapak/Ibu Pelapor; Bapak Kepala dan Ibu Ketua Tim hadir di Ibu Kota.",
-        "Pelapor-0040 dan Terlapor-1 didengar terpisah.",
+        "Pelapor-2026-0040 dan Terlapor-1 didengar terpisah.",
     ] {
         assert_eq!(secrets().scan(text), [], "{text}");
     }
@@ -151,7 +151,7 @@ fn a_form_of_address_or_an_address_hides_no_name_of_a_party() {
     ] {
         let leaks = secrets().scan(text);
         assert_eq!(leaks.iter().map(|leak| (leak.kind, leak.text.as_str())).collect::<Vec<_>>(), [(LeakKind::ComplainantName, found)]);
-        assert_eq!(leaks[0].instead, "Pelapor-0040", "{text}");
+        assert_eq!(leaks[0].instead, "Pelapor-2026-0040", "{text}");
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn forwarded(story: &mut Story) {
     story.wish("2026-11-11 08.15", NO, number);
     story.at("2026-11-11 08.20", NO, Deed::Issue(LetterKind::ForwardingNotice));
     story.at("2026-11-11 08.50", NO, Deed::Sign(LetterKind::ForwardingNotice, 160));
-    story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-0039", "Buku ekspedisi 11 November 2026"));
+    story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-2026-0039", "Buku ekspedisi 11 November 2026"));
     let information = Information {
         answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor B-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
         medium: Some(Medium::Letter),
