@@ -20,16 +20,27 @@ pub(super) fn asked(
     let to = until.unwrap_or(today);
     let from = from.or_else(|| Period::year_to(to).map(|period| period.from)).unwrap_or(to);
     if from > to {
-        return Err(Trouble::Paper("periode evaluasinya belum dimulai; periksa --dari dan --sampai".to_owned()));
+        return Err(Trouble::PeriodNotBegun { from });
     }
     let known_on = known_on.unwrap_or(today);
     if known_on > today {
-        return Err(Trouble::Paper("hari pada --keadaan belum tiba".to_owned()));
+        return Err(Trouble::DayNotCome { on: known_on });
     }
     Ok(Asked { period: Period { from, to }, known_on })
 }
 
-/// Prints the evaluation, or writes it: a file by its ending, a report into a folder otherwise.
+/// The endings of the files an evaluation is written to.
+const ENDINGS: &str = ".pdf, .xlsx, .csv, atau .json";
+
+/// The ending of a file to be written, in small letters; nothing where a folder is meant: one that is there, a name that ends in a
+/// slash, or a name without an ending.
+fn ending(to: &Path) -> Option<String> {
+    let is_folder = to.is_dir() || to.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+    let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.filter(|_| !is_folder)
+}
+
+/// Prints the evaluation, or writes it: a file by its ending, or a report into a folder.
 pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
     let Some(to) = to else {
         let evaluation = office.evaluation(asked)?;
@@ -48,13 +59,13 @@ pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: b
         }
         return Ok(());
     };
-    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let Some(ending) = ending(to) else { return write_paper(to, &office.evaluation_paper(asked)?) };
     let bytes = match ending.as_str() {
         "pdf" => office.evaluation_paper(asked)?.bytes,
         "xlsx" => office.evaluation_tables(asked, TableFile::Xlsx)?.bytes,
         "csv" => office.evaluation_tables(asked, TableFile::Csv)?.bytes,
         "json" => json::evaluation(&office.evaluation(asked)?).into_bytes(),
-        _ => return write_paper(to, &office.evaluation_paper(asked)?),
+        _ => return Err(Trouble::UnknownEnding { ending, known: ENDINGS }),
     };
     write_beside(to, &bytes)?;
     say(&to.display().to_string());

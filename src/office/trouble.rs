@@ -4,8 +4,13 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::paperwork::FoundLeak;
 use domain::acts::concern::Concern;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::LetterKind;
+use domain::readings::state::State;
 use domain::rules::refusal::Refusal;
 use store::StoreError;
 use words::Label as _;
@@ -44,6 +49,41 @@ pub enum Trouble {
     Leaks(Vec<FoundLeak>),
     /// A paper could not be made.
     Paper(String),
+    /// The case is not ripe for the paper that was asked for.
+    NotRipe {
+        /// The case.
+        no: CaseNo,
+        /// The paper; nothing when the case is ripe for none at all.
+        paper: Option<LetterKind>,
+        /// How the case stands.
+        state: State,
+    },
+    /// A paper or report that was never issued has no print.
+    NotIssued,
+    /// The bytes of an issued paper are gone.
+    PrintGone,
+    /// Nothing was issued on that day.
+    NothingIssued {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The period asked for has not begun.
+    PeriodNotBegun {
+        /// Its first day.
+        from: NaiveDate,
+    },
+    /// The day whose state is asked for has not come.
+    DayNotCome {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// A file name ends in a way that no kind of file has.
+    UnknownEnding {
+        /// The ending, without its point.
+        ending: String,
+        /// The endings that are known, as a sentence lists them.
+        known: &'static str,
+    },
     /// No window can be opened here; the sentence says why and what can be done.
     NoWindow(String),
     /// A file shipped with the program is broken.
@@ -114,6 +154,34 @@ impl fmt::Display for Trouble {
                 )
             }
             Self::NoWindow(sentence) => f.write_str(sentence),
+            Self::NotRipe { no, paper: Some(paper), .. } => {
+                write!(f, "{} untuk {no} belum matang karena langkahnya belum selesai. Tidak ada yang ditulis.", paper.label())
+            }
+            Self::NotRipe { no, paper: None, state } => {
+                write!(
+                    f,
+                    "Belum ada naskah yang matang untuk {no}; kasus ini sedang pada {}. Tidak ada yang ditulis.",
+                    words::state(*state)
+                )
+            }
+            Self::NotIssued => f.write_str("Naskah ini belum diterbitkan. Terbitkan dahulu, lalu ulangi."),
+            Self::PrintGone => {
+                f.write_str("Isi naskah terbit tidak ada lagi di register. Kasusnya tetap terbaca. Jalankan pemeriksaan data.")
+            }
+            Self::NothingIssued { on } => write!(f, "Tidak ada naskah yang diterbitkan pada {}. Pilih hari lain.", words::date(*on)),
+            Self::PeriodNotBegun { from } => {
+                write!(
+                    f,
+                    "Periode evaluasi mulai {} belum dimulai. Pilih hari pertama yang tidak sesudah hari terakhirnya.",
+                    words::date(*from)
+                )
+            }
+            Self::DayNotCome { on } => {
+                write!(f, "{} belum tiba, jadi keadaannya belum diketahui. Pilih hari ini atau sebelumnya.", words::date(*on))
+            }
+            Self::UnknownEnding { ending, known } => {
+                write!(f, "Akhiran “.{ending}” tidak dikenal. Tidak ada yang ditulis. Pakai {known}, atau sebutkan folder.")
+            }
             Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
             Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),
         }

@@ -181,8 +181,34 @@ fn a_recap_is_told_and_written_in_every_form() {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         assert!(std::fs::read(&path).unwrap().starts_with(begins), "{name}");
     }
-    refused(&tuntas(training(), &["rekap", "--keadaan", "2026-11-25"]), 1, "belum tiba");
-    refused(&tuntas(training(), &["rekap", "--dari", "2026-12-01"]), 1, "belum dimulai");
+    for (arguments, sentence) in
+        [(["rekap", "--keadaan", "2026-11-25"], "belum tiba"), (["rekap", "--dari", "2026-12-01"], "belum dimulai")]
+    {
+        let output = tuntas(training(), &arguments);
+        refused(&output, 1, sentence);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!told.contains("Naskah"), "no paper was asked for: {told}");
+    }
+}
+
+#[test]
+fn a_recap_is_written_to_a_folder_or_to_a_file_with_a_known_ending() {
+    let _turn = turn();
+    let to = folder("rekap-tujuan");
+    let written = |place: &str| {
+        let path = format!("{}/{place}", to.display());
+        (tuntas(training(), &["rekap", "--ke", &path]), PathBuf::from(path))
+    };
+    let (output, path) = written("rekap.ods");
+    refused(&output, 1, ".pdf, .xlsx, .csv, atau .json");
+    assert!(!path.exists() && !to.exists(), "nothing is made");
+    std::fs::create_dir_all(to.join("arsip.2026")).unwrap();
+    for place in ["arsip.2026", "baru.d/", "polos"] {
+        let (output, path) = written(place);
+        assert!(output.status.success(), "{place}: {}", String::from_utf8_lossy(&output.stderr));
+        let inside = std::fs::read_dir(path).unwrap().count();
+        assert_eq!(inside, 1, "{place}");
+    }
 }
 
 #[test]

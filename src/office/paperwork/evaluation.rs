@@ -160,8 +160,7 @@ impl Office {
     /// # Errors
     /// The register cannot be read, or lost them.
     pub fn issued_evaluation(&self, place: usize) -> Result<Export, Trouble> {
-        let gone = || Trouble::Paper("laporan itu tidak ada di register".to_owned());
-        let (_, issued) = self.book.evaluations.get(place).ok_or_else(gone)?;
+        let (_, issued) = self.book.evaluations.get(place).ok_or(Trouble::NotIssued)?;
         let file_name = format!("{}-{}.pdf", evaluation_stem(issued.period), issued.code);
         Ok(Export { file_name, bytes: self.issued_bytes(&issued.digest)?, issued: true })
     }

@@ -22,10 +22,10 @@ impl Office {
     /// "Salinan ke-n" laid over them. Whoever has written it records it with [`Wish::Print`](domain::rules::wish::Wish::Print).
     ///
     /// # Errors
-    /// [`Trouble::Paper`] when the paper was never issued or its bytes are gone.
+    /// [`Trouble::NotIssued`], or [`Trouble::PrintGone`] when its bytes are gone.
     pub fn next_print(&self, no: CaseNo, digest: Digest) -> Result<Export, Trouble> {
         let open = self.case(no)?;
-        let issued = open.case.print(&digest).ok_or_else(|| Trouble::Paper("naskah ini belum diterbitkan".to_owned()))?.clone();
+        let issued = open.case.print(&digest).ok_or(Trouble::NotIssued)?.clone();
         let bytes = self.issued_bytes(&digest)?;
         let copy = open.case.prints.get(&digest).copied().unwrap_or(0);
         let name = format!("{no}-{}-{}", super::stem(issued.paper()), super::edition_name(issued.edition));
@@ -42,8 +42,7 @@ impl Office {
     }
 
     pub(super) fn issued_bytes(&self, digest: &Digest) -> Result<Vec<u8>, Trouble> {
-        let gone = || Trouble::Paper("isi naskah terbit tidak ada lagi di register; jalankan pemeriksaan data".to_owned());
-        self.blob(digest)?.ok_or_else(gone)
+        self.blob(digest)?.ok_or(Trouble::PrintGone)
     }
 
     /// A PDF of the same pages that holds nothing but a line of text in each foot.
@@ -66,7 +65,7 @@ impl Office {
     /// The papers issued on a day, bound into one PDF with an expedition sheet in front.
     ///
     /// # Errors
-    /// [`Trouble::Paper`] when nothing was issued that day.
+    /// [`Trouble::NothingIssued`].
     pub fn day_papers(&self, on: NaiveDate) -> Result<Export, Trouble> {
         let mut rows = Vec::new();
         let mut parts = Vec::new();
@@ -83,7 +82,7 @@ impl Office {
             parts.push(Part { title, bytes: self.issued_bytes(&print)? });
         }
         if parts.is_empty() {
-            return Err(Trouble::Paper(format!("tidak ada naskah yang diterbitkan pada {}", words::date(on))));
+            return Err(Trouble::NothingIssued { on });
         }
         let title = format!("Lembar ekspedisi {on}");
         let mut facts = self.house_facts(&title, self.now(), &title, false)?;
