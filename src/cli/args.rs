@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
-use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::Step;
 use office::paper_of;
 
@@ -45,7 +45,7 @@ pub(super) enum Command {
     Sample,
     List,
     Case(CaseNo),
-    Export { no: CaseNo, kinds: Option<PaperId>, to: PathBuf, edition: Edition },
+    Export { no: CaseNo, kind: Option<Nth>, to: PathBuf, edition: Edition },
     Due { from: NaiveDate, length: Length, to: Option<PathBuf> },
     Why { no: CaseNo, to: Option<PathBuf> },
     Offers { no: CaseNo, form: bool },
@@ -65,6 +65,8 @@ pub(super) enum Recording {
     /// A step that is finished is corrected.
     Amend(Step),
 }
+/// A paper by its kind, and the how manyth of those the case is ripe for (from 0).
+pub(super) type Nth = (LetterKind, usize);
 
 /// A command with the options all commands share.
 #[derive(Clone, Debug)]
@@ -134,7 +136,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some("periksa") => (Command::Check { mend }, 1),
         Some("ekspor") => {
-            let kinds = match kind.as_deref() {
+            let kind = match kind.as_deref() {
                 Some("semua") => None,
                 Some(name) => Some(paper(name)?),
                 None => return Err("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.".to_owned()),
@@ -145,7 +147,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
                 Some(other) => return Err(format!("Edisi “{other}” tidak dikenal. Pilih internal atau samaran.")),
             };
             let to = to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")?;
-            (Command::Export { no: number(&words)?, kinds, to, edition }, 2)
+            (Command::Export { no: number(&words)?, kind, to, edition }, 2)
         }
         Some("tenggat") if words.len() > 1 => (Command::Why { no: number(&words)?, to }, 2),
         Some("tenggat") => {
@@ -200,11 +202,11 @@ fn date(option: &str, text: &str) -> Result<NaiveDate, String> {
 }
 
 /// A paper by its short name: `lhtl`, `keputusan`, `surat-tugas`, `berita-acara-2`.
-fn paper(name: &str) -> Result<PaperId, String> {
+fn paper(name: &str) -> Result<Nth, String> {
     let lower = name.to_lowercase();
     let (stem, item) = match lower.rsplit_once('-') {
         Some((stem, number)) if number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty() => (stem, number.parse().unwrap_or(0)),
-        _ => (lower.as_str(), 1_u8),
+        _ => (lower.as_str(), 1_usize),
     };
     let kind = match stem {
         "lhtl" => Some(LetterKind::FollowUpReport),
@@ -212,7 +214,7 @@ fn paper(name: &str) -> Result<PaperId, String> {
     };
     let known = || LetterKind::ALL.iter().map(|kind| paper_of(*kind).file_stem().to_lowercase()).collect::<Vec<_>>().join(", ");
     match (kind, item.checked_sub(1)) {
-        (Some(kind), Some(item)) => Ok(PaperId { kind, item }),
+        (Some(kind), Some(item)) => Ok((kind, item)),
         _ => Err(format!("Naskah “{name}” tidak dikenal. Yang ada: semua, lhtl, {}.", known())),
     }
 }
@@ -253,7 +255,7 @@ mod tests {
         let options = read(&["catat", "2026-31", "f.toml", "--koreksi", "--langkah", "3"]).unwrap();
         assert!(matches!(options.command, Command::Record { how, .. } if how == amend));
         let options = read(&["ekspor", "2026-31", "--jenis", "semua", "--ke", "/x"]).unwrap();
-        assert!(matches!(options.command, Command::Export { kinds: None, edition: Edition::Masked, .. }));
+        assert!(matches!(options.command, Command::Export { kind: None, edition: Edition::Masked, .. }));
     }
 
     #[test]

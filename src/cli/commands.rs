@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::args::{Command, Options};
+use super::args::{Command, Nth, Options};
 use super::{entry, json, recap, reckoning, say};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
@@ -25,7 +25,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Sample => sample(&folder),
         Command::List => list(&open(&folder, options.today)?, options.json),
         Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
-        Command::Export { no, kinds, to, edition } => export(&open(&folder, options.today)?, *no, *kinds, to, *edition),
+        Command::Export { no, kind, to, edition } => export(&open(&folder, options.today)?, *no, *kind, to, *edition),
         Command::Due { from, length, to: None } => {
             reckoning::due(&calendar(&folder, options)?, *from, *length, options.json);
             Ok(())
@@ -191,21 +191,16 @@ fn print_case(office: &Office, open: &OpenCase) {
     }
 }
 
-fn export(office: &Office, no: CaseNo, kind: Option<PaperId>, to: &Path, edition: Edition) -> Result<(), Trouble> {
-    let open = office.case(no)?;
-    let ripe = open.case.papers();
+fn export(office: &Office, no: CaseNo, kind: Option<Nth>, to: &Path, edition: Edition) -> Result<(), Trouble> {
+    let case = office.case(no)?.case;
+    let ripe = case.papers();
     let kinds: Vec<PaperId> = match kind {
-        Some(kind) if ripe.contains(&kind) => vec![kind],
-        Some(kind) => {
-            return Err(Trouble::Paper(format!("{} untuk {no} belum matang karena langkahnya belum selesai", kind.kind.label())));
-        }
+        // The first of a kind is the first the case is ripe for, which need not be about the first activity or summons.
+        Some((kind, item)) => ripe.into_iter().filter(|paper| paper.kind == kind).skip(item).take(1).collect(),
         None => ripe,
     };
     if kinds.is_empty() {
-        return Err(Trouble::Paper(format!(
-            "belum ada naskah yang matang untuk {no}; kasus ini sedang pada {}",
-            words::state(open.case.state)
-        )));
+        return Err(Trouble::NotRipe { no, paper: kind.map(|(kind, _)| kind), state: case.state });
     }
     // One paper the gate keeps back does not keep back the others; the first trouble is the answer.
     let mut trouble = None;

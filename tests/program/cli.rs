@@ -212,6 +212,19 @@ fn a_recap_is_written_to_a_folder_or_to_a_file_with_a_known_ending() {
 }
 
 #[test]
+fn the_first_minutes_are_the_first_there_are() {
+    let _turn = turn();
+    let to = folder("berita-acara");
+    for (kind, name) in [("berita-acara", "Berita-Acara-2"), ("berita-acara-2", "Berita-Acara-3")] {
+        let output = tuntas(training(), &["ekspor", "2026-31", "--jenis", kind, "--ke", to.to_str().unwrap()]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(text(&output).contains(name), "{}", text(&output));
+    }
+    assert_eq!(std::fs::read_dir(&to).unwrap().count(), 2);
+    refused(&tuntas(training(), &["ekspor", "2026-31", "--jenis", "berita-acara-3", "--ke", to.to_str().unwrap()]), 1, "belum matang");
+}
+
+#[test]
 fn refusals_are_plain_sentences() {
     let _turn = turn();
     refused(&tuntas(training(), &["contoh"]), 1, "sudah berisi register");
