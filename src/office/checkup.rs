@@ -143,8 +143,40 @@ fn files_of(event: &Event) -> Vec<Digest> {
         Event::Attached(attachment) => vec![attachment.digest],
         Event::Issued(issued) => vec![issued.digest],
         Event::EvaluationIssued(issued) => vec![issued.digest],
-        Event::Signed { scan, .. } => scan.iter().copied().collect(),
+        Event::Signed { scan, .. } | Event::PaperSigned { scan, .. } => scan.iter().copied().collect(),
         Event::OfficeSet(office) => office.logo.into_iter().collect(),
-        _ => Vec::new(),
+        // These name a print by its digest, which the act of its issue names.
+        Event::Printed { .. }
+        | Event::PaperDelivered { .. }
+        // These name none.
+        | Event::Opened(_)
+        | Event::Noted(_)
+        | Event::Finished { .. }
+        | Event::Amended(_)
+        | Event::RequestReceived { .. }
+        | Event::Reminded { .. }
+        | Event::CompletionReceived { .. }
+        | Event::Resumed { .. }
+        | Event::DeemedWithdrawn { .. }
+        | Event::Withdrawn { .. }
+        | Event::Reopened { .. }
+        | Event::Reacted(_)
+        | Event::Chased { .. }
+        | Event::ActionSet { .. }
+        | Event::Numbered { .. }
+        | Event::MaskingChosen { .. }
+        | Event::IdentityOpened { .. }
+        | Event::Cancelled { .. }
+        | Event::Closed(_)
+        | Event::Began { .. }
+        | Event::CalendarSet(_)
+        | Event::StandardSet(_)
+        | Event::PersonSet(_)
+        | Event::LegalBasisSet(_)
+        | Event::NextNumberSet { .. }
+        | Event::SeriesSet(_)
+        | Event::NumberReserved { .. }
+        | Event::NumberVoided { .. }
+        | Event::TemplateSet { .. } => Vec::new(),
     }
 }

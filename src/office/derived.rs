@@ -84,7 +84,40 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             Event::Numbered { paper, number, on } => {
                 take(Wish::NumberPaper { paper: *paper, number: number.clone(), on: *on }.numbers());
             }
-            _ => {}
+            // A paper is issued with the number that was given before.
+            Event::Issued(_)
+            | Event::RequestReceived { .. }
+            | Event::Reminded { .. }
+            | Event::CompletionReceived { .. }
+            | Event::Resumed { .. }
+            | Event::DeemedWithdrawn { .. }
+            | Event::Withdrawn { .. }
+            | Event::Reopened { .. }
+            | Event::Reacted(_)
+            | Event::Chased { .. }
+            | Event::ActionSet { .. }
+            | Event::Attached(_)
+            | Event::Signed { .. }
+            | Event::Printed { .. }
+            | Event::PaperSigned { .. }
+            | Event::PaperDelivered { .. }
+            | Event::MaskingChosen { .. }
+            | Event::IdentityOpened { .. }
+            | Event::Cancelled { .. }
+            | Event::Closed(_)
+            // Acts of the register, which stand in no case.
+            | Event::Began { .. }
+            | Event::CalendarSet(_)
+            | Event::StandardSet(_)
+            | Event::OfficeSet(_)
+            | Event::PersonSet(_)
+            | Event::LegalBasisSet(_)
+            | Event::NextNumberSet { .. }
+            | Event::SeriesSet(_)
+            | Event::NumberReserved { .. }
+            | Event::NumberVoided { .. }
+            | Event::EvaluationIssued(_)
+            | Event::TemplateSet { .. } => {}
         }
     }
     numbers

@@ -368,7 +368,6 @@ impl Office {
 
     /// What the rules must know of other cases for this wish.
     fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
-        use domain::acts::event::StepRecord;
         let mut known = Known::default();
         for number in wish.numbers() {
             if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
@@ -378,15 +377,7 @@ impl Office {
                 known.taken.insert((number.kind, number.value), holder);
             }
         }
-        let named = match wish {
-            Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record) => match record {
-                StepRecord::Record(form) => form.duplicate_of,
-                StepRecord::Verify(form) => form.duplicate_of,
-                _ => None,
-            },
-            _ => None,
-        };
-        if let Some(other) = named
+        if let Some(other) = wish.other_case()
             && self.store.card(&other.to_string())?.is_some()
         {
             known.cases.insert(other);

@@ -72,7 +72,20 @@ pub fn days_left(left: i64, working: bool) -> String {
 pub fn paper_name(id: PaperId) -> String {
     match id.kind {
         LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{} {}", id.kind.label(), id.item + 1),
-        kind => kind.label().to_owned(),
+        LetterKind::Receipt
+        | LetterKind::Disposition
+        | LetterKind::VerificationSheet
+        | LetterKind::CompletionRequest
+        | LetterKind::Forwarding
+        | LetterKind::ForwardingNotice
+        | LetterKind::LapseNotice
+        | LetterKind::Assignment
+        | LetterKind::Progress
+        | LetterKind::FollowUpReport
+        | LetterKind::Decision
+        | LetterKind::CoverNote
+        | LetterKind::ResultNotice
+        | LetterKind::IdentityLog => id.kind.label().to_owned(),
     }
 }
 
@@ -178,7 +191,7 @@ fn finished(record: &StepRecord) -> String {
         }
         StepRecord::Decide(form) => format!("Keputusan {}", form.number),
         StepRecord::Inform(_) => "Penyelesaian diinformasikan kepada pelapor".to_owned(),
-        other => format!("{} selesai", step_title(other.step())),
+        StepRecord::Submit(_) | StepRecord::Record(_) | StepRecord::FindFacts(_) => format!("{} selesai", step_title(record.step())),
     }
 }
 

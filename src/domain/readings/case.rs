@@ -176,7 +176,7 @@ impl Case {
             Some(Outcome::Duplicate) => Ending::Duplicate,
             Some(Outcome::Ineligible) => Ending::Archived,
             Some(Outcome::OnTheSpot) => Ending::OnTheSpot,
-            _ => Ending::Finished,
+            Some(Outcome::Complete | Outcome::Incomplete | Outcome::Postponed) | None => Ending::Finished,
         }
     }
 

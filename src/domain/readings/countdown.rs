@@ -139,7 +139,7 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
     };
     let finish_before = match &status {
         Status::Running { due, .. } if !calendar.is_working(due.on) => Some(calendar.last_working(due.on)),
-        _ => None,
+        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => None,
     };
     Some(Countdown { limit: limit.clone(), length, from, status, finish_before })
 }

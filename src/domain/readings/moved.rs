@@ -56,8 +56,8 @@ impl Moves {
 }
 
 fn running(countdown: Option<&Countdown>) -> Option<&Due> {
-    match countdown.map(|countdown| &countdown.status) {
-        Some(Status::Running { due, .. }) => Some(due),
-        _ => None,
+    match &countdown?.status {
+        Status::Running { due, .. } => Some(due),
+        Status::NotStarted | Status::Paused { .. } | Status::Stopped { .. } => None,
     }
 }

@@ -18,7 +18,7 @@ use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::state::State;
 
-/// Whose hand a paper waits for, which also decides its number series.
+/// Which series the number of a paper comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
     /// Letters of the office, by security class.

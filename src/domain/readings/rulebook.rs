@@ -104,7 +104,31 @@ impl Rulebook {
                     self.used(no.year, no.serial);
                 }
             }
-            _ => {}
+            // Acts of a case. What they took of the numbers of letters stands in the case.
+            Event::Noted(_)
+            | Event::Finished { .. }
+            | Event::Amended(_)
+            | Event::RequestReceived { .. }
+            | Event::Reminded { .. }
+            | Event::CompletionReceived { .. }
+            | Event::Resumed { .. }
+            | Event::DeemedWithdrawn { .. }
+            | Event::Withdrawn { .. }
+            | Event::Reopened { .. }
+            | Event::Reacted(_)
+            | Event::Chased { .. }
+            | Event::ActionSet { .. }
+            | Event::Attached(_)
+            | Event::Issued(_)
+            | Event::Signed { .. }
+            | Event::Numbered { .. }
+            | Event::Printed { .. }
+            | Event::PaperSigned { .. }
+            | Event::PaperDelivered { .. }
+            | Event::MaskingChosen { .. }
+            | Event::IdentityOpened { .. }
+            | Event::Cancelled { .. }
+            | Event::Closed(_) => {}
         }
     }
 

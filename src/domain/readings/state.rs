@@ -33,7 +33,10 @@ impl State {
     /// Whether the case still needs the office.
     #[must_use]
     pub fn is_open(self) -> bool {
-        !matches!(self, Self::Closed(_))
+        match self {
+            Self::At(_) | Self::WaitingForComplainant | Self::Postponed | Self::AwaitingReaction => true,
+            Self::Closed(_) => false,
+        }
     }
 
     /// Short stable name of the status under which it is counted: the step a case is at, or what it waits for, or that it is closed.
@@ -41,7 +44,7 @@ impl State {
     pub fn status(self) -> String {
         match self {
             Self::At(step) => format!("step_{}", step.number()),
-            other => other.code().to_owned(),
+            Self::WaitingForComplainant | Self::Postponed | Self::AwaitingReaction | Self::Closed(_) => self.code().to_owned(),
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::acts::event::{Entry, Event};
 use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
 use crate::acts::step::Step;
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
@@ -215,39 +216,70 @@ fn marks(case: &Case, entries: &[Entry], step: Step) -> Vec<Mark> {
             add(summons.hearing_on, MarkKind::Plan, MarkText::Hearing);
         }
     }
-    for entry in entries.iter().filter(|entry| !case.cancelled.contains(&entry.seq)) {
-        let event = || MarkText::Event(Box::new(entry.event.clone()));
-        match &entry.event {
-            Event::Finished { record, .. } if record.step() == step => add(record.finished_on(), MarkKind::Act, event()),
-            Event::RequestReceived { on } | Event::Reminded { on, .. } | Event::CompletionReceived { on, .. } | Event::Resumed { on }
-                if step == Step::Verify =>
-            {
-                add(Some(*on), MarkKind::Act, event());
-            }
-            Event::DeemedWithdrawn { on, .. } | Event::Withdrawn { on, .. } | Event::Chased { on, .. } if step == Step::Inform => {
-                add(Some(*on), MarkKind::Act, event());
-            }
-            Event::Reacted(reaction) if step == Step::Inform => add(reaction.on, MarkKind::Act, event()),
-            Event::Closed(closing) if step == Step::Inform => add(closing.on, MarkKind::Act, event()),
-            Event::Reopened { to, on } if *to == step => add(Some(*on), MarkKind::Act, event()),
-            Event::Issued(issued) if issued_step(issued.kind) == step => {
-                add(Some(entry.at.date_naive()), MarkKind::Paper, MarkText::Letter(issued.number.clone()));
-            }
-            _ => {}
-        }
-    }
+    let standing = entries.iter().filter(|entry| !case.cancelled.contains(&entry.seq));
+    marks.extend(standing.filter_map(|entry| mark_of(entry, step)));
     marks.sort_by_key(|mark| mark.on);
     marks
 }
 
-fn issued_step(kind: crate::acts::paper::LetterKind) -> Step {
-    use crate::acts::paper::LetterKind as Kind;
+/// The mark an act makes on the lane of a step.
+fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
+    let act = |step: Step, on: Option<NaiveDate>| {
+        let on = on.filter(|_| step == lane)?;
+        Some(Mark { on, kind: MarkKind::Act, text: MarkText::Event(Box::new(entry.event.clone())) })
+    };
+    match &entry.event {
+        Event::Finished { record, .. } => act(record.step(), record.finished_on()),
+        Event::RequestReceived { on } | Event::Reminded { on, .. } | Event::CompletionReceived { on, .. } | Event::Resumed { on } => {
+            act(Step::Verify, Some(*on))
+        }
+        Event::DeemedWithdrawn { on, .. } | Event::Withdrawn { on, .. } | Event::Chased { on, .. } => act(Step::Inform, Some(*on)),
+        Event::Reacted(reaction) => act(Step::Inform, reaction.on),
+        Event::Closed(closing) => act(Step::Inform, closing.on),
+        Event::Reopened { to, on } => act(*to, Some(*on)),
+        Event::Issued(issued) => (issued_step(issued.kind) == lane).then(|| Mark {
+            on: entry.at.date_naive(),
+            kind: MarkKind::Paper,
+            text: MarkText::Letter(issued.number.clone()),
+        }),
+        // Where the lane begins.
+        Event::Opened(_)
+        // Work on a form, and what happens to a paper after its issue: told by the history, too much for a lane.
+        | Event::Noted(_)
+        | Event::Amended(_)
+        | Event::ActionSet { .. }
+        | Event::Attached(_)
+        | Event::Signed { .. }
+        | Event::Numbered { .. }
+        | Event::Printed { .. }
+        | Event::PaperSigned { .. }
+        | Event::PaperDelivered { .. }
+        | Event::MaskingChosen { .. }
+        | Event::IdentityOpened { .. }
+        | Event::Cancelled { .. }
+        // Acts of the register.
+        | Event::Began { .. }
+        | Event::CalendarSet(_)
+        | Event::StandardSet(_)
+        | Event::OfficeSet(_)
+        | Event::PersonSet(_)
+        | Event::LegalBasisSet(_)
+        | Event::NextNumberSet { .. }
+        | Event::SeriesSet(_)
+        | Event::NumberReserved { .. }
+        | Event::NumberVoided { .. }
+        | Event::EvaluationIssued(_)
+        | Event::TemplateSet { .. } => None,
+    }
+}
+
+fn issued_step(kind: LetterKind) -> Step {
     match kind {
-        Kind::Receipt | Kind::Disposition => Step::Record,
-        Kind::VerificationSheet | Kind::CompletionRequest | Kind::Forwarding => Step::Verify,
-        Kind::Assignment | Kind::Summons | Kind::Minutes | Kind::Progress => Step::FindFacts,
-        Kind::FollowUpReport => Step::Report,
-        Kind::Decision | Kind::CoverNote | Kind::DisciplineDraft => Step::Decide,
-        Kind::ForwardingNotice | Kind::LapseNotice | Kind::ResultNotice | Kind::IdentityLog => Step::Inform,
+        LetterKind::Receipt | LetterKind::Disposition => Step::Record,
+        LetterKind::VerificationSheet | LetterKind::CompletionRequest | LetterKind::Forwarding => Step::Verify,
+        LetterKind::Assignment | LetterKind::Summons | LetterKind::Minutes | LetterKind::Progress => Step::FindFacts,
+        LetterKind::FollowUpReport => Step::Report,
+        LetterKind::Decision | LetterKind::CoverNote | LetterKind::DisciplineDraft => Step::Decide,
+        LetterKind::ForwardingNotice | LetterKind::LapseNotice | LetterKind::ResultNotice | LetterKind::IdentityLog => Step::Inform,
     }
 }

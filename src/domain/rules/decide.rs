@@ -13,11 +13,13 @@ mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::check::Checker;
+use self::moves::not_now;
 pub use self::moves::{ATTACHMENT_MAX, may_cancel};
 use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment, Seq};
 use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Status, countdowns};
@@ -60,61 +62,95 @@ pub const TEXT_MAX: usize = 20_000;
 pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, reason: &str, now: Moment) -> Answer {
     let mut check = Checker::new(book, known, case, now);
     let event = check.judge(wish);
-    if let Some(case) = case
-        && now < case.newest
-    {
-        if case.newest.date_naive() > now.date_naive() {
-            check.refuse("", Why::ClockBehind(case.newest.date_naive()));
-        } else if !matches!(wish, Wish::Attach(_) | Wish::Issue(_) | Wish::Print { .. } | Wish::ChooseMasking { .. } | Wish::Reveal { .. })
-        {
-            // What carries no date of the procedure is not disturbed by a clock set right within the day.
-            check.concern(Concern::ClockBehind);
-        }
+    if let Err(last) = &event {
+        check.refuse(last.at.clone(), last.why.clone());
     }
+    check.clock(wish);
     check.numbers(wish);
-    let event = event.map(|event| check.judged(event));
-    check.answer(event, reason)
+    match event {
+        Ok(event) => {
+            let event = check.judged(event);
+            check.answer(event, reason)
+        }
+        Err(_) => Answer::No(check.refusals),
+    }
 }
 
 impl Checker<'_> {
-    fn judge(&mut self, wish: &Wish) -> Option<Event> {
-        match wish {
+    /// The act a wish comes to, or the refusal after which there is nothing more to judge. Every wish is named here, each with what it
+    /// needs: a wish about a case asks for the case.
+    fn judge(&mut self, wish: &Wish) -> Result<Event, Refusal> {
+        let case = self.the_case();
+        Ok(match wish {
             Wish::Open(form) => {
-                self.finishing = true;
                 self.form(&StepRecord::Submit(form.clone()));
-                Some(Event::Opened(form.clone()))
+                Event::Opened(form.clone())
             }
             Wish::Note(record) => {
-                self.step_is_current(record)?;
+                step_is_current(case?, record)?;
+                self.finishing = false;
                 self.form(record);
-                Some(Event::Noted(record.clone()))
+                Event::Noted(record.clone())
             }
             Wish::Finish(record) => {
-                self.step_is_current(record)?;
-                self.finishing = true;
+                step_is_current(case?, record)?;
                 self.form(record);
-                Some(Event::Finished { record: record.clone(), judged: Vec::new() })
+                Event::Finished { record: record.clone(), judged: Vec::new() }
             }
-            Wish::Amend(record) => self.amend(record),
-            Wish::Begin { training } => Some(Event::Began { training: *training }),
-            Wish::SetCalendar(_)
-            | Wish::SetStandard(_)
-            | Wish::SetOffice(_)
-            | Wish::SetPerson(_)
-            | Wish::SetLegalBasis(_)
-            | Wish::SetNextNumber { .. }
-            | Wish::SetSeries(_)
-            | Wish::ReserveNumber { .. }
-            | Wish::VoidNumber { .. }
-            | Wish::IssueEvaluation(_)
-            | Wish::SetTemplate { .. } => self.register(wish),
-            Wish::Issue(_)
-            | Wish::NumberPaper { .. }
-            | Wish::Print { .. }
-            | Wish::SignPaper { .. }
-            | Wish::DeliverPaper { .. }
-            | Wish::ChooseMasking { .. } => self.paper(wish),
-            side_move => self.side_move(side_move),
+            Wish::Amend(record) => self.amend(case?, record)?,
+            Wish::ReceiveRequest { on } => self.receive_request(case?, *on)?,
+            Wish::Remind { on, how } => self.remind(case?, *on, how)?,
+            Wish::ReceiveCompletion { on, text } => self.receive_completion(case?, *on, text)?,
+            Wish::Resume { on } => self.resume(case?, *on)?,
+            Wish::DeemWithdrawn { on, how } => self.deem_withdrawn(case?, *on, how)?,
+            Wish::Withdraw { on, how } => self.withdraw(case?, *on, how)?,
+            Wish::Reopen { to, on } => self.reopen(case?, *to, *on)?,
+            Wish::React(reaction) => self.react(case?, reaction)?,
+            Wish::Chase { on, how, answer } => self.chase(case?, *on, how, answer)?,
+            Wish::SetAction { dictum, status, on, note } => self.set_action(case?, *dictum, *status, *on, note)?,
+            Wish::Attach(attachment) => self.attach(case?, attachment),
+            Wish::Issue(issued) => self.issue(case?, issued),
+            Wish::Sign { on, scan } => self.sign(case?, *on, *scan)?,
+            Wish::NumberPaper { paper, number, on } => self.number_paper(case?, *paper, number, *on),
+            Wish::Print { digest } => self.print(case?, *digest),
+            Wish::SignPaper { digest, on, scan } => self.sign_paper(case?, *digest, *on, *scan)?,
+            Wish::DeliverPaper { digest, on, to, how } => self.deliver_paper(case?, *digest, *on, to, how),
+            Wish::ChooseMasking { text, instead } => {
+                case?;
+                self.choose_masking(text, instead.as_deref())
+            }
+            Wish::Reveal { reason } => {
+                case?;
+                self.reveal(reason)
+            }
+            Wish::Cancel { seq } => {
+                case?;
+                self.cancel(*seq)
+            }
+            Wish::Close(form) => self.close(case?, form)?,
+            Wish::Begin { training } => Event::Began { training: *training },
+            Wish::SetCalendar(year) => self.calendar(year),
+            Wish::SetStandard(standard) => self.standard(standard),
+            Wish::SetOffice(office) => self.office(office),
+            Wish::SetPerson(person) => self.office_person(person),
+            Wish::SetLegalBasis(basis) => self.legal_basis(basis),
+            Wish::SetNextNumber { year, serial } => self.next_number(*year, *serial),
+            Wish::SetSeries(series) => self.series(series),
+            Wish::ReserveNumber { number, reason } => self.reserve_number(number, reason),
+            Wish::VoidNumber { number, reason } => self.void_number(number, reason),
+            Wish::IssueEvaluation(issued) => self.evaluation(issued),
+            Wish::SetTemplate { name, text } => self.template(name, text.as_deref()),
+        })
+    }
+
+    /// A clock behind the newest act of the case: by a day it is refused, by less it needs a reason.
+    fn clock(&mut self, wish: &Wish) {
+        let Some(case) = self.case.filter(|case| self.now < case.newest) else { return };
+        let newest = case.newest.date_naive();
+        if newest > self.today {
+            self.refuse("", Why::ClockBehind(newest));
+        } else if wish.is_of_the_procedure() {
+            self.concern(Concern::ClockBehind);
         }
     }
 
@@ -137,62 +173,47 @@ impl Checker<'_> {
         }
     }
 
-    /// The gate of rule 11: only the current step can be worked on. Step 1 is done as soon as a case exists.
-    fn step_is_current(&mut self, record: &StepRecord) -> Option<()> {
-        let state = self.case?.state;
-        if state == State::At(record.step()) && record.step() != Step::Submit {
-            return Some(());
-        }
-        self.refuse("", Why::NotThisStep { state });
-        None
-    }
-
-    fn amend(&mut self, record: &StepRecord) -> Option<Event> {
-        let case = self.case?;
+    fn amend(&mut self, case: &Case, record: &StepRecord) -> Result<Event, Refusal> {
         let step = record.step();
-        if matches!(case.state, State::Closed(_)) {
-            self.refuse("", Why::NotNow { state: case.state });
-            return None;
+        if !case.state.is_open() {
+            return Err(not_now(case));
         }
         let waiting = step == Step::Verify && case.state == State::WaitingForComplainant;
         if case.steps[step.index()].finished.is_none() && !waiting {
-            self.refuse("", Why::NotReached(step));
-            return None;
+            return Err(Refusal::of_wish(Why::NotReached(step)));
         }
-        if let StepRecord::Submit(form) = record
-            && form.story.trim() != case.submission.story.trim()
-        {
-            self.refuse("story", Why::StoryIsKept);
-        }
-        if let StepRecord::Verify(form) = record
-            && form.outcome != case.verification.outcome
-        {
-            // Another outcome is another road through the procedure; that is a reopening, not a correction.
-            self.refuse("outcome", Why::NotNow { state: case.state });
-        }
-        if let StepRecord::Decide(form) = record
-            && form.kind != case.decision.kind
-        {
-            self.refuse("kind", Why::NotNow { state: case.state });
+        // Another outcome, or another kind of decision, is another road through the procedure; that is a reopening, no correction.
+        match record {
+            StepRecord::Submit(form) if form.story.trim() != case.submission.story.trim() => self.refuse("story", Why::StoryIsKept),
+            StepRecord::Verify(form) if form.outcome != case.verification.outcome => {
+                self.refuse("outcome", Why::NotNow { state: case.state });
+            }
+            StepRecord::Decide(form) if form.kind != case.decision.kind => self.refuse("kind", Why::NotNow { state: case.state }),
+            StepRecord::Submit(_)
+            | StepRecord::Record(_)
+            | StepRecord::Verify(_)
+            | StepRecord::FindFacts(_)
+            | StepRecord::Report(_)
+            | StepRecord::Decide(_)
+            | StepRecord::Inform(_) => {}
         }
         let letter = match step {
-            Step::Report => Some(crate::acts::paper::LetterKind::FollowUpReport),
-            Step::Decide => Some(crate::acts::paper::LetterKind::Decision),
-            _ => None,
+            Step::Report => Some(LetterKind::FollowUpReport),
+            Step::Decide => Some(LetterKind::Decision),
+            Step::Submit | Step::Record | Step::Verify | Step::FindFacts | Step::Inform => None,
         };
         if letter.is_some_and(|kind| case.issued.iter().any(|(_, issued)| issued.kind == kind))
             && printed_part(record) != printed_part(&case.record(step))
         {
             self.refuse("", Why::PaperIssued);
         }
-        self.finishing = true;
         self.form(record);
         self.concern(Concern::Correction { step });
         let event = Event::Amended(record.clone());
         let mut after = case.clone();
         after.apply(&self.trial(case.no, event.clone()));
         self.in_order(&after);
-        Some(event)
+        Ok(event)
     }
 
     /// Rule 11: the milestones of a corrected case still follow each other.
@@ -261,13 +282,10 @@ impl Checker<'_> {
         Event::Finished { record, judged }
     }
 
-    fn answer(mut self, event: Option<Event>, reason: &str) -> Answer {
+    fn answer(mut self, event: Event, reason: &str) -> Answer {
         if !self.refusals.is_empty() {
             return Answer::No(self.refusals);
         }
-        let Some(event) = event else {
-            return Answer::No(vec![Refusal { at: String::new(), why: Why::NoSuchCase }]);
-        };
         if self.concerns.is_empty() {
             return Answer::Yes(vec![Act { event, justified: None }]);
         }
@@ -288,6 +306,15 @@ impl Checker<'_> {
     }
 }
 
+/// The gate of rule 11: only the current step can be worked on. Step 1 is done as soon as a case exists.
+fn step_is_current(case: &Case, record: &StepRecord) -> Result<(), Refusal> {
+    let state = case.state;
+    if state == State::At(record.step()) && record.step() != Step::Submit {
+        return Ok(());
+    }
+    Err(Refusal::of_wish(Why::NotThisStep { state }))
+}
+
 /// What of a form stands on the issued paper; the rest (signature, scan, handing over) comes later by nature.
 fn printed_part(record: &StepRecord) -> StepRecord {
     match record {
@@ -298,6 +325,11 @@ fn printed_part(record: &StepRecord) -> StepRecord {
             form.deliveries.clear();
             StepRecord::Decide(form)
         }
-        other => other.clone(),
+        StepRecord::Submit(_)
+        | StepRecord::Record(_)
+        | StepRecord::Verify(_)
+        | StepRecord::FindFacts(_)
+        | StepRecord::Report(_)
+        | StepRecord::Inform(_) => record.clone(),
     }
 }

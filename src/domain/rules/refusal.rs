@@ -21,6 +21,14 @@ pub struct Refusal {
     pub why: Why,
 }
 
+impl Refusal {
+    /// A refusal of the wish as a whole.
+    #[must_use]
+    pub fn of_wish(why: Why) -> Self {
+        Self { at: FieldName::new(), why }
+    }
+}
+
 /// Why something is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -88,7 +96,7 @@ pub enum Why {
     TooOld,
     /// The number is in use.
     NumberTaken(CaseNo),
-    /// The same number is used twice in this case.
+    /// A number, a code of evidence or a file that stands in this case already.
     NumberTwice,
     /// Fewer rows than needed.
     AtLeast(usize),
@@ -98,7 +106,7 @@ pub enum Why {
     NotServing,
     /// The person has declared a conflict of interest.
     Conflicted,
-    /// The head cannot decide on a complaint about the head (UU 30/2014 art. 42–45).
+    /// Who is to sign is a party to the case or declared a conflict of interest (UU 30/2014 art. 42–45).
     HeadIsRespondent,
     /// Proven, but no evidence is linked to the allegation (rule 17).
     EvidenceMissing,
@@ -120,7 +128,7 @@ pub enum Why {
     ClassDiffers,
     /// Civil-service discipline does not reach this kind of person.
     SanctionNotForKind,
-    /// The decision was not signed yet.
+    /// The paper, or the decision that is to be told, was not signed yet.
     NotSigned,
     /// Text that leaves the house tells who complains, although the identity is sealed.
     TellsWho,
@@ -140,7 +148,7 @@ pub enum Why {
     NoNumber,
     /// The number still holds the place-holder of the proposal.
     Placeholder,
-    /// No such case, or the case itself.
+    /// No such case, or the case itself; also a wish about a case that was uttered without one.
     NoSuchCase,
     /// The form belongs to another step than the current one.
     NotThisStep {
@@ -166,18 +174,18 @@ pub enum Why {
     AnotherDay,
     /// The act cannot be taken back: it is not of a kind that can.
     CannotCancel,
-    /// The paper has left the house; a decision on it is answered by a new one.
+    /// The paper that bears it was issued; an issued paper is answered only by a new paper with a new number.
     PaperIssued,
-    /// A date that cannot move because the paper that bears it is issued.
+    /// The case is not ripe for the paper, or the paper is not issued here, or its number is not the one the case gives it.
     NothingToIssue,
     /// The paper was issued before.
     AlreadyIssued,
     /// The standard has a fault.
     Standard(StandardFault),
-    /// The number lies below one that is in use.
+    /// The register number lies below the next free one, which is named.
     NumberBehind(u32),
-    /// The clock stands before the newest act.
+    /// The clock stands on an earlier day than the newest act, whose day is named.
     ClockBehind(NaiveDate),
-    /// A date is needed for a year other than this.
+    /// A day off lies in another year than the one it is decreed for.
     OtherYear,
 }

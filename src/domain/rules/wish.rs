@@ -7,7 +7,7 @@ use crate::acts::complaint::Submission;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::{Attachment, StepRecord};
-use crate::acts::ids::{Digest, Seq};
+use crate::acts::ids::{CaseNo, Digest, Seq};
 use crate::acts::office::OfficeProfile;
 use crate::acts::paper::Issued;
 use crate::acts::paper::PaperId;
@@ -143,7 +143,93 @@ impl Wish {
                 letter_number(number)
             }
             Self::IssueEvaluation(issued) => letter_number(&issued.number),
-            _ => Vec::new(),
+            // The number of an issued paper was taken when it was given; the register numbers of cases are no numbers of papers.
+            Self::Issue(_)
+            | Self::ReceiveRequest { .. }
+            | Self::Remind { .. }
+            | Self::ReceiveCompletion { .. }
+            | Self::Resume { .. }
+            | Self::DeemWithdrawn { .. }
+            | Self::Withdraw { .. }
+            | Self::Reopen { .. }
+            | Self::React(_)
+            | Self::Chase { .. }
+            | Self::SetAction { .. }
+            | Self::Attach(_)
+            | Self::Sign { .. }
+            | Self::Print { .. }
+            | Self::SignPaper { .. }
+            | Self::DeliverPaper { .. }
+            | Self::ChooseMasking { .. }
+            | Self::Reveal { .. }
+            | Self::Cancel { .. }
+            | Self::Close(_)
+            | Self::Begin { .. }
+            | Self::SetCalendar(_)
+            | Self::SetStandard(_)
+            | Self::SetOffice(_)
+            | Self::SetPerson(_)
+            | Self::SetLegalBasis(_)
+            | Self::SetNextNumber { .. }
+            | Self::SetSeries(_)
+            | Self::SetTemplate { .. } => Vec::new(),
+        }
+    }
+
+    /// The form of a step it carries, for wishes that save one.
+    #[must_use]
+    pub fn record(&self) -> Option<&StepRecord> {
+        if let Self::Note(record) | Self::Finish(record) | Self::Amend(record) = self { Some(record) } else { None }
+    }
+
+    /// The other case it names, which must exist.
+    #[must_use]
+    pub fn other_case(&self) -> Option<CaseNo> {
+        match self.record()? {
+            StepRecord::Record(form) => form.duplicate_of,
+            StepRecord::Verify(form) => form.duplicate_of,
+            StepRecord::Submit(_) | StepRecord::FindFacts(_) | StepRecord::Report(_) | StepRecord::Decide(_) | StepRecord::Inform(_) => {
+                None
+            }
+        }
+    }
+
+    /// Whether it records something the procedure dates. What does not is not disturbed by a clock set right within the day.
+    pub(super) fn is_of_the_procedure(&self) -> bool {
+        match self {
+            Self::Attach(_) | Self::Issue(_) | Self::Print { .. } | Self::ChooseMasking { .. } | Self::Reveal { .. } => false,
+            Self::Open(_)
+            | Self::Note(_)
+            | Self::Finish(_)
+            | Self::Amend(_)
+            | Self::ReceiveRequest { .. }
+            | Self::Remind { .. }
+            | Self::ReceiveCompletion { .. }
+            | Self::Resume { .. }
+            | Self::DeemWithdrawn { .. }
+            | Self::Withdraw { .. }
+            | Self::Reopen { .. }
+            | Self::React(_)
+            | Self::Chase { .. }
+            | Self::SetAction { .. }
+            | Self::Sign { .. }
+            | Self::NumberPaper { .. }
+            | Self::SignPaper { .. }
+            | Self::DeliverPaper { .. }
+            | Self::Cancel { .. }
+            | Self::Close(_)
+            | Self::Begin { .. }
+            | Self::SetCalendar(_)
+            | Self::SetStandard(_)
+            | Self::SetOffice(_)
+            | Self::SetPerson(_)
+            | Self::SetLegalBasis(_)
+            | Self::SetNextNumber { .. }
+            | Self::SetSeries(_)
+            | Self::ReserveNumber { .. }
+            | Self::VoidNumber { .. }
+            | Self::IssueEvaluation(_)
+            | Self::SetTemplate { .. } => true,
         }
     }
 }

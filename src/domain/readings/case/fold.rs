@@ -147,8 +147,24 @@ impl Case {
                 self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));
                 self.closing = Some(closing.clone());
             }
-            // Openings and cancellations change nothing in the case itself; the rest belongs to the register.
-            _ => {}
+            // The opening is where a case begins, the cancelled acts are left out by the fold, and who opened the identity stands in
+            // the list of acts.
+            Event::Opened(_)
+            | Event::Cancelled { .. }
+            | Event::IdentityOpened { .. }
+            // Acts of the register.
+            | Event::Began { .. }
+            | Event::CalendarSet(_)
+            | Event::StandardSet(_)
+            | Event::OfficeSet(_)
+            | Event::PersonSet(_)
+            | Event::LegalBasisSet(_)
+            | Event::NextNumberSet { .. }
+            | Event::SeriesSet(_)
+            | Event::NumberReserved { .. }
+            | Event::NumberVoided { .. }
+            | Event::EvaluationIssued(_)
+            | Event::TemplateSet { .. } => {}
         }
     }
 
@@ -291,7 +307,7 @@ impl Case {
                 self.track(Step::Verify).finished = None;
                 self.state = State::Postponed;
             }
-            Some(outcome) => {
+            Some(outcome @ (Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot)) => {
                 self.mark(Milestone::Verified, on);
                 // Nothing was said to the complainant yet unless there was a first answer; step 7 says it.
                 self.mark_first(Milestone::CompletenessAnswered, form.response_on);

@@ -214,7 +214,7 @@ fn late_by(one: &Countdown, waiting: bool) -> u32 {
     match one.status {
         Status::Stopped { late_by, .. } if is_duty(&one.limit) => late_by,
         Status::Running { left, .. } if is_duty(&one.limit) && !waiting => u32::try_from(-left).unwrap_or(0),
-        _ => 0,
+        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => 0,
     }
 }
 
@@ -230,7 +230,7 @@ fn in_time(one: &Countdown) -> Option<bool> {
     match one.status {
         Status::Stopped { late_by, .. } => Some(late_by == 0),
         Status::Running { left, .. } if left < 0 => Some(false),
-        _ => None,
+        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } => None,
     }
 }
 

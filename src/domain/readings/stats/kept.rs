@@ -9,7 +9,6 @@ use serde::{Deserialize, Serialize};
 use crate::acts::event::Entry;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
-use crate::readings::state::State;
 use crate::readings::stats::{CaseFigures, figures};
 
 /// What is kept of a closed case.
@@ -28,7 +27,7 @@ pub struct KeptFigures {
 /// What is to be kept of a case; nothing as long as a day may still change its figures.
 #[must_use]
 pub fn kept(case: &Case, entries: &[Entry], book: &Rulebook) -> Option<KeptFigures> {
-    if !matches!(case.state, State::Closed(_)) {
+    if case.state.is_open() {
         return None;
     }
     let newest = case.newest.date_naive();

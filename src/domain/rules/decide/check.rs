@@ -28,7 +28,7 @@ pub(super) struct Checker<'a> {
     pub case: Option<&'a Case>,
     pub now: Moment,
     pub today: NaiveDate,
-    /// Whether required fields are asked for; a note of work in progress asks for none.
+    /// Whether required fields are asked for; only a note of work in progress asks for none.
     pub finishing: bool,
     pub refusals: Vec<Refusal>,
     pub concerns: Vec<Concern>,
@@ -36,7 +36,12 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Rulebook, known: &'a Known, case: Option<&'a Case>, now: Moment) -> Self {
-        Self { book, known, case, now, today: now.date_naive(), finishing: false, refusals: Vec::new(), concerns: Vec::new() }
+        Self { book, known, case, now, today: now.date_naive(), finishing: true, refusals: Vec::new(), concerns: Vec::new() }
+    }
+
+    /// The case the wish is about; the one place where a wish that needs a case and has none is refused.
+    pub fn the_case(&self) -> Result<&'a Case, Refusal> {
+        self.case.ok_or_else(|| Refusal::of_wish(Why::NoSuchCase))
     }
 
     /// One refusal a field is enough; the first is the most basic one.
@@ -228,11 +233,8 @@ impl<'a> Checker<'a> {
     /// Numbers are unique in the register and within the form.
     pub fn numbers(&mut self, wish: &Wish) {
         let numbers = wish.numbers();
-        let (own_step, own_paper) = match wish {
-            Wish::Note(record) | Wish::Finish(record) | Wish::Amend(record) => (Some(record.step()), None),
-            Wish::NumberPaper { paper, .. } => (None, Some(*paper)),
-            _ => (None, None),
-        };
+        let own_step = wish.record().map(StepRecord::step);
+        let own_paper = if let Wish::NumberPaper { paper, .. } = wish { Some(*paper) } else { None };
         let mut elsewhere: Vec<NumberUse> = Vec::new();
         let mut held = Vec::new();
         if let Some(case) = self.case.filter(|_| !numbers.is_empty()) {

@@ -9,7 +9,8 @@ use crate::readings::case::Case;
 use crate::readings::countdown::reckon;
 use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
-use crate::rules::refusal::Why;
+use crate::rules::decide::moves::not_now;
+use crate::rules::refusal::{Refusal, Why};
 
 impl Checker<'_> {
     /// Step 6, *keputusan Kepala*.
@@ -126,12 +127,10 @@ impl Checker<'_> {
     }
 
     /// Closing (rules 7 and 9): after the complainant was told, and reacted or had the time to.
-    pub(super) fn close(&mut self, case: &Case, form: &Closing) -> Option<Event> {
+    pub(super) fn close(&mut self, case: &Case, form: &Closing) -> Result<Event, Refusal> {
         if case.state != State::AwaitingReaction {
-            self.refuse("", Why::NotNow { state: case.state });
-            return None;
+            return Err(not_now(case));
         }
-        self.finishing = true;
         self.required_past("on", form.on);
         self.not_before("on", form.on, Milestone::Informed);
         self.required("ending", form.ending.as_ref());
@@ -169,6 +168,6 @@ impl Checker<'_> {
         if case.information.copy == Some(CopyGiven::None) && case.reached(Milestone::Decided).is_some() {
             self.concern(Concern::NoCopy);
         }
-        Some(Event::Closed(form.clone()))
+        Ok(Event::Closed(form.clone()))
     }
 }

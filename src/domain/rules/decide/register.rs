@@ -2,106 +2,106 @@
 
 use chrono::Datelike as _;
 
+use crate::acts::calendar::CalendarYear;
 use crate::acts::concern::Concern;
+use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::Event;
 use crate::acts::office::OfficeProfile;
 use crate::acts::person::Person;
+use crate::acts::series::NumberSeries;
+use crate::acts::standard::ServiceStandard;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
-use crate::rules::wish::Wish;
 
 impl Checker<'_> {
-    pub(super) fn register(&mut self, wish: &Wish) -> Option<Event> {
-        self.finishing = true;
-        match wish {
-            Wish::SetCalendar(year) => {
-                self.required_text("decree", &year.decree, 3, 500);
-                if year.off.keys().any(|date| date.year() != year.year) {
-                    self.refuse("off", Why::OtherYear);
-                }
-                for off in year.off.values() {
-                    self.required_text("off", &off.name, 2, 100);
-                }
-                Some(Event::CalendarSet(year.clone()))
-            }
-            Wish::SetStandard(standard) => {
-                self.required_text("basis", &standard.basis, 3, 500);
-                if let Some(fault) = standard.faults().into_iter().next() {
-                    self.refuse("limits", Why::Standard(fault));
-                }
-                Some(Event::StandardSet(standard.clone()))
-            }
-            Wish::SetOffice(office) => {
-                self.office(office);
-                Some(Event::OfficeSet(office.clone()))
-            }
-            Wish::SetPerson(person) => {
-                self.office_person(person);
-                Some(Event::PersonSet(person.clone()))
-            }
-            Wish::SetLegalBasis(basis) => {
-                self.rows("legal_basis", basis.iter().filter(|line| !line.trim().is_empty()).count(), 3, 40);
-                for (row, line) in basis.iter().enumerate() {
-                    self.text(format!("legal_basis.{row}"), line, 1000);
-                }
-                Some(Event::LegalBasisSet(basis.iter().filter(|line| !line.trim().is_empty()).cloned().collect()))
-            }
-            Wish::SetNextNumber { year, serial } => {
-                let next = self.book.next_serial(*year);
-                if *serial < next {
-                    self.refuse("serial", Why::NumberBehind(next));
-                } else if *serial > 999_999 {
-                    self.refuse("serial", Why::Range { min: u64::from(next), max: 999_999 });
-                } else if *serial > next {
-                    // The paper book holds the numbers between; the reason says so (rule 21: no unexplained gap).
-                    self.concern(Concern::NumbersSkipped { count: serial - next });
-                }
-                Some(Event::NextNumberSet { year: *year, serial: *serial })
-            }
-            Wish::SetSeries(series) => {
-                self.required_text("template", &series.template, 5, 100);
-                if let Some(fault) = series.fault() {
-                    self.refuse("template", Why::Series(fault));
-                }
-                if series.starts.iter().any(|start| start.serial == 0 || start.serial > 99_999 || !(2000..=9999).contains(&start.year)) {
-                    self.refuse("start", Why::Range { min: 1, max: 99_999 });
-                }
-                Some(Event::SeriesSet(series.clone()))
-            }
-            Wish::ReserveNumber { number, reason } | Wish::VoidNumber { number, reason } => {
-                self.required_number("number", number);
-                self.required_text("reason", reason, super::REASON_MIN, 500);
-                let (number, reason) = (number.trim().to_owned(), reason.trim().to_owned());
-                Some(if matches!(wish, Wish::ReserveNumber { .. }) {
-                    Event::NumberReserved { number, reason }
-                } else {
-                    Event::NumberVoided { number, reason }
-                })
-            }
-            Wish::IssueEvaluation(issued) => {
-                self.ordered("to", Some(issued.period.from), Some(issued.period.to));
-                if !issued.number.trim().is_empty() {
-                    self.required_number("number", &issued.number);
-                }
-                if issued.known_on > self.today {
-                    self.refuse("known_on", Why::Future);
-                }
-                if self.book.evaluations.iter().any(|(_, other)| other.period == issued.period) {
-                    self.concern(Concern::EvaluationAgain(issued.period));
-                }
-                Some(Event::EvaluationIssued(issued.clone()))
-            }
-            Wish::SetTemplate { name, text } => {
-                if let Some(text) = text {
-                    self.required_text("text", text, 10, 60_000);
-                }
-                Some(Event::TemplateSet { name: name.clone(), text: text.clone() })
-            }
-            _ => None,
+    pub(super) fn calendar(&mut self, year: &CalendarYear) -> Event {
+        self.required_text("decree", &year.decree, 3, 500);
+        if year.off.keys().any(|date| date.year() != year.year) {
+            self.refuse("off", Why::OtherYear);
         }
+        for off in year.off.values() {
+            self.required_text("off", &off.name, 2, 100);
+        }
+        Event::CalendarSet(year.clone())
     }
 
-    fn office(&mut self, office: &OfficeProfile) {
+    pub(super) fn standard(&mut self, standard: &ServiceStandard) -> Event {
+        self.required_text("basis", &standard.basis, 3, 500);
+        if let Some(fault) = standard.faults().into_iter().next() {
+            self.refuse("limits", Why::Standard(fault));
+        }
+        Event::StandardSet(standard.clone())
+    }
+
+    pub(super) fn legal_basis(&mut self, basis: &[String]) -> Event {
+        self.rows("legal_basis", basis.iter().filter(|line| !line.trim().is_empty()).count(), 3, 40);
+        for (row, line) in basis.iter().enumerate() {
+            self.text(format!("legal_basis.{row}"), line, 1000);
+        }
+        Event::LegalBasisSet(basis.iter().filter(|line| !line.trim().is_empty()).cloned().collect())
+    }
+
+    pub(super) fn next_number(&mut self, year: i32, serial: u32) -> Event {
+        let next = self.book.next_serial(year);
+        if serial < next {
+            self.refuse("serial", Why::NumberBehind(next));
+        } else if serial > 999_999 {
+            self.refuse("serial", Why::Range { min: u64::from(next), max: 999_999 });
+        } else if serial > next {
+            // The paper book holds the numbers between; the reason says so (rule 21: no unexplained gap).
+            self.concern(Concern::NumbersSkipped { count: serial - next });
+        }
+        Event::NextNumberSet { year, serial }
+    }
+
+    pub(super) fn series(&mut self, series: &NumberSeries) -> Event {
+        self.required_text("template", &series.template, 5, 100);
+        if let Some(fault) = series.fault() {
+            self.refuse("template", Why::Series(fault));
+        }
+        if series.starts.iter().any(|start| start.serial == 0 || start.serial > 99_999 || !(2000..=9999).contains(&start.year)) {
+            self.refuse("start", Why::Range { min: 1, max: 99_999 });
+        }
+        Event::SeriesSet(series.clone())
+    }
+
+    pub(super) fn reserve_number(&mut self, number: &str, reason: &str) -> Event {
+        self.number_out_of_use(number, reason);
+        Event::NumberReserved { number: number.trim().to_owned(), reason: reason.trim().to_owned() }
+    }
+
+    pub(super) fn void_number(&mut self, number: &str, reason: &str) -> Event {
+        self.number_out_of_use(number, reason);
+        Event::NumberVoided { number: number.trim().to_owned(), reason: reason.trim().to_owned() }
+    }
+
+    fn number_out_of_use(&mut self, number: &str, reason: &str) {
+        self.required_number("number", number);
+        self.required_text("reason", reason, super::REASON_MIN, 500);
+    }
+
+    pub(super) fn evaluation(&mut self, issued: &IssuedEvaluation) -> Event {
+        self.ordered("to", Some(issued.period.from), Some(issued.period.to));
+        if !issued.number.trim().is_empty() {
+            self.required_number("number", &issued.number);
+        }
+        if issued.known_on > self.today {
+            self.refuse("known_on", Why::Future);
+        }
+        if self.book.evaluations.iter().any(|(_, other)| other.period == issued.period) {
+            self.concern(Concern::EvaluationAgain(issued.period));
+        }
+        Event::EvaluationIssued(Box::new(issued.clone()))
+    }
+
+    pub(super) fn template(&mut self, name: &str, text: Option<&str>) -> Event {
+        if let Some(text) = text {
+            self.required_text("text", text, 10, 60_000);
+        }
+        Event::TemplateSet { name: name.to_owned(), text: text.map(str::to_owned) }
+    }
+
+    pub(super) fn office(&mut self, office: &OfficeProfile) -> Event {
         self.required_text("agency", &office.agency, 3, 100);
         self.required_text("area", &office.area, 3, 100);
         self.required_text("place", &office.place, 2, 100);
@@ -111,13 +111,15 @@ impl Checker<'_> {
         self.text("website", &office.website, 200);
         self.required_text("unit_code", &office.unit_code, 1, 20);
         self.required_text("decree_series", &office.decree_series, 1, 40);
+        Event::OfficeSet(Box::new(office.clone()))
     }
 
-    fn office_person(&mut self, person: &Person) {
+    pub(super) fn office_person(&mut self, person: &Person) -> Event {
         self.required_text("name", &person.name, 2, 100);
         self.text("rank", &person.rank, 100);
         self.text("position", &person.position, 150);
         self.nip(&person.nip, true);
         self.ordered("until", person.from, person.until);
+        Event::PersonSet(person.clone())
     }
 }
