@@ -3,6 +3,7 @@
 mod bad_input;
 mod calendar_change;
 mod cancelling;
+mod concerns;
 mod deadlines;
 mod duty;
 mod fields;
@@ -13,6 +14,7 @@ mod procedure;
 mod proposed;
 mod random;
 mod recap;
+mod refusals;
 mod sample;
 mod second_looks;
 mod statistics;
