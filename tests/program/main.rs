@@ -5,4 +5,5 @@
 mod cli;
 mod entry;
 mod licences;
+mod named;
 mod tidy;

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     support::root().canonicalize().unwrap()
 }
 
-fn files(under: &str, ending: &str) -> Vec<PathBuf> {
+pub fn files(under: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(under)];
     while let Some(folder) = folders.pop() {
@@ -25,12 +25,12 @@ fn files(under: &str, ending: &str) -> Vec<PathBuf> {
 }
 
 /// Path below the repository, with forward slashes.
-fn name(path: &Path) -> String {
+pub fn name(path: &Path) -> String {
     path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/")
 }
 
 /// The source without its unit tests and without comments, so that words about a thing are no use of it.
-fn code(path: &Path) -> String {
+pub fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("").to_owned();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -177,5 +177,115 @@ fn the_project_speaks_of_itself_alone() {
         for word in ["/root/", "/work/", "crates.io", "index.crates"] {
             assert!(!text.contains(word), "{} names {word}", name(&path));
         }
+    }
+}
+
+/// What is never passed over in silence: a new act, wish, paper, step, state, refusal or concern lights up each of its readers.
+const NAMED: [&str; 11] =
+    ["Concern", "Event", "HousePaper", "LetterKind", "Paper", "PaperState", "State", "Step", "StepRecord", "Why", "Wish"];
+
+/// The rooms in which every reader of these names every arm.
+const ARMS: [&str; 4] = ["src/domain", "src/words", "src/office", "src/papers"];
+
+/// Places that may still be silent.
+const EXCEPT: &[&str] = &["src/papers", "src/office/paperwork", "src/domain/readings/paper.rs"];
+
+/// Whether a text names a variant by one of the names of its type.
+fn names_variant(text: &str, names: &[String]) -> bool {
+    let starts = |name: &str| text.match_indices(&format!("{name}::")).map(|(at, _)| at).collect::<Vec<_>>();
+    let is_whole = |at: usize| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    names.iter().any(|name| starts(name).into_iter().any(is_whole))
+}
+
+/// Whether a line begins an arm that takes whatever comes: `_`, a bare binding, or nothing but these in brackets and `Some`.
+fn is_catch_all(line: &str) -> bool {
+    let Some((pattern, _)) = line.trim_start().split_once("=>") else { return false };
+    let pattern = pattern.split(" if ").next().unwrap_or("").replace("Some(", "").replace(['(', ')', '&'], "");
+    pattern.split(',').map(|part| part.trim().trim_start_matches("ref ").trim_start_matches("mut ")).all(|part| {
+        let word = !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        word && !part.starts_with(|c: char| c.is_ascii_digit()) && part != "true" && part != "false"
+    })
+}
+
+/// The patterns of the arms beside an arm: what stands as deep as it does, until the match begins or ends.
+fn beside<'a>(lines: &[&'a str], at: usize) -> Vec<&'a str> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let own = depth(lines[at]);
+    let inside = |line: &&&str| line.trim().is_empty() || depth(line) >= own;
+    let (before, after) = (lines[..at].iter().rev().take_while(inside), lines[at + 1..].iter().take_while(inside));
+    let arms = before.chain(after).filter(|line| depth(line) == own);
+    arms.map(|line| line.split("=>").next().unwrap_or("")).collect()
+}
+
+/// The text between the brackets that open at the beginning.
+fn bracketed(text: &str) -> &str {
+    let mut open = 0;
+    let end = text.find(|c| {
+        open += i32::from(c == '(') - i32::from(c == ')');
+        open == 0
+    });
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The lines of a source at which a match over one of the named types has an arm for whatever comes, or a `!matches!` stands for one.
+fn silent_arms(source: &str) -> Vec<usize> {
+    let alias = |name: &&str| source.split(&format!("{name} as ")).nth(1).and_then(|rest| rest.split([';', ',', '}']).next());
+    let names: Vec<String> = NAMED.iter().copied().chain(NAMED.iter().filter_map(alias)).map(|name| name.trim().to_owned()).collect();
+    let lines: Vec<&str> = source.lines().collect();
+    let mut silent = Vec::new();
+    let mut known = names.clone();
+    for (at, line) in lines.iter().enumerate() {
+        if line.starts_with("impl") {
+            let of = line.trim_end_matches(" {").rsplit([' ', ':']).next().unwrap_or("");
+            known = names.iter().cloned().chain(NAMED.contains(&of).then(|| "Self".to_owned())).collect();
+        }
+        let arms = || beside(&lines, at);
+        if is_catch_all(line) && arms().iter().any(|arm| names_variant(arm, &known)) {
+            silent.push(at + 1);
+        }
+        let rest = || lines[at..].join("\n");
+        if let Some(start) = line.find("!matches!(")
+            && names_variant(bracketed(&rest()[start + "!matches!".len()..]), &known)
+        {
+            silent.push(at + 1);
+        }
+    }
+    silent
+}
+
+#[test]
+fn no_arm_takes_whatever_comes() {
+    for path in ARMS.into_iter().flat_map(|room| files(room, ".rs")) {
+        let path_name = name(&path);
+        if !is_test(&path_name) && !EXCEPT.iter().any(|place| path_name.starts_with(place)) {
+            let found = silent_arms(&code(&path));
+            assert!(found.is_empty(), "{path_name}, lines without comments: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_silent_arm_is_found_wherever_it_stands() {
+    let arms =
+        |last: &str| format!("    match event {{\n        Event::Opened(_) => {{\n            1\n        }}\n        {last}\n    }}\n");
+    for last in ["_ => 2,", "other => other.code(),", "_ if late => 2,", "_ =>\n            2,"] {
+        assert_eq!(silent_arms(&arms(last)), [5], "{last}");
+    }
+    assert_eq!(
+        silent_arms("match (step, day) {\n    (_, Some(_)) => 1,\n    (Step::Verify, None)\n    | (Step::Record, None) => 2,\n}"),
+        [2]
+    );
+    assert_eq!(silent_arms("use acts::LetterKind as Kind;\nmatch kind {\n    Kind::Receipt => 1,\n    _ => 2,\n}"), [4]);
+    assert_eq!(silent_arms("impl Wish {\n    match self {\n        Self::Open(_) => 1,\n        _ => 2,\n    }\n}"), [4]);
+    assert_eq!(silent_arms("impl fmt::Display for Why {\n    if !matches!(\n        self,\n        Self::Required\n    ) {}\n}"), [2]);
+    for sound in [
+        arms("Event::Closed(_) => 2,"),
+        arms("Event::Closed(form) if form.is_some_and(|form| true) => 2,"),
+        "match days {\n    0 => Step::Verify,\n    _ => Step::Record,\n}".to_owned(),
+        "match event {\n    Event::Opened(form) => match form.kind {\n        Some(1) => 1,\n        _ => 2,\n    },\n}".to_owned(),
+        "match step {\n    LapStep::Verify => 1,\n    _ => 2,\n}\nlet a = !matches!(letter, ' ') && step == Step::Verify;".to_owned(),
+        "impl Figure {\n    match self {\n        Self::In(_) => 1,\n        _ => 2,\n    }\n}".to_owned(),
+    ] {
+        assert_eq!(silent_arms(&sound), Vec::<usize>::new(), "{sound}");
     }
 }
