@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::check::Checker;
 use self::moves::not_now;
-pub use self::moves::{ATTACHMENT_MAX, may_cancel};
+pub use self::moves::{ATTACHMENT_MAX, may_cancel, newest};
 use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment, Seq};

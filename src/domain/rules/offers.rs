@@ -4,15 +4,13 @@
 //! Every move is tried as a wish with its dates of today and its words filled in; what the door then has against it is a reason of the
 //! case, not of the form.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
-use super::decide::{Answer, Known, decide, may_cancel};
+use super::decide::{Answer, Known, decide, may_cancel, newest};
 use super::refusal::{Refusal, Why};
 use super::wish::Wish;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
-use crate::acts::event::{Entry, Event, StepRecord};
+use crate::acts::event::{Entry, StepRecord};
 use crate::acts::ids::{Moment, Seq};
 use crate::acts::step::Step;
 use crate::choices;
@@ -80,12 +78,12 @@ impl Offer {
     /// Whether it belongs to where the case stands, though its time may not have come yet; what does not belong is not shown.
     #[must_use]
     pub fn belongs_here(&self) -> bool {
-        self.against.iter().all(|refusal| match refusal.why {
-            // The newest act belongs to every place; why it stays is worth a sentence.
-            Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived => true,
-            Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued => self.what == Move::Cancel,
-            _ => !refusal.at.is_empty(),
-        })
+        // The newest act belongs to every place; why it stays is worth a sentence.
+        let stays = |why: &Why| matches!(why, Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued);
+        let too_early = |why: &Why| matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived);
+        self.against
+            .iter()
+            .all(|refusal| !refusal.at.is_empty() || too_early(&refusal.why) || (self.what == Move::Cancel && stays(&refusal.why)))
     }
 }
 
@@ -151,20 +149,6 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
 /// Whether step 3 waits for the complainant, so that what was asked can still be corrected.
 fn is_waiting(case: &Case, step: Step) -> bool {
     step == Step::Verify && case.state == crate::readings::state::State::WaitingForComplainant
-}
-
-/// The newest act that stands and can be spoken of; openings of the identity are not taken back.
-#[must_use]
-pub fn newest(entries: &[Entry]) -> Option<Seq> {
-    let cancelled: BTreeSet<Seq> = entries.iter().filter_map(|entry| cancels(&entry.event)).collect();
-    let spoken_of = |entry: &&Entry| {
-        cancels(&entry.event).is_none() && !cancelled.contains(&entry.seq) && !matches!(entry.event, Event::IdentityOpened { .. })
-    };
-    entries.iter().rev().find(spoken_of).map(|entry| entry.seq)
-}
-
-fn cancels(event: &Event) -> Option<Seq> {
-    if let Event::Cancelled { seq } = event { Some(*seq) } else { None }
 }
 
 fn cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Offer {

@@ -150,9 +150,9 @@ mod tests {
     #[test]
     fn a_fault_is_told_with_its_line() {
         for (from, to, told) in [
-            ("tentang: ", "perihal: ", "baris 13: tidak ada klausul bernama “perihal”"),
-            ("tentang: ", "tentang ", "baris 13: belum ada titik dua"),
-            ("Nomor {nomor}", "Nomor {nama}", "baris 13: tanda {nama} tidak dikenal"),
+            ("tentang: ", "perihal: ", "baris 12: tidak ada klausul bernama “perihal”"),
+            ("tentang: ", "tentang ", "baris 12: belum ada titik dua"),
+            ("Nomor {nomor}", "Nomor {nama}", "baris 12: tanda {nama} tidak dikenal"),
             ("laporan: Laporan Hasil Tindak Lanjut Nomor {nomor_laporan}\n", "", "“laporan” belum ada"),
             ("pelaksana sanksi: Atasan langsung terlapor", "pelaksana sanksi: ", "kalimatnya masih kosong"),
             ("pelaksana sanksi:", "pelaksana penyampaian:", "ada dua kali"),

@@ -180,16 +180,26 @@ fn only_in(case: &Case, states: &[State]) -> Result<(), Refusal> {
     if states.contains(&case.state) { Ok(()) } else { Err(not_now(case)) }
 }
 
+/// The newest act of a case that stands, which is the only one that may be taken back.
+#[must_use]
+pub fn newest(entries: &[Entry]) -> Option<Seq> {
+    newest_standing(entries).map(|(entry, _)| entry.seq)
+}
+
+/// The newest standing act, and whether an act of its kind can be taken back at all.
+fn newest_standing(entries: &[Entry]) -> Option<(&Entry, Result<(), Why>)> {
+    let cancelled: Vec<Seq> =
+        entries.iter().filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None }).collect();
+    let mut standing = entries.iter().rev().filter(|entry| !cancelled.contains(&entry.seq));
+    standing.find_map(|entry| Some((entry, taking_back(&entry.event)?)))
+}
+
 /// Whether an act may be taken back: it is the newest standing act of its case, of the same day, and no paper left the house with it.
 ///
 /// # Errors
 /// Why it may not.
 pub fn may_cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Result<(), Why> {
-    let cancelled: Vec<Seq> =
-        entries.iter().filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None }).collect();
-    let mut standing = entries.iter().rev().filter(|entry| !cancelled.contains(&entry.seq));
-    let newest = standing.find_map(|entry| Some((entry, taking_back(&entry.event)?)));
-    let Some((entry, may)) = newest.filter(|(entry, _)| entry.seq == seq) else { return Err(Why::NotTheNewest) };
+    let Some((entry, may)) = newest_standing(entries).filter(|(entry, _)| entry.seq == seq) else { return Err(Why::NotTheNewest) };
     may?;
     if entry.at.date_naive() == today { Ok(()) } else { Err(Why::AnotherDay) }
 }
