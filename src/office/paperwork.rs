@@ -177,7 +177,7 @@ impl Office {
         let (number, on) = case.paper_number(paper);
         let title = format!("{} {}", paper.kind.label(), case.no);
         let seed = format!("{title} {} {number} {edition:?} {}", paper.item, made.is_draft);
-        let is_draft = made.is_draft || !paper.kind.is_issued();
+        let is_draft = made.is_draft || !paper.kind.row().issued;
         let mut facts = self.house_facts(&title, made.at, &seed, is_draft)?;
         facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
         facts.code = made.code.filter(|code| !code.is_empty());
@@ -327,7 +327,7 @@ impl Office {
     pub fn is_stale(&self, open: &OpenCase, paper: PaperId, edition: Edition) -> Result<bool, Trouble> {
         let Some(issued) = open.case.standing_print(paper, edition) else { return Ok(false) };
         // These speak of the day they were made and grow old by nature.
-        if matches!(paper.kind, LetterKind::Progress | LetterKind::IdentityLog) {
+        if paper.kind.row().of_the_day {
             return Ok(false);
         }
         let made = Made { is_draft: false, at: open.case.newest, code: None };

@@ -2,7 +2,7 @@
 
 use super::{Label as _, date, date_short};
 use domain::acts::event::{Event, StepRecord};
-use domain::acts::paper::{LetterKind, PaperId};
+use domain::acts::paper::PaperId;
 use domain::acts::step::Step;
 use domain::acts::verification::Outcome;
 use domain::readings::calendar::DayCount;
@@ -70,23 +70,7 @@ pub fn days_left(left: i64, working: bool) -> String {
 /// Name of a paper without its case at hand; those of which there may be several are numbered.
 #[must_use]
 pub fn paper_name(id: PaperId) -> String {
-    match id.kind {
-        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{} {}", id.kind.label(), id.item + 1),
-        LetterKind::Receipt
-        | LetterKind::Disposition
-        | LetterKind::VerificationSheet
-        | LetterKind::CompletionRequest
-        | LetterKind::Forwarding
-        | LetterKind::ForwardingNotice
-        | LetterKind::LapseNotice
-        | LetterKind::Assignment
-        | LetterKind::Progress
-        | LetterKind::FollowUpReport
-        | LetterKind::Decision
-        | LetterKind::CoverNote
-        | LetterKind::ResultNotice
-        | LetterKind::IdentityLog => id.kind.label().to_owned(),
-    }
+    if id.kind.row().several { format!("{} {}", id.kind.label(), id.item + 1) } else { id.kind.label().to_owned() }
 }
 
 /// How a countdown stands, in one line.

@@ -20,6 +20,7 @@ mod definitions;
 mod evaluation;
 mod figures;
 mod offers;
+mod receivers;
 mod reckoning;
 mod refusals;
 
@@ -32,6 +33,7 @@ pub use self::definitions::{DEFINITIONS, definition};
 pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, limits_in_order, period_title};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
 pub use self::offers::offer;
+pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
 pub use self::refusals::{concern, milestone, refusal};
 

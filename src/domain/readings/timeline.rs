@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::acts::event::{Entry, Event};
 use crate::acts::limit::Milestone;
-use crate::acts::paper::LetterKind;
 use crate::acts::step::Step;
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
@@ -237,7 +236,7 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         Event::Reacted(reaction) => act(Step::Inform, reaction.on),
         Event::Closed(closing) => act(Step::Inform, closing.on),
         Event::Reopened { to, on } => act(*to, Some(*on)),
-        Event::Issued(issued) => (issued_step(issued.kind) == lane).then(|| Mark {
+        Event::Issued(issued) => (issued.kind.row().step == lane).then(|| Mark {
             on: entry.at.date_naive(),
             kind: MarkKind::Paper,
             text: MarkText::Letter(issued.number.clone()),
@@ -270,16 +269,5 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         | Event::NumberVoided { .. }
         | Event::EvaluationIssued(_)
         | Event::TemplateSet { .. } => None,
-    }
-}
-
-fn issued_step(kind: LetterKind) -> Step {
-    match kind {
-        LetterKind::Receipt | LetterKind::Disposition => Step::Record,
-        LetterKind::VerificationSheet | LetterKind::CompletionRequest | LetterKind::Forwarding => Step::Verify,
-        LetterKind::Assignment | LetterKind::Summons | LetterKind::Minutes | LetterKind::Progress => Step::FindFacts,
-        LetterKind::FollowUpReport => Step::Report,
-        LetterKind::Decision | LetterKind::CoverNote | LetterKind::DisciplineDraft => Step::Decide,
-        LetterKind::ForwardingNotice | LetterKind::LapseNotice | LetterKind::ResultNotice | LetterKind::IdentityLog => Step::Inform,
     }
 }

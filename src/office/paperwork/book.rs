@@ -6,7 +6,6 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OpenCase, Trouble};
 use crate::CaseFilter;
-use domain::acts::complaint::AccessClass;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::LetterKind;
 use domain::acts::series::SeriesCode;
@@ -119,11 +118,12 @@ impl Office {
     /// `ahead` skips that many numbers that the form at hand has taken already. Nothing for papers without a number.
     #[must_use]
     pub fn propose_number(&self, open: &OpenCase, kind: LetterKind, on: NaiveDate, ahead: u32) -> Option<String> {
-        let code = kind.numbering().series()?;
+        let row = kind.row();
+        let code = row.numbering.series()?;
         let series = self.book.series(code);
         let own = open.case.recording.archive_code.trim();
-        let archive = kind.archive_code().unwrap_or(if own.is_empty() { "PW.140" } else { own });
-        let prefix = security(open).prefix();
+        let archive = row.archive.unwrap_or(if own.is_empty() { "PW.140" } else { own });
+        let prefix = (row.security)(&open.case).prefix();
         let book = self.number_book().ok()?;
         let (serial, insert) = match book.insertion(&series, prefix, on) {
             Some((serial, insert)) => (serial, insert + ahead),
@@ -139,15 +139,5 @@ impl Office {
             series: office.decree_series.clone(),
             on,
         }))
-    }
-}
-
-/// Rule 14: letters about secret cases are numbered as secret.
-fn security(open: &OpenCase) -> Security {
-    match open.case.recording.access {
-        Some(AccessClass::TopSecret) => Security::Sr,
-        Some(AccessClass::Secret) => Security::R,
-        _ if open.case.openness().is_secret() => Security::R,
-        _ => Security::B,
     }
 }

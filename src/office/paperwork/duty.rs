@@ -153,7 +153,7 @@ fn awaited(card: &Card) -> String {
 fn is_under_way(paper: &CardPaper) -> bool {
     match paper.state {
         PaperState::AwaitingSignature | PaperState::SignedWithoutScan => true,
-        PaperState::Signed => paper.id.kind.is_delivered(),
+        PaperState::Signed => paper.id.kind.row().delivered,
         PaperState::Concept | PaperState::Numbered | PaperState::Delivered => false,
     }
 }

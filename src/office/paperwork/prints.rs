@@ -11,7 +11,6 @@ use super::{Export, Office, OpenCase, Trouble, pdf_of};
 use crate::files::extension_of;
 use domain::acts::event::{Attachment, Event};
 use domain::acts::ids::{CaseNo, Digest};
-use domain::acts::paper::PaperId;
 use letters::{Page, Paper, Part, Sheet};
 use words::Label as _;
 
@@ -75,7 +74,7 @@ impl Office {
             rows.push(ExpeditionRow {
                 number: if letter.paper.number.is_empty() { letter.case.to_string() } else { letter.paper.number.clone() },
                 subject: format!("{} {}", letter.paper.id.kind.label(), letter.case),
-                to: receiver(&open, letter.paper.id),
+                to: words::receiver(&open.case, letter.paper.id),
                 pages: letter.paper.pages.to_string(),
             });
             let title = format!("{} {}", letter.paper.id.kind.label(), letter.paper.number);
@@ -92,26 +91,6 @@ impl Office {
         parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
         let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts).map_err(paper)?;
         Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
-    }
-}
-
-/// To whom a paper goes, without a name.
-fn receiver(open: &OpenCase, paper: PaperId) -> String {
-    use domain::acts::paper::LetterKind as Kind;
-    match paper.kind {
-        Kind::Forwarding => open.case.verification.forwarding.agency.trim().to_owned(),
-        Kind::Summons => match open.case.facts.summonses.get(usize::from(paper.item)).map_or(0, |summons| summons.respondent) {
-            0 if open.case.submission.respondents.len() > 1 => "Terlapor".to_owned(),
-            no => format!("Terlapor-{}", no.max(1)),
-        },
-        Kind::Assignment => "Tim SP4N LAPOR".to_owned(),
-        Kind::CoverNote => match open.case.facts.escalation_to.trim() {
-            "" => "BPS Provinsi".to_owned(),
-            to => to.to_owned(),
-        },
-        Kind::Receipt | Kind::CompletionRequest | Kind::ForwardingNotice | Kind::LapseNotice | Kind::ResultNotice => open.case.alias(),
-        Kind::Decision => "Pihak terkait".to_owned(),
-        _ => "Kepala".to_owned(),
     }
 }
 

@@ -16,7 +16,6 @@ use crate::widgets::chip::mark;
 use crate::widgets::frames::{alert, note};
 use crate::widgets::sheet_view;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
-use domain::readings::case::Case;
 use domain::readings::paper::{Numbering, PaperState};
 use words::Label as _;
 
@@ -112,7 +111,7 @@ impl CasePage {
                 );
                 alert(ui, Tone::Ok, &text, None);
                 if self.stale {
-                    let what = if id.kind.numbering() == Numbering::None {
+                    let what = if id.kind.row().numbering == Numbering::None {
                         "Terbitkan lagi agar isinya mutakhir."
                     } else {
                         "Naskah terbit hanya dijawab dengan naskah baru bernomor baru."
@@ -145,21 +144,21 @@ impl CasePage {
             }
             // A mistyped number is replaced before issue; an issued letter that grew stale is answered under a new one.
             let replaceable = number.is_empty() || print.is_none() || self.stale;
-            let numberable = ripe && replaceable && id.kind.numbering() != Numbering::None && !Case::number_has_field(id.kind);
+            let numberable = ripe && replaceable && id.kind.row().numbering != Numbering::None && !id.kind.row().number_in_form;
             let label = if number.is_empty() { "Beri nomor…" } else { "Beri nomor baru…" };
             if numberable && ui.add(Button::secondary(label).with(Icon::Edit)).clicked() {
                 asked = Some(PaperMove::Number(id));
             }
             // These two speak of the day they are made, so a new one can always be made.
-            let of_the_day = matches!(id.kind, LetterKind::Progress | LetterKind::IdentityLog);
-            let anew = (self.stale || of_the_day) && id.kind.numbering() == Numbering::None;
+            let of_the_day = id.kind.row().of_the_day;
+            let anew = (self.stale || of_the_day) && id.kind.row().numbering == Numbering::None;
             let why_not = if print.is_some() && !anew {
                 Some("Naskah ini sudah terbit")
             } else if !ripe {
                 Some("Selesaikan langkahnya dahulu")
-            } else if !id.kind.is_issued() {
+            } else if !id.kind.row().issued {
                 Some("Konsep ini tidak diterbitkan: keputusan hukuman disiplin mempunyai prosedur sendiri")
-            } else if number.is_empty() && id.kind.numbering() != Numbering::None {
+            } else if number.is_empty() && id.kind.row().numbering != Numbering::None {
                 Some("Beri nomor dahulu")
             } else if !self.leaks.is_empty() {
                 Some("Periksa temuan identitas dahulu")
@@ -183,7 +182,7 @@ impl CasePage {
                 }
                 if signature.is_some()
                     && !case.handings.contains_key(&print.digest)
-                    && id.kind.is_delivered()
+                    && id.kind.row().delivered
                     && ui.add(Button::secondary("Sampaikan…").with(Icon::Send)).clicked()
                 {
                     asked = Some(PaperMove::Deliver(print.digest));

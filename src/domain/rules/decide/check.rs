@@ -223,9 +223,8 @@ impl<'a> Checker<'a> {
     /// An issued paper is answered by a new paper with a new number, so a reopened step may not take its number again.
     pub fn not_issued(&mut self, number: &str, kind: LetterKind) {
         let Some(case) = self.case else { return };
-        let step = if kind == LetterKind::FollowUpReport { Step::Report } else { Step::Decide };
         let used = case.issued.iter().any(|(_, issued)| issued.kind == kind && issued.number == number.trim());
-        if used && case.state == State::At(step) {
+        if used && case.state == State::At(kind.row().step) {
             self.refuse("number", Why::PaperIssued);
         }
     }

@@ -13,7 +13,7 @@ use crate::rules::refusal::{Refusal, Why};
 
 impl Checker<'_> {
     pub(super) fn number_paper(&mut self, case: &Case, paper: PaperId, number: &str, on: NaiveDate) -> Event {
-        if !case.papers().contains(&paper) || Case::number_has_field(paper.kind) {
+        if !case.papers().contains(&paper) || paper.kind.row().number_in_form {
             self.refuse("", Why::NoSuchPaper);
         }
         self.required_number("number", number);
@@ -69,11 +69,11 @@ impl Checker<'_> {
     pub(super) fn issue(&mut self, case: &Case, issued: &Issued) -> Event {
         let paper = issued.paper();
         let returned = issued.kind == LetterKind::Decision && case.decision.kind == Some(DecisionKind::Return);
-        if !case.papers().contains(&paper) || !issued.kind.is_issued() || returned {
+        if !case.papers().contains(&paper) || !issued.kind.row().issued || returned {
             self.refuse("", Why::NothingToIssue);
         }
         let (number, _) = case.paper_number(paper);
-        let numbered = issued.kind.numbering() != Numbering::None;
+        let numbered = issued.kind.row().numbering != Numbering::None;
         if number != issued.number {
             self.refuse("", Why::NothingToIssue);
         } else if numbered && (number.is_empty() || number.contains(crate::rules::wish::PLACEHOLDER)) {

@@ -1,0 +1,284 @@
+//! One row for each paper of a case: its number, whose hand it waits for, where it goes, and when a case is ripe for it.
+//!
+//! Every question about a kind of paper reads its row, so that a new paper is one more row and nothing is forgotten.
+
+use chrono::NaiveDate;
+
+use crate::acts::complaint::AccessClass;
+use crate::acts::fact_finding::Party;
+use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
+use crate::acts::report::{Authority, Sanction};
+use crate::acts::step::{Ending, Step};
+use crate::acts::verification::Outcome;
+use crate::readings::case::Case;
+use crate::readings::numbering::Security;
+use crate::readings::paper::Numbering;
+use crate::readings::state::State;
+
+/// To whom a paper goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Receiver {
+    /// The complainant.
+    Complainant,
+    /// The respondent a summons calls.
+    Respondent,
+    /// The agency a report is forwarded to.
+    Agency,
+    /// The team.
+    Team,
+    /// The Kepala.
+    Head,
+    /// The office above, or the one a case is escalated to.
+    Above,
+    /// Whoever a decree binds or must know of it.
+    Concerned,
+}
+
+/// Everything that is true of a kind of paper whatever the case says.
+#[derive(Debug)]
+pub struct PaperRow {
+    /// Which paper.
+    pub kind: LetterKind,
+    /// The step it belongs to.
+    pub step: Step,
+    /// The series its number comes from.
+    pub numbering: Numbering,
+    /// Whether its number is kept in the form of its step, and so is entered there.
+    pub number_in_form: bool,
+    /// The archive class its number bears (Perka BPS 99/2018), where it is not that of the complaint file.
+    pub archive: Option<&'static str>,
+    /// The security class of its number (rule 14).
+    pub security: fn(&Case) -> Security,
+    /// Whether a case may have several of it, which are then numbered.
+    pub several: bool,
+    /// Whether it can be issued for a wet signature.
+    pub issued: bool,
+    /// Whether it speaks of the day it was made, and so grows old by nature and can always be made anew.
+    pub of_the_day: bool,
+    /// To whom it goes.
+    pub receiver: Receiver,
+    /// Whether that one is outside the team, so that it must be handed over with proof.
+    pub delivered: bool,
+    /// The places, in the list it is about, for which the case is ripe; place 0 where there is only one.
+    pub ripe: fn(&Case) -> Vec<usize>,
+    /// Number and date as the forms hold them, for a place.
+    pub number: fn(&Case, usize) -> Dated,
+}
+
+/// A number, which may be empty, and its date.
+pub type Dated = (String, Option<NaiveDate>);
+
+impl LetterKind {
+    /// What is true of every paper of this kind.
+    #[must_use]
+    pub fn row(self) -> &'static PaperRow {
+        &ROWS[self as usize]
+    }
+}
+
+/// An ordinary letter to the complainant; the rows below say where they differ.
+const LETTER: PaperRow = PaperRow {
+    kind: LetterKind::ResultNotice,
+    step: Step::Inform,
+    numbering: Numbering::Letter,
+    number_in_form: false,
+    archive: None,
+    security: of_the_case,
+    several: false,
+    issued: true,
+    of_the_day: false,
+    receiver: Receiver::Complainant,
+    delivered: true,
+    ripe: |_| Vec::new(),
+    number: |_, _| Dated::default(),
+};
+
+/// A sheet of the file, known by the register number.
+const SHEET: PaperRow = PaperRow { numbering: Numbering::None, number_in_form: true, receiver: Receiver::Head, delivered: false, ..LETTER };
+
+/// The papers of a case in the order of the procedure, which is that of their kinds.
+pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
+    PaperRow {
+        kind: LetterKind::Receipt,
+        step: Step::Record,
+        numbering: Numbering::Receipt,
+        number_in_form: true,
+        ripe: |case| once(is_recorded(case)),
+        number: |case, _| match &case.recording {
+            form if form.receipt_automatic => dated(&case.submission.tracking_id, form.received_on),
+            form => dated(&form.receipt_no, form.receipt_on.or(form.received_on)),
+        },
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Disposition,
+        step: Step::Record,
+        ripe: |case| once(is_recorded(case) && !case.recording.disposition_to.trim().is_empty()),
+        number: |case, _| dated("", case.recording.disposition_on),
+        ..SHEET
+    },
+    PaperRow {
+        kind: LetterKind::VerificationSheet,
+        step: Step::Verify,
+        ripe: |case| once(is_recorded(case) && (case.verification.outcome.is_some() || !case.earlier_rounds.is_empty())),
+        number: |case, _| dated("", case.verification.verified_on),
+        ..SHEET
+    },
+    PaperRow {
+        kind: LetterKind::CompletionRequest,
+        step: Step::Verify,
+        number_in_form: true,
+        ripe: |case| once(case.completion_request().is_some()),
+        number: |case, _| {
+            case.completion_request().map_or_else(Dated::default, |round| dated(&round.request.letter_no, round.request.sent_on))
+        },
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Forwarding,
+        step: Step::Verify,
+        number_in_form: true,
+        archive: Some("HM.310"),
+        receiver: Receiver::Agency,
+        ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)),
+        number: |case, _| dated(&case.verification.forwarding.letter_no, case.verification.forwarding.letter_on),
+        ..LETTER
+    },
+    PaperRow { kind: LetterKind::ForwardingNotice, ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)), ..LETTER },
+    PaperRow { kind: LetterKind::LapseNotice, ripe: |case| once(case.natural_ending() == Ending::DeemedWithdrawn), ..LETTER },
+    PaperRow {
+        kind: LetterKind::Assignment,
+        step: Step::FindFacts,
+        number_in_form: true,
+        archive: Some("KP.650"),
+        receiver: Receiver::Team,
+        ripe: |case| once(is_seeking(case)),
+        number: |case, _| dated(&case.facts.assignment.letter_no, case.facts.assignment.letter_on),
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Summons,
+        step: Step::FindFacts,
+        number_in_form: true,
+        several: true,
+        receiver: Receiver::Respondent,
+        ripe: |case| (0..case.facts.summonses.len()).collect(),
+        number: |case, item| case.facts.summonses.get(item).map_or_else(Dated::default, |one| dated(&one.letter_no, one.letter_on)),
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Minutes,
+        step: Step::FindFacts,
+        numbering: Numbering::Minutes,
+        several: true,
+        ripe: hearings,
+        number: |case, item| case.facts.activities.get(item).map_or_else(Dated::default, |one| dated(&one.minutes_no, one.on)),
+        ..SHEET
+    },
+    PaperRow { kind: LetterKind::Progress, step: Step::FindFacts, of_the_day: true, ripe: |case| once(is_seeking(case)), ..SHEET },
+    PaperRow {
+        kind: LetterKind::FollowUpReport,
+        step: Step::Report,
+        number_in_form: true,
+        receiver: Receiver::Head,
+        ripe: |case| once(case.reached(Milestone::Reported).is_some()),
+        number: |case, _| dated(&case.report.number, case.report.on),
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Decision,
+        step: Step::Decide,
+        numbering: Numbering::Decree,
+        number_in_form: true,
+        receiver: Receiver::Concerned,
+        ripe: |case| once(is_decided(case)),
+        number: |case, _| dated(&case.decision.number, case.decision.on),
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::CoverNote,
+        step: Step::Decide,
+        archive: Some("KP.370"),
+        receiver: Receiver::Above,
+        ripe: |case| once(case.reached(Milestone::Reported).is_some() && case.goes_upward()),
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::DisciplineDraft,
+        step: Step::Decide,
+        several: true,
+        // The disciplinary decree has its own procedure and stays a draft here.
+        issued: false,
+        ripe: |case| if is_decided(case) { own_sanctions(case) } else { Vec::new() },
+        ..SHEET
+    },
+    PaperRow {
+        kind: LetterKind::ResultNotice,
+        ripe: |case| once(is_to_be_told(case)),
+        number: |case, _| dated("", case.information.sent_on),
+        ..LETTER
+    },
+    PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case| once(case.openness().is_sealed()), ..SHEET },
+];
+
+// The row of a kind is found by its place; a kind without a row does not compile.
+const _: () = {
+    let mut place = 0;
+    while place < LetterKind::ALL.len() {
+        assert!(ROWS[place].kind as usize == place && LetterKind::ALL[place] as usize == place, "the rows stand in the order of the kinds");
+        place += 1;
+    }
+};
+
+/// The only place there is, if the case is ripe.
+fn once(ripe: bool) -> Vec<usize> {
+    if ripe { vec![0] } else { Vec::new() }
+}
+
+fn dated(number: &str, on: Option<NaiveDate>) -> Dated {
+    (number.trim().to_owned(), on)
+}
+
+/// Rule 14: letters about secret cases are numbered as secret.
+fn of_the_case(case: &Case) -> Security {
+    match case.recording.access {
+        Some(AccessClass::TopSecret) => Security::Sr,
+        Some(AccessClass::Secret) => Security::R,
+        Some(AccessClass::Ordinary | AccessClass::Restricted) | None if case.openness().is_secret() => Security::R,
+        Some(AccessClass::Ordinary | AccessClass::Restricted) | None => Security::B,
+    }
+}
+
+fn is_recorded(case: &Case) -> bool {
+    case.reached(Milestone::Recorded).is_some()
+}
+
+/// Whether fact finding has begun and was not skipped.
+fn is_seeking(case: &Case) -> bool {
+    let track = &case.steps[Step::FindFacts.index()];
+    track.started.is_some() && !track.skipped
+}
+
+fn is_decided(case: &Case) -> bool {
+    case.reached(Milestone::Decided).is_some()
+}
+
+/// Whether the complainant is told the result by a notice of its own.
+fn is_to_be_told(case: &Case) -> bool {
+    let ended = case.state == State::At(Step::Inform) || case.reached(Milestone::Informed).is_some();
+    ended && !matches!(case.natural_ending(), Ending::Forwarded | Ending::DeemedWithdrawn)
+}
+
+/// The activities in which somebody was heard, by their place in the list.
+fn hearings(case: &Case) -> Vec<usize> {
+    let heard = |party: Option<Party>| party.is_some_and(|party| party != Party::NoOne);
+    let listed = case.facts.activities.iter().enumerate();
+    listed.filter(|(_, one)| heard(one.party) || !one.minutes_no.trim().is_empty()).map(|(item, _)| item).collect()
+}
+
+/// The recommended sanctions that are within the Kepala's power, by their place in the list.
+fn own_sanctions(case: &Case) -> Vec<usize> {
+    let ours = |sanction: &Sanction| sanction.authority() == Some(Authority::Head);
+    case.report.sanctions.iter().enumerate().filter(|(_, sanction)| ours(sanction)).map(|(item, _)| item).collect()
+}
