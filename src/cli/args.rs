@@ -10,7 +10,6 @@ use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
 use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::Step;
-use office::paper_of;
 
 /// How the program is used.
 pub const USAGE: &str = "\
@@ -210,9 +209,9 @@ fn paper(name: &str) -> Result<Nth, String> {
     };
     let kind = match stem {
         "lhtl" => Some(LetterKind::FollowUpReport),
-        stem => LetterKind::ALL.iter().copied().find(|kind| paper_of(*kind).file_stem().to_lowercase() == stem),
+        stem => papers::OF_CASE.iter().find(|one| one.paper.stem.to_lowercase() == stem).map(|one| one.kind),
     };
-    let known = || LetterKind::ALL.iter().map(|kind| paper_of(*kind).file_stem().to_lowercase()).collect::<Vec<_>>().join(", ");
+    let known = || papers::OF_CASE.iter().map(|one| one.paper.stem.to_lowercase()).collect::<Vec<_>>().join(", ");
     match (kind, item.checked_sub(1)) {
         (Some(kind), Some(item)) => Ok((kind, item)),
         _ => Err(format!("Naskah “{name}” tidak dikenal. Yang ada: semua, lhtl, {}.", known())),

@@ -13,8 +13,7 @@ use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
 use office::clock::{Clock, DayClock, SystemClock};
 use office::{
-    CaseFilter, Export, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample,
-    write_beside,
+    CaseFilter, Export, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample, write_beside,
 };
 use store::{Key, KeyCost, Store, looks_like_recovery_code};
 use words::Label as _;
@@ -112,7 +111,7 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
             }
         }
     }
-    for paper in HousePaper::ALL {
+    for paper in papers::OF_OFFICE {
         write_paper(&papers, &office.house_paper(paper)?)?;
     }
     let asked = recap::asked(&office, None, None, None)?;

@@ -8,7 +8,8 @@ use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
-use office::{Asked, CaseFilter, HousePaper, TableFile};
+use office::{Asked, CaseFilter, TableFile};
+use papers::HousePaper;
 
 /// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,7 +125,7 @@ pub enum Output {
     /// everything of one case as one PDF.
     CaseFile(CaseNo),
     /// a paper of the office as a whole.
-    House(HousePaper),
+    House(&'static HousePaper),
     /// why each due date of a case is that date.
     Reckoning(CaseNo),
     /// the monitoring report as a draft.

@@ -307,7 +307,7 @@ mod tests {
 
     #[test]
     fn optional_facts_vanish_and_others_are_demanded() {
-        let facts = super::super::samples::empty();
+        let facts = super::super::specimen::empty();
         let template = Template::parse("uji.surat", "A {kantor.kota?}.\n\n{laporan.kendala?}\n\n@bila tim\nB\n@selain\nC\n@akhir").unwrap();
         let blocks = compose(&template, &facts).unwrap();
         assert_eq!(blocks.len(), 2, "{blocks:?}");
@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn an_empty_cell_is_a_dash_and_a_blank_one_stays_empty() {
-        let mut facts = super::super::samples::empty();
+        let mut facts = super::super::specimen::empty();
         facts.row(TableFact::HandNumbers, ["", super::super::BLANK]);
         let template = Template::parse("uji.surat", "@tabel serah.nomor\n@kolom 1 | A | seri\n@kolom 1 | B | nomor\n@akhir").unwrap();
         let blocks = compose(&template, &facts).unwrap();
@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_row_of_the_wrong_length_is_refused() {
-        let mut facts = super::super::samples::empty();
+        let mut facts = super::super::specimen::empty();
         facts.row(TableFact::Recommendations, ["hanya satu"]);
         let template = Template::parse("uji.surat", "isi").unwrap();
         assert!(matches!(compose(&template, &facts), Err(LetterError::Row { row: 1, found: 1, expected: 3, .. })));

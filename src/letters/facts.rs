@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn blank_means_missing() {
-        let mut facts = super::super::samples::empty();
+        let mut facts = super::super::specimen::empty();
         facts.text(TextFact::Subject, "  ").list(ListFact::Copies, ["", "Arsip"]);
         assert_eq!(facts.get_text(TextFact::Subject), None);
         assert_eq!(facts.get_list(ListFact::Copies), ["Arsip"]);

@@ -3,7 +3,7 @@
 //! The pipeline: [`facts`] (what a letter may know) → [`template`] (the wording, one text file for each paper)
 //! → [`mod@compose`] ([`blocks`]: paragraphs, clauses, tables) → [`layout`] (lines and pages, by a table of
 //! [`measures`]) → [`sheet`] (what stands where, in millimetres) → the window or [`mod@pdf`].
-//! This room knows no case, no clock and no file: the same facts give the same bytes, always.
+//! This room knows no case, no paper, no clock and no file: the same facts give the same bytes, always.
 
 pub mod blocks;
 pub mod compose;
@@ -13,7 +13,6 @@ pub mod linebreak;
 pub mod measure;
 pub mod measures;
 mod pages;
-pub mod paper;
 pub mod pdf;
 pub mod sheet;
 pub mod specimen;
@@ -22,16 +21,11 @@ pub mod template;
 
 mod figures;
 mod grid;
-#[cfg(test)]
-mod samples;
-#[cfg(test)]
-mod tests;
 
 pub use facts::{BLANK, Facts, Image, ListFact, TableFact, TextFact};
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
 pub use pages::{picture_sheet, stamped_page};
-pub use paper::Paper;
 pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
@@ -96,19 +90,11 @@ pub enum LetterError {
     Pdf(String),
 }
 
-/// Sets a paper from its facts.
+/// Sets a letter: the name and the text of its template, its table of measures, its facts.
 ///
 /// # Errors
-/// [`LetterError`]: most often a fact without value.
-pub fn compose(paper: Paper, facts: &Facts) -> Result<Sheet, LetterError> {
-    compose_with(paper.template_name(), paper.template_text(), &paper.measures(), facts)
-}
-
-/// Sets a letter from any template and any table of measures, for offices that changed theirs.
-///
-/// # Errors
-/// As [`compose()`], and for a faulty template.
-pub fn compose_with(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
+/// [`LetterError`]: most often a fact without value, or a fault in the template.
+pub fn compose(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
     let template = template::Template::parse(name, text)?;
     let blocks = compose::compose(&template, facts)?;
     layout::lay_out(&blocks, measures, facts)

@@ -157,13 +157,15 @@ fn single(value: f64) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Paper, compose};
+    use super::super::specimen::{Sample, specimen};
+    use super::super::{Measures, compose};
     use super::*;
 
     #[test]
     fn nothing_personal_stands_in_the_metadata() {
-        let facts = super::super::samples::full(Paper::FollowUpReport);
-        let bytes = pdf(&compose(Paper::FollowUpReport, &facts).unwrap()).unwrap();
+        let moment = chrono::DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap();
+        let facts = specimen(moment, Sample { tail: "", members: 2, rows: 2 });
+        let bytes = pdf(&compose("uji.surat", "Pelapor: {pengaduan.pelapor}.", &Measures::REPORT, &facts).unwrap()).unwrap();
         let document = lopdf::Document::load_mem(&bytes).unwrap();
         let info = document.get_dictionary(document.trailer.get(b"Info").unwrap().as_reference().unwrap()).unwrap();
         let keys: Vec<String> = info.iter().map(|(key, _)| String::from_utf8_lossy(key).into_owned()).collect();

@@ -46,3 +46,9 @@ pub fn specimen(created: DateTime<FixedOffset>, sample: Sample<'_>) -> Facts {
         .forget_text(TextFact::HeadActing);
     facts
 }
+
+/// No facts at all, for tests.
+#[cfg(test)]
+pub(super) fn empty() -> Facts {
+    Facts::new("Uji", DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap_or_default(), "uji")
+}

@@ -10,20 +10,17 @@ use chrono::NaiveDate;
 use super::{Done, Office, OpenCase, Trouble};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
-use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
+use domain::acts::paper::{Edition, Issued, PaperId};
 use domain::acts::person::Capacity;
-use domain::readings::case::Case;
 use domain::rules::wish::Wish;
-use domain::text::leak::Secrets;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
-use letters::{Facts, Image, Paper, Sheet, TextFact};
-use papers::{At, decision, outgoing, report, upward, working};
+use letters::{Facts, Image, Sheet, TextFact};
+use papers::{Ground, Paper};
 use store::digest_of;
 use words::Label as _;
 
 mod book;
-mod duty;
 mod evaluation;
 mod gate;
 mod offices;
@@ -34,7 +31,6 @@ mod spreadsheet;
 pub use self::book::Letter;
 pub use self::evaluation::{Asked, Since};
 pub use self::gate::FoundLeak;
-pub use self::offices::HousePaper;
 pub use self::spreadsheet::TableFile;
 
 /// A paper ready to be written to disk.
@@ -82,52 +78,15 @@ pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
     Ok(Image { width, height, rgb })
 }
 
-/// Words somebody typed about a case, as they may leave the house.
-fn masked_words(case: &Case, typed: &str) -> String {
-    Secrets::of(case, true).masked(&Mask::of(case, Edition::Masked).text(typed), |_| true)
-}
-
-/// Title of a case as it may leave the house.
-pub(super) fn masked_title(case: &Case) -> String {
-    masked_words(case, &case.submission.title)
-}
-
 /// A sheet as a PDF.
 fn pdf_of(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
     letters::pdf(sheet).map_err(|error| Trouble::Paper(error.to_string()))
 }
 
-/// The paper that letters call by another name.
-#[must_use]
-pub fn paper_of(kind: LetterKind) -> Paper {
-    match kind {
-        LetterKind::Receipt => Paper::Receipt,
-        LetterKind::Disposition => Paper::Disposition,
-        LetterKind::VerificationSheet => Paper::VerificationSheet,
-        LetterKind::CompletionRequest => Paper::CompletionRequest,
-        LetterKind::Forwarding => Paper::Forwarding,
-        LetterKind::ForwardingNotice => Paper::ForwardingNotice,
-        LetterKind::LapseNotice => Paper::LapseNotice,
-        LetterKind::Assignment => Paper::Assignment,
-        LetterKind::Summons => Paper::Summons,
-        LetterKind::Minutes => Paper::Minutes,
-        LetterKind::Progress => Paper::Progress,
-        LetterKind::FollowUpReport => Paper::FollowUpReport,
-        LetterKind::Decision => Paper::Decision,
-        LetterKind::CoverNote => Paper::CoverNote,
-        LetterKind::DisciplineDraft => Paper::DisciplineDraft,
-        LetterKind::ResultNotice => Paper::ResultNotice,
-        LetterKind::IdentityLog => Paper::IdentityLog,
-    }
-}
-
 /// Beginning of the names of a paper's files; several of a kind are numbered.
 fn stem(paper: PaperId) -> String {
-    let stem = paper_of(paper.kind).file_stem();
-    match paper.kind {
-        LetterKind::Summons | LetterKind::Minutes | LetterKind::DisciplineDraft => format!("{stem}-{}", paper.item + 1),
-        _ => stem.to_owned(),
-    }
+    let stem = papers::of(paper.kind).paper.stem;
+    if paper.kind.row().several { format!("{stem}-{}", paper.item + 1) } else { stem.to_owned() }
 }
 
 /// The word for an edition in file names and in the index of a case's file.
@@ -159,16 +118,13 @@ impl Office {
 
     fn lay_out(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Sheet, Trouble> {
         let facts = self.facts(open, paper, edition, made)?;
-        self.set(paper_of(paper.kind), &facts)
+        self.set(&papers::of(paper.kind).paper, &facts)
     }
 
     /// Sets facts in the office's own wording of a paper, or in the shipped one.
-    pub(super) fn set(&self, paper: Paper, facts: &Facts) -> Result<Sheet, Trouble> {
-        let set = match self.book.templates.get(paper.template_name()) {
-            Some(own) => letters::compose_with(paper.template_name(), own, &paper.measures(), facts),
-            None => letters::compose(paper, facts),
-        };
-        set.map_err(|error| Trouble::Paper(error.to_string()))
+    pub(super) fn set(&self, paper: &Paper, facts: &Facts) -> Result<Sheet, Trouble> {
+        let wording = self.book.templates.get(paper.template).map_or(paper.text, String::as_str);
+        letters::compose(paper.template, wording, &paper.measures, facts).map_err(|error| Trouble::Paper(error.to_string()))
     }
 
     /// What a paper of a case may know in an edition.
@@ -182,31 +138,13 @@ impl Office {
         facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
         facts.code = made.code.filter(|code| !code.is_empty());
         let mask = Mask::of(case, edition);
-        facts.text(TextFact::PaperNumber, report::or_dots(&number));
-        facts.text(TextFact::PaperDate, on.map_or_else(|| report::EMPTY.to_owned(), words::date));
+        facts.text(TextFact::PaperNumber, papers::or_dots(&number));
+        facts.text(TextFact::PaperDate, on.map_or_else(|| papers::EMPTY.to_owned(), words::date));
         self.signer(&mut facts, on.unwrap_or_else(|| self.today()));
-        report::register_data(&mut facts, case, &mask);
-        let at = At { item: usize::from(paper.item), today: self.today() };
-        let (book, facts_mut) = (&self.book, &mut facts);
-        match paper.kind {
-            LetterKind::Receipt => outgoing::receipt(facts_mut, case, book, &mask, at),
-            LetterKind::CompletionRequest => outgoing::completion_request(facts_mut, case, book, &mask, at),
-            LetterKind::Forwarding => outgoing::forwarding(facts_mut, case, book, &mask, at),
-            LetterKind::ForwardingNotice => outgoing::forwarding_notice(facts_mut, case, book, &mask, at),
-            LetterKind::LapseNotice => outgoing::lapse_notice(facts_mut, case, book, &mask, at),
-            LetterKind::ResultNotice => outgoing::result_notice(facts_mut, case, book, &mask, at),
-            LetterKind::VerificationSheet => working::verification_sheet(facts_mut, case, book, &mask, at),
-            LetterKind::Disposition => working::disposition(facts_mut, case, book, &mask, at),
-            LetterKind::Assignment => working::assignment(facts_mut, case, book, &mask, at),
-            LetterKind::Summons => working::summons(facts_mut, case, book, &mask, at),
-            LetterKind::Minutes => working::minutes(facts_mut, case, book, &mask, at),
-            LetterKind::Progress => working::progress(facts_mut, case, book, &mask, at),
-            LetterKind::CoverNote => upward::cover_note(facts_mut, case, book, &mask, at),
-            LetterKind::DisciplineDraft => upward::discipline_draft(facts_mut, case, book, &mask, at),
-            LetterKind::IdentityLog => upward::identity_log(facts_mut, case, book, &mask, at, &open.entries),
-            LetterKind::FollowUpReport => report::fill(facts_mut, case, book, &mask),
-            LetterKind::Decision => decision::fill(facts_mut, case, book, &mask),
-        }
+        papers::register_data(&mut facts, case, &mask);
+        let ground =
+            Ground { case, entries: &open.entries, book: &self.book, mask: &mask, item: usize::from(paper.item), today: self.today() };
+        (papers::of(paper.kind).fill)(&mut facts, &ground);
         Ok(facts)
     }
 
@@ -232,7 +170,7 @@ impl Office {
             _ => "",
         };
         facts.text(TextFact::SignerOffice, format!("{acting}Kepala {}", self.book.office.full_name()));
-        facts.text(TextFact::SignerName, head.map_or(report::EMPTY, |person| person.name.as_str()));
+        facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));
         if let Some(head) = head {
             facts.text(TextFact::SignerNip, group_nip(&head.nip));
             facts.text(TextFact::HeadName, head.name.clone());
@@ -305,7 +243,7 @@ impl Office {
         let code = print_code(&format!("{no} {paper:?} {edition:?} {number} {}", at.to_rfc3339()));
         let made = Made { is_draft: false, at, code: Some(code.clone()) };
         let facts = self.facts(&open, paper, edition, made)?;
-        let sheet = self.set(paper_of(paper.kind), &facts)?;
+        let sheet = self.set(&papers::of(paper.kind).paper, &facts)?;
         let bytes = pdf_of(&sheet)?;
         let issued = Issued {
             kind: paper.kind,

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use serde::{Deserialize, Serialize};
 
-use super::paperwork::masked_title;
 use super::{Office, Trouble, entry_of};
 use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Seq};
@@ -220,7 +219,7 @@ impl KeptRow {
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
-    let kept = kept(case, entries, book).map(|kept| KeptRow { rules: book.rules_seq, title: masked_title(case), kept });
+    let kept = kept(case, entries, book).map(|kept| KeptRow { rules: book.rules_seq, title: papers::masked::title(case), kept });
     let figures = kept.map(|kept| kept.write()).transpose()?;
     let submission = &case.submission;
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];

@@ -1,17 +1,32 @@
-//! Facts of the Kepala's decision (*Keputusan*), SOP step 6.
+//! *Keputusan Kepala*, SOP step 6.
 
-use super::report::{EMPTY, or_dots};
+use crate::phrases::{EMPTY, or_dots};
+use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::{Decision, DecisionKind};
+use domain::acts::paper::LetterKind;
 use domain::acts::person::Capacity;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
-use letters::{Facts, ListFact, TableFact, TextFact};
+use letters::{Facts, ListFact, Measures, TableFact, TextFact};
+
+/// Keputusan Kepala tentang penyelesaian pengaduan, step 6.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::Decision,
+    paper: Paper {
+        stem: "Keputusan",
+        template: "keputusan.surat",
+        text: include_str!("../../assets/templates/keputusan.surat"),
+        measures: Measures::DECREE,
+    },
+    fill,
+};
 
 /// *Keputusan Kepala*.
-pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
+    let Ground { case, book, mask, .. } = *ground;
     let decision = &case.decision;
     facts.text(X::DecreeNumber, or_dots(&decision.number));
     facts.text(X::DecreeAbout, or_dots(&mask.text(&decision.subject)).to_uppercase());

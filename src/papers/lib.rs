@@ -1,23 +1,123 @@
-//! What each paper says: one file for each paper or family of papers, from a case and the rules to the facts its wording needs.
+//! What each paper says: one file for each paper, from a case and the rules to the facts its wording needs.
 //!
-//! Nothing here touches a disk or a clock: the day is an argument, and who may be named is decided by the mask of the edition.
+//! A new paper is its file, its template, and its line in a list below. Nothing here touches a disk or a clock: the day
+//! is an argument, and who may be named is decided by the mask of the edition.
 
+// Papers of a case.
+pub mod assignment;
+pub mod completion_request;
+pub mod cover_note;
 pub mod decision;
-pub mod house;
+pub mod discipline_draft;
+pub mod disposition;
+pub mod follow_up_report;
+pub mod forwarding;
+pub mod forwarding_notice;
+pub mod identity_log;
+pub mod lapse_notice;
+pub mod minutes;
+pub mod progress;
+pub mod receipt;
+pub mod result_notice;
+pub mod summons;
+pub mod verification_sheet;
+
+// Papers of the office.
+pub mod agenda;
+pub mod archive_list;
+pub mod daily_sheet;
+pub mod destruction_minutes;
+pub mod guideline;
+pub mod hand_over;
+pub mod how_to_report;
+pub mod incident_report;
+pub mod pledge;
+pub mod register_book;
+
+// Papers about one case, a period or a day that are asked for by themselves, and the plain text for the portal.
+pub mod case_file;
+pub mod expedition;
+pub mod lapor_answer;
 pub mod monev;
-pub mod outgoing;
 pub mod proposed;
-pub mod report;
-pub mod upward;
-pub mod working;
+pub mod reckoning;
 
-use chrono::NaiveDate;
+// What several papers share.
+mod account;
+mod case_data;
+mod fact_finding;
+pub mod masked;
+mod outgoing;
+mod paper;
+mod phrases;
+mod upward;
+mod working;
 
-/// What a paper needs to know beside its case: which of several, and the day it is made.
-#[derive(Clone, Copy, Debug)]
-pub struct At {
-    /// Place in the list of summonses, hearings or sanctions, from 0.
-    pub item: usize,
-    /// Today.
-    pub today: NaiveDate,
+#[cfg(test)]
+mod tests;
+
+use domain::acts::paper::LetterKind;
+
+pub use self::case_data::register_data;
+pub use self::lapor_answer::lapor_answer;
+pub use self::paper::{CasePaper, Desk, Ground, HousePaper, OfficeFill, Paper};
+pub use self::phrases::{EMPTY, or_dots};
+
+/// The papers of a case, in the order of their kinds.
+pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
+    &receipt::PAPER,
+    &disposition::PAPER,
+    &verification_sheet::PAPER,
+    &completion_request::PAPER,
+    &forwarding::PAPER,
+    &forwarding_notice::PAPER,
+    &lapse_notice::PAPER,
+    &assignment::PAPER,
+    &summons::PAPER,
+    &minutes::PAPER,
+    &progress::PAPER,
+    &follow_up_report::PAPER,
+    &decision::PAPER,
+    &cover_note::PAPER,
+    &discipline_draft::PAPER,
+    &result_notice::PAPER,
+    &identity_log::PAPER,
+];
+
+/// The papers of the office, in the order the operator sees.
+pub static OF_OFFICE: &[&HousePaper] = &[
+    &guideline::PAPER,
+    &pledge::PAPER,
+    &how_to_report::PAPER,
+    &incident_report::PAPER,
+    &register_book::PAPER,
+    &agenda::PAPER,
+    &daily_sheet::PAPER,
+    &hand_over::PAPER,
+    &archive_list::PAPER,
+    &destruction_minutes::PAPER,
+];
+
+/// The papers that are asked for by themselves.
+pub static BY_THEMSELVES: &[&Paper] = &[&reckoning::PAPER, &monev::PAPER, &case_file::PAPER, &expedition::PAPER];
+
+// A paper of a case is found by the place of its kind; a kind without a paper does not compile.
+const _: () = {
+    let mut place = 0;
+    while place < OF_CASE.len() {
+        assert!(OF_CASE[place].kind as usize == place, "the papers of a case stand in the order of their kinds");
+        place += 1;
+    }
+};
+
+/// The paper of a kind.
+#[must_use]
+pub fn of(kind: LetterKind) -> &'static CasePaper {
+    OF_CASE[kind as usize]
+}
+
+/// Every paper the program can set: those of a case in the order of the procedure, then the others.
+pub fn all() -> impl Iterator<Item = &'static Paper> {
+    let of_case = OF_CASE.iter().map(|paper| &paper.paper);
+    of_case.chain(BY_THEMSELVES.iter().copied()).chain(OF_OFFICE.iter().map(|paper| &paper.paper))
 }

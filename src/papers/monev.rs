@@ -4,8 +4,8 @@
 //! only where the whole is large enough to carry one. Cases appear by register number alone. The reasons for lateness are
 //! free text and must come in masked.
 
-use super::house;
-use super::report::{EMPTY, or_dots};
+use crate::phrases::{EMPTY, or_dots};
+use crate::{Paper, how_to_report};
 use domain::acts::ids::CaseNo;
 use domain::acts::limit::Limit;
 use domain::acts::person::Person;
@@ -13,10 +13,18 @@ use domain::acts::step::Step;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{Evaluation, Row, Share, Spread, StepRow};
 use domain::text::nip::group_nip;
-use letters::{Facts, ListFact, TableFact, TextFact};
+use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label;
 
 mod prose;
+
+/// Laporan monitoring dan evaluasi of a period.
+pub static PAPER: Paper = Paper {
+    stem: "Laporan-Monev",
+    template: "laporan_monev.surat",
+    text: include_str!("../../assets/templates/laporan_monev.surat"),
+    measures: Measures::REPORT,
+};
 
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
@@ -72,7 +80,7 @@ fn introduction(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
         None => basis.push(EMPTY.to_owned()),
     }
     facts.list(ListFact::EvalBasis, basis);
-    house::how_to_report(facts, book);
+    how_to_report::channels(facts, book);
     let period = evaluation.period;
     let served = |person: &&Person| {
         !person.is_head() && person.from.is_none_or(|from| from <= period.to) && person.until.is_none_or(|until| period.from <= until)

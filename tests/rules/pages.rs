@@ -11,7 +11,8 @@ use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::rules::wish::Wish;
 use letters::Sheet;
 use office::clock::DayClock;
-use office::{Asked, CaseFilter, HousePaper, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample, paper_of};
+use office::{Asked, CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
+use papers::HousePaper;
 use store::{Key, KeyCost};
 
 use support::{day, folder};
@@ -45,13 +46,13 @@ fn compare(office: &Office, name: &str, sheet: &Sheet) {
 fn stem(paper: PaperId) -> String {
     match paper {
         PaperId { kind: LetterKind::FollowUpReport, .. } => "lhtl".to_owned(),
-        PaperId { kind, item: 0 } => paper_of(kind).file_stem().to_lowercase(),
-        PaperId { kind, item } => format!("{}-{}", paper_of(kind).file_stem().to_lowercase(), item + 1),
+        PaperId { kind, item: 0 } => papers::of(kind).paper.stem.to_lowercase(),
+        PaperId { kind, item } => format!("{}-{}", papers::of(kind).paper.stem.to_lowercase(), item + 1),
     }
 }
 
-fn house_stem(paper: HousePaper) -> String {
-    format!("kantor-{}", paper.title().to_lowercase().replace(' ', "-"))
+fn house_stem(paper: &HousePaper) -> String {
+    format!("kantor-{}", paper.title.to_lowercase().replace(' ', "-"))
 }
 
 fn compare_editions(office: &Office, open: &OpenCase, paper: PaperId) {
@@ -113,15 +114,15 @@ fn every_paper_has_an_approved_text() {
             assert!((0..9).any(has), "{kind:?} {mark}");
         }
     }
-    for paper in HousePaper::ALL {
-        assert!(names.contains(&format!("{}.txt", house_stem(paper))), "{paper:?}");
+    for paper in papers::OF_OFFICE {
+        assert!(names.contains(&format!("{}.txt", house_stem(paper))), "{}", paper.title);
     }
 }
 
 #[test]
 fn the_papers_of_the_office_stand_as_they_were_approved() {
     let office = sample();
-    for paper in HousePaper::ALL {
+    for paper in papers::OF_OFFICE {
         compare(&office, &house_stem(paper), &office.house_sheet(paper).unwrap());
     }
     let period = Period::year_to(SAMPLE_TODAY).unwrap();

@@ -2,7 +2,6 @@
 
 use domain::acts::paper::{Edition, LetterKind};
 use domain::readings::paper::PaperState;
-use letters::Paper;
 
 use super::desk::Desk;
 use super::{NO, enter_complaint, find_facts, office_at, record, report, verify};
@@ -72,8 +71,8 @@ fn numbers_are_kept_free_and_spoiled_only_with_a_reason_and_never_given_twice() 
 #[test]
 fn a_wording_is_changed_with_its_mistakes_shown_and_goes_back_at_a_press() {
     let mut desk = office_at("2026-09-07T09:15");
-    let shipped = Paper::Decision.template_text();
-    let wording = |desk: &Desk| desk.office().book().templates.get(Paper::Decision.template_name()).cloned();
+    let shipped = papers::decision::PAPER.paper.text;
+    let wording = |desk: &Desk| desk.office().book().templates.get(papers::decision::PAPER.paper.template).cloned();
     desk.press("Pengaturan").pick("Kata-kata naskah");
     desk.fill("Kata-kata naskah", &format!("{shipped}\n@tandatangan\n"));
     let line = shipped.lines().count() + 1;

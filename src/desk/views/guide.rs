@@ -9,17 +9,17 @@ use crate::widgets::button::{Button, nav_item};
 use crate::widgets::frames::{card, note, page_title};
 use crate::widgets::sheet_view;
 use letters::Sheet;
-use office::HousePaper;
+use papers::{HousePaper, guideline};
 
 /// The page.
 pub struct GuidePage {
-    shown: HousePaper,
-    sheet: Option<(HousePaper, Result<Sheet, String>)>,
+    shown: &'static HousePaper,
+    sheet: Option<(&'static HousePaper, Result<Sheet, String>)>,
 }
 
 impl Default for GuidePage {
     fn default() -> Self {
-        Self { shown: HousePaper::Guideline, sheet: None }
+        Self { shown: &guideline::PAPER, sheet: None }
     }
 }
 
@@ -43,8 +43,8 @@ impl GuidePage {
             ui.allocate_ui_with_layout(egui::vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
                 card(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    for paper in HousePaper::ALL {
-                        if nav_item(ui, Icon::Paper, paper.title(), None, self.shown == paper).clicked() {
+                    for paper in papers::OF_OFFICE.iter().copied() {
+                        if nav_item(ui, Icon::Paper, paper.title, None, self.shown == paper).clicked() {
                             self.shown = paper;
                         }
                     }

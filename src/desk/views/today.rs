@@ -14,7 +14,7 @@ use crate::widgets::frames::{alert, card, empty, page_title, tile};
 use domain::acts::ids::CaseNo;
 use domain::readings::agenda::{AgendaItem, Reason, agenda};
 use domain::readings::card::Card;
-use office::HousePaper;
+use papers::{daily_sheet, hand_over};
 use words::Label as _;
 
 /// Keys that open the first lines of the list.
@@ -70,10 +70,10 @@ impl TodayPage {
         let tokens = Tokens::of(ui.ctx());
         page_title(ui, "Hari ini", |ui| {
             if ui.add(Button::secondary("Lembar harian…").with(Icon::Export)).clicked() {
-                wishes.push(Action::Write(Output::House(HousePaper::DailySheet)));
+                wishes.push(Action::Write(Output::House(&daily_sheet::PAPER)));
             }
             if ui.add(Button::secondary("Serah terima…").with(Icon::Export)).clicked() {
-                wishes.push(Action::Write(Output::House(HousePaper::HandOver)));
+                wishes.push(Action::Write(Output::House(&hand_over::PAPER)));
             }
             ui.label(Type::Body.text(words::date_weekday(desk.today), tokens.muted));
         });

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use papers::monev;
+use papers::{masked, monev};
 
-use super::{Export, Office, Trouble, masked_words, pdf_of, print_code};
+use super::{Export, Office, Trouble, pdf_of, print_code};
 use crate::Done;
 use crate::reading::KeptRow;
 use domain::acts::evaluation::{IssuedEvaluation, Period};
@@ -16,7 +16,7 @@ use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{CaseFigures, Changed, Evaluation, changed, evaluate, figures, known_on};
 use domain::rules::wish::Wish;
-use letters::{Paper, Sheet, TextFact};
+use letters::{Sheet, TextFact};
 use store::digest_of;
 
 /// Which evaluation is asked for: of which period, and as it was known at the end of which day.
@@ -77,7 +77,7 @@ impl Office {
         let Some(case) = Case::fold(no, &entries) else { return Ok(None) };
         let Some(mut one) = figures(&case, &entries, book, on) else { return Ok(None) };
         for (_, reason) in &mut one.late_reasons {
-            *reason = masked_words(&case, reason);
+            *reason = masked::words(&case, reason);
         }
         Ok(Some(one))
     }
@@ -122,7 +122,7 @@ impl Office {
         }
         self.signer(&mut facts, self.today());
         monev::fill(&mut facts, &self.book_on(asked.known_on)?, evaluation, &title, &fingerprint);
-        self.set(Paper::Evaluation, &facts)
+        self.set(&monev::PAPER, &facts)
     }
 
     /// The same as a PDF.
@@ -190,7 +190,7 @@ impl Office {
 }
 
 fn evaluation_stem(period: Period) -> String {
-    format!("{}-{}-{}", Paper::Evaluation.file_stem(), period.from, period.to)
+    format!("{}-{}-{}", monev::PAPER.stem, period.from, period.to)
 }
 
 /// Whether an act may move a figure: of a case all but its papers, of the register the calendar and the standard.

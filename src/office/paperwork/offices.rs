@@ -1,132 +1,78 @@
 //! The papers of the office as a whole, as pages and as PDFs: guideline, pledge, poster, books and lists.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{Export, Office, OpenCase, Trouble, masked_title, pdf_of};
+use super::{Export, Office, OpenCase, Trouble, pdf_of};
 use crate::CaseFilter;
+use domain::acts::ids::CaseNo;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::Edition;
-use domain::readings::card::Card;
+use domain::readings::card::{Card, CardPaper};
 use domain::readings::case::Case;
 use domain::readings::numbering::{Fate, NumberBook};
 use domain::readings::state::State;
 use domain::readings::stats::{Bucket, figures};
 use domain::text::mask::Mask;
-use letters::{Paper, Sheet};
-use papers::house::{self, AgendaRow, ArchiveRow, RegisterRow};
+use letters::Sheet;
+use papers::agenda::AgendaRow;
+use papers::archive_list::ArchiveRow;
+use papers::register_book::RegisterRow;
+use papers::{Desk, HousePaper, OfficeFill, masked};
 use words::Label as _;
-
-/// A paper that belongs to no case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HousePaper {
-    /// *Pedoman* with its attachments.
-    Guideline,
-    /// *Maklumat pelayanan*.
-    Pledge,
-    /// *Cara melapor yang baik dan benar*.
-    HowToReport,
-    /// *Laporan insiden pelindungan data pribadi*, to be filled in by hand.
-    IncidentReport,
-    /// *Buku register pengaduan* of this year, masked.
-    RegisterBook,
-    /// *Daftar arsip berkas*: closed cases.
-    ArchiveList,
-    /// *Berita acara pemusnahan*, a form: retention is the office's own reckoning.
-    DestructionMinutes,
-    /// The printed number book of this year.
-    Agenda,
-    /// *Lembar harian*: the list of today on paper.
-    DailySheet,
-    /// *Serah terima meja pengaduan*.
-    HandOver,
-}
-
-impl HousePaper {
-    /// Every paper, in the order the operator sees.
-    pub const ALL: [Self; 10] = [
-        Self::Guideline,
-        Self::Pledge,
-        Self::HowToReport,
-        Self::IncidentReport,
-        Self::RegisterBook,
-        Self::Agenda,
-        Self::DailySheet,
-        Self::HandOver,
-        Self::ArchiveList,
-        Self::DestructionMinutes,
-    ];
-
-    /// Its name for the operator.
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Guideline => "Pedoman monitoring evaluasi",
-            Self::Pledge => "Maklumat pelayanan",
-            Self::HowToReport => "Cara melapor yang baik dan benar",
-            Self::IncidentReport => "Laporan insiden PDP",
-            Self::RegisterBook => "Buku register pengaduan",
-            Self::ArchiveList => "Daftar arsip berkas",
-            Self::DestructionMinutes => "Berita acara pemusnahan",
-            Self::Agenda => "Agenda surat",
-            Self::DailySheet => "Lembar harian",
-            Self::HandOver => "Serah terima meja pengaduan",
-        }
-    }
-
-    fn paper(self) -> Paper {
-        match self {
-            Self::Guideline => Paper::Guideline,
-            Self::Pledge => Paper::Pledge,
-            Self::HowToReport => Paper::HowToReport,
-            Self::IncidentReport => Paper::IncidentReport,
-            Self::RegisterBook => Paper::RegisterBook,
-            Self::ArchiveList => Paper::ArchiveList,
-            Self::DestructionMinutes => Paper::DestructionMinutes,
-            Self::Agenda => Paper::Agenda,
-            Self::DailySheet => Paper::DailySheet,
-            Self::HandOver => Paper::HandOver,
-        }
-    }
-}
 
 impl Office {
     /// Lays out a paper of the office.
     ///
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
-    pub fn house_sheet(&self, paper: HousePaper) -> Result<Sheet, Trouble> {
+    pub fn house_sheet(&self, paper: &HousePaper) -> Result<Sheet, Trouble> {
         let today = self.today();
-        let title = format!("{} {today}", paper.title());
-        let mut facts = self.house_facts(paper.title(), self.now(), &title, false)?;
+        let title = format!("{} {today}", paper.title);
+        let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
         self.signer(&mut facts, today);
-        let period = format!("1 Januari sampai dengan {}", words::date(today));
-        match paper {
-            HousePaper::Guideline => house::guideline(&mut facts, &self.book, today),
-            HousePaper::Pledge => house::maklumat(&mut facts, &self.book),
-            HousePaper::HowToReport => house::how_to_report(&mut facts, &self.book),
-            HousePaper::IncidentReport => house::incident_report(&mut facts, &self.book),
-            HousePaper::RegisterBook => house::register_book(&mut facts, &self.register_rows(today.year())?, &period),
-            HousePaper::ArchiveList => {
-                house::archive_list(&mut facts, &self.archive_rows()?, &format!("sampai dengan {}", words::date(today)));
-            }
-            HousePaper::DestructionMinutes => house::destruction_minutes(&mut facts, today),
-            HousePaper::Agenda => {
+        match paper.fill {
+            OfficeFill::Rules(fill) => fill(&mut facts, &self.book, today),
+            OfficeFill::Register(fill) => fill(&mut facts, &self.register_rows(today.year())?, today),
+            OfficeFill::Archive(fill) => fill(&mut facts, &self.archive_rows()?, today),
+            OfficeFill::Numbers(fill) => {
                 let book = self.number_book()?;
-                house::agenda(&mut facts, &self.agenda_rows(&book, today.year())?, &self.gap_lines(&book), &period);
+                fill(&mut facts, &self.agenda_rows(&book, today.year())?, &self.gap_lines(&book), today);
             }
-            HousePaper::DailySheet => self.fill_daily(&mut facts)?,
-            HousePaper::HandOver => self.fill_hand_over(&mut facts)?,
+            OfficeFill::Desk(fill) => self.at_the_desk(|desk| fill(&mut facts, desk))?,
         }
-        self.set(paper.paper(), &facts)
+        self.set(&paper.paper, &facts)
     }
 
     /// A paper of the office as a PDF.
     ///
     /// # Errors
     /// As [`Office::house_sheet`].
-    pub fn house_paper(&self, paper: HousePaper) -> Result<Export, Trouble> {
+    pub fn house_paper(&self, paper: &HousePaper) -> Result<Export, Trouble> {
         let bytes = pdf_of(&self.house_sheet(paper)?)?;
-        Ok(Export { file_name: format!("{}-{}.pdf", paper.paper().file_stem(), self.today()), bytes, issued: false })
+        Ok(Export { file_name: format!("{}-{}.pdf", paper.paper.stem, self.today()), bytes, issued: false })
+    }
+
+    /// Hands out the state of the desk today.
+    fn at_the_desk(&self, show: impl FnOnce(&Desk<'_>)) -> Result<(), Trouble> {
+        let cards = self.agenda()?;
+        let mut titles = BTreeMap::new();
+        for card in &cards {
+            titles.insert(card.no, masked::title(&self.case(card.no)?.case));
+        }
+        let papers: Vec<(CaseNo, CardPaper)> = self.letters()?.into_iter().map(|letter| (letter.case, letter.paper)).collect();
+        let (drafts, numbers) = (self.draft_keys()?, self.number_book()?);
+        show(&Desk {
+            book: &self.book,
+            today: self.today(),
+            cards: &cards,
+            titles: &titles,
+            papers: &papers,
+            drafts: &drafts,
+            numbers: &numbers,
+        });
+        Ok(())
     }
 
     fn cards_of(&self, year: i32) -> Result<Vec<Card>, Trouble> {
@@ -165,7 +111,7 @@ impl Office {
             received: on(Milestone::Received),
             channel: case.submission.channel.map_or("–", |channel| channel.label()).to_owned(),
             tracking: case.submission.tracking_id.trim().to_owned(),
-            title: masked_title(case),
+            title: masked::title(case),
             class: case.class().map_or("–", |class| class.label()).to_owned(),
             verified: outcome,
             complete: on(Milestone::Complete),
@@ -193,7 +139,7 @@ impl Office {
             rows.push(ArchiveRow {
                 code: case.recording.archive_code.trim().to_owned(),
                 file: case.no.to_string(),
-                description: masked_title(&case),
+                description: masked::title(&case),
                 year: case.no.year.to_string(),
                 amount: "1 berkas".to_owned(),
                 level: "Asli".to_owned(),
@@ -233,6 +179,6 @@ impl Office {
     /// Ready-to-paste answer for the portal: plain text, always masked.
     #[must_use]
     pub fn lapor_answer(&self, case: &Case) -> String {
-        super::outgoing::lapor_answer(case, &self.book)
+        papers::lapor_answer(case, &self.book)
     }
 }

@@ -4,14 +4,13 @@
 
 use chrono::NaiveDate;
 
-use papers::house;
-use papers::house::ExpeditionRow;
+use papers::expedition::{self, ExpeditionRow};
 
-use super::{Export, Office, OpenCase, Trouble, pdf_of};
+use super::{Export, Office, Trouble, pdf_of};
 use crate::files::extension_of;
-use domain::acts::event::{Attachment, Event};
+use domain::acts::event::Attachment;
 use domain::acts::ids::{CaseNo, Digest};
-use letters::{Page, Paper, Part, Sheet};
+use letters::{Page, Part, Sheet};
 use words::Label as _;
 
 mod file;
@@ -86,8 +85,8 @@ impl Office {
         let title = format!("Lembar ekspedisi {on}");
         let mut facts = self.house_facts(&title, self.now(), &title, false)?;
         self.signer(&mut facts, on);
-        house::expedition(&mut facts, &rows, on);
-        let sheet = self.set(Paper::Expedition, &facts)?;
+        expedition::fill(&mut facts, &rows, on);
+        let sheet = self.set(&expedition::PAPER, &facts)?;
         parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
         let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts).map_err(paper)?;
         Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
@@ -102,20 +101,4 @@ fn paper(error: impl std::fmt::Display) -> Trouble {
 fn attachment_name(attachment: &Attachment) -> String {
     let digest: String = attachment.digest.to_string().chars().take(8).collect();
     format!("{}, {} ({digest})", attachment.kind.label(), extension_of(&attachment.media).to_uppercase())
-}
-
-/// The acts of a case for the timeline page of its file.
-fn act_lines(open: &OpenCase) -> Vec<(String, String)> {
-    open.entries
-        .iter()
-        .map(|entry| {
-            let crossed = if open.case.cancelled.contains(&entry.seq) { " (dibatalkan)" } else { "" };
-            let reason = match (&entry.event, &entry.justified) {
-                (Event::IdentityOpened { reason }, _) => format!(". Alasan: {reason}"),
-                (_, Some(because)) => format!(". Alasan: {}", because.reason),
-                _ => String::new(),
-            };
-            (words::moment(entry.at), format!("{}{crossed}{reason}", words::act(&entry.event)))
-        })
-        .collect()
 }

@@ -5,7 +5,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Asked, Export, Office, Trouble, masked_title};
+use super::{Asked, Export, Office, Trouble};
 use domain::acts::complaint::{Category, Channel, ComplaintClass};
 use domain::acts::step::Step;
 use domain::readings::stats::{CaseFigures, Evaluation, evaluate};
@@ -62,7 +62,7 @@ impl Office {
         for (one, title) in all.iter().zip(titles).filter(|(one, _)| asked.period.contains(one.received)) {
             let title = match title {
                 Some(title) => title,
-                None => masked_title(&self.case(one.no)?.case),
+                None => papers::masked::title(&self.case(one.no)?.case),
             };
             rows.push(self.case_row(one, &title));
         }

@@ -8,7 +8,7 @@ use domain::acts::length::Length;
 use domain::readings::agenda::agenda;
 use domain::rules::wish::Wish;
 use letters::Sheet;
-use office::{CaseFilter, Export, HousePaper, Office, SAMPLE_PASSPHRASE, make_sample};
+use office::{CaseFilter, Export, Office, SAMPLE_PASSPHRASE, make_sample};
 use store::KeyCost;
 
 use support::{day, folder};
@@ -42,7 +42,7 @@ fn keep(export: &Export) {
 #[test]
 fn the_daily_sheet_lists_what_today_lists() {
     let office = sample("lembar-harian");
-    let text = text_of(&office.house_sheet(HousePaper::DailySheet).unwrap());
+    let text = text_of(&office.house_sheet(&papers::daily_sheet::PAPER).unwrap());
     let cards = office.agenda().unwrap();
     let items = agenda(&cards, &office.book().calendar, office.today());
     assert!(!items.is_empty());
@@ -51,7 +51,7 @@ fn the_daily_sheet_lists_what_today_lists() {
     }
     assert!(text.contains(&words::date_weekday(office.today()).to_uppercase()), "{text}");
     assert!(text.contains("Tenggat: terlambat 0, ") && text.contains("jatuh tempo hari ini "), "{text}");
-    keep(&office.house_paper(HousePaper::DailySheet).unwrap());
+    keep(&office.house_paper(&papers::daily_sheet::PAPER).unwrap());
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn the_hand_over_holds_every_open_case_and_no_content_of_forms() {
     office.keep_draft("ADU-2026-0040/4", b"isi-setengah-jadi").unwrap();
     office.keep_draft("ADU-2026-0040/3/koreksi", b"isi-setengah-jadi").unwrap();
     office.keep_draft("baru/1", b"isi-setengah-jadi").unwrap();
-    let text = text_of(&office.house_sheet(HousePaper::HandOver).unwrap());
+    let text = text_of(&office.house_sheet(&papers::hand_over::PAPER).unwrap());
     let open = office.cards(&CaseFilter { open: Some(true), ..CaseFilter::default() }, 0, 0).unwrap();
     assert!(!open.is_empty());
     for card in &open {
@@ -71,7 +71,7 @@ fn the_hand_over_holds_every_open_case_and_no_content_of_forms() {
         assert!(text.contains(part), "{part} in {text}");
     }
     assert!(!text.contains("setengah"), "{text}");
-    keep(&office.house_paper(HousePaper::HandOver).unwrap());
+    keep(&office.house_paper(&papers::hand_over::PAPER).unwrap());
 }
 
 #[test]

@@ -81,7 +81,7 @@ impl Numbers {
                 wishes.push(perform(Wish::VoidNumber { number, reason }));
             }
             if ui.add(Button::ghost("Agenda surat…").with(Icon::Print)).clicked() {
-                wishes.push(Action::Write(Output::House(office::HousePaper::Agenda)));
+                wishes.push(Action::Write(Output::House(&papers::agenda::PAPER)));
             }
         });
         heading(ui, "Nomor yang tidak tercatat di register ini");

@@ -12,21 +12,25 @@ use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{alert, heading, note};
 use crate::widgets::sheet_view;
 use domain::rules::wish::Wish;
+use letters::Sheet;
 use letters::specimen::{Sample, specimen};
-use letters::{Paper, Sheet};
+use papers::{Paper, decision};
+
+/// The paper whose wording is shown first.
+const USUAL: &Paper = &decision::PAPER.paper;
 
 /// The wording being edited.
 pub(super) struct Wording {
-    paper: Paper,
+    paper: &'static Paper,
     text: String,
     /// The sample of the text as it was last laid out.
     sample: Option<(String, Result<Sheet, String>)>,
 }
 
 impl Wording {
-    fn of(paper: Paper, desk: &Desk<'_>) -> Self {
-        let own = desk.office.book().templates.get(paper.template_name());
-        let text = own.map_or_else(|| paper.template_text().to_owned(), Clone::clone);
+    fn of(paper: &'static Paper, desk: &Desk<'_>) -> Self {
+        let own = desk.office.book().templates.get(paper.template);
+        let text = own.map_or_else(|| paper.text.to_owned(), Clone::clone);
         Self { paper, text, sample: None }
     }
 }
@@ -38,23 +42,23 @@ impl SettingsPage {
             ui,
             "Ubah kalimatnya, jangan nama data dalam kurung kurawal. Kesalahan ditunjukkan dengan barisnya; naskah terbit tidak berubah.",
         );
-        let mut paper = Some(self.wording.as_ref().map_or(Paper::Decision, |wording| wording.paper));
-        let options: Vec<(Paper, String)> = Paper::ALL.iter().map(|paper| (*paper, paper.file_stem().replace('-', " "))).collect();
+        let mut paper = Some(self.wording.as_ref().map_or(USUAL, |wording| wording.paper));
+        let options: Vec<(&'static Paper, String)> = papers::all().map(|paper| (paper, paper.stem.replace('-', " "))).collect();
         let mut form = Form::plain(&self.errors, &mut self.focus, form_id("wording"));
         form.select(ui, field("paper", "Naskah"), &mut paper, &options);
-        let paper = paper.unwrap_or(Paper::Decision);
+        let paper = paper.unwrap_or(USUAL);
         let wording = match &mut self.wording {
             Some(wording) if wording.paper == paper => wording,
             other => other.insert(Wording::of(paper, desk)),
         };
-        let in_force = desk.office.book().templates.get(paper.template_name());
-        let shipped = paper.template_text();
+        let in_force = desk.office.book().templates.get(paper.template);
+        let shipped = paper.text;
         let edit = TextEdit::multiline(&mut wording.text).code_editor().desired_rows(16).desired_width(f32::INFINITY);
         let area = ScrollArea::vertical().id_salt("wording-text").max_height(320.0).show(ui, |ui| ui.add(edit)).inner;
         area.widget_info(|| egui::WidgetInfo::labeled(egui::Role::MultilineTextInput, true, "Kata-kata naskah"));
         if wording.sample.as_ref().is_none_or(|(text, _)| *text != wording.text) {
             let facts = specimen(desk.office.now(), Sample { tail: "", members: 2, rows: 2 });
-            let set = letters::compose_with(paper.template_name(), &wording.text, &paper.measures(), &facts);
+            let set = letters::compose(paper.template, &wording.text, &paper.measures, &facts);
             wording.sample = Some((wording.text.clone(), set.map_err(|error| error.to_string())));
         }
         let broken = wording.sample.as_ref().and_then(|(_, sample)| sample.as_ref().err().cloned());
@@ -71,7 +75,7 @@ impl SettingsPage {
         };
         let set = |text: Option<String>| Action::Perform {
             case: None,
-            wish: Box::new(Wish::SetTemplate { name: paper.template_name().to_owned(), text }),
+            wish: Box::new(Wish::SetTemplate { name: paper.template.to_owned(), text }),
             reason: String::new(),
         };
         ui.horizontal(|ui| {

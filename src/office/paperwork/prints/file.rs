@@ -9,12 +9,13 @@ use std::sync::Arc;
 use image::ImageDecoder as _;
 
 use super::super::{edition_name, pdf_of};
-use super::{act_lines, attachment_name, paper};
+use super::{attachment_name, paper};
 use crate::{Export, Office, OpenCase, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::Edition;
-use letters::{Facts, Image, ListFact, Paper, Part, TableFact, TextFact};
+use letters::{Image, Part};
+use papers::case_file::{self, FilePart, Front};
 use words::Label as _;
 
 /// Longest side of a picture in the file, pixels: readable on paper, light on disk.
@@ -74,27 +75,22 @@ impl Office {
 
     /// Cover, index, acts and digests. `offset` is how many pages these take themselves.
     fn front(&self, open: &OpenCase, pieces: &[Piece], absent: &[String], offset: usize) -> Result<Vec<u8>, Trouble> {
-        use TextFact as X;
         let case = &open.case;
         let title = format!("Berkas kasus {}", case.no);
         let mut facts = self.house_facts(&title, case.newest, &title, false)?;
-        let mask = domain::text::mask::Mask::of(case, Edition::Internal);
-        super::super::report::register_data(&mut facts, case, &mask);
-        facts.text(X::FileState, words::state(case.state));
-        facts.text(X::FileAsOf, words::moment(case.newest));
-        facts.text(X::FilePlace, case.closing.as_ref().map_or("", |closing| closing.location.trim()));
-        facts.text(X::FileFingerprint, self.fingerprint()?);
-        let mut page = offset + 1;
-        for piece in pieces {
-            facts.row(TableFact::FileIndex, [piece.title.clone(), piece.pages.to_string(), page.to_string()]);
-            page += piece.pages;
-        }
-        facts.list(ListFact::FileAbsent, absent.iter().cloned());
-        for (when, what) in act_lines(open) {
-            facts.row(TableFact::FileActs, [when, mask.text(&what)]);
-        }
-        digests(&mut facts, open);
-        pdf_of(&self.set(Paper::CaseFile, &facts)?)
+        let parts: Vec<FilePart> = pieces.iter().map(|piece| (piece.title.clone(), piece.pages)).collect();
+        let fingerprint = self.fingerprint()?;
+        let front = Front {
+            case,
+            entries: &open.entries,
+            parts: &parts,
+            absent,
+            digests: &digests(open),
+            fingerprint: &fingerprint,
+            pages: offset,
+        };
+        case_file::fill(&mut facts, &front);
+        pdf_of(&self.set(&case_file::PAPER, &facts)?)
     }
 
     /// An attachment as pages; nothing for kinds that have none and for files that cannot be read.
@@ -117,14 +113,13 @@ impl Office {
 }
 
 /// Digests of the issued papers and of the attachments.
-fn digests(facts: &mut Facts, open: &OpenCase) {
-    for (on, issued) in &open.case.issued {
+fn digests(open: &OpenCase) -> Vec<(String, String)> {
+    let issued = open.case.issued.iter().map(|(on, issued)| {
         let what = format!("{} {}, terbit {}, kode {}", issued.kind.label(), issued.number, words::date_short(*on), issued.code);
-        facts.row(TableFact::FileDigests, [what, issued.digest.to_string()]);
-    }
-    for attachment in &open.case.attachments {
-        facts.row(TableFact::FileDigests, [attachment_name(attachment), attachment.digest.to_string()]);
-    }
+        (what, issued.digest.to_string())
+    });
+    let attached = open.case.attachments.iter().map(|attachment| (attachment_name(attachment), attachment.digest.to_string()));
+    issued.chain(attached).collect()
 }
 
 /// A picture upright, small enough for paper, without anything that came with it (place, camera, name).

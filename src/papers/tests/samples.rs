@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Facts, ListFact as L, Paper, TableFact as T, TextFact as X};
+use super::{DECISION, REPORT};
+use crate::Paper;
+use letters::specimen::{Sample, specimen};
+use letters::{Facts, LetterError, ListFact as L, Sheet, TableFact as T, TextFact as X, compose};
 
 const HEAD: &str = "Kepala Badan Pusat Statistik Kota Lubuk Linggau";
 
@@ -10,9 +13,9 @@ fn moment() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap()
 }
 
-/// No facts at all.
-pub fn empty() -> Facts {
-    Facts::new("Uji", moment(), "uji")
+/// Sets a paper in its shipped wording.
+pub fn set(paper: &Paper, facts: &Facts) -> Result<Sheet, LetterError> {
+    compose(paper.template, paper.text, &paper.measures, facts)
 }
 
 fn office(facts: &mut Facts) {
@@ -33,18 +36,18 @@ fn office(facts: &mut Facts) {
 }
 
 /// The least with which a paper can be set: a fact is only added when the paper cannot be set without it.
-pub fn minimal(paper: Paper) -> Facts {
-    let mut facts = empty();
+pub fn minimal(paper: &Paper) -> Facts {
+    let mut facts = Facts::new("Uji", moment(), "uji");
     office(&mut facts);
     facts.forget_text(X::HeadNip).forget_list(L::LetterheadAddress);
-    while let Err(error) = super::compose(paper, &facts) {
-        let super::LetterError::MissingFact { fact, .. } = &error else { panic!("{paper:?}: {error}") };
+    while let Err(error) = set(paper, &facts) {
+        let LetterError::MissingFact { fact, .. } = &error else { panic!("{}: {error}", paper.stem) };
         if let Some(text) = X::by_name(fact) {
             facts.text(text, format!("isi {fact}"));
         } else if let Some(list) = L::by_name(fact) {
             facts.list(list, ["satu"]);
         } else {
-            let table = T::by_name(fact).unwrap_or_else(|| panic!("{paper:?}: {error}"));
+            let table = T::by_name(fact).unwrap_or_else(|| panic!("{}: {error}", paper.stem));
             facts.row(
                 table,
                 table.columns().iter().map(|column| match *column {
@@ -59,17 +62,16 @@ pub fn minimal(paper: Paper) -> Facts {
 }
 
 /// The invented case of the empty counter, in full.
-pub fn full(paper: Paper) -> Facts {
-    let mut facts = match paper {
-        Paper::FollowUpReport => report(),
-        Paper::Decision => decree(),
-        _ => super::specimen::specimen(
-            moment(),
-            super::specimen::Sample { tail: " yang cukup panjang untuk satu baris penuh", members: 3, rows: 4 },
-        ),
+pub fn full(paper: &Paper) -> Facts {
+    let mut facts = if *paper == *REPORT {
+        report()
+    } else if *paper == *DECISION {
+        decree()
+    } else {
+        specimen(moment(), Sample { tail: " yang cukup panjang untuk satu baris penuh", members: 3, rows: 4 })
     };
     facts.watermark = Some("CONTOH".to_owned());
-    facts.digest_seed = format!("{paper:?} ADU-2026-0031");
+    facts.digest_seed = format!("{} ADU-2026-0031", paper.stem);
     facts
 }
 
@@ -274,14 +276,14 @@ fn decree() -> Facts {
 }
 
 /// Everything a malicious or careless hand can type, in the facts of a paper.
-pub fn hostile(paper: Paper) -> Facts {
-    if !matches!(paper, Paper::FollowUpReport | Paper::Decision) {
+pub fn hostile(paper: &Paper) -> Facts {
+    if *paper != *REPORT && *paper != *DECISION {
         let tail = format!(
             " {} 😀 السلام عليكم {{kantor.nama}} **tebal** @kop\n# bukan catatan {}",
             "panjangsekali".repeat(16),
             "kata biasa ".repeat(40)
         );
-        return super::specimen::specimen(moment(), super::specimen::Sample { tail: &tail, members: 4, rows: 12 });
+        return specimen(moment(), Sample { tail: &tail, members: 4, rows: 12 });
     }
     let mut facts = full(paper);
     let long = "panjangsekali".repeat(16);

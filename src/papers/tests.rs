@@ -1,12 +1,20 @@
 //! Whole letters: full, minimal and hostile facts, page rules, byte stability.
 
-use super::samples::{full, hostile, minimal};
-use super::*;
+use letters::template::Template;
+use letters::{Facts, Image, LetterError, ListFact, Sheet, TableFact, TextFact, pdf};
 
-fn sheet(paper: Paper, facts: &Facts) -> Sheet {
-    let sheet = compose(paper, facts).unwrap();
+use self::samples::{full, hostile, minimal, set};
+use super::{Paper, all, decision, follow_up_report};
+
+mod samples;
+
+const REPORT: &Paper = &follow_up_report::PAPER.paper;
+const DECISION: &Paper = &decision::PAPER.paper;
+
+fn sheet(paper: &Paper, facts: &Facts) -> Sheet {
+    let sheet = set(paper, facts).unwrap();
     let problems = sheet.problems();
-    assert!(problems.is_empty(), "{paper:?}: {} problems, first {:?}", problems.len(), &problems[..problems.len().min(4)]);
+    assert!(problems.is_empty(), "{}: {} problems, first {:?}", paper.stem, problems.len(), &problems[..problems.len().min(4)]);
     sheet
 }
 
@@ -20,24 +28,34 @@ fn keep(name: &str, sheet: &Sheet, bytes: &[u8]) {
 
 #[test]
 fn every_paper_stands_with_full_minimal_and_hostile_facts() {
-    for paper in Paper::ALL.iter().copied() {
+    for paper in all() {
         for (name, facts) in [("penuh", full(paper)), ("minimal", minimal(paper)), ("jahat", hostile(paper))] {
             let sheet = sheet(paper, &facts);
             let bytes = pdf(&sheet).unwrap();
             assert!(bytes.starts_with(b"%PDF-1.7"));
-            keep(&format!("{}-{name}", paper.file_stem()), &sheet, &bytes);
+            keep(&format!("{}-{name}", paper.stem), &sheet, &bytes);
             assert!(!sheet.to_text().contains('\u{fffd}'));
         }
     }
 }
 
 #[test]
+fn every_template_of_the_program_is_sound_and_every_paper_has_names_of_its_own() {
+    let (mut stems, mut templates) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
+    for paper in all() {
+        let template = Template::parse(paper.template, paper.text).unwrap();
+        assert!(template.nodes.len() > 5, "{}", template.name);
+        assert!(stems.insert(paper.stem) && templates.insert(paper.template), "{} or {} stands twice", paper.stem, paper.template);
+    }
+}
+
+#[test]
 fn the_same_facts_give_the_same_bytes_and_a_small_file() {
-    for paper in Paper::ALL.iter().copied() {
+    for paper in all() {
         let first = pdf(&sheet(paper, &full(paper))).unwrap();
         let second = pdf(&sheet(paper, &full(paper))).unwrap();
-        assert!(first == second, "{paper:?} differs between two runs");
-        assert!(first.len() < 100_000, "{paper:?} has {} bytes", first.len());
+        assert!(first == second, "{} differs between two runs", paper.stem);
+        assert!(first.len() < 100_000, "{} has {} bytes", paper.stem, first.len());
         let mut other = full(paper);
         other.digest_seed.push('x');
         assert!(pdf(&sheet(paper, &other)).unwrap() != first);
@@ -46,7 +64,7 @@ fn the_same_facts_give_the_same_bytes_and_a_small_file() {
 
 #[test]
 fn a_long_table_repeats_its_head() {
-    let sheet = sheet(Paper::FollowUpReport, &hostile(Paper::FollowUpReport));
+    let sheet = sheet(REPORT, &hostile(REPORT));
     let pages: Vec<String> = sheet.to_text().split("=== halaman").map(str::to_owned).collect();
     let with_rows: Vec<&String> = pages.iter().filter(|page| page.contains("Foto ke-")).collect();
     assert!(with_rows.len() >= 3, "{}", with_rows.len());
@@ -59,7 +77,7 @@ fn a_long_table_repeats_its_head() {
 fn the_signature_takes_text_along() {
     // Whatever the length of the text, the page with the signature begins with at least two lines of it.
     for extra in 0..60 {
-        let mut facts = full(Paper::Decision);
+        let mut facts = full(DECISION);
         facts.forget_table(TableFact::ActionPlan);
         let mut dicta: Vec<String> = (0..extra).map(|n| format!("Diktum tambahan {n}.")).collect();
         dicta.push(
@@ -68,7 +86,7 @@ fn the_signature_takes_text_along() {
                 .to_owned(),
         );
         facts.list(ListFact::Dicta, dicta);
-        let text = sheet(Paper::Decision, &facts).to_text();
+        let text = sheet(DECISION, &facts).to_text();
         let page = text.split("=== halaman").find(|page| page.contains("Ditetapkan di")).unwrap();
         let before = page.lines().skip(1).take_while(|line| !line.contains("Ditetapkan di"));
         let lines = before.filter(|line| !line.starts_with("[tanda air")).count();
@@ -79,16 +97,16 @@ fn the_signature_takes_text_along() {
 
 #[test]
 fn letterhead_page_numbers_and_watermark_stand_where_they_should() {
-    for paper in Paper::ALL.iter().copied() {
+    for paper in all() {
         let mut facts = full(paper);
         facts.edition = Some("SAMARAN".to_owned());
         let sheet = sheet(paper, &facts);
         let text = sheet.to_text();
         let count = sheet.pages.len();
-        assert!(text.lines().filter(|line| *line == "BADAN PUSAT STATISTIK").count() <= 1, "{paper:?}");
+        assert!(text.lines().filter(|line| *line == "BADAN PUSAT STATISTIK").count() <= 1, "{}", paper.stem);
         let numbers = text.lines().filter(|line| line.contains("Halaman ") && line.ends_with(&format!(" dari {count}"))).count();
-        assert_eq!(numbers, if paper.measures().number_on_first { count } else { count - 1 }, "{paper:?}");
-        assert!(count == 1 || text.contains(&format!("Halaman {count} dari {count}")), "{paper:?}");
+        assert_eq!(numbers, if paper.measures.number_on_first { count } else { count - 1 }, "{}", paper.stem);
+        assert!(count == 1 || text.contains(&format!("Halaman {count} dari {count}")), "{}", paper.stem);
         assert_eq!(text.matches("SAMARAN").count(), count);
         assert_eq!(text.matches("[tanda air: CONTOH").count(), count);
     }
@@ -96,11 +114,11 @@ fn letterhead_page_numbers_and_watermark_stand_where_they_should() {
 
 #[test]
 fn optional_parts_vanish() {
-    let text = sheet(Paper::Decision, &minimal(Paper::Decision)).to_text();
+    let text = sheet(DECISION, &minimal(DECISION)).to_text();
     for gone in ["Memperhatikan", "Salinan", "LAMPIRAN", "NIP", "tanda air"] {
         assert!(!text.contains(gone), "{gone} in {text}");
     }
-    let text = sheet(Paper::FollowUpReport, &minimal(Paper::FollowUpReport)).to_text();
+    let text = sheet(REPORT, &minimal(REPORT)).to_text();
     for gone in ["Rekomendasi Sanksi", "Pendapat Berbeda", "Kronologi", "ID LAPOR!", "NIP", "Kendala"] {
         assert!(!text.contains(gone), "{gone} in {text}");
     }
@@ -108,9 +126,9 @@ fn optional_parts_vanish() {
 
 #[test]
 fn a_missing_fact_is_named_with_its_line() {
-    let mut facts = full(Paper::Decision);
+    let mut facts = full(DECISION);
     facts.forget_text(TextFact::DecreeNumber);
-    let error = compose(Paper::Decision, &facts).unwrap_err();
+    let error = set(DECISION, &facts).unwrap_err();
     assert!(error.to_string().contains("“keputusan.nomor”"), "{error}");
     assert!(error.to_string().contains("keputusan.surat baris "), "{error}");
 }
@@ -118,9 +136,9 @@ fn a_missing_fact_is_named_with_its_line() {
 #[test]
 fn headings_do_not_end_a_page() {
     for lines in 0..50 {
-        let mut facts = full(Paper::FollowUpReport);
+        let mut facts = full(REPORT);
         facts.text(TextFact::Background, "Satu baris cerita.\n".repeat(lines + 1));
-        let sheet = sheet(Paper::FollowUpReport, &facts);
+        let sheet = sheet(REPORT, &facts);
         for page in sheet.to_text().split("=== halaman").skip(1) {
             let last = page.lines().rfind(|line| !line.starts_with("Halaman ")).unwrap_or_default();
             let heading = ["A. ", "B. ", "C. ", "D. ", "E. ", "BAB ", "Dugaan "].iter().any(|start| last.starts_with(start));
@@ -134,7 +152,7 @@ fn headings_do_not_end_a_page() {
 
 #[test]
 fn the_decree_reads_as_it_must() {
-    let text = sheet(Paper::Decision, &full(Paper::Decision)).to_text();
+    let text = sheet(DECISION, &full(DECISION)).to_text();
     let parts = [
         "KEPUTUSAN KEPALA BADAN PUSAT STATISTIK",
         "NOMOR 041.N/KPA/2026",
@@ -162,7 +180,7 @@ fn the_decree_reads_as_it_must() {
 
 #[test]
 fn justified_lines_of_a_letter_reach_the_margin() {
-    let sheet = sheet(Paper::FollowUpReport, &full(Paper::FollowUpReport));
+    let sheet = sheet(REPORT, &full(REPORT));
     let line = |start: &str| -> f64 {
         let mut ends = sheet.texts().skip_while(|text| text.text != start);
         let first = ends.next().unwrap();
@@ -175,14 +193,14 @@ fn justified_lines_of_a_letter_reach_the_margin() {
 
 #[test]
 fn a_logo_stands_beside_the_names() {
-    let mut facts = full(Paper::Decision);
+    let mut facts = full(DECISION);
     let rgb = (0..40_u8).flat_map(|row| std::iter::repeat_n([row, 90, 160], 50)).flatten().collect();
     facts.logo = Some(std::sync::Arc::new(Image { width: 50, height: 40, rgb }));
-    let sheet = sheet(Paper::Decision, &facts);
+    let sheet = sheet(DECISION, &facts);
     assert!(sheet.to_text().contains("[gambar]"));
     let bytes = pdf(&sheet).unwrap();
     keep("Keputusan-logo", &sheet, &bytes);
     assert!(bytes == pdf(&sheet).unwrap());
     facts.logo = Some(std::sync::Arc::new(Image { width: 50, height: 40, rgb: vec![0; 3] }));
-    assert_eq!(compose(Paper::Decision, &facts), Err(LetterError::Image));
+    assert_eq!(set(DECISION, &facts), Err(LetterError::Image));
 }

@@ -1,7 +1,10 @@
-//! Facts of the follow-up report (*Laporan Hasil Tindak Lanjut*), SOP step 5.
+//! *Laporan Hasil Tindak Lanjut*, SOP step 5.
 
-use domain::acts::complaint::Respondent;
-use domain::acts::limit::{Limit, Milestone};
+use crate::fact_finding::{activities, evidence};
+use crate::phrases::{EMPTY, or_dash, or_dots};
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::limit::Limit;
+use domain::acts::paper::LetterKind;
 use domain::acts::report::{Authority, Sanction};
 use domain::acts::step::Step;
 use domain::readings::case::Case;
@@ -9,20 +12,25 @@ use domain::readings::countdown::{Countdown, Status, countdowns};
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
-use letters::{Facts, ListFact, TableFact, TextFact};
+use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
 
-/// What stands on paper where the form is still empty; only drafts can show it.
-pub const EMPTY: &str = "……………………";
-
-/// Text, or dots to be filled in.
-pub fn or_dots(text: &str) -> String {
-    if text.trim().is_empty() { EMPTY.to_owned() } else { text.trim().to_owned() }
-}
+/// Laporan Hasil Tindak Lanjut, step 5.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::FollowUpReport,
+    paper: Paper {
+        stem: "Laporan-Hasil-Tindak-Lanjut",
+        template: "laporan_hasil_tindak_lanjut.surat",
+        text: include_str!("../../assets/templates/laporan_hasil_tindak_lanjut.surat"),
+        measures: Measures::REPORT,
+    },
+    fill,
+};
 
 /// *Laporan Hasil Tindak Lanjut*.
-pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
+    let Ground { case, book, mask, .. } = *ground;
     let report = &case.report;
     facts.text(X::ReportNumber, or_dots(&report.number));
     facts.text(X::ReportAbout, format!("TINDAK LANJUT PENGADUAN NOMOR {}", case.no));
@@ -61,45 +69,6 @@ pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
     chronology(facts, case, book, mask);
 }
 
-/// What every paper may say of its case.
-pub fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
-    use TextFact as X;
-    facts.text(X::Received, received(case));
-    facts.text(X::Complete, case.reached(Milestone::Complete).map_or_else(String::new, words::date_weekday));
-    let submission = &case.submission;
-    facts.text(X::CaseNumber, case.no.to_string());
-    facts.text(X::LaporId, submission.tracking_id.trim());
-    facts.text(X::Channel, submission.channel.map_or(EMPTY, |channel| channel.label()));
-    facts.text(X::Classification, case.class().map_or(EMPTY, |class| class.label()));
-    facts.text(X::Category, case.recording.category.map_or("", |category| category.label()));
-    facts.text(X::Subject, mask.text(&submission.title));
-    facts.text(X::Reporter, mask.complainant());
-    let respondents: Vec<String> =
-        submission.respondents.iter().enumerate().map(|(row, respondent)| respondent_line(row, respondent, mask)).collect();
-    facts.text(X::Reported, respondents.join("\n"));
-}
-
-/// A respondent in one line; the masked edition says the post but not the person.
-fn respondent_line(row: usize, respondent: &Respondent, mask: &Mask) -> String {
-    let code = format!("Terlapor-{}", row + 1);
-    let named = mask.names_respondents() && !respondent.name.trim().is_empty();
-    let name = if named { respondent.name.trim().to_owned() } else { code };
-    let rest: Vec<&str> = if mask.names_respondents() {
-        vec![respondent.position.trim(), respondent.rank.trim()]
-    } else {
-        // A single post in a small office is a name, so the masked edition keeps only the kind of employment.
-        vec![respondent.kind.map_or("", |kind| kind.label())]
-    };
-    let rest: Vec<&str> = rest.into_iter().filter(|text| !text.is_empty()).collect();
-    if rest.is_empty() { name } else { format!("{name}, {}", rest.join(", ")) }
-}
-
-fn received(case: &Case) -> String {
-    let Some(on) = case.recording.received_on else { return EMPTY.to_owned() };
-    let at = case.recording.received_at.map_or_else(String::new, |at| format!(", pukul {} WIB", words::clock(at)));
-    format!("{}{at}", words::date_weekday(on))
-}
-
 fn list_or_dots(lines: &[String]) -> Vec<String> {
     let lines: Vec<String> = lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
@@ -129,55 +98,6 @@ fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
     }
     if !signed {
         facts.row(TableFact::Signers, ["Ketua Tim", EMPTY, ""]);
-    }
-}
-
-/// What was done to find out, one row each.
-pub fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
-    for activity in &case.facts.activities {
-        let method = activity.method.map_or("", |method| method.label());
-        let minutes = match activity.minutes_no.trim() {
-            "" => String::new(),
-            number => format!(" (Berita Acara Nomor {number})"),
-        };
-        let what = mask.text(&activity.summary);
-        facts.row(
-            TableFact::Activities,
-            [
-                activity.on.map_or_else(|| EMPTY.to_owned(), words::date_weekday),
-                format!("{method}: {what}{minutes}"),
-                activity
-                    .party
-                    .map_or("–", |party| match party {
-                        domain::acts::fact_finding::Party::NoOne => "–",
-                        other => other.label(),
-                    })
-                    .to_owned(),
-                or_dash(&mask.text(&activity.result)),
-            ],
-        );
-    }
-}
-
-fn or_dash(text: &str) -> String {
-    if text.trim().is_empty() { "–".to_owned() } else { text.trim().to_owned() }
-}
-
-/// The evidence, one row each.
-pub fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
-    for item in &case.facts.evidence {
-        let kind = item.kind.map_or("", |kind| kind.label());
-        let allegations: Vec<String> = item.allegations.iter().map(ToString::to_string).collect();
-        facts.row(
-            TableFact::Evidence,
-            [
-                item.code.trim().to_owned(),
-                format!("{kind}: {}", mask.text(&item.source)),
-                item.obtained_on.map_or_else(|| "–".to_owned(), words::date),
-                or_dash(&allegations.join(", ")),
-                item.weight.map_or("–", |weight| weight.label()).to_owned(),
-            ],
-        );
     }
 }
 

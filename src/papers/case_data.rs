@@ -1,0 +1,48 @@
+//! What every paper may say of its case.
+
+use crate::phrases::EMPTY;
+use domain::acts::complaint::Respondent;
+use domain::acts::limit::Milestone;
+use domain::readings::case::Case;
+use domain::text::mask::Mask;
+use letters::{Facts, TextFact};
+use words::Label as _;
+
+/// What every paper may say of its case.
+pub fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
+    use TextFact as X;
+    facts.text(X::Received, received(case));
+    facts.text(X::Complete, case.reached(Milestone::Complete).map_or_else(String::new, words::date_weekday));
+    let submission = &case.submission;
+    facts.text(X::CaseNumber, case.no.to_string());
+    facts.text(X::LaporId, submission.tracking_id.trim());
+    facts.text(X::Channel, submission.channel.map_or(EMPTY, |channel| channel.label()));
+    facts.text(X::Classification, case.class().map_or(EMPTY, |class| class.label()));
+    facts.text(X::Category, case.recording.category.map_or("", |category| category.label()));
+    facts.text(X::Subject, mask.text(&submission.title));
+    facts.text(X::Reporter, mask.complainant());
+    let respondents: Vec<String> =
+        submission.respondents.iter().enumerate().map(|(row, respondent)| respondent_line(row, respondent, mask)).collect();
+    facts.text(X::Reported, respondents.join("\n"));
+}
+
+/// A respondent in one line; the masked edition says the post but not the person.
+fn respondent_line(row: usize, respondent: &Respondent, mask: &Mask) -> String {
+    let code = format!("Terlapor-{}", row + 1);
+    let named = mask.names_respondents() && !respondent.name.trim().is_empty();
+    let name = if named { respondent.name.trim().to_owned() } else { code };
+    let rest: Vec<&str> = if mask.names_respondents() {
+        vec![respondent.position.trim(), respondent.rank.trim()]
+    } else {
+        // A single post in a small office is a name, so the masked edition keeps only the kind of employment.
+        vec![respondent.kind.map_or("", |kind| kind.label())]
+    };
+    let rest: Vec<&str> = rest.into_iter().filter(|text| !text.is_empty()).collect();
+    if rest.is_empty() { name } else { format!("{name}, {}", rest.join(", ")) }
+}
+
+fn received(case: &Case) -> String {
+    let Some(on) = case.recording.received_on else { return EMPTY.to_owned() };
+    let at = case.recording.received_at.map_or_else(String::new, |at| format!(", pukul {} WIB", words::clock(at)));
+    format!("{}{at}", words::date_weekday(on))
+}

@@ -1,0 +1,78 @@
+//! Front of *berkas kasus*: cover, index, acts and digests of everything one case has.
+
+use crate::{Paper, register_data};
+use domain::acts::event::{Entry, Event};
+use domain::acts::paper::Edition;
+use domain::readings::case::Case;
+use domain::text::mask::Mask;
+use letters::{Facts, ListFact, Measures, TableFact, TextFact};
+
+/// Cover, index and history of the file of a case.
+pub static PAPER: Paper = Paper {
+    stem: "Berkas-Kasus",
+    template: "berkas_kasus.surat",
+    text: include_str!("../../assets/templates/berkas_kasus.surat"),
+    measures: Measures::SHEET,
+};
+
+/// A part of the file: what it is, how many pages it has.
+pub type FilePart = (String, usize);
+
+/// What the front of a file is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Front<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its acts.
+    pub entries: &'a [Entry],
+    /// The parts that follow, in their order.
+    pub parts: &'a [FilePart],
+    /// What could not be bound, and why.
+    pub absent: &'a [String],
+    /// Digests of what lies in the register: what it is, the digest.
+    pub digests: &'a [(String, String)],
+    /// State of the register.
+    pub fingerprint: &'a str,
+    /// How many pages the front itself takes.
+    pub pages: usize,
+}
+
+/// Cover, index, acts and digests.
+pub fn fill(facts: &mut Facts, front: &Front<'_>) {
+    use TextFact as X;
+    let Front { case, entries, parts, absent, digests, fingerprint, pages } = *front;
+    let mask = Mask::of(case, Edition::Internal);
+    register_data(facts, case, &mask);
+    facts.text(X::FileState, words::state(case.state));
+    facts.text(X::FileAsOf, words::moment(case.newest));
+    facts.text(X::FilePlace, case.closing.as_ref().map_or("", |closing| closing.location.trim()));
+    facts.text(X::FileFingerprint, fingerprint);
+    let mut page = pages + 1;
+    for (title, pages) in parts {
+        facts.row(TableFact::FileIndex, [title.clone(), pages.to_string(), page.to_string()]);
+        page += pages;
+    }
+    facts.list(ListFact::FileAbsent, absent.iter().cloned());
+    for (when, what) in act_lines(case, entries) {
+        facts.row(TableFact::FileActs, [when, mask.text(&what)]);
+    }
+    for (what, digest) in digests {
+        facts.row(TableFact::FileDigests, [what, digest]);
+    }
+}
+
+/// The acts of a case for the timeline page of its file.
+fn act_lines(case: &Case, entries: &[Entry]) -> Vec<(String, String)> {
+    entries
+        .iter()
+        .map(|entry| {
+            let crossed = if case.cancelled.contains(&entry.seq) { " (dibatalkan)" } else { "" };
+            let reason = match (&entry.event, &entry.justified) {
+                (Event::IdentityOpened { reason }, _) => format!(". Alasan: {reason}"),
+                (_, Some(because)) => format!(". Alasan: {}", because.reason),
+                _ => String::new(),
+            };
+            (words::moment(entry.at), format!("{}{crossed}{reason}", words::act(&entry.event)))
+        })
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! *Surat permintaan kelengkapan*: what the report lacks, by when, and what happens otherwise.
+
+use crate::account::{day_after, tracking};
+use crate::outgoing::{lines_or_dots, to_complainant};
+use crate::phrases::EMPTY;
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::complaint::Channel;
+use domain::acts::paper::LetterKind;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use letters::{Facts, ListFact, Measures, TextFact};
+
+/// Surat permintaan kelengkapan, step 3.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::CompletionRequest,
+    paper: Paper {
+        stem: "Permintaan-Kelengkapan",
+        template: "permintaan_kelengkapan.surat",
+        text: include_str!("../../assets/templates/permintaan_kelengkapan.surat"),
+        measures: Measures::LETTER,
+    },
+    fill,
+};
+
+/// *Surat permintaan kelengkapan*, UU 25/2009 art. 44(3)–(5).
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, mask, .. } = *ground;
+    // The round that asked, which need not be the present one.
+    let round = case.completion_request().unwrap_or(&case.verification);
+    let request = &round.request;
+    // The letter knows of its receipt only where both were on one day, as in the portal.
+    let received_on = request.received_on.filter(|on| request.sent_on.is_some_and(|sent| *on <= sent));
+    to_complainant(facts, case, mask);
+    facts.text(X::OutEnclosures, "-");
+    facts.text(X::LackFound, round.verified_on.map_or_else(|| EMPTY.to_owned(), words::date));
+    facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
+    facts.text(X::LackReceived, received_on.map_or_else(String::new, words::date));
+    facts.text(X::LackBy, received_on.map_or_else(String::new, |on| day_after(book, on, 30)));
+    facts.list(ListFact::LackWays, ways(case, book));
+}
+
+/// How additions, questions or a new report reach the office.
+fn ways(case: &Case, book: &Rulebook) -> Vec<String> {
+    let office = &book.office;
+    let mut ways = Vec::new();
+    if let Some(id) = tracking(case) {
+        ways.push(format!("Melalui www.lapor.go.id atau aplikasi LAPOR!, sebagai tanggapan pada laporan dengan ID {id}"));
+    }
+    if !office.email.trim().is_empty() {
+        ways.push(format!("Melalui pos-el ke {}", office.email.trim()));
+    } else if case.submission.channel == Some(Channel::Email) {
+        ways.push("Dengan membalas pos-el permintaan ini".to_owned());
+    }
+    let address = office.address.trim();
+    let address = if address.is_empty() { String::new() } else { format!(", {address}") };
+    ways.push(format!("Diantar langsung atau dikirim ke loket Pelayanan Statistik Terpadu {}{address}", office.full_name()));
+    ways
+}

@@ -1,0 +1,159 @@
+//! *Konsep keputusan hukuman disiplin* for one recommended sanction within the Kepala's power.
+//!
+//! It stays a draft: the decree may follow only after the direct superior has examined the respondent.
+
+use crate::phrases::{EMPTY, or_dots};
+use crate::upward::{numbered, subject};
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::complaint::{Respondent, RespondentKind};
+use domain::acts::paper::LetterKind;
+use domain::acts::person::Capacity;
+use domain::acts::report::{Authority, Sanction, SanctionKind};
+use domain::readings::rulebook::Rulebook;
+use domain::text::nip::group_nip;
+use letters::{Facts, ListFact, Measures, TextFact};
+use words::{DISCIPLINE, Label as _};
+
+/// Draft of the disciplinary decree.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::DisciplineDraft,
+    paper: Paper {
+        stem: "Konsep-Hukuman-Disiplin",
+        template: "keputusan_hukuman_disiplin.surat",
+        text: include_str!("../../assets/templates/keputusan_hukuman_disiplin.surat"),
+        measures: Measures::DECREE,
+    },
+    fill,
+};
+
+/// Draft of the *keputusan hukuman disiplin* for one recommended sanction within the Kepala's power.
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, mask, item, today, .. } = *ground;
+    let sanctions = &case.report.sanctions;
+    let is_ours = |sanction: &&Sanction| sanction.authority() == Some(Authority::Head);
+    let sanction = sanctions.get(item).filter(is_ours).or_else(|| sanctions.iter().find(is_ours)).cloned().unwrap_or_default();
+    let level = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.level().label().to_lowercase());
+    let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.label().to_lowercase());
+    let rule = or_dots(&mask.text(&sanction.rule));
+    let (name, respondent) = subject(case, &sanction, mask);
+    let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
+    let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
+    match book.head_on(today).map(|head| head.capacity) {
+        Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
+        Some(Capacity::Daily) => facts.text(X::HeadActing, "Plh."),
+        _ => facts.forget_text(X::HeadActing),
+    };
+    facts.text(X::DisciplineSubject, subject_line(&name, respondent));
+    let head = format!("Kepala {}", book.office.full_name());
+    let report = numbered(&case.report.number, case.report.on);
+    let examined = numbered("", None);
+    let mut considering = vec![
+        format!("bahwa berdasarkan Laporan Hasil Tindak Lanjut {report}, {name} diduga melanggar {rule};"),
+        format!("bahwa berdasarkan Berita Acara Pemeriksaan oleh atasan langsung {examined}, {name} terbukti melakukan pelanggaran itu;"),
+    ];
+    if let Some(impact) = sanction.impact {
+        considering.push(format!("bahwa pelanggaran tersebut berdampak negatif pada {};", impact.label().to_lowercase()));
+    }
+    considering.push(format!(
+        "bahwa penjatuhan hukuman disiplin tingkat {level} dalam hal ini merupakan kewenangan {head} berdasarkan Peraturan Pemerintah \
+         Nomor 94 Tahun 2021 Pasal 22;"
+    ));
+    let letters: Vec<String> = ('a'..='z').take(considering.len()).map(|letter| format!("huruf {letter}")).collect();
+    let cited = letters.split_last().map_or_else(String::new, |(last, rest)| format!("{}, dan {last}", rest.join(", ")));
+    considering.push(format!(
+        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam {cited}, perlu menetapkan Keputusan {head} tentang {about};"
+    ));
+    facts.list(ListFact::DisciplineConsidering, considering);
+    facts.list(ListFact::DisciplineCiting, citing(&sanction, book));
+    let decision = &case.decision;
+    if !decision.number.trim().is_empty() || decision.on.is_some() {
+        let decree = numbered(&decision.number, decision.on);
+        facts.list(ListFact::DisciplineHeeding, [format!("Keputusan {head} {decree} tentang Penyelesaian Pengaduan Nomor {};", case.no)]);
+    }
+    facts.list(ListFact::DisciplineNotes, draft_notes(sanction.sanction));
+    facts.text(X::DisciplineTitle, about.to_uppercase());
+    facts.text(X::DisciplineAbout, about);
+    facts.text(X::DisciplineLevel, level);
+    facts.text(X::DisciplineKind, kind);
+    facts.text(X::DisciplineRule, rule);
+}
+
+fn title_case(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The respondent in one line, as a disciplinary decree names him.
+fn subject_line(name: &str, respondent: Option<&Respondent>) -> String {
+    let Some(respondent) = respondent else { return name.to_owned() };
+    format!(
+        "{name}, NIP {}, pangkat/golongan {}, jabatan {}, unit kerja {}",
+        or_dots(&group_nip(&respondent.nip)),
+        or_dots(&respondent.rank),
+        or_dots(&respondent.position),
+        or_dots(&respondent.unit)
+    )
+}
+
+/// Whether the kind comes from the list of PP 53/2010, which holds until the new rule on pay.
+fn is_interim(kind: SanctionKind) -> bool {
+    matches!(kind, SanctionKind::RaiseDelay | SanctionKind::PromotionDelay | SanctionKind::RankDrop)
+}
+
+/// Whether the kind is a cut of the allowance, which waits for the new rule on pay.
+fn is_allowance_cut(kind: SanctionKind) -> bool {
+    matches!(kind, SanctionKind::AllowanceCut6 | SanctionKind::AllowanceCut9 | SanctionKind::AllowanceCut12)
+}
+
+/// *Mengingat* in the order of rank and year; rules on the organisation come from the office's own legal basis.
+fn citing(sanction: &Sanction, book: &Rulebook) -> Vec<String> {
+    let own = |words: &str| book.legal_basis.iter().find(|rule| rule.contains(words)).cloned();
+    let mut rules: Vec<String> = own("Nomor 30 Tahun 2014").into_iter().collect();
+    if sanction.sanction.is_some_and(is_interim) {
+        rules.push(
+            "Peraturan Pemerintah Nomor 53 Tahun 2010 tentang Disiplin Pegawai Negeri Sipil, Pasal 7 ayat (3), sepanjang masih berlaku \
+             menurut Peraturan Pemerintah Nomor 94 Tahun 2021 Pasal 42"
+                .to_owned(),
+        );
+    }
+    if sanction.kind == Some(RespondentKind::Contract) {
+        rules.push("Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja".to_owned());
+    }
+    rules.push(
+        "Peraturan Pemerintah Nomor 79 Tahun 2021 tentang Upaya Administratif dan Badan Pertimbangan Aparatur Sipil Negara".to_owned(),
+    );
+    rules.push(DISCIPLINE.to_owned());
+    rules.extend(["Nomor 86 Tahun 2007", "Peraturan Badan Pusat Statistik Nomor 5 Tahun 2023"].into_iter().filter_map(own));
+    rules.iter().map(|rule| format!("{};", rule.trim_end_matches([';', '.']))).collect()
+}
+
+fn draft_notes(kind: Option<SanctionKind>) -> Vec<&'static str> {
+    let mut notes = vec![
+        "Atasan langsung memanggil terlapor secara tertulis dan memeriksanya secara tertutup, paling lambat 7 (tujuh) hari kerja \
+         setelah pemanggilan. Bila terlapor dua kali tidak datang, keputusan diambil berdasarkan bukti yang ada (PP 94/2021 Pasal 26).",
+        "Hasilnya dituangkan dalam Berita Acara Pemeriksaan yang ditandatangani pemeriksa dan terperiksa. Penolakan menandatangani dicatat \
+         dan tidak membatalkan berita acara itu. Terperiksa menerima salinannya (Pasal 27 dan Pasal 32).",
+        "Isi nomor dan tanggal Berita Acara Pemeriksaan pada bagian Menimbang. Tingkat dan jenis hukuman mengikuti hasil pemeriksaan, jadi \
+         dapat berbeda dari rekomendasi Tim. Laporan Hasil Tindak Lanjut hanya menjadi bahan (Pasal 34).",
+        "Pastikan kewenangan Kepala: hukuman ringan bagi PNS satu tingkat di bawahnya, hukuman sedang bagi PNS dua tingkat di bawahnya, \
+         dan keduanya bagi pejabat fungsional (Pasal 22). Di luar itu, berkas diteruskan kepada pejabat yang berwenang.",
+        "Untuk satu pelanggaran hanya dijatuhkan satu hukuman. Pengulangan pelanggaran yang sama dijatuhi hukuman yang lebih berat \
+         daripada hukuman terakhir (Pasal 35).",
+        "Ambil nomor dari seri tersendiri untuk hukuman disiplin, dengan klasifikasi arsip KP.380. Jangan memakai seri keputusan \
+         penyelesaian pengaduan.",
+    ];
+    if kind.is_some_and(is_interim) {
+        notes.push(
+            "Jenis hukuman ini berasal dari PP 53/2010 Pasal 7 ayat (3) dan berlaku hanya sampai peraturan pemerintah tentang gaji dan \
+             tunjangan ditetapkan (PP 94/2021 Pasal 42). Periksa dahulu apakah peraturan itu sudah berlaku.",
+        );
+    }
+    if kind.is_some_and(is_allowance_cut) {
+        notes.push(
+            "Pemotongan tunjangan kinerja baru dapat dijatuhkan setelah peraturan pemerintah tentang gaji dan tunjangan berlaku \
+             (PP 94/2021 Pasal 42). Bila belum, pilih jenis hukuman sedang menurut PP 53/2010 Pasal 7 ayat (3).",
+        );
+    }
+    notes
+}

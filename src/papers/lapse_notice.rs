@@ -1,0 +1,40 @@
+//! *Pemberitahuan laporan dianggap dicabut*: why it lapsed, and that a new report is welcome.
+
+use crate::account::day_after;
+use crate::outgoing::{lines_or_dots, to_complainant};
+use crate::phrases::EMPTY;
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::paper::LetterKind;
+use letters::{Facts, ListFact, Measures, TextFact};
+
+/// Notice that the report is deemed withdrawn.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::LapseNotice,
+    paper: Paper {
+        stem: "Pemberitahuan-Dicabut",
+        template: "pemberitahuan_dicabut.surat",
+        text: include_str!("../../assets/templates/pemberitahuan_dicabut.surat"),
+        measures: Measures::LETTER,
+    },
+    fill,
+};
+
+/// *Pemberitahuan pengaduan dianggap dicabut*, UU 25/2009 art. 44(5).
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, mask, .. } = *ground;
+    let request = &case.verification.request;
+    to_complainant(facts, case, mask);
+    facts.text(X::OutEnclosures, "-");
+    let number = match request.letter_no.trim() {
+        "" => String::new(),
+        number => format!("Nomor {number} "),
+    };
+    let sent = request.sent_on.map_or_else(|| EMPTY.to_owned(), words::date);
+    facts.text(X::LapseRequest, format!("{number}tanggal {sent}"));
+    facts.text(X::LapseReceived, request.received_on.map_or_else(|| EMPTY.to_owned(), words::date));
+    facts.text(X::LapseDue, request.received_on.map_or_else(|| EMPTY.to_owned(), |on| day_after(book, on, 30)));
+    let reminders: Vec<String> = case.reminders.iter().map(|(on, _)| words::date(*on)).collect();
+    facts.text(X::LapseReminders, reminders.join(" dan "));
+    facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
+}

@@ -1,0 +1,50 @@
+//! Turns many papers share: dots for the pen where nothing is known, numbers and days in words.
+
+use chrono::{NaiveDate, NaiveTime};
+
+/// What stands on paper where the form is still empty; only drafts can show it.
+pub const EMPTY: &str = "……………………";
+
+/// Dots that fit into a narrow cell of a table.
+pub const DOTS: &str = "…………";
+
+/// Text, or dots to be filled in.
+pub fn or_dots(text: &str) -> String {
+    if text.trim().is_empty() { EMPTY.to_owned() } else { text.trim().to_owned() }
+}
+
+/// Text, or a dash where there is none.
+pub fn or_dash(text: &str) -> String {
+    if text.trim().is_empty() { "–".to_owned() } else { text.trim().to_owned() }
+}
+
+/// A day, or dots.
+pub fn date_or_dots(date: Option<NaiveDate>) -> String {
+    date.map_or_else(|| EMPTY.to_owned(), words::date)
+}
+
+/// A day with its day of the week, or dots.
+pub fn day_or_dots(date: Option<NaiveDate>) -> String {
+    date.map_or_else(|| EMPTY.to_owned(), words::date_weekday)
+}
+
+/// `09.12 WIB`.
+pub fn clock(time: NaiveTime) -> String {
+    format!("{} WIB", words::clock(time))
+}
+
+/// `2 (dua)`.
+pub fn in_words(number: usize) -> String {
+    format!("{number} ({})", words::terbilang(u64::try_from(number).unwrap_or_default()))
+}
+
+/// A number in figures and words with what is counted.
+pub fn counted(number: usize, what: &str) -> String {
+    let number = u64::try_from(number).unwrap_or_default();
+    format!("{number} ({}) {what}", words::terbilang(number))
+}
+
+/// The year up to a day, as books are headed.
+pub fn year_so_far(today: NaiveDate) -> String {
+    format!("1 Januari sampai dengan {}", words::date(today))
+}

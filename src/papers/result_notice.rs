@@ -1,0 +1,101 @@
+//! *Surat pemberitahuan hasil*: what was done, what was found, what was decided, and what can be done against it.
+
+use crate::account::{outcome, steps, tracking, window};
+use crate::outgoing::to_complainant;
+use crate::phrases::{EMPTY, or_dots};
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::decision::CopyGiven;
+use domain::acts::paper::{Edition, LetterKind};
+use domain::acts::step::Ending;
+use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
+use letters::{Facts, ListFact, Measures, TableFact, TextFact};
+use words::Label as _;
+
+/// Surat pemberitahuan hasil to the complainant, step 7.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::ResultNotice,
+    paper: Paper {
+        stem: "Pemberitahuan-Hasil",
+        template: "pemberitahuan_hasil.surat",
+        text: include_str!("../../assets/templates/pemberitahuan_hasil.surat"),
+        measures: Measures::LETTER,
+    },
+    fill,
+};
+
+/// *Pemberitahuan hasil* to the complainant.
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, mask, .. } = *ground;
+    let masked = Mask::of(case, Edition::Masked);
+    let decision = &case.decision;
+    to_complainant(facts, case, mask);
+    facts.text(X::ResultTitle, masked.text(&case.submission.title));
+    for (on, what) in steps(case) {
+        facts.row(TableFact::ResultSteps, [words::date(on), what]);
+    }
+    for (row, allegation) in case.facts.allegations.iter().enumerate() {
+        let finding = case.report.findings.get(row);
+        facts.row(
+            TableFact::ResultFindings,
+            [
+                (row + 1).to_string(),
+                or_dots(&masked.text(&allegation.text)),
+                finding.map_or_else(String::new, |finding| masked.text(&finding.facts)),
+                finding.and_then(|finding| finding.verdict).map_or(EMPTY, |verdict| verdict.label()).to_owned(),
+            ],
+        );
+    }
+    facts.text(X::ResultOutcome, or_dots(&outcome(case, &masked)));
+    let decided = case.natural_ending() == Ending::Finished;
+    if decided {
+        let on = decision.on.map_or_else(|| EMPTY.to_owned(), words::date);
+        facts.text(
+            X::ResultDecree,
+            format!("Keputusan Kepala {} Nomor {} tanggal {on}", book.office.full_name(), or_dots(&decision.number)),
+        );
+        facts.list(ListFact::ResultDicta, decision.dicta.iter().map(|dictum| masked.text(&dictum.text)));
+    }
+    for dictum in decision.dicta.iter().filter(|dictum| decided && !dictum.who.trim().is_empty()) {
+        let due = dictum.due.map_or_else(|| "–".to_owned(), words::date);
+        facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due]);
+    }
+    if let Some(amount) = decision.compensation.filter(|amount| decided && *amount > 0) {
+        let due = decision.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
+        facts.text(X::ResultCompensation, format!("{},00 ({} rupiah){due}", words::rupiah(amount), words::terbilang(amount)));
+    }
+    let copy = match case.information.copy.unwrap_or(CopyGiven::Excerpt) {
+        CopyGiven::Copy if decided => "salinan",
+        CopyGiven::Excerpt if decided => "petikan",
+        _ => "",
+    };
+    facts.text(X::ResultCopy, copy);
+    facts.text(X::OutEnclosures, if copy.is_empty() { "-" } else { "1 (satu) berkas" });
+    facts.list(ListFact::ResultRights, rights_after(case, book, decided));
+}
+
+/// Reaction, objection and Ombudsman, for a complainant who has the result in hand.
+fn rights_after(case: &Case, book: &Rulebook, decided: bool) -> Vec<String> {
+    let way = tracking(case).map_or_else(|| "kepada kami".to_owned(), |id| format!("melalui LAPOR! pada laporan dengan ID {id}"));
+    let mut rights = vec![format!(
+        "Menanggapi hasil ini {way} dalam {} sejak Saudara menerimanya. Bila Saudara menyatakan belum puas dengan alasannya, pengaduan \
+         yang sama dapat kami periksa kembali.",
+        window(case, book)
+    )];
+    if decided {
+        rights.push(format!(
+            "Mengajukan keberatan tertulis kepada Kepala {} paling lama 21 (dua puluh satu) hari kerja sejak keputusan diumumkan. \
+             Keberatan diselesaikan paling lama 10 (sepuluh) hari kerja; terhadap penyelesaiannya Saudara dapat mengajukan banding kepada \
+             atasan Kepala dalam 10 (sepuluh) hari kerja (Undang-Undang Nomor 30 Tahun 2014 Pasal 77 dan Pasal 78).",
+            book.office.full_name()
+        ));
+    }
+    rights.push(
+        "Melapor kepada Ombudsman Republik Indonesia bila belum puas atas penyelesaian ini, paling lama 2 (dua) tahun sejak peristiwa \
+         terjadi (Undang-Undang Nomor 37 Tahun 2008)."
+            .to_owned(),
+    );
+    rights
+}

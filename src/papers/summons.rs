@@ -1,0 +1,52 @@
+//! *Surat panggilan*: when and where a respondent is heard. It is shown to outsiders, so it says the purpose in general words only.
+
+use crate::phrases::{DOTS, EMPTY, clock, date_or_dots, day_or_dots, or_dots};
+use crate::working;
+use crate::working::{respondent_name, respondent_of};
+use crate::{CasePaper, Ground, Paper};
+use domain::acts::complaint::RespondentKind;
+use domain::acts::paper::LetterKind;
+use letters::{Facts, Measures, TextFact};
+use words::DISCIPLINE;
+
+/// Surat panggilan to the respondent, step 4.
+pub static PAPER: CasePaper = CasePaper {
+    kind: LetterKind::Summons,
+    paper: Paper {
+        stem: "Surat-Panggilan",
+        template: "surat_panggilan.surat",
+        text: include_str!("../../assets/templates/surat_panggilan.surat"),
+        measures: Measures::LETTER,
+    },
+    fill,
+};
+
+/// *Surat Panggilan*: purpose in general words only.
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, mask, item, .. } = *ground;
+    let call = case.facts.summonses.get(item).cloned().unwrap_or_default();
+    let called = respondent_of(case, call.respondent);
+    working::head(facts, case);
+    // The Roman numbers of the months serve for the few summonses there can be.
+    facts.text(X::SummonsOrder, u32::try_from(item + 1).map_or("", words::roman_month));
+    facts.text(X::SummonsTo, respondent_name(case, mask, call.respondent));
+    let position = called.filter(|_| mask.names_respondents()).map_or("", |(_, respondent)| respondent.position.trim());
+    facts.text(X::SummonsPosition, position);
+    let kind = called.and_then(|(_, respondent)| respondent.kind);
+    if !matches!(kind, Some(RespondentKind::Partner | RespondentKind::Outsider)) {
+        facts.text(X::SummonsThrough, "melalui Atasan Langsung");
+    }
+    if matches!(kind, Some(RespondentKind::CivilServant | RespondentKind::Candidate)) {
+        facts.text(X::SummonsRule, format!(", sejalan dengan Pasal 26 {DISCIPLINE}"));
+    }
+    facts.text(X::SummonsWeekday, call.hearing_on.map_or(EMPTY, words::weekday));
+    facts.text(X::SummonsDate, date_or_dots(call.hearing_on));
+    facts.text(X::SummonsHour, format!("pukul {}", call.hour.map_or_else(|| format!("{DOTS} WIB"), clock)));
+    facts.text(X::SummonsPlace, or_dots(&mask.text(&call.place)));
+    let before = case.facts.summonses.iter().take(item).rev();
+    let earlier = before.into_iter().find(|earlier| earlier.respondent == call.respondent);
+    if let Some(missed) = earlier.filter(|earlier| earlier.came == Some(false)) {
+        facts.text(X::SummonsMissed, day_or_dots(missed.hearing_on));
+    }
+}
