@@ -15,11 +15,15 @@ pub fn state_tone(state: State) -> Tone {
     }
 }
 
+/// How late a lane is, in the unit of its limit.
+fn late_by(lane: &domain::readings::timeline::Lane) -> String {
+    format!("{} {}", lane.late_by, if lane.working { "hari kerja" } else { "hari" })
+}
+
 /// What a screen reader says after the name of the step.
 fn spoken(lane: &domain::readings::timeline::Lane, note: &str) -> String {
-    let unit = if lane.working { "hari kerja" } else { "hari" };
     match lane.tone {
-        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {} {unit}", lane.late_by),
+        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {}", late_by(lane)),
         _ if note.is_empty() => String::new(),
         _ => format!(", {note}"),
     }
@@ -37,7 +41,7 @@ pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
         LaneTone::Skipped => timeline::LaneState::Skipped,
     };
     let note = match (lane.tone, lane.actual, lane.planned) {
-        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {} hari", lane.late_by),
+        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {}", late_by(lane)),
         (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
         (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
         (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
