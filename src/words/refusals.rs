@@ -29,6 +29,9 @@ pub fn refusal(why: &Why) -> String {
         Why::Disordered { earlier, later } => {
             format!("Sesudah koreksi, {} menjadi sebelum {}. Betulkan tanggalnya, atau buka kembali langkahnya", milestone(*later), milestone(*earlier))
         }
+        Why::EndsBeforeItBegins => "Jam selesai harus sesudah jam mulai".to_owned(),
+        Why::NoTracking => "Laporan ini tidak punya ID LAPOR!, jadi tidak ada tanda terima otomatis. Hapus centangnya, lalu isi tanda terimanya".to_owned(),
+        Why::MustBeSecret => "Pelapor minta dirahasiakan, jadi klasifikasi aksesnya harus Rahasia".to_owned(),
         Why::BeforeDate(day) => format!("Tidak boleh sebelum {}", date(*day)),
         Why::AfterDate(day) => format!("Tidak boleh sesudah {}", date(*day)),
         Why::TooOld => "Tahun sebelum 2000. Periksa tanggalnya".to_owned(),

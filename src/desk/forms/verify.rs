@@ -15,8 +15,10 @@ use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
     heading(ui, "Butir periksa");
-    if let Some(error) = form.errors.get("checks") {
-        ui.label(Type::Small.text(format!("Jawab semua butir. {error}"), Tokens::of(ui.ctx()).late.text));
+    let unanswered = form.errors.keys().filter(|at| at.starts_with("checks.") && at.ends_with(".answer")).count();
+    if unanswered > 0 {
+        let text = format!("Jawab semua butir; {} belum dijawab.", words::terbilang(unanswered as u64));
+        ui.label(Type::Small.text(text, Tokens::of(ui.ctx()).late.text));
     }
     if ui.add(Button::ghost("Jawab “Ya” untuk semua yang masih kosong")).clicked() {
         for check in data.checks.iter_mut().filter(|check| check.answer.is_none()) {

@@ -88,6 +88,12 @@ pub enum Why {
         /// What must follow.
         later: Milestone,
     },
+    /// A time of ending that does not lie after the time of beginning.
+    EndsBeforeItBegins,
+    /// The portal cannot have given a receipt: the complaint has no tracking number.
+    NoTracking,
+    /// The complainant asked for secrecy, and this access class would open the file.
+    MustBeSecret,
     /// Earlier than another date of the same form.
     BeforeDate(NaiveDate),
     /// Later than a date it must not pass.

@@ -1,6 +1,6 @@
 //! What must be refused, and what must be let through although it looks odd.
 
-use domain::acts::complaint::{AccessClass, Respondent};
+use domain::acts::complaint::{AccessClass, Channel, Respondent};
 use domain::acts::concern::Concern;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
@@ -11,7 +11,7 @@ use domain::acts::step::Step;
 use domain::rules::refusal::Why;
 use domain::rules::wish::{NumberKind, Wish};
 
-use support::{Story, complete, day, finish, forms, recording, submission};
+use support::{Story, complete, day, finish, forms, recording, submission, time};
 
 fn open(edit: impl FnOnce(&mut domain::acts::complaint::Submission)) -> Wish {
     let mut form = submission();
@@ -179,8 +179,49 @@ fn step_two_needs_a_receipt_and_the_secrecy_that_was_asked_for() {
     let mut form = recording();
     form.receipt_automatic = false;
     story.refused(&finish(StepRecord::Record(Box::new(form))), "receipt_no", |why| *why == Why::Required);
-    story.refused(&finish(StepRecord::Record(Box::new(recording()))), "access", |_| true);
+    story.refused(&finish(StepRecord::Record(Box::new(recording()))), "access", |why| *why == Why::MustBeSecret);
     let mut form = recording();
     form.access = Some(AccessClass::Secret);
     story.given(finish(StepRecord::Record(Box::new(form))));
+}
+
+/// The sentence stands under the very point that lacks an answer, and under no other.
+#[test]
+fn only_what_is_empty_is_called_so() {
+    let mut story = Story::at(Step::Verify);
+    story.on(day(9, 8));
+    let mut form = complete();
+    form.checks[3].answer = None;
+    let refusals = story.refusals(&finish(StepRecord::Verify(Box::new(form))));
+    assert_eq!(refusals.iter().map(|one| (one.at.as_str(), &one.why)).collect::<Vec<_>>(), [("checks.3.answer", &Why::Required)]);
+
+    let mut story = Story::at(Step::Record);
+    story.on(day(9, 7));
+    let mut form = recording();
+    form.conflicts[2].conflict = None;
+    let refusals = story.refusals(&finish(StepRecord::Record(Box::new(form))));
+    assert_eq!(refusals.iter().map(|one| (one.at.as_str(), &one.why)).collect::<Vec<_>>(), [("conflicts.2.conflict", &Why::Required)]);
+    let mut form = recording();
+    form.conflicts.pop();
+    story.refused(&finish(StepRecord::Record(Box::new(form))), "conflicts", |why| *why == Why::Required);
+}
+
+/// What is filled in wrongly is told why, and not that it is empty.
+#[test]
+fn what_is_filled_in_is_not_called_empty() {
+    let mut story = Story::at(Step::FindFacts);
+    story.on(day(9, 14));
+    let mut form = forms::facts();
+    (form.activities[0].from, form.activities[0].until) = (time(11), time(10));
+    story.refused(&finish(StepRecord::FindFacts(Box::new(form))), "activities.0.until", |why| *why == Why::EndsBeforeItBegins);
+
+    let mut story = ready();
+    story.given(open(|form| {
+        form.channel = Some(Channel::Visit);
+        form.tracking_id = String::new();
+        form.openness = Some(Openness::Secret);
+    }));
+    let wish = finish(StepRecord::Record(Box::new(recording())));
+    story.refused(&wish, "receipt_automatic", |why| *why == Why::NoTracking);
+    story.refused(&wish, "access", |why| *why == Why::MustBeSecret);
 }

@@ -84,7 +84,7 @@ impl Checker<'_> {
         if let (Some(from), Some(until)) = (activity.from, activity.until)
             && until <= from
         {
-            self.refuse(at("until"), Why::Required);
+            self.refuse(at("until"), Why::EndsBeforeItBegins);
         }
         self.required(at("method"), activity.method.as_ref());
         self.required(at("party"), activity.party.as_ref());

@@ -241,7 +241,7 @@ impl Checker<'_> {
     fn receipt(&mut self, form: &Recording) {
         if form.receipt_automatic {
             if self.case.is_some_and(|case| case.submission.tracking_id.trim().is_empty()) {
-                self.refuse("receipt_automatic", Why::Required);
+                self.refuse("receipt_automatic", Why::NoTracking);
             }
             return;
         }
@@ -263,13 +263,15 @@ impl Checker<'_> {
                 self.refuse(format!("conflicts.{row}.note"), Why::Required);
             }
         }
-        let answered = |id| form.conflicts.iter().any(|line| line.person == id && line.conflict.is_some());
-        if self.finishing && !expected.into_iter().all(answered) {
-            self.refuse("conflicts", Why::Required);
+        for person in expected {
+            match form.conflicts.iter().enumerate().find(|(_, line)| line.person == person) {
+                Some((row, line)) => self.required(format!("conflicts.{row}.conflict"), line.conflict.as_ref()),
+                None => self.required("conflicts", None::<&()>),
+            }
         }
         let secret = self.case.is_some_and(|case| case.openness().is_secret());
         if secret && form.access.is_some_and(|access| access < crate::acts::complaint::AccessClass::Secret) {
-            self.refuse("access", Why::Required);
+            self.refuse("access", Why::MustBeSecret);
         }
     }
 

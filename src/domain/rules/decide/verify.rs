@@ -12,8 +12,8 @@ impl Checker<'_> {
         for (row, check) in form.checks.iter().enumerate() {
             self.text(format!("checks.{row}.note"), &check.note, 500);
         }
-        if self.finishing && CheckItem::ALL.iter().any(|item| form.check(*item).is_none()) {
-            self.refuse("checks", Why::Required);
+        for (row, item) in CheckItem::ALL.iter().enumerate() {
+            self.required(format!("checks.{row}.answer"), form.check(*item).as_ref());
         }
         self.required("outcome", form.outcome.as_ref());
         self.required_past("verified_on", form.verified_on);
