@@ -200,7 +200,10 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
                 format!("Terlambat {late_by} {unit}")
             }
             Some(_) => "Tepat waktu".to_owned(),
-            None if limit.is_some() && track.finished.is_some() => "Dinilai pada langkah 5".to_owned(),
+            None if track.finished.is_some() => match limit.and_then(|limit| limit.steps) {
+                Some((_, last)) => format!("Dinilai pada {}", words::step_ref(last)),
+                None => "–".to_owned(),
+            },
             None => "–".to_owned(),
         };
         facts.row(
@@ -209,10 +212,9 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
                 format!("{}. {}", step.number(), words::step_title(step)),
                 words::date_short(started),
                 track.finished.map_or_else(|| "–".to_owned(), words::date_short),
-                if limit.is_some_and(|limit| limit.steps.is_some_and(|(first, last)| first != last)) {
-                    format!("{length} (langkah 4–5)")
-                } else {
-                    length
+                match limit.and_then(|limit| limit.steps) {
+                    Some((first, last)) if first != last => format!("{length} ({}–{})", words::step_ref(first), last.number()),
+                    _ => length,
                 },
                 judged.map_or_else(|| "–".to_owned(), |(due, _)| words::date_short(due)),
                 remark,

@@ -153,10 +153,14 @@ fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     }
     for row in &evaluation.steps {
         let name = step_name(row.step);
-        let target = standard.and_then(|standard| standard.of_step(row.step)).map_or_else(String::new, target);
+        let limit = standard.and_then(|standard| standard.of_step(row.step));
+        let target = limit.map_or_else(String::new, target);
         let in_time = match (row.finished.whole, row.spread.count) {
             (0, 0) => String::new(),
-            (0, _) => "dinilai pada langkah 5".to_owned(),
+            // A limit over several steps is judged where it ends.
+            (0, _) => {
+                limit.and_then(|limit| limit.steps).map_or_else(String::new, |(_, last)| format!("dinilai pada {}", words::step_ref(last)))
+            }
             _ => words::share(row.finished),
         };
         let [median, mean, ninety, longest] = spread_cells(row.spread);

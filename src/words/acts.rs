@@ -38,6 +38,12 @@ pub fn step_brief(step: Step) -> &'static str {
     }
 }
 
+/// `langkah 4`, within a sentence.
+#[must_use]
+pub fn step_ref(step: Step) -> String {
+    format!("langkah {}", step.number())
+}
+
 /// `Langkah 4, Pencarian fakta`.
 #[must_use]
 pub fn step_short(step: Step) -> String {
@@ -46,12 +52,12 @@ pub fn step_short(step: Step) -> String {
 
 /// Where a case stands.
 #[must_use]
-pub fn state(state: State) -> String {
-    match state {
+pub fn state(of: State) -> String {
+    match of {
         State::At(step) => format!("Langkah {} · {}", step.number(), step_title(step)),
-        State::WaitingForComplainant => "Langkah 3 · Menunggu pelapor".to_owned(),
-        State::Postponed => "Langkah 3 · Ditunda".to_owned(),
-        State::AwaitingReaction => "Langkah 7 · Menunggu tanggapan pelapor".to_owned(),
+        State::WaitingForComplainant => format!("Langkah {} · Menunggu pelapor", of.step().number()),
+        State::Postponed => format!("Langkah {} · Ditunda", of.step().number()),
+        State::AwaitingReaction => format!("Langkah {} · Menunggu tanggapan pelapor", of.step().number()),
         State::Closed(ending) => ending.label().to_owned(),
     }
 }

@@ -1,9 +1,10 @@
 //! Sentences for every refusal and every concern: what is missing, why, what to do.
 
-use super::{date, date_weekday, length, state, step_short};
+use super::{date, date_weekday, length, state, step_ref, step_short};
 use domain::acts::concern::Concern;
 use domain::acts::limit::Milestone;
 use domain::acts::person::NipOddity;
+use domain::acts::step::Step;
 use domain::readings::numbering::TemplateFault;
 use domain::rules::refusal::Why;
 use domain::rules::standard::StandardFault;
@@ -44,19 +45,29 @@ pub fn refusal(why: &Why) -> String {
         Why::HeadIsRespondent => {
             "Kepala terlibat dalam perkara ini, jadi tidak boleh memutus (UU 30/2014 Pasal 42–45). Teruskan ke BPS Provinsi atau tunjuk Plt./Plh.".to_owned()
         }
-        Why::EvidenceMissing => "Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di langkah 4".to_owned(),
-        Why::RespondentNotHeard => {
-            "Terlapor belum didengar. Catat klarifikasi terlapor, atau dua panggilan yang tidak dihadiri, di langkah 4".to_owned()
+        Why::EvidenceMissing => {
+            format!("Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di {}", step_ref(Step::FindFacts))
         }
-        Why::SanctionMissing => "Ada pelanggaran terbukti. SOP langkah 5 mewajibkan rekomendasi sanksi. Tambahkan sedikitnya satu".to_owned(),
+        Why::RespondentNotHeard => {
+            let facts = step_ref(Step::FindFacts);
+            format!("Terlapor belum didengar. Catat klarifikasi terlapor, atau dua panggilan yang tidak dihadiri, di {facts}")
+        }
+        Why::SanctionMissing => {
+            format!("Ada pelanggaran terbukti. SOP {} mewajibkan rekomendasi sanksi. Tambahkan sedikitnya satu", step_ref(Step::Report))
+        }
         Why::SanctionWithoutProof => "Tidak ada dugaan yang terbukti, jadi sanksi tidak dapat direkomendasikan. Hapus barisnya".to_owned(),
         Why::OutcomeNotForClass => "Hanya aspirasi dan permintaan informasi yang dapat diselesaikan di tempat".to_owned(),
         Why::FindingMissing => "Isi temuan untuk setiap dugaan".to_owned(),
         Why::NameInTitle => "Judul memuat nama pelapor yang disegel, padahal judul tampil di daftar. Tulis judul tanpa nama; isi laporan tetap utuh".to_owned(),
         Why::StoryIsKept => "Kata asli pelapor tidak diubah. Tulis perbaikannya di Ringkasan admin".to_owned(),
-        Why::ClassDiffers => "Berbeda dari klasifikasi di langkah 2. Koreksi langkah 2 dahulu agar tenggat LAPOR! dihitung ulang".to_owned(),
+        Why::ClassDiffers => {
+            let recording = step_ref(Step::Record);
+            format!("Berbeda dari klasifikasi di {recording}. Koreksi {recording} dahulu agar tenggat LAPOR! dihitung ulang")
+        }
         Why::SanctionNotForKind => "Hukuman disiplin hanya untuk pegawai ASN. Untuk mitra atau pihak luar, pilih peringatan atau penghentian kontrak".to_owned(),
-        Why::NotSigned => "Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di langkah 6".to_owned(),
+        Why::NotSigned => {
+            format!("Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di {}", step_ref(Step::Decide))
+        }
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi 30 harinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
         Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),

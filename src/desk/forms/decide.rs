@@ -7,6 +7,7 @@ use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::decision::{Decision, DecisionKind};
+use domain::acts::step::Step;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
     let before = data.kind;
@@ -17,7 +18,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     if data.kind == Some(DecisionKind::Return) {
         form.date(ui, field("on", "Tanggal dikembalikan").required(), &mut data.on);
         form.area(ui, field("reason", "Yang perlu didalami").required().max(5000), 4, &mut data.reason);
-        note(ui, "Kasus kembali ke langkah 4. Putusan yang dikembalikan tidak memakai nomor keputusan.");
+        let facts = words::step_ref(Step::FindFacts);
+        note(ui, &format!("Kasus kembali ke {facts}. Putusan yang dikembalikan tidak memakai nomor keputusan."));
         return;
     }
     if matches!(data.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {

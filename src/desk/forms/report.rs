@@ -9,6 +9,7 @@ use crate::widgets::frames::{alert, card, heading, note};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::complaint::RespondentKind;
 use domain::acts::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
+use domain::acts::step::Step;
 use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
@@ -75,12 +76,8 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
     let respondents = around.respondents();
     let kinds: Vec<(SanctionKind, String)> =
         SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase()))).collect();
-    let group = Group {
-        name: "sanctions",
-        one: "Sanksi",
-        none: "Ada dugaan terbukti: SOP langkah 5 mewajibkan rekomendasi sanksi.",
-        add: "Tambah rekomendasi sanksi",
-    };
+    let none = format!("Ada dugaan terbukti: SOP {} mewajibkan rekomendasi sanksi.", words::step_ref(Step::Report));
+    let group = Group { name: "sanctions", one: "Sanksi", none: &none, add: "Tambah rekomendasi sanksi" };
     rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {
         super::respondent(form, ui, field("respondent", "Subjek").required(), &mut sanction.respondent, &respondents);
         pair(ui, |left, right| {

@@ -10,6 +10,7 @@ use crate::widgets::frames::{heading, note};
 use domain::acts::complaint::{Channel, ComplaintClass};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
 use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
 use words::Label as _;
 
@@ -53,7 +54,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
             let class = around.case.and_then(domain::readings::case::Case::class);
             let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
             if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
-                note(ui, "Klasifikasi di langkah 2 berbeda. Koreksi langkah 2 agar tenggat LAPOR! dihitung ulang.");
+                let recording = words::step_ref(Step::Record);
+                note(ui, &format!("Klasifikasi di {recording} berbeda. Koreksi {recording} agar tenggat LAPOR! dihitung ulang."));
             }
         }
         Some(Outcome::Incomplete) => incomplete(form, ui, data, around),

@@ -121,7 +121,9 @@ impl IntakePage {
         page_title(ui, "Pengaduan baru", |ui| {
             ui.label(Type::Small.text(if self.changed_at.is_some() { "Menyimpan draf…" } else { &self.kept }, tokens.muted));
         });
-        crate::widgets::frames::note(ui, "Langkah 1. Laporan yang belum lengkap tetap diterima; kelengkapan dinilai di langkah 3.");
+        let (here, later) = (Step::Submit.number(), words::step_ref(Step::Verify));
+        let text = format!("Langkah {here}. Laporan yang belum lengkap tetap diterima; kelengkapan dinilai di {later}.");
+        crate::widgets::frames::note(ui, &text);
         let foot = if self.concerns.is_empty() { 60.0 } else { 180.0 };
         let room = (ui.available_height() - foot).max(200.0);
         ScrollArea::vertical().id_salt("intake").max_height(room).auto_shrink(false).show(ui, |ui| {

@@ -129,7 +129,8 @@ impl CasePage {
         );
         // A sealed identity is shown to nobody without a recorded reason, not even in the form it was typed into.
         if self.step == Step::Submit && self.open.case.openness().is_sealed() && self.revealed.is_none() {
-            note(ui, "Isian langkah 1 memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan.");
+            let submission = words::step_ref(Step::Submit);
+            note(ui, &format!("Isian {submission} memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan."));
             return;
         }
         forms::show(&mut form, ui, &mut self.record, &around);
