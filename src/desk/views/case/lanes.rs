@@ -76,3 +76,21 @@ pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
         note,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::acts::step::Step;
+    use domain::readings::timeline::timeline;
+    use support::{Story, day};
+
+    #[test]
+    fn a_late_lane_says_in_which_days_it_is_late() {
+        let story = Story::at(Step::Verify);
+        let case = story.case().unwrap();
+        let lanes = timeline(&case, &story.entries, &story.book, day(9, 30)).lanes;
+        let shown = lane(lanes.iter().find(|lane| lane.step == Step::Verify).unwrap());
+        assert!(shown.note.starts_with("Lewat ") && shown.note.ends_with(" hari kerja"), "{}", shown.note);
+        assert!(shown.summary.ends_with(&shown.note.to_lowercase()), "the eye and the ear are told the same: {}", shown.summary);
+    }
+}
