@@ -36,6 +36,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
+            let folder = options.data.clone().unwrap_or_else(office::default_folder);
+            office::log::note_trouble(&folder, &trouble);
             say_error(&trouble.to_string());
             ExitCode::FAILURE
         }

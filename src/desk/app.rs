@@ -1,6 +1,7 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
 mod closing;
+pub(crate) mod fault;
 mod fulfil;
 mod paperwork;
 
@@ -245,6 +246,7 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         // No panic reaches the operator: the frame is given up, the register stays as its last transaction left it.
         if catch_unwind(AssertUnwindSafe(|| self.show(ui))).is_err() {
+            fault::note(self.gate.folder());
             let kept = self.desk.as_mut().is_none_or(|open| catch_unwind(AssertUnwindSafe(|| open.keep_drafts())).is_ok());
             let drafts = if kept { "Draf tersimpan." } else { "Draf tersimpan sampai beberapa detik yang lalu." };
             self.fault = Some(format!("Ada kesalahan di program. {drafts}"));

@@ -219,7 +219,9 @@ impl Gate {
         }
     }
 
+    #[track_caller]
     fn fail(&mut self, trouble: &Trouble) {
+        office::log::note_trouble(&self.folder, trouble);
         self.error = Some(trouble.to_string());
     }
 

@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 /// A sentence for the operator when no window can be opened on this computer.
 pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<(), String> {
     // What a panic would print could hold a name; the window says what happened instead.
-    std::panic::set_hook(Box::new(|_| {}));
+    std::panic::set_hook(Box::new(app::fault::remember));
     let folder = folder.unwrap_or_else(office::default_folder);
     let viewport = egui::ViewportBuilder::default()
         .with_title("Tuntas")

@@ -11,6 +11,7 @@ mod drafts;
 mod files;
 mod form_file;
 mod jobs;
+pub mod log;
 mod offers;
 mod paperwork;
 mod place;

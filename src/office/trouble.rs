@@ -97,6 +97,31 @@ impl From<StoreError> for Trouble {
 }
 
 impl Trouble {
+    /// What kind of trouble it is, as the log says it: fixed words that hold nothing of a case and no path.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(_) => "act/refused",
+            Self::NeedsReason(_) => "act/needs-reason",
+            Self::Store(error) => store_code(error),
+            Self::Unreadable { .. } => "act/unreadable",
+            Self::NoSuchCase(_) => "case/none",
+            Self::File { source, .. } => io_code(source),
+            Self::BadFile { .. } => "file/bad",
+            Self::Leaks(_) => "paper/leaks",
+            Self::Paper(_) => "paper/not-made",
+            Self::NotRipe { .. } => "paper/not-ripe",
+            Self::NotIssued => "paper/not-issued",
+            Self::PrintGone => "paper/print-gone",
+            Self::NothingIssued { .. } => "paper/none-that-day",
+            Self::PeriodNotBegun { .. } => "period/not-begun",
+            Self::DayNotCome { .. } => "period/day-not-come",
+            Self::UnknownEnding { .. } => "file/unknown-ending",
+            Self::NoWindow(_) => "window/none",
+            Self::Shipped(_) => "program/shipped-file",
+        }
+    }
+
     /// Whether there was no room left on the disk.
     #[must_use]
     pub fn is_disk_full(&self) -> bool {
@@ -198,6 +223,37 @@ fn system(error: &std::io::Error) -> (&'static str, &'static str) {
         Kind::ResourceBusy | Kind::ExecutableFileBusy => ("sedang dipakai program lain", "Tutup program yang memakainya, lalu ulangi."),
         Kind::AlreadyExists | Kind::IsADirectory | Kind::DirectoryNotEmpty => ("namanya sudah dipakai", "Pilih nama lain, lalu ulangi."),
         _ => ("sistem menolak", "Tutup program yang memakainya atau pilih folder lain, lalu ulangi."),
+    }
+}
+
+fn io_code(error: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory => "file/missing",
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "file/denied",
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "file/disk-full",
+        _ => "file/io",
+    }
+}
+
+fn store_code(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::WrongSecret => "store/wrong-secret",
+        StoreError::KeyFileLost { .. } => "store/key-file-lost",
+        StoreError::Busy { .. } => "store/busy",
+        StoreError::NotARegister { .. } => "store/not-a-register",
+        StoreError::NewerVersion { .. } => "store/newer-version",
+        StoreError::Damaged { .. } => "store/damaged",
+        StoreError::Unwritable { .. } => "store/unwritable",
+        StoreError::DiskFull => "store/disk-full",
+        StoreError::Exists { .. } => "store/exists",
+        StoreError::Missing { .. } => "store/missing",
+        StoreError::Moved => "store/moved",
+        StoreError::NumberTaken { .. } => "store/number-taken",
+        StoreError::NoSuchRow { .. } => "store/no-such-row",
+        StoreError::Invalid { .. } => "store/invalid",
+        StoreError::Io { .. } => "store/io",
+        StoreError::Engine(_) => "store/engine",
     }
 }
 

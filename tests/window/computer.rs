@@ -1,5 +1,7 @@
 //! *Komputer ini* in the settings: what the operator can do for the register itself.
 
+use egui_kittest::kittest::Queryable as _;
+
 use super::gate::opened;
 
 #[test]
@@ -9,4 +11,33 @@ fn the_list_is_made_anew_and_checked_at_a_press() {
     desk.press("Pengaturan").pick("Komputer ini").press("Susun ulang daftar");
     assert!(desk.says("Daftar disusun ulang dari tindakan"), "{}", desk.everything());
     assert_eq!(desk.office().fingerprint().unwrap(), acts, "nothing is recorded by it");
+}
+
+#[test]
+fn the_log_is_copied_and_says_what_kind_of_error_there_was() {
+    let (mut desk, _) = opened("salin-log");
+    let copied = |desk: &super::desk::Desk| {
+        desk.harness.output().platform_output.commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    };
+    let title = "Judul yang tidak boleh ada di catatan";
+    desk.press("Pengaduan baru").fill("Judul laporan", title);
+    desk.office().leave_room_for(Some(0)).unwrap();
+    desk.fill("Isi laporan (kata asli pelapor)", &format!("{title}. ").repeat(500)).wait(2);
+    assert!(desk.says("Disk penuh"), "{}", desk.everything());
+    desk.office().leave_room_for(None).unwrap();
+    let log = desk.office().log();
+    let line = log.lines().nth(1).unwrap();
+    assert!(line.ends_with(" store/disk-full") && line.contains("src/desk/app/fulfil.rs:"), "{log}");
+    assert!(!log.contains("Judul"), "{log}");
+    desk.press("Pengaturan").pick("Komputer ini");
+    desk.harness.get_by_label("Salin log").click();
+    let mut told = None;
+    for _ in 0..6 {
+        desk.harness.step();
+        told = told.or_else(|| copied(&desk));
+    }
+    assert_eq!(told.as_deref(), Some(log.as_str()));
 }

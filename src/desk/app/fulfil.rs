@@ -7,7 +7,7 @@ use domain::acts::event::Event;
 use domain::acts::ids::CaseNo;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
-use office::{JobDone, Trouble};
+use office::{JobDone, Trouble, log};
 use store::KeyCost;
 
 impl Open {
@@ -137,7 +137,10 @@ impl Open {
         ctx.request_repaint();
     }
 
+    /// Tells the operator, and the log without a word of it.
+    #[track_caller]
     pub(super) fn say(&mut self, trouble: &Trouble) {
+        self.office.note_trouble(trouble);
         self.toast(Tone::Late, trouble.to_string());
     }
 
@@ -328,6 +331,7 @@ impl Open {
     fn take_findings(&mut self, found: &[office::StoreFinding], asked: bool) {
         let findings = self.office.checked(found);
         if findings.iter().any(|finding| finding.serious) {
+            log::note(self.office.folder(), self.office.now(), log::Place::here(), log::DAMAGE);
             if let Err(trouble) = self.office.freeze() {
                 self.say(&trouble);
             }

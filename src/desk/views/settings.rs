@@ -305,6 +305,14 @@ impl SettingsPage {
                 wishes.push(Action::Backup);
             }
         });
+        heading(ui, "Catatan kesalahan");
+        note(
+            ui,
+            "Waktu, tempat di program, dan jenis kesalahan; tanpa nama, tanpa isi kasus. Kirimkan bila pengembang program memintanya.",
+        );
+        if ui.add(Button::secondary("Salin log").with(Icon::Copy)).clicked() {
+            wishes.push(Action::Copy(desk.office.log()));
+        }
         if let Some(findings) = &self.findings {
             if findings.is_empty() {
                 alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
