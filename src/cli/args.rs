@@ -33,7 +33,7 @@ Tuntas – meja pengaduan kantor
                                            mencatat pengaduan baru dari berkas
   tuntas periksa [--betulkan]              memeriksa seluruh register; --betulkan menyusun ulang daftar dari tindakan
 
-Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH
+Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH, --petugas NAMA (atau TUNTAS_PETUGAS; yang bertindak)
 Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
 
 /// A command.
@@ -74,6 +74,8 @@ pub(super) struct Options {
     pub data: Option<PathBuf>,
     pub today: Option<NaiveDate>,
     pub json: bool,
+    /// Who acts, where it is said.
+    pub operator: Option<String>,
 }
 
 /// Reads the arguments; the error is a sentence.
@@ -84,12 +86,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend) = (None, None, None, false);
+    let mut operator = None;
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("hari-ini") => today = Some(date("--hari-ini", &text(&mut parser)?)?),
             Long("json") => json = true,
             Long("betulkan") => mend = true,
+            Long("petugas") => operator = Some(text(&mut parser)?),
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("edisi") => edition = Some(text(&mut parser)?),
@@ -173,7 +177,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     if words.len() > most {
         return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
     }
-    Ok(Options { command, data, today, json })
+    Ok(Options { command, data, today, json, operator })
 }
 
 fn form_file(word: Option<&String>) -> Result<PathBuf, String> {

@@ -22,27 +22,25 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
     let folder = options.data.clone().unwrap_or_else(office::default_folder);
     match &options.command {
         Command::Sample => sample(&folder),
-        Command::List => list(&open(&folder, options.today)?, options.json),
-        Command::Case(no) => case(&open(&folder, options.today)?, *no, options.json),
-        Command::Export { no, kind, to, edition } => export(&open(&folder, options.today)?, *no, *kind, to, *edition),
+        Command::List => list(&open(&folder, options)?, options.json),
+        Command::Case(no) => case(&open(&folder, options)?, *no, options.json),
+        Command::Export { no, kind, to, edition } => export(&open(&folder, options)?, *no, *kind, to, *edition),
         Command::Due { from, length, to: None } => {
             reckoning::due(&calendar(&folder, options)?, *from, *length, options.json);
             Ok(())
         }
-        Command::Due { from, length, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.due_paper(*from, *length)?),
-        Command::Why { no, to: None } => reckoning::why_of(&open(&folder, options.today)?, *no, options.json),
-        Command::Why { no, to: Some(to) } => write_paper(to, &open(&folder, options.today)?.reckoning_paper(*no)?),
+        Command::Due { from, length, to: Some(to) } => write_paper(to, &open(&folder, options)?.due_paper(*from, *length)?),
+        Command::Why { no, to: None } => reckoning::why_of(&open(&folder, options)?, *no, options.json),
+        Command::Why { no, to: Some(to) } => write_paper(to, &open(&folder, options)?.reckoning_paper(*no)?),
         Command::Recap { from, until, known_on, to } => {
-            let office = open(&folder, options.today)?;
+            let office = open(&folder, options)?;
             let asked = recap::asked(&office, *from, *until, *known_on)?;
             recap::recap(&office, asked, to.as_deref(), options.json)
         }
-        Command::Offers { no, form } => entry::offers(&open(&folder, options.today)?, *no, *form, options.json),
-        Command::Record { no, form, how, reason } => {
-            entry::record(&mut open(&folder, options.today)?, *no, form, *how, reason, options.json)
-        }
-        Command::Enter { form, reason } => entry::enter(&mut open(&folder, options.today)?, form, reason, options.json),
-        Command::Check { mend } => check(&mut open(&folder, options.today)?, *mend),
+        Command::Offers { no, form } => entry::offers(&open(&folder, options)?, *no, *form, options.json),
+        Command::Record { no, form, how, reason } => entry::record(&mut open(&folder, options)?, *no, form, *how, reason, options.json),
+        Command::Enter { form, reason } => entry::enter(&mut open(&folder, options)?, form, reason, options.json),
+        Command::Check { mend } => check(&mut open(&folder, options)?, *mend),
         Command::Window | Command::Help => Ok(()),
     }
 }
@@ -51,13 +49,19 @@ fn clock(today: Option<NaiveDate>) -> Box<dyn Clock> {
     today.map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(DayClock(day)))
 }
 
-fn open(folder: &Path, today: Option<NaiveDate>) -> Result<Office, Trouble> {
+fn open(folder: &Path, options: &Options) -> Result<Office, Trouble> {
     if !Store::exists(folder) {
         return Err(Trouble::Store(store::StoreError::Missing { path: folder.to_owned() }));
     }
     let secret = passphrase(folder)?;
     let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
-    Office::open(folder, &key, clock(today))
+    let mut office = Office::open(folder, &key, clock(options.today))?;
+    // Whoever types the command acts; the account of the computer may be anybody's.
+    let operator = options.operator.clone().or_else(|| std::env::var("TUNTAS_PETUGAS").ok().filter(|name| !name.trim().is_empty()));
+    if let Some(operator) = operator {
+        office.set_operator(&operator)?;
+    }
+    Ok(office)
 }
 
 /// From the environment, else asked for.
@@ -229,7 +233,7 @@ pub(super) fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
 /// The register's own calendar when there is one and it can be opened, else the shipped one.
 fn calendar(folder: &Path, options: &Options) -> Result<WorkingCalendar, Trouble> {
     if options.data.is_some() || (Store::exists(folder) && std::env::var_os("TUNTAS_SANDI").is_some()) {
-        return Ok(open(folder, options.today)?.book().calendar.clone());
+        return Ok(open(folder, options)?.book().calendar.clone());
     }
     let mut calendar = WorkingCalendar::default();
     for year in defaults::calendars()? {

@@ -232,8 +232,9 @@ impl App {
                 if !unkept.is_empty() {
                     self.left = Some((open.office.folder().to_owned(), unkept.clone()));
                 }
+                let gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost).for_operator(open.office.operator());
                 self.desk = None;
-                self.gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost);
+                self.gate = gate;
                 ui.ctx().request_repaint();
                 return;
             }
@@ -329,6 +330,7 @@ impl Open {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.label(Type::Section.text("Tuntas", tokens.primary_text));
         ui.add(egui::Label::new(Type::Small.text(office.book().office.full_name(), tokens.muted)).wrap());
+        ui.add(egui::Label::new(Type::Small.text(format!("Petugas: {}", office.operator()), tokens.muted)).wrap());
         if office.book().training {
             chip(ui, Tone::Info, "Register latihan");
         }

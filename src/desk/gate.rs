@@ -1,5 +1,7 @@
 //! What comes before the desk: the passphrase, the first-start wizard, or the training register.
 
+mod opening;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -17,7 +19,7 @@ use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::rules::wish::Wish;
 use office::clock::{Clock, DayClock, SystemClock};
 use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample};
-use store::{Key as StoreKey, KeyCost, Store, looks_like_recovery_code};
+use store::{Key as StoreKey, KeyCost, Store};
 
 /// Fewest characters of a passphrase.
 const PASSPHRASE_MIN: usize = 10;
@@ -35,6 +37,8 @@ fn delay(wrong: u32) -> f64 {
 enum Stage {
     /// The register exists.
     Unlock,
+    /// It is open, and nobody has said who works with it.
+    Name,
     /// There is none: begin one, or try the training register.
     Welcome,
     /// Wizard: office and Kepala.
@@ -65,6 +69,10 @@ pub struct Gate {
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     made: Option<(Office, String)>,
+    /// Name of whoever opens the register.
+    name: String,
+    /// A register that is open and waits for the name of whoever opened it.
+    nameless: Option<Office>,
 }
 
 impl Gate {
@@ -100,6 +108,8 @@ impl Gate {
             errors: BTreeMap::new(),
             focus: Some("secret".to_owned()),
             made: None,
+            name: String::new(),
+            nameless: None,
         }
     }
 
@@ -139,6 +149,7 @@ impl Gate {
                         }
                         opened = match self.stage {
                             Stage::Unlock => self.unlock(ui),
+                            Stage::Name => self.who(ui),
                             Stage::Welcome => self.welcome(ui),
                             Stage::Profile => self.profile(ui),
                             Stage::Passphrase => self.passphrase(ui),
@@ -158,6 +169,7 @@ impl Gate {
         let mut form = plain(&errors, &mut self.focus);
         let typed = form.password(ui, field("secret", "Kata sandi").hint("Lupa? Tulis kode pemulihan yang tercetak"), &mut self.secret);
         let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = self.name_field(ui) || entered;
         let left = self.wait_until - ui.input(|input| input.time);
         let waiting = (left > 0.0).then(|| format!("Tunggu {left:.0} detik"));
         if left > 0.0 {
@@ -186,37 +198,6 @@ impl Gate {
         // Deriving the key takes a moment; the page says so first and works in the next frame.
         self.opening = Some(false);
         None
-    }
-
-    /// Opens the register once the page that says so has been shown.
-    fn open_now(&mut self, ui: &Ui) -> Option<Office> {
-        match self.opening {
-            None => return None,
-            Some(false) => {
-                self.opening = Some(true);
-                ui.ctx().request_repaint();
-                return None;
-            }
-            Some(true) => self.opening = None,
-        }
-        let code = self.secret.trim().to_owned();
-        // A passphrase is taken as typed, blanks and all; only a copied code may have blanks around it.
-        let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
-        match Office::open(&self.folder, &key, self.clock()) {
-            Ok(office) => {
-                self.secret.clear();
-                Some(office)
-            }
-            Err(trouble) => {
-                if trouble.is_wrong_secret() {
-                    self.wrong += 1;
-                    self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
-                }
-                self.fail(&trouble);
-                self.focus = Some("secret".to_owned());
-                None
-            }
-        }
     }
 
     #[track_caller]

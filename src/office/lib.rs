@@ -13,6 +13,7 @@ mod form_file;
 mod jobs;
 pub mod log;
 mod offers;
+mod operator;
 mod paperwork;
 mod place;
 mod reading;
@@ -38,7 +39,7 @@ pub use self::trouble::Trouble;
 pub use papers::proposed::ask_everybody;
 
 use self::clock::Clock;
-use self::rows::{entry_of, holder, operator, row_of};
+use self::rows::{entry_of, holder, row_of};
 use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Moment, Seq};
 use domain::acts::reporter::Identity;
@@ -110,7 +111,7 @@ impl Office {
         training: bool,
         more: &[Wish],
     ) -> Result<(Self, String), Trouble> {
-        let (now, by) = (clock.now(), operator());
+        let (now, by) = (clock.now(), operator::named_in(more));
         let mut book = Rulebook::default();
         let mut rows = Vec::new();
         for (wish, seq) in defaults::beginning(training)?.iter().chain(more).zip(1..) {
@@ -153,13 +154,14 @@ impl Office {
             store,
             book: Rulebook::default(),
             clock,
-            operator: operator(),
+            operator: String::new(),
             logo: RefCell::default(),
             unkept: Unkept::new(),
             unread: Vec::new(),
             list_trouble: None,
         };
         office.read_rulebook()?;
+        office.operator = operator::proposed(&office.book, office.today());
         office.renew_cards();
         Ok(office)
     }

@@ -32,7 +32,3 @@ pub(super) fn holder(clock: &dyn Clock) -> Holder {
     let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "ini".to_owned());
     Holder::here(host, clock.now().format("%Y-%m-%d %H.%M").to_string())
 }
-
-pub(super) fn operator() -> String {
-    std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_else(|_| "operator".to_owned())
-}

@@ -84,6 +84,7 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
     for wish in people::wishes().into_iter().chain(series()) {
         office.perform(None, wish, "")?;
     }
+    office.set_operator(people::OPERATOR_NAME)?;
     let mut story = Story { deeds: Vec::new() };
     cases::tell(&mut story);
     // The register is a book: its acts stand in the order in which they were recorded.

@@ -224,6 +224,18 @@ fn the_first_minutes_are_the_first_there_are() {
     refused(&tuntas(training(), &["ekspor", "2026-31", "--jenis", "berita-acara-3", "--ke", to.to_str().unwrap()]), 1, "belum matang");
 }
 
+/// The account of the computer acts nowhere; the person in office does.
+#[test]
+fn who_acts_is_a_person_of_the_office() {
+    let _turn = turn();
+    let case: Value = serde_json::from_str(&text(&tuntas(training(), &["kasus", "2026-31", "--json"]))).unwrap();
+    for act in case["tindakan"].as_array().unwrap() {
+        assert_eq!(act["oleh"], "Umpamawati Adminanda, A.Md.");
+    }
+    assert!(tuntas(training(), &["daftar", "--petugas", "Rekaan Catatmana"]).status.success());
+    refused(&tuntas(training(), &["daftar", "--petugas", "R"]), 1, "sedikitnya 2 huruf");
+}
+
 #[test]
 fn refusals_are_plain_sentences() {
     let _turn = turn();

@@ -103,3 +103,52 @@ fn a_recovery_code_allows_a_new_passphrase() {
     desk.fill("Kata sandi", "lemari biru di lorong").press("Buka");
     assert!(desk.is_open(), "{}", desk.everything());
 }
+
+/// Who recorded the newest act of the register itself.
+fn recorded_by(desk: &Desk) -> String {
+    desk.office().register_acts().unwrap().last().unwrap().by.clone()
+}
+
+fn number_on(desk: &mut Desk) {
+    desk.press("Pengaturan").pick("Dasar hukum dan nomor").press("Simpan dasar hukum");
+}
+
+#[test]
+fn whoever_opened_the_register_is_recorded_and_proposed_the_next_time() {
+    let (mut desk, folder, _) = begun("petugas");
+    let admin = "Umpamawati Adminanda, A.Md.";
+    assert!(desk.office().register_acts().unwrap().iter().all(|act| act.by == admin), "the name of the wizard, from the first act on");
+    assert!(desk.says(&format!("Petugas: {admin}")), "{}", desk.everything());
+    desk.press("Kunci");
+    assert!(desk.everything().contains(admin), "whoever worked is proposed");
+    desk.fill("Nama Anda", "Rekaan Catatmana").fill("Kata sandi", SECRET).press("Buka");
+    number_on(&mut desk);
+    assert_eq!(recorded_by(&desk), "Rekaan Catatmana");
+    drop(desk);
+
+    let mut desk = Desk::at_gate(folder.clone());
+    desk.fill("Kata sandi", SECRET).press("Buka");
+    assert_eq!(desk.office().operator(), "Rekaan Catatmana", "remembered on this computer, with nothing more to type");
+    drop(desk);
+
+    let mut desk = Desk::at_gate(folder);
+    desk.fill("Nama Anda", "X").fill("Kata sandi", SECRET).press("Buka");
+    assert!(!desk.is_open() && desk.says("Isi sedikitnya 2 huruf"), "{}", desk.everything());
+    desk.fill("Nama Anda", "Xenia").press("Mulai bekerja");
+    assert_eq!(desk.office().operator(), "Xenia");
+}
+
+#[test]
+fn a_register_that_knows_nobody_asks_who_works() {
+    let folder = folder("tanpa-petugas");
+    let clock = Box::new(office::clock::DayClock(office::SAMPLE_TODAY));
+    drop(office::Office::create(&folder, SECRET, store::KeyCost::CHEAP, clock, false).unwrap());
+    let mut desk = Desk::at_gate(folder);
+    desk.fill("Kata sandi", SECRET).press("Buka");
+    assert!(!desk.is_open() && desk.says("Siapa yang bekerja?"), "{}", desk.everything());
+    assert!(desk.is_disabled("Mulai bekerja"));
+    desk.fill("Nama Anda", "Rekaan Catatmana");
+    desk.keys(egui::Modifiers::NONE, egui::Key::Enter);
+    desk.wait(1);
+    assert_eq!(desk.office().operator(), "Rekaan Catatmana");
+}

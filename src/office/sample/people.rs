@@ -14,6 +14,9 @@ pub(super) const SECRETARY: &str = "P3";
 /// Short name of the operator.
 pub(super) const OPERATOR: &str = "P4";
 
+/// Name of the operator, who records everything.
+pub(super) const OPERATOR_NAME: &str = "Umpamawati Adminanda, A.Md.";
+
 /// A person by short name.
 pub(super) fn person(id: &str) -> PersonRef {
     PersonRef(id.to_owned())
@@ -31,14 +34,7 @@ pub(super) fn wishes() -> Vec<Wish> {
         ),
         (CHAIR, "Fiktiana Ketuasari, S.ST.", "19850617 200912 2 999", "Penata Tingkat I, III/d", "Statistisi Ahli Muda", Role::Chair),
         (SECRETARY, "Rekaan Catatmana, S.Si.", "19900909 201403 1 999", "Penata, III/c", "Statistisi Ahli Muda", Role::Secretary),
-        (
-            OPERATOR,
-            "Umpamawati Adminanda, A.Md.",
-            "19950808 201901 2 999",
-            "Pengatur Tingkat I, II/d",
-            "Pranata Komputer Terampil",
-            Role::Operator,
-        ),
+        (OPERATOR, OPERATOR_NAME, "19950808 201901 2 999", "Pengatur Tingkat I, II/d", "Pranata Komputer Terampil", Role::Operator),
     ]
     .into_iter()
     .map(|(id, name, nip, rank, position, role)| {
