@@ -20,7 +20,7 @@
 //!         domain           all rules; std, chrono's plain dates, serde. No disk, no clock, no words
 //! ```
 //!
-//! Where to start reading: [`domain::decide`] is where every rule is; [`office::Office::perform`] is what happens
+//! Where to start reading: [`domain::rules::decide::decide`] is where every rule is; [`office::Office::perform`] is what happens
 //! between a wish and its record; [`store::Store::append`] is where every byte goes.
 //!
 //! With a command it works in the terminal, without one it opens the window.

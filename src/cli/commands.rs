@@ -141,8 +141,9 @@ fn list(office: &Office, as_json: bool) -> Result<(), Trouble> {
         say("Belum ada kasus di register ini.");
     }
     for card in cards {
-        let due =
-            card.next().map_or_else(|| "tanpa batas berjalan".to_owned(), |due| format!("{} ({})", words::date_weekday(due.on), due.duty));
+        let due = card
+            .next(&office.book().calendar, office.today())
+            .map_or_else(|| "tanpa batas berjalan".to_owned(), |next| format!("{} ({})", words::date_weekday(next.due.on), next.due.duty));
         say(&format!("{}  {:<40}  {due}\n    {}", card.no, words::state(card.state), card.title));
     }
     Ok(())

@@ -44,7 +44,7 @@ pub(super) fn cards(cards: &[Card], office: &Office) -> String {
                 "langkah": card.step.number(),
                 "keadaan": state(card.state),
                 "diterima": card.received_on,
-                "batas_kerja": card.deadline.as_ref().map(|due| card_due(due, office)),
+                "batas_kerja": card.deadline_on(&office.book().calendar, office.today()).map(|due| card_due(due, office)),
                 "menunggu": card.waiting.as_ref().map(|due| card_due(due, office)),
                 "pengingat": card.reminder.as_ref().map(|due| card_due(due, office)),
                 "langkah_terlambat": card.late_steps,

@@ -33,7 +33,7 @@ pub(super) fn why_of(office: &Office, no: CaseNo, as_json: bool) -> Result<(), T
         say(&format!("Tidak ada tenggat pada {no}."));
     }
     for (countdown, why) in &reasons {
-        say(&format!("\n{}: {} sejak {}", countdown.limit.duty, words::length(countdown.length), words::milestone(countdown.limit.from)));
+        say(&format!("\n{}: {} sejak {}", countdown.limit.duty, words::length(countdown.length), words::begun(countdown)));
         say(&format!("Dasar: {}. {}", countdown.limit.basis, words::countdown(countdown)));
         print(countdown.length, &why.reckoning);
         if let Some(judged) = words::judged_otherwise(why) {

@@ -1,20 +1,13 @@
 //! What is derived from the acts and kept beside them: cards and numbers. Nothing here is ever the truth; all of it can be made
 //! anew at any time, without a new act.
 
-use super::reading::card_row;
-use super::{Office, OpenCase, Trouble};
+use super::reading::{card_row, current};
+use super::{CaseFilter, Office, OpenCase, Trouble};
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberUse, Wish, numbers_of};
 use store::{Derived, Number};
-
-/// How cards are made now. A register whose cards were made in another way gets fresh ones when it is opened: 2 since the code
-/// name of a complainant bears the year.
-const CARDS: &str = "2";
-
-/// The setting that says how the cards of a register were made.
-const MADE_BY: &str = "kartu";
 
 impl Office {
     /// Makes cards anew that an earlier program made in another way; what went wrong is kept to be told, because the register can
@@ -24,9 +17,10 @@ impl Office {
     }
 
     fn renewed(&mut self) -> Result<(), Trouble> {
-        if self.unread.is_empty() && self.setting(MADE_BY)?.as_deref() != Some(CARDS) {
+        let mut rows = self.store.cards(&CaseFilter::default().query(0, 1))?;
+        rows.extend(self.store.cards(&CaseFilter { open: Some(true), ..CaseFilter::default() }.query(0, 0))?);
+        if self.unread.is_empty() && rows.iter().any(|row| current(row).is_none()) {
             self.rebuild()?;
-            self.keep_setting(MADE_BY, CARDS)?;
         }
         Ok(())
     }

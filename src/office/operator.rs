@@ -25,11 +25,9 @@ pub(super) fn proposed(book: &Rulebook, on: NaiveDate) -> String {
 
 /// The admin LAPOR! a new register begins with.
 pub(super) fn named_in(wishes: &[Wish]) -> String {
-    let admin = wishes.iter().find_map(|wish| match wish {
-        Wish::SetPerson(person) if person.role == Role::Operator => Some(person.name.trim()),
-        _ => None,
-    });
-    admin.filter(|name| !name.is_empty()).unwrap_or(NOBODY).to_owned()
+    let people = wishes.iter().filter_map(|wish| if let Wish::SetPerson(person) = wish { Some(person) } else { None });
+    let mut admins = people.filter(|person| person.role == Role::Operator);
+    admins.next().map(|person| person.name.trim()).filter(|name| !name.is_empty()).unwrap_or(NOBODY).to_owned()
 }
 
 impl Office {

@@ -66,7 +66,7 @@ pub enum CaseList {
 }
 
 impl CaseFilter {
-    fn query(&self, offset: u32, limit: u32) -> CardQuery {
+    pub(super) fn query(&self, offset: u32, limit: u32) -> CardQuery {
         CardQuery {
             words: self.words.clone(),
             open: match self.open {
@@ -136,7 +136,7 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn cards(&self, filter: &CaseFilter, offset: u32, limit: u32) -> Result<Vec<Card>, Trouble> {
-        self.store.cards(&filter.query(offset, limit))?.iter().map(card_of).collect()
+        self.store.cards(&filter.query(offset, limit))?.iter().map(|row| self.card_of(row)).collect()
     }
 
     /// How many cases the filter lets through.
@@ -187,6 +187,17 @@ impl Office {
     pub fn keep_setting(&mut self, key: &str, value: &str) -> Result<(), Trouble> {
         Ok(self.store.put_setting(key, value)?)
     }
+
+    /// The card of a row. One that an earlier program wrote is made anew from the acts; where these cannot be read, it is read as it was
+    /// written, as far as it goes.
+    fn card_of(&self, row: &CardRow) -> Result<Card, Trouble> {
+        let read = |data| serde_json::from_slice(data).map_err(|error| Trouble::Unreadable { seq: 0, detail: error.to_string() });
+        if let Some(data) = current(row) {
+            return read(data);
+        }
+        let no = row.no.parse().map_err(|_| Trouble::NoSuchCase(row.no.clone()))?;
+        self.case(no).map_or_else(|_| read(&row.data), |open| Ok(card(&open.case, &self.book)))
+    }
 }
 
 /// Version of the way in which figures are reckoned, titles masked and both written; another one makes what is kept void.
@@ -216,6 +227,14 @@ impl KeptRow {
     }
 }
 
+/// Version of what cards hold and mean; the cards of another one are made anew when the register is opened. Cards had none before 2.
+const CARD_VERSION: u16 = 2;
+
+/// What a row holds, if it was written by this version.
+pub(super) fn current(row: &CardRow) -> Option<&[u8]> {
+    row.data.strip_prefix(&CARD_VERSION.to_le_bytes())
+}
+
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
@@ -226,7 +245,8 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
     for respondent in &submission.respondents {
         words.extend([respondent.name.as_str(), &respondent.position, &respondent.unit]);
     }
-    let next = card.next();
+    let next = card.sorted_by();
+    let data = serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?;
     Ok(CardRow {
         no: card.no.to_string(),
         year: card.no.year,
@@ -244,11 +264,7 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         closed: card.closed_on.map(|date| date.to_string()),
         provisional: next.is_some_and(|due| due.provisional),
         words: words.join("\n"),
-        data: serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?,
+        data: [&CARD_VERSION.to_le_bytes()[..], &data].concat(),
         figures,
     })
-}
-
-fn card_of(row: &CardRow) -> Result<Card, Trouble> {
-    serde_json::from_slice(&row.data).map_err(|error| Trouble::Unreadable { seq: 0, detail: error.to_string() })
 }

@@ -1,4 +1,5 @@
 //! What only the inside of the office can show.
 
 mod derived;
+mod renewed;
 mod unread;

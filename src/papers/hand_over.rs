@@ -43,7 +43,7 @@ fn fill(facts: &mut Facts, desk: &Desk<'_>) {
             desk.title(card.no),
             words::state(card.state),
             words::next_step(card),
-            card.next().map_or_else(String::new, |due| format!("{}: {}", dated(due), due.duty)),
+            card.next(&desk.book.calendar, desk.today).map_or_else(String::new, |next| format!("{}: {}", dated(next.due), next.due.duty)),
             awaited(card),
         ];
         facts.row(TableFact::HandCases, row);

@@ -1,6 +1,6 @@
 //! Sentences for steps, states, acts and countdowns.
 
-use super::{Label as _, date, date_short};
+use super::{Label as _, date, date_short, milestone};
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::paper::PaperId;
 use domain::acts::step::Step;
@@ -77,6 +77,12 @@ pub fn days_left(left: i64, working: bool) -> String {
 #[must_use]
 pub fn paper_name(id: PaperId) -> String {
     if id.kind.row().several { format!("{} {}", id.kind.label(), id.item + 1) } else { id.kind.label().to_owned() }
+}
+
+/// From when a countdown is counted, as a noun.
+#[must_use]
+pub fn begun(countdown: &Countdown) -> &'static str {
+    if countdown.presumed { "tanggal disampaikan, karena tanggal diterima belum dicatat" } else { milestone(countdown.limit.from) }
 }
 
 /// How a countdown stands, in one line.

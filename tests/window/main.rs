@@ -8,6 +8,7 @@ mod desk;
 mod edges;
 mod evaluation;
 mod gate;
+mod next;
 mod odd_ways;
 mod papers;
 

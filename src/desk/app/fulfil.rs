@@ -189,7 +189,7 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Page::Today => {
-                self.today.refresh(&desk);
+                self.today.refresh();
                 self.page = page;
             }
             Page::Register => {
@@ -301,7 +301,7 @@ impl Open {
     /// Reads again what an act may have changed.
     pub(super) fn refresh(&mut self) {
         let desk = Desk { office: &self.office, today: self.office.today() };
-        self.today.refresh(&desk);
+        self.today.refresh();
         self.register.refresh();
         self.letters.forget();
         self.evaluation.forget();

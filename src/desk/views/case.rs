@@ -2,21 +2,25 @@
 
 mod attachments;
 mod deadlines;
+mod derived;
 mod history;
 mod lanes;
 mod overview;
 mod papers;
+mod question;
 mod side;
 mod step_form;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use self::lanes::lane;
+use self::derived::Derived;
 pub use self::lanes::state_tone;
 pub use self::papers::tone_of as paper_tone;
-use super::{Desk, tone_of};
+use self::question::Question;
+use super::{Desk, standing, tone_of};
 use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
@@ -31,7 +35,6 @@ use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::acts::step::Step;
-use domain::readings::countdown::{Status, next_date};
 use domain::readings::state::State;
 use office::{FoundLeak, OpenCase, Trouble};
 
@@ -77,19 +80,14 @@ pub struct CasePage {
     wish_finishes: bool,
     changed_at: Option<f64>,
     kept: Option<String>,
-    side: Option<side::Side>,
-    reveal_reason: Option<String>,
+    question: Option<Question>,
+    derived: Rc<Derived>,
     revealed: Option<domain::acts::reporter::Identity>,
-    cancel: Option<(domain::acts::ids::Seq, String)>,
-    why: Option<String>,
-    confirm_issue: bool,
-    gate_open: bool,
     stale: bool,
     leaks: Vec<FoundLeak>,
-    paper_question: Option<papers::PaperQuestion>,
     bring_parts: bool,
     sheet: Option<Result<letters::Sheet, String>>,
-    textures: HashMap<Digest, Option<egui::TextureHandle>>,
+    textures: attachments::Textures,
     shown: Option<Digest>,
 }
 
@@ -104,6 +102,7 @@ impl CasePage {
         let paper = if open.case.state.step() > Step::Report { LetterKind::Decision } else { LetterKind::FollowUpReport };
         let mut page = Self {
             record: open.case.record(step),
+            derived: Rc::new(Derived::read(desk, &open)),
             open,
             step,
             errors: BTreeMap::new(),
@@ -118,19 +117,13 @@ impl CasePage {
             wish_finishes: true,
             changed_at: None,
             kept: None,
-            side: None,
-            reveal_reason: None,
+            question: None,
             revealed: None,
-            cancel: None,
-            why: None,
-            confirm_issue: false,
-            gate_open: false,
             stale: false,
             leaks: Vec::new(),
-            paper_question: None,
             bring_parts: false,
             sheet: None,
-            textures: HashMap::new(),
+            textures: attachments::Textures::new(),
             shown: None,
         };
         page.show_step(desk, step);
@@ -276,14 +269,14 @@ impl CasePage {
                 self.parts(ui, desk, wishes);
             });
         }
-        self.modals(ui, desk, wishes);
+        self.ask(ui.ctx(), desk, wishes);
     }
 
     fn header(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let tokens = Tokens::of(ui.ctx());
+        let derived = self.derived(desk);
         let case = &self.open.case;
-        let countdowns = desk.office.countdowns(case);
-        let next = next_date(&countdowns).cloned();
+        let next = desk.next(&derived.card);
         let (mut to_papers, mut why) = (false, None);
         ui.horizontal(|ui| {
             ui.label(Type::Label.text(case.no.to_string(), tokens.primary_text));
@@ -294,16 +287,14 @@ impl CasePage {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let keys = UiCommand::Export.keys_text();
                 to_papers = ui.add(Button::primary("Ekspor").with(Icon::Export).keys(&keys)).clicked();
-                if let Some(next) = &next
-                    && let Status::Running { left, due } = &next.status
-                {
-                    let tone = if next.limit.ours { tone_of(*left) } else { Tone::Hold };
-                    let text = format!("{} · {}", words::days_left(*left, next.length.is_working()), words::date_weekday(due.on));
-                    let hint = format!("{} ({})", next.limit.duty, next.limit.basis);
+                if let Some(next) = &next {
+                    let (tone, left) = standing(next);
                     if ui.add(Button::ghost("Kenapa?").compact()).on_hover_text("Kenapa tanggal ini?").clicked() {
-                        why = Some(next.limit.id.clone());
+                        why = Some(Question::Why(next.due.limit.clone()));
                     }
-                    chip(ui, tone, &text).on_hover_text(hint);
+                    let basis = derived.countdown(&next.due.limit).map_or("", |countdown| countdown.limit.basis.as_str());
+                    chip(ui, tone, &format!("{left} · {}", words::date_weekday(next.due.shown_on())))
+                        .on_hover_text(format!("{} ({basis})", next.due.duty));
                 }
             });
         });
@@ -312,7 +303,7 @@ impl CasePage {
             self.show_papers();
         }
         if why.is_some() {
-            self.why = why;
+            self.question = why;
         }
     }
 
@@ -322,9 +313,8 @@ impl CasePage {
     }
 
     fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let read = desk.office.timeline(&self.open);
-        let data = timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() };
-        let picked = card(ui, |ui| timeline::show(ui, &data, self.step.index(), &|date| desk.off_day(date)));
+        let derived = self.derived(desk);
+        let picked = card(ui, |ui| timeline::show(ui, &derived.timeline, self.step.index(), &|date| desk.off_day(date)));
         if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
             && step != self.step
         {
@@ -355,15 +345,5 @@ impl CasePage {
             Tab::Attachments => self.attachments(ui, desk, wishes),
             Tab::History => self.history(ui, desk),
         });
-    }
-
-    fn modals(&mut self, ui: &Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        self.side_modal(ui.ctx(), desk, wishes);
-        self.reveal_modal(ui.ctx(), wishes);
-        self.cancel_modal(ui.ctx(), wishes);
-        self.issue_modal(ui.ctx(), desk, wishes);
-        self.gate_modal(ui.ctx(), wishes);
-        self.paper_modal(ui.ctx(), desk, wishes);
-        self.why_modal(ui.ctx(), desk);
     }
 }

@@ -147,8 +147,7 @@ impl IntakePage {
         });
         if !self.concerns.is_empty() {
             forms::ask_reason(ui, &self.concerns);
-            let errors = self.errors.clone();
-            let mut form = Form::plain(&errors, &mut self.focus, form_id("intake-reason"));
+            let mut form = Form::plain(&self.errors, &mut self.focus, form_id("intake-reason"));
             form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
         }
         ui.horizontal(|ui| {

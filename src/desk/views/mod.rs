@@ -14,7 +14,8 @@ pub mod today;
 use chrono::NaiveDate;
 
 use crate::design::tokens::Tone;
-use domain::readings::card::CardDue;
+use domain::readings::card::Card;
+use domain::readings::next::{Next, Whose};
 use office::Office;
 
 /// What a page may look at.
@@ -36,18 +37,18 @@ impl Desk<'_> {
         domain::readings::calendar::is_weekend(date).then(|| words::weekday(date).to_owned())
     }
 
-    /// Days left to a date on a card, in its unit; negative when late.
+    /// What is next in a case.
     #[must_use]
-    pub fn days_left(&self, due: &CardDue) -> i64 {
-        due.left(&self.office.book().calendar, self.today)
+    pub fn next<'c>(&self, card: &'c Card) -> Option<Next<'c>> {
+        card.next(&self.office.book().calendar, self.today)
     }
+}
 
-    /// How a date on a card stands, in words and tone.
-    #[must_use]
-    pub fn standing(&self, due: &CardDue) -> (Tone, String) {
-        let left = self.days_left(due);
-        (tone_of(left), words::days_left(left, due.working))
-    }
+/// How what is next stands, in tone and words. What binds nobody presses nobody.
+#[must_use]
+pub fn standing(next: &Next<'_>) -> (Tone, String) {
+    let tone = if next.whose == Whose::Office { tone_of(next.left) } else { Tone::Hold };
+    (tone, words::days_left(next.left, next.due.working))
 }
 
 /// Pressure of time by days left.

@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, TextEdit, Ui};
 
-use super::Desk;
 use super::case::state_tone;
+use super::{Desk, standing};
 use crate::action::{Action, Page};
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -205,11 +205,10 @@ fn cell(ui: &mut Ui, desk: &Desk<'_>, card: &Card, column: usize) {
             chip(ui, state_tone(card.state), &words::state(card.state));
         }
         _ => {
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match card.next() {
-                Some(due) => {
-                    let (tone, left) = desk.standing(due);
-                    let tone = if card.deadline.is_none() { Tone::Hold } else { tone };
-                    chip(ui, tone, &left).on_hover_text(format!("{}: {}", words::date_weekday(due.on), due.duty));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match desk.next(card) {
+                Some(next) => {
+                    let (tone, left) = standing(&next);
+                    chip(ui, tone, &left).on_hover_text(format!("{}: {}", words::date_weekday(next.due.on), next.due.duty));
                 }
                 None if !card.late_steps.is_empty() => {
                     let steps: Vec<String> = card.late_steps.iter().map(ToString::to_string).collect();

@@ -11,9 +11,8 @@ use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, page_title, tile};
-use domain::acts::ids::CaseNo;
+use domain::acts::ids::{CaseNo, Seq};
 use domain::readings::agenda::{AgendaItem, Reason, agenda};
-use domain::readings::card::Card;
 use papers::{daily_sheet, hand_over};
 use words::Label as _;
 
@@ -23,50 +22,90 @@ const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, K
 /// The page.
 #[derive(Default)]
 pub struct TodayPage {
-    cards: Vec<Card>,
+    list: List,
     only: Option<Reason>,
-    loaded: bool,
-    trouble: Option<String>,
-    /// How many were late and due on a day; kept, because the window title asks in every frame.
-    urgent: Option<(NaiveDate, (u64, u64))>,
 }
 
-impl TodayPage {
-    /// Reads the list again.
-    pub fn refresh(&mut self, desk: &Desk<'_>) {
-        self.loaded = true;
-        self.urgent = None;
+/// The list of a day, made once for each newest act and each day; a frame only draws it.
+#[derive(Default)]
+struct List {
+    /// Newest act of the register and the day; nothing before the list is read.
+    of: Option<(Seq, NaiveDate)>,
+    lines: Vec<Line>,
+    /// Whether any case is open at all.
+    any: bool,
+    trouble: Option<String>,
+}
+
+/// One line of the list.
+struct Line {
+    reason: Reason,
+    no: CaseNo,
+    title: String,
+    /// What is to be done.
+    what: String,
+    /// What is to be done, and why.
+    why: String,
+    /// The time that is left, and the day to have it done by.
+    time: Option<(Tone, String, String)>,
+}
+
+impl List {
+    fn read(desk: &Desk<'_>) -> Self {
+        let of = Some((desk.office.head_seq(), desk.today));
         match desk.office.agenda() {
             Ok(cards) => {
-                self.cards = cards;
-                self.trouble = None;
+                let lines = agenda(&cards, &desk.office.book().calendar, desk.today).iter().map(line).collect();
+                Self { of, lines, any: !cards.is_empty(), trouble: None }
             }
-            Err(trouble) => self.trouble = Some(trouble.to_string()),
+            Err(trouble) => Self { of, trouble: Some(trouble.to_string()), ..Self::default() },
         }
     }
 
-    fn items(&self, desk: &Desk<'_>) -> Vec<AgendaItem<'_>> {
-        agenda(&self.cards, &desk.office.book().calendar, desk.today)
+    fn count(&self, reason: Reason) -> usize {
+        self.lines.iter().filter(|line| line.reason == reason).count()
+    }
+}
+
+fn line(item: &AgendaItem<'_>) -> Line {
+    let what = words::next_action(item);
+    let time = item.due.zip(item.left).zip(words::time_left(item)).map(|((due, left), time)| {
+        let tone = if item.reason == Reason::Waiting { Tone::Hold } else { tone_of(left) };
+        let sure = if due.provisional { " (sementara)" } else { "" };
+        (tone, time, format!("{}{sure}", words::date_weekday(due.shown_on())))
+    });
+    Line {
+        reason: item.reason,
+        no: item.card.no,
+        title: item.card.title.clone(),
+        why: format!("{what} · {}", words::why_listed(item)),
+        what,
+        time,
+    }
+}
+
+impl TodayPage {
+    /// Reads the list again, whether or not anything is new.
+    pub fn refresh(&mut self) {
+        self.list.of = None;
+    }
+
+    fn read(&mut self, desk: &Desk<'_>) {
+        if self.list.of != Some((desk.office.head_seq(), desk.today)) {
+            self.list = List::read(desk);
+        }
     }
 
     /// How many cases are late, and how many are due today; for the navigation and the window title.
     #[must_use]
     pub fn urgent(&mut self, desk: &Desk<'_>) -> (u64, u64) {
-        if let Some((_, counts)) = self.urgent.filter(|(day, _)| *day == desk.today) {
-            return counts;
-        }
-        let items = self.items(desk);
-        let count = |reason| items.iter().filter(|item| item.reason == reason).count() as u64;
-        let counts = (count(Reason::Late), count(Reason::Due));
-        self.urgent = Some((desk.today, counts));
-        counts
+        self.read(desk);
+        (self.list.count(Reason::Late) as u64, self.list.count(Reason::Due) as u64)
     }
 
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        if !self.loaded {
-            self.refresh(desk);
-        }
+        self.read(desk);
         let tokens = Tokens::of(ui.ctx());
         page_title(ui, "Hari ini", |ui| {
             if ui.add(Button::secondary("Lembar harian…").with(Icon::Export)).clicked() {
@@ -77,7 +116,7 @@ impl TodayPage {
             }
             ui.label(Type::Body.text(words::date_weekday(desk.today), tokens.muted));
         });
-        if let Some(trouble) = &self.trouble {
+        if let Some(trouble) = &self.list.trouble {
             alert(ui, Tone::Late, trouble, None);
         }
         if let Some(year) = desk.office.book().calendar.wanted(desk.today) {
@@ -86,18 +125,17 @@ impl TodayPage {
                 wishes.push(Action::Go(Page::Calendar));
             }
         }
-        let items = self.items(desk);
-        let mut only = self.only;
-        tiles(ui, &items, &mut only);
+        tiles(ui, &self.list, &mut self.only);
+        let only = self.only;
         ui.add_space(GROUP_GAP - 8.0);
-        let shown: Vec<&AgendaItem<'_>> = items.iter().filter(|item| only.is_none_or(|only| only == item.reason)).collect();
+        let shown: Vec<&Line> = self.list.lines.iter().filter(|line| only.is_none_or(|only| only == line.reason)).collect();
         let mut go = opened_by_key(ui, &shown);
         card(ui, |ui| {
             if shown.is_empty() {
-                let (what, how) = if self.cards.is_empty() {
-                    ("Belum ada kasus terbuka", "Kasus muncul di sini setelah laporan dicatat.")
-                } else {
+                let (what, how) = if self.list.any {
                     ("Tidak ada yang mendesak", "Kasus muncul di sini bila tenggatnya dekat atau lewat, atau bila menunggu seseorang.")
+                } else {
+                    ("Belum ada kasus terbuka", "Kasus muncul di sini setelah laporan dicatat.")
                 };
                 if empty(ui, what, how, Some("Pengaduan baru")) {
                     wishes.push(Action::Go(Page::Intake));
@@ -107,20 +145,19 @@ impl TodayPage {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let mut last = None;
-                for (item, place) in shown.iter().zip(1..) {
-                    if last != Some(item.reason) {
+                for (line, place) in shown.iter().zip(1..) {
+                    if last != Some(line.reason) {
                         ui.add_space(if last.is_some() { 14.0 } else { 0.0 });
-                        ui.label(Type::SmallStrong.text(item.reason.label(), tokens.muted));
+                        ui.label(Type::SmallStrong.text(line.reason.label(), tokens.muted));
                         ui.add_space(4.0);
-                        last = Some(item.reason);
+                        last = Some(line.reason);
                     }
-                    if row(ui, item, place) {
-                        go = Some(item.card.no);
+                    if row(ui, line, place) {
+                        go = Some(line.no);
                     }
                 }
             });
         });
-        self.only = only;
         if let Some(no) = go {
             wishes.push(Action::Go(Page::Case(no)));
         }
@@ -128,8 +165,8 @@ impl TodayPage {
 }
 
 /// How many there are of each reason; a press shows only those.
-fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
-    let count = |reason| items.iter().filter(|item| item.reason == reason).count();
+fn tiles(ui: &mut Ui, list: &List, only: &mut Option<Reason>) {
+    let count = |reason| list.count(reason);
     // Provisional dates are rare; they get a tile when there are any.
     let reasons: Vec<Reason> = Reason::ALL
         .iter()
@@ -155,12 +192,12 @@ fn tiles(ui: &mut Ui, items: &[AgendaItem<'_>], only: &mut Option<Reason>) {
 }
 
 /// The case whose digit was pressed while nothing was being typed.
-fn opened_by_key(ui: &Ui, shown: &[&AgendaItem<'_>]) -> Option<CaseNo> {
+fn opened_by_key(ui: &Ui, shown: &[&Line]) -> Option<CaseNo> {
     if ui.ctx().text_edit_focused() || ui.input(|input| input.modifiers.any()) {
         return None;
     }
     let place = ui.input_mut(|input| KEYS.iter().position(|key| input.consume_key(Modifiers::NONE, *key)))?;
-    shown.get(place).map(|item| item.card.no)
+    shown.get(place).map(|line| line.no)
 }
 
 fn tone(reason: Reason) -> Tone {
@@ -172,13 +209,10 @@ fn tone(reason: Reason) -> Tone {
     }
 }
 
-fn row(ui: &mut Ui, item: &AgendaItem<'_>, place: usize) -> bool {
+fn row(ui: &mut Ui, line: &Line, place: usize) -> bool {
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    let card = item.card;
-    let what = words::next_action(item);
-    let name = format!("{}, {}, {what}", card.no, card.title);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{}, {}, {}", line.no, line.title, line.what)));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 4.0, tokens.subtle);
     }
@@ -192,21 +226,18 @@ fn row(ui: &mut Ui, item: &AgendaItem<'_>, place: usize) -> bool {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.set_width((ui.available_width() - 300.0).max(160.0));
                 ui.horizontal(|ui| {
-                    ui.label(Type::Label.text(card.no.to_string(), tokens.primary_text));
-                    ui.add(egui::Label::new(Type::Strong.text(&card.title, tokens.text)).truncate());
+                    ui.label(Type::Label.text(line.no.to_string(), tokens.primary_text));
+                    ui.add(egui::Label::new(Type::Strong.text(&line.title, tokens.text)).truncate());
                 });
-                let why = format!("{what} · {}", words::why_listed(item));
-                ui.add(egui::Label::new(Type::Small.text(why, tokens.muted)).truncate());
+                ui.add(egui::Label::new(Type::Small.text(&line.why, tokens.muted)).truncate());
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let (Some(due), Some(left), Some(time)) = (item.due, item.left, words::time_left(item)) {
-                    let tone = if item.reason == Reason::Waiting { Tone::Hold } else { tone_of(left) };
+                if let Some((tone, time, day)) = &line.time {
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 2.0;
                         ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                            chip(ui, tone, &time);
-                            let sure = if due.provisional { " (sementara)" } else { "" };
-                            ui.label(Type::Small.text(format!("{}{sure}", words::date_weekday(due.shown_on())), tokens.muted));
+                            chip(ui, *tone, time);
+                            ui.label(Type::Small.text(day, tokens.muted));
                         });
                     });
                 }

@@ -109,6 +109,12 @@ fn yes() -> bool {
 }
 
 impl Limit {
+    /// Whether it is a duty of the office, which can make it late.
+    #[must_use]
+    pub fn is_duty(&self) -> bool {
+        self.ours && self.origin != Origin::Reminder
+    }
+
     /// Whether it applies to a case of this class; an unclassified case is under the limits for all.
     #[must_use]
     pub fn applies_to(&self, class: Option<ComplaintClass>) -> bool {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::choices;
 use crate::readings::calendar::WorkingCalendar;
 use crate::readings::card::{Card, CardDue, CardPaper};
+use crate::readings::next::{Next, Whose};
 use crate::readings::paper::PaperState;
 use crate::readings::state::State;
 
@@ -54,8 +55,9 @@ pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDat
         let mut add = |reason, due: Option<&'a CardDue>| {
             items.push(AgendaItem { reason, card, due, left: due.map(|due| due.left(calendar, today)) });
         };
-        if let Some(due) = &card.deadline {
-            match due.left(calendar, today) {
+        let office = card.next(calendar, today).filter(|next| next.whose == Whose::Office);
+        if let Some(Next { due, left, .. }) = office {
+            match left {
                 ..0 => add(Reason::Late, Some(due)),
                 0 => add(Reason::Due, Some(due)),
                 1..=NEAR => add(Reason::Near, Some(due)),
@@ -63,7 +65,7 @@ pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDat
             }
         }
         if card.awaiting_signature || unsigned(card).is_some() {
-            add(Reason::Signature, card.deadline.as_ref());
+            add(Reason::Signature, office.map(|next| next.due));
         }
         if matches!(card.state, State::WaitingForComplainant | State::AwaitingReaction) {
             add(Reason::Waiting, card.waiting.as_ref());

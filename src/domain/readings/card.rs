@@ -9,9 +9,9 @@ use crate::acts::limit::Origin;
 use crate::acts::paper::PaperId;
 use crate::acts::paper::{Edition, LetterKind};
 use crate::acts::step::Step;
-use crate::readings::calendar::{Certainty, WorkingCalendar};
+use crate::readings::calendar::{Certainty, Pause, WorkingCalendar};
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, Status, countdowns, strictest};
+use crate::readings::countdown::{Countdown, Status, closed_pauses, countdowns};
 use crate::readings::paper::PaperState;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -33,6 +33,9 @@ pub struct CardDue {
     pub provisional: bool,
     /// The last working day before it, when it falls on a day off.
     pub finish_before: Option<NaiveDate>,
+    /// Times that are over in which it stood still; they are no lateness.
+    #[serde(default)]
+    pub pauses: Vec<Pause>,
 }
 
 impl CardDue {
@@ -40,7 +43,7 @@ impl CardDue {
     /// when late.
     #[must_use]
     pub fn left(&self, calendar: &WorkingCalendar, today: NaiveDate) -> i64 {
-        let count = |from, to| i64::from(calendar.count(from, to, self.working, &[]));
+        let count = |from, to| i64::from(calendar.count(from, to, self.working, &self.pauses));
         match today {
             _ if today <= self.shown_on() => count(today, self.shown_on()),
             _ if today <= self.on => 0,
@@ -103,6 +106,10 @@ pub struct Card {
     pub closed_on: Option<NaiveDate>,
     /// The strictest running limit that binds the office.
     pub deadline: Option<CardDue>,
+    /// The other running limits that bind the office, nearest first; one of them may be late while the strictest is not, because units
+    /// differ.
+    #[serde(default)]
+    pub further: Vec<CardDue>,
     /// The limit that runs for the complainant.
     pub waiting: Option<CardDue>,
     /// The next reminder of the office.
@@ -116,14 +123,6 @@ pub struct Card {
     pub papers: Vec<CardPaper>,
 }
 
-impl Card {
-    /// The date the case is sorted under: deadline, else the complainant's time, else a reminder.
-    #[must_use]
-    pub fn next(&self) -> Option<&CardDue> {
-        self.deadline.as_ref().or(self.waiting.as_ref()).or(self.reminder.as_ref())
-    }
-}
-
 /// Makes the card of a case. Due dates do not depend on the day the card is made.
 #[must_use]
 pub fn card(case: &Case, book: &Rulebook) -> Card {
@@ -133,8 +132,11 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
         all.iter()
             .filter(|countdown| matches!(countdown.status, Status::Running { .. }) && wanted(countdown))
             .min_by_key(|countdown| countdown.due().map(|due| due.on))
-            .and_then(card_due)
+            .and_then(|countdown| card_due(case, countdown))
     };
+    let mut binding: Vec<&Countdown> = all.iter().filter(|countdown| countdown.binds()).collect();
+    binding.sort_by_key(|countdown| countdown.due().map(|due| due.on));
+    let mut binding = binding.into_iter().filter_map(|countdown| card_due(case, countdown));
     let open = case.submission.identity.if_open(case.openness());
     Card {
         no: case.no,
@@ -149,7 +151,8 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
         channel: case.submission.channel,
         received_on: case.recording.received_on,
         closed_on: case.closing.as_ref().and_then(|closing| closing.on),
-        deadline: strictest(&all).and_then(card_due),
+        deadline: binding.next(),
+        further: binding.collect(),
         waiting: running(|countdown| !countdown.limit.ours && countdown.limit.origin != Origin::Reminder),
         reminder: running(|countdown| countdown.limit.origin == Origin::Reminder),
         awaiting_signature: awaits_signature(case),
@@ -196,7 +199,7 @@ fn papers(case: &Case) -> Vec<CardPaper> {
     case.papers().into_iter().map(one).collect()
 }
 
-fn card_due(countdown: &Countdown) -> Option<CardDue> {
+fn card_due(case: &Case, countdown: &Countdown) -> Option<CardDue> {
     let due = countdown.due()?;
     Some(CardDue {
         on: due.on,
@@ -206,5 +209,6 @@ fn card_due(countdown: &Countdown) -> Option<CardDue> {
         working: countdown.length.is_working(),
         provisional: due.certainty != Certainty::Firm,
         finish_before: countdown.finish_before,
+        pauses: closed_pauses(case, &countdown.limit),
     })
 }

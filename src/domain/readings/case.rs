@@ -194,6 +194,14 @@ impl Case {
         self.milestones.get(&milestone).copied()
     }
 
+    /// Day from which a time that starts with a milestone is counted. As long as no receipt is noted, what was sent counts as received on
+    /// the day it was sent, so that a complaint nobody records is late and not forgotten.
+    #[must_use]
+    pub fn begun(&self, milestone: Milestone) -> Option<NaiveDate> {
+        let unrecorded = milestone == Milestone::Received && self.state == State::At(Step::Record);
+        self.reached(milestone).or_else(|| self.submission.submitted_on.filter(|_| unrecorded))
+    }
+
     /// When a milestone that is reached was recorded.
     #[must_use]
     pub fn recorded(&self, milestone: Milestone) -> Option<Moment> {

@@ -53,6 +53,10 @@ pub struct Countdown {
     pub length: Length,
     /// Day it started.
     pub from: Option<NaiveDate>,
+    /// Whether that day is only presumed: see [`Case::begun`].
+    pub presumed: bool,
+    /// Whether the complainant is waited for, so that nothing that runs makes the office late.
+    pub held: bool,
     /// How it stands.
     pub status: Status,
     /// Last working day before an end that falls on a day off. The end itself is not moved.
@@ -72,7 +76,17 @@ impl Countdown {
     /// Whether it runs and binds the office, so that it can be the working deadline.
     #[must_use]
     pub fn binds(&self) -> bool {
-        matches!(self.status, Status::Running { .. }) && self.limit.ours && self.limit.origin != Origin::Reminder
+        matches!(self.status, Status::Running { .. }) && self.limit.is_duty() && !self.held
+    }
+
+    /// Days by which the duty was done late or runs late, in its unit; zero for what makes nobody late.
+    #[must_use]
+    pub fn late_by(&self) -> u32 {
+        match self.status {
+            Status::Stopped { late_by, .. } if self.limit.is_duty() => late_by,
+            Status::Running { left, .. } if self.binds() => u32::try_from(-left).unwrap_or(0),
+            _ => 0,
+        }
     }
 }
 
@@ -94,7 +108,7 @@ pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdo
 
 fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: NaiveDate) -> Option<Countdown> {
     let length = limit.max?;
-    let from = case.reached(limit.from);
+    let from = case.begun(limit.from);
     let done = case.reached(limit.to);
     if done.is_none() && (is_passed(case, limit.to) || waits_for_nobody(case, limit.from)) {
         return None;
@@ -141,7 +155,9 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         Status::Running { due, .. } if !calendar.is_working(due.on) => Some(calendar.last_working(due.on)),
         Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => None,
     };
-    Some(Countdown { limit: limit.clone(), length, from, status, finish_before })
+    let presumed = from.is_some() && case.reached(limit.from).is_none();
+    let held = case.state == State::WaitingForComplainant;
+    Some(Countdown { limit: limit.clone(), length, from, presumed, held, status, finish_before })
 }
 
 /// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
@@ -164,7 +180,8 @@ fn waits_for_nobody(case: &Case, from: Milestone) -> bool {
     from == Milestone::RequestReceived && case.state != State::WaitingForComplainant
 }
 
-fn closed_pauses(case: &Case, limit: &Limit) -> Vec<crate::readings::calendar::Pause> {
+/// The pauses that stretch a limit of the case and are over.
+pub(crate) fn closed_pauses(case: &Case, limit: &Limit) -> Vec<crate::readings::calendar::Pause> {
     case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect()
 }
 
@@ -202,20 +219,10 @@ pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Op
     Some(Why { reckoning, judged })
 }
 
-/// The working deadline (*batas kerja*): the earliest end among the running countdowns that bind the office.
+/// The working deadline (*batas kerja*) of the day the countdowns were read on: among the running countdowns that bind the office the
+/// one that ends first, but one that is late before one that is not (units differ, so the first to end need not be the first to be late).
 #[must_use]
 pub fn strictest(countdowns: &[Countdown]) -> Option<&Countdown> {
-    countdowns.iter().filter(|countdown| countdown.binds()).min_by_key(|countdown| countdown.due().map(|due| due.on))
-}
-
-/// What must be looked at next even if it binds nobody: the strictest, else the complainant's time, else a reminder.
-#[must_use]
-pub fn next_date(countdowns: &[Countdown]) -> Option<&Countdown> {
-    strictest(countdowns).or_else(|| {
-        let running = || countdowns.iter().filter(|countdown| matches!(countdown.status, Status::Running { .. }));
-        let earliest = |origin: fn(Origin) -> bool| {
-            running().filter(move |countdown| origin(countdown.limit.origin)).min_by_key(|c| c.due().map(|due| due.on))
-        };
-        earliest(|origin| origin != Origin::Reminder).or_else(|| earliest(|origin| origin == Origin::Reminder))
-    })
+    let binding = countdowns.iter().filter(|countdown| countdown.binds());
+    binding.min_by_key(|countdown| (countdown.late_by() == 0, countdown.due().map(|due| due.on)))
 }

@@ -1,4 +1,4 @@
-//! What the acts say: cases, rulebook, calendar, countdowns, timeline, cards, papers, figures. Nothing here is stored as a truth.
+//! What the acts say: cases, rulebook, calendar, countdowns, timeline, cards, what is next, papers, figures. Nothing here is stored as a truth.
 
 pub mod agenda;
 pub mod calendar;
@@ -6,6 +6,7 @@ pub mod card;
 pub mod case;
 pub mod countdown;
 pub mod moved;
+pub mod next;
 pub mod numbering;
 pub mod paper;
 pub mod rulebook;

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 
 use crate::acts::event::{Entry, Event};
-use crate::acts::limit::Milestone;
 use crate::acts::step::Step;
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
-use crate::readings::countdown::calendar_of;
+use crate::readings::countdown::{Countdown, calendar_of, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
@@ -117,6 +116,7 @@ pub struct Timeline {
 pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate) -> Timeline {
     let received = case.recording.received_on.or(case.submission.submitted_on).unwrap_or(today);
     let standard = book.standard_on(received);
+    let all = countdowns(case, book, today);
     let mut expected = received;
     let mut lanes = Vec::new();
     for step in Step::ALL.iter().copied() {
@@ -126,7 +126,7 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
         let limit = standard.and_then(|standard| standard.of_step(step));
         let planned = limit.filter(|_| !skipped).and_then(|limit| {
             let max = limit.max?;
-            let reached = case.reached(limit.from);
+            let reached = case.begun(limit.from);
             let from = reached.or(track.started).unwrap_or(expected);
             let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
             let calendar = calendar_of(case, &book.calendar, limit.to);
@@ -141,21 +141,10 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
                 provisional: due.certainty != crate::readings::calendar::Certainty::Firm,
             })
         });
-        let is_ours = limit.is_none_or(|limit| limit.ours);
         let actual = track.started.filter(|_| !skipped).map(|from| (from, track.finished));
-        let late_end = track.finished.or(current.then_some(today));
-        let judged = limit
-            .and_then(|limit| case.judged(&limit.id, case.reached(limit.from)?, case.reached(limit.to)?))
-            .filter(|judged| Some(judged.done) == track.finished);
-        let late_by = match (planned, late_end, limit.and_then(|limit| limit.max)) {
-            (Some(_), Some(_), Some(_)) if is_ours && judged.is_some() => judged.map_or(0, |judged| judged.late_by),
-            (Some(planned), Some(end), Some(length)) if is_ours && actual.is_some() => {
-                let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| pause.to.is_some()).copied().collect();
-                let done = limit.map_or(Milestone::Closed, |limit| limit.to);
-                calendar_of(case, &book.calendar, done).count(planned.max, end, length.is_working(), &pauses)
-            }
-            _ => 0,
-        };
+        // How late a step is, is what its countdown says, here as everywhere.
+        let countdown = limit.and_then(|limit| all.iter().find(|one| one.limit.id == limit.id));
+        let late_by = countdown.map_or(0, Countdown::late_by);
         let standing = matches!(case.state, State::WaitingForComplainant | State::Postponed);
         let tone = match (current, actual) {
             (true, _) if standing => Tone::Waiting,

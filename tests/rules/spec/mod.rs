@@ -8,6 +8,7 @@ mod deadlines;
 mod duty;
 mod fields;
 mod moves_more;
+mod next;
 mod offers;
 mod papers;
 mod procedure;

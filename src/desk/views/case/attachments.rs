@@ -10,13 +10,16 @@ use crate::design::tokens::Tokens;
 use crate::widgets::button::Button;
 use crate::widgets::frames::{empty, hairline, note};
 use domain::acts::event::{Attachment, AttachmentKind};
-use domain::acts::ids::Digest;
+use domain::acts::ids::{CaseNo, Digest};
 use words::Label as _;
 
 /// Largest picture that is decoded for a preview, pixels a side.
 const PREVIEW_MAX: u32 = 8000;
 /// Longest side of a preview, pixels.
 const PREVIEW: u32 = 1200;
+
+/// Pictures that were decoded; nothing for those that cannot be shown.
+pub(super) type Textures = std::collections::HashMap<Digest, Option<egui::TextureHandle>>;
 
 impl CasePage {
     pub(super) fn attachments(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
@@ -40,64 +43,58 @@ impl CasePage {
         if ui.add(Button::secondary("Tambah lampiran…").with(Icon::Attach).compact()).clicked() {
             wishes.push(Action::PickAttachments(no, kind, step));
         }
-        for file in self.open.case.attachments.clone() {
+        for file in &self.open.case.attachments {
             hairline(ui);
-            self.row(ui, &file, wishes);
+            row(ui, file, no, &mut self.shown, wishes);
             if self.shown == Some(file.digest) {
-                self.preview(ui, desk, file.digest);
+                preview(ui, desk, &mut self.textures, file.digest);
             }
         }
     }
+}
 
-    fn row(&mut self, ui: &mut Ui, file: &Attachment, wishes: &mut Vec<Action>) {
-        let tokens = Tokens::of(ui.ctx());
-        let picture = file.media.starts_with("image/");
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), egui::Sense::hover());
-            let icon = if picture { Icon::Image } else { Icon::Paper };
-            icon.paint(ui.painter(), rect, tokens.muted);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.set_width((ui.available_width() - 170.0).max(120.0));
-                ui.add(egui::Label::new(Type::Body.text(&file.name, tokens.text)).truncate());
-                let detail = format!(
-                    "{} · {} · langkah {} · {}",
-                    file.kind.label(),
-                    size(file.size),
-                    file.step.number(),
-                    &file.digest.to_string()[..8]
-                );
-                ui.label(Type::Small.text(detail, tokens.muted));
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Button::icon(Icon::Export, &format!("Simpan {}", file.name))).clicked() {
-                    wishes.push(Action::SaveAttachment(self.open.case.no, file.digest));
-                }
-                if picture
-                    && ui.add(Button::ghost(if self.shown == Some(file.digest) { "Tutup" } else { "Lihat" }).with(Icon::Eye)).clicked()
-                {
-                    self.shown = if self.shown == Some(file.digest) { None } else { Some(file.digest) };
-                }
-            });
+/// A file with what can be done with it.
+fn row(ui: &mut Ui, file: &Attachment, no: CaseNo, shown: &mut Option<Digest>, wishes: &mut Vec<Action>) {
+    let tokens = Tokens::of(ui.ctx());
+    let picture = file.media.starts_with("image/");
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), egui::Sense::hover());
+        let icon = if picture { Icon::Image } else { Icon::Paper };
+        icon.paint(ui.painter(), rect, tokens.muted);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.set_width((ui.available_width() - 170.0).max(120.0));
+            ui.add(egui::Label::new(Type::Body.text(&file.name, tokens.text)).truncate());
+            let detail =
+                format!("{} · {} · langkah {} · {}", file.kind.label(), size(file.size), file.step.number(), &file.digest.to_string()[..8]);
+            ui.label(Type::Small.text(detail, tokens.muted));
         });
-    }
-
-    fn preview(&mut self, ui: &mut Ui, desk: &Desk<'_>, digest: Digest) {
-        let texture = self.textures.entry(digest).or_insert_with(|| {
-            let bytes = desk.office.blob(&digest).ok().flatten()?;
-            let picture = decode(&bytes)?;
-            let size = [usize::try_from(picture.width()).ok()?, usize::try_from(picture.height()).ok()?];
-            let image = egui::ColorImage::from_rgba_unmultiplied(size, picture.as_raw());
-            Some(ui.ctx().load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
-        });
-        match texture {
-            Some(texture) => {
-                let width = ui.available_width().min(texture.size_vec2().x);
-                let response = ui.add(egui::Image::new(&*texture).max_width(width).alt_text("Pratinjau lampiran"));
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Pratinjau lampiran"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Button::icon(Icon::Export, &format!("Simpan {}", file.name))).clicked() {
+                wishes.push(Action::SaveAttachment(no, file.digest));
             }
-            None => note(ui, "Gambar ini tidak dapat ditampilkan. Berkasnya tetap tersimpan utuh."),
+            if picture && ui.add(Button::ghost(if *shown == Some(file.digest) { "Tutup" } else { "Lihat" }).with(Icon::Eye)).clicked() {
+                *shown = if *shown == Some(file.digest) { None } else { Some(file.digest) };
+            }
+        });
+    });
+}
+
+fn preview(ui: &mut Ui, desk: &Desk<'_>, textures: &mut Textures, digest: Digest) {
+    let texture = textures.entry(digest).or_insert_with(|| {
+        let bytes = desk.office.blob(&digest).ok().flatten()?;
+        let picture = decode(&bytes)?;
+        let size = [usize::try_from(picture.width()).ok()?, usize::try_from(picture.height()).ok()?];
+        let image = egui::ColorImage::from_rgba_unmultiplied(size, picture.as_raw());
+        Some(ui.ctx().load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
+    });
+    match texture {
+        Some(texture) => {
+            let width = ui.available_width().min(texture.size_vec2().x);
+            let response = ui.add(egui::Image::new(&*texture).max_width(width).alt_text("Pratinjau lampiran"));
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Pratinjau lampiran"));
         }
+        None => note(ui, "Gambar ini tidak dapat ditampilkan. Berkasnya tetap tersimpan utuh."),
     }
 }
 

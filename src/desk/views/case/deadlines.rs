@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{CasePage, Desk, tone_of};
+use super::{CasePage, Desk, Question, tone_of};
 use crate::action::{Action, Output};
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -12,14 +12,13 @@ use crate::widgets::chip::chip;
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
 use domain::acts::limit::Origin;
 use domain::readings::calendar::{Certainty, DayCount};
-use domain::readings::countdown::{Countdown, Status, strictest, why};
+use domain::readings::countdown::{Countdown, Status};
 
 impl CasePage {
     pub(super) fn deadlines(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
-        let all = desk.office.countdowns(&self.open.case);
-        let working = strictest(&all).map(|strictest| strictest.limit.id.clone());
-        if let Some(strictest) = strictest(&all)
+        let derived = self.derived(desk);
+        if let Some(strictest) = derived.strictest.and_then(|place| derived.countdowns.get(place))
             && let Some(due) = strictest.due()
         {
             note(ui, &format!("Batas kerja: {}, {}", words::date_weekday(due.on), strictest.limit.duty));
@@ -29,15 +28,18 @@ impl CasePage {
         if ui.add(Button::secondary("Perhitungan PDF…").with(Icon::Export).compact()).clicked() {
             wishes.push(Action::Write(Output::Reckoning(self.no())));
         }
-        let shown = all.iter().filter(|countdown| countdown.status != Status::NotStarted || is_worth_showing(countdown));
-        for countdown in shown {
+        let shown = derived
+            .countdowns
+            .iter()
+            .enumerate()
+            .filter(|(_, countdown)| countdown.status != Status::NotStarted || is_worth_showing(countdown));
+        for (place, countdown) in shown {
             hairline(ui);
             ui.horizontal(|ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.set_width(ui.available_width() - 190.0);
-                    let strong = working.as_deref() == Some(countdown.limit.id.as_str());
-                    let style = if strong { Type::Strong } else { Type::Body };
+                    let style = if derived.strictest == Some(place) { Type::Strong } else { Type::Body };
                     ui.add(egui::Label::new(style.text(&countdown.limit.duty, tokens.text)).wrap());
                     ui.add(egui::Label::new(Type::Small.text(detail(countdown), tokens.muted)).wrap());
                 });
@@ -46,7 +48,7 @@ impl CasePage {
                     if countdown.from.is_some() && countdown.due().is_some() {
                         let name = format!("Kenapa tanggal ini? {}", countdown.limit.duty);
                         if ui.add(Button::ghost("Kenapa tanggal ini?")).on_hover_text(name).clicked() {
-                            self.why = Some(countdown.limit.id.clone());
+                            self.question = Some(Question::Why(countdown.limit.id.clone()));
                         }
                     }
                 });
@@ -54,17 +56,9 @@ impl CasePage {
         }
     }
 
-    pub(super) fn why_modal(&mut self, ctx: &egui::Context, desk: &Desk<'_>) {
-        let Some(id) = &self.why else { return };
-        let all = desk.office.countdowns(&self.open.case);
-        let Some(countdown) = all.iter().find(|countdown| countdown.limit.id == *id) else {
-            self.why = None;
-            return;
-        };
-        let Some(why) = why(&self.open.case, &desk.office.book().calendar, countdown) else {
-            self.why = None;
-            return;
-        };
+    pub(super) fn why_modal(&mut self, limit: String, ctx: &egui::Context, desk: &Desk<'_>) -> Option<Question> {
+        let derived = self.derived(desk);
+        let (countdown, why) = derived.countdown(&limit).zip(derived.whys.get(&limit))?;
         let title = format!("Kenapa {}?", words::date_weekday(why.on()));
         let answered = question(ctx, "why", &title, "Mengerti", None, |ui| {
             let tokens = Tokens::of(ui.ctx());
@@ -74,7 +68,7 @@ impl CasePage {
                     "{}: {} sejak {}. Dasar: {}",
                     countdown.limit.duty,
                     words::length(countdown.length),
-                    words::milestone(countdown.limit.from),
+                    words::begun(countdown),
                     countdown.limit.basis
                 ),
             );
@@ -84,7 +78,7 @@ impl CasePage {
             if let Some(unsure) = words::provisional(&why.reckoning.due.certainty) {
                 alert(ui, Tone::Info, &format!("Tenggat sementara: {unsure}."), None);
             }
-            if let Some(judged) = words::judged_otherwise(&why) {
+            if let Some(judged) = words::judged_otherwise(why) {
                 alert(ui, Tone::Info, &format!("{judged}."), None);
             }
             ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
@@ -102,9 +96,7 @@ impl CasePage {
                 }
             });
         });
-        if answered != Answered::NotYet {
-            self.why = None;
-        }
+        (answered == Answered::NotYet).then_some(Question::Why(limit))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{CasePage, Desk};
+use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -11,65 +11,54 @@ use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
 use domain::acts::event::Event;
+use domain::acts::ids::Seq;
 use domain::rules::decide::REASON_MIN;
-use domain::rules::decide::may_cancel;
 
 impl CasePage {
     pub(super) fn history(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let tokens = Tokens::of(ui.ctx());
         note(ui, "Tidak ada yang dihapus. Kekeliruan dibatalkan, dikoreksi, atau dijawab dengan tindakan baru.");
+        let derived = self.derived(desk);
         let mut cancel = None;
-        for entry in self.open.entries.iter().rev() {
+        for line in &derived.acts {
             hairline(ui);
-            let cancelled = self.open.case.cancelled.contains(&entry.seq);
             ui.horizontal(|ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    let mut text = Type::Body.text(words::act(&entry.event), if cancelled { tokens.faint } else { tokens.text });
-                    if cancelled {
+                    let mut text = Type::Body.text(&line.text, if line.cancelled { tokens.faint } else { tokens.text });
+                    if line.cancelled {
                         text = text.strikethrough();
                     }
                     ui.add(egui::Label::new(text).wrap());
-                    let line = format!("Nomor {} · {} · {}", entry.seq.0, words::moment(entry.at), entry.by);
-                    ui.label(Type::Small.text(line, tokens.muted));
-                    if let Event::IdentityOpened { reason } = &entry.event {
-                        ui.label(Type::Small.text(format!("Alasan: {reason}"), tokens.muted));
-                    }
-                    if let Some(because) = &entry.justified {
-                        let concerns: Vec<String> = because.concerns.iter().map(words::concern).collect();
-                        ui.add(
-                            egui::Label::new(
-                                Type::Small.text(format!("{}. Alasan: {}", concerns.join(". "), because.reason), tokens.muted),
-                            )
-                            .wrap(),
-                        );
+                    ui.label(Type::Small.text(&line.detail, tokens.muted));
+                    for reason in &line.reasons {
+                        ui.add(egui::Label::new(Type::Small.text(reason, tokens.muted)).wrap());
                     }
                 });
-                if !cancelled
-                    && may_cancel(&self.open.entries, entry.seq, desk.today).is_ok()
-                    && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked()
-                {
-                    cancel = Some(entry.seq);
+                if line.may_cancel && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
+                    cancel = Some(line.seq);
                 }
             });
         }
         if let Some(seq) = cancel {
-            self.cancel = Some((seq, String::new()));
+            self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
 
     /// Offers to take back the newest act, or says why it cannot be.
     pub(super) fn offer_cancel(&mut self) {
+        if self.question.is_some() {
+            return;
+        }
         let newest = self.open.entries.iter().rev().find(|entry| {
             !self.open.case.cancelled.contains(&entry.seq) && !matches!(entry.event, Event::Cancelled { .. } | Event::IdentityOpened { .. })
         });
         if let Some(entry) = newest {
-            self.cancel = Some((entry.seq, String::new()));
+            self.question = Some(Question::Cancel(entry.seq, String::new()));
         }
     }
 
-    pub(super) fn cancel_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let Some((seq, mut reason)) = self.cancel.take() else { return };
+    pub(super) fn cancel_modal(&mut self, seq: Seq, mut reason: String, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
         let short = reason.trim().chars().count() < REASON_MIN;
         let answered =
@@ -79,9 +68,10 @@ impl CasePage {
                 form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
             });
         match answered {
-            Answered::NotYet => self.cancel = Some((seq, reason)),
+            Answered::NotYet => return Some(Question::Cancel(seq, reason)),
             Answered::No => {}
             Answered::Yes => wishes.push(Action::Cancel(self.open.case.no, seq, reason)),
         }
+        None
     }
 }

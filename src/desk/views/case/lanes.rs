@@ -41,7 +41,7 @@ pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
         LaneTone::Skipped => timeline::LaneState::Skipped,
     };
     let note = match (lane.tone, lane.actual, lane.planned) {
-        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => format!("Lewat {}", late_by(lane)),
+        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => words::days_left(-i64::from(lane.late_by), lane.working),
         (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
         (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
         (LaneTone::Waiting, _, _) => "menunggu".to_owned(),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{CasePage, Desk};
+use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -49,7 +49,7 @@ impl CasePage {
             ui.horizontal(|ui| {
                 ui.label(Type::Body.text(case.alias(), tokens.text));
                 if ui.add(Button::ghost("Buka identitas…").with(Icon::Lock)).clicked() {
-                    self.reveal_reason = Some(String::new());
+                    self.question = Some(Question::Reveal(String::new()));
                 }
             });
         }
@@ -104,8 +104,7 @@ impl CasePage {
         }
     }
 
-    pub(super) fn reveal_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let Some(mut reason) = self.reveal_reason.take() else { return };
+    pub(super) fn reveal_modal(&mut self, mut reason: String, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         let short = reason.trim().chars().count() < REASON_MIN;
         let answered = question(
             ctx,
@@ -125,9 +124,10 @@ impl CasePage {
             },
         );
         match answered {
-            Answered::NotYet => self.reveal_reason = Some(reason),
+            Answered::NotYet => return Some(Question::Reveal(reason)),
             Answered::No => {}
             Answered::Yes => wishes.push(Action::Reveal(self.open.case.no, reason)),
         }
+        None
     }
 }

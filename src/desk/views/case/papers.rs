@@ -6,7 +6,8 @@ mod moves;
 use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 pub(super) use self::moves::{PaperMove, PaperQuestion};
-use super::{CasePage, Desk};
+use super::derived::PaperLine;
+use super::{CasePage, Desk, Question};
 use crate::action::{Action, Output};
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -15,12 +16,12 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::mark;
 use crate::widgets::frames::{alert, note};
 use crate::widgets::sheet_view;
-use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::acts::paper::{Edition, PaperId};
 use domain::readings::paper::{Numbering, PaperState};
 use words::Label as _;
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.
-fn paper_name(papers: &[PaperId], id: PaperId) -> String {
+pub(super) fn name_of(papers: &[PaperId], id: PaperId) -> String {
     let several = papers.iter().filter(|other| other.kind == id.kind).count() > 1;
     if several { words::paper_name(id) } else { id.kind.label().to_owned() }
 }
@@ -39,7 +40,8 @@ pub fn tone_of(state: PaperState) -> Tone {
 impl CasePage {
     pub(super) fn papers(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let before = self.paper;
-        self.paper_list(ui);
+        let derived = self.derived(desk);
+        self.paper_list(ui, &derived.papers);
         ui.add_space(4.0);
         let editions = [(Edition::Masked, "Samaran"), (Edition::Internal, "Internal")];
         if let Some(edition) = tabs(ui, &editions, self.paper.1) {
@@ -55,8 +57,9 @@ impl CasePage {
             self.stale = desk.office.is_stale(&self.open, id, edition).unwrap_or(false);
             self.leaks = desk.office.leaks(&self.open, id, edition).unwrap_or_default();
         }
-        self.paper_standing(ui);
-        self.paper_buttons(ui, wishes);
+        let ripe = derived.is_ripe(id);
+        self.paper_standing(ui, ripe);
+        self.paper_buttons(ui, ripe, wishes);
         match &self.sheet {
             Some(Ok(sheet)) => {
                 let width = ui.available_width() - 32.0;
@@ -69,26 +72,13 @@ impl CasePage {
         }
     }
 
-    fn paper_list(&mut self, ui: &mut Ui) {
-        let case = &self.open.case;
-        let ripe = case.papers();
-        let mut shown = ripe.clone();
-        // The two papers of the procedure can always be looked at, as they would be.
-        for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
-            if !shown.contains(&kind.into()) {
-                shown.push(kind.into());
-            }
-        }
-        shown.sort();
+    fn paper_list(&mut self, ui: &mut Ui, lines: &[PaperLine]) {
         let mut picked = None;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for id in shown {
-                let state = case.paper_state(id);
-                let (number, _) = case.paper_number(id);
-                let (tone, word) = if ripe.contains(&id) { (tone_of(state), state.label()) } else { (Tone::Neutral, "Belum matang") };
-                if row(ui, &paper_name(&ripe, id), &number, tone, word, self.paper.0 == id).clicked() {
-                    picked = Some(id);
+            for line in lines {
+                if row(ui, &line.name, &line.number, line.tone, line.state, self.paper.0 == line.id).clicked() {
+                    picked = Some(line.id);
                 }
             }
         });
@@ -98,10 +88,9 @@ impl CasePage {
     }
 
     /// One sentence on how the paper stands.
-    fn paper_standing(&mut self, ui: &mut Ui) {
+    fn paper_standing(&mut self, ui: &mut Ui, ripe: bool) {
         let (id, edition) = self.paper;
         let case = &self.open.case;
-        let ripe = case.papers().contains(&id);
         match case.standing_print(id, edition) {
             Some(issued) => {
                 let text = format!(
@@ -126,18 +115,17 @@ impl CasePage {
             let count = self.leaks.len();
             let text = format!("{count} temuan yang dapat membuka identitas. Edisi ini belum dapat keluar.");
             if alert(ui, Tone::Late, &text, Some("Periksa…")) {
-                self.gate_open = true;
+                self.question = Some(Question::Gate);
             }
         }
     }
 
-    fn paper_buttons(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+    fn paper_buttons(&mut self, ui: &mut Ui, ripe: bool, wishes: &mut Vec<Action>) {
         let (id, edition) = self.paper;
         let case = &self.open.case;
-        let ripe = case.papers().contains(&id);
-        let print = case.standing_print(id, edition).cloned();
+        let print = case.standing_print(id, edition);
         let (number, _) = case.paper_number(id);
-        let mut asked = None;
+        let (mut asked, mut issue) = (None, false);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export)).clicked() {
                 wishes.push(Action::Export(case.no, id, edition));
@@ -166,9 +154,9 @@ impl CasePage {
                 None
             };
             if (print.is_none() || anew) && ui.add(Button::secondary("Terbitkan…").with(Icon::Check).unless(why_not)).clicked() {
-                self.confirm_issue = true;
+                issue = true;
             }
-            if let Some(print) = &print {
+            if let Some(print) = print {
                 let printed = case.prints.get(&print.digest).copied().unwrap_or(0);
                 let label = if printed == 0 { "Cetak…" } else { "Cetak salinan…" };
                 if ui.add(Button::secondary(label).with(Icon::Print)).clicked() {
@@ -199,6 +187,13 @@ impl CasePage {
         });
         if let Some(asked) = asked {
             self.ask_paper(asked);
+        }
+        if issue {
+            let unprintable = match &self.sheet {
+                Some(Ok(sheet)) => letters::unprintable(&sheet.to_text()).len(),
+                _ => 0,
+            };
+            self.question = Some(Question::Issue(unprintable));
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::{CasePage, Desk};
+use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
@@ -13,6 +13,7 @@ use crate::widgets::frames::{Answered, alert, note, question};
 use domain::acts::decision::{ActionStatus, Closing, Reaction};
 use domain::acts::limit::Milestone;
 use domain::acts::step::{Ending, Step};
+use domain::readings::case::Case;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
 
@@ -110,33 +111,33 @@ impl Kind {
     }
 }
 
-impl CasePage {
-    /// The moves that the state allows.
-    fn moves(&self) -> Vec<Kind> {
-        let case = &self.open.case;
-        let mut moves = match case.state {
-            State::WaitingForComplainant => vec![Kind::Completion, Kind::RequestReceived, Kind::Remind, Kind::Lapse, Kind::Withdraw],
-            State::Postponed => vec![Kind::Resume, Kind::Withdraw],
-            State::At(Step::Verify | Step::FindFacts | Step::Report | Step::Decide) => vec![Kind::Withdraw],
-            State::AwaitingReaction => vec![Kind::React, Kind::Close],
-            State::At(_) => Vec::new(),
-            State::Closed(Ending::Forwarded) => vec![Kind::Chase, Kind::React],
-            State::Closed(_) => vec![Kind::React],
-        };
-        if case.reached(Milestone::Decided).is_some() {
-            if case.decision.signed_on.is_none() {
-                moves.push(Kind::Sign);
-            }
-            moves.push(Kind::Act);
+/// The moves that the state allows.
+pub(super) fn moves(case: &Case) -> Vec<Kind> {
+    let mut moves = match case.state {
+        State::WaitingForComplainant => vec![Kind::Completion, Kind::RequestReceived, Kind::Remind, Kind::Lapse, Kind::Withdraw],
+        State::Postponed => vec![Kind::Resume, Kind::Withdraw],
+        State::At(Step::Verify | Step::FindFacts | Step::Report | Step::Decide) => vec![Kind::Withdraw],
+        State::AwaitingReaction => vec![Kind::React, Kind::Close],
+        State::At(_) => Vec::new(),
+        State::Closed(Ending::Forwarded) => vec![Kind::Chase, Kind::React],
+        State::Closed(_) => vec![Kind::React],
+    };
+    if case.reached(Milestone::Decided).is_some() {
+        if case.decision.signed_on.is_none() {
+            moves.push(Kind::Sign);
         }
-        if let State::Closed(_) = case.state {
-            moves.push(Kind::Reopen);
-        }
-        moves
+        moves.push(Kind::Act);
     }
+    if let State::Closed(_) = case.state {
+        moves.push(Kind::Reopen);
+    }
+    moves
+}
 
+impl CasePage {
     pub(super) fn side_buttons(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        for kind in self.moves() {
+        let derived = self.derived(desk);
+        for kind in derived.moves.iter().copied() {
             let (label, icon) = kind.button();
             if ui.add(Button::ghost(label).with(icon)).clicked() {
                 self.open_side(kind, desk.today);
@@ -149,7 +150,7 @@ impl CasePage {
         self.refusals.clear();
         self.concerns.clear();
         self.reason.clear();
-        self.side = Some(Side {
+        self.question = Some(Question::Side(Side {
             kind,
             on: Some(today),
             text: String::new(),
@@ -161,11 +162,16 @@ impl CasePage {
             status: Some(ActionStatus::Done),
             missing: String::new(),
             unread: false,
-        });
+        }));
     }
 
-    pub(super) fn side_modal(&mut self, ctx: &egui::Context, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let Some(mut side) = self.side.take() else { return };
+    pub(super) fn side_modal(
+        &mut self,
+        mut side: Side,
+        ctx: &egui::Context,
+        desk: &Desk<'_>,
+        wishes: &mut Vec<Action>,
+    ) -> Option<Question> {
         let answered = question(ctx, "side-move", side.kind.title(), side.kind.verb(), None, |ui| {
             for refusal in &self.refusals {
                 alert(ui, Tone::Late, refusal, None);
@@ -174,8 +180,7 @@ impl CasePage {
                 alert(ui, Tone::Late, &side.missing, None);
             }
             let off_day = |date| desk.off_day(date);
-            let errors = self.errors.clone();
-            let mut form = Form::plain(&errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
+            let mut form = Form::plain(&self.errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             side.fields(ui, &mut form, &self.open.case, self.step);
@@ -186,32 +191,32 @@ impl CasePage {
             }
         });
         match answered {
-            Answered::NotYet => self.side = Some(side),
+            Answered::NotYet => {}
             Answered::No => {
                 self.concerns.clear();
                 self.errors.clear();
                 self.refusals.clear();
+                return None;
             }
-            Answered::Yes => {
-                match side.wish(self.step).filter(|_| !side.unread) {
-                    Some(wish) => {
-                        side.missing.clear();
-                        let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
-                        wishes.push(Action::Perform { case: Some(self.open.case.no), wish: Box::new(wish), reason });
-                    }
-                    None if side.on.is_none() || side.unread => {
-                        "Isi tanggalnya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing);
-                    }
-                    None => "Lengkapi pilihannya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing),
+            Answered::Yes => match side.wish(self.step).filter(|_| !side.unread) {
+                Some(wish) => {
+                    side.missing.clear();
+                    let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
+                    wishes.push(Action::Perform { case: Some(self.open.case.no), wish: Box::new(wish), reason });
                 }
-                self.side = Some(side);
-            }
+                None if side.on.is_none() || side.unread => {
+                    "Isi tanggalnya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing);
+                }
+                None => "Lengkapi pilihannya dahulu. Tidak ada yang dicatat.".clone_into(&mut side.missing),
+            },
         }
+        // Closed when it was recorded; a refusal is shown in it.
+        Some(Question::Side(side))
     }
 }
 
 impl Side {
-    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &domain::readings::case::Case, step: Step) {
+    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &Case, step: Step) {
         match self.kind {
             Kind::Lapse => note(
                 ui,

@@ -2,7 +2,7 @@
 
 use egui::{Align, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
 
-use super::{CasePage, Desk};
+use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
@@ -146,10 +146,9 @@ impl CasePage {
     fn panel_foot(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let tokens = Tokens::of(ui.ctx());
         ui.add_space(4.0);
-        if !self.concerns.is_empty() && self.side.is_none() && self.paper_question.is_none() {
+        if !self.concerns.is_empty() && !self.asks_fields() {
             forms::ask_reason(ui, &self.concerns);
-            let errors = self.errors.clone();
-            let mut form = Form::plain(&errors, &mut self.focus, form_id("reason"));
+            let mut form = Form::plain(&self.errors, &mut self.focus, form_id("reason"));
             form.text(ui, field("reason", "Alasan").required().hint("Masuk ke riwayat, sedikitnya 10 huruf"), &mut self.reason);
         }
         ui.horizontal(|ui| {
@@ -225,7 +224,7 @@ impl CasePage {
                 self.concerns.clone_from(concerns);
                 self.errors.clear();
                 self.refusals.clear();
-                if self.side.is_none() {
+                if !matches!(self.question, Some(Question::Side(_))) {
                     self.focus = Some("reason".to_owned());
                 }
                 true
@@ -239,7 +238,7 @@ impl CasePage {
         self.refusals.clear();
         for refusal in refusals {
             let sentence = words::refusal(&refusal.why);
-            let hidden = (self.side.is_some() || self.paper_question.is_some()) && !super::side::FIELDS.contains(&refusal.at.as_str());
+            let hidden = self.asks_fields() && !super::side::FIELDS.contains(&refusal.at.as_str());
             if refusal.at.is_empty() || hidden {
                 self.refusals.push(sentence);
             } else {
@@ -247,7 +246,7 @@ impl CasePage {
             }
         }
         self.focus = refusals.iter().map(|refusal| refusal.at.clone()).find(|at| !at.is_empty());
-        if !self.errors.is_empty() && self.side.is_none() && self.paper_question.is_none() {
+        if !self.errors.is_empty() && !self.asks_fields() {
             let count = self.errors.len();
             self.refusals.push(format!("Belum dicatat: {count} isian perlu dilengkapi. Tidak ada ketikan yang hilang."));
         }
@@ -261,8 +260,9 @@ impl CasePage {
         self.refusals.clear();
         self.changed_at = None;
         self.amending = false;
-        self.side = None;
-        self.paper_question = None;
+        if self.asks_fields() {
+            self.question = None;
+        }
         self.kept = Some(if self.wish_finishes { String::new() } else { "Catatan kerja tersimpan".to_owned() });
     }
 }

@@ -7,7 +7,7 @@ use crate::acts::complaint::{Category, Channel, ComplaintClass};
 use crate::acts::decision::{ActionStatus, DecisionKind};
 use crate::acts::event::{Entry, Event};
 use crate::acts::ids::CaseNo;
-use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::limit::{Limit, Milestone};
 use crate::acts::person::PersonRef;
 use crate::acts::report::{SanctionKind, Verdict};
 use crate::acts::standard::ServiceStandard;
@@ -156,7 +156,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
     let waiting = case.state == State::WaitingForComplainant;
     let informed = case.reached(Milestone::Informed);
     let closed = case.closing.as_ref().and_then(|closing| closing.on);
-    let is_late = all.iter().any(|one| late_by(one, waiting) > 0);
+    let is_late = all.iter().any(|one| one.late_by() > 0);
     let bucket = match (informed.is_some() || !case.state.is_open(), is_late) {
         (true, false) => Bucket::DoneInTime,
         (true, true) => Bucket::DoneLate,
@@ -183,7 +183,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         bucket,
         waiting,
         verified_in_time: all.iter().find(|one| one.limit.id == FIRST_ANSWER).and_then(in_time),
-        limits: all.iter().filter_map(|one| Some((one.limit.id.clone(), kept_in_time(one, waiting)?))).collect(),
+        limits: all.iter().filter_map(|one| Some((one.limit.id.clone(), kept_in_time(one)?))).collect(),
         steps: std::array::from_fn(|place| {
             let step = Step::ALL.get(place).copied()?;
             step_use(case, book, standard?, &all, step, today)
@@ -204,24 +204,10 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
     })
 }
 
-/// Whether a limit binds the office.
-fn is_duty(limit: &Limit) -> bool {
-    limit.ours && limit.origin != Origin::Reminder
-}
-
-/// Days by which a duty of the office was late or runs late; a case that waits for the complainant runs late in nothing.
-fn late_by(one: &Countdown, waiting: bool) -> u32 {
-    match one.status {
-        Status::Stopped { late_by, .. } if is_duty(&one.limit) => late_by,
-        Status::Running { left, .. } if is_duty(&one.limit) && !waiting => u32::try_from(-left).unwrap_or(0),
-        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => 0,
-    }
-}
-
 /// Whether a duty of the office was done in time; nothing for others, and while it may still be.
-fn kept_in_time(one: &Countdown, waiting: bool) -> Option<bool> {
-    let late = late_by(one, waiting) > 0;
-    let is_done = is_duty(&one.limit) && matches!(one.status, Status::Stopped { .. });
+fn kept_in_time(one: &Countdown) -> Option<bool> {
+    let late = one.late_by() > 0;
+    let is_done = one.limit.is_duty() && matches!(one.status, Status::Stopped { .. });
     (is_done || late).then_some(!late)
 }
 
@@ -244,7 +230,7 @@ fn step_use(case: &Case, book: &Rulebook, standard: &ServiceStandard, all: &[Cou
     let working = one.length.is_working();
     let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
     let count = |from, to, done| calendar_of(case, &book.calendar, done).count(from, to, working, &pauses);
-    let late = late_by(one, case.state == State::WaitingForComplainant);
+    let late = one.late_by();
     let is_last = limit.steps.is_none_or(|(_, last)| last == step);
     let (used, late_by, finished) = match (&one.status, track.finished.filter(|_| !is_last)) {
         (Status::NotStarted, _) => return None,
@@ -280,7 +266,7 @@ fn actions(case: &Case) -> (u32, u32) {
 
 /// Reasons given for late duties. Steps in which only others were late gave their reason for something else.
 fn late_reasons(case: &Case, standard: Option<&ServiceStandard>) -> Vec<(Step, String)> {
-    let binds = |id: &str| standard.and_then(|standard| standard.limit(id)).is_none_or(is_duty);
+    let binds = |id: &str| standard.and_then(|standard| standard.limit(id)).is_none_or(Limit::is_duty);
     let mut reasons = Vec::new();
     for (track, step) in case.steps.iter().zip(Step::ALL) {
         let mut overdue = track.judged.iter().filter(|judged| judged.late_by > 0).peekable();

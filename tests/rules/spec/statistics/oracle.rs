@@ -204,7 +204,9 @@ impl Clerk<'_> {
 
     /// Days used of a limit up to a milestone or to the day, days over it, and whether the milestone was reached.
     fn stand(&self, told: &Told, limit: &Limit, to: Milestone, runs: bool) -> Option<(u32, u32, bool)> {
-        let (from, length) = (*told.marks.get(&limit.from)?, limit.max?);
+        // As long as nobody noted the receipt, the day it was sent counts.
+        let sent = (limit.from == Milestone::Received && !told.has(Milestone::Received)).then(|| told.received());
+        let (from, length) = (told.marks.get(&limit.from).copied().or(sent)?, limit.max?);
         let reached = told.marks.get(&to).copied();
         let used = self.days(told, from, reached.or(runs.then_some(self.today))?, length.is_working(), limit.pauses);
         Some((used, if binds(limit) { used.saturating_sub(length.days()) } else { 0 }, reached.is_some()))

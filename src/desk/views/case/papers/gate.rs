@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::{CasePage, Desk};
+use super::super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -15,13 +15,9 @@ use words::Label as _;
 
 impl CasePage {
     /// The list of findings.
-    pub(in crate::views::case) fn gate_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        if !self.gate_open {
-            return;
-        }
+    pub(in crate::views::case) fn gate_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         if self.leaks.is_empty() {
-            self.gate_open = false;
-            return;
+            return None;
         }
         let no = self.open.case.no;
         let answered = question(ctx, "gate", "Temuan yang dapat membuka identitas", "Selesai", None, |ui| {
@@ -36,9 +32,7 @@ impl CasePage {
                 }
             });
         });
-        if !matches!(answered, Answered::NotYet) {
-            self.gate_open = false;
-        }
+        matches!(answered, Answered::NotYet).then_some(Question::Gate)
     }
 
     fn finding(&self, ui: &mut Ui, found: &office::FoundLeak, no: domain::acts::ids::CaseNo, wishes: &mut Vec<Action>) {
@@ -73,34 +67,33 @@ impl CasePage {
     }
 
     /// Asks once more before a paper gets its last form.
-    pub(in crate::views::case) fn issue_modal(&mut self, ctx: &egui::Context, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        if !self.confirm_issue {
-            return;
-        }
+    pub(in crate::views::case) fn issue_modal(
+        &mut self,
+        unprintable: usize,
+        ctx: &egui::Context,
+        desk: &Desk<'_>,
+        wishes: &mut Vec<Action>,
+    ) -> Option<Question> {
         let (id, edition) = self.paper;
-        let unprintable = match &self.sheet {
-            Some(Ok(sheet)) => letters::unprintable(&sheet.to_text()),
-            _ => Vec::new(),
-        };
-        let title = format!("Terbitkan {} untuk ditandatangani?", super::paper_name(&self.open.case.papers(), id));
+        let derived = self.derived(desk);
+        let name = derived.papers.iter().find(|line| line.id == id).map_or(id.kind.label(), |line| line.name.as_str());
+        let title = format!("Terbitkan {name} untuk ditandatangani?");
         let answered = question(ctx, "issue", &title, "Terbitkan", None, |ui| {
             let edition = edition.label().to_lowercase();
             note(ui, &format!("Edisi {edition}. Naskah terbit tidak dapat diubah lagi; kekeliruan dijawab dengan naskah baru."));
             if desk.office.book().training {
                 note(ui, "Register latihan: naskah bertanda CONTOH.");
             }
-            if !unprintable.is_empty() {
-                let count = words::terbilang(unprintable.len() as u64);
+            if unprintable > 0 {
+                let count = words::terbilang(unprintable as u64);
                 alert(ui, Tone::Near, &format!("{count} macam huruf tidak dapat dicetak dan tampil sebagai □."), None);
             }
         });
         match answered {
-            Answered::NotYet => {}
-            Answered::No => self.confirm_issue = false,
-            Answered::Yes => {
-                self.confirm_issue = false;
-                wishes.push(Action::Issue(self.open.case.no, id, edition));
-            }
+            Answered::NotYet => return Some(Question::Issue(unprintable)),
+            Answered::No => {}
+            Answered::Yes => wishes.push(Action::Issue(self.open.case.no, id, edition)),
         }
+        None
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::super::{CasePage, Desk};
+use super::super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
@@ -45,11 +45,17 @@ impl CasePage {
         self.errors.clear();
         self.refusals.clear();
         self.concerns.clear();
-        self.paper_question = Some(PaperQuestion { asked, on: None, text: String::new(), more: String::new(), fresh: true });
+        let open = PaperQuestion { asked, on: None, text: String::new(), more: String::new(), fresh: true };
+        self.question = Some(Question::Paper(open));
     }
 
-    pub(in crate::views::case) fn paper_modal(&mut self, ctx: &egui::Context, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let Some(mut open) = self.paper_question.take() else { return };
+    pub(in crate::views::case) fn paper_modal(
+        &mut self,
+        mut open: PaperQuestion,
+        ctx: &egui::Context,
+        desk: &Desk<'_>,
+        wishes: &mut Vec<Action>,
+    ) -> Option<Question> {
         if std::mem::take(&mut open.fresh) {
             self.prepare(&mut open, desk);
         }
@@ -66,8 +72,7 @@ impl CasePage {
                 alert(ui, Tone::Late, refusal, None);
             }
             let off_day = |date| desk.off_day(date);
-            let errors = self.errors.clone();
-            let mut form = Form::plain(&errors, &mut self.focus, form_id(("paper", self.open.case.no.to_string())));
+            let mut form = Form::plain(&self.errors, &mut self.focus, form_id(("paper", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             match open.asked {
@@ -113,13 +118,17 @@ impl CasePage {
         }
         match (scan, answered) {
             (true, _) => match (open.asked, open.on) {
-                (PaperMove::Sign(digest), Some(on)) => wishes.push(Action::SignWithScan(self.no(), digest, on)),
-                _ => self.ask_date(open),
+                (PaperMove::Sign(digest), Some(on)) => {
+                    wishes.push(Action::SignWithScan(self.no(), digest, on));
+                    None
+                }
+                _ => Some(self.ask_date(open)),
             },
-            (_, Answered::NotYet) => self.paper_question = Some(open),
+            (_, Answered::NotYet) => Some(Question::Paper(open)),
             (_, Answered::No) => {
                 self.errors.clear();
                 self.refusals.clear();
+                None
             }
             (_, Answered::Yes) => self.answer_paper(open, desk, wishes),
         }
@@ -142,23 +151,26 @@ impl CasePage {
         }
     }
 
-    fn answer_paper(&mut self, open: PaperQuestion, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+    fn answer_paper(&mut self, open: PaperQuestion, desk: &Desk<'_>, wishes: &mut Vec<Action>) -> Option<Question> {
         let text = open.text.trim().to_owned();
         let wish = match (open.asked, open.on) {
             (PaperMove::Number(paper), Some(on)) => Wish::NumberPaper { paper, number: text, on },
             (PaperMove::Sign(digest), Some(on)) => Wish::SignPaper { digest, on, scan: None },
             (PaperMove::Deliver(digest), Some(on)) => Wish::DeliverPaper { digest, on, to: text, how: open.more.trim().to_owned() },
-            (PaperMove::Answer, _) => return self.posted(text, desk),
-            _ => return self.ask_date(open),
+            (PaperMove::Answer, _) => {
+                self.posted(text, desk);
+                return None;
+            }
+            _ => return Some(self.ask_date(open)),
         };
         wishes.push(Action::Perform { case: Some(self.no()), wish: Box::new(wish), reason: String::new() });
         // Closed when it was recorded; a refusal is shown in it.
-        self.paper_question = Some(open);
+        Some(Question::Paper(open))
     }
 
-    fn ask_date(&mut self, open: PaperQuestion) {
+    fn ask_date(&mut self, open: PaperQuestion) -> Question {
         self.refusals = vec!["Isi tanggalnya dahulu. Tidak ada yang dicatat.".to_owned()];
-        self.paper_question = Some(open);
+        Question::Paper(open)
     }
 
     /// What was pasted into the portal is the answer of step 7; only its proof is still to be entered.

@@ -1,0 +1,155 @@
+//! What is read from a case on a day. It is made once for each newest act of the register and each day; a frame only draws it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::lanes::lane;
+use super::papers::{name_of, tone_of};
+use super::side::{Kind, moves};
+use super::{CasePage, Desk};
+use crate::design::tokens::Tone;
+use crate::widgets::timeline;
+use domain::acts::event::{Entry, Event};
+use domain::acts::ids::Seq;
+use domain::acts::paper::{LetterKind, PaperId};
+use domain::readings::card::{Card, card};
+use domain::readings::case::Case;
+use domain::readings::countdown::{Countdown, Why, strictest, why};
+use domain::rules::decide::may_cancel;
+use office::OpenCase;
+use words::Label as _;
+
+/// What is read from a case on a day.
+pub(super) struct Derived {
+    /// Newest act of the register and the day it was read on.
+    of: (Seq, NaiveDate),
+    /// The row it has in lists, from which what is next is read.
+    pub card: Card,
+    /// Every countdown.
+    pub countdowns: Vec<Countdown>,
+    /// Place of the working deadline among them.
+    pub strictest: Option<usize>,
+    /// Why each date is that date, by the name of its limit.
+    pub whys: BTreeMap<String, Why>,
+    /// The timeline as the widget wants it.
+    pub timeline: timeline::Data,
+    /// The papers to choose from.
+    pub papers: Vec<PaperLine>,
+    /// The moves beside the straight line that its state allows.
+    pub moves: Vec<Kind>,
+    /// Its acts, newest first.
+    pub acts: Vec<ActLine>,
+}
+
+/// One paper to choose from.
+pub(super) struct PaperLine {
+    /// Which.
+    pub id: PaperId,
+    /// As the operator reads it.
+    pub name: String,
+    /// Its number; empty while it has none.
+    pub number: String,
+    /// Whether the case is ripe for it.
+    pub ripe: bool,
+    /// How its state looks.
+    pub tone: Tone,
+    /// Its state.
+    pub state: &'static str,
+}
+
+/// One act of the history.
+pub(super) struct ActLine {
+    /// Its number.
+    pub seq: Seq,
+    /// What was done.
+    pub text: String,
+    /// Number, moment, who.
+    pub detail: String,
+    /// Reasons that were given.
+    pub reasons: Vec<String>,
+    /// Whether it was taken back.
+    pub cancelled: bool,
+    /// Whether it may be taken back now.
+    pub may_cancel: bool,
+}
+
+impl Derived {
+    /// Reads a case.
+    pub(super) fn read(desk: &Desk<'_>, open: &OpenCase) -> Self {
+        let (case, book) = (&open.case, desk.office.book());
+        let countdowns = desk.office.countdowns(case);
+        let working = strictest(&countdowns).map(|strictest| strictest.limit.id.clone());
+        let read = desk.office.timeline(open);
+        Self {
+            of: (desk.office.head_seq(), desk.today),
+            card: card(case, book),
+            strictest: working.and_then(|id| countdowns.iter().position(|countdown| countdown.limit.id == id)),
+            whys: countdowns.iter().filter_map(|one| Some((one.limit.id.clone(), why(case, &book.calendar, one)?))).collect(),
+            countdowns,
+            timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
+            papers: papers(case),
+            moves: moves(case),
+            acts: open.entries.iter().rev().map(|entry| act(entry, open, desk.today)).collect(),
+        }
+    }
+
+    /// The countdown of a limit.
+    pub(super) fn countdown(&self, limit: &str) -> Option<&Countdown> {
+        self.countdowns.iter().find(|countdown| countdown.limit.id == limit)
+    }
+
+    /// Whether the case is ripe for a paper.
+    pub(super) fn is_ripe(&self, id: PaperId) -> bool {
+        self.papers.iter().any(|line| line.id == id && line.ripe)
+    }
+}
+
+impl CasePage {
+    /// What is read from the case, made anew when an act or the day is new.
+    pub(super) fn derived(&mut self, desk: &Desk<'_>) -> std::rc::Rc<Derived> {
+        let of = (desk.office.head_seq(), desk.today);
+        if self.derived.of != of {
+            self.derived = std::rc::Rc::new(Derived::read(desk, &self.open));
+        }
+        std::rc::Rc::clone(&self.derived)
+    }
+}
+
+fn papers(case: &Case) -> Vec<PaperLine> {
+    let ripe = case.papers();
+    let mut shown = ripe.clone();
+    // The two papers of the procedure can always be looked at, as they would be.
+    for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
+        if !shown.contains(&kind.into()) {
+            shown.push(kind.into());
+        }
+    }
+    shown.sort();
+    let line = |id| {
+        let (state, is_ripe) = (case.paper_state(id), ripe.contains(&id));
+        let (tone, word) = if is_ripe { (tone_of(state), state.label()) } else { (Tone::Neutral, "Belum matang") };
+        PaperLine { id, name: name_of(&ripe, id), number: case.paper_number(id).0, ripe: is_ripe, tone, state: word }
+    };
+    shown.into_iter().map(line).collect()
+}
+
+fn act(entry: &Entry, open: &OpenCase, today: NaiveDate) -> ActLine {
+    let cancelled = open.case.cancelled.contains(&entry.seq);
+    let mut reasons = Vec::new();
+    if let Event::IdentityOpened { reason } = &entry.event {
+        reasons.push(format!("Alasan: {reason}"));
+    }
+    if let Some(because) = &entry.justified {
+        let concerns: Vec<String> = because.concerns.iter().map(words::concern).collect();
+        reasons.push(format!("{}. Alasan: {}", concerns.join(". "), because.reason));
+    }
+    ActLine {
+        seq: entry.seq,
+        text: words::act(&entry.event),
+        detail: format!("Nomor {} · {} · {}", entry.seq.0, words::moment(entry.at), entry.by),
+        reasons,
+        cancelled,
+        may_cancel: !cancelled && may_cancel(&open.entries, entry.seq, today).is_ok(),
+    }
+}

@@ -1,0 +1,146 @@
+//! From a wish to its record: the rules are asked, and acts, cards, numbers and files are written in one transaction or not at all.
+
+use domain::acts::event::Entry;
+use domain::acts::ids::{CaseNo, Moment, Seq};
+use domain::acts::reporter::Identity;
+use domain::readings::case::Case;
+use domain::rules::decide::{Answer, Known, decide, may_cancel};
+use domain::rules::refusal::Refusal;
+use domain::rules::wish::Wish;
+use store::{Batch, Number};
+
+use super::rows::row_of;
+use super::{Done, Office, Trouble, reading};
+
+impl Office {
+    /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`], [`Trouble::NeedsReason`] or [`Trouble::Store`]; nothing was recorded then.
+    #[expect(clippy::needless_pass_by_value, reason = "a wish is spent by uttering it")]
+    pub fn perform(&mut self, case: Option<CaseNo>, wish: Wish, reason: &str) -> Result<Done, Trouble> {
+        self.perform_with(case, &wish, reason, Vec::new(), None)
+    }
+
+    /// As [`Self::perform`], for a wish that comes from a half-filled form: the draft is forgotten in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Self::perform`]; the draft stays then.
+    pub fn perform_from_draft(&mut self, case: Option<CaseNo>, wish: &Wish, reason: &str, draft: Option<String>) -> Result<Done, Trouble> {
+        self.perform_with(case, wish, reason, Vec::new(), draft)
+    }
+
+    /// What the rules say against a wish of a case; nothing is recorded.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub(crate) fn refusals(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Refusal>, Trouble> {
+        let (open, known) = (self.case(no)?, self.known(Some(no), wish)?);
+        Ok(match decide(&self.book, &known, Some(&open.case), wish, "", self.now()) {
+            Answer::No(refusals) => refusals,
+            Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
+        })
+    }
+
+    /// As [`Self::perform`], with bytes to be kept in the same transaction and a draft that is done with.
+    pub(crate) fn perform_with(
+        &mut self,
+        no: Option<CaseNo>,
+        wish: &Wish,
+        reason: &str,
+        blobs: Vec<Vec<u8>>,
+        drop_draft: Option<String>,
+    ) -> Result<Done, Trouble> {
+        self.understood()?;
+        let now = self.now();
+        let open = no.map(|no| self.case(no)).transpose()?;
+        if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
+            may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
+        }
+        let known = self.known(no, wish)?;
+        let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), wish, reason, now) {
+            Answer::Yes(acts) => acts,
+            Answer::OnlyWithReason(concerns) => return Err(Trouble::NeedsReason(concerns)),
+            Answer::No(refusals) => return Err(Trouble::Refused(refusals)),
+        };
+        let no = no.or_else(|| matches!(wish, Wish::Open(_)).then(|| self.next_case(now)));
+        let head = self.store.head()?;
+        let rows = acts.iter().map(|act| row_of(no, now, &self.operator, act)).collect::<Result<Vec<_>, _>>()?;
+        let new: Vec<Entry> = acts
+            .into_iter()
+            .zip(head.seq + 1..)
+            .map(|(act, seq)| Entry {
+                seq: Seq(seq),
+                case: no,
+                at: now,
+                by: self.operator.clone(),
+                event: act.event,
+                justified: act.justified,
+            })
+            .collect();
+        let mut entries = open.map_or_else(Vec::new, |open| open.entries);
+        entries.extend(new.iter().cloned());
+        let after = no.and_then(|no| Case::fold(no, &entries));
+        let mut numbers = Vec::new();
+        if let Some(no) = no {
+            for number in wish.numbers() {
+                if self.store.taken(number.kind.code(), &number.value)?.is_none() {
+                    numbers.push(Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() });
+                }
+            }
+        }
+        let card = after.as_ref().map(|case| reading::card_row(case, &entries, &self.book)).transpose()?;
+        let mut book = self.book.clone();
+        for entry in &new {
+            book.apply(entry);
+        }
+        // The rules of all cases change, so every card changes in the same transaction, or nothing does.
+        let rules = matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_));
+        let rebuilt = rules.then(|| self.derived(&book)).transpose()?;
+        let done_with = drop_draft.clone();
+        self.store.append(Batch { expected_head: Some(head), rows, blobs, rebuilt, card, numbers, drop_draft })?;
+        if let Some(key) = done_with {
+            self.unkept.remove(&key);
+        }
+        if let Some(entry) = new.last() {
+            self.head = entry.seq;
+        }
+        self.book = book;
+        Ok(Done { case: no, entries: new })
+    }
+
+    /// Opens the sealed identity: the opening is recorded first, and only the record gives the key.
+    ///
+    /// # Errors
+    /// As [`Self::perform`].
+    pub fn reveal(&mut self, no: CaseNo, reason: &str) -> Result<Identity, Trouble> {
+        let done = self.perform(Some(no), Wish::Reveal { reason: reason.to_owned() }, "")?;
+        let key = done.entries.first().and_then(domain::rules::reveal::key_of);
+        let open = self.case(no)?;
+        Ok(key.map(|key| open.case.submission.identity.reveal(&key).clone()).unwrap_or_default())
+    }
+
+    fn next_case(&self, now: Moment) -> CaseNo {
+        let year = chrono::Datelike::year(&now);
+        CaseNo { year, serial: self.book.next_serial(year) }
+    }
+
+    /// What the rules must know of other cases for this wish.
+    fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
+        let mut known = Known::default();
+        for number in wish.numbers() {
+            if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
+                && let Ok(holder) = holder.parse::<CaseNo>()
+                && Some(holder) != no
+            {
+                known.taken.insert((number.kind, number.value), holder);
+            }
+        }
+        if let Some(other) = wish.other_case()
+            && self.store.card(&other.to_string())?.is_some()
+        {
+            known.cases.insert(other);
+        }
+        Ok(known)
+    }
+}
