@@ -51,6 +51,8 @@ pub struct CalendarPage {
     shown: Option<i32>,
     /// Years that were edited and not saved.
     drafts: BTreeMap<i32, CalendarYear>,
+    /// The shown year as it is being edited.
+    working: Option<CalendarYear>,
     /// Whether the drafts of earlier were read.
     loaded: bool,
     /// Drafts that were changed and not kept in the register yet.
@@ -65,6 +67,7 @@ impl CalendarPage {
     /// Shows a year that was read from a file, not recorded yet.
     pub fn take(&mut self, year: CalendarYear) {
         self.shown = Some(year.year);
+        self.working = None;
         self.unkept.insert(year.year);
         self.drafts.insert(year.year, year);
     }
@@ -97,6 +100,7 @@ impl CalendarPage {
 
     /// Forgets drafts that are what is in force.
     pub fn refresh(&mut self, desk: &Desk<'_>) {
+        self.working = None;
         self.drafts.retain(|year, draft| desk.office.book().calendar.year(*year) != Some(draft));
     }
 
@@ -116,8 +120,8 @@ impl CalendarPage {
         let wanted = calendar.wanted(desk.today);
         let shown = *self.shown.get_or_insert(wanted.unwrap_or_else(|| desk.today.year()));
         let kept = calendar.year(shown);
-        let mut year = self.drafts.get(&shown).or(kept).cloned().unwrap_or_else(|| begun(shown));
-        let before = year.clone();
+        let working = self.working.take().filter(|year| year.year == shown);
+        let mut year = working.unwrap_or_else(|| self.drafts.get(&shown).or(kept).cloned().unwrap_or_else(|| begun(shown)));
         page_title(ui, "Kalender kerja", |ui| {
             let why_not = match (self.drafts.contains_key(&shown) || kept.is_none(), self.typed.is_begun()) {
                 (_, true) => Some("Tekan Tambahkan atau Terapkan dahulu, atau Batal"),
@@ -170,10 +174,12 @@ impl CalendarPage {
                 });
             });
         });
-        if year != before {
+        let changed = self.drafts.get(&shown).or(kept).map_or_else(|| year != begun(shown), |before| year != *before);
+        if changed {
             self.unkept.insert(shown);
-            self.drafts.insert(shown, year);
+            self.drafts.insert(shown, year.clone());
         }
+        self.working = Some(year);
         self.keep_drafts(wishes);
         self.preview_question(ui.ctx(), wishes);
     }

@@ -117,7 +117,7 @@ impl RegisterPage {
 
     fn filters(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui.ctx());
-        let before = self.filter.clone();
+        let mut changed = false;
         ui.horizontal_wrapped(|ui| {
             let label = ui.label(Type::Label.text("Cari", tokens.text));
             let search = TextEdit::singleline(&mut self.filter.words)
@@ -125,23 +125,30 @@ impl RegisterPage {
                 .desired_width(240.0)
                 .margin(egui::Margin::symmetric(10, 8));
             let response = ui.add(search).labelled_by(label.id);
+            changed |= response.changed();
             if std::mem::take(&mut self.focus_search) {
                 response.request_focus();
             }
-            choose(ui, "Langkah", &mut self.filter.step, Step::ALL.iter().map(|step| (*step, words::step_short(*step))));
-            choose(
+            changed |= choose(ui, "Langkah", &mut self.filter.step, Step::ALL.iter().map(|step| (*step, words::step_short(*step))));
+            changed |= choose(
                 ui,
                 "Klasifikasi",
                 &mut self.filter.class,
                 ComplaintClass::ALL.iter().map(|class| (class.code(), class.label().to_owned())),
             );
-            choose(ui, "Kanal", &mut self.filter.channel, Channel::ALL.iter().map(|channel| (channel.code(), channel.label().to_owned())));
-            choose(ui, "Keadaan", &mut self.filter.open, [(true, "Terbuka".to_owned()), (false, "Ditutup".to_owned())]);
+            changed |= choose(
+                ui,
+                "Kanal",
+                &mut self.filter.channel,
+                Channel::ALL.iter().map(|channel| (channel.code(), channel.label().to_owned())),
+            );
+            changed |= choose(ui, "Keadaan", &mut self.filter.open, [(true, "Terbuka".to_owned()), (false, "Ditutup".to_owned())]);
             if self.filter != CaseFilter::default() && ui.add(Button::ghost("Bersihkan").with(Icon::Close)).clicked() {
                 self.filter = CaseFilter { order: self.filter.order, ..CaseFilter::default() };
+                changed = true;
             }
         });
-        if self.filter != before {
+        if changed {
             self.selected = None;
             self.loaded = false;
         }
@@ -220,8 +227,9 @@ fn cell(ui: &mut Ui, desk: &Desk<'_>, card: &Card, column: usize) {
     }
 }
 
-/// A drop-down that also offers "all".
-fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, options: impl IntoIterator<Item = (T, String)>) {
+/// A drop-down that also offers "all"; whether something else was chosen.
+fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, options: impl IntoIterator<Item = (T, String)>) -> bool {
+    let mut changed = false;
     let options: Vec<(T, String)> = options.into_iter().collect();
     let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or(label, |(_, text)| text.as_str());
     ui.spacing_mut().button_padding.y = 8.0;
@@ -233,12 +241,15 @@ fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>,
         .show_ui(ui, |ui| {
             if ui.selectable_label(value.is_none(), format!("{label}: semua")).clicked() {
                 *value = None;
+                changed = true;
             }
             for (option, text) in &options {
                 if ui.selectable_label(Some(option) == value.as_ref(), text.as_str()).clicked() {
                     *value = Some(option.clone());
+                    changed = true;
                 }
             }
         });
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+    changed
 }

@@ -83,16 +83,17 @@ impl SettingsPage {
             form.date(left, field("from", "Mulai bertugas"), &mut person.from);
             form.date(right, field("until", "Sampai").hint("Kosong bila masih bertugas"), &mut person.until);
         });
-        let wish = Wish::SetPerson(person.clone());
+        let mut back = false;
         ui.horizontal(|ui| {
             if ui.add(Button::primary("Simpan orang").with(Icon::Check)).clicked() {
                 self.errors.clear();
-                wishes.push(Action::Perform { case: None, wish: Box::new(wish), reason: String::new() });
+                wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetPerson(person.clone())), reason: String::new() });
             }
-            if ui.add(Button::secondary("Batal")).clicked() {
-                self.person = None;
-                self.errors.clear();
-            }
+            back = ui.add(Button::secondary("Batal")).clicked();
         });
+        if back {
+            self.person = None;
+            self.errors.clear();
+        }
     }
 }

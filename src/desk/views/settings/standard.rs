@@ -86,11 +86,10 @@ impl SettingsPage {
                 }
             });
         }
-        let wish = Wish::SetStandard(standard.clone());
         let why_not = (!readable).then_some("Ada batas yang belum terbaca sebagai angka");
         if ui.add(Button::primary("Simpan baku mutu").with(Icon::Check).unless(why_not)).clicked() {
             self.errors.clear();
-            wishes.push(Action::Perform { case: None, wish: Box::new(wish), reason: String::new() });
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetStandard(standard.clone())), reason: String::new() });
         }
     }
 }
