@@ -14,26 +14,10 @@ use papers::HousePaper;
 /// A page of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// *Hari ini*.
-    Today,
-    /// *Daftar*.
-    Register,
-    /// *Pengaduan baru*.
-    Intake,
+    /// A page of the [list](crate::views::page::PAGES), by a short name of its own.
+    Listed(&'static str),
     /// *Kasus*.
     Case(CaseNo),
-    /// *Surat*.
-    Letters,
-    /// *Evaluasi*.
-    Evaluation,
-    /// *Kalender kerja*.
-    Calendar,
-    /// *Pedoman*.
-    Guide,
-    /// *Pengaturan*.
-    Settings,
-    /// *Bantuan*.
-    Help,
 }
 
 /// A wish of a view.

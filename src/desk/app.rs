@@ -18,16 +18,9 @@ use super::design::icons::Icon;
 use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::Files;
 use super::gate::Gate;
-use super::views::calendar::CalendarPage;
 use super::views::case::CasePage;
-use super::views::evaluation::EvaluationPage;
-use super::views::guide::GuidePage;
-use super::views::intake::IntakePage;
-use super::views::letters::LettersPage;
-use super::views::register::RegisterPage;
-use super::views::settings::SettingsPage;
-use super::views::today::TodayPage;
-use super::views::{Desk, help};
+use super::views::page::{Entry, News, PAGES, Pages};
+use super::views::{Desk, register, today};
 use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
 use super::widgets::frames::{alert, return_focus};
@@ -54,15 +47,8 @@ pub struct App {
 struct Open {
     office: Office,
     page: Page,
-    today: TodayPage,
-    register: RegisterPage,
+    pages: Pages,
     case: Option<CasePage>,
-    intake: Option<IntakePage>,
-    settings: Option<SettingsPage>,
-    letters: LettersPage,
-    evaluation: EvaluationPage,
-    guide: GuidePage,
-    calendar: CalendarPage,
     toasts: Toasts,
     jobs: Jobs,
     /// How many duties are late, and how many are due today.
@@ -128,18 +114,12 @@ impl App {
         if let Some(zoom) = setting("zoom").and_then(|zoom| zoom.parse::<f32>().ok()) {
             ctx.set_zoom_factor((zoom / 100.0).clamp(0.5, 2.0));
         }
+        let pages = Pages::begin(&Desk { office: &office, today: office.today() });
         self.desk = Some(Open {
             office,
-            page: Page::Today,
-            today: TodayPage::default(),
-            register: RegisterPage::default(),
+            page: today::PAGE,
+            pages,
             case: None,
-            intake: None,
-            settings: None,
-            letters: LettersPage::default(),
-            evaluation: EvaluationPage::default(),
-            guide: GuidePage::default(),
-            calendar: CalendarPage::default(),
             toasts: Toasts::default(),
             jobs: Jobs::default(),
             urgent: (0, 0),
@@ -264,7 +244,8 @@ impl eframe::App for App {
 
 impl Open {
     fn title(&mut self) -> String {
-        self.urgent = self.today.urgent(&Desk { office: &self.office, today: self.office.today() });
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        self.urgent = self.pages.all().find_map(|page| page.urgent(&desk)).unwrap_or_default();
         match self.urgent {
             (0, 0) => TITLE.to_owned(),
             (0, due) => format!("{TITLE} – {due} jatuh tempo hari ini"),
@@ -276,33 +257,29 @@ impl Open {
     fn keys(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some(command) = UiCommand::pressed(ctx) else { return };
         match command {
-            UiCommand::New => wishes.push(Action::Go(Page::Intake)),
+            UiCommand::Go(page) => wishes.push(Action::Go(page)),
             UiCommand::Search => {
-                wishes.push(Action::Go(Page::Register));
-                self.register.search();
+                wishes.push(Action::Go(register::PAGE));
+                self.tell(register::PAGE, News::Search);
             }
-            UiCommand::Today => wishes.push(Action::Go(Page::Today)),
-            UiCommand::Register => wishes.push(Action::Go(Page::Register)),
-            UiCommand::Letters => wishes.push(Action::Go(Page::Letters)),
-            UiCommand::Evaluation => wishes.push(Action::Go(Page::Evaluation)),
-            UiCommand::Guide => wishes.push(Action::Go(Page::Guide)),
-            UiCommand::Calendar => wishes.push(Action::Go(Page::Calendar)),
-            UiCommand::Settings => wishes.push(Action::Go(Page::Settings)),
-            UiCommand::Help => wishes.push(Action::Go(Page::Help)),
             UiCommand::Lock => wishes.push(Action::Lock),
-            other => match self.page {
-                Page::Case(_) => {
-                    if let Some(page) = &mut self.case {
-                        page.command(other, wishes);
+            UiCommand::Finish | UiCommand::Save | UiCommand::Export | UiCommand::Undo => match (self.page, &mut self.case) {
+                (Page::Case(_), Some(page)) => page.command(command, wishes),
+                (page, _) => {
+                    if let Some(page) = self.pages.at(page) {
+                        page.command(command, wishes);
                     }
                 }
-                Page::Intake => {
-                    if let Some(page) = &mut self.intake {
-                        page.command(other, wishes);
-                    }
-                }
-                _ => {}
             },
+        }
+    }
+
+    /// Tells a page something, and the operator what it answers.
+    fn tell(&mut self, page: Page, news: News) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        let told = self.pages.at(page).and_then(|page| page.hear(news, &desk));
+        if let Some((tone, text)) = told {
+            self.toast(tone, text);
         }
     }
 
@@ -336,30 +313,25 @@ impl Open {
         }
         ui.add_space(12.0);
         let (late, due) = self.urgent;
+        // A case stands under the list it was found in.
+        let current = if let Page::Case(_) = self.page { register::PAGE } else { self.page };
         let mut go = None;
-        for (page, icon, label, count) in [
-            (Page::Today, Icon::Today, "Hari ini", Some((late + due, true))),
-            (Page::Register, Icon::Register, "Daftar", None),
-            (Page::Intake, Icon::Add, "Pengaduan baru", None),
-            (Page::Letters, Icon::Paper, "Surat", None),
-            (Page::Evaluation, Icon::Chart, "Evaluasi", None),
-            (Page::Guide, Icon::Scales, "Pedoman", None),
-            (Page::Calendar, Icon::Calendar, "Kalender kerja", None),
-        ] {
-            let selected = self.page == page || (page == Page::Register && matches!(self.page, Page::Case(_)));
-            if nav_item(ui, icon, label, count, selected).clicked() {
-                go = Some(page);
+        let mut line = |ui: &mut Ui, entry: &Entry| {
+            let count = (entry.page == today::PAGE).then_some((late + due, true));
+            if nav_item(ui, entry.icon, entry.title, count, current == entry.page).clicked() {
+                go = Some(entry.page);
             }
+        };
+        for entry in PAGES.iter().filter(|entry| !entry.at_foot) {
+            line(ui, entry);
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
                 wishes.push(Action::Lock);
             }
-            for (page, icon, label) in [(Page::Help, Icon::Help, "Bantuan"), (Page::Settings, Icon::Settings, "Pengaturan")] {
-                if nav_item(ui, icon, label, None, self.page == page).clicked() {
-                    go = Some(page);
-                }
+            for entry in PAGES.iter().rev().filter(|entry| entry.at_foot) {
+                line(ui, entry);
             }
         });
         if let Some(page) = go {
@@ -369,19 +341,11 @@ impl Open {
 
     fn page(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let desk = Desk { office: &self.office, today: self.office.today() };
-        match self.page {
-            Page::Today => self.today.ui(ui, &desk, wishes),
-            Page::Register => self.register.ui(ui, &desk, wishes),
-            Page::Intake => self.intake.get_or_insert_with(|| IntakePage::open(&desk)).ui(ui, &desk, wishes),
-            Page::Settings => self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).ui(ui, &desk, wishes),
-            Page::Letters => self.letters.ui(ui, &desk, wishes),
-            Page::Evaluation => self.evaluation.ui(ui, &desk, wishes),
-            Page::Guide => self.guide.ui(ui, &desk, wishes),
-            Page::Calendar => self.calendar.ui(ui, &desk, wishes),
-            Page::Help => help::ui(ui, &desk),
-            Page::Case(_) => {
-                if let Some(page) = &mut self.case {
-                    page.ui(ui, &desk, wishes);
+        match (self.page, &mut self.case) {
+            (Page::Case(_), Some(page)) => page.ui(ui, &desk, wishes),
+            (page, _) => {
+                if let Some(page) = self.pages.at(page) {
+                    page.show(ui, &desk, wishes);
                 }
             }
         }

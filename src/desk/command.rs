@@ -2,29 +2,30 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::action::Page;
+use super::views::page::{Entry, PAGES};
+
+/// The control key (command on a Mac) with another key.
+pub const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+/// The Alt key with another key.
+pub const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+fn entry(page: Page) -> Option<&'static Entry> {
+    PAGES.iter().find(|entry| entry.page == page)
+}
+
 /// A command with a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UiCommand {
-    /// *Pengaduan baru*.
-    New,
+    /// Show a page of the list.
+    Go(Page),
     /// *Cari di daftar*.
     Search,
-    /// *Hari ini*.
-    Today,
-    /// *Daftar*.
-    Register,
-    /// *Surat*.
-    Letters,
-    /// *Evaluasi*.
-    Evaluation,
-    /// *Pedoman*.
-    Guide,
-    /// *Kalender kerja*.
-    Calendar,
-    /// *Pengaturan*.
-    Settings,
-    /// *Bantuan*.
-    Help,
     /// *Selesaikan langkah*.
     Finish,
     /// *Simpan catatan*.
@@ -38,39 +39,20 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    /// Every command.
-    pub const ALL: [Self; 15] = [
-        Self::New,
-        Self::Search,
-        Self::Today,
-        Self::Register,
-        Self::Letters,
-        Self::Evaluation,
-        Self::Guide,
-        Self::Calendar,
-        Self::Settings,
-        Self::Help,
-        Self::Finish,
-        Self::Save,
-        Self::Export,
-        Self::Undo,
-        Self::Lock,
-    ];
+    /// What can be done with a key beside going to a page.
+    const DEEDS: [Self; 6] = [Self::Search, Self::Finish, Self::Save, Self::Export, Self::Undo, Self::Lock];
+
+    /// Every command: each page of the list, then every deed.
+    pub fn all() -> impl Iterator<Item = Self> {
+        PAGES.iter().map(|entry| Self::Go(entry.page)).chain(Self::DEEDS)
+    }
 
     /// What it does, in words.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
-            Self::New => "Pengaduan baru",
+            Self::Go(page) => entry(page).map_or("", |entry| entry.title),
             Self::Search => "Cari di daftar",
-            Self::Today => "Hari ini",
-            Self::Register => "Daftar",
-            Self::Letters => "Surat",
-            Self::Evaluation => "Evaluasi",
-            Self::Guide => "Pedoman",
-            Self::Calendar => "Kalender kerja",
-            Self::Settings => "Pengaturan",
-            Self::Help => "Bantuan",
             Self::Finish => "Selesaikan langkah",
             Self::Save => "Simpan catatan kerja",
             Self::Export => "Ekspor naskah",
@@ -79,34 +61,24 @@ impl UiCommand {
         }
     }
 
-    /// Its keys.
+    /// Its keys; none for a page that is not in the list.
     #[must_use]
-    pub fn keys(self) -> KeyboardShortcut {
-        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
-        let alt = |key| KeyboardShortcut::new(Modifiers::ALT, key);
-        match self {
-            Self::New => ctrl(Key::N),
+    pub fn keys(self) -> Option<KeyboardShortcut> {
+        Some(match self {
+            Self::Go(page) => entry(page)?.keys,
             Self::Search => ctrl(Key::F),
-            Self::Today => alt(Key::Num1),
-            Self::Register => alt(Key::Num2),
-            Self::Letters => alt(Key::Num3),
-            Self::Evaluation => alt(Key::Num4),
-            Self::Guide => alt(Key::Num5),
-            Self::Calendar => alt(Key::Num7),
-            Self::Settings => alt(Key::Num6),
-            Self::Help => KeyboardShortcut::new(Modifiers::NONE, Key::F1),
             Self::Finish => ctrl(Key::Enter),
             Self::Save => ctrl(Key::S),
             Self::Export => ctrl(Key::P),
             Self::Undo => ctrl(Key::Z),
             Self::Lock => ctrl(Key::L),
-        }
+        })
     }
 
     /// Its keys in words, such as `Ctrl+N`.
     #[must_use]
     pub fn keys_text(self) -> String {
-        let keys = self.keys();
+        let Some(keys) = self.keys() else { return String::new() };
         let modifier = if keys.modifiers.alt {
             "Alt+"
         } else if keys.modifiers.command {
@@ -133,10 +105,9 @@ impl UiCommand {
             }
         });
         let typing = ctx.egui_wants_keyboard_input();
-        Self::ALL
-            .into_iter()
+        Self::all()
             .filter(|command| !(typing && command.yields_to_text()))
-            .find(|command| ctx.input_mut(|input| input.consume_shortcut(&command.keys())))
+            .find(|command| command.keys().is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys))))
     }
 }
 
@@ -146,8 +117,10 @@ mod tests {
 
     #[test]
     fn no_two_commands_share_a_key() {
-        for (at, one) in UiCommand::ALL.iter().enumerate() {
-            for other in &UiCommand::ALL[at + 1..] {
+        let all: Vec<UiCommand> = UiCommand::all().collect();
+        for (at, one) in all.iter().enumerate() {
+            assert!(one.keys().is_some() && !one.words().is_empty(), "{one:?}");
+            for other in &all[at + 1..] {
                 assert_ne!(one.keys(), other.keys(), "{one:?} {other:?}");
             }
         }

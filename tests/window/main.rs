@@ -10,6 +10,7 @@ mod evaluation;
 mod gate;
 mod next;
 mod odd_ways;
+mod pages;
 mod papers;
 
 use chrono::NaiveDate;

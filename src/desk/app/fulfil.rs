@@ -1,7 +1,8 @@
 //! How the wishes of the pages are fulfilled: the only place in the window that changes the register or writes files.
 
 use super::super::views::intake::DRAFT;
-use super::{Action, CasePage, Desk, Files, IntakePage, Open, Page, SettingsPage, closing};
+use super::super::views::{calendar, evaluation, intake, register, settings};
+use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
 use domain::acts::event::Event;
 use domain::acts::ids::CaseNo;
@@ -15,8 +16,8 @@ impl Open {
         match action {
             Action::Go(page) => self.go(page),
             Action::List(filter) => {
-                self.register.show(*filter);
-                self.go(Page::Register);
+                self.tell(register::PAGE, News::List(filter));
+                self.go(register::PAGE);
             }
             Action::Perform { case, wish, reason } => self.perform(case, &wish, &reason),
             Action::KeepDraft { key, bytes } => self.keep_draft(&key, &bytes),
@@ -47,25 +48,19 @@ impl Open {
                 Ok(_) => {
                     self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
                     self.refresh();
-                    self.evaluation.show_issued();
+                    self.tell(evaluation::PAGE, News::ReportIssued);
                 }
-                Err(trouble) if self.evaluation.take_trouble(&trouble) => {}
-                Err(trouble) => self.say(&trouble),
+                Err(trouble) => {
+                    let taken = self.pages.at(evaluation::PAGE).is_some_and(|page| page.take_trouble(None, &trouble));
+                    if !taken {
+                        self.say(&trouble);
+                    }
+                }
             },
             Action::ImportCalendar => {
                 let Some(path) = files.pick_calendar() else { return };
                 match self.office.import_calendar(&path) {
-                    Ok(year) if self.calendar.has_draft(year.year) => {
-                        let text = format!(
-                            "Kalender {} punya perubahan yang belum disimpan. Simpan atau buang dahulu, lalu impor lagi",
-                            year.year
-                        );
-                        self.toast(Tone::Near, text);
-                    }
-                    Ok(year) => {
-                        self.toast(Tone::Info, format!("{} hari libur tahun {} dibaca; belum disimpan", year.off.len(), year.year));
-                        self.calendar.take(year);
-                    }
+                    Ok(year) => self.tell(calendar::PAGE, News::YearRead(year)),
                     Err(trouble) => self.say(&trouble),
                 }
             }
@@ -105,7 +100,7 @@ impl Open {
             Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
                 Ok(()) => {
                     self.toast(Tone::Ok, "Kata sandi diganti");
-                    self.settings = None;
+                    self.tell(settings::PAGE, News::PassphraseChanged);
                 }
                 Err(trouble) => self.say(&trouble),
             },
@@ -179,33 +174,26 @@ impl Open {
     /// Leaves a page: what was typed there is kept first.
     fn go(&mut self, page: Page) {
         self.keep_drafts();
-        let desk = Desk { office: &self.office, today: self.office.today() };
         match page {
-            Page::Case(no) => match CasePage::open(&desk, no) {
+            Page::Case(no) => match CasePage::open(&Desk { office: &self.office, today: self.office.today() }, no) {
                 Ok(opened) => {
                     self.case = Some(opened);
                     self.page = page;
                 }
                 Err(trouble) => self.say(&trouble),
             },
-            Page::Today => {
-                self.today.refresh();
+            Page::Listed(_) => {
+                self.enter(page);
                 self.page = page;
             }
-            Page::Register => {
-                self.register.refresh();
-                self.page = page;
-            }
-            Page::Intake => {
-                self.intake = Some(IntakePage::open(&desk));
-                self.page = page;
-            }
-            Page::Letters => {
-                self.letters.refresh(&desk);
-                self.page = page;
-            }
-            // Half-typed settings wait until the window is closed.
-            Page::Settings | Page::Evaluation | Page::Guide | Page::Calendar | Page::Help => self.page = page,
+        }
+    }
+
+    /// Lets a page of the list begin anew.
+    fn enter(&mut self, page: Page) {
+        let desk = Desk { office: &self.office, today: self.office.today() };
+        if let Some(page) = self.pages.at(page) {
+            page.enter(&desk);
         }
     }
 
@@ -214,10 +202,9 @@ impl Open {
         if let Some(page) = &mut self.case {
             page.keep_draft(&mut wishes);
         }
-        if let Some(page) = &mut self.intake {
-            page.keep_draft(&mut wishes);
+        for page in self.pages.all() {
+            page.keep_drafts(&mut wishes);
         }
-        self.calendar.keep_drafts(&mut wishes);
         for wish in wishes {
             if let Action::KeepDraft { key, bytes } = wish {
                 self.keep_draft(&key, &bytes);
@@ -246,11 +233,10 @@ impl Open {
 
     /// Tells the page whose draft it is how it stands.
     pub(super) fn draft_state(&mut self, key: &str, state: &str) {
-        if key == DRAFT {
-            if let Some(page) = &mut self.intake {
-                page.draft_kept(state.to_owned());
-            }
-        } else if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
+        for page in self.pages.all() {
+            page.draft_state(key, state);
+        }
+        if let Some(page) = self.case.as_mut().filter(|page| key.starts_with(&page.no().to_string())) {
             page.draft_kept(state.to_owned());
         }
     }
@@ -261,7 +247,7 @@ impl Open {
         let draft = match (wish, case) {
             (Wish::Open(_), _) => Some(DRAFT.to_owned()),
             (Wish::Note(record) | Wish::Finish(record), Some(no)) if is_current => Some(format!("{no}/{}", record.step().number())),
-            (Wish::SetCalendar(year), None) => Some(crate::views::calendar::draft_key(year.year)),
+            (Wish::SetCalendar(year), None) => Some(calendar::draft_key(year.year)),
             (Wish::Amend(record), Some(no)) => Some(format!("{no}/{}/koreksi", record.step().number())),
             _ => None,
         };
@@ -269,7 +255,7 @@ impl Open {
             Ok(done) => {
                 let said = done.entries.first().map_or_else(|| "Tercatat".to_owned(), |entry| words::act(&entry.event));
                 if opens {
-                    self.intake = None;
+                    self.enter(intake::PAGE);
                     if let Some(no) = done.case {
                         self.toast(Tone::Ok, format!("Tercatat sebagai {no}"));
                         self.go(Page::Case(no));
@@ -285,11 +271,8 @@ impl Open {
             Err(trouble) => {
                 let taken = match (case, self.page) {
                     (Some(_), Page::Case(_)) => self.case.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
-                    (None, Page::Intake) => self.intake.as_mut().is_some_and(|page| page.take_trouble(&trouble)),
-                    (None, Page::Letters) => self.letters.numbers.take_trouble(&trouble),
-                    (None, Page::Calendar) => self.calendar.take_trouble(&trouble),
-                    (None, Page::Settings) => self.settings.as_mut().is_some_and(|page| page.take_trouble(wish, &trouble)),
-                    _ => false,
+                    (None, page) => self.pages.at(page).is_some_and(|page| page.take_trouble(Some(wish), &trouble)),
+                    (Some(_), Page::Listed(_)) => false,
                 };
                 if !taken {
                     self.say(&trouble);
@@ -301,13 +284,7 @@ impl Open {
     /// Reads again what an act may have changed.
     pub(super) fn refresh(&mut self) {
         let desk = Desk { office: &self.office, today: self.office.today() };
-        self.today.refresh();
-        self.register.refresh();
-        self.letters.forget();
-        self.evaluation.forget();
-        self.guide.forget();
-        self.calendar.refresh(&desk);
-        if let Some(page) = &mut self.settings {
+        for page in self.pages.all() {
             page.refresh(&desk);
         }
         let failed = self.case.as_mut().and_then(|page| page.refresh(&desk).err());
@@ -341,8 +318,7 @@ impl Open {
             self.toast(Tone::Ok, "Pemeriksaan selesai");
         }
         if asked || !findings.is_empty() {
-            let desk = Desk { office: &self.office, today: self.office.today() };
-            self.settings.get_or_insert_with(|| SettingsPage::open(&desk)).findings = Some(findings);
+            self.tell(settings::PAGE, News::Checked(findings));
         }
     }
 

@@ -5,10 +5,12 @@ mod year;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Key, Layout, ScrollArea, Ui};
 
 use super::Desk;
-use crate::action::{Action, Output};
+use super::page::{Entry, News, PageView};
+use crate::action::{Action, Output, Page};
+use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
@@ -21,6 +23,19 @@ use domain::readings::moved::Moves;
 use domain::rules::wish::Wish;
 use office::Trouble;
 use words::Label as _;
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("kalender");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Kalender kerja",
+    icon: Icon::Calendar,
+    keys: alt(Key::Num7),
+    at_foot: false,
+    begin: |_| Box::new(CalendarPage::default()),
+};
 
 /// Days off whose date is the same in every year, proposed for a year that is begun by hand.
 const FIXED: [(u32, u32, &str); 5] =
@@ -64,28 +79,6 @@ pub struct CalendarPage {
 }
 
 impl CalendarPage {
-    /// Shows a year that was read from a file, not recorded yet.
-    pub fn take(&mut self, year: CalendarYear) {
-        self.shown = Some(year.year);
-        self.working = None;
-        self.unkept.insert(year.year);
-        self.drafts.insert(year.year, year);
-    }
-
-    /// Whether a year was edited and not saved.
-    #[must_use]
-    pub fn has_draft(&self, year: i32) -> bool {
-        self.drafts.contains_key(&year)
-    }
-
-    /// Keeps what was edited and not saved.
-    pub fn keep_drafts(&mut self, wishes: &mut Vec<Action>) {
-        for year in std::mem::take(&mut self.unkept) {
-            let bytes = self.drafts.get(&year).and_then(|draft| serde_json::to_vec(draft).ok());
-            wishes.extend(bytes.map(|bytes| Action::KeepDraft { key: draft_key(year), bytes }));
-        }
-    }
-
     /// Reads what was edited and not saved before the window was closed or locked.
     fn load(&mut self, desk: &Desk<'_>) {
         self.loaded = true;
@@ -95,20 +88,13 @@ impl CalendarPage {
                 self.drafts.entry(year.year).or_insert(year);
             }
         }
-        self.refresh(desk);
+        self.settle(desk);
     }
 
     /// Forgets drafts that are what is in force.
-    pub fn refresh(&mut self, desk: &Desk<'_>) {
+    fn settle(&mut self, desk: &Desk<'_>) {
         self.working = None;
         self.drafts.retain(|year, draft| desk.office.book().calendar.year(*year) != Some(draft));
-    }
-
-    /// Takes over why a year was not recorded.
-    pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
-        let Trouble::Refused(refusals) = trouble else { return false };
-        (self.errors, self.focus) = crate::forms::sentences(refusals);
-        true
     }
 
     /// Draws the page.
@@ -357,4 +343,42 @@ fn day_row(ui: &mut Ui, date: NaiveDate, off: &DayOff) -> Option<RowWish> {
 fn due(due: &Due) -> String {
     let sure = if due.certainty == Certainty::Firm { "" } else { " (sementara)" };
     format!("{}{sure}", words::date_weekday_short(due.on))
+}
+
+impl PageView for CalendarPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        self.settle(desk);
+    }
+
+    fn keep_drafts(&mut self, wishes: &mut Vec<Action>) {
+        for year in std::mem::take(&mut self.unkept) {
+            let bytes = self.drafts.get(&year).and_then(|draft| serde_json::to_vec(draft).ok());
+            wishes.extend(bytes.map(|bytes| Action::KeepDraft { key: draft_key(year), bytes }));
+        }
+    }
+
+    fn take_trouble(&mut self, _wish: Option<&Wish>, trouble: &Trouble) -> bool {
+        let Trouble::Refused(refusals) = trouble else { return false };
+        (self.errors, self.focus) = crate::forms::sentences(refusals);
+        true
+    }
+
+    /// Shows a year that was read from a file, not recorded yet.
+    fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
+        let News::YearRead(year) = news else { return None };
+        if self.drafts.contains_key(&year.year) {
+            let text = format!("Kalender {} punya perubahan yang belum disimpan. Simpan atau buang dahulu, lalu impor lagi", year.year);
+            return Some((Tone::Near, text));
+        }
+        let told = format!("{} hari libur tahun {} dibaca; belum disimpan", year.off.len(), year.year);
+        self.shown = Some(year.year);
+        self.working = None;
+        self.unkept.insert(year.year);
+        self.drafts.insert(year.year, year);
+        Some((Tone::Info, told))
+    }
 }

@@ -6,12 +6,14 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
 use self::issued::IssuedList;
 use self::period::Chooser;
 use super::Desk;
+use super::page::{Entry, News, PageView};
 use crate::action::{Action, Output, Page};
+use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GROUP_GAP, Tokens, Tone};
@@ -23,9 +25,23 @@ use domain::acts::concern::Concern;
 use domain::acts::ids::CaseNo;
 use domain::readings::stats::{Bucket, CaseFigures, Evaluation, Figure, evaluate};
 use domain::rules::decide::REASON_MIN;
+use domain::rules::wish::Wish;
 use letters::Sheet;
 use office::{Asked, TableFile, Trouble};
 use words::{Label as _, Table};
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("evaluasi");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Evaluasi",
+    icon: Icon::Chart,
+    keys: alt(Key::Num4),
+    at_foot: false,
+    begin: |_| Box::new(EvaluationPage::default()),
+};
 
 /// The figures, the report, or what was issued.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,30 +90,6 @@ pub struct EvaluationPage {
 }
 
 impl EvaluationPage {
-    /// Forgets the figures, because something was recorded.
-    pub fn forget(&mut self) {
-        self.counted = None;
-        self.sheet = None;
-        self.issued.forget();
-    }
-
-    /// Takes over why a report was not issued: its number is in use, or a reason is asked for.
-    pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
-        let Some(issuing) = &mut self.issuing else { return false };
-        match trouble {
-            Trouble::NeedsReason(concerns) => issuing.concerns.clone_from(concerns),
-            Trouble::Refused(refusals) => issuing.errors = crate::forms::sentences(refusals).0,
-            _ => return false,
-        }
-        true
-    }
-
-    /// Shows the reports that were issued, because one just was.
-    pub fn show_issued(&mut self) {
-        self.issuing = None;
-        self.part = Part::Issued;
-    }
-
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let asked = self.chooser.asked(desk.today);
@@ -283,4 +275,34 @@ fn case_buttons(ui: &mut Ui, cases: &[CaseNo], wishes: &mut Vec<Action>) {
             }
         }
     });
+}
+
+impl PageView for EvaluationPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn refresh(&mut self, _desk: &Desk<'_>) {
+        self.counted = None;
+        self.sheet = None;
+        self.issued.forget();
+    }
+
+    fn take_trouble(&mut self, _wish: Option<&Wish>, trouble: &Trouble) -> bool {
+        let Some(issuing) = &mut self.issuing else { return false };
+        match trouble {
+            Trouble::NeedsReason(concerns) => issuing.concerns.clone_from(concerns),
+            Trouble::Refused(refusals) => issuing.errors = crate::forms::sentences(refusals).0,
+            _ => return false,
+        }
+        true
+    }
+
+    fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
+        if let News::ReportIssued = news {
+            self.issuing = None;
+            self.part = Part::Issued;
+        }
+        None
+    }
 }

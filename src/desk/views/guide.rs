@@ -1,15 +1,30 @@
 //! *Pedoman*: the office's guideline, pledge and posters, and its books and lists, each as a page and as a PDF.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Key, Layout, ScrollArea, Ui};
 
 use super::Desk;
-use crate::action::{Action, Output};
+use super::page::{Entry, PageView};
+use crate::action::{Action, Output, Page};
+use crate::command::alt;
 use crate::design::icons::Icon;
 use crate::widgets::button::{Button, nav_item};
 use crate::widgets::frames::{card, note, page_title};
 use crate::widgets::sheet_view;
 use letters::Sheet;
 use papers::{HousePaper, guideline};
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("pedoman");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Pedoman",
+    icon: Icon::Scales,
+    keys: alt(Key::Num5),
+    at_foot: false,
+    begin: |_| Box::new(GuidePage::default()),
+};
 
 /// The page.
 pub struct GuidePage {
@@ -24,11 +39,6 @@ impl Default for GuidePage {
 }
 
 impl GuidePage {
-    /// Forgets the page that was laid out, because something was recorded.
-    pub fn forget(&mut self) {
-        self.sheet = None;
-    }
-
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         page_title(ui, "Pedoman", |ui| {
@@ -64,5 +74,15 @@ impl GuidePage {
         if let Some((_, made)) = &self.sheet {
             sheet_view::laid_out(ui, made);
         }
+    }
+}
+
+impl PageView for GuidePage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn refresh(&mut self, _desk: &Desk<'_>) {
+        self.sheet = None;
     }
 }

@@ -1,16 +1,31 @@
 //! *Bantuan*: keys, the procedure in seven lines, and where the data lies.
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, ScrollArea, Ui};
 
 use super::Desk;
+use super::page::{Entry, PageView};
+use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::Type;
+use crate::design::icons::Icon;
 use crate::design::tokens::Tokens;
 use crate::widgets::frames::{card, heading, note, page_title};
 use domain::acts::step::Step;
 
-/// Draws the page.
-pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("bantuan");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Bantuan",
+    icon: Icon::Help,
+    keys: KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+    at_foot: true,
+    begin: |_| Box::new(HelpPage),
+};
+
+fn draw(ui: &mut Ui, desk: &Desk<'_>) {
     let tokens = Tokens::of(ui.ctx());
     page_title(ui, "Bantuan", |_| {});
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -26,7 +41,7 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
         });
         card(ui, |ui| {
             heading(ui, "Tombol");
-            for command in UiCommand::ALL {
+            for command in UiCommand::all() {
                 ui.horizontal(|ui| {
                     ui.add_sized(
                         [120.0, 20.0],
@@ -43,4 +58,13 @@ pub fn ui(ui: &mut Ui, desk: &Desk<'_>) {
             note(ui, "Kata sandi membuka register. Bila lupa, kode pemulihan yang tercetak saat register dibuat tetap membukanya.");
         });
     });
+}
+
+/// The page.
+struct HelpPage;
+
+impl PageView for HelpPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, _wishes: &mut Vec<Action>) {
+        draw(ui, desk);
+    }
 }

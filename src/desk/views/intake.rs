@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
-use super::Desk;
+use super::page::{Entry, PageView};
+use super::{Desk, today};
 use crate::action::{Action, Page};
-use crate::command::UiCommand;
+use crate::command::{UiCommand, ctrl};
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{FORM, Tokens, Tone};
@@ -19,6 +20,19 @@ use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
 use office::Trouble;
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("baru");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Pengaduan baru",
+    icon: Icon::Add,
+    keys: ctrl(Key::N),
+    at_foot: false,
+    begin: |desk| Box::new(IntakePage::open(desk)),
+};
 
 /// Name of the draft of a complaint that has no number yet.
 pub const DRAFT: &str = "baru/1";
@@ -62,35 +76,6 @@ impl IntakePage {
             && let Ok(bytes) = serde_json::to_vec(&self.record)
         {
             wishes.push(Action::KeepDraft { key: DRAFT.to_owned(), bytes });
-        }
-    }
-
-    /// Notes when the draft was kept.
-    pub fn draft_kept(&mut self, at: String) {
-        self.kept = at;
-    }
-
-    /// Reacts to a key.
-    pub fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
-        if command == UiCommand::Finish {
-            self.utter(wishes);
-        }
-    }
-
-    /// Takes over why the wish was not fulfilled.
-    pub fn take_trouble(&mut self, trouble: &Trouble) -> bool {
-        match trouble {
-            Trouble::Refused(refusals) => {
-                (self.errors, self.focus) = forms::sentences(refusals);
-                true
-            }
-            Trouble::NeedsReason(concerns) => {
-                self.concerns.clone_from(concerns);
-                self.errors.clear();
-                self.focus = Some("reason".to_owned());
-                true
-            }
-            _ => false,
         }
     }
 
@@ -155,8 +140,50 @@ impl IntakePage {
                 self.utter(wishes);
             }
             if ui.add(Button::secondary("Kembali")).clicked() {
-                wishes.push(Action::Go(Page::Today));
+                wishes.push(Action::Go(today::PAGE));
             }
         });
+    }
+}
+
+impl PageView for IntakePage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn enter(&mut self, desk: &Desk<'_>) {
+        *self = Self::open(desk);
+    }
+
+    fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
+        if command == UiCommand::Finish {
+            self.utter(wishes);
+        }
+    }
+
+    fn keep_drafts(&mut self, wishes: &mut Vec<Action>) {
+        self.keep_draft(wishes);
+    }
+
+    fn draft_state(&mut self, key: &str, state: &str) {
+        if key == DRAFT {
+            state.clone_into(&mut self.kept);
+        }
+    }
+
+    fn take_trouble(&mut self, _wish: Option<&Wish>, trouble: &Trouble) -> bool {
+        match trouble {
+            Trouble::Refused(refusals) => {
+                (self.errors, self.focus) = forms::sentences(refusals);
+                true
+            }
+            Trouble::NeedsReason(concerns) => {
+                self.concerns.clone_from(concerns);
+                self.errors.clear();
+                self.focus = Some("reason".to_owned());
+                true
+            }
+            _ => false,
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 mod numbers;
 
-use egui::{Align, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
+use egui::{Align, Key, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 
 use self::numbers::Numbers;
 use super::Desk;
 use super::case::paper_tone;
-use crate::action::{Action, Output};
+use super::page::{Entry, PageView};
+use crate::action::{Action, Output, Page};
+use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
@@ -15,8 +17,22 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, hairline, page_title};
 use domain::readings::paper::PaperState;
-use office::Letter;
+use domain::rules::wish::Wish;
+use office::{Letter, Trouble};
 use words::Label as _;
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("surat");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Surat",
+    icon: Icon::Paper,
+    keys: alt(Key::Num3),
+    at_foot: false,
+    begin: |_| Box::new(LettersPage::default()),
+};
 
 /// Part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,12 +69,12 @@ pub struct LettersPage {
     letters: Option<Vec<Letter>>,
     trouble: Option<String>,
     /// The number book.
-    pub numbers: Numbers,
+    numbers: Numbers,
 }
 
 impl LettersPage {
     /// Reads the letters again.
-    pub fn refresh(&mut self, desk: &Desk<'_>) {
+    fn read(&mut self, desk: &Desk<'_>) {
         match desk.office.letters() {
             Ok(letters) => {
                 self.trouble = None;
@@ -69,22 +85,10 @@ impl LettersPage {
         self.numbers.refresh(desk);
     }
 
-    /// Forgets what was read, because something was recorded.
-    pub fn forget(&mut self) {
-        self.letters = None;
-        self.numbers.forget();
-    }
-
-    /// How many papers wait for the signature.
-    #[must_use]
-    pub fn waiting(&self) -> usize {
-        self.letters.iter().flatten().filter(|letter| letter.paper.state == PaperState::AwaitingSignature).count()
-    }
-
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         if self.letters.is_none() && self.trouble.is_none() {
-            self.refresh(desk);
+            self.read(desk);
         }
         let today = desk.today;
         page_title(ui, "Surat", |ui| {
@@ -168,4 +172,23 @@ fn row(ui: &mut Ui, letter: &Letter) -> bool {
         });
     });
     opened
+}
+
+impl PageView for LettersPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn enter(&mut self, desk: &Desk<'_>) {
+        self.read(desk);
+    }
+
+    fn refresh(&mut self, _desk: &Desk<'_>) {
+        self.letters = None;
+        self.numbers.forget();
+    }
+
+    fn take_trouble(&mut self, _wish: Option<&Wish>, trouble: &Trouble) -> bool {
+        self.numbers.take_trouble(trouble)
+    }
 }

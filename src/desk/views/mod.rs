@@ -7,6 +7,7 @@ pub mod guide;
 pub mod help;
 pub mod intake;
 pub mod letters;
+pub mod page;
 pub mod register;
 pub mod settings;
 pub mod today;

@@ -1,10 +1,12 @@
 //! *Daftar*: the book. Found by number, tracking number or words; filtered, sorted, opened by Enter.
 
-use egui::{Align, Layout, TextEdit, Ui};
+use egui::{Align, Key, Layout, TextEdit, Ui};
 
 use super::case::state_tone;
-use super::{Desk, standing};
+use super::page::{Entry, News, PageView};
+use super::{Desk, intake, standing};
 use crate::action::{Action, Page};
+use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GAP, Tokens, Tone};
@@ -18,8 +20,21 @@ use domain::readings::card::Card;
 use office::{CaseFilter, CaseList};
 use words::Label as _;
 
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("daftar");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Daftar",
+    icon: Icon::Register,
+    keys: alt(Key::Num2),
+    at_foot: false,
+    begin: |_| Box::new(RegisterPage::default()),
+};
+
 /// Rows read at a time.
-const PAGE: u32 = 200;
+const ROWS: u32 = 200;
 
 const COLUMNS: [Column; 5] = [
     Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(0) },
@@ -44,27 +59,17 @@ pub struct RegisterPage {
 }
 
 impl RegisterPage {
-    /// Reads the list again.
-    pub fn refresh(&mut self) {
-        self.loaded = false;
-    }
-
-    /// Puts the focus into the search field.
-    pub fn search(&mut self) {
-        self.focus_search = true;
-    }
-
     /// Shows another selection of cases.
-    pub fn show(&mut self, filter: CaseFilter) {
+    fn select(&mut self, filter: CaseFilter) {
         self.filter = filter;
         self.selected = None;
         self.loaded = false;
     }
 
     fn load(&mut self, desk: &Desk<'_>, around: usize) {
-        let offset = around.saturating_sub(PAGE as usize / 2);
+        let offset = around.saturating_sub(ROWS as usize / 2);
         let read = desk.office.count(&self.filter).and_then(|count| {
-            let cards = desk.office.cards(&self.filter, u32::try_from(offset).unwrap_or(0), PAGE)?;
+            let cards = desk.office.cards(&self.filter, u32::try_from(offset).unwrap_or(0), ROWS)?;
             Ok((count, cards))
         });
         match read {
@@ -89,7 +94,7 @@ impl RegisterPage {
         }
         page_title(ui, "Daftar", |ui| {
             if ui.add(Button::primary("Pengaduan baru").with(Icon::Add)).clicked() {
-                wishes.push(Action::Go(Page::Intake));
+                wishes.push(Action::Go(intake::PAGE));
             }
         });
         self.filters(ui);
@@ -106,9 +111,9 @@ impl RegisterPage {
             };
             let pressed = card(ui, |ui| empty(ui, what, how, Some(if none { "Pengaduan baru" } else { "Tampilkan semua" })));
             if pressed && none {
-                wishes.push(Action::Go(Page::Intake));
+                wishes.push(Action::Go(intake::PAGE));
             } else if pressed {
-                self.show(CaseFilter::default());
+                self.select(CaseFilter::default());
             }
             return;
         }
@@ -252,4 +257,27 @@ fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>,
         });
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
     changed
+}
+
+impl PageView for RegisterPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn enter(&mut self, _desk: &Desk<'_>) {
+        self.loaded = false;
+    }
+
+    fn refresh(&mut self, _desk: &Desk<'_>) {
+        self.loaded = false;
+    }
+
+    fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
+        match news {
+            News::Search => self.focus_search = true,
+            News::List(filter) => self.select(*filter),
+            _ => {}
+        }
+        None
+    }
 }

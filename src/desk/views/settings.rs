@@ -7,10 +7,12 @@ mod templates;
 
 use std::collections::BTreeMap;
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
 use super::Desk;
-use crate::action::Action;
+use super::page::{Entry, News, PageView};
+use crate::action::{Action, Page};
+use crate::command::alt;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
@@ -23,6 +25,19 @@ use domain::acts::standard::ServiceStandard;
 use domain::rules::decide::REASON_MIN;
 use domain::rules::wish::Wish;
 use office::{Checked, Trouble};
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("pengaturan");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Pengaturan",
+    icon: Icon::Settings,
+    keys: alt(Key::Num6),
+    at_foot: true,
+    begin: |desk| Box::new(SettingsPage::open(desk)),
+};
 
 /// Part of the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +80,7 @@ pub struct SettingsPage {
     focus: Option<String>,
     pending: Option<(Wish, Vec<Concern>, String)>,
     /// Findings of the last check, as sentences.
-    pub findings: Option<Vec<Checked>>,
+    findings: Option<Vec<Checked>>,
 }
 
 impl SettingsPage {
@@ -93,7 +108,7 @@ impl SettingsPage {
     }
 
     /// Reads what is in force again after a change. What the operator has typed and not saved stays.
-    pub fn refresh(&mut self, desk: &Desk<'_>) {
+    fn read(&mut self, desk: &Desk<'_>) {
         let fresh = Self::open(desk);
         if self.office == self.base.office {
             self.office = fresh.office;
@@ -114,21 +129,6 @@ impl SettingsPage {
         self.base = fresh.base;
         self.next_number = None;
         self.errors.clear();
-    }
-
-    /// Takes over why a wish was not fulfilled.
-    pub fn take_trouble(&mut self, wish: &Wish, trouble: &Trouble) -> bool {
-        match trouble {
-            Trouble::Refused(refusals) => {
-                (self.errors, self.focus) = crate::forms::sentences(refusals);
-                true
-            }
-            Trouble::NeedsReason(concerns) => {
-                self.pending = Some((wish.clone(), concerns.clone(), String::new()));
-                true
-            }
-            _ => false,
-        }
     }
 
     /// Draws the page.
@@ -327,4 +327,38 @@ impl SettingsPage {
 /// A form without dates.
 fn plain<'a>(errors: &'a BTreeMap<String, String>, focus: &'a mut Option<String>, salt: &str) -> Form<'a> {
     Form::plain(errors, focus, form_id(("settings", salt)))
+}
+
+/// Half-typed settings wait until the window is closed.
+impl PageView for SettingsPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn refresh(&mut self, desk: &Desk<'_>) {
+        self.read(desk);
+    }
+
+    fn take_trouble(&mut self, wish: Option<&Wish>, trouble: &Trouble) -> bool {
+        match (trouble, wish) {
+            (Trouble::Refused(refusals), _) => {
+                (self.errors, self.focus) = crate::forms::sentences(refusals);
+                true
+            }
+            (Trouble::NeedsReason(concerns), Some(wish)) => {
+                self.pending = Some((wish.clone(), concerns.clone(), String::new()));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn hear(&mut self, news: News, desk: &Desk<'_>) -> Option<(Tone, String)> {
+        match news {
+            News::Checked(findings) => self.findings = Some(findings),
+            News::PassphraseChanged => *self = Self::open(desk),
+            _ => {}
+        }
+        None
+    }
 }

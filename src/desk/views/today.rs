@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
-use super::{Desk, tone_of};
+use super::page::{Entry, PageView};
+use super::{Desk, calendar, intake, tone_of};
 use crate::action::{Action, Output, Page};
+use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
@@ -15,6 +17,19 @@ use domain::acts::ids::{CaseNo, Seq};
 use domain::readings::agenda::{AgendaItem, Reason, agenda};
 use papers::{daily_sheet, hand_over};
 use words::Label as _;
+
+/// How wishes name this page.
+pub const PAGE: Page = Page::Listed("hari-ini");
+
+/// This page in the list.
+pub const ENTRY: Entry = Entry {
+    page: PAGE,
+    title: "Hari ini",
+    icon: Icon::Today,
+    keys: alt(Key::Num1),
+    at_foot: false,
+    begin: |_| Box::new(TodayPage::default()),
+};
 
 /// Keys that open the first lines of the list.
 const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -85,22 +100,10 @@ fn line(item: &AgendaItem<'_>) -> Line {
 }
 
 impl TodayPage {
-    /// Reads the list again, whether or not anything is new.
-    pub fn refresh(&mut self) {
-        self.list.of = None;
-    }
-
     fn read(&mut self, desk: &Desk<'_>) {
         if self.list.of != Some((desk.office.head_seq(), desk.today)) {
             self.list = List::read(desk);
         }
-    }
-
-    /// How many cases are late, and how many are due today; for the navigation and the window title.
-    #[must_use]
-    pub fn urgent(&mut self, desk: &Desk<'_>) -> (u64, u64) {
-        self.read(desk);
-        (self.list.count(Reason::Late) as u64, self.list.count(Reason::Due) as u64)
     }
 
     /// Draws the page.
@@ -122,7 +125,7 @@ impl TodayPage {
         if let Some(year) = desk.office.book().calendar.wanted(desk.today) {
             let text = format!("Hari libur tahun {year} belum diisi, jadi tenggat yang jatuh di tahun itu hanya sementara.");
             if alert(ui, Tone::Near, &text, Some("Isi kalender")) {
-                wishes.push(Action::Go(Page::Calendar));
+                wishes.push(Action::Go(calendar::PAGE));
             }
         }
         tiles(ui, &self.list, &mut self.only);
@@ -138,7 +141,7 @@ impl TodayPage {
                     ("Belum ada kasus terbuka", "Kasus muncul di sini setelah laporan dicatat.")
                 };
                 if empty(ui, what, how, Some("Pengaduan baru")) {
-                    wishes.push(Action::Go(Page::Intake));
+                    wishes.push(Action::Go(intake::PAGE));
                 }
                 return;
             }
@@ -246,4 +249,23 @@ fn row(ui: &mut Ui, line: &Line, place: usize) -> bool {
     );
     let hint = if place <= KEYS.len() { format!("Tekan {place} untuk membuka kasus ini") } else { "Buka kasus ini".to_owned() };
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked()
+}
+
+impl PageView for TodayPage {
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        self.ui(ui, desk, wishes);
+    }
+
+    fn enter(&mut self, _desk: &Desk<'_>) {
+        self.list.of = None;
+    }
+
+    fn refresh(&mut self, _desk: &Desk<'_>) {
+        self.list.of = None;
+    }
+
+    fn urgent(&mut self, desk: &Desk<'_>) -> Option<(u64, u64)> {
+        self.read(desk);
+        Some((self.list.count(Reason::Late) as u64, self.list.count(Reason::Due) as u64))
+    }
 }

@@ -1,0 +1,116 @@
+//! What every page of the window is, and the list of them: a new page is its file and one line here.
+
+use egui::{KeyboardShortcut, Ui};
+
+use super::{Desk, calendar, evaluation, guide, help, intake, letters, register, settings, today};
+use crate::action::{Action, Page};
+use crate::command::UiCommand;
+use crate::design::icons::Icon;
+use crate::design::tokens::Tone;
+use domain::acts::calendar::CalendarYear;
+use domain::rules::wish::Wish;
+use office::{CaseFilter, Checked, Trouble};
+
+/// The pages, in the order in which the navigation, the keys and the help name them.
+pub const PAGES: [Entry; 9] = [
+    today::ENTRY,
+    register::ENTRY,
+    intake::ENTRY,
+    letters::ENTRY,
+    evaluation::ENTRY,
+    guide::ENTRY,
+    calendar::ENTRY,
+    settings::ENTRY,
+    help::ENTRY,
+];
+
+/// One page in the list.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// How wishes name it.
+    pub page: Page,
+    /// What it is called in the navigation and among the keys.
+    pub title: &'static str,
+    /// Its picture.
+    pub icon: Icon,
+    /// The keys that lead to it.
+    pub keys: KeyboardShortcut,
+    /// Whether it stands at the foot of the navigation, apart from the daily work.
+    pub at_foot: bool,
+    /// Makes it for an open register.
+    pub begin: fn(&Desk<'_>) -> Box<dyn PageView>,
+}
+
+/// What a page is told by the desk, beside what it reads itself.
+pub enum News {
+    /// The operator wants to search.
+    Search,
+    /// Another selection of cases is wanted.
+    List(Box<CaseFilter>),
+    /// A monitoring report was issued.
+    ReportIssued,
+    /// A year was read from a file.
+    YearRead(CalendarYear),
+    /// The register was checked.
+    Checked(Vec<Checked>),
+    /// The passphrase was changed.
+    PassphraseChanged,
+}
+
+/// A page: it shows what it is given, keeps what is being typed into it, and pushes wishes.
+pub trait PageView {
+    /// Draws it.
+    fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>);
+
+    /// It is gone to.
+    fn enter(&mut self, _desk: &Desk<'_>) {}
+
+    /// Something was recorded: what it has read may not stand any more.
+    fn refresh(&mut self, _desk: &Desk<'_>) {}
+
+    /// Reacts to a key that leads to no other page.
+    fn command(&mut self, _command: UiCommand, _wishes: &mut Vec<Action>) {}
+
+    /// Wishes that what was typed and not recorded be kept, now.
+    fn keep_drafts(&mut self, _wishes: &mut Vec<Action>) {}
+
+    /// Says how a draft stands, if it is one of its own.
+    fn draft_state(&mut self, _key: &str, _state: &str) {}
+
+    /// Takes over why its wish was not fulfilled; false when the desk has to say it.
+    fn take_trouble(&mut self, _wish: Option<&Wish>, _trouble: &Trouble) -> bool {
+        false
+    }
+
+    /// How many duties are late, and how many due today, for its line in the navigation and for the title of the window.
+    fn urgent(&mut self, _desk: &Desk<'_>) -> Option<(u64, u64)> {
+        None
+    }
+
+    /// Hears what only the desk knows; answers with a message for the operator, if there is one.
+    fn hear(&mut self, _news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
+        None
+    }
+}
+
+/// The pages of an open register.
+pub struct Pages(Vec<(Page, Box<dyn PageView>)>);
+
+impl Pages {
+    /// Makes every page of the list.
+    #[must_use]
+    pub fn begin(desk: &Desk<'_>) -> Self {
+        Self(PAGES.iter().map(|entry| (entry.page, (entry.begin)(desk))).collect())
+    }
+
+    /// A page of the list; nothing for a case.
+    pub fn at(&mut self, page: Page) -> Option<&mut dyn PageView> {
+        let found = self.0.iter_mut().find(|(other, _)| *other == page)?;
+        Some(found.1.as_mut())
+    }
+
+    /// Every page.
+    pub fn all(&mut self) -> impl Iterator<Item = &mut dyn PageView> {
+        self.0.iter_mut().map(|(_, view)| view.as_mut() as &mut dyn PageView)
+    }
+}
