@@ -41,7 +41,10 @@ pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
         LaneTone::Skipped => timeline::LaneState::Skipped,
     };
     let note = match (lane.tone, lane.actual, lane.planned) {
-        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => words::days_left(-i64::from(lane.late_by), lane.working),
+        // There is room for the short name of the unit only; what is spoken has it whole.
+        (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => {
+            format!("Lewat {} {}", lane.late_by, if lane.working { "hk" } else { "hari" })
+        }
         (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
         (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
         (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
