@@ -24,8 +24,10 @@ fn every_act_of_version_1_is_read_as_it_was_meant() {
         std::fs::create_dir_all(folder()).unwrap();
         for (name, act) in &meant {
             let path = folder().join(format!("{name}.json"));
-            assert!(!path.exists(), "{} stands for ever", path.display());
-            std::fs::write(path, serde_json::to_string_pretty(act).unwrap() + "\n").unwrap();
+            // What was written once stands for ever.
+            if !path.exists() {
+                std::fs::write(path, serde_json::to_string_pretty(act).unwrap() + "\n").unwrap();
+            }
         }
     }
     let written: BTreeSet<String> = std::fs::read_dir(folder())
