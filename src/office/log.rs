@@ -49,16 +49,16 @@ impl From<&Location<'_>> for Place {
 
 /// Adds a line to the log of a folder; where there is no folder there is nothing to log. What cannot be written is let go: the log
 /// must not stand before the trouble it is about.
-pub fn note(folder: &Path, at: Moment, place: Place, code: &'static str) {
+pub fn note(folder: &Path, at: Moment, place: &Place, code: &'static str) {
     if folder.is_dir() {
-        drop(add(folder, &line(at, &place, code)));
+        drop(add(folder, &line(at, place, code)));
     }
 }
 
 /// As [`note`], at the time of this computer, for what happens while no register is open.
 #[track_caller]
 pub fn note_trouble(folder: &Path, trouble: &Trouble) {
-    note(folder, SystemClock.now(), Place::here(), trouble.code());
+    note(folder, SystemClock.now(), &Place::here(), trouble.code());
 }
 
 fn line(at: Moment, place: &Place, code: &str) -> String {
@@ -100,7 +100,7 @@ impl Office {
     /// Notes in the log beside the register what kind of trouble there was, and where in the source.
     #[track_caller]
     pub fn note_trouble(&self, trouble: &Trouble) {
-        note(self.folder(), self.now(), Place::here(), trouble.code());
+        note(self.folder(), self.now(), &Place::here(), trouble.code());
     }
 
     /// The log beside the register, to be sent to whoever looks after the program.
@@ -135,16 +135,16 @@ mod tests {
     #[test]
     fn a_full_log_is_kept_once_and_the_new_one_begins() {
         let folder = support::folder("catatan-penuh");
-        note(&folder, at(), Place::here(), FRAME);
+        note(&folder, at(), &Place::here(), FRAME);
         assert!(!folder.exists(), "no folder is made for a log");
         fs::create_dir_all(&folder).unwrap();
         let size = |name: &str| fs::metadata(folder.join(name)).map_or(0, |about| about.len());
         for _ in 0..10_000 {
-            note(&folder, at(), Place::here(), "store/disk-full");
+            note(&folder, at(), &Place::here(), "store/disk-full");
         }
         assert!((1..=MOST).contains(&size(LOG)) && (MOST - 200..=MOST).contains(&size(BEFORE)), "{} {}", size(LOG), size(BEFORE));
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "never more than two files");
-        note(&folder, at(), Place::here(), FRAME);
+        note(&folder, at(), &Place::here(), FRAME);
         assert!(read(&folder).trim_end().ends_with(FRAME), "the newest line is the last");
         #[cfg(unix)]
         {

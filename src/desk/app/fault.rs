@@ -20,5 +20,5 @@ pub(crate) fn remember(about: &PanicHookInfo<'_>) {
 /// Notes in the log of a folder that a frame was given up, and where it failed.
 #[track_caller]
 pub(super) fn note(folder: &Path) {
-    log::note(folder, SystemClock.now(), PLACE.take().unwrap_or_else(Place::here), log::FRAME);
+    log::note(folder, SystemClock.now(), &PLACE.take().unwrap_or_else(Place::here), log::FRAME);
 }

@@ -104,19 +104,8 @@ impl Open {
                 }
                 Err(trouble) => self.say(&trouble),
             },
-            Action::Check => {
-                let ctx = ctx.clone();
-                self.toast(Tone::Info, "Register sedang diperiksa. Anda dapat terus bekerja");
-                self.jobs.check(&self.office, true, move || ctx.request_repaint());
-            }
-            Action::Rebuild => match self.office.rebuild() {
-                Ok(()) => {
-                    self.toast(Tone::Ok, "Daftar disusun ulang dari tindakan");
-                    self.refresh();
-                    self.fulfil(Action::Check, ctx, files);
-                }
-                Err(trouble) => self.say(&trouble),
-            },
+            Action::Check => self.check(ctx),
+            Action::Rebuild => self.rebuild(ctx),
             Action::Backup => self.backup(ctx, files),
             Action::Dark(dark) => {
                 ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
@@ -308,7 +297,7 @@ impl Open {
     fn take_findings(&mut self, found: &[office::StoreFinding], asked: bool) {
         let findings = self.office.checked(found);
         if findings.iter().any(|finding| finding.serious) {
-            log::note(self.office.folder(), self.office.now(), log::Place::here(), log::DAMAGE);
+            log::note(self.office.folder(), self.office.now(), &log::Place::here(), log::DAMAGE);
             if let Err(trouble) = self.office.freeze() {
                 self.say(&trouble);
             }
@@ -319,6 +308,24 @@ impl Open {
         }
         if asked || !findings.is_empty() {
             self.tell(settings::PAGE, News::Checked(findings));
+        }
+    }
+
+    fn check(&mut self, ctx: &egui::Context) {
+        let ctx = ctx.clone();
+        self.toast(Tone::Info, "Register sedang diperiksa. Anda dapat terus bekerja");
+        self.jobs.check(&self.office, true, move || ctx.request_repaint());
+    }
+
+    /// Makes the list anew and lets the check say what is left.
+    fn rebuild(&mut self, ctx: &egui::Context) {
+        match self.office.rebuild() {
+            Ok(()) => {
+                self.toast(Tone::Ok, "Daftar disusun ulang dari tindakan");
+                self.refresh();
+                self.check(ctx);
+            }
+            Err(trouble) => self.say(&trouble),
         }
     }
 
