@@ -12,9 +12,9 @@ use domain::readings::calendar::{Certainty, DayCount, Due, Reckoning};
 use domain::readings::card::{Card, CardDue};
 use domain::readings::countdown::{Countdown, Status, Why, strictest};
 use domain::readings::state::State;
-use domain::readings::stats::{Evaluation, Row, Share, Spread};
+use domain::readings::stats::{Row, Share, Spread};
 use domain::text::leak::Secrets;
-use office::{Office, OpenCase};
+use office::{Office, OpenCase, Recap};
 
 fn text(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
@@ -160,8 +160,11 @@ fn coded<T: Copy>(found: &[(T, u32)], code: fn(T) -> String) -> Value {
     Value::Object(found.iter().map(|(what, times)| (code(*what), json!(times))).collect())
 }
 
-/// The figures of a period, each share with its parts.
-pub(super) fn evaluation(evaluation: &Evaluation) -> String {
+/// The figures of a period, each share with its parts; under `angka` every figure by its stable key, as a report freezes it.
+pub(super) fn evaluation(recap: &Recap) -> String {
+    let evaluation = &recap.evaluation;
+    let named: Vec<Value> =
+        recap.lines().into_iter().map(|line| json!({ "kunci": line.key, "nama": line.name, "nilai": line.value })).collect();
     let share = |share: Share| json!({ "bagian": share.part, "seluruh": share.whole });
     let spread = |spread: Spread| json!({ "jumlah": spread.count, "rerata": f64::from(spread.mean_tenths) / 10.0, "median": f64::from(spread.median_tenths) / 10.0, "p90": spread.p90, "terlama": spread.longest });
     let numbers = |cases: &[CaseNo]| cases.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -199,6 +202,6 @@ pub(super) fn evaluation(evaluation: &Evaluation) -> String {
         "kesimpulan": { "terbukti": verdicts.proven, "sebagian": verdicts.partly, "tidak_terbukti": verdicts.not_proven, "tidak_dapat_dibuktikan": verdicts.unprovable },
         "sanksi": coded(&evaluation.sanctions, SanctionKind::code), "sanksi_diputus": share(evaluation.sanctions_decided),
         "putusan": coded(&evaluation.decisions, DecisionKind::code), "nilai": spread(evaluation.rating), "alasan_terlambat": reasons, "aksi": share(evaluation.actions), "puas": share(evaluation.satisfied),
-        "identitas_dibuka": evaluation.identity_opened,
+        "identitas_dibuka": evaluation.identity_opened, "angka": named,
     }))
 }

@@ -43,17 +43,17 @@ fn ending(to: &Path) -> Option<String> {
 /// Prints the evaluation, or writes it: a file by its ending, or a report into a folder.
 pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: bool) -> Result<(), Trouble> {
     let Some(to) = to else {
-        let evaluation = office.evaluation(asked)?;
+        let recap = office.recap(asked)?;
         if as_json {
-            say(&json::evaluation(&evaluation));
+            say(&json::evaluation(&recap));
             return Ok(());
         }
         say(&format!("{}, keadaan {}", words::period_title(asked.period), words::date(asked.known_on)));
-        for table in words::evaluation_tables(&evaluation, office.book()) {
+        for table in &recap.tables {
             let heads: Vec<String> = table.heads.iter().map(|head| format!("{head:>10}")).collect();
             say(&format!("\n{:<72} {}", table.title, heads.join(" ")));
-            for row in table.rows {
-                let cells: Vec<String> = row.cells.iter().map(|cell| format!("{:>10}", cell.to_string())).collect();
+            for row in &table.rows {
+                let cells: Vec<String> = row.cells.iter().map(|cell| format!("{:>10}", words::cell(*cell))).collect();
                 say(&format!("  {:<70} {}", row.name, cells.join(" ")));
             }
         }
@@ -64,7 +64,7 @@ pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: b
         "pdf" => office.evaluation_paper(asked)?.bytes,
         "xlsx" => office.evaluation_tables(asked, TableFile::Xlsx)?.bytes,
         "csv" => office.evaluation_tables(asked, TableFile::Csv)?.bytes,
-        "json" => json::evaluation(&office.evaluation(asked)?).into_bytes(),
+        "json" => json::evaluation(&office.recap(asked)?).into_bytes(),
         _ => return Err(Trouble::UnknownEnding { ending, known: ENDINGS }),
     };
     write_beside(to, &bytes)?;

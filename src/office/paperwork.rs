@@ -29,7 +29,7 @@ mod reckoning;
 mod spreadsheet;
 
 pub use self::book::Letter;
-pub use self::evaluation::{Asked, Since};
+pub use self::evaluation::{Asked, Recap, Since};
 pub use self::gate::FoundLeak;
 pub use self::spreadsheet::TableFile;
 

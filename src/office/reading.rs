@@ -1,7 +1,8 @@
 //! What the window and the command line show: cases, lists, drafts. Reading never changes the register.
 
-use chrono::NaiveDate;
+use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Office, Trouble, entry_of};
@@ -12,9 +13,9 @@ use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
-use domain::readings::stats::{KeptFigures, kept};
+use domain::readings::stats::{KeptFigures, kept, kept_choices, kept_specimen};
 use domain::readings::timeline::{Timeline, timeline};
-use store::{CardOrder, CardQuery, CardRow, Openness};
+use store::{CardOrder, CardQuery, CardRow, Openness, digest_of};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
@@ -200,8 +201,20 @@ impl Office {
     }
 }
 
-/// Version of the way in which figures are reckoned, titles masked and both written; another one makes what is kept void.
-const KEPT_VERSION: u16 = 2;
+/// What stands before everything that is kept: a digest of how it is written, so that rows of another layout are void.
+type Layout = [u8; 8];
+
+/// The layout of today's program. It follows from the fields themselves; nobody has to remember to raise a number.
+static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
+    let row = KeptRow { rules: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+    layout_of(&format!("{row:?} {}", kept_choices()))
+});
+
+fn layout_of(written: &str) -> Layout {
+    let mut layout = Layout::default();
+    layout.iter_mut().zip(digest_of(written.as_bytes())).for_each(|(to, from)| *to = from);
+    layout
+}
 
 /// What is kept beside the card of a closed case.
 #[derive(Debug, Serialize, Deserialize)]
@@ -217,12 +230,12 @@ pub(super) struct KeptRow {
 impl KeptRow {
     fn write(&self) -> Result<Vec<u8>, Trouble> {
         let body = postcard::to_allocvec(self).map_err(|error| Trouble::Shipped(error.to_string()))?;
-        Ok([&KEPT_VERSION.to_le_bytes()[..], &body].concat())
+        Ok([&LAYOUT[..], &body].concat())
     }
 
-    /// Reads what is kept; nothing when it was made by another version or by other rules than are in force.
+    /// Reads what is kept; nothing when it was written in another layout or by other rules than are in force.
     pub(super) fn read(bytes: &[u8], book: &Rulebook) -> Option<Self> {
-        let body = bytes.strip_prefix(&KEPT_VERSION.to_le_bytes())?;
+        let body = bytes.strip_prefix(&LAYOUT[..])?;
         postcard::from_bytes::<Self>(body).ok().filter(|row| row.rules == book.rules_seq)
     }
 }
@@ -267,4 +280,26 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         data: [&CARD_VERSION.to_le_bytes()[..], &data].concat(),
         figures,
     })
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_field_is_another_layout() {
+        let row = KeptRow { rules: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+        let written = format!("{row:?}");
+        // Every field that is stored stands in what the digest is made of.
+        let stored = serde_json::to_value(&row).unwrap();
+        let inside = [&stored, &stored["kept"], &stored["kept"]["figures"], &stored["kept"]["figures"]["steps"][0]];
+        let fields: Vec<&String> = inside.iter().flat_map(|one| one.as_object().unwrap().keys()).collect();
+        assert!(fields.len() > 35, "{fields:?}");
+        for field in fields {
+            assert!(written.contains(&format!(" {field}: ")), "{field} in {written}");
+        }
+        for (was, is) in [("age: 1", "age: 1, weight: 1"), ("age: 1", "years: 1"), ("age: 1", "age: Some(1)")] {
+            let other = written.replace(was, is);
+            assert!(other != written && layout_of(&other) != layout_of(&written), "{is}");
+        }
+    }
 }

@@ -11,10 +11,10 @@ use domain::acts::limit::Limit;
 use domain::acts::person::Person;
 use domain::acts::step::Step;
 use domain::readings::rulebook::Rulebook;
-use domain::readings::stats::{Evaluation, Row, Share, Spread, StepRow};
+use domain::readings::stats::{Cell, Evaluation, Figure, StepRow, TableKey, keys};
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
-use words::Label;
+use words::{Label as _, Table, TableRow};
 
 mod prose;
 
@@ -29,8 +29,8 @@ pub static PAPER: Paper = Paper {
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
 
-/// *Laporan Monitoring dan Evaluasi*; `title` names the period, `fingerprint` the state of the register.
-pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, title: &str, fingerprint: &str) {
+/// *Laporan Monitoring dan Evaluasi*; `tables` are the figures as every reader has them, `title` names the period, `fingerprint` the state of the register.
+pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables: &[Table], title: &str, fingerprint: &str) {
     use TextFact as X;
     let period = evaluation.period;
     let number = facts.get_text(X::PaperNumber).unwrap_or(EMPTY).to_owned();
@@ -50,20 +50,20 @@ pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, title: 
     }
     introduction(facts, book, evaluation);
     if evaluation.received > 0 {
-        status(facts, evaluation);
-        groups(facts, book, evaluation);
-        steps(facts, book, evaluation);
+        status(facts, evaluation, tables);
+        groups(facts, tables);
+        steps(facts, book, evaluation, tables);
     }
-    over_time(facts, evaluation);
-    outcomes(facts, evaluation);
+    over_time(facts, evaluation, tables);
+    outcomes(facts, evaluation, tables);
     for (no, step, reason) in &evaluation.late_reasons {
         facts.row(TableFact::EvalReasons, [no.to_string(), step_name(*step), or_dots(reason)]);
     }
     facts.text(X::EvalAnalysis, prose::analysis(evaluation));
     facts.list(ListFact::EvalObstacles, prose::obstacles(evaluation));
     facts.list(ListFact::EvalProposals, prose::proposals(evaluation));
-    for cells in words::DEFINITIONS {
-        facts.row(TableFact::EvalDefinitions, cells);
+    for one in words::DEFINITIONS {
+        facts.row(TableFact::EvalDefinitions, [one.name, one.part, one.whole]);
     }
 }
 
@@ -95,80 +95,95 @@ fn introduction(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     }
 }
 
+/// The rows of a table; none where it has nothing to say.
+fn rows(tables: &[Table], key: TableKey) -> &[TableRow] {
+    tables.iter().find(|table| table.key == key).map(|table| table.rows.as_slice()).unwrap_or_default()
+}
+
+/// A row's name and its values, as a line of the report's table.
+fn cells(row: &TableRow) -> Vec<String> {
+    std::iter::once(row.name.clone()).chain(row.cells.iter().map(|one| cell(*one))).collect()
+}
+
+/// A value of the report's tables; where nothing was counted the table prints its own dash.
+fn cell(cell: Cell) -> String {
+    match cell {
+        Cell::Blank => String::new(),
+        Cell::Number(_) | Cell::Tenths(_) | Cell::Share(_) => words::cell(cell),
+    }
+}
+
+/// Adds a table row by row, and its first column of figures as a chart where the report has one.
+fn table(facts: &mut Facts, rows: &[TableRow], to: TableFact, bars: Option<TableFact>) {
+    for row in rows {
+        let cells = cells(row);
+        if let (Some(bars), [name, first, ..]) = (bars, cells.as_slice()) {
+            facts.row(bars, [name.clone(), first.clone()]);
+        }
+        facts.row(to, cells);
+    }
+}
+
 /// The four buckets, the shares, and how long finished cases took.
-fn status(facts: &mut Facts, evaluation: &Evaluation) {
-    for (bucket, cases) in &evaluation.buckets {
-        let (name, number) = (bucket.label(), size(cases));
-        let part = words::share(Share { part: number, whole: evaluation.received });
-        facts.row(TableFact::EvalStatus, [name, part.as_str()]);
-        facts.row(TableFact::EvalStatusBars, [name, number.to_string().as_str()]);
-        for numbers in cases.chunks(NUMBERS) {
-            facts.row(TableFact::EvalTrace, [name, numbers_line(numbers).as_str()]);
+fn status(facts: &mut Facts, evaluation: &Evaluation, tables: &[Table]) {
+    for row in rows(tables, TableKey::Summary) {
+        let [Cell::Share(share)] = row.cells.as_slice() else { continue };
+        let value = words::share(*share);
+        if matches!(&row.figure, Figure::In(bucket) if row.key == keys::bucket(*bucket)) {
+            facts.row(TableFact::EvalStatus, [row.name.clone(), value]);
+            facts.row(TableFact::EvalStatusBars, [row.name.clone(), share.part.to_string()]);
+        } else if row.figure == Figure::Waiting {
+            facts.text(TextFact::EvalWaiting, value);
+        } else {
+            // Every other share, whichever there are, is an achievement.
+            facts.row(TableFact::EvalShares, [row.name.clone(), value]);
         }
     }
-    for row in &evaluation.by_status {
-        facts.row(TableFact::EvalPlaces, [words::status_named(&row.key), row.received.to_string()]);
+    for (bucket, cases) in &evaluation.buckets {
+        for numbers in cases.chunks(NUMBERS) {
+            facts.row(TableFact::EvalTrace, [bucket.label(), numbers_line(numbers).as_str()]);
+        }
     }
-    facts.text(TextFact::EvalWaiting, words::share(Share { part: evaluation.waiting, whole: evaluation.received }));
-    for (name, share) in [
-        ("Tanggapan awal paling lama 3 hari kerja", evaluation.verified),
-        ("Ditindaklanjuti", evaluation.followed_up),
-        ("Selesai", evaluation.finished),
-        ("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time),
-    ] {
-        facts.row(TableFact::EvalShares, [name, words::share(share).as_str()]);
+    for row in rows(tables, TableKey::Status) {
+        facts.row(TableFact::EvalPlaces, cells(row).into_iter().take(2));
     }
-    let spread = evaluation.duration;
-    if spread.count > 0 {
-        let [median, mean, ninety, longest] = spread_cells(spread);
-        facts.row(TableFact::EvalDuration, [spread.count.to_string(), median, mean, ninety, longest]);
+    for row in rows(tables, TableKey::Duration) {
+        facts.row(TableFact::EvalDuration, cells(row).into_iter().skip(1));
     }
 }
 
 /// Received cases by channel, class, category and officer.
-fn groups(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
+fn groups(facts: &mut Facts, tables: &[Table]) {
     use TableFact as T;
-    group(facts, (T::EvalChannels, T::EvalChannelBars), &evaluation.by_channel, |key| words::channel_named(key).to_owned());
-    group(facts, (T::EvalClasses, T::EvalClassBars), &evaluation.by_class, |key| words::class_named(key).to_owned());
-    group(facts, (T::EvalCategories, T::EvalCategoryBars), &evaluation.by_category, |key| words::category_named(key).to_owned());
-    group(facts, (T::EvalOfficers, T::EvalOfficerBars), &evaluation.by_officer, |key| words::officer_named(book, key));
-}
-
-fn group(facts: &mut Facts, (table, bars): (TableFact, TableFact), rows: &[Row], name: impl Fn(&str) -> String) {
-    for row in rows {
-        let name = name(&row.key);
-        facts.row(bars, [name.clone(), row.received.to_string()]);
-        let numbers = [row.received, row.done, row.in_time, row.open, row.late].map(|number| number.to_string());
-        facts.row(table, std::iter::once(name).chain(numbers));
-    }
+    table(facts, rows(tables, TableKey::Channel), T::EvalChannels, Some(T::EvalChannelBars));
+    table(facts, rows(tables, TableKey::Class), T::EvalClasses, Some(T::EvalClassBars));
+    table(facts, rows(tables, TableKey::Category), T::EvalCategories, Some(T::EvalCategoryBars));
+    table(facts, rows(tables, TableKey::Officer), T::EvalOfficers, Some(T::EvalOfficerBars));
 }
 
 /// The seven steps against the service standard in force at the end of the period.
-fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
+fn steps(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables: &[Table]) {
     let standard = book.standard_on(evaluation.period.to);
     facts.text(TextFact::EvalStandard, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
-    for row in words::limits_in_order(evaluation, book) {
-        let late = row.in_time.rest();
-        facts.row(TableFact::EvalLimits, [words::limit_named(book, &row.limit), words::share(row.in_time), late.to_string()]);
-    }
-    for row in &evaluation.steps {
-        let name = step_name(row.step);
-        let limit = standard.and_then(|standard| standard.of_step(row.step));
+    table(facts, rows(tables, TableKey::Limits), TableFact::EvalLimits, None);
+    for (row, of) in rows(tables, TableKey::Steps).iter().zip(&evaluation.steps) {
+        let limit = standard.and_then(|standard| standard.of_step(of.step));
         let target = limit.map_or_else(String::new, target);
-        let in_time = match (row.finished.whole, row.spread.count) {
-            (0, 0) => String::new(),
+        let mut values: Vec<String> = row.cells.iter().map(|one| cell(*one)).collect();
+        // The number of late cases stands in the chart.
+        values.pop();
+        if let ([in_time, ..], [Cell::Blank, median, ..]) = (values.as_mut_slice(), row.cells.as_slice())
+            && *median != Cell::Blank
+        {
             // A limit over several steps is judged where it ends.
-            (0, _) => {
-                limit.and_then(|limit| limit.steps).map_or_else(String::new, |(_, last)| format!("dinilai pada {}", words::step_ref(last)))
-            }
-            _ => words::share(row.finished),
-        };
-        let [median, mean, ninety, longest] = spread_cells(row.spread);
-        facts.row(TableFact::EvalSteps, [name.clone(), target, in_time, median, mean, ninety, longest]);
-        if is_late(row) {
-            facts.row(TableFact::EvalStepBars, [name.clone(), size(&row.late_cases).to_string()]);
-            for numbers in row.late_cases.chunks(NUMBERS) {
-                facts.row(TableFact::EvalLate, [name.clone(), numbers_line(numbers)]);
+            let last = limit.and_then(|limit| limit.steps).map(|(_, last)| words::step_ref(last));
+            *in_time = last.map_or_else(String::new, |last| format!("dinilai pada {last}"));
+        }
+        facts.row(TableFact::EvalSteps, [row.name.clone(), target].into_iter().chain(values));
+        if is_late(of) {
+            facts.row(TableFact::EvalStepBars, [row.name.clone(), size(&of.late_cases).to_string()]);
+            for numbers in of.late_cases.chunks(NUMBERS) {
+                facts.row(TableFact::EvalLate, [row.name.clone(), numbers_line(numbers)]);
             }
         }
     }
@@ -184,57 +199,43 @@ fn target(limit: &Limit) -> String {
 }
 
 /// Months of the period and age of the backlog; both also look at cases received earlier.
-fn over_time(facts: &mut Facts, evaluation: &Evaluation) {
-    for (year, month, received, finished, backlog) in &evaluation.by_month {
-        let name = format!("{} {year}", words::month(*month));
-        if evaluation.received > 0 && evaluation.by_month.len() > 1 {
-            facts.row(TableFact::EvalMonthBars, [name.clone(), received.to_string()]);
-        }
-        facts.row(TableFact::EvalMonths, [name, received.to_string(), finished.to_string(), backlog.to_string()]);
-    }
-    let backlog = backlog(evaluation);
-    facts.text(TextFact::EvalBacklog, counted(backlog, "pengaduan"));
-    if backlog > 0 {
-        for (name, number) in words::AGES.iter().zip(evaluation.backlog_age) {
-            facts.row(TableFact::EvalAges, [(*name).to_owned(), number.to_string()]);
-        }
-    }
+fn over_time(facts: &mut Facts, evaluation: &Evaluation, tables: &[Table]) {
+    let months = rows(tables, TableKey::Months);
+    let bars = (evaluation.received > 0 && months.len() > 1).then_some(TableFact::EvalMonthBars);
+    table(facts, months, TableFact::EvalMonths, bars);
+    facts.text(TextFact::EvalBacklog, counted(backlog(evaluation), "pengaduan"));
+    table(facts, rows(tables, TableKey::Ages), TableFact::EvalAges, None);
 }
 
 /// How cases ended, what was found, recommended and decided, what was done about it, and what complainants thought.
-fn outcomes(facts: &mut Facts, evaluation: &Evaluation) {
-    labelled(facts, TableFact::EvalEndings, &evaluation.endings);
-    labelled(facts, TableFact::EvalVerdicts, &evaluation.verdicts.counts());
-    labelled(facts, TableFact::EvalSanctions, &evaluation.sanctions);
-    labelled(facts, TableFact::EvalDecisions, &evaluation.decisions);
-    if evaluation.sanctions_decided.whole > 0 {
-        facts.text(TextFact::EvalSanctioned, words::share(evaluation.sanctions_decided));
-    }
-    if evaluation.actions.whole > 0 {
-        facts.text(TextFact::EvalActions, words::share(evaluation.actions));
-        let open = evaluation.actions.rest();
-        for (name, number) in [("Selesai", evaluation.actions.part), ("Belum selesai", open)] {
-            facts.row(TableFact::EvalActionBars, [name.to_owned(), number.to_string()]);
-        }
-    }
-    if evaluation.satisfied.whole > 0 {
-        facts.text(TextFact::EvalSatisfied, words::share(evaluation.satisfied));
-        let not = evaluation.satisfied.rest();
-        for (name, number) in [("Puas", evaluation.satisfied.part), ("Tidak puas", not)] {
-            facts.row(TableFact::EvalSatisfiedBars, [name.to_owned(), number.to_string()]);
-        }
+fn outcomes(facts: &mut Facts, evaluation: &Evaluation, tables: &[Table]) {
+    table(facts, rows(tables, TableKey::Endings), TableFact::EvalEndings, None);
+    table(facts, rows(tables, TableKey::Verdicts), TableFact::EvalVerdicts, None);
+    table(facts, rows(tables, TableKey::Sanctions), TableFact::EvalSanctions, None);
+    table(facts, rows(tables, TableKey::Decisions), TableFact::EvalDecisions, None);
+    for row in rows(tables, TableKey::After) {
+        let [Cell::Share(share)] = row.cells.as_slice() else { continue };
+        let mut bars = |bars: TableFact, [part, rest]: [&str; 2]| {
+            facts.row(bars, [part.to_owned(), share.part.to_string()]);
+            facts.row(bars, [rest.to_owned(), share.rest().to_string()]);
+        };
+        let text = if row.figure == Figure::ActionsDone {
+            bars(TableFact::EvalActionBars, ["Selesai", "Belum selesai"]);
+            TextFact::EvalActions
+        } else if row.figure == Figure::Satisfied {
+            bars(TableFact::EvalSatisfiedBars, ["Puas", "Tidak puas"]);
+            TextFact::EvalSatisfied
+        } else if row.figure == Figure::Sanctioned {
+            TextFact::EvalSanctioned
+        } else {
+            continue;
+        };
+        facts.text(text, words::share(*share));
     }
     let rating = evaluation.rating;
     if rating.count > 0 {
         let (mean, median) = (words::tenths(rating.mean_tenths), words::tenths(rating.median_tenths));
         facts.text(TextFact::EvalRating, format!("rata-rata {mean} dan median {median} dari nilai tertinggi 5 ({} penilai)", rating.count));
-    }
-}
-
-/// Rows of a table that is also a chart; those that count nothing are left out.
-fn labelled<T: Label>(facts: &mut Facts, table: TableFact, rows: &[(T, u32)]) {
-    for (what, number) in rows.iter().filter(|(_, number)| *number > 0) {
-        facts.row(table, [what.label().to_owned(), number.to_string()]);
     }
 }
 
@@ -250,14 +251,6 @@ fn is_late(row: &StepRow) -> bool {
 /// All cases that are still open on the day, whenever they came.
 fn backlog(evaluation: &Evaluation) -> u32 {
     evaluation.backlog_age.iter().sum()
-}
-
-/// Median, mean, ninth tenth and longest; blank when nothing was counted.
-fn spread_cells(spread: Spread) -> [String; 4] {
-    if spread.count == 0 {
-        return [const { String::new() }; 4];
-    }
-    [words::tenths(spread.median_tenths), words::tenths(spread.mean_tenths), spread.p90.to_string(), spread.longest.to_string()]
 }
 
 fn size<T>(list: &[T]) -> u32 {

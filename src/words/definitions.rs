@@ -1,102 +1,197 @@
-//! What each figure of the evaluation counts, as printed beneath its tables and in the attachment of the report.
+//! What each figure of the evaluation counts and what it is called, as printed beneath its tables and in the attachment of the report.
 
-/// What each figure counts: its name, its part (*pembilang*), its whole (*penyebut*).
-pub const DEFINITIONS: [[&str; 3]; 22] = [
-    ["Pengaduan masuk", "Pengaduan yang tanggal diterimanya jatuh dalam periode", "–"],
-    [
-        "Sisa periode lalu",
-        "Pengaduan yang diterima sebelum periode dan belum diberitahukan penyelesaiannya sebelum hari pertama periode",
-        "–",
-    ],
-    [
-        "Keadaan pengaduan",
-        "Pengaduan masuk menurut empat keadaan. Selesai berarti penyelesaiannya telah diberitahukan kepada pelapor. Terlambat berarti \
-         sedikitnya satu kewajiban kantor (SOP, SP4N-LAPOR!, atau undang-undang) melampaui batasnya",
-        "Pengaduan masuk; jumlah keempat keadaan selalu sama dengan pengaduan masuk",
-    ],
-    [
-        "Menunggu pelapor",
-        "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; selama menunggu, tenggat yang berjalan tidak dihitung terlambat",
-        "Pengaduan masuk",
-    ],
-    [
-        "Tanggapan awal paling lama 3 hari kerja",
-        "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
-        "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
-    ],
-    [
-        "Ditindaklanjuti",
-        "Pengaduan yang melewati langkah 3: mencapai langkah 4, diteruskan, dijawab, diarsipkan, dicabut, atau dianggap dicabut",
-        "Pengaduan masuk",
-    ],
-    ["Selesai", "Pengaduan yang penyelesaiannya telah diberitahukan kepada pelapor", "Pengaduan masuk"],
-    ["Selesai tepat waktu", "Pengaduan selesai tanpa satu pun kewajiban kantor yang terlambat", "Pengaduan selesai"],
-    [
-        "Lama penyelesaian",
-        "Hari kerja sejak diterima sampai penyelesaiannya diberitahukan, tanpa masa menunggu pelapor. Median membagi dua urutan lama; \
-         sembilan dari sepuluh pengaduan selesai dalam waktu P90",
-        "Pengaduan selesai",
-    ],
-    [
-        "Menurut kelompok",
-        "Masuk: pengaduan masuk dalam kelompok itu. Selesai, tepat, belum, dan terlambat: jumlahnya menurut keadaan pengaduan",
-        "–",
-    ],
-    [
-        "Capaian baku mutu per langkah SOP",
-        "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
-        "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
-    ],
-    [
-        "Menurut batas waktu",
-        "Kewajiban kantor menurut setiap batas (SOP, SP4N-LAPOR!, undang-undang) yang dipenuhi tidak melewati batasnya",
-        "Kewajiban yang sudah dipenuhi atau sudah lewat batasnya",
-    ],
-    [
-        "Tunggakan",
-        "Seluruh pengaduan yang belum selesai pada tanggal keadaan, kapan pun diterimanya; umurnya dalam hari kerja sejak diterima, \
-         tanpa masa menunggu pelapor",
-        "–",
-    ],
-    [
-        "Perkembangan per bulan",
-        "Masuk: diterima pada bulan itu. Selesai: diberitahukan pada bulan itu, kapan pun diterimanya. Tunggakan: seluruh yang belum \
-         selesai pada akhir bulan, atau pada tanggal keadaan atau akhir periode bila lebih dahulu",
-        "–",
-    ],
-    ["Cara berakhir", "Pengaduan masuk yang telah ditutup, menurut cara berakhirnya", "Pengaduan masuk yang telah ditutup"],
-    [
-        "Kesimpulan",
-        "Dugaan dalam laporan hasil tindak lanjut menurut kesimpulannya; satu pengaduan dapat memuat beberapa dugaan",
-        "Dugaan yang disimpulkan",
-    ],
-    ["Sanksi yang direkomendasikan", "Rekomendasi sanksi dalam laporan hasil tindak lanjut; bukan hukuman yang telah dijatuhkan", "–"],
-    ["Keputusan", "Keputusan Kepala menurut isinya", "Pengaduan masuk yang telah diputus"],
-    [
-        "Keputusan yang menetapkan atau meneruskan sanksi",
-        "Keputusan yang menerima rekomendasi sanksi, menetapkan sanksi, atau meneruskannya kepada yang berwenang; bukan berarti hukuman disiplin \
-         sudah dijatuhkan",
-        "Pengaduan masuk yang telah diputus dan mempunyai rekomendasi sanksi",
-    ],
-    [
-        "Rencana aksi",
-        "Tindakan dalam diktum keputusan yang telah selesai dilaksanakan",
-        "Seluruh tindakan dalam diktum yang mempunyai pelaksana",
-    ],
-    ["Kepuasan", "Pelapor yang menyatakan puas atas penyelesaian", "Pelapor yang menyampaikan tanggapan"],
-    ["Pembukaan identitas", "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya", "–"],
-];
+use domain::readings::stats::{TableKey, keys};
 
-/// The definition of a figure in one sentence; empty for a name that has none.
-#[must_use]
-pub fn definition(name: &str) -> String {
-    let found = DEFINITIONS.iter().find(|[known, ..]| *known == name);
-    found.map_or_else(String::new, |[name, part, whole]| match *whole {
-        "–" => format!("{name}: {part}."),
-        whole => format!(
-            "{name}: {part}. Penyebut: {}{}.",
-            whole.chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default(),
-            whole.chars().skip(1).collect::<String>()
-        ),
-    })
+/// What one figure or one kind of table counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// What is defined.
+    pub name: &'static str,
+    /// Its part (*pembilang*).
+    pub part: &'static str,
+    /// Its whole (*penyebut*), or a dash where there is none.
+    pub whole: &'static str,
+    /// The rows it defines: the stable key of each and its printed name. Rows for each channel, step or month name themselves.
+    pub rows: &'static [(&'static str, &'static str)],
+    /// The tables under which it stands.
+    pub under: &'static [TableKey],
 }
+
+impl Definition {
+    /// The definition in one sentence.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let Self { name, part, whole, .. } = self;
+        match *whole {
+            "–" => format!("{name}: {part}."),
+            whole => format!(
+                "{name}: {part}. Penyebut: {}{}.",
+                whole.chars().next().map(|c| c.to_lowercase().to_string()).unwrap_or_default(),
+                whole.chars().skip(1).collect::<String>()
+            ),
+        }
+    }
+}
+
+/// Every definition, in the order of the attachment.
+pub const DEFINITIONS: &[Definition] = &[
+    Definition {
+        name: "Pengaduan masuk",
+        part: "Pengaduan yang tanggal diterimanya jatuh dalam periode",
+        whole: "–",
+        rows: &[(keys::RECEIVED, "Pengaduan masuk")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Sisa periode lalu",
+        part: "Pengaduan yang diterima sebelum periode dan belum diberitahukan penyelesaiannya sebelum hari pertama periode",
+        whole: "–",
+        rows: &[(keys::CARRIED_OVER, "Sisa periode lalu")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Keadaan pengaduan",
+        part: "Pengaduan masuk menurut empat keadaan. Selesai berarti penyelesaiannya telah diberitahukan kepada pelapor. Terlambat berarti \
+         sedikitnya satu kewajiban kantor (SOP, SP4N-LAPOR!, atau undang-undang) melampaui batasnya",
+        whole: "Pengaduan masuk; jumlah keempat keadaan selalu sama dengan pengaduan masuk",
+        rows: &[],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Menunggu pelapor",
+        part: "Pengaduan masuk yang sedang menunggu kelengkapan dari pelapor; selama menunggu, tenggat yang berjalan tidak dihitung terlambat",
+        whole: "Pengaduan masuk",
+        rows: &[(keys::WAITING, "Menunggu pelapor")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Tanggapan awal paling lama 3 hari kerja",
+        part: "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
+        whole: "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
+        rows: &[(keys::ANSWERED, "Tanggapan awal paling lama 3 hari kerja")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Ditindaklanjuti",
+        part: "Pengaduan yang melewati langkah 3: mencapai langkah 4, diteruskan, dijawab, diarsipkan, dicabut, atau dianggap dicabut",
+        whole: "Pengaduan masuk",
+        rows: &[(keys::FOLLOWED_UP, "Ditindaklanjuti")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Selesai",
+        part: "Pengaduan yang penyelesaiannya telah diberitahukan kepada pelapor",
+        whole: "Pengaduan masuk",
+        rows: &[(keys::DONE, "Selesai")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Selesai tepat waktu",
+        part: "Pengaduan selesai tanpa satu pun kewajiban kantor yang terlambat",
+        whole: "Pengaduan selesai",
+        rows: &[(keys::DONE_IN_TIME, "Selesai tepat waktu, dari yang selesai")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Lama penyelesaian",
+        part: "Hari kerja sejak diterima sampai penyelesaiannya diberitahukan, tanpa masa menunggu pelapor. Median membagi dua urutan lama; \
+         sembilan dari sepuluh pengaduan selesai dalam waktu P90",
+        whole: "Pengaduan selesai",
+        rows: &[("", "Hari kerja")],
+        under: &[TableKey::Duration],
+    },
+    Definition {
+        name: "Menurut kelompok",
+        part: "Masuk: pengaduan masuk dalam kelompok itu. Selesai, tepat, belum, dan terlambat: jumlahnya menurut keadaan pengaduan",
+        whole: "–",
+        rows: &[],
+        under: &[TableKey::Status, TableKey::Channel, TableKey::Class, TableKey::Category, TableKey::Officer],
+    },
+    Definition {
+        name: "Capaian baku mutu per langkah SOP",
+        part: "Pengaduan yang menyelesaikan langkah itu dalam baku mutu yang berlaku pada hari pengaduan diterima",
+        whole: "Pengaduan yang telah menyelesaikan langkah itu; langkah 4 dan 5 berbagi satu batas dan dinilai pada langkah 5",
+        rows: &[],
+        under: &[TableKey::Steps],
+    },
+    Definition {
+        name: "Menurut batas waktu",
+        part: "Kewajiban kantor menurut setiap batas (SOP, SP4N-LAPOR!, undang-undang) yang dipenuhi tidak melewati batasnya",
+        whole: "Kewajiban yang sudah dipenuhi atau sudah lewat batasnya",
+        rows: &[],
+        under: &[TableKey::Limits],
+    },
+    Definition {
+        name: "Tunggakan",
+        part: "Seluruh pengaduan yang belum selesai pada tanggal keadaan, kapan pun diterimanya; umurnya dalam hari kerja sejak diterima, \
+         tanpa masa menunggu pelapor",
+        whole: "–",
+        rows: &[],
+        under: &[TableKey::Ages],
+    },
+    Definition {
+        name: "Perkembangan per bulan",
+        part: "Masuk: diterima pada bulan itu. Selesai: diberitahukan pada bulan itu, kapan pun diterimanya. Tunggakan: seluruh yang belum \
+         selesai pada akhir bulan, atau pada tanggal keadaan atau akhir periode bila lebih dahulu",
+        whole: "–",
+        rows: &[],
+        under: &[TableKey::Months],
+    },
+    Definition {
+        name: "Cara berakhir",
+        part: "Pengaduan masuk yang telah ditutup, menurut cara berakhirnya",
+        whole: "Pengaduan masuk yang telah ditutup",
+        rows: &[],
+        under: &[TableKey::Endings],
+    },
+    Definition {
+        name: "Kesimpulan",
+        part: "Dugaan dalam laporan hasil tindak lanjut menurut kesimpulannya; satu pengaduan dapat memuat beberapa dugaan",
+        whole: "Dugaan yang disimpulkan",
+        rows: &[],
+        under: &[TableKey::Verdicts],
+    },
+    Definition {
+        name: "Sanksi yang direkomendasikan",
+        part: "Rekomendasi sanksi dalam laporan hasil tindak lanjut; bukan hukuman yang telah dijatuhkan",
+        whole: "–",
+        rows: &[],
+        under: &[TableKey::Sanctions],
+    },
+    Definition {
+        name: "Keputusan",
+        part: "Keputusan Kepala menurut isinya",
+        whole: "Pengaduan masuk yang telah diputus",
+        rows: &[],
+        under: &[TableKey::Decisions],
+    },
+    Definition {
+        name: "Keputusan yang menetapkan atau meneruskan sanksi",
+        part: "Keputusan yang menerima rekomendasi sanksi, menetapkan sanksi, atau meneruskannya kepada yang berwenang; bukan berarti hukuman disiplin \
+         sudah dijatuhkan",
+        whole: "Pengaduan masuk yang telah diputus dan mempunyai rekomendasi sanksi",
+        rows: &[(keys::SANCTIONED, "Keputusan yang menetapkan atau meneruskan sanksi")],
+        under: &[TableKey::Sanctions, TableKey::After],
+    },
+    Definition {
+        name: "Rencana aksi",
+        part: "Tindakan dalam diktum keputusan yang telah selesai dilaksanakan",
+        whole: "Seluruh tindakan dalam diktum yang mempunyai pelaksana",
+        rows: &[(keys::ACTIONS_DONE, "Rencana aksi selesai"), (keys::ACTIONS_OPEN, "Rencana aksi belum selesai")],
+        under: &[TableKey::After],
+    },
+    Definition {
+        name: "Kepuasan",
+        part: "Pelapor yang menyatakan puas atas penyelesaian",
+        whole: "Pelapor yang menyampaikan tanggapan",
+        rows: &[(keys::SATISFIED, "Pelapor puas, dari yang menanggapi"), (keys::RATED, "Nilai rata-rata dari pelapor, paling tinggi 5")],
+        under: &[TableKey::After],
+    },
+    Definition {
+        name: "Pembukaan identitas",
+        part: "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya",
+        whole: "–",
+        rows: &[(keys::IDENTITY_OPENED, "Identitas tersegel dibuka (kali)")],
+        under: &[TableKey::Summary],
+    },
+];

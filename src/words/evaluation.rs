@@ -1,24 +1,17 @@
-//! The evaluation as tables: what the window shows, the spreadsheet holds and an issued report freezes.
-//!
-//! One reading for all of them, so that no two of them can show different figures.
-
-use std::fmt;
+//! The evaluation in words: names of its tables, its columns and its rows, over the rows that all readers share.
 
 use chrono::Datelike as _;
 
+use super::definitions::{DEFINITIONS, Definition};
 use super::{
-    Label, category_named, channel_named, class_named, date, length, month as month_name, officer_named, roman_month, share, status_named,
-    step_title, tenths,
+    Label as _, category_named, channel_named, class_named, date, length, month as month_name, officer_named, roman_month, share,
+    status_named, step_title, tenths,
 };
 use domain::acts::evaluation::{IssuedFigure, Period};
-use domain::acts::limit::{Limit, Origin};
-use domain::acts::report::Verdict;
+use domain::acts::limit::Origin;
 use domain::acts::step::Step;
 use domain::readings::rulebook::Rulebook;
-use domain::readings::stats::{Bucket, Evaluation, Figure, LimitRow, Row, Share, Spread};
-
-/// Groups of the backlog, in the order of the statistics.
-pub const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];
+use domain::readings::stats::{Cell, Evaluation, Figure, FigureRow, Share, TableKey, known_limit, table_rows, value_key};
 
 /// Name of a period: a month, a quarter, a half, a year, or any span from day to day.
 #[must_use]
@@ -38,27 +31,14 @@ pub fn period_title(period: Period) -> String {
     }
 }
 
-/// One value of a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cell {
-    /// A number.
-    Number(u32),
-    /// A number of tenths.
-    Tenths(u32),
-    /// A part of a whole.
-    Share(Share),
-    /// Nothing was counted.
-    Blank,
-}
-
-impl fmt::Display for Cell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Tenths(number) => f.write_str(&tenths(*number)),
-            Self::Share(parts) => f.write_str(&share(*parts)),
-            Self::Blank => f.write_str("–"),
-        }
+/// A value in words.
+#[must_use]
+pub fn cell(cell: Cell) -> String {
+    match cell {
+        Cell::Number(number) => number.to_string(),
+        Cell::Tenths(number) => tenths(number),
+        Cell::Share(parts) => share(parts),
+        Cell::Blank => "–".to_owned(),
     }
 }
 
@@ -74,65 +54,52 @@ pub struct TableRow {
     /// Length of its bar, out of the longest of the table.
     pub bar: Share,
     /// The figure whose cases stand behind it.
-    pub figure: Option<Figure>,
+    pub figure: Figure,
 }
 
 /// A table of the evaluation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
+    /// Which one.
+    pub key: TableKey,
     /// Title.
     pub title: &'static str,
     /// Names of the columns behind the first one.
     pub heads: &'static [&'static str],
     /// Lines.
     pub rows: Vec<TableRow>,
-    /// Names of the definitions that belong under it.
-    pub defined: &'static [&'static str],
+}
+
+impl Table {
+    /// The definitions that belong under it, each a sentence.
+    pub fn definitions(&self) -> impl Iterator<Item = String> {
+        DEFINITIONS.iter().filter(|one| one.under.contains(&self.key)).map(Definition::sentence)
+    }
 }
 
 /// All tables that have something to say, in the order of the report.
 #[must_use]
 pub fn evaluation_tables(evaluation: &Evaluation, book: &Rulebook) -> Vec<Table> {
-    let officer = |key: &str| officer_named(book, key);
-    let mut tables = vec![
-        summary(evaluation),
-        duration(evaluation),
-        steps(evaluation),
-        limits(evaluation, book),
-        group("Menurut status", &evaluation.by_status, status_named, Figure::Status),
-        group("Menurut kanal", &evaluation.by_channel, |key| channel_named(key).to_owned(), Figure::Channel),
-        group("Menurut klasifikasi", &evaluation.by_class, |key| class_named(key).to_owned(), Figure::Class),
-        group("Menurut kategori", &evaluation.by_category, |key| category_named(key).to_owned(), Figure::Category),
-        group("Menurut petugas penerima", &evaluation.by_officer, officer, Figure::Officer),
-        months(evaluation),
-        ages(evaluation),
-        counted("Cara berakhir", &["Cara berakhir"], &evaluation.endings, Figure::Ended),
-        verdicts(evaluation),
-        counted(
-            "Sanksi yang direkomendasikan",
-            &["Sanksi yang direkomendasikan", "Keputusan yang menetapkan atau meneruskan sanksi"],
-            &evaluation.sanctions,
-            Figure::Recommended,
-        ),
-        counted("Keputusan Kepala", &["Keputusan"], &evaluation.decisions, Figure::Decided),
-        after(evaluation),
-    ];
-    tables.retain(|table| !table.rows.is_empty());
-    tables
+    let table = |key: &TableKey| {
+        let rows: Vec<TableRow> = table_rows(*key, evaluation, book).into_iter().map(|row| named(*key, row, book)).collect();
+        let (title, heads) = table_words(*key);
+        (!rows.is_empty()).then_some(Table { key: *key, title, heads, rows })
+    };
+    TableKey::ALL.iter().filter_map(table).collect()
 }
 
 /// Every figure of the evaluation as printed; what an issued report keeps.
 #[must_use]
-pub fn evaluation_lines(evaluation: &Evaluation, book: &Rulebook) -> Vec<IssuedFigure> {
+pub fn evaluation_lines(tables: &[Table]) -> Vec<IssuedFigure> {
     let mut lines = Vec::new();
-    for table in evaluation_tables(evaluation, book) {
-        for row in table.rows {
-            for (head, cell) in table.heads.iter().zip(&row.cells) {
+    for table in tables {
+        for row in &table.rows {
+            for ((head, column), value) in table.heads.iter().zip(table.key.columns()).zip(&row.cells) {
                 let head = if table.heads.len() == 1 { String::new() } else { format!(" – {}", head.to_lowercase()) };
                 lines.push(IssuedFigure {
-                    key: format!("{}/{}{head}", table.title, row.key),
+                    key: value_key(table.key, &row.key, column),
                     name: format!("{}: {}{head}", table.title, row.name),
-                    value: cell.to_string(),
+                    value: cell(*value),
                 });
             }
         }
@@ -140,91 +107,79 @@ pub fn evaluation_lines(evaluation: &Evaluation, book: &Rulebook) -> Vec<IssuedF
     lines
 }
 
-fn line(name: &str, cell: Cell, bar: Share, figure: Figure) -> TableRow {
-    TableRow { key: name.to_owned(), name: name.to_owned(), cells: vec![cell], bar, figure: Some(figure) }
+fn named(table: TableKey, row: FigureRow, book: &Rulebook) -> TableRow {
+    let name = row_named(table, &row.key).map_or_else(|| group_named(&row.figure, book), str::to_owned);
+    TableRow { key: row.key, name, cells: row.cells, bar: row.bar, figure: row.figure }
 }
 
-fn shared(name: &str, parts: Share, figure: Figure) -> TableRow {
-    line(name, Cell::Share(parts), parts, figure)
+/// The name of a row that a definition knows by its key.
+fn row_named(table: TableKey, key: &str) -> Option<&'static str> {
+    let known = DEFINITIONS.iter().filter(|one| one.under.contains(&table)).flat_map(|one| one.rows);
+    known.filter(|(known, _)| *known == key).map(|(_, name)| *name).next()
 }
 
-fn number(name: &str, value: u32, figure: Figure) -> TableRow {
-    line(name, Cell::Number(value), Share::default(), figure)
-}
-
-fn summary(evaluation: &Evaluation) -> Table {
-    let all = evaluation.received;
-    let mut rows = vec![number("Pengaduan masuk", all, Figure::Received)];
-    for (bucket, cases) in &evaluation.buckets {
-        let part = u32::try_from(cases.len()).unwrap_or(u32::MAX);
-        rows.push(shared(bucket.label(), Share { part, whole: all }, Figure::In(*bucket)));
-    }
-    rows.extend([
-        number("Sisa periode lalu", evaluation.carried_over, Figure::CarriedOver),
-        shared("Menunggu pelapor", Share { part: evaluation.waiting, whole: all }, Figure::Waiting),
-        shared("Tanggapan awal paling lama 3 hari kerja", evaluation.verified, Figure::Answered),
-        shared("Ditindaklanjuti", evaluation.followed_up, Figure::FollowedUp),
-        shared("Selesai", evaluation.finished, Figure::Done),
-        shared("Selesai tepat waktu, dari yang selesai", evaluation.finished_in_time, Figure::In(Bucket::DoneInTime)),
-        number("Identitas tersegel dibuka (kali)", evaluation.identity_opened, Figure::IdentityOpened),
-    ]);
-    Table {
-        title: "Ringkasan",
-        heads: &["Jumlah"],
-        rows,
-        defined: &[
-            "Pengaduan masuk",
-            "Keadaan pengaduan",
-            "Sisa periode lalu",
-            "Menunggu pelapor",
-            "Tanggapan awal paling lama 3 hari kerja",
-            "Ditindaklanjuti",
-            "Selesai",
-            "Selesai tepat waktu",
-            "Pembukaan identitas",
-        ],
-    }
-}
-
-fn spread_cells(spread: Spread) -> [Cell; 4] {
-    if spread.count == 0 {
-        return [const { Cell::Blank }; 4];
-    }
-    [Cell::Tenths(spread.median_tenths), Cell::Tenths(spread.mean_tenths), Cell::Number(spread.p90), Cell::Number(spread.longest)]
-}
-
-fn duration(evaluation: &Evaluation) -> Table {
-    let spread = evaluation.duration;
-    let cells = std::iter::once(Cell::Number(spread.count)).chain(spread_cells(spread)).collect();
-    let row = TableRow { key: String::new(), name: "Hari kerja".to_owned(), cells, bar: Share::default(), figure: Some(Figure::Done) };
-    Table {
-        title: "Lama penyelesaian",
-        heads: &["Pengaduan", "Median", "Rata-rata", "P90", "Terlama"],
-        rows: if spread.count == 0 { Vec::new() } else { vec![row] },
-        defined: &["Lama penyelesaian"],
+/// What a group is, for rows of which there are as many as there are channels, steps or months.
+fn group_named(figure: &Figure, book: &Rulebook) -> String {
+    let step = |step: &Step| format!("{}. {}", step.number(), step_title(*step));
+    match figure {
+        Figure::In(bucket) => bucket.label().to_owned(),
+        Figure::Judged(one) | Figure::Late(one) => step(one),
+        Figure::Overdue(limit) | Figure::Kept(limit) => limit_named(book, limit),
+        Figure::Status(code) => status_named(code),
+        Figure::Channel(code) => channel_named(code).to_owned(),
+        Figure::Class(code) => class_named(code).to_owned(),
+        Figure::Category(code) => category_named(code).to_owned(),
+        Figure::Officer(short) => officer_named(book, short),
+        Figure::ReceivedIn(year, month) | Figure::DoneIn(year, month) => format!("{} {year}", month_name(*month)),
+        Figure::Aged(place) => AGES.get(*place).copied().unwrap_or_default().to_owned(),
+        Figure::Ended(ending) => ending.label().to_owned(),
+        Figure::Found(verdict) => verdict.label().to_owned(),
+        Figure::Recommended(kind) => kind.label().to_owned(),
+        Figure::Decided(kind) => kind.label().to_owned(),
+        // These are rows of their own and have their names in the definitions; a key is better than nothing.
+        Figure::Marked(key) => (*key).to_owned(),
+        Figure::Received
+        | Figure::CarriedOver
+        | Figure::Waiting
+        | Figure::Answered
+        | Figure::NotAnswered
+        | Figure::FollowedUp
+        | Figure::Done
+        | Figure::Sanctionable
+        | Figure::Sanctioned
+        | Figure::ActionsDone
+        | Figure::ActionsOpen
+        | Figure::Satisfied
+        | Figure::Dissatisfied
+        | Figure::Rated
+        | Figure::IdentityOpened => String::new(),
     }
 }
 
-fn steps(evaluation: &Evaluation) -> Table {
-    let most = evaluation.steps.iter().map(|row| row.spread.longest).max().unwrap_or(0);
-    let rows = evaluation.steps.iter().map(|row| {
-        let in_time = if row.finished.whole == 0 { Cell::Blank } else { Cell::Share(row.finished) };
-        // The first step is the complainant's; the office cannot be late in it.
-        let late =
-            if row.step == Step::Submit { Cell::Blank } else { Cell::Number(u32::try_from(row.late_cases.len()).unwrap_or(u32::MAX)) };
-        TableRow {
-            key: row.step.number().to_string(),
-            name: format!("{}. {}", row.step.number(), step_title(row.step)),
-            cells: std::iter::once(in_time).chain(spread_cells(row.spread)).chain([late]).collect(),
-            bar: Share { part: row.spread.longest, whole: most },
-            figure: Some(if row.late_cases.is_empty() { Figure::Judged(row.step) } else { Figure::Late(row.step) }),
-        }
-    });
-    Table {
-        title: "Capaian baku mutu per langkah SOP",
-        heads: &["Tepat", "Median", "Rata-rata", "P90", "Terlama", "Terlambat"],
-        rows: rows.collect(),
-        defined: &["Capaian baku mutu per langkah SOP"],
+/// Groups of the backlog, in the order of the statistics.
+const AGES: [&str; 4] = ["0–5 hari kerja", "6–14 hari kerja", "15–60 hari kerja", "Lebih dari 60 hari kerja"];
+
+/// Title of a table, and names of its columns behind the first one.
+const fn table_words(table: TableKey) -> (&'static str, &'static [&'static str]) {
+    const ONE: &[&str] = &["Jumlah"];
+    const GROUP: &[&str] = &["Masuk", "Selesai", "Tepat", "Belum", "Terlambat"];
+    match table {
+        TableKey::Summary => ("Ringkasan", ONE),
+        TableKey::Duration => ("Lama penyelesaian", &["Pengaduan", "Median", "Rata-rata", "P90", "Terlama"]),
+        TableKey::Steps => ("Capaian baku mutu per langkah SOP", &["Tepat", "Median", "Rata-rata", "P90", "Terlama", "Terlambat"]),
+        TableKey::Limits => ("Menurut batas waktu", &["Tepat", "Terlambat"]),
+        TableKey::Status => ("Menurut status", GROUP),
+        TableKey::Channel => ("Menurut kanal", GROUP),
+        TableKey::Class => ("Menurut klasifikasi", GROUP),
+        TableKey::Category => ("Menurut kategori", GROUP),
+        TableKey::Officer => ("Menurut petugas penerima", GROUP),
+        TableKey::Months => ("Perkembangan per bulan", &["Masuk", "Selesai", "Tunggakan"]),
+        TableKey::Ages => ("Tunggakan menurut umur", ONE),
+        TableKey::Endings => ("Cara berakhir", ONE),
+        TableKey::Verdicts => ("Kesimpulan atas dugaan", ONE),
+        TableKey::Sanctions => ("Sanksi yang direkomendasikan", ONE),
+        TableKey::Decisions => ("Keputusan Kepala", ONE),
+        TableKey::After => ("Pelaksanaan keputusan dan kepuasan pelapor", ONE),
     }
 }
 
@@ -241,122 +196,37 @@ pub fn limit_named(book: &Rulebook, id: &str) -> String {
     format!("{} ({rule}{long})", limit.duty)
 }
 
-fn known_limit<'a>(book: &'a Rulebook, id: &str) -> Option<&'a Limit> {
-    book.standards.iter().rev().find_map(|standard| standard.limit(id))
-}
-
-/// The limits of an evaluation in the order of whose rule they are.
-#[must_use]
-pub fn limits_in_order<'a>(evaluation: &'a Evaluation, book: &Rulebook) -> Vec<&'a LimitRow> {
-    let mut rows: Vec<&LimitRow> = evaluation.limits.iter().collect();
-    rows.sort_by_key(|row| known_limit(book, &row.limit).map(|limit| limit.origin));
-    rows
-}
-
-fn limits(evaluation: &Evaluation, book: &Rulebook) -> Table {
-    let rows = limits_in_order(evaluation, book).into_iter().map(|row| {
-        let late = row.in_time.rest();
-        TableRow {
-            key: row.limit.clone(),
-            name: limit_named(book, &row.limit),
-            cells: vec![Cell::Share(row.in_time), Cell::Number(late)],
-            bar: row.in_time,
-            figure: Some(if late > 0 { Figure::Overdue(row.limit.clone()) } else { Figure::Kept(row.limit.clone()) }),
-        }
-    });
-    Table { title: "Menurut batas waktu", heads: &["Tepat", "Terlambat"], rows: rows.collect(), defined: &["Menurut batas waktu"] }
-}
-
-fn group(title: &'static str, rows: &[Row], name: impl Fn(&str) -> String, figure: fn(String) -> Figure) -> Table {
-    let most = rows.iter().map(|row| row.received).max().unwrap_or(0);
-    let rows = rows.iter().map(|row| TableRow {
-        key: row.key.clone(),
-        name: name(&row.key),
-        cells: [row.received, row.done, row.in_time, row.open, row.late].map(Cell::Number).to_vec(),
-        bar: Share { part: row.received, whole: most },
-        figure: Some(figure(row.key.clone())),
-    });
-    Table { title, heads: &["Masuk", "Selesai", "Tepat", "Belum", "Terlambat"], rows: rows.collect(), defined: &["Menurut kelompok"] }
-}
-
-fn months(evaluation: &Evaluation) -> Table {
-    let most = evaluation.by_month.iter().map(|(_, _, received, ..)| *received).max().unwrap_or(0);
-    let rows = evaluation.by_month.iter().map(|(year, at, received, done, backlog)| TableRow {
-        key: format!("{year}-{at}"),
-        name: format!("{} {year}", month_name(*at)),
-        cells: [*received, *done, *backlog].map(Cell::Number).to_vec(),
-        bar: Share { part: *received, whole: most },
-        figure: Some(Figure::ReceivedIn(*year, *at)),
-    });
-    Table {
-        title: "Perkembangan per bulan",
-        heads: &["Masuk", "Selesai", "Tunggakan"],
-        rows: rows.collect(),
-        defined: &["Perkembangan per bulan"],
-    }
-}
-
-fn ages(evaluation: &Evaluation) -> Table {
-    let all = evaluation.backlog_age.iter().sum();
-    let rows = AGES.iter().zip(evaluation.backlog_age).zip(0..);
-    let rows = rows.map(|((name, part), place)| line(name, Cell::Number(part), Share { part, whole: all }, Figure::Aged(place)));
-    Table {
-        title: "Tunggakan menurut umur",
-        heads: &["Jumlah"],
-        rows: if all == 0 { Vec::new() } else { rows.collect() },
-        defined: &["Tunggakan"],
-    }
-}
-
-fn counted<T: Copy + Label>(title: &'static str, defined: &'static [&'static str], found: &[(T, u32)], figure: fn(T) -> Figure) -> Table {
-    let all = found.iter().map(|(_, times)| times).sum();
-    let rows =
-        found.iter().map(|(what, times)| line(what.label(), Cell::Number(*times), Share { part: *times, whole: all }, figure(*what)));
-    Table { title, heads: &["Jumlah"], rows: rows.collect(), defined }
-}
-
-fn verdicts(evaluation: &Evaluation) -> Table {
-    let found: Vec<(Verdict, u32)> = evaluation.verdicts.counts().into_iter().filter(|(_, times)| *times > 0).collect();
-    counted("Kesimpulan atas dugaan", &["Kesimpulan"], &found, Figure::Found)
-}
-
-/// What became of decisions, and what complainants thought.
-fn after(evaluation: &Evaluation) -> Table {
-    let mut rows = Vec::new();
-    for (name, parts, figure) in [
-        ("Keputusan yang menetapkan atau meneruskan sanksi", evaluation.sanctions_decided, Figure::Sanctioned),
-        ("Rencana aksi selesai", evaluation.actions, Figure::ActionsDone),
-        ("Pelapor puas, dari yang menanggapi", evaluation.satisfied, Figure::Satisfied),
-    ] {
-        if parts.whole > 0 {
-            rows.push(shared(name, parts, figure));
-        }
-    }
-    let part = evaluation.actions.rest();
-    if part > 0 {
-        rows.push(shared("Rencana aksi belum selesai", Share { part, whole: evaluation.actions.whole }, Figure::ActionsOpen));
-    }
-    if evaluation.rating.count > 0 {
-        rows.push(line(
-            "Nilai rata-rata dari pelapor, paling tinggi 5",
-            Cell::Tenths(evaluation.rating.mean_tenths),
-            Share::default(),
-            Figure::Rated,
-        ));
-    }
-    Table {
-        title: "Pelaksanaan keputusan dan kepuasan pelapor",
-        heads: &["Jumlah"],
-        rows,
-        defined: &["Keputusan yang menetapkan atau meneruskan sanksi", "Rencana aksi", "Kepuasan"],
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
+    use domain::readings::stats::{MARKS, evaluate, keys};
 
     use super::*;
+
+    #[test]
+    fn every_row_of_its_own_has_a_name_and_every_table_a_definition() {
+        let summary = [keys::RECEIVED, keys::CARRIED_OVER, keys::WAITING, keys::ANSWERED, keys::FOLLOWED_UP, keys::DONE];
+        let summary = summary.into_iter().chain([keys::DONE_IN_TIME, keys::IDENTITY_OPENED]).chain(MARKS.iter().map(|mark| mark.key));
+        let after = [keys::SANCTIONED, keys::ACTIONS_DONE, keys::ACTIONS_OPEN, keys::SATISFIED, keys::RATED];
+        let all = summary.map(|key| (TableKey::Summary, key)).chain(after.map(|key| (TableKey::After, key)));
+        for (table, key) in all.chain([(TableKey::Duration, "")]) {
+            assert!(row_named(table, key).is_some_and(|name| !name.is_empty()), "{table:?}: {key}");
+        }
+        for table in TableKey::ALL {
+            assert!(DEFINITIONS.iter().any(|one| one.under.contains(&table)), "{table:?}");
+            assert_eq!(table_words(table).1.len(), table.columns().len(), "{table:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_keeps_its_key_whatever_it_is_called() {
+        let period = Period::year(2026).unwrap();
+        let none = evaluate(&[], period, period.to);
+        let lines = evaluation_lines(&evaluation_tables(&none, &Rulebook::default()));
+        let first = IssuedFigure { key: "Ringkasan/Pengaduan masuk".into(), name: "Ringkasan: Pengaduan masuk".into(), value: "0".into() };
+        assert_eq!(lines[0], first);
+        assert!(lines.iter().any(|line| line.key == "Capaian baku mutu per langkah SOP/3 – rata-rata"), "{lines:?}");
+    }
 
     #[test]
     fn periods_have_the_names_an_office_uses() {

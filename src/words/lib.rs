@@ -29,8 +29,8 @@ pub use self::agenda::{next_action, next_step, time_left, why_listed};
 pub use self::dates::{
     clock, date, date_short, date_weekday, date_weekday_short, day_month, length, moment, month, roman_month, rupiah, terbilang, weekday,
 };
-pub use self::definitions::{DEFINITIONS, definition};
-pub use self::evaluation::{AGES, Cell, Table, TableRow, evaluation_lines, evaluation_tables, limit_named, limits_in_order, period_title};
+pub use self::definitions::{DEFINITIONS, Definition};
+pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_tables, limit_named, period_title};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
 pub use self::offers::offer;
 pub use self::receivers::receiver;

@@ -23,12 +23,12 @@ use crate::widgets::frames::{Answered, alert, card, empty, heading, note, page_t
 use crate::widgets::sheet_view;
 use domain::acts::concern::Concern;
 use domain::acts::ids::CaseNo;
-use domain::readings::stats::{Bucket, CaseFigures, Evaluation, Figure, evaluate};
+use domain::readings::stats::{Bucket, Evaluation, Figure};
 use domain::rules::decide::REASON_MIN;
 use domain::rules::wish::Wish;
 use letters::Sheet;
-use office::{Asked, TableFile, Trouble};
-use words::{Label as _, Table};
+use office::{Asked, Recap, TableFile, Trouble};
+use words::Label as _;
 
 /// How wishes name this page.
 pub const PAGE: Page = Page::Listed("evaluasi");
@@ -50,13 +50,6 @@ enum Part {
     Figures,
     Report,
     Issued,
-}
-
-/// What was counted for what was asked.
-struct Counted {
-    all: Vec<CaseFigures>,
-    evaluation: Evaluation,
-    tables: Vec<Table>,
 }
 
 /// The question before a report is issued, with the concerns to be answered and the reason typed so far.
@@ -81,7 +74,7 @@ pub struct EvaluationPage {
     part: Part,
     /// What the kept figures are about.
     made_for: Option<Asked>,
-    counted: Option<Result<Counted, String>>,
+    counted: Option<Result<Recap, String>>,
     sheet: Option<Result<Sheet, String>>,
     /// The figure whose cases are shown.
     shown: Option<Figure>,
@@ -185,7 +178,7 @@ impl EvaluationPage {
 
     fn figures(&mut self, ui: &mut Ui, desk: &Desk<'_>, asked: Asked, wishes: &mut Vec<Action>) {
         let Self { counted, shown, .. } = self;
-        let counted = match counted.get_or_insert_with(|| count(desk, asked).map_err(|trouble| trouble.to_string())) {
+        let counted = match counted.get_or_insert_with(|| desk.office.recap(asked).map_err(|trouble| trouble.to_string())) {
             Ok(counted) => &*counted,
             Err(error) => {
                 alert(ui, Tone::Late, error, None);
@@ -214,15 +207,8 @@ impl EvaluationPage {
     }
 }
 
-fn count(desk: &Desk<'_>, asked: Asked) -> Result<Counted, Trouble> {
-    let all = desk.office.figures(asked)?;
-    let evaluation = evaluate(&all, asked.period, asked.known_on);
-    let tables = words::evaluation_tables(&evaluation, desk.office.book());
-    Ok(Counted { all, evaluation, tables })
-}
-
 /// The four buckets, which add up to the number received; a press shows the cases in one.
-fn buckets(ui: &mut Ui, counted: &Counted, asked: Asked, shown: &mut Option<Figure>, wishes: &mut Vec<Action>) {
+fn buckets(ui: &mut Ui, counted: &Recap, asked: Asked, shown: &mut Option<Figure>, wishes: &mut Vec<Action>) {
     let width = ((ui.available_width() - 3.0 * 12.0) / 4.0).max(120.0);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;

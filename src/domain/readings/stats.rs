@@ -7,6 +7,9 @@ mod behind;
 mod figures;
 mod issued;
 mod kept;
+pub mod keys;
+mod marks;
+mod tables;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -16,7 +19,9 @@ use chrono::{Datelike as _, Months, NaiveDate};
 pub use self::behind::Figure;
 pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
 pub use self::issued::{Changed, changed};
-pub use self::kept::{KeptFigures, kept};
+pub use self::kept::{KeptFigures, kept, kept_choices, kept_specimen};
+pub use self::marks::{MARKS, Mark};
+pub use self::tables::{Cell, FigureRow, TableKey, known_limit, table_rows, value_key};
 use crate::acts::complaint::{Category, Channel, ComplaintClass};
 use crate::acts::decision::DecisionKind;
 use crate::acts::evaluation::Period;
@@ -204,6 +209,8 @@ pub struct Evaluation {
     pub late_reasons: Vec<(CaseNo, Step, String)>,
     /// How often a sealed identity was opened.
     pub identity_opened: u32,
+    /// The shares of [`MARKS`], in their order.
+    pub marked: Vec<Share>,
 }
 
 /// Adds up the cases received in a period; backlog and what was carried over look at all cases.
@@ -253,7 +260,14 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
         rating: Spread::of(&mut ratings),
         late_reasons: cases.iter().flat_map(|one| one.late_reasons.iter().map(|(step, reason)| (one.no, *step, reason.clone()))).collect(),
         identity_opened: sum(|one| one.identity_opened),
+        marked: (0..MARKS.len()).map(|place| marked(&cases, place)).collect(),
     }
+}
+
+/// How many cases bear a mark, of those that could.
+fn marked(cases: &[&CaseFigures], place: usize) -> Share {
+    let told = || cases.iter().filter_map(|one| one.marks.get(place).copied().flatten());
+    Share { part: number(told().filter(|is| *is).count()), whole: number(told().count()) }
 }
 
 fn number(count: usize) -> u32 {

@@ -9,7 +9,7 @@ use papers::{masked, monev};
 use super::{Export, Office, Trouble, pdf_of, print_code};
 use crate::Done;
 use crate::reading::KeptRow;
-use domain::acts::evaluation::{IssuedEvaluation, Period};
+use domain::acts::evaluation::{IssuedEvaluation, IssuedFigure, Period};
 use domain::acts::event::{Entry, Event};
 use domain::acts::ids::{CaseNo, Digest, Moment};
 use domain::readings::case::Case;
@@ -18,6 +18,7 @@ use domain::readings::stats::{CaseFigures, Changed, Evaluation, changed, evaluat
 use domain::rules::wish::Wish;
 use letters::{Sheet, TextFact};
 use store::digest_of;
+use words::Table;
 
 /// Which evaluation is asked for: of which period, and as it was known at the end of which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,31 @@ pub struct Asked {
     pub period: Period,
     /// The day; acts that were recorded later are left out.
     pub known_on: NaiveDate,
+}
+
+/// One computation of an evaluation with the rules as they were known; what every reader of its figures reads.
+#[derive(Clone, Debug)]
+pub struct Recap {
+    /// What was asked for.
+    pub asked: Asked,
+    /// What was in force in the office as it was known.
+    pub book: Rulebook,
+    /// The figures of every case.
+    pub all: Vec<CaseFigures>,
+    /// What they add up to.
+    pub evaluation: Evaluation,
+    /// The same as tables.
+    pub tables: Vec<Table>,
+    /// The masked title of each case that need not be read for it, in the order of the figures.
+    pub(super) titles: Vec<Option<String>>,
+}
+
+impl Recap {
+    /// Every figure as an issued report keeps it.
+    #[must_use]
+    pub fn lines(&self) -> Vec<IssuedFigure> {
+        words::evaluation_lines(&self.tables)
+    }
 }
 
 /// What happened to the cases of an issued report after it was issued.
@@ -44,13 +70,12 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn figures(&self, asked: Asked) -> Result<Vec<CaseFigures>, Trouble> {
-        Ok(self.titled_figures(asked)?.into_iter().map(|(figures, _)| figures).collect())
+        Ok(self.titled_figures(asked, &self.book_on(asked.known_on)?)?.into_iter().map(|(figures, _)| figures).collect())
     }
 
     /// The same with the masked title of each case that need not be read for it.
-    pub(super) fn titled_figures(&self, asked: Asked) -> Result<Vec<(CaseFigures, Option<String>)>, Trouble> {
+    fn titled_figures(&self, asked: Asked, book: &Rulebook) -> Result<Vec<(CaseFigures, Option<String>)>, Trouble> {
         let on = asked.known_on;
-        let book = self.book_on(on)?;
         // What is kept was reckoned by today's rules.
         let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
         let mut all = Vec::new();
@@ -64,7 +89,7 @@ impl Office {
             };
             match (row.filter(holds), stored.no.parse()) {
                 (Some(row), _) => all.push((row.kept.figures, Some(row.title))),
-                (None, Ok(no)) => all.extend(self.read_figures(no, &book, on)?.map(|figures| (figures, None))),
+                (None, Ok(no)) => all.extend(self.read_figures(no, book, on)?.map(|figures| (figures, None))),
                 (None, Err(_)) => {}
             }
         }
@@ -100,7 +125,19 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn evaluation(&self, asked: Asked) -> Result<Evaluation, Trouble> {
-        Ok(evaluate(&self.figures(asked)?, asked.period, asked.known_on))
+        Ok(self.recap(asked)?.evaluation)
+    }
+
+    /// An evaluation with everything that is read from it.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn recap(&self, asked: Asked) -> Result<Recap, Trouble> {
+        let book = self.book_on(asked.known_on)?;
+        let (all, titles): (Vec<_>, Vec<_>) = self.titled_figures(asked, &book)?.into_iter().unzip();
+        let evaluation = evaluate(&all, asked.period, asked.known_on);
+        let tables = words::evaluation_tables(&evaluation, &book);
+        Ok(Recap { asked, book, all, evaluation, tables, titles })
     }
 
     /// The *Laporan Monitoring dan Evaluasi*, laid out as a draft.
@@ -108,10 +145,11 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn evaluation_sheet(&self, asked: Asked) -> Result<Sheet, Trouble> {
-        self.lay_out_evaluation(asked, &self.evaluation(asked)?, "", None)
+        self.lay_out_evaluation(&self.recap(asked)?, "", None)
     }
 
-    fn lay_out_evaluation(&self, asked: Asked, evaluation: &Evaluation, number: &str, code: Option<String>) -> Result<Sheet, Trouble> {
+    fn lay_out_evaluation(&self, recap: &Recap, number: &str, code: Option<String>) -> Result<Sheet, Trouble> {
+        let asked = recap.asked;
         let title = words::period_title(asked.period);
         let fingerprint = self.fingerprint()?;
         let name = format!("Laporan Monitoring dan Evaluasi {title}");
@@ -121,7 +159,7 @@ impl Office {
             facts.text(TextFact::PaperNumber, number.trim());
         }
         self.signer(&mut facts, self.today());
-        monev::fill(&mut facts, &self.book_on(asked.known_on)?, evaluation, &title, &fingerprint);
+        monev::fill(&mut facts, &recap.book, &recap.evaluation, &recap.tables, &title, &fingerprint);
         self.set(&monev::PAPER, &facts)
     }
 
@@ -139,9 +177,9 @@ impl Office {
     /// # Errors
     /// [`Trouble::Refused`] when the number is in use, [`Trouble::NeedsReason`] when one of the same period was issued before, else as [`Office::evaluation_sheet`].
     pub fn issue_evaluation(&mut self, asked: Asked, number: &str, reason: &str) -> Result<Done, Trouble> {
-        let evaluation = self.evaluation(asked)?;
+        let recap = self.recap(asked)?;
         let code = print_code(&format!("monev {:?} {}", asked, self.now().to_rfc3339()));
-        let sheet = self.lay_out_evaluation(asked, &evaluation, number, Some(code.clone()))?;
+        let sheet = self.lay_out_evaluation(&recap, number, Some(code.clone()))?;
         let bytes = pdf_of(&sheet)?;
         let issued = IssuedEvaluation {
             period: asked.period,
@@ -150,7 +188,7 @@ impl Office {
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
             code,
-            figures: words::evaluation_lines(&evaluation, &self.book),
+            figures: recap.lines(),
         };
         self.perform_with(None, &Wish::IssueEvaluation(Box::new(issued)), reason, vec![bytes], None)
     }
@@ -171,13 +209,12 @@ impl Office {
     /// The register cannot be read.
     pub fn changed_since(&self, at: Moment, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
         let asked = Asked { period: issued.period, known_on: self.today() };
-        let all = self.figures(asked)?;
-        let now = evaluate(&all, asked.period, asked.known_on);
-        let figures = changed(&issued.figures, &words::evaluation_lines(&now, &self.book));
+        let now = self.recap(asked)?;
+        let figures = changed(&issued.figures, &now.lines());
         // A case whose receipt was corrected out of the period belongs to the report as well.
         let then = self.figures(Asked { known_on: issued.known_on, ..asked })?;
         let cases: BTreeSet<CaseNo> =
-            all.iter().chain(&then).filter(|one| issued.period.contains(one.received)).map(|one| one.no).collect();
+            now.all.iter().chain(&then).filter(|one| issued.period.contains(one.received)).map(|one| one.no).collect();
         let is_new = |entry: &Entry| (entry.at > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
         let mut new: Vec<Entry> = self.register_acts()?.into_iter().filter(is_new).collect();
         for no in cases {

@@ -5,11 +5,12 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Asked, Export, Office, Trouble};
+use super::{Asked, Export, Office, Recap, Trouble};
 use domain::acts::complaint::{Category, Channel, ComplaintClass};
 use domain::acts::step::Step;
-use domain::readings::stats::{CaseFigures, Evaluation, evaluate};
-use words::{Cell, Label as _, Table};
+use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::{CaseFigures, Cell, Evaluation};
+use words::{Label as _, Table};
 
 /// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,68 +56,68 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`], or the register cannot be read.
     pub fn evaluation_tables(&self, asked: Asked, kind: TableFile) -> Result<Export, Trouble> {
-        let (all, titles): (Vec<CaseFigures>, Vec<Option<String>>) = self.titled_figures(asked)?.into_iter().unzip();
-        let evaluation = evaluate(&all, asked.period, asked.known_on);
+        let recap = self.recap(asked)?;
         let mut rows = Vec::new();
         // They come in the order of their numbers.
-        for (one, title) in all.iter().zip(titles).filter(|(one, _)| asked.period.contains(one.received)) {
+        for (one, title) in recap.all.iter().zip(&recap.titles).filter(|(one, _)| asked.period.contains(one.received)) {
             let title = match title {
-                Some(title) => title,
+                Some(title) => title.clone(),
                 None => papers::masked::title(&self.case(one.no)?.case),
             };
-            rows.push(self.case_row(one, &title));
+            rows.push(case_row(one, &title, &recap.book));
         }
         let (bytes, ending) = match kind {
-            TableFile::Xlsx => (self.workbook(asked, &evaluation, &rows), "xlsx"),
+            TableFile::Xlsx => (self.workbook(&recap, &rows), "xlsx"),
             TableFile::Csv => (comma_separated(&rows), "csv"),
         };
         let bytes = bytes.map_err(Trouble::Paper)?;
         Ok(Export { file_name: format!("Rekap-{}-{}.{ending}", asked.period.from, asked.period.to), bytes, issued: false })
     }
 
-    fn case_row(&self, one: &CaseFigures, title: &str) -> [Value; 14] {
-        let text = |text: &str| Value::Text(text.to_owned());
-        let coded = |text: &'static str| Value::Text(text.to_owned());
-        let late: Vec<String> = Step::ALL
-            .iter()
-            .filter(|step| one.steps[step.index()].is_some_and(|used| used.late_by > 0))
-            .map(|step| step.number().to_string())
-            .collect();
-        [
-            Value::Text(one.no.to_string()),
-            Value::Day(one.received),
-            text(title),
-            coded(words::channel_named(&one.channel.map(Channel::code).unwrap_or_default())),
-            coded(words::class_named(&one.class.map(ComplaintClass::code).unwrap_or_default())),
-            coded(words::category_named(&one.category.map(Category::code).unwrap_or_default())),
-            Value::Text(words::officer_named(&self.book, one.receiver.as_ref().map_or("", |person| person.0.as_str()))),
-            Value::Text(words::state(one.state)),
-            coded(one.bucket.label()),
-            Value::Number(one.age),
-            one.informed.map_or(Value::Blank, Value::Day),
-            Value::Text(late.join(", ")),
-            one.decided.map_or(Value::Blank, |kind| coded(kind.label())),
-            if one.actions_all == 0 { Value::Blank } else { Value::Text(format!("{} dari {}", one.actions_done, one.actions_all)) },
-        ]
-    }
-
-    fn workbook(&self, asked: Asked, evaluation: &Evaluation, rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
+    fn workbook(&self, recap: &Recap, rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
         let written = || -> Result<Vec<u8>, XlsxError> {
             let mut book = Workbook::new();
             book.set_properties(&DocProperties::new().set_title("Rekap pengaduan").set_creation_datetime(&excel_day(self.today())?));
             let head = [
                 self.book.office.full_name(),
-                format!("Rekap pengaduan {}", words::period_title(asked.period)),
-                format!("Keadaan per tanggal {}", words::date(asked.known_on)),
+                format!("Rekap pengaduan {}", words::period_title(recap.asked.period)),
+                format!("Keadaan per tanggal {}", words::date(recap.asked.known_on)),
             ];
-            summary(book.add_worksheet(), &head, &words::evaluation_tables(evaluation, &self.book))?;
+            summary(book.add_worksheet(), &head, &recap.tables)?;
             cases(book.add_worksheet(), rows)?;
-            reasons(book.add_worksheet(), evaluation)?;
+            reasons(book.add_worksheet(), &recap.evaluation)?;
             definitions(book.add_worksheet())?;
             book.save_to_buffer()
         };
         written().map_err(|error| format!("lembar kerja tidak dapat disusun: {error}"))
     }
+}
+
+/// One line of the list of cases.
+fn case_row(one: &CaseFigures, title: &str, book: &Rulebook) -> [Value; 14] {
+    let text = |text: &str| Value::Text(text.to_owned());
+    let coded = |text: &'static str| Value::Text(text.to_owned());
+    let late: Vec<String> = Step::ALL
+        .iter()
+        .filter(|step| one.steps[step.index()].is_some_and(|used| used.late_by > 0))
+        .map(|step| step.number().to_string())
+        .collect();
+    [
+        Value::Text(one.no.to_string()),
+        Value::Day(one.received),
+        text(title),
+        coded(words::channel_named(&one.channel.map(Channel::code).unwrap_or_default())),
+        coded(words::class_named(&one.class.map(ComplaintClass::code).unwrap_or_default())),
+        coded(words::category_named(&one.category.map(Category::code).unwrap_or_default())),
+        Value::Text(words::officer_named(book, one.receiver.as_ref().map_or("", |person| person.0.as_str()))),
+        Value::Text(words::state(one.state)),
+        coded(one.bucket.label()),
+        Value::Number(one.age),
+        one.informed.map_or(Value::Blank, Value::Day),
+        Value::Text(late.join(", ")),
+        one.decided.map_or(Value::Blank, |kind| coded(kind.label())),
+        if one.actions_all == 0 { Value::Blank } else { Value::Text(format!("{} dari {}", one.actions_done, one.actions_all)) },
+    ]
 }
 
 fn excel_day(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
@@ -162,7 +163,7 @@ fn summary(sheet: &mut Worksheet, head: &[String], tables: &[Table]) -> Result<(
                         if single {
                             sheet.write_number(at, 2, share.part)?.write_number(at, 3, share.whole)?;
                         }
-                        sheet.write_string(at, column, cell.to_string())?
+                        sheet.write_string(at, column, words::cell(*cell))?
                     }
                 };
             }
@@ -215,9 +216,9 @@ fn definitions(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     for (name, column) in ["Angka", "Pembilang", "Penyebut"].iter().zip(0..) {
         sheet.write_string_with_format(0, column, *name, &bold())?;
     }
-    for (cells, at) in words::DEFINITIONS.iter().zip(1..) {
-        for (cell, column) in cells.iter().zip(0..) {
-            sheet.write_string_with_format(at, column, *cell, &wrapped())?;
+    for (one, at) in words::DEFINITIONS.iter().zip(1..) {
+        for (cell, column) in [one.name, one.part, one.whole].into_iter().zip(0..) {
+            sheet.write_string_with_format(at, column, cell, &wrapped())?;
         }
     }
     Ok(())

@@ -96,6 +96,39 @@ fn an_issued_report_keeps_its_bytes_and_takes_its_number() {
 }
 
 #[test]
+fn what_a_report_prints_and_what_it_freezes_are_one_computation() {
+    let mut office = make_sample(&folder("satu-hitungan"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let known = Asked { period: YEAR, known_on: office.today().pred_opt().unwrap() };
+    let receivers: Vec<String> = office.recap(known).unwrap().evaluation.by_officer.iter().map(|row| row.key.clone()).collect();
+    let mut person = office.book().people.iter().find(|person| receivers.contains(&person.id.0)).unwrap().clone();
+    let then = std::mem::replace(&mut person.name, "Ganti Namaku, S.ST.".into());
+    office.perform(None, Wish::SetPerson(person), "alasan yang cukup panjang").unwrap();
+    // The name is another since today; a report of yesterday knows nothing of it, in print or frozen.
+    let printed = office.evaluation_sheet(known).unwrap().to_text();
+    assert!(!printed.contains("Ganti Namaku"), "{printed}");
+    office.issue_evaluation(known, "", "").unwrap();
+    let frozen = &office.book().evaluations[0].1.figures;
+    let of = |name: &str| frozen.iter().filter(|one| one.name.starts_with(&format!("Menurut petugas penerima: {name}"))).count();
+    assert_eq!((of(&then), of("Ganti Namaku")), (5, 0), "{frozen:?}");
+    for one in frozen.iter().filter(|one| one.name.starts_with("Ringkasan: Ditindaklanjuti")) {
+        assert!(printed.contains(&one.value), "{one:?} in {printed}");
+    }
+    let now = office.recap(Asked { known_on: office.today(), ..known }).unwrap();
+    assert!(now.lines().iter().any(|one| one.name.contains("Ganti Namaku")), "today it is known");
+}
+
+#[test]
+fn every_figure_is_found_again_under_the_key_of_the_first_version() {
+    let office = make_sample(&folder("kunci-angka"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let lines = office.recap(Asked { period: YEAR, known_on: office.today() }).unwrap().lines();
+    let known = std::fs::read_to_string(support::root().join("tests/golden/kunci-angka.txt")).unwrap();
+    assert!(known.lines().count() > 190);
+    for key in known.lines() {
+        assert!(lines.iter().any(|line| line.key == key), "{key} has fallen away: old reports would look changed");
+    }
+}
+
+#[test]
 fn what_changed_since_is_told_by_its_acts_too() {
     let mut office = make_sample(&folder("sejak"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let september = Asked { period: Period::month(2026, 9).unwrap(), known_on: day(9, 20) };

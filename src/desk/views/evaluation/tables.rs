@@ -20,17 +20,17 @@ pub(super) fn table(ui: &mut Ui, table: &Table, shown: &mut Option<Figure>, case
         heading(ui, table.title);
         head(ui, table.heads, column);
         for row in &table.rows {
-            let selected = row.figure.is_some() && *shown == row.figure;
+            let selected = shown.as_ref() == Some(&row.figure);
             if line(ui, row, table.heads, column, selected) {
-                *shown = if selected { None } else { row.figure.clone() };
+                *shown = (!selected).then(|| row.figure.clone());
             }
-            if let Some(figure) = row.figure.as_ref().filter(|_| selected) {
-                cases(ui, figure);
+            if selected {
+                cases(ui, &row.figure);
             }
         }
         ui.add_space(4.0);
-        for name in table.defined {
-            let text = Type::Small.text(words::definition(name), Tokens::of(ui.ctx()).muted);
+        for sentence in table.definitions() {
+            let text = Type::Small.text(sentence, Tokens::of(ui.ctx()).muted);
             ui.add(egui::Label::new(text).wrap());
         }
     });
@@ -58,14 +58,12 @@ fn right_aligned(ui: &Ui, rect: Rect, column: f32, texts: impl DoubleEndedIterat
 /// Draws a line; says everything it shows to a screen reader.
 fn line(ui: &mut Ui, row: &TableRow, heads: &[&str], column: f32, selected: bool) -> bool {
     let tokens = Tokens::of(ui.ctx());
-    let sense = if row.figure.is_some() { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), COMPACT), sense);
-    let said: Vec<String> = heads.iter().zip(&row.cells).map(|(head, cell)| format!("{head} {cell}")).collect();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), COMPACT), Sense::click());
+    let said: Vec<String> = heads.iter().zip(&row.cells).map(|(head, cell)| format!("{head} {}", words::cell(*cell))).collect();
     let said = format!("{}: {}", row.name, said.join(", "));
-    let role = if sense.senses_click() { Role::Button } else { Role::Label };
-    response.widget_info(|| WidgetInfo::selected(role, true, selected, &said));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &said));
     let radius = CornerRadius::same(RADIUS);
-    if selected || (sense.senses_click() && response.hovered()) {
+    if selected || response.hovered() {
         ui.painter().rect_filled(rect, radius, if selected { tokens.primary_tint } else { tokens.subtle });
     }
     if response.has_focus() {
@@ -86,6 +84,6 @@ fn line(ui: &mut Ui, row: &TableRow, heads: &[&str], column: f32, selected: bool
         let bar = Rect::from_center_size(egui::pos2(name.right() + 12.0 + long / 2.0, rect.center().y), Vec2::new(long, 10.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
     }
-    right_aligned(ui, rect, column, row.cells.iter().map(ToString::to_string), &Type::Label.font(), tokens.text);
-    if sense.senses_click() { response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() } else { false }
+    right_aligned(ui, rect, column, row.cells.iter().map(|cell| words::cell(*cell)), &Type::Label.font(), tokens.text);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

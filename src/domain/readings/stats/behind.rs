@@ -8,6 +8,7 @@ use crate::acts::evaluation::Period;
 use crate::acts::ids::CaseNo;
 use crate::acts::report::{SanctionKind, Verdict};
 use crate::acts::step::{Ending, Step};
+use crate::readings::stats::marks::place_of;
 use crate::readings::stats::{Bucket, CaseFigures};
 
 /// A figure of the evaluation. Where nothing else is said it is about the cases received in the period.
@@ -77,6 +78,8 @@ pub enum Figure {
     Rated,
     /// With an opened identity.
     IdentityOpened,
+    /// With a mark, by its key.
+    Marked(&'static str),
 }
 
 impl Figure {
@@ -135,6 +138,7 @@ impl Figure {
             Self::Dissatisfied => one.satisfied == Some(false),
             Self::Rated => one.rating.is_some(),
             Self::IdentityOpened => one.identity_opened > 0,
+            Self::Marked(key) => place_of(key).and_then(|place| one.marks.get(place).copied().flatten()) == Some(true),
             Self::Received | Self::CarriedOver | Self::DoneIn(..) | Self::Aged(_) => true,
         }
     }

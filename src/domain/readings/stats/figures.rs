@@ -17,7 +17,7 @@ use crate::readings::case::Case;
 use crate::readings::countdown::{Countdown, Status, calendar_of, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
-use crate::readings::stats::{Bucket, number};
+use crate::readings::stats::{Bucket, MARKS, number};
 
 /// The limit of the first answer (*verifikasi dan tanggapan awal 3 hari kerja*).
 const FIRST_ANSWER: &str = "lapor-3";
@@ -79,6 +79,8 @@ pub struct CaseFigures {
     pub late_reasons: Vec<(Step, String)>,
     /// How often the sealed identity was opened.
     pub identity_opened: u32,
+    /// For each of the [marks](crate::readings::stats::MARKS), whether the case is of its whole, and if so whether of its part.
+    pub marks: Vec<Option<bool>>,
 }
 
 impl CaseFigures {
@@ -201,6 +203,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         rating: case.reactions.iter().rev().find_map(|reaction| reaction.rating),
         late_reasons: if is_late { late_reasons(case, standard) } else { Vec::new() },
         identity_opened: number(entries.iter().filter(|entry| matches!(entry.event, Event::IdentityOpened { .. })).count()),
+        marks: MARKS.iter().map(|mark| (mark.counts)(case, entries)).collect(),
     })
 }
 

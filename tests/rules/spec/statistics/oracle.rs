@@ -337,6 +337,7 @@ impl Clerk<'_> {
                 .flat_map(|told| told.reasons.iter().map(|(step, reason)| (numbered(told.serial), *step, reason.clone())))
                 .collect(),
             identity_opened: cases.iter().map(|told| told.opened).sum(),
+            marked: Vec::new(),
         }
     }
 

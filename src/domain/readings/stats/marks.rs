@@ -1,0 +1,24 @@
+//! Figures that need nothing but a look at a case and its acts: a part of a whole, both told case by case.
+//!
+//! A new one is a row here and its words in the list of definitions; every reader of the evaluation shows it then.
+
+use crate::acts::event::Entry;
+use crate::readings::case::Case;
+
+/// A share of the cases received in a period.
+#[derive(Debug)]
+pub struct Mark {
+    /// Stable name; never changes.
+    pub key: &'static str,
+    /// Whether a case is of the whole, and if so whether of the part.
+    pub counts: fn(&Case, &[Entry]) -> Option<bool>,
+}
+
+/// All of them, in the order of the summary.
+pub static MARKS: [Mark; 0] = [];
+
+/// Place of a mark among the marks of a case.
+#[must_use]
+pub fn place_of(key: &str) -> Option<usize> {
+    MARKS.iter().position(|mark| mark.key == key)
+}
