@@ -25,6 +25,7 @@ pub mod verification_sheet;
 // Papers of the office.
 pub mod agenda;
 pub mod archive_list;
+pub mod complaint_form;
 pub mod daily_sheet;
 pub mod destruction_minutes;
 pub mod guideline;
@@ -89,6 +90,7 @@ pub static OF_OFFICE: &[&HousePaper] = &[
     &guideline::PAPER,
     &pledge::PAPER,
     &how_to_report::PAPER,
+    &complaint_form::PAPER,
     &incident_report::PAPER,
     &register_book::PAPER,
     &agenda::PAPER,
