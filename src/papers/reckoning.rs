@@ -33,7 +33,7 @@ pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, countdowns: &[Count
         let last = ended
             .as_ref()
             .map_or_else(|| "–".to_owned(), |(due, why)| last_day(due, countdown.finish_before, words::judged_otherwise(why)));
-        let rule = rule(countdown.length, words::begun(&countdown), from);
+        let rule = rule(countdown.length, words::begun(countdown), from);
         let name = format!("{}\n{}", limit.duty, limit.basis);
         facts.row(TableFact::ReckonDues, [name, rule, last, words::countdown(countdown)]);
         if let Some((_, why)) = &ended {
