@@ -188,6 +188,13 @@ pub const DEFINITIONS: &[Definition] = &[
         under: &[TableKey::After],
     },
     Definition {
+        name: "Dibuka kembali",
+        part: "Pengaduan yang dibuka kembali pada suatu langkah sesudah penyelesaiannya pernah diberitahukan kepada pelapor",
+        whole: "Pengaduan masuk yang penyelesaiannya pernah diberitahukan, juga bila kini dibuka kembali",
+        rows: &[("Dibuka kembali", "Dibuka kembali, dari yang pernah selesai")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
         name: "Pembukaan identitas",
         part: "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya",
         whole: "–",

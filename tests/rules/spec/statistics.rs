@@ -21,7 +21,7 @@ use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::state::State;
 use domain::readings::stats::{
-    Bucket, CaseFigures, Evaluation, LimitRow, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
+    Bucket, CaseFigures, Evaluation, Figure, LimitRow, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
 };
 use domain::rules::decide::Answer;
 use domain::rules::wish::Wish;
@@ -316,6 +316,21 @@ fn span(choice: u8) -> Period {
         4 => Period { from: day(1, 1), to: day(12, 31) + Days::new(366) },
         _ => Period::year(2026).unwrap(),
     }
+}
+
+#[test]
+fn a_case_taken_up_again_after_the_result_is_told_of_those_that_had_one() {
+    let (mut again, once, running) = (told_on(day(9, 16)), told_on(day(9, 16)), Story::at(Step::FindFacts));
+    again.on(day(9, 21)).given(Wish::Reopen { to: Step::FindFacts, on: day(9, 21) });
+    let today = day(10, 1);
+    let all: Vec<CaseFigures> = [&again, &once, &running].into_iter().zip(1..).map(|(story, no)| read(story, no, today)).collect();
+    let period = Period::year(2026).unwrap();
+    let evaluation = evaluate(&all, period, today);
+    assert_eq!(evaluation.marked, [Share { part: 1, whole: 2 }]);
+    assert_eq!(Figure::Marked("Dibuka kembali").cases(&all, period, today), [numbered(1)]);
+    let lines = words::evaluation_lines(&words::evaluation_tables(&evaluation, &again.book));
+    let line = lines.iter().find(|line| line.key == "Ringkasan/Dibuka kembali").unwrap();
+    assert_eq!((line.name.as_str(), line.value.as_str()), ("Ringkasan: Dibuka kembali, dari yang pernah selesai", "1 dari 2"));
 }
 
 proptest! {

@@ -1,19 +1,25 @@
 //! A monitoring report that was issued: its bytes never change, and its figures are kept to tell what changed since.
 
 use crate::acts::evaluation::IssuedFigure;
+use crate::readings::stats::{MARKS, TableKey, value_key};
 
 /// A figure that is not what it was: its name, what it was, what it is. A figure that was or is not there is a dash.
 pub type Changed = (String, String, String);
 
-/// Which figures differ, in the order of the newer list; those that fell away come last.
+/// Which figures differ, in the order of the newer list; those that fell away come last. A figure the program did not count
+/// yet when the report was issued has not changed.
 #[must_use]
 pub fn changed(then: &[IssuedFigure], now: &[IssuedFigure]) -> Vec<Changed> {
     let find = |list: &[IssuedFigure], key: &str| list.iter().find(|other| other.key == key).map(|other| other.value.clone());
     let none = || "–".to_owned();
+    let unknown_then = |key: &str| {
+        let is_mark = MARKS.iter().any(|mark| value_key(TableKey::Summary, mark.key, "") == key);
+        is_mark && then.iter().all(|other| other.key != key)
+    };
     let mut changes = Vec::new();
     for IssuedFigure { key, name, value } in now {
         let was = find(then, key).unwrap_or_else(none);
-        if was != *value {
+        if was != *value && !unknown_then(key) {
             changes.push((name.clone(), was, value.clone()));
         }
     }
@@ -32,6 +38,16 @@ mod tests {
     fn list(pairs: &[(&str, &str)]) -> Vec<IssuedFigure> {
         let one = |(name, value): &(&str, &str)| IssuedFigure { key: name.to_lowercase(), name: (*name).into(), value: (*value).into() };
         pairs.iter().map(one).collect()
+    }
+
+    #[test]
+    fn a_figure_that_came_with_a_newer_program_has_not_changed() {
+        let mark = |value: &str| {
+            let key = value_key(TableKey::Summary, MARKS[0].key, "");
+            vec![IssuedFigure { key, name: "Baru".into(), value: value.into() }]
+        };
+        assert_eq!(changed(&list(&[]), &mark("0 dari 3")), []);
+        assert_eq!(changed(&mark("0 dari 3"), &mark("1 dari 3")), [("Baru".to_owned(), "0 dari 3".to_owned(), "1 dari 3".to_owned())]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A new one is a row here and its words in the list of definitions; every reader of the evaluation shows it then.
 
-use crate::acts::event::Entry;
+use crate::acts::event::{Entry, Event, StepRecord};
 use crate::readings::case::Case;
 
 /// A share of the cases received in a period.
@@ -15,7 +15,15 @@ pub struct Mark {
 }
 
 /// All of them, in the order of the summary.
-pub static MARKS: [Mark; 0] = [];
+pub static MARKS: &[Mark] = &[Mark { key: "Dibuka kembali", counts: reopened }];
+
+/// Of the cases whose complainant was told the result at some time, those that were taken up again afterwards.
+fn reopened(case: &Case, entries: &[Entry]) -> Option<bool> {
+    let standing = entries.iter().filter(|entry| !case.cancelled.contains(&entry.seq));
+    let mut after = standing.skip_while(|entry| !matches!(&entry.event, Event::Finished { record: StepRecord::Inform(_), .. }));
+    after.next()?;
+    Some(after.any(|entry| matches!(entry.event, Event::Reopened { .. })))
+}
 
 /// Place of a mark among the marks of a case.
 #[must_use]

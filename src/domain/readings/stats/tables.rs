@@ -189,7 +189,8 @@ fn summary(evaluation: &Evaluation) -> Vec<FigureRow> {
         shared(keys::DONE, evaluation.finished, Figure::Done),
         shared(keys::DONE_IN_TIME, evaluation.finished_in_time, Figure::In(Bucket::DoneInTime)),
     ]);
-    let marked = MARKS.iter().zip(&evaluation.marked).filter(|(_, share)| share.whole > 0);
+    // They are there also when they count nothing, so that a report without one was made before there was one.
+    let marked = MARKS.iter().zip(&evaluation.marked);
     rows.extend(marked.map(|(mark, share)| shared(mark.key, *share, Figure::Marked(mark.key))));
     rows.push(number(keys::IDENTITY_OPENED, evaluation.identity_opened, Figure::IdentityOpened));
     rows

@@ -26,6 +26,7 @@ pub(super) struct Told {
     pub(super) rating: Option<u8>,
     reasons: BTreeMap<Step, String>,
     pub(super) opened: u32,
+    pub(super) reopened: Option<bool>,
     pub(super) late: bool,
 }
 
@@ -81,6 +82,7 @@ impl Told {
                 self.mark(Milestone::Decided, on, State::At(Step::Inform));
             }
             StepRecord::Inform(_) => {
+                self.reopened.get_or_insert(false);
                 self.mark(Milestone::Informed, on, State::AwaitingReaction);
                 self.first(Milestone::FirstResponse, on);
                 self.first(Milestone::CompletenessAnswered, on);
@@ -131,6 +133,7 @@ impl Told {
 
     fn back(&mut self, to: Step) {
         use Milestone::{Decided, FactsFound, Informed, Reported};
+        self.reopened = self.reopened.map(|_| true);
         for (step, mark) in [(Step::FindFacts, FactsFound), (Step::Report, Reported), (Step::Decide, Decided), (Step::Inform, Informed)] {
             if step >= to {
                 self.marks.remove(&mark);
@@ -337,7 +340,7 @@ impl Clerk<'_> {
                 .flat_map(|told| told.reasons.iter().map(|(step, reason)| (numbered(told.serial), *step, reason.clone())))
                 .collect(),
             identity_opened: cases.iter().map(|told| told.opened).sum(),
-            marked: Vec::new(),
+            marked: vec![Share { part: count(&|told| told.reopened == Some(true)), whole: count(&|told| told.reopened.is_some()) }],
         }
     }
 
