@@ -12,7 +12,7 @@ use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
-use crate::rules::decide::{Known, TEXT_MAX};
+use crate::rules::decide::Known;
 use crate::rules::refusal::{Refusal, Why};
 use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 use crate::text::leak::{Secrets, name_parts};
@@ -73,6 +73,13 @@ impl<'a> Checker<'a> {
     pub fn required_text(&mut self, at: impl Into<String>, text: &str, min: usize, max: usize) {
         let at = at.into();
         self.text(at.clone(), text, max);
+        self.filled(at, text, min);
+    }
+
+    /// Text that is present with at least `min` characters when the step is finished. How long it may be stands in the list of
+    /// fields and is asked for every text of a form at once.
+    pub fn filled(&mut self, at: impl Into<String>, text: &str, min: usize) {
+        let at = at.into();
         let is = text.trim().chars().count();
         if self.finishing && is == 0 {
             self.refuse(at, Why::Required);
@@ -87,11 +94,6 @@ impl<'a> Checker<'a> {
         if self.finishing && number.contains(crate::rules::wish::PLACEHOLDER) {
             self.refuse(at, Why::Placeholder);
         }
-    }
-
-    /// A long optional text.
-    pub fn story(&mut self, at: impl Into<String>, text: &str) {
-        self.text(at, text, TEXT_MAX);
     }
 
     /// Something must be chosen when the step is finished.

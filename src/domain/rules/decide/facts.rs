@@ -14,8 +14,7 @@ impl Checker<'_> {
         self.assignment(form);
         self.rows("allegations", form.allegations.len(), 1, 20);
         for (row, allegation) in form.allegations.iter().enumerate() {
-            self.required_text(format!("allegations.{row}.text"), &allegation.text, 5, 2000);
-            self.text(format!("allegations.{row}.rule"), &allegation.rule, 1000);
+            self.filled(format!("allegations.{row}.text"), &allegation.text, 5);
         }
         self.rows("activities", form.activities.len(), 1, 100);
         for (row, activity) in form.activities.iter().enumerate() {
@@ -34,22 +33,17 @@ impl Checker<'_> {
             if row > 0 {
                 self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
             }
-            self.text(at("note"), &summons.note, 1000);
-            self.text(at("letter_no"), &summons.letter_no, 100);
-            self.text(at("place"), &summons.place, 200);
             self.respondent(at("respondent"), summons.respondent);
         }
         self.evidence(form);
         if form.progress > 100 {
             self.refuse("progress", Why::Range { min: 0, max: 100 });
         }
-        self.story("obstacles", &form.obstacles);
         self.planned("extension_until", form.extension_until);
         self.planned("assignment.until", form.assignment.until);
         if form.extension_until.is_some() {
-            self.required_text("extension_reason", &form.extension_reason, super::REASON_MIN, 2000);
+            self.filled("extension_reason", &form.extension_reason, super::REASON_MIN);
         }
-        self.text("escalation_to", &form.escalation_to, 200);
         self.past("escalation_on", form.escalation_on);
         self.required_past("finished_on", form.finished_on);
         self.not_before("finished_on", form.finished_on, Milestone::Complete);
@@ -58,7 +52,6 @@ impl Checker<'_> {
 
     fn assignment(&mut self, form: &FactFinding) {
         let assignment = &form.assignment;
-        self.text("assignment.letter_no", &assignment.letter_no, 100);
         self.past("assignment.letter_on", assignment.letter_on);
         self.not_before("assignment.letter_on", assignment.letter_on, Milestone::Received);
         self.ordered("assignment.until", assignment.from, assignment.until);
@@ -88,18 +81,14 @@ impl Checker<'_> {
         }
         self.required(at("method"), activity.method.as_ref());
         self.required(at("party"), activity.party.as_ref());
-        self.text(at("place"), &activity.place, 200);
         self.respondent(at("respondent"), activity.respondent);
-        self.required_text(at("summary"), &activity.summary, 3, 5000);
-        self.text(at("result"), &activity.result, 5000);
-        self.text(at("minutes_no"), &activity.minutes_no, 100);
+        self.filled(at("summary"), &activity.summary, 3);
         self.rows(&at("questions"), activity.questions.len(), 0, 100);
         for (no, exchange) in activity.questions.iter().enumerate() {
-            self.required_text(at(&format!("questions.{no}.question")), &exchange.question, 3, 2000);
-            self.text(at(&format!("questions.{no}.answer")), &exchange.answer, 5000);
+            self.filled(at(&format!("questions.{no}.question")), &exchange.question, 3);
         }
         if activity.minutes_signed == Some(false) {
-            self.required_text(at("minutes_refusal"), &activity.minutes_refusal, 3, 1000);
+            self.filled(at("minutes_refusal"), &activity.minutes_refusal, 3);
         }
         if let Some(on) = activity.on {
             for officer in &activity.officers {
@@ -130,12 +119,12 @@ impl Checker<'_> {
         let allegations = u8::try_from(form.allegations.len()).unwrap_or(u8::MAX);
         for (row, evidence) in form.evidence.iter().enumerate() {
             let at = |field: &str| format!("evidence.{row}.{field}");
-            self.required_text(at("code"), &evidence.code, 1, 20);
+            self.filled(at("code"), &evidence.code, 1);
             if form.evidence[..row].iter().any(|other| other.code.trim() == evidence.code.trim()) {
                 self.refuse(at("code"), Why::NumberTwice);
             }
             self.required(at("kind"), evidence.kind.as_ref());
-            self.required_text(at("source"), &evidence.source, 2, 1000);
+            self.filled(at("source"), &evidence.source, 2);
             self.past(at("obtained_on"), evidence.obtained_on);
             if evidence.allegations.iter().any(|no| *no == 0 || *no > allegations) {
                 self.refuse(at("allegations"), Why::Range { min: 1, max: u64::from(allegations) });
@@ -155,24 +144,20 @@ impl Checker<'_> {
         }
         let basis = form.basis.iter().filter(|line| !line.trim().is_empty()).count();
         self.rows("basis", basis, 1, 30);
-        for (row, line) in form.basis.iter().enumerate() {
-            self.text(format!("basis.{row}"), line, 1000);
-        }
-        self.required_text("summary", &form.summary, 10, super::TEXT_MAX);
-        self.required_text("scope", &form.scope, 3, 5000);
-        self.required_text("method", &form.method, 3, 5000);
+        self.filled("summary", &form.summary, 10);
+        self.filled("scope", &form.scope, 3);
+        self.filled("method", &form.method, 3);
         self.findings(form);
-        self.required_text("conclusion", &form.conclusion, 10, super::TEXT_MAX);
+        self.filled("conclusion", &form.conclusion, 10);
         self.rows("actions", form.actions.len(), 0, 50);
         for (row, action) in form.actions.iter().enumerate() {
-            self.required_text(format!("actions.{row}.text"), &action.text, 3, 2000);
-            self.required_text(format!("actions.{row}.who"), &action.who, 2, 200);
+            self.filled(format!("actions.{row}.text"), &action.text, 3);
+            self.filled(format!("actions.{row}.who"), &action.who, 2);
             self.ordered(format!("actions.{row}.due"), form.on, action.due);
             self.planned(format!("actions.{row}.due"), action.due);
         }
         self.sanctions(form);
         self.ordered("compensation_due", form.on, form.compensation_due);
-        self.text("dissent", &form.dissent, 5000);
         self.rows("signers", form.signers.len(), 1, 12);
         let on = form.on.unwrap_or(self.today);
         for signer in &form.signers {
@@ -187,13 +172,13 @@ impl Checker<'_> {
         }
         for (row, finding) in form.findings.iter().enumerate().take(case.facts.allegations.len()) {
             let at = |field: &str| format!("findings.{row}.{field}");
-            self.required_text(at("facts"), &finding.facts, 3, super::TEXT_MAX);
-            self.required_text(at("analysis"), &finding.analysis, 3, super::TEXT_MAX);
+            self.filled(at("facts"), &finding.facts, 3);
+            self.filled(at("analysis"), &finding.analysis, 3);
             self.required(at("verdict"), finding.verdict.as_ref());
             if !finding.verdict.is_some_and(Verdict::is_proven) {
                 continue;
             }
-            self.required_text(at("rule"), &finding.rule, 3, 1000);
+            self.filled(at("rule"), &finding.rule, 3);
             let linked = case.facts.evidence.iter().any(|evidence| evidence.allegations.iter().any(|no| usize::from(*no) == row + 1));
             if self.finishing && !linked {
                 self.refuse(at("verdict"), Why::EvidenceMissing);
@@ -207,7 +192,6 @@ impl Checker<'_> {
     /// SOP step 5: a proven violation must carry a recommended sanction; the team recommends within the Kepala's power.
     fn sanctions(&mut self, form: &FollowUpReport) {
         self.rows("sanctions", form.sanctions.len(), 0, 20);
-        self.text("no_sanction_reason", &form.no_sanction_reason, 2000);
         if !self.finishing {
             return;
         }
@@ -225,7 +209,7 @@ impl Checker<'_> {
             if known {
                 self.refuse("sanctions", Why::SanctionMissing);
             } else {
-                self.required_text("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN, 2000);
+                self.filled("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN);
                 self.concern(Concern::NoSanctionAim);
             }
         }
@@ -238,13 +222,13 @@ impl Checker<'_> {
                 self.refuse(at("respondent"), Why::RespondentNotHeard);
             }
             self.required(at("kind"), sanction.kind.as_ref());
-            self.required_text(at("rule"), &sanction.rule, 3, 1000);
+            self.filled(at("rule"), &sanction.rule, 3);
             self.required(at("sanction"), sanction.sanction.as_ref());
             let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
             if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
                 self.refuse(at("sanction"), Why::SanctionNotForKind);
             }
-            self.required_text(at("route"), &sanction.route, 3, 1000);
+            self.filled(at("route"), &sanction.route, 3);
             if is_beyond_head(sanction) {
                 self.concern(Concern::BeyondAuthority);
             }

@@ -30,33 +30,28 @@ impl Checker<'_> {
         }
         self.required("openness", form.openness.as_ref());
         self.required("reporter_kind", form.reporter_kind.as_ref());
-        self.text("secrecy_reason", &form.secrecy_reason, 2000);
         self.identity(form.identity.examine(), form.openness, form.channel);
         if form.proxy.acts {
-            self.required_text("proxy.holder", &form.proxy.holder, 1, 100);
-            self.required_text("proxy.letter_no", &form.proxy.letter_no, 1, 100);
+            self.filled("proxy.holder", &form.proxy.holder, 1);
+            self.filled("proxy.letter_no", &form.proxy.letter_no, 1);
             self.required_past("proxy.letter_on", form.proxy.letter_on);
             self.ordered("submitted_on", form.proxy.letter_on, form.submitted_on);
         }
-        self.required_text("title", &form.title, 5, 150);
+        self.filled("title", &form.title, 5);
         self.title_names_nobody_sealed(form);
-        self.required_text("story", &form.story, 1, super::TEXT_MAX);
+        self.filled("story", &form.story, 1);
         if self.finishing && !form.story.trim().is_empty() && form.story.trim().chars().count() < 20 {
             self.concern(Concern::ShortStory);
         }
-        self.story("summary", &form.summary);
         self.event(form);
         self.respondents(form);
-        for (at, text) in [("immaterial_loss", &form.immaterial_loss), ("wish", &form.wish), ("reported_before", &form.reported_before)] {
-            self.text(at, text, 2000);
-        }
         for (at, money) in [("loss", form.loss), ("claim", form.claim)] {
             if money.is_some_and(|money| money > MONEY_MAX) {
                 self.refuse(at, Why::Range { min: 0, max: MONEY_MAX });
             }
         }
         if form.claim.unwrap_or(0) > 0 {
-            self.required_text("causality", &form.causality, 1, 2000);
+            self.filled("causality", &form.causality, 1);
         }
     }
 
@@ -92,7 +87,6 @@ impl Checker<'_> {
         if link.is_empty() {
             return;
         }
-        self.text("link", link, 500);
         let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or("");
         let ours = ["lapor.go.id", "bps.go.id"].iter().any(|site| host == *site || host.ends_with(&format!(".{site}")));
         if !ours || link.to_ascii_lowercase().contains("token=") {
@@ -106,14 +100,9 @@ impl Checker<'_> {
             if self.finishing && openness == Some(Openness::Open) && !who.name_withheld {
                 self.refuse("identity.name", Why::Required);
             }
-        } else {
-            self.text("identity.name", name, 100);
-            if !is_name(name) {
-                self.refuse("identity.name", Why::Name);
-            }
+        } else if !is_name(name) {
+            self.refuse("identity.name", Why::Name);
         }
-        self.text("identity.address", &who.address, 500);
-        self.text("identity.district", &who.district, 100);
         let phone = who.phone.trim();
         if !phone.is_empty() && !is_phone(phone) {
             self.refuse("identity.phone", Why::Phone);
@@ -137,7 +126,6 @@ impl Checker<'_> {
     }
 
     fn event(&mut self, form: &Submission) {
-        self.text("place", &form.place, 500);
         self.past("happened_on", form.happened_on);
         if let (Some(happened), Some(submitted)) = (form.happened_on, form.submitted_on) {
             if happened > submitted {
@@ -154,11 +142,6 @@ impl Checker<'_> {
         let secret = form.openness.is_some_and(Openness::is_secret);
         for (row, respondent) in form.respondents.iter().enumerate() {
             let at = |field: &str| format!("respondents.{row}.{field}");
-            for (field, text) in
-                [("name", &respondent.name), ("position", &respondent.position), ("unit", &respondent.unit), ("rank", &respondent.rank)]
-            {
-                self.text(at(field), text, 150);
-            }
             if self.finishing && respondent.name.trim().is_empty() && respondent.position.trim().is_empty() {
                 self.refuse(at("name"), Why::Required);
             }
@@ -202,7 +185,7 @@ impl Checker<'_> {
                 self.concern(Concern::LateEntry { days });
             }
         }
-        self.required_text("received_how", &form.received_how, 1, 200);
+        self.filled("received_how", &form.received_how, 1);
         self.required("receiver", form.receiver.as_ref());
         if let Some(receiver) = &form.receiver {
             let on = form.received_on.unwrap_or(self.today);
@@ -213,10 +196,7 @@ impl Checker<'_> {
                 self.refuse("receiver", Why::Conflicted);
             }
         }
-        if self.case.and_then(|case| case.submission.channel).is_some_and(Channel::has_agenda) {
-            self.text("agenda_no", &form.agenda_no, 100);
-        }
-        self.required_text("archive_code", &form.archive_code, 1, 20);
+        self.filled("archive_code", &form.archive_code, 1);
         if !form.archive_code.trim().is_empty() && !is_archive_code(form.archive_code.trim()) {
             self.refuse("archive_code", Why::ArchiveCode);
         }
@@ -225,12 +205,10 @@ impl Checker<'_> {
         self.required("category", form.category.as_ref());
         self.required("priority", form.priority.as_ref());
         if form.priority == Some(crate::acts::complaint::Priority::VeryUrgent) {
-            self.required_text("priority_reason", &form.priority_reason, super::REASON_MIN, 500);
+            self.filled("priority_reason", &form.priority_reason, super::REASON_MIN);
         }
         self.other_case("duplicate_of", form.duplicate_of);
         self.receipt(form);
-        self.text("disposition_to", &form.disposition_to, 200);
-        self.text("disposition_text", &form.disposition_text, 2000);
         self.past("disposition_on", form.disposition_on);
         self.ordered("disposition_due", form.disposition_on, form.disposition_due);
         self.planned("disposition_due", form.disposition_due);
@@ -245,10 +223,10 @@ impl Checker<'_> {
             }
             return;
         }
-        self.required_text("receipt_no", &form.receipt_no, 1, 100);
+        self.filled("receipt_no", &form.receipt_no, 1);
         self.required_past("receipt_on", form.receipt_on);
         self.ordered("receipt_on", form.received_on, form.receipt_on);
-        self.required_text("receipt_how", &form.receipt_how, 1, 200);
+        self.filled("receipt_how", &form.receipt_how, 1);
     }
 
     /// Rule 15: every member says whether there is a conflict; the secret access class follows the complainant's wish.
@@ -258,7 +236,6 @@ impl Checker<'_> {
         let mut expected: Vec<_> = self.book.team_on(on).iter().map(|person| person.id.clone()).collect();
         expected.extend(head);
         for (row, line) in form.conflicts.iter().enumerate() {
-            self.text(format!("conflicts.{row}.note"), &line.note, 500);
             if line.conflict == Some(true) && self.finishing && line.note.trim().is_empty() {
                 self.refuse(format!("conflicts.{row}.note"), Why::Required);
             }

@@ -18,34 +18,28 @@ impl Checker<'_> {
         self.required("kind", form.kind.as_ref());
         self.required_past("on", form.on);
         self.not_before("on", form.on, Milestone::Reported);
-        self.text("reason", &form.reason, 5000);
         if form.kind == Some(DecisionKind::Return) {
-            self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
+            self.filled("reason", &form.reason, super::REASON_MIN);
             return;
         }
         if matches!(form.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {
-            self.required_text("reason", &form.reason, super::REASON_MIN, 5000);
+            self.filled("reason", &form.reason, super::REASON_MIN);
         }
         self.required_number("number", &form.number);
         self.not_issued(&form.number, crate::acts::paper::LetterKind::Decision);
-        self.required_text("subject", &form.subject, 5, 300);
-        self.required_text("place", &form.place, 2, 100);
+        self.filled("subject", &form.subject, 5);
+        self.filled("place", &form.place, 2);
         for (at, lines, min) in
             [("considering", &form.considering, 1), ("citing", &form.citing, 3), ("noting", &form.noting, 0), ("copies", &form.copies, 0)]
         {
             self.rows(at, lines.iter().filter(|line| !line.trim().is_empty()).count(), min, 40);
-            for (row, line) in lines.iter().enumerate() {
-                self.text(format!("{at}.{row}"), line, 3000);
-            }
         }
         self.rows("dicta", form.dicta.len(), 2, 30);
         for (row, dictum) in form.dicta.iter().enumerate() {
-            self.required_text(format!("dicta.{row}.text"), &dictum.text, 5, 3000);
-            self.text(format!("dicta.{row}.who"), &dictum.who, 200);
+            self.filled(format!("dicta.{row}.text"), &dictum.text, 5);
             self.ordered(format!("dicta.{row}.due"), form.on, dictum.due);
             self.planned(format!("dicta.{row}.due"), dictum.due);
         }
-        self.text("sanction", &form.sanction, 3000);
         self.ordered("compensation_due", form.on, form.compensation_due);
         self.planned("compensation_due", form.compensation_due);
         if self.case.is_some_and(|case| case.submission.claim.unwrap_or(0) > 0) {
@@ -59,10 +53,9 @@ impl Checker<'_> {
         self.past("signed_on", form.signed_on);
         self.ordered("signed_on", form.on, form.signed_on);
         for (row, delivery) in form.deliveries.iter().enumerate() {
-            self.required_text(format!("deliveries.{row}.to"), &delivery.to, 2, 200);
+            self.filled(format!("deliveries.{row}.to"), &delivery.to, 2);
             self.past(format!("deliveries.{row}.on"), delivery.on);
             self.ordered(format!("deliveries.{row}.on"), form.on, delivery.on);
-            self.text(format!("deliveries.{row}.how"), &delivery.how, 500);
         }
     }
 
@@ -88,7 +81,7 @@ impl Checker<'_> {
 
     /// Step 7, *informasi penyelesaian ke pengadu*.
     pub(super) fn information(&mut self, form: &Information) {
-        self.required_text("answer", &form.answer, 50, 3000);
+        self.filled("answer", &form.answer, 50);
         self.outgoing("answer", &form.answer);
         // Rule 23: a decision that nobody has signed is told to nobody.
         let unsigned = |case: &&Case| case.reached(Milestone::Decided).is_some() && case.decision.signed_on.is_none();
@@ -114,15 +107,14 @@ impl Checker<'_> {
         self.ordered("sent_on", began, form.sent_on);
         self.past("received_on", form.received_on);
         self.ordered("received_on", form.sent_on, form.received_on);
-        self.required_text("proof", &form.proof, 1, 500);
+        self.filled("proof", &form.proof, 1);
         let decided = self.case.is_some_and(|case| case.reached(Milestone::Decided).is_some());
         if decided {
             self.required("copy", form.copy.as_ref());
             if form.copy == Some(CopyGiven::None) {
-                self.required_text("copy_reason", &form.copy_reason, super::REASON_MIN, 1000);
+                self.filled("copy_reason", &form.copy_reason, super::REASON_MIN);
             }
         }
-        self.text("publication", &form.publication, 500);
         self.past("published_on", form.published_on);
     }
 

@@ -9,9 +9,6 @@ use crate::rules::refusal::Why;
 impl Checker<'_> {
     /// Step 3, *verifikasi kelengkapan*.
     pub(super) fn verification(&mut self, form: &Verification) {
-        for (row, check) in form.checks.iter().enumerate() {
-            self.text(format!("checks.{row}.note"), &check.note, 500);
-        }
         for (row, item) in CheckItem::ALL.iter().enumerate() {
             self.required(format!("checks.{row}.answer"), form.check(*item).as_ref());
         }
@@ -20,7 +17,6 @@ impl Checker<'_> {
         self.not_before("verified_on", form.verified_on, Milestone::Received);
         self.not_before("verified_on", form.verified_on, Milestone::CompletionReceived);
         self.outgoing("response", &form.response);
-        self.text("response", &form.response, 3000);
         self.past("response_on", form.response_on);
         self.not_before("response_on", form.response_on, Milestone::Received);
         if self.finishing && form.response_on.is_some() && form.response.trim().is_empty() {
@@ -46,9 +42,9 @@ impl Checker<'_> {
                 self.required("duplicate_of", form.duplicate_of.as_ref());
                 self.other_case("duplicate_of", form.duplicate_of);
             }
-            Some(Outcome::Ineligible) => self.required_text("reason", &form.reason, super::REASON_MIN, 2000),
+            Some(Outcome::Ineligible) => self.filled("reason", &form.reason, super::REASON_MIN),
             Some(Outcome::Postponed) => {
-                self.required_text("reason", &form.reason, super::REASON_MIN, 2000);
+                self.filled("reason", &form.reason, super::REASON_MIN);
                 self.required("postponed_until", form.postponed_until.as_ref());
                 self.ordered("postponed_until", form.verified_on, form.postponed_until);
             }
@@ -56,7 +52,7 @@ impl Checker<'_> {
                 if !self.class_allows_spot_answer() {
                     self.refuse("outcome", Why::OutcomeNotForClass);
                 }
-                self.required_text("spot_answer", &form.spot_answer, 10, 3000);
+                self.filled("spot_answer", &form.spot_answer, 10);
                 self.outgoing("spot_answer", &form.spot_answer);
             }
         }
@@ -79,11 +75,7 @@ impl Checker<'_> {
         let request = &form.request;
         let lacking = request.lacking.iter().filter(|line| !line.trim().is_empty()).count();
         self.rows("request.lacking", lacking, 1, 30);
-        for (row, line) in request.lacking.iter().enumerate() {
-            self.text(format!("request.lacking.{row}"), line, 500);
-        }
-        self.text("request.letter_no", &request.letter_no, 100);
-        self.required_text("request.how", &request.how, 1, 200);
+        self.filled("request.how", &request.how, 1);
         self.required_past("request.sent_on", request.sent_on);
         self.not_before("request.sent_on", request.sent_on, Milestone::Received);
         self.not_before("request.sent_on", request.sent_on, Milestone::CompletionReceived);
@@ -94,13 +86,12 @@ impl Checker<'_> {
     /// *Bukan kewenangan*: no wrong door (rule 20).
     fn forwarding(&mut self, form: &Verification) {
         let forwarding = &form.forwarding;
-        self.required_text("forwarding.agency", &forwarding.agency, 3, 200);
-        self.text("forwarding.address", &forwarding.address, 500);
+        self.filled("forwarding.agency", &forwarding.agency, 3);
         if !forwarding.by_portal {
-            self.required_text("forwarding.letter_no", &forwarding.letter_no, 1, 100);
+            self.filled("forwarding.letter_no", &forwarding.letter_no, 1);
         }
         self.required_past("forwarding.letter_on", forwarding.letter_on);
         self.not_before("forwarding.letter_on", forwarding.letter_on, Milestone::Received);
-        self.required_text("forwarding.proof", &forwarding.proof, 1, 500);
+        self.filled("forwarding.proof", &forwarding.proof, 1);
     }
 }
