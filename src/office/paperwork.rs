@@ -167,7 +167,7 @@ impl Office {
         let acting = match head.map(|person| person.capacity) {
             Some(Capacity::Acting) => "Plt. ",
             Some(Capacity::Daily) => "Plh. ",
-            _ => "",
+            Some(Capacity::Definitive) | None => "",
         };
         facts.text(TextFact::SignerOffice, format!("{acting}Kepala {}", self.book.office.full_name()));
         facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));

@@ -67,11 +67,9 @@ fn act_lines(case: &Case, entries: &[Entry]) -> Vec<(String, String)> {
         .iter()
         .map(|entry| {
             let crossed = if case.cancelled.contains(&entry.seq) { " (dibatalkan)" } else { "" };
-            let reason = match (&entry.event, &entry.justified) {
-                (Event::IdentityOpened { reason }, _) => format!(". Alasan: {reason}"),
-                (_, Some(because)) => format!(". Alasan: {}", because.reason),
-                _ => String::new(),
-            };
+            let given = entry.justified.as_ref().map(|because| &because.reason);
+            let own = if let Event::IdentityOpened { reason } = &entry.event { Some(reason) } else { None };
+            let reason = own.or(given).map_or_else(String::new, |reason| format!(". Alasan: {reason}"));
             (words::moment(entry.at), format!("{}{crossed}{reason}", words::act(&entry.event)))
         })
         .collect()

@@ -42,7 +42,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     match book.head_on(today).map(|head| head.capacity) {
         Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
         Some(Capacity::Daily) => facts.text(X::HeadActing, "Plh."),
-        _ => facts.forget_text(X::HeadActing),
+        Some(Capacity::Definitive) | None => facts.forget_text(X::HeadActing),
     };
     facts.text(X::DisciplineSubject, subject_line(&name, respondent));
     let head = format!("Kepala {}", book.office.full_name());

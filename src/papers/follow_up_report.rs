@@ -138,7 +138,7 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     );
     let kind = match sanction.authority() {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),
-        _ => kind,
+        Some(Authority::Head | Authority::Ppk) | None => kind,
     };
     let subject =
         if named && !respondent.name.trim().is_empty() { respondent.name.trim().to_owned() } else { format!("Terlapor-{}", row + 1) };
@@ -168,7 +168,7 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
 fn stood(all: &[Countdown], limit: &str) -> Option<(chrono::NaiveDate, u32)> {
     all.iter().find(|countdown| countdown.limit.id == limit).and_then(|countdown| match &countdown.status {
         Status::Stopped { due, late_by, .. } => Some((due.on, *late_by)),
-        _ => None,
+        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } => None,
     })
 }
 

@@ -57,15 +57,19 @@ fn course(case: &Case, book: &Rulebook, mask: &Mask) -> String {
             let until = case.verification.postponed_until.map_or_else(String::new, |on| format!(" sampai {}", words::date(on)));
             format!("Pemeriksaan laporan kami tunda{until}. Alasannya: {}", or_dots(&mask.text(&case.verification.reason)))
         }
-        (_, Some(on)) => format!(
-            "Laporan kami nyatakan lengkap pada {} dan sedang kami tindak lanjuti dengan pencarian fakta. Keputusan ditetapkan paling \
+        (Some(Outcome::Complete | Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot) | None, Some(on)) => {
+            format!(
+                "Laporan kami nyatakan lengkap pada {} dan sedang kami tindak lanjuti dengan pencarian fakta. Keputusan ditetapkan paling \
              lambat {}, yaitu 60 hari sejak laporan lengkap.",
-            words::date(on),
-            day_after(book, on, 60)
-        ),
-        _ => "Kelengkapan laporan sedang kami periksa. Jawaban lengkap atau belum lengkap kami sampaikan paling lambat 14 hari sejak \
+                words::date(on),
+                day_after(book, on, 60)
+            )
+        }
+        (Some(Outcome::Complete | Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot) | None, None) => {
+            "Kelengkapan laporan sedang kami periksa. Jawaban lengkap atau belum lengkap kami sampaikan paling lambat 14 hari sejak \
               laporan diterima."
-            .to_owned(),
+                .to_owned()
+        }
     }
 }
 

@@ -29,7 +29,8 @@ pub static PAPER: Paper = Paper {
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
 
-/// *Laporan Monitoring dan Evaluasi*; `tables` are the figures as every reader has them, `title` names the period, `fingerprint` the state of the register.
+/// *Laporan Monitoring dan Evaluasi*; `tables` are the figures as every reader has them, `title` names the period,
+/// `fingerprint` the state of the register.
 pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables: &[Table], title: &str, fingerprint: &str) {
     use TextFact as X;
     let period = evaluation.period;

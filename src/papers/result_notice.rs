@@ -69,7 +69,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let copy = match case.information.copy.unwrap_or(CopyGiven::Excerpt) {
         CopyGiven::Copy if decided => "salinan",
         CopyGiven::Excerpt if decided => "petikan",
-        _ => "",
+        CopyGiven::Copy | CopyGiven::Excerpt | CopyGiven::None => "",
     };
     facts.text(X::ResultCopy, copy);
     facts.text(X::OutEnclosures, if copy.is_empty() { "-" } else { "1 (satu) berkas" });

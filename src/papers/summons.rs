@@ -34,7 +34,11 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let position = called.filter(|_| mask.names_respondents()).map_or("", |(_, respondent)| respondent.position.trim());
     facts.text(X::SummonsPosition, position);
     let kind = called.and_then(|(_, respondent)| respondent.kind);
-    if !matches!(kind, Some(RespondentKind::Partner | RespondentKind::Outsider)) {
+    let employed = match kind {
+        Some(RespondentKind::Partner | RespondentKind::Outsider) => false,
+        Some(RespondentKind::CivilServant | RespondentKind::Candidate | RespondentKind::Contract | RespondentKind::Unknown) | None => true,
+    };
+    if employed {
         facts.text(X::SummonsThrough, "melalui Atasan Langsung");
     }
     if matches!(kind, Some(RespondentKind::CivilServant | RespondentKind::Candidate)) {

@@ -232,25 +232,45 @@ fn evaluation_stem(period: Period) -> String {
 
 /// Whether an act may move a figure: of a case all but its papers, of the register the calendar and the standard.
 fn moves(event: &Event) -> bool {
-    !matches!(
-        event,
+    match event {
         Event::Attached(_)
-            | Event::Issued(_)
-            | Event::Numbered { .. }
-            | Event::Printed { .. }
-            | Event::PaperSigned { .. }
-            | Event::PaperDelivered { .. }
-            | Event::MaskingChosen { .. }
-            | Event::OfficeSet(_)
-            | Event::PersonSet(_)
-            | Event::LegalBasisSet(_)
-            | Event::NextNumberSet { .. }
-            | Event::SeriesSet(_)
-            | Event::NumberReserved { .. }
-            | Event::NumberVoided { .. }
-            | Event::TemplateSet { .. }
-            | Event::EvaluationIssued(_)
-    )
+        | Event::Issued(_)
+        | Event::Numbered { .. }
+        | Event::Printed { .. }
+        | Event::PaperSigned { .. }
+        | Event::PaperDelivered { .. }
+        | Event::MaskingChosen { .. }
+        | Event::OfficeSet(_)
+        | Event::PersonSet(_)
+        | Event::LegalBasisSet(_)
+        | Event::NextNumberSet { .. }
+        | Event::SeriesSet(_)
+        | Event::NumberReserved { .. }
+        | Event::NumberVoided { .. }
+        | Event::TemplateSet { .. }
+        | Event::EvaluationIssued(_) => false,
+        Event::Opened(_)
+        | Event::Noted(_)
+        | Event::Finished { .. }
+        | Event::Amended(_)
+        | Event::RequestReceived { .. }
+        | Event::Reminded { .. }
+        | Event::CompletionReceived { .. }
+        | Event::Resumed { .. }
+        | Event::DeemedWithdrawn { .. }
+        | Event::Withdrawn { .. }
+        | Event::Reopened { .. }
+        | Event::Reacted(_)
+        | Event::Chased { .. }
+        | Event::ActionSet { .. }
+        | Event::Signed { .. }
+        | Event::IdentityOpened { .. }
+        | Event::Cancelled { .. }
+        | Event::Closed(_)
+        | Event::Began { .. }
+        | Event::CalendarSet(_)
+        | Event::StandardSet(_) => true,
+    }
 }
 
 #[cfg(test)]
