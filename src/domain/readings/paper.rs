@@ -7,7 +7,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::acts::event::Event;
 use crate::acts::ids::Digest;
 use crate::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use crate::acts::report::Authority;
@@ -81,30 +80,25 @@ pub enum PaperState {
 }
 
 impl Case {
-    /// What an act does to the papers of the case.
-    pub(super) fn paper_act(&mut self, event: &Event) {
-        match event {
-            Event::Numbered { paper, number, on } => {
-                self.paper_numbers.insert(*paper, PaperNumber { text: number.trim().to_owned(), on: *on });
-            }
-            Event::Printed { digest, copy } => {
-                self.prints.insert(*digest, *copy);
-            }
-            Event::PaperSigned { digest, on, scan } => {
-                if self.print(digest).is_some_and(|issued| issued.kind == LetterKind::Decision) {
-                    self.decision.signed_on = Some(*on);
-                    self.decision.scan = scan.or(self.decision.scan);
-                }
-                self.signatures.insert(*digest, PaperSignature { on: *on, scan: *scan });
-            }
-            Event::PaperDelivered { digest, on, to, how } => {
-                self.handings.insert(*digest, PaperHanding { on: *on, to: to.clone(), how: how.clone() });
-            }
-            Event::MaskingChosen { text, instead } => {
-                self.maskings.insert(text.clone(), instead.clone());
-            }
-            _ => {}
+    /// A wet signature under a print; one under the decision signs the decision itself.
+    pub(super) fn paper_signed(&mut self, digest: Digest, on: NaiveDate, scan: Option<Digest>) {
+        if self.print(&digest).is_some_and(|issued| issued.kind == LetterKind::Decision) {
+            self.decision.signed_on = Some(on);
+            self.decision.scan = scan.or(self.decision.scan);
         }
+        self.signatures.insert(digest, PaperSignature { on, scan });
+    }
+
+    /// The wet signature under a print. The decision has one signature, whether it was recorded of the print or of the decision.
+    #[must_use]
+    pub fn signature(&self, issued: &Issued) -> Option<PaperSignature> {
+        let own = self.signatures.get(&issued.digest).cloned();
+        let is_decision = issued.kind == LetterKind::Decision
+            && self.standing_print(issued.paper(), Edition::Internal).is_some_and(|standing| standing.digest == issued.digest);
+        own.or_else(|| {
+            let on = self.decision.signed_on.filter(|_| is_decision)?;
+            Some(PaperSignature { on, scan: self.decision.scan })
+        })
     }
 
     /// The print with these bytes.
@@ -159,7 +153,7 @@ impl Case {
     /// How far a paper has come; the edition that is furthest counts.
     #[must_use]
     pub fn paper_state(&self, paper: PaperId) -> PaperState {
-        let of_print = |issued: &Issued| match (self.signatures.get(&issued.digest), self.handings.contains_key(&issued.digest)) {
+        let of_print = |issued: &Issued| match (self.signature(issued), self.handings.contains_key(&issued.digest)) {
             (_, true) => PaperState::Delivered,
             (Some(signature), false) if signature.scan.is_some() => PaperState::Signed,
             (Some(_), false) => PaperState::SignedWithoutScan,

@@ -18,5 +18,6 @@ mod recap;
 mod refusals;
 mod sample;
 mod second_looks;
+mod signature;
 mod statistics;
 mod strictness;

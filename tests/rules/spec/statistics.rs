@@ -74,6 +74,10 @@ fn waited_for() -> Story {
     story
 }
 
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap()
+}
+
 #[test]
 fn every_case_is_in_one_of_four_buckets() {
     let today = day(9, 30);

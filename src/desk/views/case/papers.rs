@@ -162,8 +162,8 @@ impl CasePage {
                 if ui.add(Button::secondary(label).with(Icon::Print)).clicked() {
                     wishes.push(Action::Print(case.no, print.digest));
                 }
-                let signature = case.signatures.get(&print.digest);
-                if signature.is_none_or(|signature| signature.scan.is_none())
+                let signature = case.signature(print);
+                if signature.as_ref().is_none_or(|signature| signature.scan.is_none())
                     && ui.add(Button::secondary("Tanda tangan…").with(Icon::Edit)).clicked()
                 {
                     asked = Some(PaperMove::Sign(print.digest));

@@ -1,22 +1,22 @@
 //! The fold: how each act changes a case. It holds no rule and cannot fail.
 
 mod amend;
+mod opened;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::acts::complaint::{AccessClass, Recording, Submission};
-use crate::acts::decision::{Decision, DecisionKind, Information};
+use crate::acts::complaint::AccessClass;
+use crate::acts::decision::{Decision, DecisionKind};
 use crate::acts::event::{Entry, Event, Judged, StepRecord};
-use crate::acts::fact_finding::FactFinding;
-use crate::acts::ids::{CaseNo, Moment};
+use crate::acts::ids::CaseNo;
 use crate::acts::limit::Milestone;
-use crate::acts::report::FollowUpReport;
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{CompletionRequest, Outcome, Verification};
 use crate::readings::calendar::Pause;
 use crate::readings::case::{ActionProgress, Case, StepTrack};
+use crate::readings::paper::{PaperHanding, PaperNumber};
 use crate::readings::state::State;
 
 impl Case {
@@ -39,48 +39,6 @@ impl Case {
         case.cancelled = cancelled;
         case.newest = entries.last()?.at;
         Some(case)
-    }
-
-    fn opened(no: CaseNo, submission: &Submission, at: Moment) -> Self {
-        let mut case = Self {
-            no,
-            state: State::At(Step::Record),
-            submission: submission.clone(),
-            recording: Recording::default(),
-            verification: Verification::default(),
-            earlier_rounds: Vec::new(),
-            facts: FactFinding::default(),
-            report: FollowUpReport::default(),
-            decision: Decision::default(),
-            returned: Vec::new(),
-            information: Information::default(),
-            completions: Vec::new(),
-            reminders: Vec::new(),
-            chases: Vec::new(),
-            reactions: Vec::new(),
-            actions: BTreeMap::new(),
-            closing: None,
-            attachments: Vec::new(),
-            issued: Vec::new(),
-            paper_numbers: BTreeMap::new(),
-            signatures: BTreeMap::new(),
-            handings: BTreeMap::new(),
-            prints: BTreeMap::new(),
-            maskings: BTreeMap::new(),
-            steps: std::array::from_fn(|_| StepTrack::default()),
-            milestones: BTreeMap::new(),
-            recorded: BTreeMap::new(),
-            pauses: Vec::new(),
-            cancelled: BTreeSet::new(),
-            newest: at,
-            withdrawn: false,
-            deemed_withdrawn: false,
-        };
-        case.mark(Milestone::Submitted, submission.submitted_on);
-        case.begin(Step::Submit, submission.submitted_on);
-        case.end(Step::Submit, submission.submitted_on, &[], "");
-        case.begin(Step::Record, submission.submitted_on);
-        case
     }
 
     /// Takes over one act. Total: an act that does not fit changes nothing.
@@ -137,11 +95,15 @@ impl Case {
                 self.decision.signed_on = Some(*on);
                 self.decision.scan = scan.or(self.decision.scan);
             }
-            Event::Numbered { .. }
-            | Event::Printed { .. }
-            | Event::PaperSigned { .. }
-            | Event::PaperDelivered { .. }
-            | Event::MaskingChosen { .. } => self.paper_act(&entry.event),
+            Event::Numbered { paper, number, on } => {
+                self.paper_numbers.insert(*paper, PaperNumber { text: number.trim().to_owned(), on: *on });
+            }
+            Event::Printed { digest, copy } => drop(self.prints.insert(*digest, *copy)),
+            Event::PaperSigned { digest, on, scan } => self.paper_signed(*digest, *on, *scan),
+            Event::PaperDelivered { digest, on, to, how } => {
+                self.handings.insert(*digest, PaperHanding { on: *on, to: to.clone(), how: how.clone() });
+            }
+            Event::MaskingChosen { text, instead } => drop(self.maskings.insert(text.clone(), instead.clone())),
             Event::Closed(closing) => {
                 self.mark(Milestone::Closed, closing.on);
                 self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));
@@ -172,7 +134,7 @@ impl Case {
         &mut self.steps[step.index()]
     }
 
-    fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
+    pub(super) fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
         if let Some(on) = on {
             // A correction that leaves the day as it was does not make the duty a newer one.
             if self.milestones.insert(milestone, on) != Some(on) {

@@ -20,7 +20,8 @@ pub static MARKS: &[Mark] = &[Mark { key: "Dibuka kembali", counts: reopened }];
 /// Of the cases whose complainant was told the result at some time, those that were taken up again afterwards.
 fn reopened(case: &Case, entries: &[Entry]) -> Option<bool> {
     let standing = entries.iter().filter(|entry| !case.cancelled.contains(&entry.seq));
-    let mut after = standing.skip_while(|entry| !matches!(&entry.event, Event::Finished { record: StepRecord::Inform(_), .. }));
+    let told = |entry: &&Entry| matches!(&entry.event, Event::Finished { record: StepRecord::Inform(_), .. });
+    let mut after = standing.skip_while(|entry| !told(entry));
     after.next()?;
     Some(after.any(|entry| matches!(entry.event, Event::Reopened { .. })))
 }

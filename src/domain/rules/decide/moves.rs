@@ -91,6 +91,10 @@ impl Checker<'_> {
 
     pub(super) fn sign(&mut self, case: &Case, on: NaiveDate, scan: Option<Digest>) -> Result<Event, Refusal> {
         case.reached(Milestone::Decided).ok_or_else(|| not_now(case))?;
+        // The decision has one signature; one without its scan can still be completed.
+        if case.decision.signed_on.is_some() && (case.decision.scan.is_some() || scan.is_none()) {
+            self.refuse("", Why::AlreadySigned);
+        }
         self.past("on", Some(on));
         self.not_before("on", Some(on), Milestone::Decided);
         Ok(Event::Signed { on, scan })

@@ -32,7 +32,7 @@ impl Checker<'_> {
     pub(super) fn sign_paper(&mut self, case: &Case, digest: Digest, on: NaiveDate, scan: Option<Digest>) -> Result<Event, Refusal> {
         let issued = case.print(&digest).ok_or_else(|| Refusal::of_wish(Why::NoSuchPaper))?;
         // A signature without its scan can still be completed.
-        let complete = case.signatures.get(&digest).is_some_and(|signature| signature.scan.is_some() || scan.is_none());
+        let complete = case.signature(issued).is_some_and(|signature| signature.scan.is_some() || scan.is_none());
         if complete {
             self.refuse("", Why::AlreadySigned);
         }
@@ -45,7 +45,7 @@ impl Checker<'_> {
     }
 
     pub(super) fn deliver_paper(&mut self, case: &Case, digest: Digest, on: NaiveDate, to: &str, how: &str) -> Event {
-        match case.signatures.get(&digest) {
+        match case.print(&digest).and_then(|issued| case.signature(issued)) {
             Some(signature) => self.ordered("on", Some(signature.on), Some(on)),
             None => self.refuse("", Why::NotSigned),
         }

@@ -6,10 +6,6 @@ fn binds(limit: &Limit) -> bool {
     limit.ours && limit.origin != Origin::Reminder
 }
 
-pub(super) fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap()
-}
-
 /// A case as the clerk hears it from its acts: which days are marked, where it stands, what the standing forms say.
 #[derive(Default)]
 pub(super) struct Told {

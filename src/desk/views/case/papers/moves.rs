@@ -144,7 +144,7 @@ impl CasePage {
                 open.text = desk.office.propose_number(&self.open, id.kind, on, 0).unwrap_or_default();
             }
             PaperMove::Sign(digest) => {
-                open.on = case.signatures.get(&digest).map(|signature| signature.on).or(Some(desk.today));
+                open.on = case.print(&digest).and_then(|issued| case.signature(issued)).map(|signature| signature.on).or(Some(desk.today));
             }
             PaperMove::Deliver(_) => open.on = Some(desk.today),
             PaperMove::Answer => open.text = desk.office.lapor_answer(case),
