@@ -88,11 +88,8 @@ fn awaited(card: &Card) -> String {
     if let Some(paper) = unsigned(card) {
         return format!("Tanda tangan: {}", words::paper_name(paper.id));
     }
-    match &card.waiting {
-        Some(due) => format!("Pelapor, sampai {}", words::date_short(due.on)),
-        None if card.state == State::WaitingForComplainant => "Pelapor".to_owned(),
-        None => String::new(),
-    }
+    let until = card.waiting.as_ref().map(|due| format!("Pelapor, sampai {}", words::date_short(due.on)));
+    until.or_else(|| (card.state == State::WaitingForComplainant).then(|| "Pelapor".to_owned())).unwrap_or_default()
 }
 
 /// Whether a printed paper still needs the pen, its scan, or somebody to bring it to its receiver.

@@ -14,8 +14,11 @@ pub(super) struct Rung {
 }
 
 /// All rungs, lowest first.
-pub(super) const LADDER: &[Rung] =
-    &[Rung { to: 1, sql: include_str!("migrate/0001_begin.sql") }, Rung { to: 2, sql: include_str!("migrate/0002_figure.sql") }];
+pub(super) const LADDER: &[Rung] = &[
+    Rung { to: 1, sql: include_str!("migrate/0001_begin.sql") },
+    Rung { to: 2, sql: include_str!("migrate/0002_figure.sql") },
+    Rung { to: 3, sql: include_str!("migrate/0003_cards.sql") },
+];
 
 /// Returns the newest form a ladder reaches.
 pub(super) fn top(ladder: &[Rung]) -> i64 {

@@ -160,7 +160,7 @@ fn a_newer_form_is_left_alone() {
     drop(store);
     let path = folder.file("register.tuntas");
     let before = std::fs::read(&path).unwrap();
-    assert!(matches!(folder.open(), Err(StoreError::NewerVersion { found: 99, known: 2 })));
+    assert!(matches!(folder.open(), Err(StoreError::NewerVersion { found: 99, known: 3 })));
     assert!(before == std::fs::read(&path).unwrap());
 }
 
@@ -174,22 +174,24 @@ fn another_programs_encrypted_file_is_no_register() {
 
 #[test]
 fn an_older_form_is_copied_before_it_climbs() {
+    /// The form of today.
+    const TOP: i64 = 3;
     let (folder, mut store) = three_acts();
     let kept = folder.0.join("lama.tuntas");
     let rung = |to| [Rung { to, sql: "CREATE TABLE baru (x)" }];
-    climb(&mut store.conn, &rung(3), 2, |conn| super::super::backup::copy(conn, &kept)).unwrap();
+    climb(&mut store.conn, &rung(TOP + 1), TOP, |conn| super::super::backup::copy(conn, &kept)).unwrap();
     let form = |conn: &Connection| conn.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(form(&store.conn), 3);
+    assert_eq!(form(&store.conn), TOP + 1);
     let old = engine::connect(&kept, &store.secret, engine::Access::ReadOnly).unwrap();
-    assert_eq!(form(&old), 2);
+    assert_eq!(form(&old), TOP);
     // A rung that fails leaves the form before it, and without a copy nothing is climbed.
-    let broken = [Rung { to: 4, sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)" }];
-    assert!(climb(&mut store.conn, &broken, 3, |_| Ok(())).is_err());
-    let good = [Rung { to: 4, sql: "CREATE TABLE lagi (x)" }];
-    assert!(climb(&mut store.conn, &good, 3, |_| Err(StoreError::DiskFull)).is_err());
-    assert_eq!(form(&store.conn), 3);
-    climb(&mut store.conn, &good, 3, |_| Ok(())).unwrap();
-    assert_eq!(form(&store.conn), 4);
+    let broken = [Rung { to: TOP + 2, sql: "CREATE TABLE lagi (x); CREATE TABLE lagi (x)" }];
+    assert!(climb(&mut store.conn, &broken, TOP + 1, |_| Ok(())).is_err());
+    let good = [Rung { to: TOP + 2, sql: "CREATE TABLE lagi (x)" }];
+    assert!(climb(&mut store.conn, &good, TOP + 1, |_| Err(StoreError::DiskFull)).is_err());
+    assert_eq!(form(&store.conn), TOP + 1);
+    climb(&mut store.conn, &good, TOP + 1, |_| Ok(())).unwrap();
+    assert_eq!(form(&store.conn), TOP + 2);
 }
 
 #[test]
@@ -206,7 +208,7 @@ fn a_register_of_the_first_form_opens_with_every_case() {
     assert!(figures.iter().all(|row| row.data.is_none()));
     assert!(folder.file("register.tuntas.bentuk1").exists(), "the old form is kept beside");
     assert_eq!(store.check(), []);
-    assert_eq!(LADDER.len(), 2);
+    assert_eq!(LADDER.len(), 3);
 }
 
 #[test]

@@ -27,7 +27,7 @@ use domain::rules::decide::Answer;
 use domain::rules::wish::Wish;
 use proptest::prelude::*;
 
-use self::oracle::{Clerk, Told, small};
+use self::oracle::{Clerk, Told};
 use support::{Story, day, examples, finish, forms, recording, submission, verified};
 
 const REASON: &str = "alasan yang cukup panjang";

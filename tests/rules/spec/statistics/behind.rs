@@ -11,7 +11,8 @@ use domain::readings::state::State;
 use domain::readings::stats::{Bucket, CaseFigures, Evaluation, Figure};
 
 use super::numbered;
-use super::oracle::{Clerk, Told, small};
+use super::oracle::{Clerk, Told};
+use super::small;
 use domain::acts::limit::Milestone;
 
 /// Every figure there is, with the cases a clerk finds behind it.

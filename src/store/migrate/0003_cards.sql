@@ -1,0 +1,2 @@
+-- Cards bear the version they were made by. Nothing of the tables changes; the number of the form does, so that a program which
+-- cannot read such cards says so instead of writing beside them. The cards themselves are made anew when the register is opened.
