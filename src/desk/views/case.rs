@@ -137,6 +137,7 @@ impl CasePage {
     pub fn refresh(&mut self, desk: &Desk<'_>) -> Result<(), Trouble> {
         let before = self.open.case.state;
         self.open = desk.office.case(self.open.case.no)?;
+        self.derived = Rc::new(Derived::read(desk, &self.open));
         self.sheet = None;
         if self.open.case.state != before {
             self.show_step(desk, self.open.case.state.step());

@@ -80,7 +80,9 @@ impl Offer {
     pub fn belongs_here(&self) -> bool {
         // The newest act belongs to every place; why it stays is worth a sentence.
         let stays = |why: &Why| matches!(why, Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued);
-        let too_early = |why: &Why| matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived);
+        // A clock that runs behind is a fault of the computer, which hides no move; the refusal says what to put right.
+        let too_early =
+            |why: &Why| matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived | Why::ClockBehind(_));
         self.against
             .iter()
             .all(|refusal| !refusal.at.is_empty() || too_early(&refusal.why) || (self.what == Move::Cancel && stays(&refusal.why)))
@@ -137,6 +139,8 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             let closing = Closing { on: Some(today), ending: Some(case.natural_ending()), location: said(), note: String::new() };
             one(&Wish::Close(closing))
         }
+        // Signed once, it is not asked for again.
+        Move::Sign if case.decision.signed_on.is_some() => Vec::new(),
         Move::Sign => one(&Wish::Sign { on: today, scan: None }),
         Move::SetAction => {
             let dictum = case.decision.dicta.iter().zip(1_u8..).find(|(dictum, _)| !dictum.who.trim().is_empty()).map_or(0, |(_, no)| no);

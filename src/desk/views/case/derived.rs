@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::lanes::lane;
 use super::papers::{name_of, tone_of};
-use super::side::{Kind, moves};
+use super::side::Kind;
 use super::{CasePage, Desk};
 use crate::design::tokens::Tone;
 use crate::widgets::timeline;
@@ -16,7 +16,8 @@ use domain::acts::paper::{LetterKind, PaperId};
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Why, strictest, why};
-use domain::rules::decide::may_cancel;
+use domain::acts::step::Step;
+use domain::rules::offers::{Move, Offer};
 use office::OpenCase;
 use words::Label as _;
 
@@ -36,8 +37,8 @@ pub(super) struct Derived {
     pub timeline: timeline::Data,
     /// The papers to choose from.
     pub papers: Vec<PaperLine>,
-    /// The moves beside the straight line that its state allows.
-    pub moves: Vec<Kind>,
+    /// Every move with what the rules have against it.
+    offers: Vec<Offer>,
     /// Its acts, newest first.
     pub acts: Vec<ActLine>,
 }
@@ -70,8 +71,8 @@ pub(super) struct ActLine {
     pub reasons: Vec<String>,
     /// Whether it was taken back.
     pub cancelled: bool,
-    /// Whether it may be taken back now.
-    pub may_cancel: bool,
+    /// Whether it may be taken back now, or why not; nothing for an act that is not the newest.
+    pub cancel: Option<Result<(), String>>,
 }
 
 impl Derived {
@@ -81,6 +82,7 @@ impl Derived {
         let countdowns = desk.office.countdowns(case);
         let working = strictest(&countdowns).map(|strictest| strictest.limit.id.clone());
         let read = desk.office.timeline(open);
+        let offers = desk.office.offers(open);
         Self {
             of: (desk.office.head_seq(), desk.today),
             card: card(case, book),
@@ -89,14 +91,31 @@ impl Derived {
             countdowns,
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
             papers: papers(case),
-            moves: moves(case),
-            acts: open.entries.iter().rev().map(|entry| act(entry, open, desk.today)).collect(),
+            acts: open.entries.iter().rev().map(|entry| act(entry, open, &offers)).collect(),
+            offers,
         }
     }
 
     /// The countdown of a limit.
     pub(super) fn countdown(&self, limit: &str) -> Option<&Countdown> {
         self.countdowns.iter().find(|countdown| countdown.limit.id == limit)
+    }
+
+    /// The questions beside the straight line that belong to where the case stands, with the step on screen. One whose time has
+    /// not come is asked too; its refusal says until when.
+    pub(super) fn questions(&self, step: Step) -> impl Iterator<Item = Kind> {
+        let here = move |offer: &&Offer| offer.belongs_here() && offer.step.is_none_or(|of| of == step);
+        self.offers.iter().filter(here).filter_map(|offer| Kind::of(offer.what))
+    }
+
+    /// Whether a step can be corrected now.
+    pub(super) fn may_amend(&self, step: Step) -> bool {
+        self.offers.iter().any(|offer| offer.what == Move::Amend && offer.step == Some(step) && offer.is_possible())
+    }
+
+    /// The newest act, and why it cannot be taken back if it cannot; nothing while there is none.
+    pub(super) fn cancel(&self) -> Option<(Seq, Result<(), String>)> {
+        self.offers.iter().find_map(cancel)
     }
 
     /// Whether the case is ripe for a paper.
@@ -134,7 +153,13 @@ fn papers(case: &Case) -> Vec<PaperLine> {
     shown.into_iter().map(line).collect()
 }
 
-fn act(entry: &Entry, open: &OpenCase, today: NaiveDate) -> ActLine {
+/// The act an offer would take back, or why it stays.
+fn cancel(offer: &Offer) -> Option<(Seq, Result<(), String>)> {
+    let seq = offer.act.filter(|_| offer.what == Move::Cancel)?;
+    Some((seq, offer.against.first().map_or(Ok(()), |refusal| Err(words::refusal(&refusal.why)))))
+}
+
+fn act(entry: &Entry, open: &OpenCase, offers: &[Offer]) -> ActLine {
     let cancelled = open.case.cancelled.contains(&entry.seq);
     let mut reasons = Vec::new();
     if let Event::IdentityOpened { reason } = &entry.event {
@@ -150,6 +175,6 @@ fn act(entry: &Entry, open: &OpenCase, today: NaiveDate) -> ActLine {
         detail: format!("Nomor {} · {} · {}", entry.seq.0, words::moment(entry.at), entry.by),
         reasons,
         cancelled,
-        may_cancel: !cancelled && may_cancel(&open.entries, entry.seq, today).is_ok(),
+        cancel: offers.iter().filter_map(cancel).find_map(|(seq, may)| (seq == entry.seq).then_some(may)),
     }
 }

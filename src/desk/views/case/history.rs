@@ -10,7 +10,6 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
-use domain::acts::event::Event;
 use domain::acts::ids::Seq;
 use domain::rules::decide::REASON_MIN;
 
@@ -34,8 +33,12 @@ impl CasePage {
                     for reason in &line.reasons {
                         ui.add(egui::Label::new(Type::Small.text(reason, tokens.muted)).wrap());
                     }
+                    if let Some(Err(why)) = &line.cancel {
+                        let text = format!("Tidak dapat dibatalkan. {why}.");
+                        ui.add(egui::Label::new(Type::Small.text(text, tokens.faint)).wrap());
+                    }
                 });
-                if line.may_cancel && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
+                if matches!(line.cancel, Some(Ok(()))) && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
                     cancel = Some(line.seq);
                 }
             });
@@ -50,11 +53,10 @@ impl CasePage {
         if self.question.is_some() {
             return;
         }
-        let newest = self.open.entries.iter().rev().find(|entry| {
-            !self.open.case.cancelled.contains(&entry.seq) && !matches!(entry.event, Event::Cancelled { .. } | Event::IdentityOpened { .. })
-        });
-        if let Some(entry) = newest {
-            self.question = Some(Question::Cancel(entry.seq, String::new()));
+        match self.derived.cancel() {
+            Some((seq, Ok(()))) => self.question = Some(Question::Cancel(seq, String::new())),
+            Some((_, Err(why))) => self.refusals = vec![format!("Tidak dapat dibatalkan. {why}.")],
+            None => {}
         }
     }
 

@@ -11,10 +11,9 @@ use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, options};
 use crate::widgets::frames::{Answered, alert, note, question};
 use domain::acts::decision::{ActionStatus, Closing, Reaction};
-use domain::acts::limit::Milestone;
 use domain::acts::step::{Ending, Step};
 use domain::readings::case::Case;
-use domain::readings::state::State;
+use domain::rules::offers::Move;
 use domain::rules::wish::Wish;
 
 /// The fields these questions show; a refusal about anything else is said above them.
@@ -109,35 +108,31 @@ impl Kind {
             Self::Close => ("Tutup kasus…", Icon::Check),
         }
     }
-}
 
-/// The moves that the state allows.
-pub(super) fn moves(case: &Case) -> Vec<Kind> {
-    let mut moves = match case.state {
-        State::WaitingForComplainant => vec![Kind::Completion, Kind::RequestReceived, Kind::Remind, Kind::Lapse, Kind::Withdraw],
-        State::Postponed => vec![Kind::Resume, Kind::Withdraw],
-        State::At(Step::Verify | Step::FindFacts | Step::Report | Step::Decide) => vec![Kind::Withdraw],
-        State::AwaitingReaction => vec![Kind::React, Kind::Close],
-        State::At(_) => Vec::new(),
-        State::Closed(Ending::Forwarded) => vec![Kind::Chase, Kind::React],
-        State::Closed(_) => vec![Kind::React],
-    };
-    if case.reached(Milestone::Decided).is_some() {
-        if case.decision.signed_on.is_none() {
-            moves.push(Kind::Sign);
+    /// The question a move is asked with; nothing for the moves that have a form or a button of their own.
+    pub(super) fn of(what: Move) -> Option<Self> {
+        match what {
+            Move::ReceiveCompletion => Some(Self::Completion),
+            Move::ReceiveRequest => Some(Self::RequestReceived),
+            Move::Remind => Some(Self::Remind),
+            Move::DeemWithdrawn => Some(Self::Lapse),
+            Move::Resume => Some(Self::Resume),
+            Move::Withdraw => Some(Self::Withdraw),
+            Move::Chase => Some(Self::Chase),
+            Move::React => Some(Self::React),
+            Move::Close => Some(Self::Close),
+            Move::Sign => Some(Self::Sign),
+            Move::SetAction => Some(Self::Act),
+            Move::Reopen => Some(Self::Reopen),
+            Move::Finish | Move::Note | Move::Amend | Move::Cancel => None,
         }
-        moves.push(Kind::Act);
     }
-    if let State::Closed(_) = case.state {
-        moves.push(Kind::Reopen);
-    }
-    moves
 }
 
 impl CasePage {
     pub(super) fn side_buttons(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let derived = self.derived(desk);
-        for kind in derived.moves.iter().copied() {
+        for kind in derived.questions(self.step) {
             let (label, icon) = kind.button();
             if ui.add(Button::ghost(label).with(icon)).clicked() {
                 self.open_side(kind, desk.today);

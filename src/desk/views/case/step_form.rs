@@ -80,35 +80,25 @@ impl CasePage {
     fn panel_head(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         heading(ui, &words::step_short(self.step));
         let state = self.open.case.state;
-        let finished = self.open.case.steps[self.step.index()].finished.is_some();
+        let track = &self.open.case.steps[self.step.index()];
+        let (finished, skipped) = (track.finished.is_some(), track.skipped);
         ui.horizontal_wrapped(|ui| {
-            let waiting = self.step == Step::Verify && state == State::WaitingForComplainant;
-            if self.is_current() {
-                self.side_buttons(ui, desk);
-            } else if waiting && !self.amending {
-                note(ui, "Menunggu pelapor melengkapi laporan.");
-                if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
-                    self.begin_amending(desk);
-                }
-                self.side_buttons(ui, desk);
-            } else if self.amending {
+            if self.amending {
                 note(ui, "Koreksi: isian lama tetap tersimpan di riwayat.");
-            } else if finished && state.is_open() {
-                if ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
-                    self.begin_amending(desk);
-                }
-                if self.step >= Step::Record && ui.add(Button::ghost("Buka kembali…").with(Icon::Undo)).clicked() {
-                    self.open_side(super::side::Kind::Reopen, desk.today);
-                }
-                self.side_buttons(ui, desk);
-            } else if !finished && self.open.case.steps[self.step.index()].skipped {
-                note(ui, "Langkah ini dilewati.");
-            } else if !finished {
-                note(ui, &format!("Belum sampai di sini. Kasus sedang pada: {}.", words::state(state)));
-                self.side_buttons(ui, desk);
-            } else {
-                self.side_buttons(ui, desk);
+                return;
             }
+            if self.step == state.step() && state == State::WaitingForComplainant {
+                note(ui, "Menunggu pelapor melengkapi laporan.");
+            } else if !finished && skipped {
+                note(ui, "Langkah ini dilewati.");
+                return;
+            } else if !finished && !self.is_current() {
+                note(ui, &format!("Belum sampai di sini. Kasus sedang pada: {}.", words::state(state)));
+            }
+            if self.derived(desk).may_amend(self.step) && ui.add(Button::ghost("Koreksi…").with(Icon::Edit)).clicked() {
+                self.begin_amending(desk);
+            }
+            self.side_buttons(ui, desk);
         });
         for refusal in &self.refusals {
             alert(ui, Tone::Late, refusal, None);
