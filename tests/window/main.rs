@@ -8,6 +8,7 @@ mod desk;
 mod edges;
 mod evaluation;
 mod gate;
+mod moves;
 mod next;
 mod odd_ways;
 mod pages;

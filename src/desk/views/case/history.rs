@@ -34,8 +34,7 @@ impl CasePage {
                         ui.add(egui::Label::new(Type::Small.text(reason, tokens.muted)).wrap());
                     }
                     if let Some(Err(why)) = &line.cancel {
-                        let text = format!("Tidak dapat dibatalkan. {why}.");
-                        ui.add(egui::Label::new(Type::Small.text(text, tokens.faint)).wrap());
+                        ui.add(egui::Label::new(Type::Small.text(stays(why), tokens.muted)).wrap());
                     }
                 });
                 if matches!(line.cancel, Some(Ok(()))) && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
@@ -48,27 +47,30 @@ impl CasePage {
         }
     }
 
-    /// Offers to take back the newest act, or says why it cannot be.
+    /// Offers to take back the newest act; the question says why it cannot be, if it cannot.
     pub(super) fn offer_cancel(&mut self) {
         if self.question.is_some() {
             return;
         }
-        match self.derived.cancel() {
-            Some((seq, Ok(()))) => self.question = Some(Question::Cancel(seq, String::new())),
-            Some((_, Err(why))) => self.refusals = vec![format!("Tidak dapat dibatalkan. {why}.")],
-            None => {}
+        if let Some((seq, _)) = self.derived.cancel() {
+            self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
 
     pub(super) fn cancel_modal(&mut self, seq: Seq, mut reason: String, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
+        let against = self.derived.cancel().filter(|(newest, _)| *newest == seq).and_then(|(_, may)| may.err());
         let short = reason.trim().chars().count() < REASON_MIN;
-        let answered =
-            question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", short.then_some("Tulis alasannya dahulu"), |ui| {
-                alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);
-                let mut form = Form::plain(&self.errors, &mut self.focus, form_id("cancel"));
-                form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
-            });
+        let why_not = against.as_deref().or(short.then_some("Tulis alasannya dahulu"));
+        let answered = question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", why_not, |ui| {
+            alert(ui, Tone::Info, &format!("{act}. Catatannya tetap ada, tercoret."), None);
+            if let Some(why) = &against {
+                alert(ui, Tone::Late, &stays(why), None);
+                return;
+            }
+            let mut form = Form::plain(&self.errors, &mut self.focus, form_id("cancel"));
+            form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
+        });
         match answered {
             Answered::NotYet => return Some(Question::Cancel(seq, reason)),
             Answered::No => {}
@@ -76,4 +78,9 @@ impl CasePage {
         }
         None
     }
+}
+
+/// Says that an act stays, and why.
+fn stays(why: &str) -> String {
+    format!("Tidak dapat dibatalkan. {why}.")
 }

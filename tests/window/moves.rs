@@ -1,0 +1,63 @@
+//! The moves of a case on screen: what the office offers is drawn, and nothing else.
+
+use domain::rules::offers::Move;
+use egui::{Key, Modifiers};
+
+use super::odd_ways::training;
+use super::office_at;
+
+/// The training register at the case that waits for its complainant.
+fn waiting() -> super::desk::Desk {
+    let mut desk = training();
+    desk.keys(Modifiers::NONE, Key::Num3);
+    assert!(desk.says("Menunggu pelapor melengkapi laporan."), "{}", desk.everything());
+    desk
+}
+
+#[test]
+fn a_case_that_waits_is_offered_what_its_place_allows_and_no_more() {
+    let mut desk = waiting();
+    for button in ["Koreksi…", "Kelengkapan diterima…", "Diterima pelapor…", "Ingatkan…", "Dianggap dicabut…", "Dicabut pelapor…"]
+    {
+        assert!(desk.says(button), "{button}: {}", desk.everything());
+    }
+    for button in ["Buka kembali…", "Lanjutkan verifikasi…", "Kabar instansi…", "Tanggapan pelapor…", "Tutup kasus…", "Rencana aksi…"]
+    {
+        assert!(!desk.says(button), "{button}");
+    }
+    // What comes too early can be asked for, and is told until when.
+    desk.press("Dianggap dicabut…").fill("Cara dan bukti", "Tidak ada jawaban").press("Anggap dicabut");
+    assert!(desk.says("Pelapor masih punya waktu sampai Jumat, 4 Desember 2026"), "{}", desk.everything());
+}
+
+#[test]
+fn the_newest_act_says_why_it_stays() {
+    let mut desk = waiting();
+    desk.pick("Riwayat");
+    assert!(!desk.says("Batalkan…") && desk.says("Tidak dapat dibatalkan. Hari kerjanya sudah lewat"), "{}", desk.everything());
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.says("Batalkan tindakan ini?") && desk.is_disabled("Batalkan tindakan"), "{}", desk.everything());
+    desk.keys(Modifiers::NONE, Key::Escape);
+    desk.press("Ingatkan…").fill("Cara dan bukti", "Telepon").press("Catat");
+    desk.press("Batalkan…").fill("Alasan", "Salah pilih kasus").press("Batalkan tindakan");
+    assert!(desk.says("Tidak dapat dibatalkan. Hari kerjanya sudah lewat"), "the act before it stays: {}", desk.everything());
+}
+
+#[test]
+fn a_signed_decision_is_not_asked_for_its_signature_again() {
+    let desk = training();
+    let open = desk.office().case(domain::acts::ids::CaseNo { year: 2026, serial: 31 }).unwrap();
+    assert!(open.case.decision.signed_on.is_some());
+    assert!(desk.office().offers(&open).iter().all(|offer| offer.what != Move::Sign));
+}
+
+#[test]
+fn the_forms_of_the_steps_count_to_the_bounds_of_the_rules() {
+    let mut desk = office_at("2026-09-07T09:15");
+    desk.press("Pengaduan baru").fill("Judul laporan", &"a".repeat(150));
+    assert!(desk.says("150 dari 150 huruf"), "{}", desk.everything());
+    desk.fill("Judul laporan", &"a".repeat(151));
+    assert!(desk.says("151 dari 150 huruf: 1 terlalu banyak"), "{}", desk.everything());
+    desk.press("Tambah terlapor").fill("Jabatan", &"b".repeat(149));
+    assert!(desk.says("149 dari 150 huruf"), "a field of a row too: {}", desk.everything());
+}
