@@ -17,13 +17,13 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     }
     if data.kind == Some(DecisionKind::Return) {
         form.date(ui, field("on", "Tanggal dikembalikan").required(), &mut data.on);
-        form.area(ui, field("reason", "Yang perlu didalami").required().max(5000), 4, &mut data.reason);
+        form.area(ui, field("reason", "Yang perlu didalami").required(), 4, &mut data.reason);
         let facts = words::step_ref(Step::FindFacts);
         note(ui, &format!("Kasus kembali ke {facts}. Putusan yang dikembalikan tidak memakai nomor keputusan."));
         return;
     }
     if matches!(data.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {
-        form.area(ui, field("reason", "Alasan berbeda dari rekomendasi").required().max(5000), 3, &mut data.reason);
+        form.area(ui, field("reason", "Alasan berbeda dari rekomendasi").required(), 3, &mut data.reason);
     }
     pair(ui, |left, right| {
         form.text(
@@ -33,7 +33,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
         );
         form.date(right, field("on", "Tanggal penetapan").required(), &mut data.on);
     });
-    form.text(ui, field("subject", "Tentang").required().max(300), &mut data.subject);
+    form.text(ui, field("subject", "Tentang").required(), &mut data.subject);
     pair(ui, |left, right| {
         form.text(left, field("place", "Ditetapkan di").required(), &mut data.place);
         form.select(right, field("signer", "Penandatangan").required(), &mut data.signer, &around.heads());

@@ -29,8 +29,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     heading(ui, "Pokok dugaan");
     let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
     let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
-        form.area(ui, field("text", "Uraian dugaan").required().max(2000), 2, &mut allegation.text);
-        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar").max(1000), &mut allegation.rule);
+        form.area(ui, field("text", "Uraian dugaan").required(), 2, &mut allegation.text);
+        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar"), &mut allegation.rule);
     });
     if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
         // Evidence follows its allegations when one before them goes.
@@ -63,7 +63,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
             super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, u32::from(no_assignment)));
             form.time(right, field("hour", "Jam hadir"), &mut summons.hour);
         });
-        form.text(ui, field("place", "Tempat").max(200), &mut summons.place);
+        form.text(ui, field("place", "Tempat"), &mut summons.place);
         let came = [(true, "Hadir".to_owned()), (false, "Tidak hadir".to_owned())];
         form.choice(ui, field("came", "Kehadiran"), &mut summons.came, &came);
         form.text(ui, field("note", "Catatan panggilan"), &mut summons.note);
@@ -111,7 +111,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     let mut progress = Some(u64::from(data.progress));
     form.number(ui, field("progress", "Kemajuan (persen)"), &mut progress);
     data.progress = progress.map_or(0, |value| u8::try_from(value).unwrap_or(u8::MAX));
-    form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya").max(20_000), 2, &mut data.obstacles);
+    form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya"), 2, &mut data.obstacles);
     pair(ui, |left, right| {
         form.date(left, field("extension_until", "Perpanjangan internal sampai"), &mut data.extension_until);
         form.text(
@@ -162,8 +162,8 @@ fn one_activity(
     super::number(form, ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no, around, (LetterKind::Minutes, minutes));
     let group = Group { name: "questions", one: "Tanya jawab", none: "Belum ada tanya jawab.", add: "Tambah tanya jawab" };
     rows(form, ui, group, &mut activity.questions, |form, ui, _, exchange| {
-        form.area(ui, field("question", "Pertanyaan").required().max(2000), 1, &mut exchange.question);
-        form.area(ui, field("answer", "Jawaban").max(5000), 2, &mut exchange.answer);
+        form.area(ui, field("question", "Pertanyaan").required(), 1, &mut exchange.question);
+        form.area(ui, field("answer", "Jawaban"), 2, &mut exchange.answer);
     });
     if !activity.minutes_no.trim().is_empty() {
         let signed = [(true, "Ditandatangani".to_owned()), (false, "Menolak".to_owned())];

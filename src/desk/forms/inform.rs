@@ -11,7 +11,7 @@ use domain::text::leak::Secrets;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, around: &Around<'_>) {
     note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");
-    form.area(ui, field("answer", "Teks jawaban akhir").required().max(3000), 7, &mut data.answer);
+    form.area(ui, field("answer", "Teks jawaban akhir").required(), 7, &mut data.answer);
     if let Some(name) = named_in(around, &data.answer) {
         crate::widgets::frames::alert(
             ui,

@@ -61,6 +61,7 @@ impl Around<'_> {
 /// Shows the form of a step.
 pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) {
     ui.spacing_mut().item_spacing.y = 12.0;
+    form.step = Some(record.step());
     match record {
         StepRecord::Submit(data) => submit::show(form, ui, data),
         StepRecord::Record(data) => record::show(form, ui, data, around),

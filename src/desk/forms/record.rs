@@ -52,12 +52,12 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
         form.text(ui, field("receipt_how", "Cara diserahkan").required(), &mut data.receipt_how);
     }
     heading(ui, "Disposisi");
-    form.text(ui, field("disposition_to", "Kepada").max(200), &mut data.disposition_to);
+    form.text(ui, field("disposition_to", "Kepada"), &mut data.disposition_to);
     pair(ui, |left, right| {
         form.date(left, field("disposition_on", "Tanggal disposisi"), &mut data.disposition_on);
         form.date(right, field("disposition_due", "Batas"), &mut data.disposition_due);
     });
-    form.text(ui, field("disposition_text", "Instruksi").max(2000), &mut data.disposition_text);
+    form.text(ui, field("disposition_text", "Instruksi"), &mut data.disposition_text);
     heading(ui, "Benturan kepentingan");
     note(ui, "Setiap petugas menyatakan ada atau tidaknya benturan. Yang ada benturan tidak dapat menangani kasus ini.");
     if let Some(error) = form.errors.get("conflicts") {

@@ -22,7 +22,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, 
         form.date(right, field("on", "Tanggal LHTL").required(), &mut data.on);
     });
     form.lines(ui, field("basis", "Dasar pelaksanaan").required(), "Tambah dasar", &mut data.basis);
-    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)").required().max(20_000), 4, &mut data.summary);
+    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)").required(), 4, &mut data.summary);
     form.area(ui, field("scope", "Ruang lingkup").required(), 2, &mut data.scope);
     form.area(ui, field("method", "Metode").required(), 2, &mut data.method);
     findings(form, ui, data, around);

@@ -19,8 +19,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
         form.date(left, field("submitted_on", "Tanggal disampaikan").required(), &mut data.submitted_on);
         form.time(right, field("submitted_at", "Jam disampaikan").required(), &mut data.submitted_at);
     });
-    form.text(ui, field("title", "Judul laporan").required().max(150), &mut data.title);
-    let story = field("story", "Isi laporan (kata asli pelapor)").required().max(20_000);
+    form.text(ui, field("title", "Judul laporan").required(), &mut data.title);
+    let story = field("story", "Isi laporan (kata asli pelapor)").required();
     form.area(ui, story, 6, &mut data.story);
     unprintable(ui, &data.story);
     heading(ui, "Pelapor");
@@ -36,15 +36,15 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
     }
     form.select(ui, field("reporter_kind", "Jenis pelapor").required(), &mut data.reporter_kind, &options(ReporterKind::ALL));
     let who = data.identity.edit();
-    form.text(ui, field("identity.name", "Nama pelapor").required_if(!sealed && !who.name_withheld).max(100), &mut who.name);
+    form.text(ui, field("identity.name", "Nama pelapor").required_if(!sealed && !who.name_withheld), &mut who.name);
     form.check(ui, field("identity.name_withheld", "Nama tidak disebutkan"), &mut who.name_withheld);
     pair(ui, |left, right| {
         form.text(left, field("identity.phone", "Telepon atau WhatsApp"), &mut who.phone);
         form.text(right, field("identity.email", "E-mail"), &mut who.email);
     });
     pair(ui, |left, right| {
-        form.text(left, field("identity.address", "Alamat").max(500), &mut who.address);
-        form.text(right, field("identity.district", "Kecamatan atau kota").max(100), &mut who.district);
+        form.text(left, field("identity.address", "Alamat"), &mut who.address);
+        form.text(right, field("identity.district", "Kecamatan atau kota"), &mut who.district);
     });
     pair(ui, |left, right| {
         form.text(left, field("identity.nik", "NIK").hint("Hanya bila benar-benar perlu"), &mut who.nik);
@@ -67,7 +67,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
         form.time(right, field("happened_at", "Jam kejadian"), &mut data.happened_at);
     });
     form.check(ui, field("day_unknown", "Tanggal kejadian tidak diketahui"), &mut data.day_unknown);
-    form.text(ui, field("place", "Lokasi kejadian").max(500), &mut data.place);
+    form.text(ui, field("place", "Lokasi kejadian"), &mut data.place);
     form.check(ui, field("place_unknown", "Lokasi kejadian tidak diketahui"), &mut data.place_unknown);
     heading(ui, "Terlapor");
     let group = Group {
@@ -97,7 +97,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
         form.area(ui, field("causality", "Hubungan sebab-akibat kerugian").required(), 2, &mut data.causality);
     }
     form.text(ui, field("immaterial_loss", "Kerugian immateriel"), &mut data.immaterial_loss);
-    form.area(ui, field("wish", "Permintaan penyelesaian").max(2000), 2, &mut data.wish);
+    form.area(ui, field("wish", "Permintaan penyelesaian"), 2, &mut data.wish);
     form.text(ui, field("reported_before", "Pernah dilaporkan ke"), &mut data.reported_before);
     form.text(ui, field("link", "Tautan laporan"), &mut data.link);
     form.check(ui, field("heard_apart", "Keberatan dipertemukan dengan terlapor"), &mut data.heard_apart);

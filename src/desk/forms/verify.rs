@@ -62,19 +62,19 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
         Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
         Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari").required(), &mut data.duplicate_of),
         Some(Outcome::Ineligible) => {
-            form.area(ui, field("reason", "Alasan tidak memenuhi syarat").required().max(2000), 3, &mut data.reason);
+            form.area(ui, field("reason", "Alasan tidak memenuhi syarat").required(), 3, &mut data.reason);
         }
         Some(Outcome::Postponed) => {
-            form.area(ui, field("reason", "Alasan ditunda").required().max(2000), 2, &mut data.reason);
+            form.area(ui, field("reason", "Alasan ditunda").required(), 2, &mut data.reason);
             form.date(ui, field("postponed_until", "Ditunda sampai").required(), &mut data.postponed_until);
         }
         Some(Outcome::OnTheSpot) => {
-            form.area(ui, field("spot_answer", "Jawaban di tempat").required().max(3000), 4, &mut data.spot_answer);
+            form.area(ui, field("spot_answer", "Jawaban di tempat").required(), 4, &mut data.spot_answer);
         }
         None => {}
     }
     heading(ui, "Tanggapan awal ke pelapor");
-    form.area(ui, field("response", "Teks tanggapan").max(3000), 3, &mut data.response);
+    form.area(ui, field("response", "Teks tanggapan"), 3, &mut data.response);
     let response_on = field("response_on", "Tanggal tanggapan awal").required_if(data.outcome == Some(Outcome::Complete));
     form.date(ui, response_on.hint("LAPOR!: 3 hari kerja sejak diterima"), &mut data.response_on);
 }

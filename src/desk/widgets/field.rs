@@ -5,6 +5,7 @@
 //! today's date and the days off. A view only says which field it wants, by the name the rules know.
 
 mod plain;
+mod room;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use super::button::Button;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
+use domain::acts::step::Step;
 
 /// How a field presents itself.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +61,8 @@ impl<'a> Field<'a> {
         self
     }
 
-    /// Most characters; a counter appears near the limit. Longer text is kept and flagged, never cut.
+    /// Most characters of a field that stands in the form of no step; those of the steps are known to the rules. A counter appears
+    /// near the limit. Longer text is kept and flagged, never cut.
     pub fn max(mut self, max: usize) -> Self {
         self.max = max;
         self
@@ -80,6 +83,8 @@ pub struct Form<'a> {
     pub changed: bool,
     /// Distinguishes the fields of this form from those of others.
     pub salt: Id,
+    /// The step whose form it is, from which the bounds of its texts are known.
+    pub step: Option<Step>,
     /// Put before the field names; used for rows of repeated groups.
     pub prefix: String,
     /// Fields whose text could not be read as a value; nothing may be recorded while there are any.
@@ -152,7 +157,7 @@ impl Form<'_> {
 
     /// One line of text.
     pub fn text(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut String) {
-        let beneath = counter(&field, value);
+        let beneath = self.room(&field, value);
         self.frame(ui, &field, beneath, |form, ui, label| {
             let edit = TextEdit::singleline(value).id(form.id(field.name)).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 8));
             let response = ui.add(edit).labelled_by(label);
@@ -180,7 +185,7 @@ impl Form<'_> {
 
     /// Several lines of text.
     pub fn area(&mut self, ui: &mut Ui, field: Field<'_>, rows: usize, value: &mut String) {
-        let beneath = counter(&field, value);
+        let beneath = self.room(&field, value);
         self.frame(ui, &field, beneath, |form, ui, label| {
             let edit = TextEdit::multiline(value)
                 .id(form.id(field.name))
@@ -298,18 +303,6 @@ impl Form<'_> {
             .response
         });
     }
-}
-
-/// Remaining room, said when it becomes scarce.
-fn counter(field: &Field<'_>, value: &str) -> Option<(bool, String)> {
-    let is = value.trim().chars().count();
-    if field.max == 0 || is * 5 < field.max * 4 {
-        return None;
-    }
-    if is > field.max {
-        return Some((true, format!("{is} dari {} huruf: {} terlalu banyak. Tidak ada yang dipotong", field.max, is - field.max)));
-    }
-    Some((false, format!("{is} dari {} huruf", field.max)))
 }
 
 /// A choice as a small pill; reads as a radio button.
