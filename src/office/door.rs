@@ -16,7 +16,7 @@ impl Office {
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
     ///
     /// # Errors
-    /// [`Trouble::Refused`], [`Trouble::NeedsReason`] or [`Trouble::Store`]; nothing was recorded then.
+    /// [`Trouble::Refused`], [`Trouble::NeedsReason`], [`Trouble::Wording`] or [`Trouble::Store`]; nothing was recorded then.
     #[expect(clippy::needless_pass_by_value, reason = "a wish is spent by uttering it")]
     pub fn perform(&mut self, case: Option<CaseNo>, wish: Wish, reason: &str) -> Result<Done, Trouble> {
         self.perform_with(case, &wish, reason, Vec::new(), None)
@@ -56,6 +56,9 @@ impl Office {
         let open = no.map(|no| self.case(no)).transpose()?;
         if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
             may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
+        }
+        if let Wish::SetTemplate { name, text: Some(text) } = wish {
+            self.usable(name, text)?;
         }
         let known = self.known(no, wish)?;
         let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), wish, reason, now) {

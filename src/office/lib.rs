@@ -23,6 +23,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 mod trouble;
+mod wording;
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -37,6 +38,7 @@ pub use self::place::default_folder;
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 pub use self::trouble::Trouble;
+pub use self::wording::{Looks, Worded};
 pub use papers::proposed::ask_everybody;
 
 use self::clock::Clock;

@@ -49,6 +49,8 @@ pub enum Trouble {
     Leaks(Vec<FoundLeak>),
     /// A paper could not be made.
     Paper(String),
+    /// A wording of a paper or of the clauses cannot be used; the sentence says why, with its line.
+    Wording(String),
     /// The case is not ripe for the paper that was asked for.
     NotRipe {
         /// The case.
@@ -110,6 +112,7 @@ impl Trouble {
             Self::BadFile { .. } => "file/bad",
             Self::Leaks(_) => "paper/leaks",
             Self::Paper(_) => "paper/not-made",
+            Self::Wording(_) => "paper/wording",
             Self::NotRipe { .. } => "paper/not-ripe",
             Self::NotIssued => "paper/not-issued",
             Self::PrintGone => "paper/print-gone",
@@ -208,6 +211,9 @@ impl fmt::Display for Trouble {
                 write!(f, "Akhiran “.{ending}” tidak dikenal. Tidak ada yang ditulis. Pakai {known}, atau sebutkan folder.")
             }
             Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
+            Self::Wording(detail) => {
+                write!(f, "Kata-kata belum disimpan: {detail}. Kata-kata yang lama tetap berlaku. Betulkan barisnya, lalu simpan lagi.")
+            }
             Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),
         }
     }

@@ -2,6 +2,7 @@
 
 use domain::acts::paper::{Edition, LetterKind};
 use domain::readings::paper::PaperState;
+use papers::proposed::{CLAUSES, SHIPPED_CLAUSES};
 
 use super::desk::Desk;
 use super::{NO, enter_complaint, find_facts, office_at, record, report, verify};
@@ -83,4 +84,32 @@ fn a_wording_is_changed_with_its_mistakes_shown_and_goes_back_at_a_press() {
     assert_eq!(wording(&desk), Some(shipped.replace("Salinan Keputusan ini disampaikan", "Salinan disampaikan")));
     desk.press("Kembali ke bawaan");
     assert_eq!(wording(&desk), None);
+}
+
+#[test]
+fn the_clauses_of_a_decision_are_reworded_and_the_form_of_step_6_proposes_them() {
+    let mut desk = office_at("2026-09-07T09:15");
+    desk.press("Pengaturan").pick("Kata-kata naskah").choose("Naskah", "Klausul keputusan");
+    assert!(desk.says("tentang: Penyelesaian Pengaduan Nomor [nomor]"), "the sample: {}", desk.everything());
+
+    let broken = SHIPPED_CLAUSES.replacen("tentang: ", "perihal: ", 1);
+    desk.fill("Kata-kata naskah", &broken);
+    assert!(desk.says("Klausul keputusan baris 12: tidak ada klausul bernama “perihal”"), "{}", desk.everything());
+    assert!(desk.is_disabled("Simpan kata-kata"), "broken clauses are not kept");
+
+    let own = SHIPPED_CLAUSES.replacen("Penyelesaian Pengaduan Nomor", "Penyelesaian Aduan Nomor", 1);
+    desk.fill("Kata-kata naskah", &own);
+    assert!(desk.says("tentang: Penyelesaian Aduan Nomor [nomor]"), "{}", desk.everything());
+    desk.press("Simpan kata-kata");
+    assert_eq!(desk.office().book().templates.get(CLAUSES), Some(&own));
+
+    enter_complaint(&mut desk);
+    record(&mut desk);
+    verify(&mut desk);
+    find_facts(&mut desk);
+    report(&mut desk);
+    assert!(desk.everything().contains("Penyelesaian Aduan Nomor ADU-2026-0001"), "{}", desk.everything());
+
+    desk.press("Pengaturan").press("Kembali ke bawaan");
+    assert_eq!(desk.office().book().templates.get(CLAUSES), None);
 }

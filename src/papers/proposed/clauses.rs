@@ -118,6 +118,17 @@ impl Clauses {
         text
     }
 
+    /// Every sentence with the names of its marks in brackets, one line each.
+    #[must_use]
+    pub fn sample(&self) -> Vec<String> {
+        let line = |clause: &Clause| {
+            let marks: Vec<(&str, String)> = clause.marks().iter().map(|mark| (*mark, format!("[{mark}]"))).collect();
+            let filled: Vec<(&str, &str)> = marks.iter().map(|(mark, value)| (*mark, value.as_str())).collect();
+            format!("{}: {}", clause.name(), self.write(*clause, &filled).trim_start())
+        };
+        Clause::ALL.iter().map(line).collect()
+    }
+
     /// What a sentence says before its first mark, by which one that nobody has reworded is known again.
     #[must_use]
     pub fn lead(&self, clause: Clause) -> &str {
@@ -144,6 +155,7 @@ mod tests {
         }
         assert_eq!(clauses.write(Clause::Subject, &[("nomor", "ADU-2026-0031")]), "Penyelesaian Pengaduan Nomor ADU-2026-0031");
         assert_eq!(clauses.write(Clause::ActionDue, &[("tanggal", "9 Oktober 2026")]), " paling lambat tanggal 9 Oktober 2026");
+        assert_eq!(clauses.sample().first().map(String::as_str), Some("tentang: Penyelesaian Pengaduan Nomor [nomor]"));
         assert_eq!(clauses.lead(Clause::Reject), "Menolak rekomendasi Tim SP4N LAPOR dalam");
     }
 

@@ -21,3 +21,4 @@ mod second_looks;
 mod signature;
 mod statistics;
 mod strictness;
+mod wording;

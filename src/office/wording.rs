@@ -1,0 +1,94 @@
+//! The texts of the program that the office may word otherwise: those of the papers, and the clauses a decision usually has. A
+//! wording is tried here before it is kept, for the editor with its sample and for the door alike.
+
+use letters::Sheet;
+use letters::specimen::{Sample, specimen};
+use papers::Paper;
+use papers::proposed::{CLAUSES, Clauses, SHIPPED_CLAUSES};
+
+use super::{Office, Trouble};
+
+/// A text that can be worded otherwise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Worded {
+    /// The template of a paper.
+    Paper(&'static Paper),
+    /// The clauses that are proposed for a decision (step 6).
+    Clauses,
+}
+
+/// How a wording looks, with the names of data in brackets.
+#[derive(Clone, Debug)]
+pub enum Looks {
+    /// As a paper.
+    Sheet(Box<Sheet>),
+    /// As lines of text.
+    Lines(Vec<String>),
+}
+
+impl Worded {
+    /// Every such text: the clauses, then the papers in their order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Clauses).chain(papers::all().map(Self::Paper))
+    }
+
+    /// What the operator calls it.
+    #[must_use]
+    pub fn title(self) -> String {
+        match self {
+            Self::Paper(paper) => paper.stem.replace('-', " "),
+            Self::Clauses => "Klausul keputusan".to_owned(),
+        }
+    }
+
+    /// The name the office's own wording is kept under.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paper(paper) => paper.template,
+            Self::Clauses => CLAUSES,
+        }
+    }
+
+    /// The text the program comes with.
+    #[must_use]
+    pub fn shipped(self) -> &'static str {
+        match self {
+            Self::Paper(paper) => paper.text,
+            Self::Clauses => SHIPPED_CLAUSES,
+        }
+    }
+}
+
+impl Office {
+    /// The office's own wording of a text; nothing while the shipped one is in force.
+    #[must_use]
+    pub fn own_wording(&self, of: Worded) -> Option<&str> {
+        self.book().templates.get(of.name()).map(String::as_str)
+    }
+
+    /// Tries a wording with data that only say their names.
+    ///
+    /// # Errors
+    /// A sentence with the line at fault.
+    pub fn try_wording(&self, of: Worded, text: &str) -> Result<Looks, String> {
+        match of {
+            Worded::Paper(paper) => {
+                let facts = specimen(self.now(), Sample { tail: "", members: 2, rows: 2 });
+                let set = letters::compose(paper.template, text, &paper.measures, &facts);
+                set.map(|sheet| Looks::Sheet(Box::new(sheet))).map_err(|error| error.to_string())
+            }
+            Worded::Clauses => Clauses::read(text).map(|clauses| Looks::Lines(clauses.sample())),
+        }
+    }
+
+    /// Whether a wording under a name can be kept.
+    ///
+    /// # Errors
+    /// [`Trouble::Wording`] when no text has that name, or the wording cannot be used.
+    pub(super) fn usable(&self, name: &str, text: &str) -> Result<(), Trouble> {
+        let of = Worded::all().find(|worded| worded.name() == name);
+        let of = of.ok_or_else(|| Trouble::Wording(format!("tidak ada naskah bernama “{name}”")))?;
+        self.try_wording(of, text).map(drop).map_err(Trouble::Wording)
+    }
+}

@@ -1,0 +1,49 @@
+//! A wording is kept only when it can be used, whoever asks.
+
+use domain::rules::wish::Wish;
+use office::{Office, SAMPLE_PASSPHRASE, Trouble, Worded, make_sample};
+use papers::proposed::{CLAUSES, SHIPPED_CLAUSES};
+use store::KeyCost;
+use support::folder;
+
+fn set(office: &mut Office, name: &str, text: Option<&str>) -> Result<(), String> {
+    let wish = Wish::SetTemplate { name: name.into(), text: text.map(str::to_owned) };
+    match office.perform(None, wish, "") {
+        Ok(_) => Ok(()),
+        Err(Trouble::Wording(why)) => Err(why),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_wording_that_cannot_be_used_is_refused_at_the_door() {
+    let mut office = make_sample(&folder("kata-kata"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let paper = papers::decision::PAPER.paper.template;
+
+    let head = office.head_seq();
+    let clauses = set(&mut office, CLAUSES, Some(&SHIPPED_CLAUSES.replacen("{nomor}", "{nama}", 2)));
+    assert!(clauses.unwrap_err().contains("baris 12: tanda {nama} tidak dikenal"));
+    let template = set(&mut office, paper, Some("@judul Keputusan\n\n{keputusan.tak_ada}\n"));
+    assert!(template.unwrap_err().contains("baris 3"));
+    assert!(set(&mut office, "naskah-lain", Some("@judul Naskah lain")).unwrap_err().contains("naskah-lain"));
+    assert_eq!(office.head_seq(), head, "nothing was recorded");
+
+    let own = SHIPPED_CLAUSES.replacen("Penyelesaian", "Penuntasan", 1);
+    set(&mut office, CLAUSES, Some(&own)).unwrap();
+    assert_eq!(office.own_wording(Worded::Clauses), Some(own.as_str()));
+    set(&mut office, CLAUSES, None).unwrap();
+    assert_eq!(office.own_wording(Worded::Clauses), None);
+}
+
+#[test]
+fn every_shipped_wording_can_be_used_and_has_a_name_of_its_own() {
+    let office = make_sample(&folder("kata-bawaan"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let mut names: Vec<&str> = Worded::all().map(Worded::name).collect();
+    for worded in Worded::all() {
+        office.try_wording(worded, worded.shipped()).unwrap_or_else(|why| panic!("{}: {why}", worded.title()));
+    }
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
