@@ -61,6 +61,27 @@ fn what_has_not_its_time_yet_says_since_when_it_may_be_done() {
 }
 
 #[test]
+fn a_clock_that_runs_behind_hides_no_move_and_says_so() {
+    let mut story = Story::at(Step::Report);
+    story.on(day(9, 1));
+    for what in [Move::Withdraw, Move::Amend] {
+        let offer = offered(&story).into_iter().find(|offer| offer.what == what).unwrap();
+        let told = offer.against.iter().any(|refusal| matches!(refusal.why, Why::ClockBehind(_)));
+        assert!(told && !offer.is_possible() && offer.belongs_here(), "{offer:?}");
+    }
+}
+
+#[test]
+fn a_decision_is_asked_for_its_signature_once() {
+    let mut story = Story::at(Step::Decide);
+    story.on(day(9, 16)).given(finish(StepRecord::Decide(Box::new(support::forms::decision()))));
+    let asked = |story: &Story| offered(story).iter().any(|offer| offer.what == Move::Sign);
+    assert!(asked(&story));
+    story.given(Wish::Sign { on: day(9, 16), scan: None });
+    assert!(!asked(&story));
+}
+
+#[test]
 fn after_the_answer_the_complainant_may_react_before_the_case_is_closed() {
     let mut story = Story::at(Step::Inform);
     let form = Information {

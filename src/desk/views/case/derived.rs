@@ -108,9 +108,9 @@ impl Derived {
         self.offers.iter().filter(here).filter_map(|offer| Kind::of(offer.what))
     }
 
-    /// Whether a step can be corrected now.
+    /// Whether a step can be corrected where the case stands.
     pub(super) fn may_amend(&self, step: Step) -> bool {
-        self.offers.iter().any(|offer| offer.what == Move::Amend && offer.step == Some(step) && offer.is_possible())
+        self.offers.iter().any(|offer| offer.what == Move::Amend && offer.step == Some(step) && offer.belongs_here())
     }
 
     /// The newest act, and why it cannot be taken back if it cannot; nothing while there is none.
