@@ -3,9 +3,11 @@
 use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Moment, Seq};
 use domain::acts::reporter::Identity;
+use domain::acts::sealed::RevealKey;
 use domain::readings::case::Case;
 use domain::rules::decide::{Answer, Known, decide, may_cancel};
 use domain::rules::refusal::Refusal;
+use domain::rules::reveal::key_of;
 use domain::rules::wish::Wish;
 use store::{Batch, Number};
 
@@ -116,11 +118,11 @@ impl Office {
     ///
     /// # Errors
     /// As [`Self::perform`].
-    pub fn reveal(&mut self, no: CaseNo, reason: &str) -> Result<Identity, Trouble> {
+    pub fn reveal(&mut self, no: CaseNo, reason: &str) -> Result<(Identity, RevealKey), Trouble> {
         let done = self.perform(Some(no), Wish::Reveal { reason: reason.to_owned() }, "")?;
-        let key = done.entries.first().and_then(domain::rules::reveal::key_of);
-        let open = self.case(no)?;
-        Ok(key.map(|key| open.case.submission.identity.reveal(&key).clone()).unwrap_or_default())
+        let key = done.entries.first().and_then(key_of).ok_or_else(|| Trouble::NoSuchCase(no.to_string()))?;
+        let identity = self.case(no)?.case.submission.identity.reveal(&key).clone();
+        Ok((identity, key))
     }
 
     fn next_case(&self, now: Moment) -> CaseNo {

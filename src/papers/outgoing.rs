@@ -81,7 +81,7 @@ pub fn forward_facts(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mas
 
 /// The identity of a complainant who agreed to be named; the internal edition only.
 pub fn open_identity<'a>(case: &'a Case, mask: &Mask) -> Option<&'a Identity> {
-    case.submission.identity.if_open(case.openness()).filter(|_| mask.names_respondents())
+    case.complainant().filter(|_| mask.names_respondents())
 }
 
 /// Name, address and ways to answer, one a line; otherwise only that they are kept.

@@ -86,10 +86,10 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Action::Reveal(no, reason) => match self.office.reveal(no, &reason) {
-                Ok(identity) => {
+                Ok((identity, key)) => {
                     self.refresh();
                     if let Some(page) = &mut self.case {
-                        page.revealed(identity);
+                        page.revealed(identity, key);
                     }
                     self.toast(Tone::Info, "Identitas dibuka dan dicatat di riwayat");
                 }

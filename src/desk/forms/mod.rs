@@ -21,6 +21,7 @@ use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::PersonRef;
+use domain::acts::sealed::Pen;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::refusal::Refusal;
@@ -33,6 +34,8 @@ pub struct Around<'a> {
     pub book: &'a Rulebook,
     /// A number to propose for a paper.
     pub propose: &'a dyn Fn(LetterKind, u32) -> String,
+    /// What lets the form show and change who complains; without it that part is left out.
+    pub pen: Option<Pen>,
     /// Lets the first clause of a decision follow its kind.
     pub follow_kind: &'a dyn Fn(&mut Decision),
 }
@@ -63,7 +66,7 @@ pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &
     ui.spacing_mut().item_spacing.y = 12.0;
     form.step = Some(record.step());
     match record {
-        StepRecord::Submit(data) => submit::show(form, ui, data),
+        StepRecord::Submit(data) => submit::show(form, ui, data, around),
         StepRecord::Record(data) => record::show(form, ui, data, around),
         StepRecord::Verify(data) => verify::show(form, ui, data, around),
         StepRecord::FindFacts(data) => facts::show(form, ui, data, around),

@@ -2,13 +2,14 @@
 
 use egui::Ui;
 
+use super::Around;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::complaint::{Channel, RespondentKind, Service, Submission};
-use domain::acts::reporter::{Openness, ReporterKind};
+use domain::acts::reporter::{Identity, Openness, ReporterKind};
 
-pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
+pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, around: &Around<'_>) {
     pair(ui, |left, right| {
         form.select(left, field("channel", "Kanal pengaduan").required(), &mut data.channel, &options(Channel::ALL));
         let portal = data.channel.is_some_and(Channel::has_tracking);
@@ -35,23 +36,9 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
         );
     }
     form.select(ui, field("reporter_kind", "Jenis pelapor").required(), &mut data.reporter_kind, &options(ReporterKind::ALL));
-    let who = data.identity.edit();
-    form.text(ui, field("identity.name", "Nama pelapor").required_if(!sealed && !who.name_withheld), &mut who.name);
-    form.check(ui, field("identity.name_withheld", "Nama tidak disebutkan"), &mut who.name_withheld);
-    pair(ui, |left, right| {
-        form.text(left, field("identity.phone", "Telepon atau WhatsApp"), &mut who.phone);
-        form.text(right, field("identity.email", "E-mail"), &mut who.email);
-    });
-    pair(ui, |left, right| {
-        form.text(left, field("identity.address", "Alamat"), &mut who.address);
-        form.text(right, field("identity.district", "Kecamatan atau kota"), &mut who.district);
-    });
-    pair(ui, |left, right| {
-        form.text(left, field("identity.nik", "NIK").hint("Hanya bila benar-benar perlu"), &mut who.nik);
-        if !who.nik.trim().is_empty() {
-            form.text(right, field("identity.nik_reason", "Alasan perlu NIK").required(), &mut who.nik_reason);
-        }
-    });
+    if let Some(pen) = &around.pen {
+        identity(form, ui, data.identity.edit(pen), sealed);
+    }
     form.check(ui, field("proxy.acts", "Bertindak sebagai penerima kuasa"), &mut data.proxy.acts);
     if data.proxy.acts {
         form.text(ui, field("proxy.holder", "Nama penerima kuasa").required(), &mut data.proxy.holder);
@@ -102,6 +89,26 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission) {
     form.text(ui, field("link", "Tautan laporan"), &mut data.link);
     form.check(ui, field("heard_apart", "Keberatan dipertemukan dengan terlapor"), &mut data.heard_apart);
     form.area(ui, field("summary", "Ringkasan admin").hint("Ejaan boleh dirapikan di sini; kata asli tidak diubah"), 3, &mut data.summary);
+}
+
+/// Who complains.
+fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity, sealed: bool) {
+    form.text(ui, field("identity.name", "Nama pelapor").required_if(!sealed && !who.name_withheld), &mut who.name);
+    form.check(ui, field("identity.name_withheld", "Nama tidak disebutkan"), &mut who.name_withheld);
+    pair(ui, |left, right| {
+        form.text(left, field("identity.phone", "Telepon atau WhatsApp"), &mut who.phone);
+        form.text(right, field("identity.email", "E-mail"), &mut who.email);
+    });
+    pair(ui, |left, right| {
+        form.text(left, field("identity.address", "Alamat"), &mut who.address);
+        form.text(right, field("identity.district", "Kecamatan atau kota"), &mut who.district);
+    });
+    pair(ui, |left, right| {
+        form.text(left, field("identity.nik", "NIK").hint("Hanya bila benar-benar perlu"), &mut who.nik);
+        if !who.nik.trim().is_empty() {
+            form.text(right, field("identity.nik_reason", "Alasan perlu NIK").required(), &mut who.nik_reason);
+        }
+    });
 }
 
 /// Says beforehand which letters the papers cannot show.

@@ -82,7 +82,7 @@ pub struct CasePage {
     kept: Option<String>,
     question: Option<Question>,
     derived: Rc<Derived>,
-    revealed: Option<domain::acts::reporter::Identity>,
+    revealed: Option<(domain::acts::reporter::Identity, domain::acts::sealed::RevealKey)>,
     stale: bool,
     leaks: Vec<FoundLeak>,
     bring_parts: bool,
@@ -236,8 +236,8 @@ impl CasePage {
     }
 
     /// Remembers the identity that was opened for this sitting.
-    pub fn revealed(&mut self, identity: domain::acts::reporter::Identity) {
-        self.revealed = Some(identity);
+    pub fn revealed(&mut self, identity: domain::acts::reporter::Identity, key: domain::acts::sealed::RevealKey) {
+        self.revealed = Some((identity, key));
         self.tab = Tab::Overview;
     }
 

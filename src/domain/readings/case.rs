@@ -15,7 +15,7 @@ use crate::acts::limit::Milestone;
 use crate::acts::paper::Issued;
 use crate::acts::paper::PaperId;
 use crate::acts::report::FollowUpReport;
-use crate::acts::reporter::Openness;
+use crate::acts::reporter::{Identity, Openness};
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{Outcome, Verification};
 use crate::readings::calendar::Pause;
@@ -148,6 +148,12 @@ impl Case {
     #[must_use]
     pub fn openness(&self) -> Openness {
         self.submission.openness.unwrap_or(Openness::AnonymousAndSecret)
+    }
+
+    /// Who complains, when the complainant chose to be named.
+    #[must_use]
+    pub fn complainant(&self) -> Option<&Identity> {
+        self.submission.identity.if_open(self.openness())
     }
 
     /// The complainant's code name, the only name that sealed cases show. It bears the year: serials begin anew each year.

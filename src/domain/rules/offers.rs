@@ -114,12 +114,9 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             .filter(|step| case.steps[step.index()].finished.is_some() || is_waiting(case, **step))
             .map(|step| {
                 let refusals = asked(&Wish::Amend(case.record(*step)));
-                Offer {
-                    what,
-                    step: Some(*step),
-                    act: None,
-                    against: refusals.into_iter().filter(|refusal| refusal.at.is_empty()).collect(),
-                }
+                // Milestones that do not follow each other are what a correction mends.
+                let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !matches!(refusal.why, Why::Disordered { .. });
+                Offer { what, step: Some(*step), act: None, against: refusals.into_iter().filter(stands_in_the_way).collect() }
             })
             .collect(),
         Move::Reopen => Step::ALL
@@ -139,8 +136,6 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             let closing = Closing { on: Some(today), ending: Some(case.natural_ending()), location: said(), note: String::new() };
             one(&Wish::Close(closing))
         }
-        // Signed once, it is not asked for again.
-        Move::Sign if case.decision.signed_on.is_some() => Vec::new(),
         Move::Sign => one(&Wish::Sign { on: today, scan: None }),
         Move::SetAction => {
             let dictum = case.decision.dicta.iter().zip(1_u8..).find(|(dictum, _)| !dictum.who.trim().is_empty()).map_or(0, |(_, no)| no);

@@ -16,6 +16,7 @@ mod proposed;
 mod random;
 mod recap;
 mod refusals;
+mod reveal;
 mod sample;
 mod second_looks;
 mod signature;

@@ -146,7 +146,7 @@ fn opening_the_identity_is_recorded_before_it_is_shown() {
     let mut office = sample();
     let before = office.case(no(40)).unwrap().entries.len();
     assert!(office.reveal(no(40), "pendek").is_err());
-    assert_eq!(office.reveal(no(40), "Menghubungi pelapor untuk klarifikasi").unwrap().name, "Samarwati Tanparupa");
+    assert_eq!(office.reveal(no(40), "Menghubungi pelapor untuk klarifikasi").unwrap().0.name, "Samarwati Tanparupa");
     let open = office.case(no(40)).unwrap();
     assert_eq!(open.entries.len(), before + 1);
     assert_eq!(words::act(&open.entries.last().unwrap().event), "Identitas pelapor dibuka");

@@ -35,7 +35,7 @@ impl CasePage {
                 chip(ui, Tone::Hold, case.openness().label());
             }
         });
-        let shown = self.revealed.as_ref().or_else(|| submission.identity.if_open(case.openness()));
+        let shown = self.revealed.as_ref().map(|(identity, _)| identity).or_else(|| case.complainant());
         if let Some(identity) = shown {
             let contact: Vec<&str> = [&identity.phone, &identity.email, &identity.address, &identity.district]
                 .into_iter()

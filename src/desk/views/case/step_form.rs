@@ -15,6 +15,7 @@ use crate::widgets::frames::{alert, heading, note};
 use domain::acts::step::Step;
 use domain::readings::state::State;
 use domain::rules::refusal::Refusal;
+use domain::rules::reveal::pen;
 use domain::rules::wish::Wish;
 use office::Trouble;
 
@@ -108,7 +109,8 @@ impl CasePage {
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
         let follow_kind = |form: &mut domain::acts::decision::Decision| desk.office.follow_kind(form);
-        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose, follow_kind: &follow_kind };
+        let pen = pen(Some(&self.open.case), self.revealed.as_ref().map(|(_, key)| key));
+        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose, follow_kind: &follow_kind, pen };
         let off_day = |date| desk.off_day(date);
         let mut form = Form::dated(
             &self.errors,
@@ -118,7 +120,7 @@ impl CasePage {
             &off_day,
         );
         // A sealed identity is shown to nobody without a recorded reason, not even in the form it was typed into.
-        if self.step == Step::Submit && self.open.case.openness().is_sealed() && self.revealed.is_none() {
+        if self.step == Step::Submit && around.pen.is_none() {
             let submission = words::step_ref(Step::Submit);
             note(ui, &format!("Isian {submission} memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan."));
             return;
