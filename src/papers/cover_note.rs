@@ -2,18 +2,16 @@
 //!
 //! A sanction beyond the Kepala, a Kepala who is a party himself, and matters for the internal auditors leave the office with it.
 
-use chrono::NaiveDate;
-
 use crate::phrases::{EMPTY, counted, or_dots};
 use crate::upward::{numbered, subject};
 use crate::{CasePaper, Ground, Paper};
-use domain::acts::complaint::Respondent;
 use domain::acts::length::Length;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::acts::report::Authority;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
+use domain::text::involved::involvement;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
@@ -53,7 +51,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let Ground { case, book, mask, today, .. } = *ground;
     let why = Why {
         heavy: case.report.sanctions.iter().any(|sanction| sanction.authority() == Some(Authority::Ppk)),
-        conflict: head_is_involved(case, book, today),
+        conflict: book.head_on(today).is_some_and(|head| involvement(case, head).is_some()),
         audit: names_auditors(&case.facts.escalation_to),
     };
     let (to, place) = addressee(&mask.text(&case.facts.escalation_to));
@@ -86,34 +84,6 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             ],
         );
     }
-}
-
-/// Whether the Kepala is a respondent or declared a conflict of interest.
-fn head_is_involved(case: &Case, book: &Rulebook, today: NaiveDate) -> bool {
-    let Some(head) = book.head_on(today) else { return false };
-    let declared = case.recording.conflicts.iter().any(|statement| statement.person == head.id && statement.conflict == Some(true));
-    let title = format!("kepala {}", book.office.full_name()).to_lowercase();
-    let is_head = |respondent: &Respondent| {
-        let position = respondent.position.trim().to_lowercase();
-        same_number(&head.nip, &respondent.nip)
-            || same_name(&head.name, &respondent.name)
-            || position.starts_with(&title)
-            || position.starts_with("kepala bps kota")
-    };
-    declared || case.submission.respondents.iter().any(is_head)
-}
-
-fn same_number(one: &str, other: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let one = digits(one);
-    one.len() == 18 && one == digits(other)
-}
-
-/// Whether two names are the same apart from degrees behind them.
-fn same_name(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.split(',').next().unwrap_or("").trim().to_lowercase();
-    let one = bare(one);
-    !one.is_empty() && one == bare(other)
 }
 
 fn names_auditors(text: &str) -> bool {

@@ -9,6 +9,7 @@ use domain::acts::complaint::{AccessClass, Respondent};
 use domain::acts::person::{Person, PersonRef, Role};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
+use domain::text::involved::involvement;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, TableFact, TextFact};
@@ -57,11 +58,10 @@ pub fn people<'a>(facts: &mut Facts, table: TableFact, book: &'a Rulebook, offic
     known
 }
 
-/// The first member of the team with one of these roles, in their order, who has no conflict of interest.
+/// The first member of the team with one of these roles, in their order, who is not involved in the case.
 pub fn member<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate, roles: &[Role]) -> Option<&'a Person> {
-    let excluded = |id: &PersonRef| case.recording.conflicts.iter().any(|said| said.person == *id && said.conflict == Some(true));
     let team = book.team_on(on);
-    roles.iter().find_map(|role| team.iter().copied().find(|person| person.role == *role && !excluded(&person.id)))
+    roles.iter().find_map(|role| team.iter().copied().find(|person| person.role == *role && involvement(case, person).is_none()))
 }
 
 pub fn sign(facts: &mut Facts, role: &str, person: Option<&Person>) {

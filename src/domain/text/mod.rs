@@ -1,5 +1,6 @@
 //! Reading of what people typed: who may be told from it, and what stands instead.
 
+pub mod involved;
 pub mod leak;
 pub mod mask;
 pub mod nip;

@@ -162,6 +162,26 @@ fn who_has_a_conflict_neither_works_on_the_case_nor_signs() {
 }
 
 #[test]
+fn a_report_that_names_only_the_office_of_the_head_is_about_the_head() {
+    let reported = |name: &str| {
+        let mut form = submission();
+        form.respondents[0].name = name.into();
+        form.respondents[0].nip.clear();
+        form.respondents[0].position = "Kepala BPS Kota".into();
+        Wish::Amend(StepRecord::Submit(Box::new(form)))
+    };
+    let mut story = Story::at(Step::Decide);
+    let mut head = story.book.people.iter().find(|person| person.is_head()).unwrap().clone();
+    head.position = "Kepala BPS Kota Lubuk Linggau".into();
+    story.on(day(9, 16)).given(Wish::SetPerson(head));
+    story.given(reported(""));
+    let decide = finish(StepRecord::Decide(Box::new(forms::decision())));
+    story.refused(&decide, "signer", |why| *why == Why::HeadIsRespondent);
+    story.given(reported("Kepala Sebelumnya"));
+    story.given(decide);
+}
+
+#[test]
 fn the_head_does_not_decide_on_a_complaint_about_the_head() {
     let mut story = Story::at(Step::Decide);
     story.on(day(9, 16)).given(Wish::Amend(StepRecord::Submit(Box::new({

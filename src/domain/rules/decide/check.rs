@@ -7,7 +7,7 @@ use crate::acts::event::StepRecord;
 use crate::acts::ids::{CaseNo, Moment};
 use crate::acts::limit::Milestone;
 use crate::acts::paper::LetterKind;
-use crate::acts::person::{Person, PersonRef};
+use crate::acts::person::PersonRef;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
@@ -15,7 +15,8 @@ use crate::readings::state::State;
 use crate::rules::decide::Known;
 use crate::rules::refusal::{Refusal, Why};
 use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
-use crate::text::leak::{Secrets, name_parts};
+use crate::text::involved::involvement;
+use crate::text::leak::Secrets;
 use crate::text::nip::nip_oddity;
 
 /// How far ahead a plan may lie, in days: three years.
@@ -162,7 +163,7 @@ impl<'a> Checker<'a> {
         let at = at.into();
         match self.book.person(id).filter(|person| person.serves_on(on)) {
             None => self.refuse(at, Why::NotServing),
-            Some(person) if self.is_conflicted(id) || self.is_respondent(person) => self.refuse(at, Why::Conflicted),
+            Some(person) if self.case.is_some_and(|case| involvement(case, person).is_some()) => self.refuse(at, Why::Conflicted),
             Some(_) => {}
         }
     }
@@ -189,22 +190,6 @@ impl<'a> Checker<'a> {
         if Secrets::of(case, false).scan(text).iter().any(|leak| leak.kind.tells_complainant()) {
             self.refuse(at, Why::TellsWho);
         }
-    }
-
-    /// Whether a person of the office is one of the reported parties.
-    pub fn is_respondent(&self, person: &Person) -> bool {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        self.case.is_some_and(|case| {
-            case.submission.respondents.iter().any(|respondent| {
-                let nip = digits(&respondent.nip);
-                (!nip.is_empty() && nip == digits(&person.nip)) || is_same_name(&respondent.name, &person.name)
-            })
-        })
-    }
-
-    /// Whether a person declared a conflict in this case.
-    pub fn is_conflicted(&self, id: &PersonRef) -> bool {
-        self.case.is_some_and(|case| case.recording.conflicts.iter().any(|line| line.person == *id && line.conflict == Some(true)))
     }
 
     /// Another case must exist.
@@ -262,12 +247,6 @@ impl<'a> Checker<'a> {
             }
         }
     }
-}
-
-/// Whether two names are the same but for titles, capitals and spaces.
-fn is_same_name(one: &str, other: &str) -> bool {
-    let (one, other) = (name_parts(one), name_parts(other));
-    !one.is_empty() && one == other
 }
 
 /// Control characters, and marks that turn the direction of the text that follows and so can disguise it.

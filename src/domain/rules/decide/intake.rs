@@ -8,6 +8,7 @@ use crate::acts::limit::Milestone;
 use crate::acts::reporter::{Identity, Openness};
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
+use crate::text::involved::has_declared;
 use crate::text::leak;
 
 /// Filing later than this after the event is warned about (UU 25/2009 art. 42(2)), in calendar days.
@@ -189,7 +190,7 @@ impl Checker<'_> {
         self.required("receiver", form.receiver.as_ref());
         if let Some(receiver) = &form.receiver {
             let on = form.received_on.unwrap_or(self.today);
-            let conflicted = form.conflicts.iter().any(|line| line.person == *receiver && line.conflict == Some(true));
+            let conflicted = has_declared(&form.conflicts, receiver);
             if !self.book.person(receiver).is_some_and(|person| person.serves_on(on)) {
                 self.refuse("receiver", Why::NotServing);
             } else if conflicted {

@@ -11,6 +11,7 @@ use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
 use crate::rules::decide::moves::not_now;
 use crate::rules::refusal::{Refusal, Why};
+use crate::text::involved::involvement;
 
 impl Checker<'_> {
     /// Step 6, *keputusan Kepala*.
@@ -70,11 +71,8 @@ impl Checker<'_> {
         if !person.is_head() || !person.serves_on(on) {
             return self.refuse("signer", Why::NotServing);
         }
-        if self.is_conflicted(signer) {
+        if self.case.is_some_and(|case| involvement(case, person).is_some()) {
             return self.refuse("signer", Why::HeadIsRespondent);
-        }
-        if self.is_respondent(person) {
-            self.refuse("signer", Why::HeadIsRespondent);
         }
         self.nip(&person.nip, true);
     }
