@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::Terms;
 use domain::acts::complaint::Channel;
 use domain::acts::fact_finding::Party;
-use domain::acts::length::Length;
 use domain::acts::limit::Milestone;
 use domain::acts::step::Ending;
 use domain::readings::case::Case;
@@ -53,7 +53,7 @@ pub fn steps(case: &Case) -> Vec<(NaiveDate, String)> {
 }
 
 /// How the case came out, in sentences for the complainant; empty while nothing was concluded.
-pub fn outcome(case: &Case, mask: &Mask) -> String {
+pub fn outcome(case: &Case, book: &Rulebook, mask: &Mask) -> String {
     let reason = mask.text(&case.verification.reason);
     match case.natural_ending() {
         Ending::Finished => mask.text(&case.report.conclusion),
@@ -68,28 +68,12 @@ pub fn outcome(case: &Case, mask: &Mask) -> String {
             format!("Hal yang dilaporkan menjadi wewenang {agency} dan telah kami teruskan {}.", forwarded_how(case))
         }
         Ending::Withdrawn => "Laporan dicabut oleh pelapor, sehingga penanganannya kami hentikan.".to_owned(),
-        Ending::DeemedWithdrawn => {
-            "Laporan tidak dilengkapi dalam 30 hari sejak permintaan kelengkapan diterima, sehingga menurut Undang-Undang Nomor 25 \
-             Tahun 2009 Pasal 44 ayat (5) dianggap dicabut."
-                .to_owned()
-        }
+        Ending::DeemedWithdrawn => format!(
+            "Laporan tidak dilengkapi {} permintaan kelengkapan diterima, sehingga menurut Undang-Undang Nomor 25 Tahun 2009 Pasal 44 \
+             ayat (5) dianggap dicabut.",
+            words::within_since("dalam", Terms::of(case, book).completion(), words::length)
+        ),
     }
-}
-
-/// Length of the limit between two milestones, in the standard the case is judged by.
-pub fn span(case: &Case, book: &Rulebook, from: Milestone, to: Milestone) -> Option<Length> {
-    let received = case.recording.received_on.or(case.submission.submitted_on)?;
-    book.standard_on(received)?.limits.iter().find(|limit| limit.from == from && limit.to == to)?.max
-}
-
-/// Time for the complainant's reaction.
-pub fn window(case: &Case, book: &Rulebook) -> String {
-    span(case, book, Milestone::Informed, Milestone::Reacted).map_or_else(|| "10 hari".to_owned(), words::length)
-}
-
-/// The day some calendar days later, with its day of the week.
-pub fn day_after(book: &Rulebook, from: NaiveDate, days: u16) -> String {
-    words::date_weekday(book.calendar.due(from, Length::CalendarDays(days)).on)
 }
 
 /// Text of at most so many letters, cut after a whole word.

@@ -1,12 +1,15 @@
 //! *Surat permintaan kelengkapan*: what the report lacks, by when, and what happens otherwise.
 
-use crate::account::{day_after, tracking};
+use crate::account::tracking;
 use crate::outgoing::{lines_or_dots, to_complainant};
 use crate::phrases::EMPTY;
+use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::complaint::Channel;
+use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::readings::case::Case;
+use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
 use letters::{Facts, ListFact, Measures, TextFact};
 
@@ -36,7 +39,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::LackFound, round.verified_on.map_or_else(|| EMPTY.to_owned(), words::date));
     facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
     facts.text(X::LackReceived, received_on.map_or_else(String::new, words::date));
-    facts.text(X::LackBy, received_on.map_or_else(String::new, |on| day_after(book, on, 30)));
+    let due = |on| due_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived, on);
+    facts.text(X::LackBy, received_on.and_then(due).map_or_else(String::new, words::date_weekday));
+    Terms::of(case, book).fill(facts);
     facts.list(ListFact::LackWays, ways(case, book));
 }
 

@@ -3,13 +3,14 @@
 //! A sanction beyond the Kepala, a Kepala who is a party himself, and matters for the internal auditors leave the office with it.
 
 use crate::phrases::{EMPTY, counted, or_dots};
+use crate::terms::Terms;
 use crate::upward::{numbered, subject};
 use crate::{CasePaper, Ground, Paper};
-use domain::acts::length::Length;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::acts::report::Authority;
 use domain::readings::case::Case;
+use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
 use domain::text::involved::involvement;
 use domain::text::mask::Mask;
@@ -63,9 +64,11 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::CoverTo, to);
     facts.text(X::CoverPlace, place);
     facts.text(X::CoverEnclosures, "1 (satu) berkas");
+    Terms::of(case, book).fill(facts);
     let undecided = case.reached(Milestone::Decided).is_none();
     if let Some(complete) = case.reached(Milestone::Complete).filter(|_| undecided) {
-        facts.text(X::CoverDue, words::date(book.calendar.due(complete, Length::CalendarDays(60)).on));
+        let due = due_between(case, book, Milestone::Complete, Milestone::Decided, complete);
+        facts.text(X::CoverDue, due.map_or_else(String::new, words::date));
     }
     facts.list(ListFact::CoverReasons, reasons(why, mask));
     facts.list(ListFact::CoverRequests, requests(why));

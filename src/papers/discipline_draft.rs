@@ -9,6 +9,7 @@ use domain::acts::complaint::{Respondent, RespondentKind};
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Capacity;
 use domain::acts::report::{Authority, Sanction, SanctionKind};
+use domain::readings::law;
 use domain::readings::rulebook::Rulebook;
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TextFact};
@@ -128,10 +129,14 @@ fn citing(sanction: &Sanction, book: &Rulebook) -> Vec<String> {
     rules.iter().map(|rule| format!("{};", rule.trim_end_matches([';', '.']))).collect()
 }
 
-fn draft_notes(kind: Option<SanctionKind>) -> Vec<&'static str> {
+fn draft_notes(kind: Option<SanctionKind>) -> Vec<String> {
+    let summoned = format!(
+        "Atasan langsung memanggil terlapor secara tertulis dan memeriksanya secara tertutup, paling lambat {} setelah pemanggilan. Bila \
+         terlapor dua kali tidak datang, keputusan diambil berdasarkan bukti yang ada (PP 94/2021 Pasal 26).",
+        words::length_in_full(law::EXAMINATION)
+    );
     let mut notes = vec![
-        "Atasan langsung memanggil terlapor secara tertulis dan memeriksanya secara tertutup, paling lambat 7 (tujuh) hari kerja \
-         setelah pemanggilan. Bila terlapor dua kali tidak datang, keputusan diambil berdasarkan bukti yang ada (PP 94/2021 Pasal 26).",
+        summoned.as_str(),
         "Hasilnya dituangkan dalam Berita Acara Pemeriksaan yang ditandatangani pemeriksa dan terperiksa. Penolakan menandatangani dicatat \
          dan tidak membatalkan berita acara itu. Terperiksa menerima salinannya (Pasal 27 dan Pasal 32).",
         "Isi nomor dan tanggal Berita Acara Pemeriksaan pada bagian Menimbang. Tingkat dan jenis hukuman mengikuti hasil pemeriksaan, jadi \
@@ -155,5 +160,5 @@ fn draft_notes(kind: Option<SanctionKind>) -> Vec<&'static str> {
              (PP 94/2021 Pasal 42). Bila belum, pilih jenis hukuman sedang menurut PP 53/2010 Pasal 7 ayat (3).",
         );
     }
-    notes
+    notes.into_iter().map(str::to_owned).collect()
 }

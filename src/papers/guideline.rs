@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::phrases::{EMPTY, or_dots};
 use crate::pledge::promises;
+use crate::terms::Terms;
 use crate::{HousePaper, OfficeFill, Paper};
 use domain::acts::length::Length;
 use domain::acts::limit::Limit;
@@ -67,7 +68,7 @@ fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
     for limit in standard.map(|standard| standard.limits.as_slice()).unwrap_or_default() {
         facts.row(TableFact::GuideLimits, limit_row(limit));
     }
-    promises(facts);
+    promises(facts, Terms::on(book, today));
 }
 
 /// The seven steps with who does them and how long they may take.

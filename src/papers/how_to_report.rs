@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::terms::Terms;
 use crate::{HousePaper, OfficeFill, Paper};
 use domain::readings::rulebook::Rulebook;
-use letters::{Facts, ListFact, Measures};
+use letters::{Facts, ListFact, Measures, TextFact};
 
 /// Poster on how to report well.
 pub static PAPER: HousePaper = HousePaper {
@@ -18,7 +19,12 @@ pub static PAPER: HousePaper = HousePaper {
     fill: OfficeFill::Rules(fill),
 };
 
-fn fill(facts: &mut Facts, book: &Rulebook, _today: NaiveDate) {
+fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
+    let terms = Terms::on(book, today);
+    let answered =
+        terms.answer().map_or_else(|| "Dalam batas waktu menurut peraturan".to_owned(), |long| format!("Dalam {}", words::length(long)));
+    facts.text(TextFact::HowAnswered, answered);
+    facts.text(TextFact::HowDecided, words::within_since("paling lambat", terms.decision(), words::length));
     channels(facts, book);
 }
 

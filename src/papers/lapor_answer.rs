@@ -4,13 +4,16 @@
 
 use chrono::NaiveDate;
 
-use crate::account::{day_after, outcome, shorten, span, steps, window};
+use crate::account::{outcome, shorten, steps};
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::Terms;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::Edition;
 use domain::acts::step::Ending;
 use domain::acts::verification::Outcome;
 use domain::readings::case::Case;
+use domain::readings::countdown::due_between;
+use domain::readings::law;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use words::Label as _;
@@ -39,15 +42,16 @@ pub fn lapor_answer(case: &Case, book: &Rulebook) -> String {
 fn course(case: &Case, book: &Rulebook, mask: &Mask) -> String {
     let ending = case.natural_ending();
     if ending == Ending::OnTheSpot {
-        return or_dots(&outcome(case, mask));
+        return or_dots(&outcome(case, book, mask));
     }
     if ending != Ending::Finished {
-        return outcome(case, mask);
+        return outcome(case, book, mask);
     }
     // Findings are told only together with the decision on them.
     if let Some(on) = case.decision.on {
-        return examined(case, mask, on);
+        return examined(case, book, mask, on);
     }
+    let terms = Terms::of(case, book);
     match (case.verification.outcome, case.reached(Milestone::Complete)) {
         (Some(Outcome::Incomplete), _) => {
             let lacking: Vec<String> = numbered(case.verification.request.lacking.iter().map(|line| mask.text(line)));
@@ -58,23 +62,27 @@ fn course(case: &Case, book: &Rulebook, mask: &Mask) -> String {
             format!("Pemeriksaan laporan kami tunda{until}. Alasannya: {}", or_dots(&mask.text(&case.verification.reason)))
         }
         (Some(Outcome::Complete | Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot) | None, Some(on)) => {
+            let by = match (due_between(case, book, Milestone::Complete, Milestone::Decided, on), terms.decision()) {
+                (Some(due), Some(long)) => format!("paling lambat {}, yaitu {} sejak", words::date_weekday(due), words::length(long)),
+                _ => words::within_since("paling lambat", None, words::length),
+            };
+            let on = words::date(on);
             format!(
-                "Laporan kami nyatakan lengkap pada {} dan sedang kami tindak lanjuti dengan pencarian fakta. Keputusan ditetapkan paling \
-             lambat {}, yaitu 60 hari sejak laporan lengkap.",
-                words::date(on),
-                day_after(book, on, 60)
+                "Laporan kami nyatakan lengkap pada {on} dan sedang kami tindak lanjuti dengan pencarian fakta. Keputusan ditetapkan {by} \
+                 laporan lengkap."
             )
         }
         (Some(Outcome::Complete | Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot) | None, None) => {
-            "Kelengkapan laporan sedang kami periksa. Jawaban lengkap atau belum lengkap kami sampaikan paling lambat 14 hari sejak \
-              laporan diterima."
-                .to_owned()
+            format!(
+                "Kelengkapan laporan sedang kami periksa. Jawaban lengkap atau belum lengkap kami sampaikan {} laporan diterima.",
+                words::within_since("paling lambat", terms.answer(), words::length)
+            )
         }
     }
 }
 
 /// What was examined and when, what was found, and what follows from it.
-fn examined(case: &Case, mask: &Mask, decided_on: NaiveDate) -> String {
+fn examined(case: &Case, book: &Rulebook, mask: &Mask, decided_on: NaiveDate) -> String {
     let mut parts = vec!["Yang telah kami kerjakan:".to_owned()];
     parts.extend(steps(case).into_iter().map(|(on, what)| format!("- {}: {what}", words::date(on))));
     parts.push("\nHasil pemeriksaan:".to_owned());
@@ -84,7 +92,7 @@ fn examined(case: &Case, mask: &Mask, decided_on: NaiveDate) -> String {
         let facts = finding.map_or_else(String::new, |finding| shorten(&mask.text(&finding.facts), 400));
         format!("{}: {verdict}. {facts}", shorten(&mask.text(&allegation.text), 200).trim_end_matches('.')).trim_end().to_owned()
     })));
-    let conclusion = shorten(&outcome(case, mask), 500);
+    let conclusion = shorten(&outcome(case, book, mask), 500);
     if !conclusion.is_empty() {
         parts.push(conclusion);
     }
@@ -102,39 +110,45 @@ fn examined(case: &Case, mask: &Mask, decided_on: NaiveDate) -> String {
 
 /// What the complainant can do next.
 fn what_next(case: &Case, book: &Rulebook) -> String {
-    let ending = case.natural_ending();
+    let (ending, terms) = (case.natural_ending(), Terms::of(case, book));
     let anew = "Anda dapat melapor kembali kapan saja dengan uraian, waktu, tempat, dan bukti yang lengkap. Bila tidak sependapat, Anda \
                 dapat melapor ke Ombudsman Republik Indonesia.";
     if matches!(ending, Ending::Withdrawn | Ending::DeemedWithdrawn) {
         return anew.to_owned();
     }
     if ending == Ending::Forwarded {
-        let asking = span(case, book, Milestone::Forwarded, Milestone::ForwardChased).map_or_else(String::new, |length| {
+        let asking = terms.chase().map_or_else(String::new, |length| {
             format!("Bila setelah {} belum ada kabar, kami akan menanyakannya kepada instansi tersebut. ", words::length(length))
         });
         return format!(
-            "{asking}Anda juga dapat menanyakan langsung kepada instansi tersebut, menanggapi jawaban ini dalam {}, atau melapor ke \
+            "{asking}Anda juga dapat menanyakan langsung kepada instansi tersebut, menanggapi jawaban ini{}, atau melapor ke \
              Ombudsman Republik Indonesia.",
-            window(case, book)
+            terms.to_react()
         );
     }
     if ending == Ending::Finished && case.verification.outcome == Some(Outcome::Incomplete) {
-        let by =
-            case.verification.request.received_on.map_or_else(String::new, |on| format!(", paling lambat {}", day_after(book, on, 30)));
+        let due = |on| due_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived, on);
+        let by = case.verification.request.received_on.and_then(due);
+        let by = by.map_or_else(String::new, |day| format!(", paling lambat {}", words::date_weekday(day)));
+        let time = terms.decision().map_or_else(String::new, |long| format!(" {}", words::length(long)));
         return format!(
-            "Mohon kirimkan kelengkapan itu melalui kanal ini dalam 30 hari sejak pesan ini Anda terima{by}. Bila tidak dilengkapi dalam \
-             waktu itu, laporan dianggap dicabut (UU 25/2009 Pasal 44 ayat (5)). Waktu 60 hari untuk memutus laporan belum berjalan."
+            "Mohon kirimkan kelengkapan itu melalui kanal ini {} pesan ini Anda terima{by}. Bila tidak dilengkapi dalam waktu itu, laporan \
+             dianggap dicabut (UU 25/2009 Pasal 44 ayat (5)). Waktu{time} untuk memutus laporan belum berjalan.",
+            words::within_since("dalam", terms.completion(), words::length)
         );
     }
     if ending == Ending::Finished && case.decision.on.is_none() {
         return "Perkembangan berikutnya kami sampaikan melalui kanal ini. Identitas Anda kami rahasiakan.".to_owned();
     }
-    let objection =
-        if case.decision.on.is_some() { " paling lama 21 hari kerja sejak keputusan diumumkan (UU 30/2014 Pasal 77)" } else { "" };
+    let objection = if case.decision.on.is_some() {
+        format!(" paling lama {} sejak keputusan diumumkan (UU 30/2014 Pasal 77)", words::length(law::OBJECTION))
+    } else {
+        String::new()
+    };
     format!(
-        "Bila belum puas, Anda dapat menanggapi jawaban ini dalam {}, mengajukan keberatan tertulis kepada Kepala {}{objection}, atau \
+        "Bila belum puas, Anda dapat menanggapi jawaban ini{}, mengajukan keberatan tertulis kepada Kepala {}{objection}, atau \
          melapor ke Ombudsman Republik Indonesia.",
-        window(case, book),
+        terms.to_react(),
         book.office.full_name()
     )
 }

@@ -1,10 +1,12 @@
 //! *Pemberitahuan laporan dianggap dicabut*: why it lapsed, and that a new report is welcome.
 
-use crate::account::day_after;
 use crate::outgoing::{lines_or_dots, to_complainant};
 use crate::phrases::EMPTY;
+use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
+use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
+use domain::readings::countdown::due_between;
 use letters::{Facts, ListFact, Measures, TextFact};
 
 /// Notice that the report is deemed withdrawn.
@@ -33,7 +35,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let sent = request.sent_on.map_or_else(|| EMPTY.to_owned(), words::date);
     facts.text(X::LapseRequest, format!("{number}tanggal {sent}"));
     facts.text(X::LapseReceived, request.received_on.map_or_else(|| EMPTY.to_owned(), words::date));
-    facts.text(X::LapseDue, request.received_on.map_or_else(|| EMPTY.to_owned(), |on| day_after(book, on, 30)));
+    let due = |on| due_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived, on);
+    facts.text(X::LapseDue, request.received_on.and_then(due).map_or_else(|| EMPTY.to_owned(), words::date_weekday));
+    Terms::of(case, book).fill(facts);
     let reminders: Vec<String> = case.reminders.iter().map(|(on, _)| words::date(*on)).collect();
     facts.text(X::LapseReminders, reminders.join(" dan "));
     facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));

@@ -51,6 +51,7 @@ pub mod masked;
 mod outgoing;
 mod paper;
 mod phrases;
+mod terms;
 mod upward;
 mod working;
 

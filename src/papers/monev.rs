@@ -5,6 +5,7 @@
 //! free text and must come in masked.
 
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::Terms;
 use crate::{Paper, how_to_report};
 use domain::acts::ids::CaseNo;
 use domain::acts::limit::Limit;
@@ -62,7 +63,7 @@ pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables:
     }
     facts.text(X::EvalAnalysis, prose::analysis(evaluation));
     facts.list(ListFact::EvalObstacles, prose::obstacles(evaluation));
-    facts.list(ListFact::EvalProposals, prose::proposals(evaluation));
+    facts.list(ListFact::EvalProposals, prose::proposals(evaluation, Terms::on(book, evaluation.today)));
     for one in words::DEFINITIONS {
         facts.row(TableFact::EvalDefinitions, [one.name, one.part, one.whole]);
     }

@@ -5,11 +5,11 @@
 
 use chrono::NaiveDate;
 
-use crate::account::{span, tracking};
+use crate::account::tracking;
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::Terms;
 use domain::acts::complaint::{AccessClass, Priority};
 use domain::acts::event::AttachmentKind;
-use domain::acts::limit::Milestone;
 use domain::acts::reporter::Identity;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
@@ -72,7 +72,7 @@ pub fn forward_facts(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mas
     if is_street(&form.address) {
         facts.text(TextFact::ForwardAddress, mask.text(&form.address));
     }
-    if let Some(length) = span(case, book, Milestone::Forwarded, Milestone::ForwardChased) {
+    if let Some(length) = Terms::of(case, book).chase() {
         let due = book.calendar.due(form.letter_on.unwrap_or(today), length).on;
         facts.text(TextFact::ForwardSpan, words::length(length));
         facts.text(TextFact::ForwardChase, words::date_weekday(due));

@@ -1,12 +1,15 @@
 //! *Tanda terima pengaduan*: that the office has the complaint, and what the complainant may expect (UU 25/2009 art. 44).
 
-use crate::account::{day_after, shorten};
+use crate::account::shorten;
 use crate::outgoing;
 use crate::outgoing::{files_of_complainant, files_words, identity_lines, open_identity};
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::{Terms, latest_since};
 use crate::{CasePaper, Ground, Paper};
+use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::readings::case::Case;
+use domain::readings::countdown::due_between;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
@@ -37,20 +40,30 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::ReceiptStory, or_dots(&shorten(&mask.text(&submission.story), 600)));
     facts.text(X::ReceiptWish, shorten(&mask.text(&submission.wish), 300));
     facts.text(X::ReceiptFiles, files_words(files_of_complainant(case), "tidak ada"));
-    let answer_by = case.recording.received_on.map_or_else(String::new, |on| format!(", paling lambat {}", day_after(book, on, 14)));
+    let answer_by = case.recording.received_on;
+    let answer_by = answer_by.and_then(|on| due_between(case, book, Milestone::Received, Milestone::CompletenessAnswered, on));
+    let answer_by = answer_by.map_or_else(String::new, |day| format!(", paling lambat {}", words::date_weekday(day)));
+    let terms = Terms::of(case, book);
+    let within = |long| words::within_since("dalam", long, words::length_in_full);
     facts.list(
         ListFact::ReceiptRights,
         [
             format!(
-                "Memperoleh jawaban apakah pengaduan sudah lengkap dalam 14 (empat belas) hari sejak pengaduan diterima{answer_by} \
-                 (Undang-Undang Nomor 25 Tahun 2009 Pasal 44 ayat (3))."
+                "Memperoleh jawaban apakah pengaduan sudah lengkap {} pengaduan diterima{answer_by} (Undang-Undang Nomor 25 Tahun 2009 \
+                 Pasal 44 ayat (3)).",
+                within(terms.answer())
             ),
-            "Melengkapi pengaduan dalam 30 (tiga puluh) hari sejak menerima permintaan kelengkapan. Pengaduan yang tidak dilengkapi \
-             dalam waktu itu dianggap dicabut (Pasal 44 ayat (4) dan ayat (5))."
-                .to_owned(),
-            "Memperoleh keputusan paling lambat 60 (enam puluh) hari sejak pengaduan dinyatakan lengkap, dan menerima keputusan itu \
-             paling lambat 14 (empat belas) hari sejak ditetapkan (Pasal 50 ayat (1) dan ayat (2))."
-                .to_owned(),
+            format!(
+                "Melengkapi pengaduan {} menerima permintaan kelengkapan. Pengaduan yang tidak dilengkapi dalam waktu itu dianggap dicabut \
+                 (Pasal 44 ayat (4) dan ayat (5)).",
+                within(terms.completion())
+            ),
+            format!(
+                "Memperoleh keputusan {} pengaduan dinyatakan lengkap, dan menerima keputusan itu {} ditetapkan (Pasal 50 ayat (1) dan \
+                 ayat (2)).",
+                latest_since(terms.decision()),
+                latest_since(terms.delivery())
+            ),
             "Dirahasiakan identitasnya. Petugas wajib menjaga kerahasiaan, juga setelah tidak bertugas lagi (Pasal 42 ayat (5) dan \
              Pasal 49)."
                 .to_owned(),

@@ -1,13 +1,15 @@
 //! *Surat pemberitahuan hasil*: what was done, what was found, what was decided, and what can be done against it.
 
-use crate::account::{outcome, steps, tracking, window};
+use crate::account::{outcome, steps, tracking};
 use crate::outgoing::to_complainant;
 use crate::phrases::{EMPTY, or_dots};
+use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::CopyGiven;
 use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::Ending;
 use domain::readings::case::Case;
+use domain::readings::law;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
@@ -48,7 +50,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             ],
         );
     }
-    facts.text(X::ResultOutcome, or_dots(&outcome(case, &masked)));
+    facts.text(X::ResultOutcome, or_dots(&outcome(case, book, &masked)));
     let decided = case.natural_ending() == Ending::Finished;
     if decided {
         let on = decision.on.map_or_else(|| EMPTY.to_owned(), words::date);
@@ -79,17 +81,23 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
 /// Reaction, objection and Ombudsman, for a complainant who has the result in hand.
 fn rights_after(case: &Case, book: &Rulebook, decided: bool) -> Vec<String> {
     let way = tracking(case).map_or_else(|| "kepada kami".to_owned(), |id| format!("melalui LAPOR! pada laporan dengan ID {id}"));
+    let time = match Terms::of(case, book).to_react() {
+        time if time.is_empty() => time,
+        time => format!("{time} sejak Saudara menerimanya"),
+    };
     let mut rights = vec![format!(
-        "Menanggapi hasil ini {way} dalam {} sejak Saudara menerimanya. Bila Saudara menyatakan belum puas dengan alasannya, pengaduan \
-         yang sama dapat kami periksa kembali.",
-        window(case, book)
+        "Menanggapi hasil ini {way}{time}. Bila Saudara menyatakan belum puas dengan alasannya, pengaduan yang sama dapat kami periksa \
+         kembali."
     )];
     if decided {
         rights.push(format!(
-            "Mengajukan keberatan tertulis kepada Kepala {} paling lama 21 (dua puluh satu) hari kerja sejak keputusan diumumkan. \
-             Keberatan diselesaikan paling lama 10 (sepuluh) hari kerja; terhadap penyelesaiannya Saudara dapat mengajukan banding kepada \
-             atasan Kepala dalam 10 (sepuluh) hari kerja (Undang-Undang Nomor 30 Tahun 2014 Pasal 77 dan Pasal 78).",
-            book.office.full_name()
+            "Mengajukan keberatan tertulis kepada Kepala {} paling lama {} sejak keputusan diumumkan. Keberatan diselesaikan paling lama \
+             {}; terhadap penyelesaiannya Saudara dapat mengajukan banding kepada atasan Kepala dalam {} (Undang-Undang Nomor 30 Tahun \
+             2014 Pasal 77 dan Pasal 78).",
+            book.office.full_name(),
+            words::length_in_full(law::OBJECTION),
+            words::length_in_full(law::OBJECTION_SETTLED),
+            words::length_in_full(law::APPEAL)
         ));
     }
     rights.push(

@@ -1,8 +1,7 @@
 //! *Lembar verifikasi kelengkapan*: the fourteen points and what came of them.
 
-use chrono::Days;
-
 use crate::phrases::{DOTS, EMPTY, date_or_dots, day_or_dots, in_words, or_dots};
+use crate::terms::Terms;
 use crate::working;
 use crate::working::{member, sign};
 use crate::{CasePaper, Ground, Paper};
@@ -10,6 +9,7 @@ use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Role;
 use domain::acts::verification::{CheckItem, Outcome, Verification};
+use domain::readings::countdown::due_between;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
@@ -49,8 +49,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::VerifyOutcomeNote, outcome_note(form, mask));
     let supervisory = form.supervisory.map_or("", |yes| if yes { "Dikukuhkan berkadar pengawasan" } else { "Tidak berkadar pengawasan" });
     facts.text(X::VerifySupervisory, supervisory);
-    let due = case.recording.received_on.and_then(|on| on.checked_add_days(Days::new(14))); // UU 25/2009 art. 44(3)
-    facts.text(X::VerifyAnswerDue, day_or_dots(due));
+    let due = |on| due_between(case, book, Milestone::Received, Milestone::CompletenessAnswered, on);
+    facts.text(X::VerifyAnswerDue, day_or_dots(case.recording.received_on.and_then(due)));
+    Terms::of(case, book).fill(facts);
     let answered = case.earlier_rounds.iter().chain([newest]).find(|round| !round.response.trim().is_empty());
     if let Some(round) = answered {
         facts.text(X::VerifyFirstAnswer, mask.text(&round.response));

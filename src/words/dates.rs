@@ -86,6 +86,24 @@ pub fn length(length: Length) -> String {
     }
 }
 
+/// `14 (empat belas) hari`, as letters write it.
+#[must_use]
+pub fn length_in_full(long: Length) -> String {
+    let (number, unit) = match long {
+        Length::WorkingDays(n) => (n, "hari kerja"),
+        Length::CalendarDays(n) => (n, "hari"),
+        Length::Weeks(n) | Length::CalendarWeeks(n) => (n, "minggu"),
+    };
+    format!("{number} ({}) {unit}", terbilang(u64::from(number)))
+}
+
+/// `paling lambat 14 (empat belas) hari sejak`; a time the standard leaves open has no number: `dalam batas waktu menurut
+/// peraturan, terhitung sejak`.
+#[must_use]
+pub fn within_since(lead: &str, long: Option<Length>, write: fn(Length) -> String) -> String {
+    long.map_or_else(|| "dalam batas waktu menurut peraturan, terhitung sejak".to_owned(), |long| format!("{lead} {} sejak", write(long)))
+}
+
 /// `Rp60.000`.
 #[must_use]
 pub fn rupiah(amount: u64) -> String {
@@ -152,6 +170,20 @@ mod tests {
         ] {
             assert_eq!(terbilang(number), words);
         }
+    }
+
+    #[test]
+    fn a_time_is_written_out_and_an_open_one_has_no_number() {
+        for (long, text) in [
+            (Length::CalendarDays(14), "14 (empat belas) hari"),
+            (Length::WorkingDays(21), "21 (dua puluh satu) hari kerja"),
+            (Length::Weeks(2), "2 (dua) minggu"),
+        ] {
+            assert_eq!(length_in_full(long), text);
+        }
+        assert_eq!(within_since("paling lambat", Some(Length::CalendarDays(45)), length), "paling lambat 45 hari sejak");
+        let open = within_since("paling lambat", None, length);
+        assert!(!open.contains("paling lambat") && !open.contains(char::is_numeric) && open.ends_with(" sejak"), "{open}");
     }
 
     #[test]

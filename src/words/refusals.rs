@@ -5,6 +5,7 @@ use domain::acts::concern::Concern;
 use domain::acts::limit::Milestone;
 use domain::acts::person::NipOddity;
 use domain::acts::step::Step;
+use domain::readings::law;
 use domain::readings::numbering::TemplateFault;
 use domain::rules::refusal::Why;
 use domain::rules::standard::StandardFault;
@@ -69,7 +70,7 @@ pub fn refusal(why: &Why) -> String {
             format!("Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di {}", step_ref(Step::Decide))
         }
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
-        Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi 30 harinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
+        Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi waktu melengkapinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
         Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),
         Why::NumberVoided => "Nomor ini sudah dinyatakan batal dan tidak dipakai lagi. Pakai nomor lain".to_owned(),
         Why::Series(fault) => series_fault(*fault).to_owned(),
@@ -122,7 +123,7 @@ fn standard_fault(fault: &StandardFault) -> String {
 pub fn concern(concern: &Concern) -> String {
     match concern {
         Concern::EventLongAgo { days } => {
-            format!("Kejadian {days} hari sebelum laporan; batas mengadu 30 hari (UU 25/2009 Pasal 42 ayat (2))")
+            format!("Kejadian {days} hari sebelum laporan; batas mengadu {} (UU 25/2009 Pasal 42 ayat (2))", length(law::FILING))
         }
         Concern::NoContact => "Tidak ada alamat, telepon, atau e-mail untuk membalas pelapor".to_owned(),
         Concern::ShortStory => "Isi laporan kurang dari 20 huruf".to_owned(),

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::acts::limit::Milestone;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::rules::wish::Wish;
 use letters::Sheet;
@@ -128,4 +130,97 @@ fn the_papers_of_the_office_stand_as_they_were_approved() {
     }
     let period = Period::year_to(SAMPLE_TODAY).unwrap();
     compare(&office, "kantor-laporan-monev", &office.evaluation_sheet(Asked { period, known_on: SAMPLE_TODAY }).unwrap());
+}
+
+/// The sample with other lengths in its standard, read from its papers without line breaks.
+fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
+    let mut office = sample();
+    let mut standard = office.book().standards[0].clone();
+    for limit in &mut standard.limits {
+        limit.min = None;
+        limit.max = limit.max.and_then(|long| max(&limit.id, long));
+    }
+    office.perform(None, Wish::SetStandard(standard), "Panjang batas diubah").unwrap();
+    let open = |serial| office.case(CaseNo { year: 2026, serial }).unwrap();
+    let case = |serial, kind: LetterKind| office.sheet(&open(serial), kind, Edition::Internal, None).unwrap().to_text();
+    let house = |title: &str| {
+        let paper = papers::OF_OFFICE.iter().find(|paper| paper.title.starts_with(title)).unwrap();
+        office.house_sheet(paper).unwrap().to_text()
+    };
+    let mut upward = open(34);
+    "BPS Provinsi Sumatera Selatan".clone_into(&mut upward.case.facts.escalation_to);
+    // Nothing is due once it was decided.
+    upward.case.milestones.remove(&Milestone::Decided);
+    [
+        ("tanda terima", case(37, LetterKind::Receipt)),
+        ("lembar verifikasi", case(31, LetterKind::VerificationSheet)),
+        ("permintaan kelengkapan", case(37, LetterKind::CompletionRequest)),
+        ("surat pengantar", office.sheet(&upward, LetterKind::CoverNote, Edition::Internal, None).unwrap().to_text()),
+        ("pemberitahuan hasil", case(31, LetterKind::ResultNotice)),
+        ("maklumat", house("Maklumat")),
+        ("cara melapor", house("Cara melapor")),
+        ("jawaban portal", papers::lapor_answer::lapor_answer(&open(37).case, office.book())),
+    ]
+    .map(|(name, text)| {
+        // A time for filing that a law sets and no standard changes.
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("Dalam 30 hari sejak kejadian", "");
+        (name.to_owned(), text)
+    })
+    .into()
+}
+
+#[test]
+fn a_length_changed_in_the_standard_changes_in_every_sentence_about_it() {
+    let texts = said(|id, long| {
+        Some(match id {
+            "uu25-14" => Length::WorkingDays(11),
+            "uu25-30" => Length::CalendarDays(41),
+            "uu25-60" => Length::CalendarDays(71),
+            "uu25-sampai" => Length::CalendarDays(12),
+            "lapor-tanggapan" => Length::WorkingDays(22),
+            _ => long,
+        })
+    });
+    for (name, parts) in [
+        (
+            "tanda terima",
+            &["dalam 11 (sebelas) hari kerja sejak", "41 (empat puluh satu) hari", "71 (tujuh puluh satu) hari", "12 (dua belas) hari"][..],
+        ),
+        ("lembar verifikasi", &["11 (sebelas) hari kerja", "41 (empat puluh satu) hari", "71 (tujuh puluh satu) hari"]),
+        ("permintaan kelengkapan", &["41 (empat puluh satu) hari", "Batas 71 (tujuh puluh satu) hari"]),
+        ("surat pengantar", &["paling lambat 71 (tujuh puluh satu) hari sejak berkas lengkap, yaitu"]),
+        ("pemberitahuan hasil", &["dalam 22 hari kerja sejak Saudara menerimanya", "21 (dua puluh satu) hari kerja"]),
+        ("maklumat", &["11 (sebelas) hari kerja", "71 (tujuh puluh satu) hari", "12 (dua belas) hari sejak ditetapkan"]),
+        ("cara melapor", &["Dalam 11 hari kerja pelapor", "paling lambat 71 hari sejak lengkap"]),
+        ("jawaban portal", &["dalam 41 hari sejak pesan ini", "Waktu 71 hari untuk memutus"]),
+    ] {
+        let text = &texts.iter().find(|(other, _)| other == name).unwrap().1;
+        for part in parts {
+            assert!(text.contains(part), "{name} lacks {part}: {text}");
+        }
+        for old in ["14 (empat belas) hari", "30 (tiga puluh) hari", "60 (enam puluh) hari", "14 hari", "30 hari", "60 hari"] {
+            assert!(!text.contains(old), "{name} still says {old}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_length_the_standard_leaves_open_is_no_number_in_a_sentence() {
+    let texts = said(|_, _| None);
+    for (name, part) in [
+        ("tanda terima", "lengkap dalam batas waktu menurut peraturan, terhitung sejak pengaduan diterima (Undang-Undang"),
+        ("lembar verifikasi", "memiliki waktu menurut peraturan sejak menerima permintaan"),
+        ("permintaan kelengkapan", "dalam batas waktu menurut peraturan, terhitung sejak Saudara menerima surat ini"),
+        ("surat pengantar", "Sehubungan dengan itu"),
+        ("pemberitahuan hasil", "Menanggapi hasil ini"),
+        ("maklumat", "memutus dalam batas waktu menurut peraturan, terhitung sejak berkas"),
+        ("cara melapor", "Dalam batas waktu menurut peraturan pelapor diberi tahu"),
+        ("jawaban portal", "Waktu untuk memutus laporan belum berjalan"),
+    ] {
+        let text = &texts.iter().find(|(other, _)| other == name).unwrap().1;
+        assert!(text.contains(part), "{name} lacks {part}: {text}");
+        for number in ["14 (", "30 (", "60 (", "14 hari", "30 hari", "60 hari", "dalam 10 hari"] {
+            assert!(!text.contains(number), "{name} still says {number}: {text}");
+        }
+    }
 }

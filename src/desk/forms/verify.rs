@@ -9,9 +9,12 @@ use crate::widgets::field::{Field, Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
 use domain::acts::complaint::{Channel, ComplaintClass};
 use domain::acts::ids::CaseNo;
+use domain::acts::length::Length;
+use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::readings::countdown::limit_between;
 use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
@@ -44,11 +47,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
     match data.outcome {
         Some(Outcome::Complete) => {
             data.complete_on = data.complete_on.or(data.verified_on);
-            form.date(
-                ui,
-                field("complete_on", "Tanggal dinyatakan lengkap").required().hint("Batas 60 hari mulai dari sini"),
-                &mut data.complete_on,
-            );
+            let long = time_between(around, Milestone::Complete, Milestone::Decided);
+            let hint = long.map_or_else(String::new, |long| format!("Batas {} mulai dari sini", words::length(long)));
+            let complete_on = field("complete_on", "Tanggal dinyatakan lengkap").required();
+            form.date(ui, complete_on.hint(&hint), &mut data.complete_on);
             let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
             form.yes_no(ui, supervisory, &mut data.supervisory);
             let class = around.case.and_then(domain::readings::case::Case::class);
@@ -76,7 +78,14 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
     heading(ui, "Tanggapan awal ke pelapor");
     form.area(ui, field("response", "Teks tanggapan"), 3, &mut data.response);
     let response_on = field("response_on", "Tanggal tanggapan awal").required_if(data.outcome == Some(Outcome::Complete));
-    form.date(ui, response_on.hint("LAPOR!: 3 hari kerja sejak diterima"), &mut data.response_on);
+    let long = time_between(around, Milestone::Received, Milestone::FirstResponse);
+    let hint = long.map_or_else(String::new, |long| format!("LAPOR!: {} sejak diterima", words::length(long)));
+    form.date(ui, response_on.hint(&hint), &mut data.response_on);
+}
+
+/// How long the standard of the case gives between two milestones.
+fn time_between(around: &Around<'_>, from: Milestone, to: Milestone) -> Option<Length> {
+    limit_between(around.case?, around.book, from, to)?.max
 }
 
 fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {

@@ -6,7 +6,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::acts::step::Step;
 
@@ -37,9 +36,10 @@ impl ServiceStandard {
             .find(|limit| limit.origin == Origin::Sop && limit.steps.is_some_and(|(first, last)| (first..=last).contains(&step)))
     }
 
-    /// Number of days in which the complainant may react before the case can be closed as finished, if limited.
+    /// The limit between two milestones that rules and papers mean: where several run there, the first one of a law.
     #[must_use]
-    pub fn reaction_window(&self) -> Option<Length> {
-        self.limits.iter().find(|limit| limit.from == Milestone::Informed && limit.to == Milestone::Reacted)?.max
+    pub fn between(&self, from: Milestone, to: Milestone) -> Option<&Limit> {
+        let all = || self.limits.iter().filter(move |limit| limit.from == from && limit.to == to);
+        all().find(|limit| limit.origin == Origin::Law).or_else(|| all().next())
     }
 }

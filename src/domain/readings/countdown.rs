@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
 use crate::readings::calendar::{Due, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
@@ -189,6 +190,25 @@ pub(crate) fn closed_pauses(case: &Case, limit: &Limit) -> Vec<crate::readings::
 #[must_use]
 pub fn reckon(case: &Case, calendar: &WorkingCalendar, limit: &Limit, from: NaiveDate, length: Length) -> Reckoning {
     calendar.reckon(from, length, &closed_pauses(case, limit))
+}
+
+/// The standard a case is judged by: that of the day it was received, or of the day it was sent while no receipt is noted.
+#[must_use]
+pub fn standard_of<'a>(case: &Case, book: &'a Rulebook) -> Option<&'a ServiceStandard> {
+    book.standard_on(case.recording.received_on.or(case.submission.submitted_on)?)
+}
+
+/// The limit between two milestones in the standard a case is judged by; see [`ServiceStandard::between`].
+#[must_use]
+pub fn limit_between<'a>(case: &Case, book: &'a Rulebook, from: Milestone, to: Milestone) -> Option<&'a Limit> {
+    standard_of(case, book)?.between(from, to)
+}
+
+/// The last day of that limit when its count starts on a day; none where the standard sets no length.
+#[must_use]
+pub fn due_between(case: &Case, book: &Rulebook, from: Milestone, to: Milestone, start: NaiveDate) -> Option<NaiveDate> {
+    let limit = limit_between(case, book, from, to)?;
+    Some(reckon(case, &book.calendar, limit, start, limit.max?).due.on)
 }
 
 /// Why a countdown ends when it ends.

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod card;
 pub mod case;
 pub mod countdown;
+pub mod law;
 pub mod moved;
 pub mod next;
 pub mod numbering;

@@ -96,6 +96,8 @@ named_facts! {
         DecreeAbout = "keputusan.tentang", "What the decree is about, in capitals.";
         DecreeDate = "keputusan.tanggal", "Date of the decree, in words.";
         DecreePlace = "keputusan.tempat", "Place where the decree is made.";
+        HowAnswered = "cara.jawaban", "How soon a reporter is told whether the report is complete (\"Dalam 14 hari\").";
+        HowDecided = "cara.putusan", "How soon a report is decided, up to \"sejak\" (\"paling lambat 60 hari sejak\").";
         OutSecurity = "keluar.keamanan", "Security mark of a letter to the outside (\"RAHASIA\"); absent on ordinary ones.";
         OutSpeed = "keluar.sifat", "Speed of a letter to the outside (\"Biasa\", \"Segera\", \"Sangat Segera\").";
         OutEnclosures = "keluar.lampiran", "Enclosures of a letter to the outside (\"1 (satu) berkas\" or \"-\").";
@@ -111,6 +113,11 @@ named_facts! {
         LackFound = "lengkapi.diperiksa", "Day on which the report was found incomplete, in words.";
         LackReceived = "lengkapi.diterima", "Day on which the complainant received the request, in words.";
         LackBy = "lengkapi.batas", "Last day for completing the report, once the day of receipt is known.";
+        TermAnswer = "waktu.jawaban", "Time for the answer on completeness, up to \"sejak\" (\"paling lambat 14 (empat belas) hari sejak\").";
+        TermCompletion = "waktu.kelengkapan", "Time for completing the report, up to \"sejak\".";
+        TermDecision = "waktu.putusan", "Time for the decision, up to \"sejak\".";
+        SpanCompletion = "lama.kelengkapan", "Time for completing the report (\"30 (tiga puluh) hari\").";
+        SpanDecision = "lama.putusan", "Time for the decision (\"60 (enam puluh) hari\").";
         ForwardAgency = "penerusan.instansi", "Agency the report was forwarded to.";
         ForwardAddress = "penerusan.alamat", "Address of that agency in one line.";
         ForwardHow = "penerusan.cara", "By which letter or by which act in the portal it was forwarded.";

@@ -1,6 +1,7 @@
 //! Sentences of the evaluation that follow from its figures.
 
 use super::{EMPTY, backlog, counted, is_late, size};
+use crate::terms::Terms;
 use domain::readings::stats::{Evaluation, Row, Share, StepRow};
 
 /// How a group is called, its rows, and the name of a key.
@@ -128,7 +129,7 @@ pub fn obstacles(evaluation: &Evaluation) -> Vec<String> {
 }
 
 /// What should be done next, as far as figures can tell, with room for more.
-pub fn proposals(evaluation: &Evaluation) -> Vec<String> {
+pub fn proposals(evaluation: &Evaluation, terms: Terms<'_>) -> Vec<String> {
     let mut lines: Vec<String> = late_steps(evaluation)
         .map(|row| {
             let (step, cases) = (words::step_short(row.step), counted(size(&row.late_cases), "pengaduan"));
@@ -136,14 +137,16 @@ pub fn proposals(evaluation: &Evaluation) -> Vec<String> {
         })
         .collect();
     if evaluation.verified.rest() > 0 {
-        lines.push("Memeriksa kanal setiap hari kerja agar tanggapan awal diberikan paling lama 3 hari kerja.".to_owned());
+        let time = terms.first_answer().map_or_else(|| "tepat waktu".to_owned(), |long| format!("paling lama {}", words::length(long)));
+        lines.push(format!("Memeriksa kanal setiap hari kerja agar tanggapan awal diberikan {time}."));
     }
     let open = backlog(evaluation);
     if open > 0 {
         lines.push(format!("Menyelesaikan {} yang belum selesai, dimulai dari yang paling lama.", counted(open, "pengaduan")));
     }
     if evaluation.waiting > 0 {
-        lines.push("Mengingatkan pelapor yang belum melengkapi laporannya sebelum batas 30 (tiga puluh) hari berakhir.".to_owned());
+        let time = terms.completion().map_or_else(|| "waktunya".to_owned(), words::length_in_full);
+        lines.push(format!("Mengingatkan pelapor yang belum melengkapi laporannya sebelum batas {time} berakhir."));
     }
     let actions = evaluation.actions.rest();
     if actions > 0 {

@@ -11,8 +11,11 @@ use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, options};
 use crate::widgets::frames::{Answered, alert, note, question};
 use domain::acts::decision::{ActionStatus, Closing, Reaction};
+use domain::acts::limit::Milestone;
 use domain::acts::step::{Ending, Step};
 use domain::readings::case::Case;
+use domain::readings::countdown::limit_between;
+use domain::readings::rulebook::Rulebook;
 use domain::rules::offers::Move;
 use domain::rules::wish::Wish;
 
@@ -178,7 +181,7 @@ impl CasePage {
             let mut form = Form::plain(&self.errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
-            side.fields(ui, &mut form, &self.open.case, self.step);
+            side.fields(ui, &mut form, desk.office.book(), &self.open.case, self.step);
             side.unread = !form.unread.is_empty();
             if !self.concerns.is_empty() {
                 crate::forms::ask_reason(ui, &self.concerns);
@@ -211,12 +214,18 @@ impl CasePage {
 }
 
 impl Side {
-    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, case: &Case, step: Step) {
+    fn fields(&mut self, ui: &mut Ui, form: &mut Form<'_>, book: &Rulebook, case: &Case, step: Step) {
         match self.kind {
-            Kind::Lapse => note(
-                ui,
-                "Hanya bila 30 hari sejak pelapor menerima permintaan sudah lewat (UU 25/2009 Pasal 44 ayat (5)). Pelapor diberi tahu.",
-            ),
+            Kind::Lapse => {
+                let limit = limit_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived);
+                let time = limit.and_then(|limit| limit.max).map_or_else(|| "batas waktu".to_owned(), words::length);
+                note(
+                    ui,
+                    &format!(
+                        "Hanya bila {time} sejak pelapor menerima permintaan sudah lewat (UU 25/2009 Pasal 44 ayat (5)). Pelapor diberi tahu."
+                    ),
+                );
+            }
             Kind::Reopen => note(
                 ui,
                 &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step)),

@@ -6,13 +6,12 @@ use crate::acts::complaint::{Channel, ComplaintClass, Recording, RespondentKind,
 use crate::acts::concern::Concern;
 use crate::acts::limit::Milestone;
 use crate::acts::reporter::{Identity, Openness};
+use crate::readings::law;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 use crate::text::involved::has_declared;
 use crate::text::leak;
 
-/// Filing later than this after the event is warned about (UU 25/2009 art. 42(2)), in calendar days.
-const FILING_DAYS: i64 = 30;
 /// Largest amount of money, rupiah.
 const MONEY_MAX: u64 = 1_000_000_000_000;
 
@@ -131,7 +130,7 @@ impl Checker<'_> {
         if let (Some(happened), Some(submitted)) = (form.happened_on, form.submitted_on) {
             if happened > submitted {
                 self.refuse("happened_on", Why::AfterDate(submitted));
-            } else if self.finishing && (submitted - happened).num_days() > FILING_DAYS {
+            } else if self.finishing && (submitted - happened).num_days() > i64::from(law::FILING.days()) {
                 let days = u32::try_from((submitted - happened).num_days()).unwrap_or(u32::MAX);
                 self.concern(Concern::EventLongAgo { days });
             }

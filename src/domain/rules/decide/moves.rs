@@ -9,7 +9,7 @@ use crate::acts::ids::{Digest, Seq};
 use crate::acts::limit::Milestone;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
-use crate::readings::countdown::reckon;
+use crate::readings::countdown::due_between;
 use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::{Refusal, Why};
@@ -111,13 +111,10 @@ impl Checker<'_> {
         Event::Cancelled { seq }
     }
 
-    /// Last day for completing: 30 calendar days after the complainant received the request.
+    /// Last day for completing, counted from the day the complainant received the request (UU 25/2009 art. 44(4)).
     fn completion_due(&self, case: &Case) -> Option<NaiveDate> {
         let received = case.reached(Milestone::RequestReceived)?;
-        let standard = self.book.standard_on(case.recording.received_on?)?;
-        let limit =
-            standard.limits.iter().find(|limit| limit.from == Milestone::RequestReceived && limit.to == Milestone::CompletionReceived)?;
-        Some(reckon(case, &self.book.calendar, limit, received, limit.max?).due.on)
+        due_between(case, self.book, Milestone::RequestReceived, Milestone::CompletionReceived, received)
     }
 
     /// Rule 5: never automatic, and only when the time has run out.

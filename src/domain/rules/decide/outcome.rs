@@ -6,7 +6,7 @@ use crate::acts::event::Event;
 use crate::acts::limit::Milestone;
 use crate::acts::step::{Ending, Step};
 use crate::readings::case::Case;
-use crate::readings::countdown::reckon;
+use crate::readings::countdown::due_between;
 use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
 use crate::rules::decide::moves::not_now;
@@ -129,20 +129,13 @@ impl Checker<'_> {
         if form.ending.is_some_and(|ending| ending != case.natural_ending()) {
             self.refuse("ending", Why::EndingDoesNotFit);
         }
-        let received = case.recording.received_on.unwrap_or(self.today);
-        let limit = self
-            .book
-            .standard_on(received)
-            .and_then(|standard| standard.limits.iter().find(|limit| limit.from == Milestone::Informed && limit.to == Milestone::Reacted));
-        if let (Some(limit), Some(on)) = (limit, form.on)
-            && case.natural_ending() == Ending::Finished
+        if case.natural_ending() == Ending::Finished
             && case.reached(Milestone::Reacted).is_none()
-            && let (Some(length), Some(told)) = (limit.max, case.reached(Milestone::Informed))
+            && let (Some(on), Some(told)) = (form.on, case.reached(Milestone::Informed))
+            && let Some(due) = due_between(case, self.book, Milestone::Informed, Milestone::Reacted, told)
+            && on <= due
         {
-            let due = reckon(case, &self.book.calendar, limit, told, length).due.on;
-            if on <= due {
-                self.refuse("on", Why::ReactionWindow(due));
-            }
+            self.refuse("on", Why::ReactionWindow(due));
         }
         let undone = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, no)| {
             let done = case.actions.get(no).is_some_and(|progress| progress.status == ActionStatus::Done);

@@ -1,0 +1,20 @@
+//! Times that laws set and the service standard does not hold, because they are no duty the register counts down.
+//!
+//! Everything else a sentence says about time is read from the standard in force.
+
+use crate::acts::length::Length;
+
+/// A complaint is filed within this time after the event (UU 25/2009 art. 42(2)); later ones are warned about.
+pub const FILING: Length = Length::CalendarDays(30);
+
+/// An objection is raised within this time after the decision was announced (UU 30/2014 art. 77(1)).
+pub const OBJECTION: Length = Length::WorkingDays(21);
+
+/// An objection is settled within this time (UU 30/2014 art. 77(4)).
+pub const OBJECTION_SETTLED: Length = Length::WorkingDays(10);
+
+/// An appeal is filed within this time after the objection was settled (UU 30/2014 art. 78(2)).
+pub const APPEAL: Length = Length::WorkingDays(10);
+
+/// A respondent is examined by the superior within this time after the summons (PP 94/2021 art. 26).
+pub const EXAMINATION: Length = Length::WorkingDays(7);
