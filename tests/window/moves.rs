@@ -48,7 +48,7 @@ fn a_signed_decision_is_not_asked_for_its_signature_again() {
     let desk = training();
     let open = desk.office().case(domain::acts::ids::CaseNo { year: 2026, serial: 31 }).unwrap();
     assert!(open.case.decision.signed_on.is_some());
-    assert!(desk.office().offers(&open).iter().all(|offer| offer.what != Move::Sign));
+    assert!(desk.office().offers(&open).iter().all(|offer| offer.what != Move::Sign || !offer.belongs_here()));
 }
 
 #[test]

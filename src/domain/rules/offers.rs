@@ -78,15 +78,20 @@ impl Offer {
     /// Whether it belongs to where the case stands, though its time may not have come yet; what does not belong is not shown.
     #[must_use]
     pub fn belongs_here(&self) -> bool {
-        // The newest act belongs to every place; why it stays is worth a sentence.
-        let stays = |why: &Why| matches!(why, Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued);
-        // A clock that runs behind is a fault of the computer, which hides no move; the refusal says what to put right.
-        let too_early =
-            |why: &Why| matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived | Why::ClockBehind(_));
-        self.against
-            .iter()
-            .all(|refusal| !refusal.at.is_empty() || too_early(&refusal.why) || (self.what == Move::Cancel && stays(&refusal.why)))
+        let belongs = |why: &Why| waits_for_its_time(why) || (self.what == Move::Cancel && keeps_the_newest(why));
+        self.against.iter().all(|refusal| !refusal.at.is_empty() || belongs(&refusal.why))
     }
+}
+
+/// Whether a refusal only says that the time has not come. A clock that runs behind is a fault of the computer, which hides no move
+/// either; the refusal says what to put right.
+fn waits_for_its_time(why: &Why) -> bool {
+    matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived | Why::ClockBehind(_))
+}
+
+/// Whether a refusal says why the newest act stays. That act belongs to every place, so the sentence is worth showing.
+fn keeps_the_newest(why: &Why) -> bool {
+    matches!(why, Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued)
 }
 
 /// Every move with its answer, in the order of [`Move::ALL`]; those about a step once for each step they could be about.
