@@ -120,7 +120,8 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             .map(|step| {
                 let refusals = asked(&Wish::Amend(case.record(*step)));
                 // Milestones that do not follow each other are what a correction mends.
-                let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !matches!(refusal.why, Why::Disordered { .. });
+                let is_mended = |why: &Why| matches!(why, Why::Disordered { .. });
+                let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !is_mended(&refusal.why);
                 Offer { what, step: Some(*step), act: None, against: refusals.into_iter().filter(stands_in_the_way).collect() }
             })
             .collect(),
