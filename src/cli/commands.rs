@@ -1,20 +1,18 @@
 //! The commands themselves: open the register, ask it, print the answer.
 
-use std::fs;
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::args::{Command, Nth, Options};
+use super::output::write_paper;
 use super::{entry, json, recap, reckoning, say};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
 use office::clock::{Clock, DayClock, SystemClock};
-use office::{
-    CaseFilter, Export, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample, write_beside,
-};
+use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample};
 use store::{Key, KeyCost, Store, looks_like_recovery_code};
 use words::Label as _;
 
@@ -215,20 +213,6 @@ fn export(office: &Office, no: CaseNo, kind: Option<Nth>, to: &Path, edition: Ed
         }
     }
     trouble.map_or(Ok(()), Err)
-}
-
-/// Writes a file to a folder, which is made when it is not there.
-pub(super) fn write_paper(to: &Path, export: &Export) -> Result<(), Trouble> {
-    fs::create_dir_all(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
-    let path = to.join(&export.file_name);
-    write_beside(&path, &export.bytes)?;
-    let what = match (export.is_paper(), export.issued) {
-        (true, true) => "naskah terbit",
-        (true, false) => "konsep",
-        (false, _) => "tabel",
-    };
-    say(&format!("{}  ({what})", path.display()));
-    Ok(())
 }
 
 /// The register's own calendar when there is one and it can be opened, else the shipped one.

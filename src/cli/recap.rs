@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::commands::write_paper;
+use super::output::write_paper;
 use super::{json, say};
 use domain::acts::evaluation::Period;
 use office::{Asked, Office, TableFile, Trouble, write_beside};

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter};
 
 use super::data::{CardOrder, CardQuery, CardRow, FigureRow, Number, Openness};
-use super::{StoreError, entries, search};
+use super::{StoreError, numbers, search};
 
 const SERIALS: i64 = 10_000_000;
 const SELECT: &str = "SELECT no, year, serial, tracking, title, reporter, step, state, class, channel, received, due, \
@@ -97,7 +97,7 @@ fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>
 pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
     tx.execute_batch("DELETE FROM card; DELETE FROM figure; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
     cards.iter().try_for_each(|card| put(tx, card))?;
-    numbers.iter().try_for_each(|number| entries::give_out(tx, number))
+    numbers.iter().try_for_each(|number| numbers::give_out(tx, number))
 }
 
 /// Returns the cards a query asks for. The ids are found first, mostly from indexes alone, and only

@@ -3,9 +3,9 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params};
 
-use super::data::{Batch, Head, NewRow, Number, Row};
+use super::data::{Batch, Head, NewRow, Row};
 use super::link::{Digest, Linked, body_digest, digest_of, link};
-use super::{StoreError, cards, key};
+use super::{StoreError, cards, key, numbers};
 
 const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, b.bytes FROM entry e LEFT JOIN body b ON b.seq = e.seq";
 
@@ -84,7 +84,7 @@ pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, Stor
         cards::rebuild(tx, &derived.cards, &derived.numbers)?;
     }
     for number in &numbers {
-        give_out(tx, number)?;
+        numbers::give_out(tx, number)?;
     }
     if let Some(card) = &card {
         cards::put(tx, card)?;
@@ -138,15 +138,6 @@ fn insert_blob(tx: &Transaction<'_>, bytes: &[u8]) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), StoreError> {
-    let Number { kind, value, case } = number;
-    if let Some(holder) = taken(tx, kind, value)? {
-        return Err(StoreError::NumberTaken { kind: kind.clone(), value: value.clone(), case: holder });
-    }
-    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3)")?.execute([kind, value, case])?;
-    Ok(())
-}
-
 /// Removes bodies and attachments; every one named must be there.
 pub(super) fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), StoreError> {
     for seq in seqs {
@@ -197,17 +188,6 @@ pub(super) fn cases(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT DISTINCT case_no FROM entry WHERE case_no IS NOT NULL ORDER BY case_no")?;
     let cases = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(cases)
-}
-
-pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
-    Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
-}
-
-pub(super) fn numbers(conn: &Connection, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 ORDER BY value")?;
-    let numbers = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    Ok(numbers)
 }
 
 /// Returns an attachment whose bytes still have their digest.

@@ -20,6 +20,7 @@ mod key;
 mod link;
 mod lock;
 mod migrate;
+mod numbers;
 mod recovery;
 mod search;
 #[cfg(test)]
@@ -264,7 +265,7 @@ impl Store {
     /// # Errors
     /// `Damaged` or `Engine` if it cannot be read.
     pub fn taken(&self, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
-        entries::taken(&self.conn, kind, value)
+        numbers::taken(&self.conn, kind, value)
     }
 
     /// Returns every number of a kind with the case that holds it.
@@ -272,7 +273,7 @@ impl Store {
     /// # Errors
     /// `Damaged` or `Engine` if they cannot be read.
     pub fn numbers(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
-        entries::numbers(&self.conn, kind)
+        numbers::numbers(&self.conn, kind)
     }
 
     /// Returns the bytes of an attachment.

@@ -19,7 +19,7 @@ use crate::acts::reporter::{Identity, Openness};
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{Outcome, Verification};
 use crate::readings::calendar::Pause;
-use crate::readings::paper::{PaperHanding, PaperNumber, PaperSignature};
+use crate::readings::paper_marks::{PaperHanding, PaperNumber, PaperSignature};
 use crate::readings::state::State;
 
 /// How one step went.

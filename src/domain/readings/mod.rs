@@ -10,6 +10,7 @@ pub mod moved;
 pub mod next;
 pub mod numbering;
 pub mod paper;
+pub mod paper_marks;
 pub mod rulebook;
 pub mod state;
 pub mod stats;

@@ -12,6 +12,7 @@ use crate::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use crate::acts::report::Authority;
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
+use crate::readings::paper_marks::PaperSignature;
 
 mod rows;
 
@@ -30,35 +31,6 @@ pub enum Numbering {
     Receipt,
     /// A sheet of the file, known by the register number.
     None,
-}
-
-/// A number given to a paper that has no field for it in a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperNumber {
-    /// The number.
-    pub text: String,
-    /// Date of the paper.
-    pub on: NaiveDate,
-}
-
-/// A wet signature under an issued paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperSignature {
-    /// Day it was signed.
-    pub on: NaiveDate,
-    /// Scan of the signed paper.
-    pub scan: Option<Digest>,
-}
-
-/// How a signed paper reached its receiver.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperHanding {
-    /// Day.
-    pub on: NaiveDate,
-    /// To whom.
-    pub to: String,
-    /// How, with proof.
-    pub how: String,
 }
 
 /// How far the paper has come.

@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::check::Checker;
 use self::moves::not_now;
 pub use self::moves::{ATTACHMENT_MAX, may_cancel, newest};
+pub use super::fields::TEXT_MAX;
 use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment, Seq};
@@ -51,8 +52,6 @@ pub struct Known {
 
 /// The shortest reason that is accepted, in characters.
 pub const REASON_MIN: usize = 10;
-/// The longest text in a form, in characters.
-pub const TEXT_MAX: usize = 20_000;
 
 /// Judges a wish.
 ///

@@ -9,6 +9,9 @@ use serde_json::Value;
 use crate::acts::event::StepRecord;
 use crate::acts::step::Step;
 
+/// The longest text in a form, in characters.
+pub const TEXT_MAX: usize = 20_000;
+
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {

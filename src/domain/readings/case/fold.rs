@@ -16,7 +16,7 @@ use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{CompletionRequest, Outcome, Verification};
 use crate::readings::calendar::Pause;
 use crate::readings::case::{ActionProgress, Case, StepTrack};
-use crate::readings::paper::{PaperHanding, PaperNumber};
+use crate::readings::paper_marks::{PaperHanding, PaperNumber};
 use crate::readings::state::State;
 
 impl Case {

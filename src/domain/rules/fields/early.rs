@@ -1,7 +1,6 @@
 //! The fields of steps 1 to 3: the complaint, its recording, its verification.
 
-use super::{FieldSpec, choice, number, personal, text, when};
-use crate::rules::decide::TEXT_MAX;
+use super::{FieldSpec, TEXT_MAX, choice, number, personal, text, when};
 
 /// Step 1, *penyampaian laporan*.
 pub(super) const SUBMIT: &[FieldSpec] = &[

@@ -1,7 +1,6 @@
 //! The fields of steps 4 to 7: fact finding, follow-up report, decision, final answer.
 
-use super::{FieldSpec, choice, number, text, when};
-use crate::rules::decide::TEXT_MAX;
+use super::{FieldSpec, TEXT_MAX, choice, number, text, when};
 
 /// Step 4, *pencarian fakta*.
 pub(super) const FIND_FACTS: &[FieldSpec] = &[

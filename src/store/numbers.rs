@@ -1,0 +1,26 @@
+//! Numbers that are given out once: which case holds which.
+
+use rusqlite::{Connection, OptionalExtension as _, Transaction};
+
+use super::StoreError;
+use super::data::Number;
+
+pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), StoreError> {
+    let Number { kind, value, case } = number;
+    if let Some(holder) = taken(tx, kind, value)? {
+        return Err(StoreError::NumberTaken { kind: kind.clone(), value: value.clone(), case: holder });
+    }
+    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3)")?.execute([kind, value, case])?;
+    Ok(())
+}
+
+pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
+    Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn numbers(conn: &Connection, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 ORDER BY value")?;
+    let numbers = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
