@@ -146,6 +146,11 @@ impl Office {
         {
             known.cases.insert(other);
         }
+        if let (Wish::NumberPaper { paper, .. }, Some(no)) = (wish, no)
+            && self.is_current(&self.case(no)?, *paper)?
+        {
+            known.current.insert(*paper);
+        }
         Ok(known)
     }
 }

@@ -2,9 +2,9 @@
 
 use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
-use domain::acts::paper::LetterKind;
+use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::acts::step::Step;
-use domain::rules::offers::{Offer, lacking, offers};
+use domain::rules::offers::{Offer, PaperOffer, lacking, of_paper, offers};
 use domain::rules::refusal::Refusal;
 use papers::proposed::{Around, Clauses, follow_kind, proposed};
 
@@ -15,6 +15,12 @@ impl Office {
     #[must_use]
     pub fn offers(&self, open: &OpenCase) -> Vec<Offer> {
         offers(&open.case, &open.entries, &self.book, self.now())
+    }
+
+    /// Every move of a paper with what the rules have against it now; `stale` as [`Office::is_stale`] says.
+    #[must_use]
+    pub fn paper_offers(&self, open: &OpenCase, paper: PaperId, edition: Edition, stale: bool) -> Vec<PaperOffer> {
+        of_paper(&open.case, &self.book, paper, edition, stale, self.now())
     }
 
     /// What would still be refused if the current step were finished with this form.

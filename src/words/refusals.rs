@@ -69,6 +69,9 @@ pub fn refusal(why: &Why) -> String {
         Why::NotSigned => {
             format!("Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di {}", step_ref(Step::Decide))
         }
+        Why::PaperNotSigned => "Tanda tangan naskah ini belum dicatat. Catat dahulu, lalu sampaikan".to_owned(),
+        Why::StaysInHouse => "Naskah ini tinggal di berkas dan tidak disampaikan kepada pihak luar".to_owned(),
+        Why::AlreadyDelivered => "Penyampaian naskah ini sudah dicatat. Bila keliru, batalkan tindakannya lalu catat lagi".to_owned(),
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi waktu melengkapinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
         Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),
@@ -90,6 +93,8 @@ pub fn refusal(why: &Why) -> String {
         Why::CannotCancel => "Pencatatan laporan tidak dapat dibatalkan: nomor register tidak pernah dihapus. Tutup sebagai duplikat atau arsip".to_owned(),
         Why::PaperIssued => "Naskahnya sudah diterbitkan untuk ditandatangani. Naskah terbit hanya dijawab dengan naskah baru: buka kembali langkahnya".to_owned(),
         Why::NothingToIssue => "Langkah untuk naskah ini belum selesai. Selesaikan dahulu, lalu terbitkan".to_owned(),
+        Why::NeverIssued => "Konsep ini tidak diterbitkan: keputusan hukuman disiplin mempunyai prosedur sendiri".to_owned(),
+        Why::OtherNumber => "Nomor pada naskah ini bukan nomor yang tercatat di kasusnya. Buka ulang kasusnya, lalu terbitkan".to_owned(),
         Why::AlreadyIssued => "Naskah ini sudah diterbitkan. Ekspor memberi salinan yang sama persis".to_owned(),
         Why::Standard(fault) => standard_fault(fault),
         Why::NumberBehind(next) => format!("Nomor berikutnya sudah {next}. Nomor hanya dapat maju"),

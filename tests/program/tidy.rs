@@ -162,6 +162,15 @@ fn the_readme_names_every_paper_of_a_case() {
 }
 
 #[test]
+fn the_paper_beside_the_templates_names_them_all() {
+    let told = fs::read_to_string(root().join("assets/templates/BACA-SAYA.txt")).unwrap();
+    for path in files("assets/templates", ".surat") {
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(told.contains(&format!("  {file} ")), "BACA-SAYA.txt does not name {file}");
+    }
+}
+
+#[test]
 fn the_package_is_built_from_what_the_owner_named() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     for package in ["eframe", "egui", "egui_extras", "rusqlite", "chrono", "rfd", "printpdf"] {

@@ -84,6 +84,8 @@ pub struct CasePage {
     derived: Rc<Derived>,
     revealed: Option<(domain::acts::reporter::Identity, domain::acts::sealed::RevealKey)>,
     stale: bool,
+    /// What the rules offer to do with the paper on screen.
+    paper_offers: Vec<domain::rules::offers::PaperOffer>,
     leaks: Vec<FoundLeak>,
     bring_parts: bool,
     sheet: Option<Result<letters::Sheet, String>>,
@@ -120,6 +122,7 @@ impl CasePage {
             question: None,
             revealed: None,
             stale: false,
+            paper_offers: Vec::new(),
             leaks: Vec::new(),
             bring_parts: false,
             sheet: None,

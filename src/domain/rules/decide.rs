@@ -20,7 +20,7 @@ use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment, Seq};
 use crate::acts::limit::Milestone;
-use crate::acts::paper::LetterKind;
+use crate::acts::paper::{LetterKind, PaperId};
 use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Status, countdowns};
@@ -48,6 +48,8 @@ pub struct Known {
     pub taken: BTreeMap<(NumberKind, String), CaseNo>,
     /// Which of the cases named in the wish exist.
     pub cases: BTreeSet<CaseNo>,
+    /// Issued papers named in the wish that still say what the case says.
+    pub current: BTreeSet<PaperId>,
 }
 
 /// The shortest reason that is accepted, in characters.
@@ -113,7 +115,7 @@ impl Checker<'_> {
             Wish::NumberPaper { paper, number, on } => self.number_paper(case?, *paper, number, *on),
             Wish::Print { digest } => self.print(case?, *digest),
             Wish::SignPaper { digest, on, scan } => self.sign_paper(case?, *digest, *on, *scan)?,
-            Wish::DeliverPaper { digest, on, to, how } => self.deliver_paper(case?, *digest, *on, to, how),
+            Wish::DeliverPaper { digest, on, to, how } => self.deliver_paper(case?, *digest, *on, to, how)?,
             Wish::ChooseMasking { text, instead } => {
                 case?;
                 self.choose_masking(text, instead.as_deref())

@@ -4,6 +4,8 @@
 //! Every move is tried as a wish with its dates of today and its words filled in; what the door then has against it is a reason of the
 //! case, not of the form.
 
+mod papers;
+
 use chrono::NaiveDate;
 
 use super::decide::{Answer, Known, decide, may_cancel, newest};
@@ -16,6 +18,8 @@ use crate::acts::step::Step;
 use crate::choices;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
+
+pub use self::papers::{PaperMove, PaperOffer, of_paper};
 
 choices! {
     /// A move of a case, in the order of the procedure.
@@ -102,8 +106,7 @@ pub fn offers(case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> V
 
 fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> Vec<Offer> {
     let today = now.date_naive();
-    let asked = |wish: &Wish| against(case, book, wish, now);
-    let one = |wish: &Wish| vec![Offer { what, step: None, act: None, against: asked(wish) }];
+    let one = |wish: &Wish| vec![Offer { what, step: None, act: None, against: against(case, book, wish, now) }];
     let said = || "–––".to_owned();
     match what {
         Move::Finish | Move::Note => {
@@ -111,14 +114,14 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             let record = case.record(step);
             let wish = if what == Move::Finish { Wish::Finish(record) } else { Wish::Note(record) };
             // What is still empty in the form is for the form to say; here only whether the step can be worked on at all.
-            let against = asked(&wish).into_iter().filter(|refusal| refusal.at.is_empty()).collect();
+            let against = against(case, book, &wish, now).into_iter().filter(|refusal| refusal.at.is_empty()).collect();
             vec![Offer { what, step: Some(step), act: None, against }]
         }
         Move::Amend => Step::ALL
             .iter()
             .filter(|step| case.steps[step.index()].finished.is_some() || is_waiting(case, **step))
             .map(|step| {
-                let refusals = asked(&Wish::Amend(case.record(*step)));
+                let refusals = against(case, book, &Wish::Amend(case.record(*step)), now);
                 // Milestones that do not follow each other are what a correction mends.
                 let is_mended = |why: &Why| matches!(why, Why::Disordered { .. });
                 let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !is_mended(&refusal.why);
@@ -128,7 +131,12 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
         Move::Reopen => Step::ALL
             .iter()
             .filter(|step| **step >= Step::Record && case.steps[step.index()].finished.is_some())
-            .map(|step| Offer { what, step: Some(*step), act: None, against: asked(&Wish::Reopen { to: *step, on: today }) })
+            .map(|step| Offer {
+                what,
+                step: Some(*step),
+                act: None,
+                against: against(case, book, &Wish::Reopen { to: *step, on: today }, now),
+            })
             .collect(),
         Move::ReceiveCompletion => one(&Wish::ReceiveCompletion { on: today, text: said() }),
         Move::ReceiveRequest => one(&Wish::ReceiveRequest { on: today }),
@@ -163,7 +171,11 @@ fn cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Offer {
 
 /// What the door has against a wish; a reason it would ask for is nothing against it.
 fn against(case: &Case, book: &Rulebook, wish: &Wish, now: Moment) -> Vec<Refusal> {
-    match decide(book, &Known::default(), Some(case), wish, "", now) {
+    asked(case, book, &Known::default(), wish, now)
+}
+
+fn asked(case: &Case, book: &Rulebook, known: &Known, wish: &Wish, now: Moment) -> Vec<Refusal> {
+    match decide(book, known, Some(case), wish, "", now) {
         Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
         Answer::No(refusals) => refusals,
     }

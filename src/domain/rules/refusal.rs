@@ -134,8 +134,14 @@ pub enum Why {
     ClassDiffers,
     /// Civil-service discipline does not reach this kind of person.
     SanctionNotForKind,
-    /// The paper, or the decision that is to be told, was not signed yet.
+    /// The decision that is to be told was not signed yet.
     NotSigned,
+    /// A paper that is to be handed over was not signed yet.
+    PaperNotSigned,
+    /// The paper goes to nobody outside the team.
+    StaysInHouse,
+    /// The paper was handed over before.
+    AlreadyDelivered,
     /// Text that leaves the house tells who complains, although the identity is sealed.
     TellsWho,
     /// Nobody knows yet when the complainant received the request, so its 30 days have not begun.
@@ -182,8 +188,12 @@ pub enum Why {
     CannotCancel,
     /// The paper that bears it was issued; an issued paper is answered only by a new paper with a new number.
     PaperIssued,
-    /// The case is not ripe for the paper, or the paper is not issued here, or its number is not the one the case gives it.
+    /// The case is not ripe for the paper.
     NothingToIssue,
+    /// The paper stays a concept: a disciplinary decree has a procedure of its own (PP 94/2021).
+    NeverIssued,
+    /// The number on the paper is not the one the case gives it.
+    OtherNumber,
     /// The paper was issued before.
     AlreadyIssued,
     /// The standard has a fault.

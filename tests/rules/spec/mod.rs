@@ -10,6 +10,7 @@ mod fields;
 mod moves_more;
 mod next;
 mod offers;
+mod paper_offers;
 mod papers;
 mod procedure;
 mod proposed;

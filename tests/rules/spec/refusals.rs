@@ -159,7 +159,7 @@ fn register_numbers_go_forward_only() {
 fn a_paper_is_issued_when_the_case_is_ripe_and_it_has_its_number() {
     let story = Story::at(Step::FindFacts);
     story.refused(&Wish::Issue(issued(LetterKind::Decision, "")), "", |why| *why == Why::NothingToIssue);
-    story.refused(&Wish::Issue(issued(LetterKind::Assignment, "B-9")), "", |why| *why == Why::NothingToIssue);
+    story.refused(&Wish::Issue(issued(LetterKind::Assignment, "B-9")), "", |why| *why == Why::OtherNumber);
     story.refused(&Wish::Issue(issued(LetterKind::Assignment, "")), "", |why| *why == Why::NoNumber);
 }
 

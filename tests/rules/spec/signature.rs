@@ -57,7 +57,7 @@ fn a_print_recorded_as_signed_signs_the_decision_and_neither_is_signed_twice() {
 fn a_decision_signed_by_its_own_act_can_be_delivered() {
     let mut story = issued();
     let deliver = || Wish::DeliverPaper { digest: PRINT, on: day(9, 16), to: "Terlapor".into(), how: "Langsung".into() };
-    story.refused(&deliver(), "", |why| *why == Why::NotSigned);
+    story.refused(&deliver(), "", |why| *why == Why::PaperNotSigned);
     story.given(Wish::Sign { on: day(9, 16), scan: None }).given(deliver());
     assert_eq!(state(&story), PaperState::Delivered);
 }

@@ -16,8 +16,10 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::mark;
 use crate::widgets::frames::{alert, note};
 use crate::widgets::sheet_view;
+use domain::acts::ids::Digest;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::paper::{Numbering, PaperState};
+use domain::rules::offers::{PaperMove as Offered, PaperOffer};
 use words::Label as _;
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.
@@ -55,11 +57,12 @@ impl CasePage {
             let draft = self.unfinished();
             self.sheet = Some(desk.office.sheet(&self.open, id, edition, draft).map_err(|trouble| trouble.to_string()));
             self.stale = desk.office.is_stale(&self.open, id, edition).unwrap_or(false);
+            self.paper_offers = desk.office.paper_offers(&self.open, id, edition, self.stale);
             self.leaks = desk.office.leaks(&self.open, id, edition).unwrap_or_default();
         }
         let ripe = derived.is_ripe(id);
         self.paper_standing(ui, ripe);
-        self.paper_buttons(ui, ripe, wishes);
+        self.paper_buttons(ui, wishes);
         match &self.sheet {
             Some(Ok(sheet)) => {
                 let width = ui.available_width() - 32.0;
@@ -120,60 +123,20 @@ impl CasePage {
         }
     }
 
-    fn paper_buttons(&mut self, ui: &mut Ui, ripe: bool, wishes: &mut Vec<Action>) {
+    fn paper_buttons(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let (id, edition) = self.paper;
         let case = &self.open.case;
-        let print = case.standing_print(id, edition);
-        let (number, _) = case.paper_number(id);
         let (mut asked, mut issue) = (None, false);
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export)).clicked() {
                 wishes.push(Action::Export(case.no, id, edition));
             }
-            // A mistyped number is replaced before issue; an issued letter that grew stale is answered under a new one.
-            let replaceable = number.is_empty() || print.is_none() || self.stale;
-            let numberable = ripe && replaceable && id.kind.row().numbering != Numbering::None && !id.kind.row().number_in_form;
-            let label = if number.is_empty() { "Beri nomor…" } else { "Beri nomor baru…" };
-            if numberable && ui.add(Button::secondary(label).with(Icon::Edit)).clicked() {
-                asked = Some(PaperMove::Number(id));
-            }
-            // These two speak of the day they are made, so a new one can always be made.
-            let of_the_day = id.kind.row().of_the_day;
-            let anew = (self.stale || of_the_day) && id.kind.row().numbering == Numbering::None;
-            let why_not = if print.is_some() && !anew {
-                Some("Naskah ini sudah terbit")
-            } else if !ripe {
-                Some("Selesaikan langkahnya dahulu")
-            } else if !id.kind.row().issued {
-                Some("Konsep ini tidak diterbitkan: keputusan hukuman disiplin mempunyai prosedur sendiri")
-            } else if number.is_empty() && id.kind.row().numbering != Numbering::None {
-                Some("Beri nomor dahulu")
-            } else if !self.leaks.is_empty() {
-                Some("Periksa temuan identitas dahulu")
-            } else {
-                None
-            };
-            if (print.is_none() || anew) && ui.add(Button::secondary("Terbitkan…").with(Icon::Check).unless(why_not)).clicked() {
-                issue = true;
-            }
-            if let Some(print) = print {
-                let printed = case.prints.get(&print.digest).copied().unwrap_or(0);
-                let label = if printed == 0 { "Cetak…" } else { "Cetak salinan…" };
-                if ui.add(Button::secondary(label).with(Icon::Print)).clicked() {
-                    wishes.push(Action::Print(case.no, print.digest));
-                }
-                let signature = case.signature(print);
-                if signature.as_ref().is_none_or(|signature| signature.scan.is_none())
-                    && ui.add(Button::secondary("Tanda tangan…").with(Icon::Edit)).clicked()
-                {
-                    asked = Some(PaperMove::Sign(print.digest));
-                }
-                if signature.is_some()
-                    && !case.handings.contains_key(&print.digest)
-                    && id.kind.row().delivered
-                    && ui.add(Button::secondary("Sampaikan…").with(Icon::Send)).clicked()
-                {
-                    asked = Some(PaperMove::Deliver(print.digest));
+            for offer in self.paper_offers.iter().filter(|offer| offer.belongs_here()) {
+                match self.paper_button(ui, offer) {
+                    Some(Pressed::Ask(what)) => asked = Some(what),
+                    Some(Pressed::Issue) => issue = true,
+                    Some(Pressed::Print(digest)) => wishes.push(Action::Print(case.no, digest)),
+                    None => {}
                 }
             }
         });
@@ -196,6 +159,37 @@ impl CasePage {
             self.question = Some(Question::Issue(unprintable));
         }
     }
+
+    /// The button of a move the rules offer, off with its reason while something is still to be done first.
+    fn paper_button(&self, ui: &mut Ui, offer: &PaperOffer) -> Option<Pressed> {
+        let (id, edition) = self.paper;
+        let case = &self.open.case;
+        let print = case.standing_print(id, edition).map(|print| print.digest);
+        let printed = print.and_then(|digest| case.prints.get(&digest)).is_some();
+        let (label, icon, pressed) = match offer.what {
+            Offered::Number if case.paper_number(id).0.is_empty() => ("Beri nomor…", Icon::Edit, Pressed::Ask(PaperMove::Number(id))),
+            Offered::Number => ("Beri nomor baru…", Icon::Edit, Pressed::Ask(PaperMove::Number(id))),
+            Offered::Issue => ("Terbitkan…", Icon::Check, Pressed::Issue),
+            Offered::Print if printed => ("Cetak salinan…", Icon::Print, Pressed::Print(print?)),
+            Offered::Print => ("Cetak…", Icon::Print, Pressed::Print(print?)),
+            Offered::Sign => ("Tanda tangan…", Icon::Edit, Pressed::Ask(PaperMove::Sign(print?))),
+            Offered::Deliver => ("Sampaikan…", Icon::Send, Pressed::Ask(PaperMove::Deliver(print?))),
+        };
+        let first = offer.against.first().map(|refusal| words::refusal(&refusal.why));
+        let leaks = (offer.what == Offered::Issue && !self.leaks.is_empty()).then(|| "Periksa temuan identitas dahulu".to_owned());
+        let why_not = first.or(leaks);
+        ui.add(Button::secondary(label).with(icon).unless(why_not.as_deref())).clicked().then_some(pressed)
+    }
+}
+
+/// What the operator asked for with a button of a paper.
+enum Pressed {
+    /// A question about it.
+    Ask(PaperMove),
+    /// Its last form.
+    Issue,
+    /// The issued bytes on paper.
+    Print(Digest),
 }
 
 /// A paper in the list: name, number, state at the right. Reads as a radio button.

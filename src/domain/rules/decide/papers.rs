@@ -15,6 +15,8 @@ impl Checker<'_> {
     pub(super) fn number_paper(&mut self, case: &Case, paper: PaperId, number: &str, on: NaiveDate) -> Event {
         if !case.papers().contains(&paper) || paper.kind.row().number_in_form {
             self.refuse("", Why::NoSuchPaper);
+        } else if self.known.current.contains(&paper) {
+            self.refuse("", Why::PaperIssued);
         }
         self.required_number("number", number);
         self.past("on", Some(on));
@@ -44,17 +46,24 @@ impl Checker<'_> {
         Ok(Event::PaperSigned { digest, on, scan })
     }
 
-    pub(super) fn deliver_paper(&mut self, case: &Case, digest: Digest, on: NaiveDate, to: &str, how: &str) -> Event {
-        match case.print(&digest).and_then(|issued| case.signature(issued)) {
+    pub(super) fn deliver_paper(&mut self, case: &Case, digest: Digest, on: NaiveDate, to: &str, how: &str) -> Result<Event, Refusal> {
+        let print = case.print(&digest).ok_or_else(|| Refusal::of_wish(Why::NoSuchPaper))?;
+        if !print.kind.row().delivered {
+            self.refuse("", Why::StaysInHouse);
+        }
+        if case.handings.contains_key(&digest) {
+            self.refuse("", Why::AlreadyDelivered);
+        }
+        match case.signature(print) {
             Some(signature) => self.ordered("on", Some(signature.on), Some(on)),
-            None => self.refuse("", Why::NotSigned),
+            None => self.refuse("", Why::PaperNotSigned),
         }
         self.past("on", Some(on));
         self.required_text("to", to, 2, 200);
         self.required_text("how", how, 2, 500);
         self.tells_nobody_sealed("to", to);
         self.tells_nobody_sealed("how", how);
-        Event::PaperDelivered { digest, on, to: to.trim().to_owned(), how: how.trim().to_owned() }
+        Ok(Event::PaperDelivered { digest, on, to: to.trim().to_owned(), how: how.trim().to_owned() })
     }
 
     pub(super) fn choose_masking(&mut self, text: &str, instead: Option<&str>) -> Event {
@@ -69,13 +78,15 @@ impl Checker<'_> {
     pub(super) fn issue(&mut self, case: &Case, issued: &Issued) -> Event {
         let paper = issued.paper();
         let returned = issued.kind == LetterKind::Decision && case.decision.kind == Some(DecisionKind::Return);
-        if !case.papers().contains(&paper) || !issued.kind.row().issued || returned {
+        if !issued.kind.row().issued {
+            self.refuse("", Why::NeverIssued);
+        } else if !case.papers().contains(&paper) || returned {
             self.refuse("", Why::NothingToIssue);
         }
         let (number, _) = case.paper_number(paper);
         let numbered = issued.kind.row().numbering != Numbering::None;
         if number != issued.number {
-            self.refuse("", Why::NothingToIssue);
+            self.refuse("", Why::OtherNumber);
         } else if numbered && (number.is_empty() || number.contains(crate::rules::wish::PLACEHOLDER)) {
             self.refuse("", Why::NoNumber);
         }
