@@ -164,7 +164,8 @@ mod tests {
             Trouble::NoSuchCase(secret.to_owned()),
             Trouble::File { path: secret.into(), source: std::io::Error::other(secret) },
             Trouble::BadFile { reason: secret.to_owned() },
-            Trouble::Paper(secret.to_owned()),
+            Trouble::Paper(letters::LetterError::Pdf(secret.to_owned())),
+            Trouble::Table(secret.into()),
             Trouble::Shipped(secret.to_owned()),
             Trouble::NotRipe { no, paper: None, state: domain::readings::state::State::Postponed },
             Trouble::Store(store::StoreError::NumberTaken { kind: "letter".into(), value: secret.into(), case: secret.into() }),
@@ -174,7 +175,7 @@ mod tests {
             note_trouble(&folder, &trouble);
         }
         let told = read(&folder);
-        assert_eq!(told.lines().count(), 11, "{told}");
+        assert_eq!(told.lines().count(), 12, "{told}");
         for part in ["Samarwati", "0800", "0005", "2026-0040", "catatan-rahasia"] {
             assert!(!told.contains(part), "{part}: {told}");
         }

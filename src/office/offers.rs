@@ -33,7 +33,7 @@ impl Office {
     /// is the form of a new complaint.
     ///
     /// # Errors
-    /// [`Trouble::Paper`] when the office's own wording of the clauses cannot be used.
+    /// [`Trouble::Clauses`] when the office's own wording of the clauses cannot be used.
     pub fn proposed(&self, open: Option<&OpenCase>, record: StepRecord) -> Result<StepRecord, Trouble> {
         let (now, today) = (self.now().time(), self.today());
         let minute = chrono::NaiveTime::from_hms_opt(chrono::Timelike::hour(&now), chrono::Timelike::minute(&now), 0).unwrap_or(now);
@@ -55,10 +55,10 @@ impl Office {
     /// The clauses a decision usually has, in the office's own wording where it has one.
     ///
     /// # Errors
-    /// [`Trouble::Paper`] with the line at fault.
+    /// [`Trouble::Clauses`] with the line at fault.
     pub fn clauses(&self) -> Result<Clauses, Trouble> {
         let own = self.book.templates.get(papers::proposed::CLAUSES);
-        Clauses::read(own.map_or(papers::proposed::SHIPPED_CLAUSES, String::as_str)).map_err(Trouble::Paper)
+        Clauses::read(own.map_or(papers::proposed::SHIPPED_CLAUSES, String::as_str)).map_err(Trouble::Clauses)
     }
 
     /// Lets the first clause of a decision, unless somebody reworded it, follow the kind of decision.

@@ -80,7 +80,7 @@ pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
 
 /// A sheet as a PDF.
 fn pdf_of(sheet: &Sheet) -> Result<Vec<u8>, Trouble> {
-    letters::pdf(sheet).map_err(|error| Trouble::Paper(error.to_string()))
+    Ok(letters::pdf(sheet)?)
 }
 
 /// Beginning of the names of a paper's files; several of a kind are numbered.
@@ -124,7 +124,7 @@ impl Office {
     /// Sets facts in the office's own wording of a paper, or in the shipped one.
     pub(super) fn set(&self, paper: &Paper, facts: &Facts) -> Result<Sheet, Trouble> {
         let wording = self.book.templates.get(paper.template).map_or(paper.text, String::as_str);
-        letters::compose(paper.template, wording, &paper.measures, facts).map_err(|error| Trouble::Paper(error.to_string()))
+        Ok(letters::compose(paper.template, wording, &paper.measures, facts)?)
     }
 
     /// What a paper of a case may know in an edition.

@@ -12,6 +12,7 @@ use domain::acts::ids::CaseNo;
 use domain::acts::paper::LetterKind;
 use domain::readings::state::State;
 use domain::rules::refusal::Refusal;
+use letters::LetterError;
 use store::StoreError;
 use words::Label as _;
 
@@ -48,9 +49,13 @@ pub enum Trouble {
     /// A paper would tell who somebody is; the operator must say what is to be done.
     Leaks(Vec<FoundLeak>),
     /// A paper could not be made.
-    Paper(String),
+    Paper(LetterError),
+    /// A table for spreadsheets could not be written.
+    Table(Box<dyn std::error::Error + Send + Sync>),
     /// A wording of a paper or of the clauses cannot be used; the sentence says why, with its line.
     Wording(String),
+    /// The office's own clauses of the decision cannot be read; the sentence says why, with its line.
+    Clauses(String),
     /// The case is not ripe for the paper that was asked for.
     NotRipe {
         /// The case.
@@ -98,6 +103,12 @@ impl From<StoreError> for Trouble {
     }
 }
 
+impl From<LetterError> for Trouble {
+    fn from(error: LetterError) -> Self {
+        Self::Paper(error)
+    }
+}
+
 impl Trouble {
     /// What kind of trouble it is, as the log says it: fixed words that hold nothing of a case and no path.
     #[must_use]
@@ -112,7 +123,9 @@ impl Trouble {
             Self::BadFile { .. } => "file/bad",
             Self::Leaks(_) => "paper/leaks",
             Self::Paper(_) => "paper/not-made",
+            Self::Table(_) => "table/not-made",
             Self::Wording(_) => "paper/wording",
+            Self::Clauses(_) => "paper/clauses",
             Self::NotRipe { .. } => "paper/not-ripe",
             Self::NotIssued => "paper/not-issued",
             Self::PrintGone => "paper/print-gone",
@@ -138,7 +151,33 @@ impl Trouble {
     }
 }
 
-impl std::error::Error for Trouble {}
+impl std::error::Error for Trouble {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error),
+            Self::File { source, .. } => Some(source),
+            Self::Paper(error) => Some(error),
+            Self::Table(error) => Some(error.as_ref()),
+            Self::Refused(_)
+            | Self::NeedsReason(_)
+            | Self::Unreadable { .. }
+            | Self::NoSuchCase(_)
+            | Self::BadFile { .. }
+            | Self::Leaks(_)
+            | Self::Wording(_)
+            | Self::Clauses(_)
+            | Self::NotRipe { .. }
+            | Self::NotIssued
+            | Self::PrintGone
+            | Self::NothingIssued { .. }
+            | Self::PeriodNotBegun { .. }
+            | Self::DayNotCome { .. }
+            | Self::UnknownEnding { .. }
+            | Self::NoWindow(_)
+            | Self::Shipped(_) => None,
+        }
+    }
+}
 
 impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -210,9 +249,25 @@ impl fmt::Display for Trouble {
             Self::UnknownEnding { ending, known } => {
                 write!(f, "Akhiran “.{ending}” tidak dikenal. Tidak ada yang ditulis. Pakai {known}, atau sebutkan folder.")
             }
-            Self::Paper(detail) => write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi."),
+            Self::Paper(error) => {
+                let detail = error.to_string();
+                let detail = detail.trim_end_matches('.');
+                write!(f, "Naskah belum dapat disusun: {detail}. Data kasus aman; betulkan isiannya, lalu ekspor lagi.")
+            }
+            Self::Table(error) => {
+                write!(
+                    f,
+                    "Tabel belum dapat disusun: {error}. Tidak ada yang ditulis dan register tidak berubah. Ulangi, atau pakai jenis berkas yang lain."
+                )
+            }
             Self::Wording(detail) => {
                 write!(f, "Kata-kata belum disimpan: {detail}. Kata-kata yang lama tetap berlaku. Betulkan barisnya, lalu simpan lagi.")
+            }
+            Self::Clauses(detail) => {
+                write!(
+                    f,
+                    "Klausul keputusan milik kantor tidak dapat dipakai: {detail}. Isian Anda aman. Betulkan di Pengaturan, Kata-kata naskah, atau kembali ke bawaan."
+                )
             }
             Self::Shipped(detail) => write!(f, "Berkas bawaan program rusak ({detail}). Register tidak disentuh. Pasang ulang program."),
         }

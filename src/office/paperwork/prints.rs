@@ -33,7 +33,7 @@ impl Office {
             let mark = format!("Salinan ke-{copy}");
             let layer = self.layer(&bytes, &|_, _| mark.clone())?;
             let title = format!("{} {no}", issued.kind.label());
-            let stamped = letters::overlay(&bytes, &layer, &title, self.now(), &format!("{digest} {mark}")).map_err(paper)?;
+            let stamped = letters::overlay(&bytes, &layer, &title, self.now(), &format!("{digest} {mark}"))?;
             Export { file_name: format!("{name}-salinan-{copy}.pdf"), bytes: stamped, issued: true }
         };
         Ok(export)
@@ -45,10 +45,10 @@ impl Office {
 
     /// A PDF of the same pages that holds nothing but a line of text in each foot.
     fn layer(&self, bytes: &[u8], text: &dyn Fn(usize, usize) -> String) -> Result<Vec<u8>, Trouble> {
-        let sizes = letters::page_sizes(bytes).map_err(paper)?;
+        let sizes = letters::page_sizes(bytes)?;
         let count = sizes.len();
         let pages = sizes.iter().enumerate().map(|(at, size)| letters::stamped_page(*size, &text(at + 1, count)));
-        let pages: Vec<Page> = pages.collect::<Result<_, _>>().map_err(paper)?;
+        let pages: Vec<Page> = pages.collect::<Result<_, _>>()?;
         let sheet = Sheet {
             title: "Lapis".to_owned(),
             language: "id-ID",
@@ -88,13 +88,9 @@ impl Office {
         expedition::fill(&mut facts, &rows, on);
         let sheet = self.set(&expedition::PAPER, &facts)?;
         parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
-        let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts).map_err(paper)?;
+        let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts)?;
         Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
     }
-}
-
-fn paper(error: impl std::fmt::Display) -> Trouble {
-    Trouble::Paper(error.to_string())
 }
 
 /// Name of an attachment in papers: its kind and the beginning of its digest, never the name it came with.

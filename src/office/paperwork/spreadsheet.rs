@@ -54,7 +54,7 @@ impl Office {
     /// The evaluation as a file for spreadsheets.
     ///
     /// # Errors
-    /// [`Trouble::Paper`], or the register cannot be read.
+    /// [`Trouble::Table`], or the register cannot be read.
     pub fn evaluation_tables(&self, asked: Asked, kind: TableFile) -> Result<Export, Trouble> {
         let recap = self.recap(asked)?;
         let mut rows = Vec::new();
@@ -70,11 +70,11 @@ impl Office {
             TableFile::Xlsx => (self.workbook(&recap, &rows), "xlsx"),
             TableFile::Csv => (comma_separated(&rows), "csv"),
         };
-        let bytes = bytes.map_err(Trouble::Paper)?;
+        let bytes = bytes?;
         Ok(Export { file_name: format!("Rekap-{}-{}.{ending}", asked.period.from, asked.period.to), bytes, issued: false })
     }
 
-    fn workbook(&self, recap: &Recap, rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
+    fn workbook(&self, recap: &Recap, rows: &[[Value; 14]]) -> Result<Vec<u8>, Trouble> {
         let written = || -> Result<Vec<u8>, XlsxError> {
             let mut book = Workbook::new();
             book.set_properties(&DocProperties::new().set_title("Rekap pengaduan").set_creation_datetime(&excel_day(self.today())?));
@@ -89,7 +89,7 @@ impl Office {
             definitions(book.add_worksheet())?;
             book.save_to_buffer()
         };
-        written().map_err(|error| format!("lembar kerja tidak dapat disusun: {error}"))
+        written().map_err(table)
     }
 }
 
@@ -225,10 +225,13 @@ fn definitions(sheet: &mut Worksheet) -> Result<(), XlsxError> {
 }
 
 /// The list of cases with semicolons, as spreadsheets in Indonesia read it, and with a mark that it is UTF-8.
-fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
-    let failed = |error: csv::Error| format!("tabel tidak dapat disusun: {error}");
+fn table(error: impl std::error::Error + Send + Sync + 'static) -> Trouble {
+    Trouble::Table(Box::new(error))
+}
+
+fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, Trouble> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
-    writer.write_record(COLUMNS).map_err(failed)?;
+    writer.write_record(COLUMNS).map_err(table)?;
     for row in rows {
         writer
             .write_record(row.iter().map(|value| match value {
@@ -237,9 +240,9 @@ fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, String> {
                 Value::Day(on) => on.format("%d/%m/%Y").to_string(),
                 Value::Blank => String::new(),
             }))
-            .map_err(failed)?;
+            .map_err(table)?;
     }
-    writer.into_inner().map_err(|error| format!("tabel tidak dapat disusun: {error}"))
+    writer.into_inner().map_err(|error| table(error.into_error()))
 }
 
 /// Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one, also behind a separator that

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use image::ImageDecoder as _;
 
 use super::super::{edition_name, pdf_of};
-use super::{attachment_name, paper};
+use super::attachment_name;
 use crate::{Export, Office, OpenCase, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
@@ -61,15 +61,15 @@ impl Office {
             }
         }
         let front = self.front(&open, &pieces, &absent, 0)?;
-        let front_pages = letters::page_sizes(&front).map_err(paper)?.len();
+        let front_pages = letters::page_sizes(&front)?.len();
         let front = self.front(&open, &pieces, &absent, front_pages)?;
         let title = format!("Berkas kasus {no}");
         let mut parts = vec![Part { title: "Sampul dan daftar isi".to_owned(), bytes: front }];
         parts.extend(pieces.into_iter().map(|piece| Part { title: piece.title, bytes: piece.bytes }));
         let at = open.case.newest;
-        let bound = letters::bind(&title, at, &title, &parts).map_err(paper)?;
+        let bound = letters::bind(&title, at, &title, &parts)?;
         let layer = self.layer(&bound, &|page, count| format!("Berkas {no} · {page}/{count}"))?;
-        let bytes = letters::overlay(&bound, &layer, &title, at, &title).map_err(paper)?;
+        let bytes = letters::overlay(&bound, &layer, &title, at, &title)?;
         Ok(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false })
     }
 
@@ -141,6 +141,6 @@ fn picture(bytes: &[u8]) -> Option<Image> {
 }
 
 fn piece(title: String, bytes: Vec<u8>) -> Result<Piece, Trouble> {
-    let pages = letters::page_sizes(&bytes).map_err(paper)?.len();
+    let pages = letters::page_sizes(&bytes)?.len();
     Ok(Piece { title, bytes, pages })
 }
