@@ -4,6 +4,7 @@ use domain::acts::concern::Concern;
 use domain::acts::decision::{Closing, Medium};
 use domain::acts::event::{Entry, StepRecord};
 use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::limit::Origin;
 use domain::acts::paper::{Edition, Issued, LetterKind};
 use domain::acts::step::{Ending, Step};
 use domain::acts::verification::{Outcome, Verification};
@@ -150,6 +151,22 @@ fn withdrawing_while_waiting_leaves_no_clock_standing_still() {
     let case = story.case().unwrap();
     assert_eq!((case.state, case.natural_ending()), (State::At(Step::Inform), Ending::Withdrawn));
     assert!(case.pauses.iter().all(|pause| pause.to.is_some()));
+}
+
+#[test]
+fn a_closed_case_has_no_clock_that_runs() {
+    let mut story = Story::at(Step::FindFacts);
+    story.on(day(9, 17)).given(Wish::Withdraw { on: day(9, 17), how: "Surat".into() });
+    let mut form = forms::information();
+    form.sent_on = Some(day(9, 17));
+    form.copy = None;
+    story.given(finish(StepRecord::Inform(Box::new(form)))).given(close(day(9, 17), Ending::Withdrawn));
+    let case = story.case().unwrap();
+    assert_eq!(case.state, State::Closed(Ending::Withdrawn));
+    let runs = |one: &Countdown| matches!(one.status, Status::Running { .. } | Status::Paused { .. });
+    let running = countdowns(&case, &story.book, day(12, 24)).into_iter().filter(runs);
+    let running: Vec<String> = running.filter(|one| one.limit.origin != Origin::Reminder).map(|one| one.limit.id).collect();
+    assert_eq!(running, Vec::<String>::new());
 }
 
 #[test]

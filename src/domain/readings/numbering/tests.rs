@@ -107,3 +107,65 @@ fn a_paper_of_an_earlier_day_is_inserted() {
     assert_eq!(book.insertion(&series, "B", day("2026-03-05")), Some((50, 2)));
     assert_eq!(book.gaps(std::slice::from_ref(&series)).len(), 49, "1 to 49 were never explained");
 }
+
+#[test]
+fn a_number_is_written_to_the_letter() {
+    let series = |template: &str| NumberSeries { template: template.into(), ..NumberSeries::shipped(SeriesCode::Letter) };
+    for (template, serial, insert, written) in [
+        ("{sifat}-{urut}/{unit}/{klasifikasi}/{tahun}", 7, 0, "B-007/16740/PW.140/2026"),
+        ("{sifat}-{urut}/{unit}/{klasifikasi}/{tahun}", 7, 1, "B-007.01/16740/PW.140/2026"),
+        ("{urut}.{seri}/{bulan}/{tahun}", 62, 0, "062.N/KPA/09/2026"),
+        ("{urut}/{romawi}/{tahun}", 1234, 12, "1234.12/IX/2026"),
+    ] {
+        assert_eq!(series(template).write(&parts(serial, insert)), written);
+    }
+}
+
+#[test]
+fn a_part_that_says_what_cannot_be_makes_a_stranger_of_the_number() {
+    let series = |template: &str| NumberSeries { template: template.into(), ..NumberSeries::shipped(SeriesCode::Letter) };
+    let monthly = series("{urut}/{unit}/{bulan}/{tahun}");
+    let roman = series("{urut}/{romawi}/{tahun}");
+    let read = |series: &NumberSeries, number: &str| series.read(number).map(|place| (place.serial, place.insert, place.year));
+    assert_eq!(read(&monthly, "28/18100/12/2026"), Some((28, 0, 2026)));
+    assert_eq!(read(&roman, "007.01/XII/2000"), Some((7, 1, 2000)));
+    for stranger in ["28/18100/13/2026", "28/18100/00/2026", "28//12/2026", "000/18100/12/2026", "28/18100/12/1999", ".01/18100/12/2026"] {
+        assert_eq!(read(&monthly, stranger), None, "{stranger}");
+    }
+    for stranger in ["007/XIII/2026", "007/9/2026", "007.1/IX/2026", "007.011/IX/2026", "000/IX/2026"] {
+        assert_eq!(read(&roman, stranger), None, "{stranger}");
+    }
+}
+
+#[test]
+fn a_number_is_inserted_among_those_of_its_own_book_only() {
+    let series = NumberSeries::shipped(SeriesCode::Letter);
+    let insertion = |lines: Vec<(String, Option<NaiveDate>, Fate)>, on: &str| {
+        NumberBook::of(std::slice::from_ref(&series), lines).insertion(&series, "B", day(on))
+    };
+    let own = || vec![used("B-050/16740/PW.140/2026", "2026-03-02"), used("B-051/16740/PW.140/2026", "2026-03-09")];
+    assert_eq!(insertion(own(), "2026-03-09"), None, "one of the same day is not later");
+    assert_eq!(insertion(own(), "2026-03-02"), Some((50, 1)), "one of the same day is stood behind");
+    // Another class, and the same class of another year, are books of their own.
+    let mut others = own();
+    others.extend([used("R-070/16740/PW.140/2026", "2026-03-03"), used("R-071/16740/PW.140/2026", "2026-04-01")]);
+    others.extend([used("B-090/16740/PW.140/2025", "2026-03-03"), used("B-091/16740/PW.140/2025", "2026-04-01")]);
+    assert_eq!(insertion(others.clone(), "2026-03-04"), Some((50, 1)));
+    assert_eq!(insertion(others, "2026-03-20"), None);
+    // Two digits hold 99 inserted numbers.
+    let mut full = own();
+    full.extend((1..=98).map(|insert| used(&format!("B-050.{insert:02}/16740/PW.140/2026"), "2026-03-04")));
+    assert_eq!(insertion(full.clone(), "2026-03-05"), Some((50, 99)));
+    full.push(used("B-050.99/16740/PW.140/2026", "2026-03-04"));
+    assert_eq!(insertion(full, "2026-03-05"), None);
+}
+
+#[test]
+fn a_series_without_a_class_has_one_row_of_numbers() {
+    let series = NumberSeries::shipped(SeriesCode::Decree);
+    let lines = vec![used("062.N/KPA/2026", "2026-03-02"), used("063.N/KPA/2026", "2026-03-09")];
+    let book = NumberBook::of(std::slice::from_ref(&series), lines);
+    assert!(!series.has_prefix() && NumberSeries::shipped(SeriesCode::Letter).has_prefix());
+    assert_eq!((book.next(&series, 2026, "B"), book.next(&series, 2026, "R")), (64, 64));
+    assert_eq!(book.insertion(&series, "R", day("2026-03-04")), Some((62, 1)));
+}
