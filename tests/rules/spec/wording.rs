@@ -52,13 +52,13 @@ fn every_shipped_wording_can_be_used_and_has_a_name_of_its_own() {
 fn a_trouble_keeps_its_cause_and_ends_each_sentence_once() {
     use std::error::Error as _;
 
-    let trouble = office::Trouble::from(letters::LetterError::Image);
+    let trouble = Trouble::from(letters::LetterError::Image);
     assert_eq!(
         trouble.to_string(),
         "Naskah belum dapat disusun: Gambar logo rusak; pasang kembali logo kantor di Pengaturan. Data kasus aman; betulkan isiannya, lalu ekspor lagi."
     );
     assert_eq!(trouble.source().unwrap().to_string(), letters::LetterError::Image.to_string());
-    let trouble = office::Trouble::File { path: "surat.pdf".into(), source: std::io::Error::other("listrik padam") };
+    let trouble = Trouble::File { path: "surat.pdf".into(), source: std::io::Error::other("listrik padam") };
     assert_eq!(trouble.source().unwrap().to_string(), "listrik padam");
-    assert!(office::Trouble::NotIssued.source().is_none());
+    assert!(Trouble::NotIssued.source().is_none());
 }
