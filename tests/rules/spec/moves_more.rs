@@ -170,6 +170,24 @@ fn a_closed_case_has_no_clock_that_runs() {
 }
 
 #[test]
+fn a_due_date_on_a_day_off_says_by_which_working_day_and_no_other_does() {
+    let mut story = Story::at(Step::FindFacts);
+    story.on(day(9, 9));
+    let (case, calendar) = (story.case().unwrap(), &story.book.calendar);
+    let mut seen = [0, 0];
+    for one in countdowns(&case, &story.book, day(9, 9)) {
+        let Status::Running { due, .. } = &one.status else { continue };
+        let mut last = due.on;
+        while !calendar.is_working(last) {
+            last = last.pred_opt().unwrap();
+        }
+        assert_eq!(one.finish_before, (last != due.on).then_some(last), "{}: {}", one.limit.id, due.on);
+        seen[usize::from(last != due.on)] += 1;
+    }
+    assert!(seen.iter().all(|count| *count > 0), "both kinds are met: {seen:?}");
+}
+
+#[test]
 fn paper_that_left_the_house_is_not_taken_back_nor_what_it_rests_on() {
     let mut story = Story::at(Step::Decide);
     let finished = acts(&story).last().unwrap().seq;
