@@ -3,6 +3,7 @@
 mod bad_input;
 mod calendar_change;
 mod cancelling;
+mod clocks;
 mod concerns;
 mod deadlines;
 mod duty;

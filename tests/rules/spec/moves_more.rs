@@ -4,7 +4,6 @@ use domain::acts::concern::Concern;
 use domain::acts::decision::{Closing, Medium};
 use domain::acts::event::{Entry, StepRecord};
 use domain::acts::ids::{CaseNo, Digest, Seq};
-use domain::acts::limit::Origin;
 use domain::acts::paper::{Edition, Issued, LetterKind};
 use domain::acts::step::{Ending, Step};
 use domain::acts::verification::{Outcome, Verification};
@@ -151,40 +150,6 @@ fn withdrawing_while_waiting_leaves_no_clock_standing_still() {
     let case = story.case().unwrap();
     assert_eq!((case.state, case.natural_ending()), (State::At(Step::Inform), Ending::Withdrawn));
     assert!(case.pauses.iter().all(|pause| pause.to.is_some()));
-}
-
-#[test]
-fn a_closed_case_has_no_clock_that_runs() {
-    let mut story = Story::at(Step::FindFacts);
-    story.on(day(9, 17)).given(Wish::Withdraw { on: day(9, 17), how: "Surat".into() });
-    let mut form = forms::information();
-    form.sent_on = Some(day(9, 17));
-    form.copy = None;
-    story.given(finish(StepRecord::Inform(Box::new(form)))).given(close(day(9, 17), Ending::Withdrawn));
-    let case = story.case().unwrap();
-    assert_eq!(case.state, State::Closed(Ending::Withdrawn));
-    let runs = |one: &Countdown| matches!(one.status, Status::Running { .. } | Status::Paused { .. });
-    let running = countdowns(&case, &story.book, day(12, 24)).into_iter().filter(runs);
-    let running: Vec<String> = running.filter(|one| one.limit.origin != Origin::Reminder).map(|one| one.limit.id).collect();
-    assert_eq!(running, Vec::<String>::new());
-}
-
-#[test]
-fn a_due_date_on_a_day_off_says_by_which_working_day_and_no_other_does() {
-    let mut story = Story::at(Step::FindFacts);
-    story.on(day(9, 9));
-    let (case, calendar) = (story.case().unwrap(), &story.book.calendar);
-    let mut seen = [0, 0];
-    for one in countdowns(&case, &story.book, day(9, 9)) {
-        let Status::Running { due, .. } = &one.status else { continue };
-        let mut last = due.on;
-        while !calendar.is_working(last) {
-            last = last.pred_opt().unwrap();
-        }
-        assert_eq!(one.finish_before, (last != due.on).then_some(last), "{}: {}", one.limit.id, due.on);
-        seen[usize::from(last != due.on)] += 1;
-    }
-    assert!(seen.iter().all(|count| *count > 0), "both kinds are met: {seen:?}");
 }
 
 #[test]
