@@ -221,3 +221,26 @@ fn code_names_of_two_years_differ() {
     let alias = |year| Case::fold(CaseNo { year, serial: 40 }, &entries).unwrap().alias();
     assert_eq!((alias(2026), alias(2027)), ("Pelapor-2026-0040".to_owned(), "Pelapor-2027-0040".to_owned()));
 }
+
+#[test]
+fn each_paper_is_proposed_the_next_number_of_its_own_series() {
+    let office = make_sample(&folder("usul-nomor"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let on = office.today();
+    for (serial, kind, begins, ends) in [
+        (31, LetterKind::FollowUpReport, "B-", "/2026"),
+        // A complainant who asked for secrecy: the letters are secret (rule 14).
+        (40, LetterKind::FollowUpReport, "R-", "/2026"),
+        (31, LetterKind::Minutes, "BA-", "/2026"),
+        (31, LetterKind::Decision, "", ".N/KPA/2026"),
+        (31, LetterKind::Receipt, "TT-", "/2026"),
+    ] {
+        let open = office.case(CaseNo { year: 2026, serial }).unwrap();
+        let number = office.propose_number(&open, kind, on, 0).unwrap();
+        assert!(number.starts_with(begins) && number.ends_with(ends), "{kind:?}: {number}");
+        let taken = office.number_book().unwrap().lines.iter().any(|line| line.number == number);
+        assert!(!taken, "{number} is in use");
+        assert_ne!(office.propose_number(&open, kind, on, 1).as_ref(), Some(&number), "the form has taken one already");
+    }
+    let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
+    assert_eq!(office.propose_number(&open, LetterKind::Disposition, on, 0), None, "a sheet of the file has no number");
+}
