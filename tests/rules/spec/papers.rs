@@ -13,7 +13,8 @@ use store::KeyCost;
 
 use support::{folder, forms};
 
-fn leaks(name: &str) -> Vec<String> {
+/// The editions of a report in which a name typed into its draft can be read.
+pub(super) fn leaks(name: &str) -> Vec<String> {
     let folder = folder("bocor");
     let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let open = office.case(CaseNo { year: 2026, serial: 40 }).unwrap();

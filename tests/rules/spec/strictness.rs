@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use domain::acts::calendar::{DayOff, OffKind};
 use domain::acts::decision::Closing;
 use domain::acts::event::StepRecord;
-use domain::acts::ids::CaseNo;
-use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::{Ending, Step};
 use domain::acts::verification::{Outcome, Verification};
 use domain::readings::countdown::countdowns;
@@ -13,10 +11,10 @@ use domain::readings::timeline::timeline;
 use domain::rules::decide::Answer;
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
-use office::{SAMPLE_PASSPHRASE, make_sample};
-use store::KeyCost;
 
-use support::{Story, complete, day, finish, folder, forms, recording, submission, verified};
+use support::{Story, complete, day, finish, forms, recording, submission, verified};
+
+use super::papers::leaks;
 
 const WHY: &str = "alasan yang cukup panjang";
 
@@ -42,25 +40,6 @@ fn decree(story: &mut Story, on: NaiveDate) {
     let mut year = story.book.calendar.years().find(|year| year.year == 2026).unwrap().clone();
     year.off.insert(on, DayOff { name: "Libur daerah".into(), kind: OffKind::Local });
     story.given(Wish::SetCalendar(year));
-}
-
-fn leaks(name: &str) -> Vec<String> {
-    let folder = folder("bocor");
-    let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
-    let open = office.case(CaseNo { year: 2026, serial: 40 }).unwrap();
-    let mut report = forms::report();
-    report.summary = format!("Menurut {name} sebagian honor diminta kembali.");
-    let draft = StepRecord::Report(Box::new(report));
-    let mut found = Vec::new();
-    for edition in [Edition::Internal, Edition::Masked] {
-        let text = office.sheet(&open, LetterKind::FollowUpReport, edition, Some(&draft)).unwrap().to_text();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(text.contains("sebagian honor"), "the draft is on the paper");
-        if ["Samarwati", "Tanparupa", "0005"].iter().any(|part| text.contains(part)) {
-            found.push(format!("{edition:?}"));
-        }
-    }
-    found
 }
 
 /// Rule 9: the window has elapsed after its last day, not on it.
