@@ -12,7 +12,7 @@ use domain::rules::wish::Wish;
 use store::{Batch, Number};
 
 use super::rows::row_of;
-use super::{Done, Office, Trouble, reading};
+use super::{Done, Office, OpenCase, Trouble, reading};
 
 impl Office {
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
@@ -37,11 +37,9 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub(crate) fn refusals(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Refusal>, Trouble> {
-        let (open, known) = (self.case(no)?, self.known(Some(no), wish)?);
-        Ok(match decide(&self.book, &known, Some(&open.case), wish, "", self.now()) {
-            Answer::No(refusals) => refusals,
-            Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
-        })
+        let open = self.case(no)?;
+        let known = self.known(Some(&open), wish)?;
+        Ok(decide(&self.book, &known, Some(&open.case), wish, "", self.now()).refusals())
     }
 
     /// As [`Self::perform`], with bytes to be kept in the same transaction and a draft that is done with.
@@ -62,7 +60,7 @@ impl Office {
         if let Wish::SetTemplate { name, text: Some(text) } = wish {
             self.usable(name, text)?;
         }
-        let known = self.known(no, wish)?;
+        let known = self.known(open.as_ref(), wish)?;
         let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), wish, reason, now) {
             Answer::Yes(acts) => acts,
             Answer::OnlyWithReason(concerns) => return Err(Trouble::NeedsReason(concerns)),
@@ -130,8 +128,9 @@ impl Office {
         CaseNo { year, serial: self.book.next_serial(year) }
     }
 
-    /// What the rules must know of other cases for this wish.
-    fn known(&self, no: Option<CaseNo>, wish: &Wish) -> Result<Known, Trouble> {
+    /// What the rules must know beside the case for this wish: what other cases hold, and whether a print is still true.
+    fn known(&self, open: Option<&OpenCase>, wish: &Wish) -> Result<Known, Trouble> {
+        let no = open.map(|open| open.case.no);
         let mut known = Known::default();
         for number in wish.numbers() {
             if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
@@ -146,8 +145,8 @@ impl Office {
         {
             known.cases.insert(other);
         }
-        if let (Wish::NumberPaper { paper, .. }, Some(no)) = (wish, no)
-            && self.is_current(&self.case(no)?, *paper)?
+        if let (Wish::NumberPaper { paper, .. }, Some(open)) = (wish, open)
+            && self.is_current(open, *paper)?
         {
             known.current.insert(*paper);
         }

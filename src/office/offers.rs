@@ -4,6 +4,7 @@ use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::acts::step::Step;
+use domain::rules::decide::Known;
 use domain::rules::offers::{Offer, PaperOffer, lacking, of_paper, offers};
 use domain::rules::refusal::Refusal;
 use papers::proposed::{Around, Clauses, follow_kind, proposed};
@@ -18,9 +19,15 @@ impl Office {
     }
 
     /// Every move of a paper with what the rules have against it now; `stale` as [`Office::is_stale`] says.
-    #[must_use]
-    pub fn paper_offers(&self, open: &OpenCase, paper: PaperId, edition: Edition, stale: bool) -> Vec<PaperOffer> {
-        of_paper(&open.case, &self.book, paper, edition, stale, self.now())
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`] when the paper cannot be made from the case any more.
+    pub fn paper_offers(&self, open: &OpenCase, paper: PaperId, edition: Edition, stale: bool) -> Result<Vec<PaperOffer>, Trouble> {
+        let mut known = Known::default();
+        if self.is_current(open, paper)? {
+            known.current.insert(paper);
+        }
+        Ok(of_paper(&open.case, &self.book, &known, (paper, edition), stale, self.now()))
     }
 
     /// What would still be refused if the current step were finished with this form.

@@ -258,14 +258,16 @@ impl Office {
         self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
     }
 
-    /// Whether a print of a paper stands, in any edition, that still says what the case says.
+    /// Whether prints of a paper stand and each of them, in whichever edition, still says what the case says.
     pub(super) fn is_current(&self, open: &OpenCase, paper: PaperId) -> Result<bool, Trouble> {
-        for edition in Edition::ALL {
-            if open.case.standing_print(paper, *edition).is_some() && !self.is_stale(open, paper, *edition)? {
-                return Ok(true);
+        let mut stands = false;
+        for edition in Edition::ALL.iter().filter(|edition| open.case.standing_print(paper, **edition).is_some()) {
+            if self.is_stale(open, paper, *edition)? {
+                return Ok(false);
             }
+            stands = true;
         }
-        Ok(false)
+        Ok(stands)
     }
 
     /// Whether the case has moved on since a paper was issued, so that the print no longer says what the case says (*usang*).

@@ -41,6 +41,17 @@ pub enum Answer {
     No(Vec<Refusal>),
 }
 
+impl Answer {
+    /// What the rules have against the wish; a reason they ask for is nothing against it.
+    #[must_use]
+    pub fn refusals(self) -> Vec<Refusal> {
+        match self {
+            Self::No(refusals) => refusals,
+            Self::Yes(_) | Self::OnlyWithReason(_) => Vec::new(),
+        }
+    }
+}
+
 /// What the rules must know of the rest of the register; looked up beforehand for the numbers in the wish.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
@@ -48,7 +59,7 @@ pub struct Known {
     pub taken: BTreeMap<(NumberKind, String), CaseNo>,
     /// Which of the cases named in the wish exist.
     pub cases: BTreeSet<CaseNo>,
-    /// Issued papers named in the wish that still say what the case says.
+    /// Issued papers named in the wish of which every print still says what the case says.
     pub current: BTreeSet<PaperId>,
 }
 

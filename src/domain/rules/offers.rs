@@ -8,7 +8,7 @@ mod papers;
 
 use chrono::NaiveDate;
 
-use super::decide::{Answer, Known, decide, may_cancel, newest};
+use super::decide::{Known, decide, may_cancel, newest};
 use super::refusal::{Refusal, Why};
 use super::wish::Wish;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
@@ -175,10 +175,7 @@ fn against(case: &Case, book: &Rulebook, wish: &Wish, now: Moment) -> Vec<Refusa
 }
 
 fn asked(case: &Case, book: &Rulebook, known: &Known, wish: &Wish, now: Moment) -> Vec<Refusal> {
-    match decide(book, known, Some(case), wish, "", now) {
-        Answer::Yes(_) | Answer::OnlyWithReason(_) => Vec::new(),
-        Answer::No(refusals) => refusals,
-    }
+    decide(book, known, Some(case), wish, "", now).refusals()
 }
 
 /// What the door says of the form of the current step if it were finished as it is: what is lacking, and what would need a reason.

@@ -4,6 +4,7 @@ use domain::acts::event::{Attachment, AttachmentKind, StepRecord};
 use domain::acts::ids::Digest;
 use domain::acts::paper::{Edition, Issued, LetterKind};
 use domain::acts::step::Step;
+use domain::rules::decide::Known;
 use domain::rules::offers::{PaperMove, PaperOffer, of_paper};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
@@ -14,7 +15,12 @@ const SCAN: Digest = Digest([8; 32]);
 const NUMBER: &str = "B-12/16740/PW.140/2026";
 
 fn offered(story: &Story, kind: LetterKind, stale: bool) -> Vec<PaperOffer> {
-    of_paper(&story.case().unwrap(), &story.book, kind.into(), Edition::Internal, stale, story.now)
+    let case = story.case().unwrap();
+    let mut known = Known::default();
+    if !stale && case.standing_print(kind.into(), Edition::Internal).is_some() {
+        known.current.insert(kind.into());
+    }
+    of_paper(&case, &story.book, &known, (kind.into(), Edition::Internal), stale, story.now)
 }
 
 /// The moves that can be made now.
@@ -69,6 +75,19 @@ fn the_number_of_a_print_that_still_says_what_the_case_says_is_not_replaced() {
     issue(&mut story, LetterKind::ResultNotice);
     story.known.current.insert(LetterKind::ResultNotice.into());
     story.refused(&number(LetterKind::ResultNotice), "", |why| *why == Why::PaperIssued);
+}
+
+#[test]
+fn a_true_print_in_one_edition_keeps_the_number_of_the_other() {
+    let mut story = to_be_told();
+    story.given(number(LetterKind::ResultNotice));
+    issue(&mut story, LetterKind::ResultNotice);
+    story.known.current.insert(LetterKind::ResultNotice.into());
+    let masked = (LetterKind::ResultNotice.into(), Edition::Masked);
+    let offers = of_paper(&story.case().unwrap(), &story.book, &story.known, masked, false, story.now);
+    assert_eq!(offers[0].what, PaperMove::Number);
+    assert_eq!(offers[0].against[0].why, Why::PaperIssued);
+    assert!(offers[1].is_possible(), "the other edition is issued under the same number: {offers:?}");
 }
 
 #[test]

@@ -7,8 +7,10 @@ use domain::acts::ids::CaseNo;
 use domain::acts::paper::PaperId;
 use domain::acts::paper::{Edition, LetterKind};
 use domain::readings::paper::PaperState;
+use domain::rules::offers::PaperMove;
+use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
-use office::{Office, SAMPLE_PASSPHRASE, make_sample};
+use office::{Office, SAMPLE_PASSPHRASE, Trouble, make_sample};
 use store::KeyCost;
 
 use support::{folder, forms};
@@ -175,8 +177,8 @@ fn numbers_of_letters_stay_taken_and_are_not_voided_under_a_case() {
         Wish::VoidNumber { number: letter.clone(), reason: "salah cetak pada kop".into() },
         Wish::ReserveNumber { number: letter, reason: "untuk surat lain nanti".into() },
     ] {
-        let Err(office::Trouble::Refused(refusals)) = office.perform(None, wish, "") else { panic!("a number in use stays in use") };
-        assert!(matches!(refusals[0].why, domain::rules::refusal::Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
+        let Err(Trouble::Refused(refusals)) = office.perform(None, wish, "") else { panic!("a number in use stays in use") };
+        assert!(matches!(refusals[0].why, Why::NumberTaken(no) if no.serial == 39), "{refusals:?}");
     }
 }
 
@@ -187,7 +189,7 @@ fn a_sealed_name_is_not_written_into_the_way_of_a_paper() {
     let print = office.case(no).unwrap().case.standing_print(LetterKind::Assignment.into(), Edition::Internal).unwrap().digest;
     let today = office.today();
     let hand = |to: &str| Wish::DeliverPaper { digest: print, on: today, to: to.to_owned(), how: "diserahkan langsung".to_owned() };
-    let Err(office::Trouble::Refused(refusals)) = office.perform(Some(no), hand("Ibu Samarwati Tanparupa"), "") else {
+    let Err(Trouble::Refused(refusals)) = office.perform(Some(no), hand("Ibu Samarwati Tanparupa"), "") else {
         panic!("a sealed name is refused")
     };
     assert_eq!(refusals[0].at, "to");
@@ -244,4 +246,22 @@ fn each_paper_is_proposed_the_next_number_of_its_own_series() {
     }
     let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
     assert_eq!(office.propose_number(&open, LetterKind::Disposition, on, 0), None, "a sheet of the file has no number");
+}
+
+#[test]
+fn the_number_of_a_letter_that_is_out_and_true_stays() {
+    let mut office = make_sample(&folder("nomor-tetap"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let (no, paper) = (CaseNo { year: 2026, serial: 39 }, PaperId::from(LetterKind::ForwardingNotice));
+    let open = office.case(no).unwrap();
+    assert!(
+        !open.case.paper_number(paper).0.is_empty()
+            && open.case.standing_print(paper, Edition::Masked).or(open.case.standing_print(paper, Edition::Internal)).is_some()
+    );
+    let offers = office.paper_offers(&open, paper, Edition::Masked, false).unwrap();
+    assert_eq!((offers[0].what, offers[0].is_possible()), (PaperMove::Number, false));
+    let wish = Wish::NumberPaper { paper, number: "B-777/16740/PW.140/2026".into(), on: office.today() };
+    match office.perform(Some(no), wish, "") {
+        Err(Trouble::Refused(refusals)) => assert_eq!(refusals[0].why, Why::PaperIssued),
+        other => panic!("{other:?}"),
+    }
 }

@@ -57,7 +57,7 @@ impl CasePage {
             let draft = self.unfinished();
             self.sheet = Some(desk.office.sheet(&self.open, id, edition, draft).map_err(|trouble| trouble.to_string()));
             self.stale = desk.office.is_stale(&self.open, id, edition).unwrap_or(false);
-            self.paper_offers = desk.office.paper_offers(&self.open, id, edition, self.stale);
+            self.paper_offers = desk.office.paper_offers(&self.open, id, edition, self.stale).unwrap_or_default();
             self.leaks = desk.office.leaks(&self.open, id, edition).unwrap_or_default();
         }
         let ripe = derived.is_ripe(id);

@@ -52,17 +52,20 @@ impl PaperOffer {
     }
 }
 
-/// Every move of a paper in one edition, in the order of [`PaperMove::ALL`]. `stale` says whether the print of it that stands no longer
-/// says what the case says.
+/// Every move of a paper in one edition, in the order of [`PaperMove::ALL`]. `known` says whether all its prints still say what
+/// the case says; `stale` whether the one in this edition no longer does.
 #[must_use]
-pub fn of_paper(case: &Case, book: &Rulebook, paper: PaperId, edition: Edition, stale: bool, now: Moment) -> Vec<PaperOffer> {
-    let mut known = Known::default();
-    if !stale && case.standing_print(paper, edition).is_some() {
-        known.current.insert(paper);
-    }
+pub fn of_paper(
+    case: &Case,
+    book: &Rulebook,
+    known: &Known,
+    (paper, edition): (PaperId, Edition),
+    stale: bool,
+    now: Moment,
+) -> Vec<PaperOffer> {
     let against = |what| match what {
-        PaperMove::Number => asked(case, book, &known, &Wish::NumberPaper { paper, number: "–––".to_owned(), on: now.date_naive() }, now),
-        PaperMove::Issue => asked(case, book, &known, &Wish::Issue(anew(case, paper, edition, stale)), now),
+        PaperMove::Number => asked(case, book, known, &Wish::NumberPaper { paper, number: "–––".to_owned(), on: now.date_naive() }, now),
+        PaperMove::Issue => asked(case, book, known, &Wish::Issue(anew(case, paper, edition, stale)), now),
         PaperMove::Print | PaperMove::Sign | PaperMove::Deliver => match case.standing_print(paper, edition) {
             Some(print) => of_print(what, case, book, print, now),
             None => vec![Refusal::of_wish(Why::NoSuchPaper)],
