@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -55,6 +56,7 @@ pub(super) fn connect(path: &Path, secret: &Secret, access: Access) -> Result<Co
 }
 
 fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Connection> {
+    start();
     let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -75,6 +77,15 @@ fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Conne
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
+}
+
+/// Starts the engine, once in the process and before any file is opened: it counts itself as started
+/// while its cipher is still getting ready, and a second thread that opened a file just then would
+/// find its key refused.
+fn start() {
+    static STARTED: Once = Once::new();
+    // What fails here fails again at the file, where it has a name.
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
 }
 
 /// Makes a new encrypted file in an empty one.

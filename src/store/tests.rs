@@ -5,6 +5,7 @@ mod acts;
 mod copies;
 mod damage;
 mod find;
+mod first;
 mod keys;
 
 use std::path::{Path, PathBuf};
