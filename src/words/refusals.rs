@@ -74,6 +74,7 @@ pub fn refusal(why: &Why) -> String {
         Why::AlreadyDelivered => "Penyampaian naskah ini sudah dicatat. Bila keliru, batalkan tindakannya lalu catat lagi".to_owned(),
         Why::TellsWho => "Teks ini memuat data pelapor yang disegel. Samarkan dahulu; teks Anda tidak diubah".to_owned(),
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi waktu melengkapinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
+        Why::NoLimitToComplete => "Baku mutu yang berlaku bagi laporan ini tidak memuat batas waktu melengkapi, jadi pengaduan tidak dapat dianggap dicabut karena lewat waktu. Isi maksimumnya dahulu di Pengaturan, bagian Baku mutu".to_owned(),
         Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),
         Why::NumberVoided => "Nomor ini sudah dinyatakan batal dan tidak dipakai lagi. Pakai nomor lain".to_owned(),
         Why::Series(fault) => series_fault(*fault).to_owned(),

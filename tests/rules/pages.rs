@@ -132,6 +132,16 @@ fn the_papers_of_the_office_stand_as_they_were_approved() {
     compare(&office, "kantor-laporan-monev", &office.evaluation_sheet(Asked { period, known_on: SAMPLE_TODAY }).unwrap());
 }
 
+#[test]
+fn what_lies_before_bound_papers_stands_as_it_was_approved() {
+    let office = sample();
+    compare(&office, "kantor-lembar-ekspedisi", &office.expedition_sheet(day(9, 28)).unwrap());
+    for serial in [31, 37] {
+        let front = office.case_file_front(CaseNo { year: 2026, serial }).unwrap();
+        compare(&office, &format!("{serial}-berkas-kasus"), &front);
+    }
+}
+
 /// The sample with other lengths in its standard, read from its papers without line breaks.
 fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
     let mut office = sample();

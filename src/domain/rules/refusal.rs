@@ -146,6 +146,8 @@ pub enum Why {
     TellsWho,
     /// Nobody knows yet when the complainant received the request, so its 30 days have not begun.
     RequestNotReceived,
+    /// The standard in force sets no time for completing, so no time can have run out (UU 25/2009 art. 44(3) sets 30 days).
+    NoLimitToComplete,
     /// The number was declared spoiled.
     NumberVoided,
     /// The number stands on a monitoring report of the office.

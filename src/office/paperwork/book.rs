@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Office, OpenCase, Trouble};
 use crate::CaseFilter;
@@ -103,10 +103,11 @@ impl Office {
     /// The register cannot be read.
     pub fn propose_report_number(&self, on: NaiveDate) -> Result<String, Trouble> {
         let (series, prefix, office) = (self.book.series(SeriesCode::Letter), Security::B.prefix(), &self.book.office);
+        let (serial, insert) = self.number_book()?.proposed(&series, prefix, on, 0);
         Ok(series.write(&NumberParts {
             prefix: prefix.to_owned(),
-            serial: self.number_book()?.next(&series, on.year(), prefix),
-            insert: 0,
+            serial,
+            insert,
             unit: office.unit_code.clone(),
             archive: REPORT_ARCHIVE.to_owned(),
             series: office.decree_series.clone(),
@@ -125,10 +126,7 @@ impl Office {
         let archive = row.archive.unwrap_or(if own.is_empty() { "PW.140" } else { own });
         let prefix = (row.security)(&open.case).prefix();
         let book = self.number_book().ok()?;
-        let (serial, insert) = match book.insertion(&series, prefix, on) {
-            Some((serial, insert)) => (serial, insert + ahead),
-            None => (book.next(&series, on.year(), prefix) + ahead, 0),
-        };
+        let (serial, insert) = book.proposed(&series, prefix, on, ahead);
         let office = &self.book.office;
         Some(series.write(&NumberParts {
             prefix: prefix.to_owned(),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use papers::expedition::{self, ExpeditionRow};
 
-use super::{Export, Office, Trouble, pdf_of};
+use super::{Export, Letter, Office, Trouble, pdf_of};
 use crate::files::extension_of;
 use domain::acts::event::Attachment;
 use domain::acts::ids::{CaseNo, Digest};
@@ -65,10 +65,23 @@ impl Office {
     /// # Errors
     /// [`Trouble::NothingIssued`].
     pub fn day_papers(&self, on: NaiveDate) -> Result<Export, Trouble> {
+        let title = expedition_title(on);
+        let mut parts = vec![Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&self.expedition_sheet(on)?)? }];
+        for (letter, print) in self.issued_on(on)? {
+            let title = format!("{} {}", letter.paper.id.kind.label(), letter.paper.number);
+            parts.push(Part { title, bytes: self.issued_bytes(&print)? });
+        }
+        let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts)?;
+        Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
+    }
+
+    /// The expedition sheet of a day: what was issued, to whom it goes, and room for the receiver's initials.
+    ///
+    /// # Errors
+    /// [`Trouble::NothingIssued`].
+    pub fn expedition_sheet(&self, on: NaiveDate) -> Result<Sheet, Trouble> {
         let mut rows = Vec::new();
-        let mut parts = Vec::new();
-        for letter in self.letters()?.into_iter().filter(|letter| letter.paper.issued_on == Some(on)) {
-            let Some(print) = letter.paper.print else { continue };
+        for (letter, _) in self.issued_on(on)? {
             let open = self.case(letter.case)?;
             rows.push(ExpeditionRow {
                 number: if letter.paper.number.is_empty() { letter.case.to_string() } else { letter.paper.number.clone() },
@@ -76,21 +89,24 @@ impl Office {
                 to: words::receiver(&open.case, letter.paper.id),
                 pages: letter.paper.pages.to_string(),
             });
-            let title = format!("{} {}", letter.paper.id.kind.label(), letter.paper.number);
-            parts.push(Part { title, bytes: self.issued_bytes(&print)? });
         }
-        if parts.is_empty() {
-            return Err(Trouble::NothingIssued { on });
-        }
-        let title = format!("Lembar ekspedisi {on}");
+        let title = expedition_title(on);
         let mut facts = self.house_facts(&title, self.now(), &title, false)?;
         self.signer(&mut facts, on);
         expedition::fill(&mut facts, &rows, on);
-        let sheet = self.set(&expedition::PAPER, &facts)?;
-        parts.insert(0, Part { title: "Lembar ekspedisi".to_owned(), bytes: pdf_of(&sheet)? });
-        let bytes = letters::bind(&format!("Naskah {on}"), self.now(), &title, &parts)?;
-        Ok(Export { file_name: format!("naskah-{on}.pdf"), bytes, issued: true })
+        self.set(&expedition::PAPER, &facts)
     }
+
+    /// The letters issued on a day, each with the print that was kept.
+    fn issued_on(&self, on: NaiveDate) -> Result<Vec<(Letter, Digest)>, Trouble> {
+        let of_day = self.letters()?.into_iter().filter(|letter| letter.paper.issued_on == Some(on));
+        let issued: Vec<_> = of_day.filter_map(|letter| letter.paper.print.map(|print| (letter, print))).collect();
+        if issued.is_empty() { Err(Trouble::NothingIssued { on }) } else { Ok(issued) }
+    }
+}
+
+fn expedition_title(on: NaiveDate) -> String {
+    format!("Lembar ekspedisi {on}")
 }
 
 /// Name of an attachment in papers: its kind and the beginning of its digest, never the name it came with.

@@ -110,6 +110,19 @@ fn nothing_lapses_while_nobody_knows_when_the_request_arrived() {
 }
 
 #[test]
+fn nothing_lapses_where_the_standard_sets_no_time_for_completing() {
+    let mut story = Story::at(Step::Verify);
+    let mut standard = story.book.standards[0].clone();
+    for limit in standard.limits.iter_mut().filter(|limit| limit.to == Milestone::CompletionReceived) {
+        (limit.min, limit.max) = (None, None);
+    }
+    story.given(Wish::SetStandard(standard));
+    story.on(day(9, 9)).given(verify(asked(day(9, 9), Some(day(9, 9)))));
+    let lapse = Wish::DeemWithdrawn { on: day(12, 1), how: "Surat".into() };
+    story.on(day(12, 1)).refused(&lapse, "", |why| *why == Why::NoLimitToComplete);
+}
+
+#[test]
 fn a_first_answer_can_be_corrected_in_either_direction() {
     let mut story = Story::at(Step::FindFacts);
     let corrected = Verification { response_on: Some(day(9, 8)), ..complete() };

@@ -8,6 +8,9 @@ use crate::acts::ids::CaseNo;
 use crate::acts::series::{NumberSeries, SeriesCode};
 use crate::readings::numbering::Place;
 
+/// The last insert behind a number: two digits are written, and read back.
+const INSERT_MAX: u32 = 99;
+
 /// One line of the number book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookLine {
@@ -71,6 +74,18 @@ impl NumberBook {
         last.map_or(0, |last| last + 1).max(series.start(year, prefix))
     }
 
+    /// The number and insert to propose for a paper of a date: inserted where later papers are numbered already, the next ordinary one
+    /// otherwise. `ahead` skips that many which the form at hand has taken; where no insert is left, the ordinary ones follow.
+    #[must_use]
+    pub fn proposed(&self, series: &NumberSeries, prefix: &str, on: NaiveDate, ahead: u32) -> (u32, u32) {
+        let ordinary = |ahead| (self.next(series, on.year(), prefix) + ahead, 0);
+        match self.insertion(series, prefix, on) {
+            Some((serial, insert)) if insert + ahead <= INSERT_MAX => (serial, insert + ahead),
+            Some((_, insert)) => ordinary(ahead - (INSERT_MAX + 1 - insert)),
+            None => ordinary(ahead),
+        }
+    }
+
     /// Where a paper of an earlier date is inserted: behind the last number dated on or before it, and the insert to use.
     /// None when an ordinary number does as well, because nothing later is numbered yet.
     #[must_use]
@@ -87,7 +102,7 @@ impl NumberBook {
         let serial = before.filter_map(|line| line.place.as_ref().map(|(_, place)| place.serial)).max()?;
         let inserts = self.lines.iter().filter(mine).filter_map(|line| line.place.as_ref()).filter(|(_, place)| place.serial == serial);
         let insert = inserts.map(|(_, place)| place.insert).max().unwrap_or(0) + 1;
-        (insert < 100).then_some((serial, insert))
+        (insert <= INSERT_MAX).then_some((serial, insert))
     }
 
     /// The numbers between the start of each book and its last number that nobody holds.

@@ -161,6 +161,17 @@ fn a_number_is_inserted_among_those_of_its_own_book_only() {
 }
 
 #[test]
+fn a_form_that_takes_several_numbers_is_proposed_only_such_as_can_be_read_back() {
+    let series = NumberSeries::shipped(SeriesCode::Letter);
+    let mut lines = vec![used("B-050/16740/PW.140/2026", "2026-03-02"), used("B-051/16740/PW.140/2026", "2026-03-09")];
+    lines.extend((1..=97).map(|insert| used(&format!("B-050.{insert:02}/16740/PW.140/2026"), "2026-03-04")));
+    let book = NumberBook::of(std::slice::from_ref(&series), lines);
+    let proposed = |on: &str| [0, 1, 2].map(|ahead| book.proposed(&series, "B", day(on), ahead));
+    assert_eq!(proposed("2026-03-05"), [(50, 98), (50, 99), (52, 0)], "two inserts are left; the third takes an ordinary number");
+    assert_eq!(proposed("2026-03-10"), [(52, 0), (53, 0), (54, 0)]);
+}
+
+#[test]
 fn a_series_without_a_class_has_one_row_of_numbers() {
     let series = NumberSeries::shipped(SeriesCode::Decree);
     let lines = vec![used("062.N/KPA/2026", "2026-03-02"), used("063.N/KPA/2026", "2026-03-09")];

@@ -38,7 +38,7 @@ impl Checker<'_> {
         self.past("on", Some(on));
         self.ordered("on", case.verification.request.sent_on, Some(on));
         self.required_text("text", text, 1, super::TEXT_MAX);
-        if let Some(due) = self.completion_due(case)
+        if let Ok(due) = self.completion_due(case)
             && on > due
         {
             self.concern(Concern::CompletionLate { due });
@@ -112,9 +112,9 @@ impl Checker<'_> {
     }
 
     /// Last day for completing, counted from the day the complainant received the request (UU 25/2009 art. 44(4)).
-    fn completion_due(&self, case: &Case) -> Option<NaiveDate> {
-        let received = case.reached(Milestone::RequestReceived)?;
-        due_between(case, self.book, Milestone::RequestReceived, Milestone::CompletionReceived, received)
+    fn completion_due(&self, case: &Case) -> Result<NaiveDate, Why> {
+        let received = case.reached(Milestone::RequestReceived).ok_or(Why::RequestNotReceived)?;
+        due_between(case, self.book, Milestone::RequestReceived, Milestone::CompletionReceived, received).ok_or(Why::NoLimitToComplete)
     }
 
     /// Rule 5: never automatic, and only when the time has run out.
@@ -123,9 +123,9 @@ impl Checker<'_> {
         self.past("on", Some(on));
         self.required_text("how", how, 1, 500);
         match self.completion_due(case) {
-            Some(due) if on > due => {}
-            Some(due) => self.refuse("on", Why::StillTime(due)),
-            None => self.refuse("", Why::RequestNotReceived),
+            Ok(due) if on > due => {}
+            Ok(due) => self.refuse("on", Why::StillTime(due)),
+            Err(why) => self.refuse("", why),
         }
         Ok(Event::DeemedWithdrawn { on, how: how.to_owned() })
     }

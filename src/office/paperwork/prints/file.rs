@@ -14,7 +14,7 @@ use crate::{Export, Office, OpenCase, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::Edition;
-use letters::{Image, Part};
+use letters::{Image, Part, Sheet};
 use papers::case_file::{self, FilePart, Front};
 use words::Label as _;
 
@@ -37,6 +37,31 @@ impl Office {
     /// [`Trouble::Paper`] with the reason; attachments that cannot be bound are listed instead.
     pub fn case_file(&self, no: CaseNo) -> Result<Export, Trouble> {
         let open = self.case(no)?;
+        let (pieces, absent) = self.pieces(&open)?;
+        let front = pdf_of(&self.front(&open, &pieces, &absent)?)?;
+        let title = title(no);
+        let mut parts = vec![Part { title: "Sampul dan daftar isi".to_owned(), bytes: front }];
+        parts.extend(pieces.into_iter().map(|piece| Part { title: piece.title, bytes: piece.bytes }));
+        let at = open.case.newest;
+        let bound = letters::bind(&title, at, &title, &parts)?;
+        let layer = self.layer(&bound, &|page, count| format!("Berkas {no} · {page}/{count}"))?;
+        let bytes = letters::overlay(&bound, &layer, &title, at, &title)?;
+        Ok(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false })
+    }
+
+    /// Cover, index, acts and digests of the file of a case, as they stand before its parts.
+    ///
+    /// # Errors
+    /// As [`Office::case_file`].
+    pub fn case_file_front(&self, no: CaseNo) -> Result<Sheet, Trouble> {
+        let open = self.case(no)?;
+        let (pieces, absent) = self.pieces(&open)?;
+        self.front(&open, &pieces, &absent)
+    }
+
+    /// Everything that is bound into the file of a case, and what cannot be.
+    fn pieces(&self, open: &OpenCase) -> Result<(Vec<Piece>, Vec<String>), Trouble> {
+        let no = open.case.no;
         let mut pieces = Vec::new();
         let mut absent = Vec::new();
         for id in open.case.papers() {
@@ -60,23 +85,19 @@ impl Office {
                 None => absent.push(format!("{title}: disimpan di register, tidak dapat dicetak")),
             }
         }
-        let front = self.front(&open, &pieces, &absent, 0)?;
-        let front_pages = letters::page_sizes(&front)?.len();
-        let front = self.front(&open, &pieces, &absent, front_pages)?;
-        let title = format!("Berkas kasus {no}");
-        let mut parts = vec![Part { title: "Sampul dan daftar isi".to_owned(), bytes: front }];
-        parts.extend(pieces.into_iter().map(|piece| Part { title: piece.title, bytes: piece.bytes }));
-        let at = open.case.newest;
-        let bound = letters::bind(&title, at, &title, &parts)?;
-        let layer = self.layer(&bound, &|page, count| format!("Berkas {no} · {page}/{count}"))?;
-        let bytes = letters::overlay(&bound, &layer, &title, at, &title)?;
-        Ok(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false })
+        Ok((pieces, absent))
     }
 
-    /// Cover, index, acts and digests. `offset` is how many pages these take themselves.
-    fn front(&self, open: &OpenCase, pieces: &[Piece], absent: &[String], offset: usize) -> Result<Vec<u8>, Trouble> {
+    fn front(&self, open: &OpenCase, pieces: &[Piece], absent: &[String]) -> Result<Sheet, Trouble> {
+        // The index counts the pages it takes itself.
+        let alone = self.front_before(open, pieces, absent, 0)?;
+        self.front_before(open, pieces, absent, alone.pages.len())
+    }
+
+    /// The front, with so many pages before the first part.
+    fn front_before(&self, open: &OpenCase, pieces: &[Piece], absent: &[String], offset: usize) -> Result<Sheet, Trouble> {
         let case = &open.case;
-        let title = format!("Berkas kasus {}", case.no);
+        let title = title(case.no);
         let mut facts = self.house_facts(&title, case.newest, &title, false)?;
         let parts: Vec<FilePart> = pieces.iter().map(|piece| (piece.title.clone(), piece.pages)).collect();
         let fingerprint = self.fingerprint()?;
@@ -90,7 +111,7 @@ impl Office {
             pages: offset,
         };
         case_file::fill(&mut facts, &front);
-        pdf_of(&self.set(&case_file::PAPER, &facts)?)
+        self.set(&case_file::PAPER, &facts)
     }
 
     /// An attachment as pages; nothing for kinds that have none and for files that cannot be read.
@@ -110,6 +131,10 @@ impl Office {
         let sheet = letters::picture_sheet(title, &Arc::new(image), self.now()).ok()?;
         piece(title.to_owned(), letters::pdf(&sheet).ok()?).ok()
     }
+}
+
+fn title(no: CaseNo) -> String {
+    format!("Berkas kasus {no}")
 }
 
 /// Digests of the issued papers and of the attachments.
