@@ -65,10 +65,10 @@ pub const DEFINITIONS: &[Definition] = &[
         under: &[TableKey::Summary],
     },
     Definition {
-        name: "Tanggapan awal paling lama 3 hari kerja",
-        part: "Pengaduan yang tanggapan awalnya diberikan paling lambat pada hari kerja ketiga",
+        name: "Tanggapan awal tepat waktu",
+        part: "Pengaduan yang tanggapan awalnya diberikan dalam batas tanggapan awal menurut baku mutu yang berlaku baginya",
         whole: "Pengaduan masuk yang tanggapan awalnya sudah diberikan atau sudah jatuh tempo",
-        rows: &[(keys::ANSWERED, "Tanggapan awal paling lama 3 hari kerja")],
+        rows: &[(keys::ANSWERED, "Tanggapan awal tepat waktu")],
         under: &[TableKey::Summary],
     },
     Definition {

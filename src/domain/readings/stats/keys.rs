@@ -13,7 +13,7 @@ pub const RECEIVED: &str = "Pengaduan masuk";
 pub const CARRIED_OVER: &str = "Sisa periode lalu";
 /// The complainant is waited for.
 pub const WAITING: &str = "Menunggu pelapor";
-/// First answer in time.
+/// First answer in time; the key keeps the length that stood in its name once, for reports issued then.
 pub const ANSWERED: &str = "Tanggapan awal paling lama 3 hari kerja";
 /// Went beyond verification.
 pub const FOLLOWED_UP: &str = "Ditindaklanjuti";
