@@ -11,40 +11,40 @@ use domain::acts::step::Step;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
     let before = data.kind;
-    form.choice(ui, field("kind", "Jenis putusan").required(), &mut data.kind, &options(DecisionKind::ALL));
+    form.choice(ui, field("kind", "Jenis putusan"), &mut data.kind, &options(DecisionKind::ALL));
     if data.kind != before {
         (around.follow_kind)(data);
     }
     if data.kind == Some(DecisionKind::Return) {
-        form.date(ui, field("on", "Tanggal dikembalikan").required(), &mut data.on);
-        form.area(ui, field("reason", "Yang perlu didalami").required(), 4, &mut data.reason);
+        form.date(ui, field("on", "Tanggal dikembalikan"), &mut data.on);
+        form.area(ui, field("reason", "Yang perlu didalami"), 4, &mut data.reason);
         let facts = words::step_ref(Step::FindFacts);
         note(ui, &format!("Kasus kembali ke {facts}. Putusan yang dikembalikan tidak memakai nomor keputusan."));
         return;
     }
     if matches!(data.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject)) {
-        form.area(ui, field("reason", "Alasan berbeda dari rekomendasi").required(), 3, &mut data.reason);
+        form.area(ui, field("reason", "Alasan berbeda dari rekomendasi"), 3, &mut data.reason);
     }
     pair(ui, |left, right| {
         form.text(
             left,
-            field("number", "Nomor keputusan").required().hint("Usulan dari buku nomor; cocokkan dengan buku keputusan"),
+            field("number", "Nomor keputusan").hint("Usulan dari buku nomor; cocokkan dengan buku keputusan"),
             &mut data.number,
         );
-        form.date(right, field("on", "Tanggal penetapan").required(), &mut data.on);
+        form.date(right, field("on", "Tanggal penetapan"), &mut data.on);
     });
-    form.text(ui, field("subject", "Tentang").required(), &mut data.subject);
+    form.text(ui, field("subject", "Tentang"), &mut data.subject);
     pair(ui, |left, right| {
-        form.text(left, field("place", "Ditetapkan di").required(), &mut data.place);
-        form.select(right, field("signer", "Penandatangan").required(), &mut data.signer, &around.heads());
+        form.text(left, field("place", "Ditetapkan di"), &mut data.place);
+        form.select(right, field("signer", "Penandatangan"), &mut data.signer, &around.heads());
     });
     form.lines(
         ui,
-        field("considering", "Menimbang").required().hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),
+        field("considering", "Menimbang").hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),
         "Tambah pertimbangan",
         &mut data.considering,
     );
-    form.lines(ui, field("citing", "Mengingat").required(), "Tambah dasar hukum", &mut data.citing);
+    form.lines(ui, field("citing", "Mengingat"), "Tambah dasar hukum", &mut data.citing);
     form.lines(ui, field("noting", "Memperhatikan"), "Tambah yang diperhatikan", &mut data.noting);
     heading(ui, "Diktum");
     let group = Group {
@@ -54,7 +54,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
         add: "Tambah diktum",
     };
     rows(form, ui, group, &mut data.dicta, |form, ui, _, dictum| {
-        form.area(ui, field("text", "Isi diktum").required(), 2, &mut dictum.text);
+        form.area(ui, field("text", "Isi diktum"), 2, &mut dictum.text);
         pair(ui, |left, right| {
             form.text(left, field("who", "Pelaksana").hint("Kosong bila tidak ada tindakan"), &mut dictum.who);
             form.date(right, field("due", "Batas pelaksanaan"), &mut dictum.due);
@@ -63,18 +63,14 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     form.area(ui, field("sanction", "Sanksi yang diputus atau diteruskan"), 2, &mut data.sanction);
     pair(ui, |left, right| {
         form.money(left, field("compensation", "Ganti rugi"), &mut data.compensation);
-        form.date(
-            right,
-            field("compensation_due", "Batas pembayaran").required_if(data.compensation.unwrap_or(0) > 0),
-            &mut data.compensation_due,
-        );
+        form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
     });
     form.lines(ui, field("copies", "Tembusan"), "Tambah tembusan", &mut data.copies);
     heading(ui, "Penyerahan ke pihak terkait");
     let group = Group { name: "deliveries", one: "Penyerahan", none: "Belum ada penyerahan.", add: "Tambah penyerahan" };
     rows(form, ui, group, &mut data.deliveries, |form, ui, _, delivery| {
         pair(ui, |left, right| {
-            form.text(left, field("to", "Kepada").required(), &mut delivery.to);
+            form.text(left, field("to", "Kepada"), &mut delivery.to);
             form.date(right, field("on", "Tanggal"), &mut delivery.on);
         });
         form.text(ui, field("how", "Cara dan bukti"), &mut delivery.how);

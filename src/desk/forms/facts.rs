@@ -29,7 +29,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     heading(ui, "Pokok dugaan");
     let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
     let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
-        form.area(ui, field("text", "Uraian dugaan").required(), 2, &mut allegation.text);
+        form.area(ui, field("text", "Uraian dugaan"), 2, &mut allegation.text);
         form.text(ui, field("rule", "Ketentuan yang diduga dilanggar"), &mut allegation.rule);
     });
     if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
@@ -56,7 +56,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
         }
         pair(ui, |left, right| {
             form.date(left, field("letter_on", "Tanggal surat"), &mut summons.letter_on);
-            form.date(right, field("hearing_on", "Tanggal hadir").required(), &mut summons.hearing_on);
+            form.date(right, field("hearing_on", "Tanggal hadir"), &mut summons.hearing_on);
         });
         pair(ui, |left, right| {
             let about = field("letter_no", "Nomor surat panggilan");
@@ -80,10 +80,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
             evidence.code = format!("B-{}", row + 1);
         }
         pair(ui, |left, right| {
-            form.text(left, field("code", "Kode").required(), &mut evidence.code);
-            form.select(right, field("kind", "Jenis").required(), &mut evidence.kind, &options(EvidenceKind::ALL));
+            form.text(left, field("code", "Kode"), &mut evidence.code);
+            form.select(right, field("kind", "Jenis"), &mut evidence.kind, &options(EvidenceKind::ALL));
         });
-        form.text(ui, field("source", "Uraian dan sumber").required(), &mut evidence.source);
+        form.text(ui, field("source", "Uraian dan sumber"), &mut evidence.source);
         pair(ui, |left, right| {
             form.date(left, field("obtained_on", "Tanggal diperoleh"), &mut evidence.obtained_on);
             form.select(right, field("weight", "Nilai"), &mut evidence.weight, &options(Weight::ALL));
@@ -114,17 +114,13 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     form.area(ui, field("obstacles", "Kendala dan tindak lanjutnya"), 2, &mut data.obstacles);
     pair(ui, |left, right| {
         form.date(left, field("extension_until", "Perpanjangan internal sampai"), &mut data.extension_until);
-        form.text(
-            right,
-            field("extension_reason", "Alasan perpanjangan").required_if(data.extension_until.is_some()),
-            &mut data.extension_reason,
-        );
+        form.text(right, field("extension_reason", "Alasan perpanjangan"), &mut data.extension_reason);
     });
     pair(ui, |left, right| {
         form.text(left, field("escalation_to", "Eskalasi kepada").hint("Inspektorat Utama, BPS Provinsi, APH"), &mut data.escalation_to);
         form.date(right, field("escalation_on", "Tanggal eskalasi"), &mut data.escalation_on);
     });
-    form.date(ui, field("finished_on", "Tanggal pencarian fakta selesai").required(), &mut data.finished_on);
+    form.date(ui, field("finished_on", "Tanggal pencarian fakta selesai"), &mut data.finished_on);
 }
 
 /// How many numbers of minutes the form has taken that are not recorded yet.
@@ -142,34 +138,34 @@ fn one_activity(
     around: &Around<'_>,
     minutes: u32,
 ) {
-    form.date(ui, field("on", "Tanggal").required(), &mut activity.on);
+    form.date(ui, field("on", "Tanggal"), &mut activity.on);
     pair(ui, |left, right| {
         form.time(left, field("from", "Mulai"), &mut activity.from);
         form.time(right, field("until", "Selesai"), &mut activity.until);
     });
     pair(ui, |left, right| {
-        form.select(left, field("method", "Metode").required(), &mut activity.method, &options(Method::ALL));
-        form.select(right, field("party", "Pihak").required(), &mut activity.party, &options(Party::ALL));
+        form.select(left, field("method", "Metode"), &mut activity.method, &options(Method::ALL));
+        form.select(right, field("party", "Pihak"), &mut activity.party, &options(Party::ALL));
     });
     let respondents = around.respondents();
     if activity.party == Some(Party::Respondent) && respondents.len() > 1 {
         super::respondent(form, ui, field("respondent", "Terlapor yang didengar"), &mut activity.respondent, &respondents);
     }
     form.text(ui, field("place", "Tempat"), &mut activity.place);
-    form.area(ui, field("summary", "Yang dilakukan").required(), 2, &mut activity.summary);
+    form.area(ui, field("summary", "Yang dilakukan"), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
     people(form, ui, "officers", "Petugas", team, &mut activity.officers);
     super::number(form, ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no, around, (LetterKind::Minutes, minutes));
     let group = Group { name: "questions", one: "Tanya jawab", none: "Belum ada tanya jawab.", add: "Tambah tanya jawab" };
     rows(form, ui, group, &mut activity.questions, |form, ui, _, exchange| {
-        form.area(ui, field("question", "Pertanyaan").required(), 1, &mut exchange.question);
+        form.area(ui, field("question", "Pertanyaan"), 1, &mut exchange.question);
         form.area(ui, field("answer", "Jawaban"), 2, &mut exchange.answer);
     });
     if !activity.minutes_no.trim().is_empty() {
         let signed = [(true, "Ditandatangani".to_owned()), (false, "Menolak".to_owned())];
         form.choice(ui, field("minutes_signed", "Berita acara"), &mut activity.minutes_signed, &signed);
         if activity.minutes_signed == Some(false) {
-            form.text(ui, field("minutes_refusal", "Alasan menolak").required(), &mut activity.minutes_refusal);
+            form.text(ui, field("minutes_refusal", "Alasan menolak"), &mut activity.minutes_refusal);
         }
     }
 }

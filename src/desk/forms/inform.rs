@@ -11,7 +11,7 @@ use domain::text::leak::Secrets;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, around: &Around<'_>) {
     note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");
-    form.area(ui, field("answer", "Teks jawaban akhir").required(), 7, &mut data.answer);
+    form.area(ui, field("answer", "Teks jawaban akhir"), 7, &mut data.answer);
     if let Some(name) = named_in(around, &data.answer) {
         crate::widgets::frames::alert(
             ui,
@@ -20,23 +20,23 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, aro
             None,
         );
     }
-    form.select(ui, field("medium", "Media penyampaian").required(), &mut data.medium, &options(Medium::ALL));
+    form.select(ui, field("medium", "Media penyampaian"), &mut data.medium, &options(Medium::ALL));
     if data.medium == Some(Medium::Unreachable) {
         pair(ui, |left, right| {
-            form.date(left, field("attempts.0", "Upaya pertama").required(), &mut data.attempts[0]);
-            form.date(right, field("attempts.1", "Upaya kedua").required(), &mut data.attempts[1]);
+            form.date(left, field("attempts.0", "Upaya pertama"), &mut data.attempts[0]);
+            form.date(right, field("attempts.1", "Upaya kedua"), &mut data.attempts[1]);
         });
         return;
     }
     pair(ui, |left, right| {
-        form.date(left, field("sent_on", "Tanggal disampaikan").required(), &mut data.sent_on);
+        form.date(left, field("sent_on", "Tanggal disampaikan"), &mut data.sent_on);
         form.date(right, field("received_on", "Tanggal diterima pelapor"), &mut data.received_on);
     });
-    form.text(ui, field("proof", "Bukti penyampaian").required(), &mut data.proof);
+    form.text(ui, field("proof", "Bukti penyampaian"), &mut data.proof);
     if around.case.is_some_and(|case| case.reached(Milestone::Decided).is_some()) {
-        form.choice(ui, field("copy", "Salinan keputusan diberikan").required(), &mut data.copy, &options(CopyGiven::ALL));
+        form.choice(ui, field("copy", "Salinan keputusan diberikan"), &mut data.copy, &options(CopyGiven::ALL));
         if data.copy == Some(CopyGiven::None) {
-            form.text(ui, field("copy_reason", "Alasan tidak diberikan").required(), &mut data.copy_reason);
+            form.text(ui, field("copy_reason", "Alasan tidak diberikan"), &mut data.copy_reason);
         }
     }
     pair(ui, |left, right| {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use super::design::tokens::Tone;
-use super::widgets::field::{Field, Form};
+use super::widgets::field::{Field, Form, field};
 use super::widgets::frames::alert;
 use domain::acts::complaint::Respondent;
 use domain::acts::concern::Concern;
@@ -24,6 +24,7 @@ use domain::acts::person::PersonRef;
 use domain::acts::sealed::Pen;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
+use domain::rules::decide::wanted;
 use domain::rules::refusal::Refusal;
 
 /// What the forms may look at.
@@ -65,6 +66,7 @@ impl Around<'_> {
 pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) {
     ui.spacing_mut().item_spacing.y = 12.0;
     form.step = Some(record.step());
+    form.wanted = wanted(around.book, around.case, record, form.today);
     match record {
         StepRecord::Submit(data) => submit::show(form, ui, data, around),
         StepRecord::Record(data) => record::show(form, ui, data, around),
@@ -120,7 +122,7 @@ fn people(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(Per
     let tokens = Tokens::of(ui.ctx());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(Type::Label.text(label, tokens.text));
+        form.label(ui, field(name, label));
         for (id, text) in all {
             let mut ticked = chosen.contains(id);
             if super::widgets::field::check_box(ui, text, &mut ticked).clicked() {

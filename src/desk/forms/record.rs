@@ -11,29 +11,29 @@ use domain::acts::paper::LetterKind;
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, around: &Around<'_>) {
     office::ask_everybody(data, around.book);
     pair(ui, |left, right| {
-        form.date(left, field("received_on", "Tanggal diterima").required(), &mut data.received_on);
-        form.time(right, field("received_at", "Jam diterima").required(), &mut data.received_at);
+        form.date(left, field("received_on", "Tanggal diterima"), &mut data.received_on);
+        form.time(right, field("received_at", "Jam diterima"), &mut data.received_at);
     });
     pair(ui, |left, right| {
-        form.date(left, field("recorded_on", "Tanggal dicatat").required(), &mut data.recorded_on);
-        form.select(right, field("receiver", "Penerima (petugas)").required(), &mut data.receiver, &around.team());
+        form.date(left, field("recorded_on", "Tanggal dicatat"), &mut data.recorded_on);
+        form.select(right, field("receiver", "Penerima (petugas)"), &mut data.receiver, &around.team());
     });
-    form.text(ui, field("received_how", "Cara atau lokasi diterima").required(), &mut data.received_how);
+    form.text(ui, field("received_how", "Cara atau lokasi diterima"), &mut data.received_how);
     if around.case.and_then(|case| case.submission.channel).is_some_and(Channel::has_agenda) {
         form.text(ui, field("agenda_no", "Nomor agenda surat"), &mut data.agenda_no);
     }
     heading(ui, "Klasifikasi");
-    form.select(ui, field("class", "Klasifikasi laporan").required(), &mut data.class, &options(ComplaintClass::ALL));
+    form.select(ui, field("class", "Klasifikasi laporan"), &mut data.class, &options(ComplaintClass::ALL));
     pair(ui, |left, right| {
-        form.select(left, field("category", "Kategori").required(), &mut data.category, &options(Category::ALL));
-        form.select(right, field("access", "Klasifikasi akses").required(), &mut data.access, &options(AccessClass::ALL));
+        form.select(left, field("category", "Kategori"), &mut data.category, &options(Category::ALL));
+        form.select(right, field("access", "Klasifikasi akses"), &mut data.access, &options(AccessClass::ALL));
     });
     pair(ui, |left, right| {
-        form.select(left, field("priority", "Prioritas").required(), &mut data.priority, &options(Priority::ALL));
-        form.text(right, field("archive_code", "Kode klasifikasi arsip").required(), &mut data.archive_code);
+        form.select(left, field("priority", "Prioritas"), &mut data.priority, &options(Priority::ALL));
+        form.text(right, field("archive_code", "Kode klasifikasi arsip"), &mut data.archive_code);
     });
     if data.priority == Some(Priority::VeryUrgent) {
-        form.text(ui, field("priority_reason", "Alasan sangat segera").required(), &mut data.priority_reason);
+        form.text(ui, field("priority_reason", "Alasan sangat segera"), &mut data.priority_reason);
     }
     super::verify::case_number(
         form,
@@ -45,11 +45,11 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
     form.check(ui, field("receipt_automatic", "Otomatis: ID LAPOR! menjadi tanda terima"), &mut data.receipt_automatic);
     if !data.receipt_automatic {
         pair(ui, |left, right| {
-            let about = field("receipt_no", "Nomor tanda terima").required();
+            let about = field("receipt_no", "Nomor tanda terima");
             super::number(form, left, about, &mut data.receipt_no, around, (LetterKind::Receipt, 0));
-            form.date(right, field("receipt_on", "Tanggal diserahkan").required(), &mut data.receipt_on);
+            form.date(right, field("receipt_on", "Tanggal diserahkan"), &mut data.receipt_on);
         });
-        form.text(ui, field("receipt_how", "Cara diserahkan").required(), &mut data.receipt_how);
+        form.text(ui, field("receipt_how", "Cara diserahkan"), &mut data.receipt_how);
     }
     heading(ui, "Disposisi");
     form.text(ui, field("disposition_to", "Kepada"), &mut data.disposition_to);
@@ -67,10 +67,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
         let name = around.book.person(&line.person).map_or_else(|| line.person.0.clone(), |person| person.name.clone());
         let at = format!("conflicts.{row}.conflict");
         let answers = [(false, "Tidak ada".to_owned()), (true, "Ada".to_owned())];
-        form.choice(ui, field(&at, &name).required(), &mut line.conflict, &answers);
+        form.choice(ui, field(&at, &name), &mut line.conflict, &answers);
         if line.conflict == Some(true) {
             let at = format!("conflicts.{row}.note");
-            form.text(ui, field(&at, "Uraian benturan").required(), &mut line.note);
+            form.text(ui, field(&at, "Uraian benturan"), &mut line.note);
         }
     }
 }

@@ -14,25 +14,21 @@ use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
     pair(ui, |left, right| {
-        form.text(
-            left,
-            field("number", "Nomor LHTL").required().hint("Usulan dari buku nomor; cocokkan dengan buku agenda"),
-            &mut data.number,
-        );
-        form.date(right, field("on", "Tanggal LHTL").required(), &mut data.on);
+        form.text(left, field("number", "Nomor LHTL").hint("Usulan dari buku nomor; cocokkan dengan buku agenda"), &mut data.number);
+        form.date(right, field("on", "Tanggal LHTL"), &mut data.on);
     });
-    form.lines(ui, field("basis", "Dasar pelaksanaan").required(), "Tambah dasar", &mut data.basis);
-    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)").required(), 4, &mut data.summary);
-    form.area(ui, field("scope", "Ruang lingkup").required(), 2, &mut data.scope);
-    form.area(ui, field("method", "Metode").required(), 2, &mut data.method);
+    form.lines(ui, field("basis", "Dasar pelaksanaan"), "Tambah dasar", &mut data.basis);
+    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)"), 4, &mut data.summary);
+    form.area(ui, field("scope", "Ruang lingkup"), 2, &mut data.scope);
+    form.area(ui, field("method", "Metode"), 2, &mut data.method);
     findings(form, ui, data, around);
-    form.area(ui, field("conclusion", "Kesimpulan umum").required(), 3, &mut data.conclusion);
+    form.area(ui, field("conclusion", "Kesimpulan umum"), 3, &mut data.conclusion);
     heading(ui, "Rekomendasi tindakan perbaikan");
     let group = Group { name: "actions", one: "Tindakan", none: "Belum ada tindakan perbaikan.", add: "Tambah tindakan" };
     rows(form, ui, group, &mut data.actions, |form, ui, _, action| {
-        form.area(ui, field("text", "Uraian").required(), 2, &mut action.text);
+        form.area(ui, field("text", "Uraian"), 2, &mut action.text);
         pair(ui, |left, right| {
-            form.text(left, field("who", "Pelaksana").required(), &mut action.who);
+            form.text(left, field("who", "Pelaksana"), &mut action.who);
             form.date(right, field("due", "Batas waktu"), &mut action.due);
         });
     });
@@ -56,11 +52,11 @@ fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around:
         form.prefix = format!("{outer}findings.{row}.");
         card(ui, |ui| {
             note(ui, &format!("Dugaan {}: {}", row + 1, allegation.text.trim()));
-            form.area(ui, field("facts", "Fakta").required(), 3, &mut finding.facts);
-            form.area(ui, field("analysis", "Analisis ketentuan").required(), 3, &mut finding.analysis);
-            form.choice(ui, field("verdict", "Kesimpulan").required(), &mut finding.verdict, &options(Verdict::ALL));
+            form.area(ui, field("facts", "Fakta"), 3, &mut finding.facts);
+            form.area(ui, field("analysis", "Analisis ketentuan"), 3, &mut finding.analysis);
+            form.choice(ui, field("verdict", "Kesimpulan"), &mut finding.verdict, &options(Verdict::ALL));
             if finding.verdict.is_some_and(Verdict::is_proven) {
-                form.text(ui, field("rule", "Ketentuan yang dilanggar").required(), &mut finding.rule);
+                form.text(ui, field("rule", "Ketentuan yang dilanggar"), &mut finding.rule);
             }
         });
     }
@@ -79,13 +75,13 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
     let none = format!("Ada dugaan terbukti: SOP {} mewajibkan rekomendasi sanksi.", words::step_ref(Step::Report));
     let group = Group { name: "sanctions", one: "Sanksi", none: &none, add: "Tambah rekomendasi sanksi" };
     rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {
-        super::respondent(form, ui, field("respondent", "Subjek").required(), &mut sanction.respondent, &respondents);
+        super::respondent(form, ui, field("respondent", "Subjek"), &mut sanction.respondent, &respondents);
         pair(ui, |left, right| {
-            form.select(left, field("kind", "Jenis subjek").required(), &mut sanction.kind, &options(RespondentKind::ALL));
+            form.select(left, field("kind", "Jenis subjek"), &mut sanction.kind, &options(RespondentKind::ALL));
             form.select(right, field("impact", "Dampak"), &mut sanction.impact, &options(Impact::ALL));
         });
-        form.text(ui, field("rule", "Ketentuan yang dilanggar").required(), &mut sanction.rule);
-        form.select(ui, field("sanction", "Rekomendasi sanksi").required(), &mut sanction.sanction, &kinds);
+        form.text(ui, field("rule", "Ketentuan yang dilanggar"), &mut sanction.rule);
+        form.select(ui, field("sanction", "Rekomendasi sanksi"), &mut sanction.sanction, &kinds);
         if sanction.authority() == Some(Authority::Ppk) {
             alert(
                 ui,
@@ -94,7 +90,7 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
                 None,
             );
         }
-        form.text(ui, field("route", "Jalur").required().hint("Misalnya: pemeriksaan oleh atasan langsung"), &mut sanction.route);
+        form.text(ui, field("route", "Jalur").hint("Misalnya: pemeriksaan oleh atasan langsung"), &mut sanction.route);
     });
     if data.sanctions.is_empty() {
         form.area(

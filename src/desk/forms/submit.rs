@@ -11,21 +11,20 @@ use domain::acts::reporter::{Identity, Openness, ReporterKind};
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, around: &Around<'_>) {
     pair(ui, |left, right| {
-        form.select(left, field("channel", "Kanal pengaduan").required(), &mut data.channel, &options(Channel::ALL));
-        let portal = data.channel.is_some_and(Channel::has_tracking);
-        let tracking = field("tracking_id", "ID laporan LAPOR!").required_if(portal).hint("Angka, biasanya 6–12");
+        form.select(left, field("channel", "Kanal pengaduan"), &mut data.channel, &options(Channel::ALL));
+        let tracking = field("tracking_id", "ID laporan LAPOR!").hint("Angka, biasanya 6–12");
         form.text(right, tracking, &mut data.tracking_id);
     });
     pair(ui, |left, right| {
-        form.date(left, field("submitted_on", "Tanggal disampaikan").required(), &mut data.submitted_on);
-        form.time(right, field("submitted_at", "Jam disampaikan").required(), &mut data.submitted_at);
+        form.date(left, field("submitted_on", "Tanggal disampaikan"), &mut data.submitted_on);
+        form.time(right, field("submitted_at", "Jam disampaikan"), &mut data.submitted_at);
     });
-    form.text(ui, field("title", "Judul laporan").required(), &mut data.title);
-    let story = field("story", "Isi laporan (kata asli pelapor)").required();
+    form.text(ui, field("title", "Judul laporan"), &mut data.title);
+    let story = field("story", "Isi laporan (kata asli pelapor)");
     form.area(ui, story, 6, &mut data.story);
     unprintable(ui, &data.story);
     heading(ui, "Pelapor");
-    let openness = field("openness", "Sifat keterbukaan identitas").required();
+    let openness = field("openness", "Sifat keterbukaan identitas");
     form.choice(ui, openness, &mut data.openness, &options(Openness::ALL));
     let sealed = data.openness.is_some_and(Openness::is_sealed);
     if sealed {
@@ -35,16 +34,16 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, arou
             &mut data.secrecy_reason,
         );
     }
-    form.select(ui, field("reporter_kind", "Jenis pelapor").required(), &mut data.reporter_kind, &options(ReporterKind::ALL));
+    form.select(ui, field("reporter_kind", "Jenis pelapor"), &mut data.reporter_kind, &options(ReporterKind::ALL));
     if let Some(pen) = &around.pen {
-        identity(form, ui, data.identity.edit(pen), sealed);
+        identity(form, ui, data.identity.edit(pen));
     }
     form.check(ui, field("proxy.acts", "Bertindak sebagai penerima kuasa"), &mut data.proxy.acts);
     if data.proxy.acts {
-        form.text(ui, field("proxy.holder", "Nama penerima kuasa").required(), &mut data.proxy.holder);
+        form.text(ui, field("proxy.holder", "Nama penerima kuasa"), &mut data.proxy.holder);
         pair(ui, |left, right| {
-            form.text(left, field("proxy.letter_no", "Nomor surat kuasa").required(), &mut data.proxy.letter_no);
-            form.date(right, field("proxy.letter_on", "Tanggal surat kuasa").required(), &mut data.proxy.letter_on);
+            form.text(left, field("proxy.letter_no", "Nomor surat kuasa"), &mut data.proxy.letter_no);
+            form.date(right, field("proxy.letter_on", "Tanggal surat kuasa"), &mut data.proxy.letter_on);
         });
     }
     heading(ui, "Kejadian");
@@ -81,7 +80,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, arou
         form.money(right, field("claim", "Tuntutan ganti rugi"), &mut data.claim);
     });
     if data.claim.unwrap_or(0) > 0 {
-        form.area(ui, field("causality", "Hubungan sebab-akibat kerugian").required(), 2, &mut data.causality);
+        form.area(ui, field("causality", "Hubungan sebab-akibat kerugian"), 2, &mut data.causality);
     }
     form.text(ui, field("immaterial_loss", "Kerugian immateriel"), &mut data.immaterial_loss);
     form.area(ui, field("wish", "Permintaan penyelesaian"), 2, &mut data.wish);
@@ -92,8 +91,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, arou
 }
 
 /// Who complains.
-fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity, sealed: bool) {
-    form.text(ui, field("identity.name", "Nama pelapor").required_if(!sealed && !who.name_withheld), &mut who.name);
+fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity) {
+    form.text(ui, field("identity.name", "Nama pelapor"), &mut who.name);
     form.check(ui, field("identity.name_withheld", "Nama tidak disebutkan"), &mut who.name_withheld);
     pair(ui, |left, right| {
         form.text(left, field("identity.phone", "Telepon atau WhatsApp"), &mut who.phone);
@@ -106,7 +105,7 @@ fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity, sealed: bool) 
     pair(ui, |left, right| {
         form.text(left, field("identity.nik", "NIK").hint("Hanya bila benar-benar perlu"), &mut who.nik);
         if !who.nik.trim().is_empty() {
-            form.text(right, field("identity.nik_reason", "Alasan perlu NIK").required(), &mut who.nik_reason);
+            form.text(right, field("identity.nik_reason", "Alasan perlu NIK"), &mut who.nik_reason);
         }
     });
 }

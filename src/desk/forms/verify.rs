@@ -41,17 +41,17 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
         }
     }
     heading(ui, "Hasil");
-    let outcome = field("outcome", "Hasil verifikasi").required();
+    let outcome = field("outcome", "Hasil verifikasi");
     form.choice(ui, outcome, &mut data.outcome, &options(Outcome::ALL));
-    form.date(ui, field("verified_on", "Tanggal hasil verifikasi").required(), &mut data.verified_on);
+    form.date(ui, field("verified_on", "Tanggal hasil verifikasi"), &mut data.verified_on);
     match data.outcome {
         Some(Outcome::Complete) => {
             data.complete_on = data.complete_on.or(data.verified_on);
             let long = time_between(around, Milestone::Complete, Milestone::Decided);
             let hint = long.map_or_else(String::new, |long| format!("Batas {} mulai dari sini", words::length(long)));
-            let complete_on = field("complete_on", "Tanggal dinyatakan lengkap").required();
+            let complete_on = field("complete_on", "Tanggal dinyatakan lengkap");
             form.date(ui, complete_on.hint(&hint), &mut data.complete_on);
-            let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan").required();
+            let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan");
             form.yes_no(ui, supervisory, &mut data.supervisory);
             let class = around.case.and_then(domain::readings::case::Case::class);
             let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
@@ -62,22 +62,22 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
         }
         Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
         Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
-        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari").required(), &mut data.duplicate_of),
+        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari"), &mut data.duplicate_of),
         Some(Outcome::Ineligible) => {
-            form.area(ui, field("reason", "Alasan tidak memenuhi syarat").required(), 3, &mut data.reason);
+            form.area(ui, field("reason", "Alasan tidak memenuhi syarat"), 3, &mut data.reason);
         }
         Some(Outcome::Postponed) => {
-            form.area(ui, field("reason", "Alasan ditunda").required(), 2, &mut data.reason);
-            form.date(ui, field("postponed_until", "Ditunda sampai").required(), &mut data.postponed_until);
+            form.area(ui, field("reason", "Alasan ditunda"), 2, &mut data.reason);
+            form.date(ui, field("postponed_until", "Ditunda sampai"), &mut data.postponed_until);
         }
         Some(Outcome::OnTheSpot) => {
-            form.area(ui, field("spot_answer", "Jawaban di tempat").required(), 4, &mut data.spot_answer);
+            form.area(ui, field("spot_answer", "Jawaban di tempat"), 4, &mut data.spot_answer);
         }
         None => {}
     }
     heading(ui, "Tanggapan awal ke pelapor");
     form.area(ui, field("response", "Teks tanggapan"), 3, &mut data.response);
-    let response_on = field("response_on", "Tanggal tanggapan awal").required_if(data.outcome == Some(Outcome::Complete));
+    let response_on = field("response_on", "Tanggal tanggapan awal");
     let long = time_between(around, Milestone::Received, Milestone::FirstResponse);
     let hint = long.map_or_else(String::new, |long| format!("LAPOR!: {} sejak diterima", words::length(long)));
     form.date(ui, response_on.hint(&hint), &mut data.response_on);
@@ -93,15 +93,15 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around:
     if request.lacking.is_empty() {
         request.lacking.push(String::new());
     }
-    form.lines(ui, field("request.lacking", "Yang kurang").required(), "Tambah yang kurang", &mut request.lacking);
+    form.lines(ui, field("request.lacking", "Yang kurang"), "Tambah yang kurang", &mut request.lacking);
     pair(ui, |left, right| {
-        form.text(left, field("request.how", "Cara diminta").required().hint("LAPOR!, surat, e-mail"), &mut request.how);
+        form.text(left, field("request.how", "Cara diminta").hint("LAPOR!, surat, e-mail"), &mut request.how);
         let about = field("request.letter_no", "Nomor surat").hint("Kosong bila bukan surat");
         super::number(form, right, about, &mut request.letter_no, around, (LetterKind::CompletionRequest, 0));
     });
     pair(ui, |left, right| {
         let before = request.sent_on;
-        form.date(left, field("request.sent_on", "Tanggal dikirim").required(), &mut request.sent_on);
+        form.date(left, field("request.sent_on", "Tanggal dikirim"), &mut request.sent_on);
         // What goes through the portal or by mail is received as it is sent, unless the operator knows better.
         let at_once =
             around.case.and_then(|case| case.submission.channel).is_some_and(|channel| channel.has_tracking() || channel == Channel::Email);
@@ -118,15 +118,15 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around:
 
 fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
     let forwarding = &mut data.forwarding;
-    form.text(ui, field("forwarding.agency", "Instansi penerima").required(), &mut forwarding.agency);
+    form.text(ui, field("forwarding.agency", "Instansi penerima"), &mut forwarding.agency);
     form.text(ui, field("forwarding.address", "Alamat instansi"), &mut forwarding.address);
     form.check(ui, field("forwarding.by_portal", "Dikembalikan lewat LAPOR! (“Bukan Wewenang”)"), &mut forwarding.by_portal);
     pair(ui, |left, right| {
-        let about = field("forwarding.letter_no", "Nomor surat penerusan").required_if(!forwarding.by_portal);
+        let about = field("forwarding.letter_no", "Nomor surat penerusan");
         super::number(form, left, about, &mut forwarding.letter_no, around, (LetterKind::Forwarding, 0));
-        form.date(right, field("forwarding.letter_on", "Tanggal diteruskan").required(), &mut forwarding.letter_on);
+        form.date(right, field("forwarding.letter_on", "Tanggal diteruskan"), &mut forwarding.letter_on);
     });
-    form.text(ui, field("forwarding.proof", "Bukti kirim").required(), &mut forwarding.proof);
+    form.text(ui, field("forwarding.proof", "Bukti kirim"), &mut forwarding.proof);
     form.check(ui, field("forwarding.identity_may_go", "Pelapor setuju identitasnya ikut diteruskan"), &mut forwarding.identity_may_go);
 }
 

@@ -43,7 +43,7 @@ impl<'a> Field<'a> {
         self.name
     }
 
-    /// Says that it must be filled.
+    /// Says that it must be filled, where it stands in the form of no step; for those of the steps the rules say so.
     pub fn required(mut self) -> Self {
         self.required = true;
         self
@@ -85,6 +85,8 @@ pub struct Form<'a> {
     pub salt: Id,
     /// The step whose form it is, from which the bounds of its texts are known.
     pub step: Option<Step>,
+    /// The fields the rules ask for as the form stands, and whether each is filled.
+    pub wanted: BTreeMap<String, bool>,
     /// Put before the field names; used for rows of repeated groups.
     pub prefix: String,
     /// Fields whose text could not be read as a value; nothing may be recorded while there are any.
@@ -102,6 +104,20 @@ impl Form<'_> {
         self.salt.with((self.prefix.as_str(), name))
     }
 
+    /// The label above a field, with a word where it must be filled.
+    pub fn label(&self, ui: &mut Ui, field: Field<'_>) -> Response {
+        let tokens = Tokens::of(ui.ctx());
+        let row = ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let label = ui.label(Type::Label.text(field.label, tokens.text));
+            if field.required || self.wanted.contains_key(&self.full_name(&field)) {
+                ui.label(Type::Small.text("wajib", tokens.faint));
+            }
+            label
+        });
+        row.inner
+    }
+
     /// The frame all fields have: label above, control, one line beneath.
     fn frame(
         &mut self,
@@ -114,16 +130,7 @@ impl Form<'_> {
         let name = self.full_name(field);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let label = ui
-                .horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 6.0;
-                    let label = ui.label(Type::Label.text(field.label, tokens.text));
-                    if field.required {
-                        ui.label(Type::Small.text("wajib", tokens.faint));
-                    }
-                    label
-                })
-                .inner;
+            let label = self.label(ui, *field);
             let response = control(self, ui, label.id);
             let error = self.errors.get(&name).map(|error| (true, error.clone())).or(beneath);
             if self.focus.as_deref() == Some(name.as_str()) {

@@ -12,6 +12,8 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{NaiveDate, NaiveTime};
+
 use self::check::Checker;
 use self::moves::not_now;
 pub use self::moves::{ATTACHMENT_MAX, may_cancel, newest};
@@ -27,7 +29,7 @@ use crate::readings::countdown::{Status, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::fields;
-use crate::rules::refusal::{Refusal, Why};
+use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, Wish};
 
 /// The answer to a wish.
@@ -86,6 +88,18 @@ pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, 
         }
         Err(_) => Answer::No(check.refusals),
     }
+}
+
+/// What a form asks for before its step can be finished, given what was chosen in it so far: the name of each field that must be
+/// filled, and whether it is.
+#[must_use]
+pub fn wanted(book: &Rulebook, case: Option<&Case>, record: &StepRecord, today: NaiveDate) -> BTreeMap<FieldName, bool> {
+    let known = Known::default();
+    // The hour decides nothing that must be filled.
+    let now = today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
+    let mut check = Checker::new(book, &known, case, now);
+    check.of_step(record);
+    check.asked
 }
 
 impl Checker<'_> {
@@ -174,6 +188,10 @@ impl Checker<'_> {
                 self.text(at, &text, max);
             }
         }
+        self.of_step(record);
+    }
+
+    fn of_step(&mut self, record: &StepRecord) {
         match record {
             StepRecord::Submit(form) => self.submission(form),
             StepRecord::Record(form) => self.recording(form),

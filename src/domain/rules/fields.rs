@@ -1,5 +1,6 @@
 //! The fields of the seven forms, each named once: how long its text may be, and whether it tells who somebody is. The door, the
-//! widgets that draw a field, and the masks read this list; a field that stands in a form and not here fails a test.
+//! widgets that draw a field, and the masks read this list; a field that stands in a form and not here fails a test. Which of them must
+//! be filled depends on the case and on the rest of the form; [`wanted`](crate::rules::decide::wanted) asks the door.
 
 mod early;
 mod late;

@@ -24,4 +24,5 @@ mod second_looks;
 mod signature;
 mod statistics;
 mod strictness;
+mod wanted;
 mod wording;

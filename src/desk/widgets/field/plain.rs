@@ -23,6 +23,17 @@ impl<'a> Form<'a> {
         today: NaiveDate,
         off_day: &'a dyn Fn(NaiveDate) -> Option<String>,
     ) -> Self {
-        Self { errors, today, off_day, focus, changed: false, salt, step: None, prefix: String::new(), unread: Vec::new() }
+        Self {
+            errors,
+            today,
+            off_day,
+            focus,
+            changed: false,
+            salt,
+            step: None,
+            wanted: BTreeMap::new(),
+            prefix: String::new(),
+            unread: Vec::new(),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! The note-pad of a judgement: what was found wrong, what needs a reason, and the checks all forms share.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::acts::concern::Concern;
@@ -13,7 +15,7 @@ use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::decide::Known;
-use crate::rules::refusal::{Refusal, Why};
+use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 use crate::text::involved::involvement;
 use crate::text::leak::Secrets;
@@ -33,11 +35,23 @@ pub(super) struct Checker<'a> {
     pub finishing: bool,
     pub refusals: Vec<Refusal>,
     pub concerns: Vec<Concern>,
+    /// The fields that must be filled, given what was chosen, and whether they are.
+    pub asked: BTreeMap<FieldName, bool>,
 }
 
 impl<'a> Checker<'a> {
     pub fn new(book: &'a Rulebook, known: &'a Known, case: Option<&'a Case>, now: Moment) -> Self {
-        Self { book, known, case, now, today: now.date_naive(), finishing: true, refusals: Vec::new(), concerns: Vec::new() }
+        Self {
+            book,
+            known,
+            case,
+            now,
+            today: now.date_naive(),
+            finishing: true,
+            refusals: Vec::new(),
+            concerns: Vec::new(),
+            asked: BTreeMap::new(),
+        }
     }
 
     /// The case the wish is about; the one place where a wish that needs a case and has none is refused.
@@ -82,6 +96,7 @@ impl<'a> Checker<'a> {
     pub fn filled(&mut self, at: impl Into<String>, text: &str, min: usize) {
         let at = at.into();
         let is = text.trim().chars().count();
+        self.ask(&at, is > 0 && is >= min);
         if self.finishing && is == 0 {
             self.refuse(at, Why::Required);
         } else if self.finishing && is < min {
@@ -97,8 +112,15 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Notes that a field must be filled, and whether it is.
+    pub fn ask(&mut self, at: &str, filled: bool) {
+        *self.asked.entry(at.to_owned()).or_insert(true) &= filled;
+    }
+
     /// Something must be chosen when the step is finished.
     pub fn required<T>(&mut self, at: impl Into<String>, value: Option<&T>) {
+        let at = at.into();
+        self.ask(&at, value.is_some());
         if self.finishing && value.is_none() {
             self.refuse(at, Why::Required);
         }
@@ -151,6 +173,9 @@ impl<'a> Checker<'a> {
 
     /// At most so many rows.
     pub fn rows(&mut self, at: &str, is: usize, min: usize, max: usize) {
+        if min > 0 {
+            self.ask(at, is >= min);
+        }
         if self.finishing && is < min {
             self.refuse(at, Why::AtLeast(min));
         } else if is > max {

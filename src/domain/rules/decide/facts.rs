@@ -56,10 +56,10 @@ impl Checker<'_> {
         self.not_before("assignment.letter_on", assignment.letter_on, Milestone::Received);
         self.ordered("assignment.until", assignment.from, assignment.until);
         let given = !assignment.letter_no.trim().is_empty();
-        if self.finishing && given {
+        if given {
             self.required("assignment.letter_on", assignment.letter_on.as_ref());
             self.rows("assignment.officers", assignment.officers.len(), 1, 20);
-            if assignment.officers.len() == 1 {
+            if self.finishing && assignment.officers.len() == 1 {
                 self.concern(Concern::OneOfficer);
             }
         }
@@ -207,6 +207,7 @@ impl Checker<'_> {
             .any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(|kind| kind != RespondentKind::Unknown));
         if form.sanctions.is_empty() {
             if known {
+                self.ask("sanctions", false);
                 self.refuse("sanctions", Why::SanctionMissing);
             } else {
                 self.filled("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN);

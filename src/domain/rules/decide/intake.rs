@@ -22,9 +22,7 @@ impl Checker<'_> {
         self.tracking(form);
         self.link(&form.link);
         self.required_past("submitted_on", form.submitted_on);
-        if self.finishing && form.submitted_at.is_none() {
-            self.refuse("submitted_at", Why::Required);
-        }
+        self.required("submitted_at", form.submitted_at.as_ref());
         if form.submitted_on == Some(self.today) && form.submitted_at.is_some_and(|at| at > self.now.time()) {
             self.refuse("submitted_at", Why::Future);
         }
@@ -71,11 +69,13 @@ impl Checker<'_> {
 
     fn tracking(&mut self, form: &Submission) {
         let id = form.tracking_id.trim();
+        if form.channel.is_some_and(Channel::has_tracking) {
+            self.filled("tracking_id", id, 1);
+        }
         if id.is_empty() {
-            if self.finishing && form.channel.is_some_and(Channel::has_tracking) {
-                self.refuse("tracking_id", Why::Required);
-            }
-        } else if !id.bytes().all(|b| b.is_ascii_digit()) || id.len() < 4 || id.len() > 20 {
+            return;
+        }
+        if !id.bytes().all(|b| b.is_ascii_digit()) || id.len() < 4 || id.len() > 20 {
             self.refuse("tracking_id", Why::Digits { min: 6, max: 12 });
         } else if id.len() < 6 || id.len() > 12 {
             self.concern(Concern::OddTracking);
@@ -96,11 +96,10 @@ impl Checker<'_> {
 
     fn identity(&mut self, who: &Identity, openness: Option<Openness>, channel: Option<Channel>) {
         let name = who.name.trim();
-        if name.is_empty() {
-            if self.finishing && openness == Some(Openness::Open) && !who.name_withheld {
-                self.refuse("identity.name", Why::Required);
-            }
-        } else if !is_name(name) {
+        if openness == Some(Openness::Open) && !who.name_withheld {
+            self.filled("identity.name", name, 1);
+        }
+        if !name.is_empty() && !is_name(name) {
             self.refuse("identity.name", Why::Name);
         }
         let phone = who.phone.trim();
@@ -116,7 +115,9 @@ impl Checker<'_> {
             if nik.len() != 16 || !nik.bytes().all(|b| b.is_ascii_digit()) {
                 self.refuse("identity.nik", Why::Digits { min: 16, max: 16 });
             }
-            if who.nik_reason.trim().chars().count() < super::REASON_MIN {
+            let explained = who.nik_reason.trim().chars().count() >= super::REASON_MIN;
+            self.ask("identity.nik_reason", explained);
+            if !explained {
                 self.refuse("identity.nik_reason", Why::TooShort { min: super::REASON_MIN });
             }
         }
@@ -142,8 +143,8 @@ impl Checker<'_> {
         let secret = form.openness.is_some_and(Openness::is_secret);
         for (row, respondent) in form.respondents.iter().enumerate() {
             let at = |field: &str| format!("respondents.{row}.{field}");
-            if self.finishing && respondent.name.trim().is_empty() && respondent.position.trim().is_empty() {
-                self.refuse(at("name"), Why::Required);
+            if respondent.position.trim().is_empty() {
+                self.filled(at("name"), &respondent.name, 1);
             }
             self.nip(&respondent.nip, respondent.kind != Some(RespondentKind::Contract));
             let name = respondent.name.trim().to_lowercase();
@@ -157,9 +158,7 @@ impl Checker<'_> {
     pub(super) fn recording(&mut self, form: &Recording) {
         self.required_past("received_on", form.received_on);
         self.not_before("received_on", form.received_on, Milestone::Submitted);
-        if self.finishing && form.received_at.is_none() {
-            self.refuse("received_at", Why::Required);
-        }
+        self.required("received_at", form.received_at.as_ref());
         if form.received_on == Some(self.today) && form.received_at.is_some_and(|at| at > self.now.time()) {
             self.refuse("received_at", Why::Future);
         }
@@ -236,8 +235,8 @@ impl Checker<'_> {
         let mut expected: Vec<_> = self.book.team_on(on).iter().map(|person| person.id.clone()).collect();
         expected.extend(head);
         for (row, line) in form.conflicts.iter().enumerate() {
-            if line.conflict == Some(true) && self.finishing && line.note.trim().is_empty() {
-                self.refuse(format!("conflicts.{row}.note"), Why::Required);
+            if line.conflict == Some(true) {
+                self.filled(format!("conflicts.{row}.note"), &line.note, 1);
             }
         }
         for person in expected {

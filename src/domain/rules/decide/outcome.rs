@@ -47,7 +47,7 @@ impl Checker<'_> {
             // UU 25/2009 art. 50(3): a claim is answered with an amount, be it zero.
             self.required("compensation", form.compensation.as_ref());
         }
-        if self.finishing && form.compensation.unwrap_or(0) > 0 {
+        if form.compensation.unwrap_or(0) > 0 {
             self.required("compensation_due", form.compensation_due.as_ref());
         }
         self.signer(form);

@@ -19,11 +19,11 @@ impl Checker<'_> {
         self.outgoing("response", &form.response);
         self.past("response_on", form.response_on);
         self.not_before("response_on", form.response_on, Milestone::Received);
-        if self.finishing && form.response_on.is_some() && form.response.trim().is_empty() {
-            self.refuse("response", Why::Required);
+        if form.response_on.is_some() {
+            self.filled("response", &form.response, 1);
         }
-        if self.finishing && !form.response.trim().is_empty() && form.response_on.is_none() {
-            self.refuse("response_on", Why::Required);
+        if !form.response.trim().is_empty() {
+            self.required("response_on", form.response_on.as_ref());
         }
         match form.outcome {
             None => {}
