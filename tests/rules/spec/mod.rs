@@ -7,6 +7,7 @@ mod clocks;
 mod concerns;
 mod deadlines;
 mod duty;
+mod edges;
 mod fields;
 mod moves_more;
 mod next;
