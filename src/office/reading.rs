@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Office, Trouble, entry_of};
 use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
@@ -240,12 +241,19 @@ impl KeptRow {
     }
 }
 
-/// Version of what cards hold and mean; the cards of another one are made anew when the register is opened. Cards had none before 2.
+/// Version of what cards hold and mean; raised by hand where they come out differently for the same acts.
 const CARD_VERSION: u16 = 2;
+
+/// What stands before a card: a digest of that version and of the kinds of papers, for a card lists those a case is ripe for. The cards
+/// of another one are made anew when the register is opened.
+static CARD_LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
+    let kinds: Vec<String> = LetterKind::ALL.iter().map(|kind| kind.code()).collect();
+    layout_of(&format!("card {CARD_VERSION} {kinds:?}"))
+});
 
 /// What a row holds, if it was written by this version.
 pub(super) fn current(row: &CardRow) -> Option<&[u8]> {
-    row.data.strip_prefix(&CARD_VERSION.to_le_bytes())
+    row.data.strip_prefix(&CARD_LAYOUT[..])
 }
 
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
@@ -277,7 +285,7 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         closed: card.closed_on.map(|date| date.to_string()),
         provisional: next.is_some_and(|due| due.provisional),
         words: words.join("\n"),
-        data: [&CARD_VERSION.to_le_bytes()[..], &data].concat(),
+        data: [&CARD_LAYOUT[..], &data].concat(),
         figures,
     })
 }

@@ -13,11 +13,16 @@ use crate::acts::step::Step;
 /// The longest text in a form, in characters.
 pub const TEXT_MAX: usize = 20_000;
 
+/// The longest number of a paper, in characters.
+pub const NUMBER_MAX: usize = 100;
+
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// Text of at most so many characters.
     Text(usize),
+    /// Number of a paper of this office, which no other paper may bear; text of at most [`NUMBER_MAX`] characters.
+    LetterNumber,
     /// A date or a time.
     When,
     /// An amount, a count, or the number of a row.
@@ -43,6 +48,11 @@ const fn text(name: &'static str, max: usize) -> FieldSpec {
 
 const fn personal(name: &'static str, max: usize) -> FieldSpec {
     FieldSpec { name, holds: Holds::Text(max), personal: true }
+}
+
+/// The number of a paper of this office.
+const fn letter(name: &'static str) -> FieldSpec {
+    FieldSpec { name, holds: Holds::LetterNumber, personal: false }
 }
 
 const fn when(name: &'static str) -> FieldSpec {
@@ -88,8 +98,20 @@ pub fn field(step: Step, at: &str) -> Option<&'static FieldSpec> {
 pub fn longest(step: Step, at: &str) -> Option<usize> {
     match field(step, at)?.holds {
         Holds::Text(max) => Some(max),
+        Holds::LetterNumber => Some(NUMBER_MAX),
         Holds::When | Holds::Number | Holds::Choice => None,
     }
+}
+
+/// The numbers of papers of this office that a form holds, with the names of their fields, rows counted.
+#[must_use]
+pub fn letter_numbers(record: &StepRecord) -> Vec<(String, String)> {
+    let step = record.step();
+    if form(step).iter().all(|spec| spec.holds != Holds::LetterNumber) {
+        return Vec::new();
+    }
+    let is_number = |at: &str| field(step, at).is_some_and(|spec| spec.holds == Holds::LetterNumber);
+    texts(record).into_iter().filter(|(at, _)| is_number(at)).collect()
 }
 
 /// Every text of a form with the name of its field, rows counted.

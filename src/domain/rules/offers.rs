@@ -9,7 +9,7 @@ mod papers;
 use chrono::NaiveDate;
 
 use super::decide::{Known, decide, may_cancel, newest};
-use super::refusal::{Refusal, Why};
+use super::refusal::{Refusal, Standing, Why};
 use super::wish::Wish;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
 use crate::acts::event::{Entry, StepRecord};
@@ -82,20 +82,15 @@ impl Offer {
     /// Whether it belongs to where the case stands, though its time may not have come yet; what does not belong is not shown.
     #[must_use]
     pub fn belongs_here(&self) -> bool {
-        let belongs = |why: &Why| waits_for_its_time(why) || (self.what == Move::Cancel && keeps_the_newest(why));
-        self.against.iter().all(|refusal| !refusal.at.is_empty() || belongs(&refusal.why))
+        self.against.iter().all(|refusal| {
+            !refusal.at.is_empty()
+                || match refusal.why.standing() {
+                    Standing::Time | Standing::Clock => true,
+                    Standing::Newest => self.what == Move::Cancel,
+                    Standing::FirstThis | Standing::Away => false,
+                }
+        })
     }
-}
-
-/// Whether a refusal only says that the time has not come. A clock that runs behind is a fault of the computer, which hides no move
-/// either; the refusal says what to put right.
-fn waits_for_its_time(why: &Why) -> bool {
-    matches!(why, Why::StillTime(_) | Why::ReactionWindow(_) | Why::RequestNotReceived | Why::ClockBehind(_))
-}
-
-/// Whether a refusal says why the newest act stays. That act belongs to every place, so the sentence is worth showing.
-fn keeps_the_newest(why: &Why) -> bool {
-    matches!(why, Why::NotTheNewest | Why::AnotherDay | Why::CannotCancel | Why::PaperIssued)
 }
 
 /// Every move with its answer, in the order of [`Move::ALL`]; those about a step once for each step they could be about.

@@ -207,3 +207,89 @@ pub enum Why {
     /// A day off lies in another year than the one it is decreed for.
     OtherYear,
 }
+
+/// What the refusal of a wish as a whole says about the move it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Its time has not come, or something of its time is not known yet.
+    Time,
+    /// The clock runs behind: a fault of the computer, which hides no move; the refusal says what to put right.
+    Clock,
+    /// The newest act stays as it is. That act belongs to every place, so the sentence is worth reading.
+    Newest,
+    /// Something is to be done first with the paper it is about.
+    FirstThis,
+    /// It does not belong here.
+    Away,
+}
+
+impl Why {
+    /// What it says about the move.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self {
+            Self::RequestNotReceived | Self::NoLimitToComplete | Self::StillTime(_) | Self::ReactionWindow(_) => Standing::Time,
+            Self::ClockBehind(_) => Standing::Clock,
+            Self::NotTheNewest | Self::AnotherDay | Self::CannotCancel | Self::PaperIssued => Standing::Newest,
+            Self::NoNumber | Self::NothingToIssue | Self::NeverIssued => Standing::FirstThis,
+            Self::Required
+            | Self::TooShort { .. }
+            | Self::TooLong { .. }
+            | Self::BadCharacter(_)
+            | Self::Digits { .. }
+            | Self::Email
+            | Self::Phone
+            | Self::Link
+            | Self::Name
+            | Self::ArchiveCode
+            | Self::Range { .. }
+            | Self::Future
+            | Self::Before { .. }
+            | Self::Disordered { .. }
+            | Self::EndsBeforeItBegins
+            | Self::NoTracking
+            | Self::MustBeSecret
+            | Self::BeforeDate(_)
+            | Self::AfterDate(_)
+            | Self::TooOld
+            | Self::NumberTaken(_)
+            | Self::NumberTwice
+            | Self::AtLeast(_)
+            | Self::AtMost(_)
+            | Self::NotServing
+            | Self::Conflicted
+            | Self::HeadIsRespondent
+            | Self::EvidenceMissing
+            | Self::RespondentNotHeard
+            | Self::SanctionMissing
+            | Self::SanctionWithoutProof
+            | Self::OutcomeNotForClass
+            | Self::FindingMissing
+            | Self::NameInTitle
+            | Self::StoryIsKept
+            | Self::ClassDiffers
+            | Self::SanctionNotForKind
+            | Self::NotSigned
+            | Self::PaperNotSigned
+            | Self::StaysInHouse
+            | Self::AlreadyDelivered
+            | Self::TellsWho
+            | Self::NumberVoided
+            | Self::NumberOnReport
+            | Self::Series(_)
+            | Self::NoSuchPaper
+            | Self::AlreadySigned
+            | Self::Placeholder
+            | Self::NoSuchCase
+            | Self::NotThisStep { .. }
+            | Self::NotNow { .. }
+            | Self::NotReached(_)
+            | Self::EndingDoesNotFit
+            | Self::OtherNumber
+            | Self::AlreadyIssued
+            | Self::Standard(_)
+            | Self::NumberBehind(_)
+            | Self::OtherYear => Standing::Away,
+        }
+    }
+}

@@ -15,6 +15,7 @@ use crate::acts::person::Person;
 use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
+use crate::rules::fields::letter_numbers;
 
 /// A wish. The fields mean what they mean in the [act](crate::acts::event::Event) of the like name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -250,29 +251,11 @@ fn numbers_of_submission(form: &Submission) -> Vec<NumberUse> {
     number(NumberKind::Tracking, &form.tracking_id, "tracking_id").into_iter().collect()
 }
 
-/// The numbers a form uses.
+/// The numbers a form uses: those of papers, and of step 1 the one of the portal.
 #[must_use]
 pub fn numbers_of(record: &StepRecord) -> Vec<NumberUse> {
-    use NumberKind::Letter;
-    let found: Vec<Option<NumberUse>> = match record {
-        StepRecord::Submit(form) => return numbers_of_submission(form),
-        StepRecord::Record(form) => vec![number(Letter, &form.receipt_no, "receipt_no")],
-        StepRecord::Verify(form) => vec![
-            number(Letter, &form.request.letter_no, "request.letter_no"),
-            number(Letter, &form.forwarding.letter_no, "forwarding.letter_no"),
-        ],
-        StepRecord::FindFacts(form) => std::iter::once(number(Letter, &form.assignment.letter_no, "assignment.letter_no"))
-            .chain(form.summonses.iter().enumerate().map(|(row, one)| number(Letter, &one.letter_no, format!("summonses.{row}.letter_no"))))
-            .chain(
-                form.activities
-                    .iter()
-                    .enumerate()
-                    .map(|(row, activity)| number(Letter, &activity.minutes_no, format!("activities.{row}.minutes_no"))),
-            )
-            .collect(),
-        StepRecord::Report(form) => vec![number(Letter, &form.number, "number")],
-        StepRecord::Decide(form) => vec![number(Letter, &form.number, "number")],
-        StepRecord::Inform(_) => Vec::new(),
-    };
-    found.into_iter().flatten().collect()
+    if let StepRecord::Submit(form) = record {
+        return numbers_of_submission(form);
+    }
+    letter_numbers(record).into_iter().filter_map(|(at, value)| number(NumberKind::Letter, &value, at)).collect()
 }

@@ -12,6 +12,7 @@ use domain::acts::step::Step;
 use domain::acts::verification::{CompletionRequest, Outcome, Verification};
 use domain::readings::countdown::{Status, countdowns};
 use domain::readings::state::State;
+use domain::rules::offers::{Move, offers};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 
@@ -120,6 +121,9 @@ fn nothing_lapses_where_the_standard_sets_no_time_for_completing() {
     story.on(day(9, 9)).given(verify(asked(day(9, 9), Some(day(9, 9)))));
     let lapse = Wish::DeemWithdrawn { on: day(12, 1), how: "Surat".into() };
     story.on(day(12, 1)).refused(&lapse, "", |why| *why == Why::NoLimitToComplete);
+    let all = offers(&story.case().unwrap(), &story.entries, &story.book, story.now);
+    let offer = all.iter().find(|offer| offer.what == Move::DeemWithdrawn).unwrap();
+    assert!(!offer.is_possible() && offer.belongs_here(), "it is shown with what is missing: {offer:?}");
 }
 
 #[test]

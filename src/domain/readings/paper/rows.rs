@@ -1,4 +1,4 @@
-//! One row for each paper of a case: its number, whose hand it waits for, where it goes, and when a case is ripe for it.
+//! One row for each paper of a case: its number, whether it is issued for the pen, where it goes, and when a case is ripe for it.
 //!
 //! Every question about a kind of paper reads its row, so that a new paper is one more row and nothing is forgotten.
 

@@ -1,7 +1,7 @@
 //! A monitoring report that was issued: its bytes never change, and its figures are kept to tell what changed since.
 
 use crate::acts::evaluation::IssuedFigure;
-use crate::readings::stats::{MARKS, TableKey, value_key};
+use crate::readings::stats::{TableKey, value_key};
 
 /// A figure that is not what it was: its name, what it was, what it is. A figure that was or is not there is a dash.
 pub type Changed = (String, String, String);
@@ -12,9 +12,13 @@ pub type Changed = (String, String, String);
 pub fn changed(then: &[IssuedFigure], now: &[IssuedFigure]) -> Vec<Changed> {
     let find = |list: &[IssuedFigure], key: &str| list.iter().find(|other| other.key == key).map(|other| other.value.clone());
     let none = || "–".to_owned();
+    // The summary has the same rows in every report; a table of which nothing is known was not counted yet.
+    let summary = value_key(TableKey::Summary, "", "");
+    let table = |key: &str| key.split_inclusive('/').next().unwrap_or_default().to_owned();
+    let of_table = |key: &str| then.iter().any(|other| table(&other.key) == table(key));
     let unknown_then = |key: &str| {
-        let is_mark = MARKS.iter().any(|mark| value_key(TableKey::Summary, mark.key, "") == key);
-        is_mark && then.iter().all(|other| other.key != key)
+        let came_later = key.starts_with(&summary) || !of_table(key);
+        came_later && then.iter().all(|other| other.key != key)
     };
     let mut changes = Vec::new();
     for IssuedFigure { key, name, value } in now {
@@ -36,27 +40,28 @@ mod tests {
     use super::*;
 
     fn list(pairs: &[(&str, &str)]) -> Vec<IssuedFigure> {
-        let one = |(name, value): &(&str, &str)| IssuedFigure { key: name.to_lowercase(), name: (*name).into(), value: (*value).into() };
+        let one = |(name, value): &(&str, &str)| IssuedFigure { key: (*name).into(), name: (*name).into(), value: (*value).into() };
         pairs.iter().map(one).collect()
     }
 
+    fn told(changes: &[(&str, &str, &str)]) -> Vec<Changed> {
+        changes.iter().map(|(name, was, is)| ((*name).to_owned(), (*was).to_owned(), (*is).to_owned())).collect()
+    }
+
     #[test]
-    fn a_figure_that_came_with_a_newer_program_has_not_changed() {
-        let mark = |value: &str| {
-            let key = value_key(TableKey::Summary, MARKS[0].key, "");
-            vec![IssuedFigure { key, name: "Baru".into(), value: value.into() }]
-        };
-        assert_eq!(changed(&list(&[]), &mark("0 dari 3")), []);
-        assert_eq!(changed(&mark("0 dari 3"), &mark("1 dari 3")), [("Baru".to_owned(), "0 dari 3".to_owned(), "1 dari 3".to_owned())]);
+    fn a_figure_or_a_table_that_came_with_a_newer_program_has_not_changed() {
+        let then = list(&[("Ringkasan/Masuk", "3"), ("Menurut kanal/Surat", "1")]);
+        let now = list(&[("Ringkasan/Masuk", "4"), ("Ringkasan/Baru", "0 dari 3"), ("Menurut kanal/Loket", "2"), ("Tabel baru/Satu", "1")]);
+        let expected = [("Ringkasan/Masuk", "3", "4"), ("Menurut kanal/Loket", "–", "2"), ("Menurut kanal/Surat", "1", "–")];
+        assert_eq!(changed(&then, &now), told(&expected));
     }
 
     #[test]
     fn only_what_differs_is_told() {
-        let then = list(&[("Masuk", "5"), ("Selesai", "2 dari 5"), ("Loket", "1"), ("Kosong", "–")]);
-        let now = list(&[("Masuk", "5"), ("Selesai", "3 dari 5"), ("Surat", "1")]);
-        let told = [("Selesai", "2 dari 5", "3 dari 5"), ("Surat", "–", "1"), ("Loket", "1", "–")];
-        let told: Vec<Changed> = told.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect();
-        assert_eq!(changed(&then, &now), told);
+        let then = list(&[("A/Masuk", "5"), ("A/Selesai", "2 dari 5"), ("A/Loket", "1"), ("A/Kosong", "–")]);
+        let now = list(&[("A/Masuk", "5"), ("A/Selesai", "3 dari 5"), ("A/Surat", "1")]);
+        let expected = [("A/Selesai", "2 dari 5", "3 dari 5"), ("A/Surat", "–", "1"), ("A/Loket", "1", "–")];
+        assert_eq!(changed(&then, &now), told(&expected));
         assert_eq!(changed(&then, &then), []);
     }
 }

@@ -1,6 +1,6 @@
 //! The fields of steps 1 to 3: the complaint, its recording, its verification.
 
-use super::{FieldSpec, TEXT_MAX, choice, number, personal, text, when};
+use super::{FieldSpec, TEXT_MAX, choice, letter, number, personal, text, when};
 
 /// Step 1, *penyampaian laporan*.
 pub(super) const SUBMIT: &[FieldSpec] = &[
@@ -64,7 +64,7 @@ pub(super) const RECORD: &[FieldSpec] = &[
     choice("priority"),
     text("priority_reason", 500),
     choice("duplicate_of"),
-    text("receipt_no", 100),
+    letter("receipt_no"),
     choice("receipt_automatic"),
     when("receipt_on"),
     text("receipt_how", 200),
@@ -85,13 +85,13 @@ pub(super) const VERIFY: &[FieldSpec] = &[
     when("verified_on"),
     when("complete_on"),
     text("request.lacking.*", 500),
-    text("request.letter_no", 100),
+    letter("request.letter_no"),
     text("request.how", 200),
     when("request.sent_on"),
     when("request.received_on"),
     text("forwarding.agency", 200),
     text("forwarding.address", 500),
-    text("forwarding.letter_no", 100),
+    letter("forwarding.letter_no"),
     when("forwarding.letter_on"),
     text("forwarding.proof", 500),
     choice("forwarding.by_portal"),

@@ -1,10 +1,10 @@
 //! The fields of steps 4 to 7: fact finding, follow-up report, decision, final answer.
 
-use super::{FieldSpec, TEXT_MAX, choice, number, text, when};
+use super::{FieldSpec, TEXT_MAX, choice, letter, number, text, when};
 
 /// Step 4, *pencarian fakta*.
 pub(super) const FIND_FACTS: &[FieldSpec] = &[
-    text("assignment.letter_no", 100),
+    letter("assignment.letter_no"),
     when("assignment.letter_on"),
     choice("assignment.officers.*"),
     when("assignment.from"),
@@ -21,13 +21,13 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     choice("activities.*.officers.*"),
     text("activities.*.summary", 5000),
     text("activities.*.result", 5000),
-    text("activities.*.minutes_no", 100),
+    letter("activities.*.minutes_no"),
     choice("activities.*.minutes_signed"),
     text("activities.*.minutes_refusal", 1000),
     text("activities.*.questions.*.question", 2000),
     text("activities.*.questions.*.answer", 5000),
     number("summonses.*.respondent"),
-    text("summonses.*.letter_no", 100),
+    letter("summonses.*.letter_no"),
     when("summonses.*.letter_on"),
     when("summonses.*.hearing_on"),
     when("summonses.*.hour"),
@@ -52,7 +52,7 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
 
 /// Step 5, *laporan hasil tindak lanjut*.
 pub(super) const REPORT: &[FieldSpec] = &[
-    text("number", 100),
+    letter("number"),
     when("on"),
     text("basis.*", 1000),
     text("summary", TEXT_MAX),
@@ -81,7 +81,7 @@ pub(super) const REPORT: &[FieldSpec] = &[
 
 /// Step 6, *keputusan Kepala*.
 pub(super) const DECIDE: &[FieldSpec] = &[
-    text("number", 100),
+    letter("number"),
     text("subject", 300),
     text("place", 100),
     when("on"),

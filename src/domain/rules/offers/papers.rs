@@ -2,7 +2,7 @@
 //! receiver.
 
 use super::super::decide::Known;
-use super::super::refusal::{Refusal, Why};
+use super::super::refusal::{Refusal, Standing, Why};
 use super::super::wish::Wish;
 use super::asked;
 use crate::acts::ids::{Digest, Moment};
@@ -47,8 +47,13 @@ impl PaperOffer {
     /// not.
     #[must_use]
     pub fn belongs_here(&self) -> bool {
-        let still_to_do = |why: &Why| matches!(why, Why::NothingToIssue | Why::NeverIssued | Why::NoNumber | Why::ClockBehind(_));
-        self.against.iter().all(|refusal| still_to_do(&refusal.why) && self.what == PaperMove::Issue)
+        self.against.iter().all(|refusal| {
+            self.what == PaperMove::Issue
+                && match refusal.why.standing() {
+                    Standing::FirstThis | Standing::Clock => true,
+                    Standing::Time | Standing::Newest | Standing::Away => false,
+                }
+        })
     }
 }
 
