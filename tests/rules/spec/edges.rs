@@ -2,9 +2,13 @@
 //!
 //! A row starts from a form that passes and changes some of its fields, written as they are stored.
 
-use domain::acts::event::StepRecord;
+use domain::acts::decision::ActionStatus;
+use domain::acts::event::{Attachment, AttachmentKind, StepRecord};
+use domain::acts::fact_finding::Summons;
+use domain::acts::ids::Digest;
 use domain::acts::step::Step;
 use domain::rules::decide::Answer;
+use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use serde_json::{Value, json};
 use support::{Story, complete, day, forms, recording, submission};
@@ -100,6 +104,111 @@ fn facts() {
             (&[("evidence", evidence(&|row| row["allegations"] = json!([])))], "evidence.1.allegations", ""),
         ],
     );
+}
+
+#[test]
+fn summonses_and_whom_they_name() {
+    let summons = |respondent: u8, letter_on: &str, hearing_on: &str| {
+        let one = Summons { respondent, ..Summons::default() };
+        let mut value = serde_json::to_value(one).unwrap();
+        (value["letter_on"], value["hearing_on"]) = (json!(letter_on), json!(hearing_on));
+        value
+    };
+    let two = |second: Value| json!([summons(1, "2026-09-09", "2026-09-10"), second]);
+    hold(
+        Step::FindFacts,
+        &[
+            (&[("summonses", two(summons(1, "2026-09-10", "2026-09-11")))], "summonses.1.letter_on", ""),
+            (&[("summonses", two(summons(1, "2026-09-09", "2026-09-11")))], "summonses.1.letter_on", ""),
+            (&[("summonses", two(summons(1, "2026-09-08", "2026-09-11")))], "summonses.1.letter_on", "BeforeDate"),
+            (&[("summonses", two(summons(1, "2026-09-10", "2026-09-09")))], "summonses.1.hearing_on", "BeforeDate"),
+            // One respondent is reported; 0 names nobody in particular.
+            (&[("summonses", two(summons(0, "2026-09-10", "2026-09-11")))], "summonses.1.respondent", ""),
+            (&[("summonses", two(summons(2, "2026-09-10", "2026-09-11")))], "summonses.1.respondent", "Range"),
+            (&[("activities.0.respondent", json!(1))], "activities.0.respondent", ""),
+            (&[("activities.0.respondent", json!(2))], "activities.0.respondent", "Range"),
+        ],
+    );
+}
+
+#[test]
+fn report() {
+    hold(
+        Step::Report,
+        &[
+            (&[("sanctions.0.respondent", json!(0))], "sanctions.0.respondent", "Range"),
+            (&[("sanctions.0.respondent", json!(2))], "sanctions.0.respondent", "Range"),
+        ],
+    );
+}
+
+#[test]
+fn forwarding() {
+    let sent = |changes: &[(&'static str, Value)]| {
+        let base = [
+            ("outcome", json!("not_ours")),
+            ("forwarding.agency", json!("DPU")),
+            ("forwarding.letter_no", json!("B-9/16740/HM.310/2026")),
+            ("forwarding.letter_on", json!("2026-09-08")),
+            ("forwarding.proof", json!("Resi")),
+        ];
+        base.into_iter().chain(changes.iter().cloned()).collect::<Vec<_>>()
+    };
+    for (changes, at, why) in [
+        (&[][..], "forwarding.agency", ""),
+        (&[("forwarding.agency", json!("PU"))], "forwarding.agency", "TooShort"),
+        (&[("forwarding.letter_no", json!(""))], "forwarding.letter_no", "Required"),
+        (&[("forwarding.letter_no", json!("")), ("forwarding.by_portal", json!(true))], "forwarding.letter_no", ""),
+        (&[("forwarding.letter_on", Value::Null)], "forwarding.letter_on", "Required"),
+        (&[("forwarding.letter_on", json!("2026-09-09"))], "forwarding.letter_on", "Future"),
+        (&[("forwarding.letter_on", json!("2026-09-06"))], "forwarding.letter_on", "Before"),
+        (&[("forwarding.proof", json!(" "))], "forwarding.proof", "Required"),
+    ] {
+        hold(Step::Verify, &[(&sent(changes), at, why)]);
+    }
+}
+
+/// Rule 8: the class of step 2 sets the limits, so the confirmed character agrees with it.
+#[test]
+fn the_confirmed_character_is_that_of_the_class() {
+    for (class, confirmed, differs) in [
+        ("ordinary", true, true),
+        ("ordinary", false, false),
+        ("supervisory", false, true),
+        ("whistleblowing", true, false),
+        ("aspiration", true, false),
+    ] {
+        let mut story = Story::at(Step::Record);
+        let recorded = changed(&StepRecord::Record(Box::new(recording())), &[("class", json!(class))]);
+        story.on(day(9, 7)).given(Wish::Finish(recorded)).on(day(9, 8));
+        let said = said(&story, &changed(&StepRecord::Verify(Box::new(complete())), &[("supervisory", json!(confirmed))]));
+        assert_eq!(said.iter().any(|(at, why)| at == "supervisory" && why == "ClassDiffers"), differs, "{class} {confirmed}: {said:?}");
+    }
+}
+
+#[test]
+fn a_file_has_a_size_and_an_action_belongs_to_a_clause() {
+    let mut story = Story::at(Step::Inform);
+    let file = |size| {
+        Wish::Attach(Attachment {
+            digest: Digest([1; 32]),
+            name: "bukti.pdf".into(),
+            media: "application/pdf".into(),
+            size,
+            kind: AttachmentKind::Evidence,
+            step: Step::FindFacts,
+            note: String::new(),
+        })
+    };
+    let range = Why::Range { min: 1, max: 26_214_400 };
+    for size in [0, 26_214_401] {
+        story.refused(&file(size), "file", |why| *why == range);
+    }
+    let action = |dictum| Wish::SetAction { dictum, status: ActionStatus::Done, on: day(9, 17), note: String::new() };
+    story.on(day(9, 17)).given(file(26_214_400)).given(action(1)).given(action(2));
+    for dictum in [0, 3] {
+        story.refused(&action(dictum), "", |why| matches!(why, Why::NotNow { .. }));
+    }
 }
 
 #[test]
