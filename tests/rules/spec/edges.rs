@@ -2,6 +2,8 @@
 //!
 //! A row starts from a form that passes and changes some of its fields, written as they are stored.
 
+mod intake;
+
 use domain::acts::decision::ActionStatus;
 use domain::acts::event::{Attachment, AttachmentKind, StepRecord};
 use domain::acts::fact_finding::Summons;
