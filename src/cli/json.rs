@@ -184,7 +184,7 @@ pub(super) fn evaluation(recap: &Recap) -> String {
     let reasons: Vec<Value> = evaluation
         .late_reasons
         .iter()
-        .map(|(no, step, reason)| json!({ "kasus": no.to_string(), "langkah": step.number(), "alasan": reason }))
+        .map(|(no, late)| json!({ "kasus": no.to_string(), "langkah": late.step.number(), "alasan": late.reason, "putaran_sebelumnya": !late.stands }))
         .collect();
     let months: Vec<Value> = evaluation
         .by_month

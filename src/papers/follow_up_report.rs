@@ -9,6 +9,7 @@ use domain::acts::report::{Authority, Sanction};
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Status, countdowns};
+use domain::readings::rounds;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
@@ -223,6 +224,11 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
         if !track.late_reason.trim().is_empty() {
             reasons.push(format!("Langkah {}: {}", step.number(), mask.text(&track.late_reason)));
         }
+    }
+    for one in rounds::late(case, &all, Some(standard)) {
+        let stood = words::earlier_judged(&one, all.iter().any(|other| other.limit.id == one.judged.limit && other.length.is_working()));
+        let reason = if one.reason.is_empty() { String::new() } else { format!(", karena: {}", mask.text(&one.reason)) };
+        reasons.push(format!("{stood}{reason}"));
     }
     facts.text(TextFact::LateReason, reasons.join("; "));
 }

@@ -58,8 +58,9 @@ pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables:
     }
     over_time(facts, evaluation, tables);
     outcomes(facts, evaluation, tables);
-    for (no, step, reason) in &evaluation.late_reasons {
-        facts.row(TableFact::EvalReasons, [no.to_string(), step_name(*step), or_dots(reason)]);
+    for (no, late) in &evaluation.late_reasons {
+        let reason = words::in_round(late, &or_dots(&late.reason));
+        facts.row(TableFact::EvalReasons, [no.to_string(), step_name(late.step), reason]);
     }
     facts.text(X::EvalAnalysis, prose::analysis(evaluation));
     facts.list(ListFact::EvalObstacles, prose::obstacles(evaluation));

@@ -7,6 +7,7 @@ use domain::acts::length::Length;
 use domain::readings::calendar::{Due, Reckoning, WorkingCalendar};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, why};
+use domain::readings::rounds;
 use domain::readings::rulebook::Rulebook;
 use letters::{BLANK, Facts, Measures, TableFact, TextFact};
 
@@ -25,6 +26,7 @@ pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, countdowns: &[Count
     facts.text(TextFact::Subject, masked::title(case));
     facts.text(TextFact::ReckonState, words::state(case.state));
     facts.text(TextFact::ReckonExtension, extension(case));
+    let earlier = rounds::earlier(case, countdowns);
     let begun = countdowns.iter().filter_map(|countdown| Some((countdown.from?, countdown)));
     for ((from, countdown), place) in begun.zip(1..) {
         let limit = &countdown.limit;
@@ -35,7 +37,10 @@ pub fn fill(facts: &mut Facts, case: &Case, book: &Rulebook, countdowns: &[Count
             .map_or_else(|| "–".to_owned(), |(due, why)| last_day(due, countdown.finish_before, words::judged_otherwise(why)));
         let rule = rule(countdown.length, words::begun(countdown), from);
         let name = format!("{}\n{}", limit.duty, limit.basis);
-        facts.row(TableFact::ReckonDues, [name, rule, last, words::countdown(countdown)]);
+        let before = earlier.iter().filter(|one| one.judged.limit == limit.id);
+        let told = before.map(|one| words::earlier_judged(one, countdown.length.is_working()));
+        let stands: Vec<String> = std::iter::once(words::countdown(countdown)).chain(told).collect();
+        facts.row(TableFact::ReckonDues, [name, rule, last, stands.join("\n")]);
         if let Some((_, why)) = &ended {
             day_rows(facts, &format!("{place}. {}", limit.duty), &why.reckoning);
         }

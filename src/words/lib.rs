@@ -23,6 +23,7 @@ mod offers;
 mod receivers;
 mod reckoning;
 mod refusals;
+mod rounds;
 
 pub use self::acts::{act, begun, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_ref, step_short, step_title};
 pub use self::agenda::{next_action, next_step, time_left, why_listed};
@@ -37,6 +38,7 @@ pub use self::offers::offer;
 pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
 pub use self::refusals::{concern, milestone, refusal};
+pub use self::rounds::{earlier_judged, in_round, late_reason};
 
 /// Cited only when a sanction is in play.
 pub const DISCIPLINE: &str = "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil";

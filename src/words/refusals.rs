@@ -189,6 +189,7 @@ pub fn milestone(milestone: Milestone) -> &'static str {
         Milestone::FactsFound => "selesainya pencarian fakta",
         Milestone::Reported => "tanggal laporan hasil tindak lanjut",
         Milestone::Decided => "tanggal keputusan",
+        Milestone::Signed => "tanda tangan keputusan",
         Milestone::Informed => "tanggal disampaikan kepada pelapor",
         Milestone::Reacted => "tanggapan pelapor",
         Milestone::Forwarded => "tanggal penerusan",

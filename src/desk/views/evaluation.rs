@@ -237,12 +237,12 @@ fn reasons(ui: &mut Ui, evaluation: &Evaluation, wishes: &mut Vec<Action>) {
     }
     card(ui, |ui| {
         heading(ui, "Alasan keterlambatan");
-        for (no, step, reason) in &evaluation.late_reasons {
+        for (no, late) in &evaluation.late_reasons {
             ui.horizontal(|ui| {
                 if ui.add(Button::ghost(&no.to_string())).clicked() {
                     wishes.push(Action::Go(Page::Case(*no)));
                 }
-                let text = format!("Langkah {}: {reason}", step.number());
+                let text = words::late_reason(late, &late.reason);
                 ui.add(egui::Label::new(Type::Body.text(text, Tokens::of(ui.ctx()).text)).wrap());
             });
         }

@@ -41,6 +41,8 @@ choices! {
         Reported,
         /// The Kepala decided (*ditetapkan*).
         Decided,
+        /// The Kepala signed the decision with a pen (*ditandatangani*).
+        Signed,
         /// The complainant was told the outcome (*disampaikan ke pengadu*).
         Informed,
         /// The complainant reacted to the outcome.

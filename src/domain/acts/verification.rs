@@ -151,6 +151,17 @@ pub struct Verification {
 }
 
 impl Verification {
+    /// The day on which the complainant was told that the report is complete, or was asked for what is lacking (UU 25/2009 art. 44(3)):
+    /// that of the answer, not that of the judgement, and not that of an answer that came before it.
+    #[must_use]
+    pub fn answered_on(&self) -> Option<NaiveDate> {
+        match self.outcome? {
+            Outcome::Complete => Some(self.response_on?.max(self.verified_on?)),
+            Outcome::Incomplete => self.request.sent_on,
+            Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::Postponed | Outcome::OnTheSpot => self.response_on,
+        }
+    }
+
     /// The answer to a point.
     #[must_use]
     pub fn check(&self, item: CheckItem) -> Option<CheckAnswer> {

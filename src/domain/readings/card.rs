@@ -11,8 +11,9 @@ use crate::acts::paper::{Edition, LetterKind};
 use crate::acts::step::Step;
 use crate::readings::calendar::{Certainty, Pause, WorkingCalendar};
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, Status, closed_pauses, countdowns};
+use crate::readings::countdown::{Countdown, Status, closed_pauses, countdowns, standard_of};
 use crate::readings::paper::PaperState;
+use crate::readings::rounds;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
@@ -128,6 +129,7 @@ pub struct Card {
 pub fn card(case: &Case, book: &Rulebook) -> Card {
     let today = case.newest.date_naive();
     let all = countdowns(case, book, today);
+    let before = rounds::late(case, &all, standard_of(case, book));
     let running = |wanted: fn(&Countdown) -> bool| {
         all.iter()
             .filter(|countdown| matches!(countdown.status, Status::Running { .. }) && wanted(countdown))
@@ -160,14 +162,16 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             .steps
             .iter()
             .zip(Step::ALL)
-            .filter(|(track, _)| track.judged.iter().any(|judged| is_late(&all, &judged.limit)))
+            .filter(|(track, step)| {
+                track.judged.iter().any(|judged| is_late(&all, &judged.limit)) || before.iter().any(|earlier| earlier.step == **step)
+            })
             .map(|(_, step)| step.number())
             .collect(),
         papers: papers(case),
     }
 }
 
-/// Whether a duty of the office that ended with a step stands as late today; a corrected date may have mended it.
+/// Whether a duty of the office that ended with a step is late by the dates of today.
 fn is_late(all: &[Countdown], limit: &str) -> bool {
     let mut same = all.iter().filter(|countdown| countdown.limit.id == limit && countdown.limit.ours);
     same.any(|countdown| matches!(countdown.status, Status::Stopped { late_by, .. } if late_by > 0))

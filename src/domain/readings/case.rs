@@ -35,6 +35,20 @@ pub struct StepTrack {
     pub late_reason: String,
     /// Whether the case took a short cut past it.
     pub skipped: bool,
+    /// Day on which it was opened again, if it was; what is done since lies on or after it.
+    pub reopened: Option<NaiveDate>,
+}
+
+/// A duty as it was judged in a round that was followed by another one: a step opened again, a report asked for again, a decision sent
+/// back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierJudged {
+    /// Step that gave the judgement.
+    pub step: Step,
+    /// How the duty stood.
+    pub judged: Judged,
+    /// Reason given when it was late.
+    pub reason: String,
 }
 
 /// Progress of an ordered action.
@@ -101,6 +115,8 @@ pub struct Case {
     pub maskings: BTreeMap<String, Option<String>>,
     /// The seven steps.
     pub steps: [StepTrack; 7],
+    /// Duties as they were judged in earlier rounds, oldest first. A new round is judged beside them and takes nothing away.
+    pub earlier_judged: Vec<EarlierJudged>,
     /// Dated milestones reached.
     pub milestones: BTreeMap<Milestone, NaiveDate>,
     /// When each milestone was recorded.
@@ -190,7 +206,7 @@ impl Case {
     /// corrected since is not found, and so is judged anew by reading.
     #[must_use]
     pub fn judged(&self, limit: &str, from: NaiveDate, done: NaiveDate) -> Option<&Judged> {
-        let mut judged = self.steps.iter().flat_map(|track| &track.judged);
+        let mut judged = self.steps.iter().flat_map(|track| &track.judged).chain(self.earlier_judged.iter().map(|earlier| &earlier.judged));
         judged.find(|judged| judged.limit == limit && judged.from == from && judged.done == done)
     }
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, Months, NaiveDate};
 
 pub use self::behind::Figure;
-pub use self::figures::{CaseFigures, StepUse, Verdicts, figures};
+pub use self::figures::{CaseFigures, LateReason, StepUse, Verdicts, figures};
 pub use self::issued::{Changed, changed};
 pub use self::kept::{KeptFigures, kept, kept_choices, kept_specimen};
 pub use self::marks::{MARKS, Mark};
@@ -206,7 +206,7 @@ pub struct Evaluation {
     /// Ratings.
     pub rating: Spread,
     /// Reasons for late duties, by case and step.
-    pub late_reasons: Vec<(CaseNo, Step, String)>,
+    pub late_reasons: Vec<(CaseNo, LateReason)>,
     /// How often a sealed identity was opened.
     pub identity_opened: u32,
     /// The shares of [`MARKS`], in their order.
@@ -258,7 +258,7 @@ pub fn evaluate(all: &[CaseFigures], period: Period, today: NaiveDate) -> Evalua
         actions: Share { part: sum(|one| one.actions_done), whole: sum(|one| one.actions_all) },
         satisfied: share(Figure::Satisfied, &[Figure::Satisfied, Figure::Dissatisfied]),
         rating: Spread::of(&mut ratings),
-        late_reasons: cases.iter().flat_map(|one| one.late_reasons.iter().map(|(step, reason)| (one.no, *step, reason.clone()))).collect(),
+        late_reasons: cases.iter().flat_map(|one| one.late_reasons.iter().map(|reason| (one.no, reason.clone()))).collect(),
         identity_opened: sum(|one| one.identity_opened),
         marked: (0..MARKS.len()).map(|place| marked(&cases, place)).collect(),
     }

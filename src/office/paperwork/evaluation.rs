@@ -101,8 +101,8 @@ impl Office {
         let entries = known_on(self.case(no)?.entries, on);
         let Some(case) = Case::fold(no, &entries) else { return Ok(None) };
         let Some(mut one) = figures(&case, &entries, book, on) else { return Ok(None) };
-        for (_, reason) in &mut one.late_reasons {
-            *reason = masked::words(&case, reason);
+        for late in &mut one.late_reasons {
+            late.reason = masked::words(&case, &late.reason);
         }
         Ok(Some(one))
     }

@@ -200,11 +200,11 @@ fn reasons(sheet: &mut Worksheet, evaluation: &Evaluation) -> Result<(), XlsxErr
     for (name, column) in ["Nomor register", "Langkah", "Alasan"].iter().zip(0..) {
         sheet.write_string_with_format(0, column, *name, &bold())?;
     }
-    for ((no, step, reason), at) in evaluation.late_reasons.iter().zip(1..) {
-        sheet.write_string(at, 0, no.to_string())?.write_number(at, 1, step.number())?.write_string_with_format(
+    for ((no, late), at) in evaluation.late_reasons.iter().zip(1..) {
+        sheet.write_string(at, 0, no.to_string())?.write_number(at, 1, late.step.number())?.write_string_with_format(
             at,
             2,
-            reason,
+            words::in_round(late, &late.reason),
             &wrapped(),
         )?;
     }

@@ -112,8 +112,16 @@ fn calendar() -> CalendarYear {
     CalendarYear { year: 2026, decree: "SKB 3 Menteri".into(), off: off.collect::<BTreeMap<_, _>>() }
 }
 
+/// Milestones that came after the first fixture of a standard was written; they have one of their own.
+const LATER: [Milestone; 1] = [Milestone::Signed];
+
 fn standard() -> ServiceStandard {
-    let limits = Milestone::ALL.iter().enumerate().map(|(n, to)| Limit {
+    let first: Vec<Milestone> = Milestone::ALL.iter().copied().filter(|milestone| !LATER.contains(milestone)).collect();
+    standard_to(&first)
+}
+
+fn standard_to(milestones: &[Milestone]) -> ServiceStandard {
+    let limits = milestones.iter().enumerate().map(|(n, to)| Limit {
         id: format!("batas-{n}"),
         origin: Origin::ALL[n % Origin::ALL.len()],
         basis: "SOP".into(),
@@ -228,6 +236,7 @@ pub fn acts() -> Vec<(String, Act)> {
     }
     add("calendar-set".into(), Event::CalendarSet(calendar()));
     add("standard-set".into(), Event::StandardSet(standard()));
+    add("standard-set-later".into(), Event::StandardSet(standard_to(&LATER)));
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
     add("office-set".into(), Event::OfficeSet(Box::new(office())));
     for role in Role::ALL {

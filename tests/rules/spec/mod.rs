@@ -20,6 +20,7 @@ mod random;
 mod recap;
 mod refusals;
 mod reveal;
+mod rounds;
 mod sample;
 mod second_looks;
 mod signature;

@@ -2,6 +2,7 @@
 
 mod behind;
 mod oracle;
+mod told;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,13 +22,14 @@ use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::state::State;
 use domain::readings::stats::{
-    Bucket, CaseFigures, Evaluation, Figure, LimitRow, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
+    Bucket, CaseFigures, Evaluation, Figure, LateReason, LimitRow, Row, Share, Spread, StepRow, Verdicts, evaluate, figures, kept, known_on,
 };
 use domain::rules::decide::Answer;
 use domain::rules::wish::Wish;
 use proptest::prelude::*;
 
-use self::oracle::{Clerk, Told};
+use self::oracle::Clerk;
+use self::told::Told;
 use support::{Story, day, examples, finish, forms, recording, submission, verified};
 
 const REASON: &str = "alasan yang cukup panjang";
@@ -108,7 +110,7 @@ fn a_case_that_waits_for_its_complainant_is_not_late() {
 fn a_case_told_late_is_done_late_and_says_why() {
     let figures = read(&told_on(day(9, 30)), 1, day(9, 30));
     assert_eq!((figures.bucket, figures.days), (Bucket::DoneLate, Some(17)));
-    assert_eq!(figures.late_reasons, [(Step::Inform, REASON.to_owned())]);
+    assert_eq!(figures.late_reasons, [LateReason { step: Step::Inform, stands: true, reason: REASON.to_owned() }]);
     let figures = read(&told_on(day(9, 17)), 1, day(12, 1));
     assert_eq!((figures.bucket, figures.days, figures.age), (Bucket::DoneInTime, Some(8), 8));
     assert!(figures.late_reasons.is_empty());

@@ -42,6 +42,11 @@ impl CasePage {
                     let style = if derived.strictest == Some(place) { Type::Strong } else { Type::Body };
                     ui.add(egui::Label::new(style.text(&countdown.limit.duty, tokens.text)).wrap());
                     ui.add(egui::Label::new(Type::Small.text(detail(countdown), tokens.muted)).wrap());
+                    for earlier in derived.earlier.iter().filter(|earlier| earlier.judged.limit == countdown.limit.id) {
+                        let text = format!("{}.", words::earlier_judged(earlier, countdown.length.is_working()));
+                        let colour = if earlier.judged.late_by > 0 { tokens.late.text } else { tokens.muted };
+                        ui.add(egui::Label::new(Type::Small.text(text, colour)).wrap());
+                    }
                 });
                 ui.with_layout(Layout::top_down(Align::Max), |ui| {
                     chip(ui, tone(countdown), &short(countdown));

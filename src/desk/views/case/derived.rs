@@ -17,6 +17,7 @@ use domain::acts::step::Step;
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Why, strictest, why};
+use domain::readings::rounds::{self, Earlier};
 use domain::rules::offers::{Move, Offer};
 use office::OpenCase;
 use words::Label as _;
@@ -29,6 +30,8 @@ pub(super) struct Derived {
     pub card: Card,
     /// Every countdown.
     pub countdowns: Vec<Countdown>,
+    /// How duties stood in rounds that are over.
+    pub earlier: Vec<Earlier>,
     /// Place of the working deadline among them.
     pub strictest: Option<usize>,
     /// Why each date is that date, by the name of its limit.
@@ -88,6 +91,7 @@ impl Derived {
             card: card(case, book),
             strictest: working.and_then(|id| countdowns.iter().position(|countdown| countdown.limit.id == id)),
             whys: countdowns.iter().filter_map(|one| Some((one.limit.id.clone(), why(case, &book.calendar, one)?))).collect(),
+            earlier: rounds::earlier(case, &countdowns),
             countdowns,
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
             papers: papers(case),

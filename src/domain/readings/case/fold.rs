@@ -15,7 +15,7 @@ use crate::acts::limit::Milestone;
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{CompletionRequest, Outcome, Verification};
 use crate::readings::calendar::Pause;
-use crate::readings::case::{ActionProgress, Case, StepTrack};
+use crate::readings::case::{ActionProgress, Case, EarlierJudged, StepTrack};
 use crate::readings::paper_marks::{PaperHanding, PaperNumber};
 use crate::readings::state::State;
 
@@ -93,6 +93,7 @@ impl Case {
             Event::Issued(issued) => self.issued.push((entry.at.date_naive(), issued.clone())),
             Event::Signed { on, scan } => {
                 self.decision.signed_on = Some(*on);
+                self.mark(Milestone::Signed, Some(*on));
                 self.decision.scan = scan.or(self.decision.scan);
             }
             Event::Numbered { paper, number, on } => {
@@ -156,16 +157,32 @@ impl Case {
     }
 
     fn end(&mut self, step: Step, on: Option<NaiveDate>, judged: &[Judged], reason: &str) {
+        // What an earlier round of the same step was judged for stands beside it.
+        let again = |earlier: &Judged| judged.iter().any(|newer| newer.limit == earlier.limit);
+        if self.set_aside(step, again) {
+            self.track(step).late_reason.clear();
+        }
         let track = self.track(step);
         track.finished = on;
-        // What an earlier round of the same step was judged for stands beside it.
-        track.judged.retain(|earlier| judged.iter().all(|newer| newer.limit != earlier.limit));
         track.judged.extend_from_slice(judged);
         match (track.late_reason.is_empty(), reason.is_empty()) {
             (true, _) => reason.clone_into(&mut track.late_reason),
             (false, true) => {}
             (false, false) => track.late_reason = format!("{}; {reason}", track.late_reason),
         }
+    }
+
+    /// Puts what a step was judged for among the judgements of earlier rounds, with the reason that was given; whether one of them was late.
+    fn set_aside(&mut self, step: Step, which: impl Fn(&Judged) -> bool) -> bool {
+        let track = &mut self.steps[step.index()];
+        let reason = track.late_reason.clone();
+        let (aside, kept) = std::mem::take(&mut track.judged).into_iter().partition(which);
+        track.judged = kept;
+        let aside: Vec<Judged> = aside;
+        let was_late = aside.iter().any(|judged| judged.late_by > 0);
+        let told = |judged: Judged| EarlierJudged { step, reason: if judged.late_by > 0 { reason.clone() } else { String::new() }, judged };
+        self.earlier_judged.extend(aside.into_iter().map(told));
+        was_late
     }
 
     /// Takes over a form, with the milestones that may be known before its step ends.
@@ -191,7 +208,13 @@ impl Case {
             }
             StepRecord::FindFacts(form) => self.facts = (**form).clone(),
             StepRecord::Report(form) => self.report = (**form).clone(),
-            StepRecord::Decide(form) => self.decision = (**form).clone(),
+            StepRecord::Decide(form) => {
+                self.decision = (**form).clone();
+                match form.signed_on {
+                    Some(on) => self.mark(Milestone::Signed, Some(on)),
+                    None => drop(self.milestones.remove(&Milestone::Signed)),
+                }
+            }
             StepRecord::Inform(form) => self.information = (**form).clone(),
         }
     }
@@ -240,12 +263,13 @@ impl Case {
         match form.outcome {
             Some(Outcome::Complete) | None => {
                 self.mark(Milestone::Verified, on);
-                self.mark_first(Milestone::CompletenessAnswered, on);
-                self.mark(Milestone::Complete, form.complete_on);
+                self.mark_first(Milestone::CompletenessAnswered, form.answered_on());
+                // UU 25/2009 art. 50(1): the 60 days run from the first declaration; a step that is opened again does not begin them anew.
+                self.mark_first(Milestone::Complete, form.complete_on);
                 self.go(Step::FindFacts, form.complete_on);
             }
             Some(Outcome::Incomplete) => {
-                self.mark_first(Milestone::CompletenessAnswered, form.request.sent_on);
+                self.mark_first(Milestone::CompletenessAnswered, form.answered_on());
                 // Who is asked for more has been answered.
                 self.mark_first(Milestone::FirstResponse, form.request.sent_on);
                 // A new round has its own 30 days and its own reminders.
@@ -272,7 +296,7 @@ impl Case {
             Some(outcome @ (Outcome::NotOurs | Outcome::Duplicate | Outcome::Ineligible | Outcome::OnTheSpot)) => {
                 self.mark(Milestone::Verified, on);
                 // Nothing was said to the complainant yet unless there was a first answer; step 7 says it.
-                self.mark_first(Milestone::CompletenessAnswered, form.response_on);
+                self.mark_first(Milestone::CompletenessAnswered, form.answered_on());
                 if outcome == Outcome::NotOurs {
                     self.mark(Milestone::Forwarded, form.forwarding.letter_on);
                 }
@@ -319,15 +343,19 @@ impl Case {
     }
 
     fn reopen(&mut self, to: Step, on: NaiveDate) {
-        use Milestone::{Closed, Complete, Decided, FactsFound, Forwarded, Informed, Reacted, Reported, Verified};
+        use Milestone::{Closed, Decided, FactsFound, Forwarded, Informed, Reacted, Reported, Signed, Verified};
+        for step in Step::ALL.iter().copied().filter(|step| *step >= to) {
+            self.set_aside(step, |_| true);
+        }
         for step in Step::ALL.iter().copied().filter(|step| *step > to) {
             *self.track(step) = StepTrack::default();
         }
         for (step, milestones) in [
-            (Step::Verify, &[Verified, Complete, Forwarded][..]),
+            // The first declaration of completeness stays: it is where the 60 days began.
+            (Step::Verify, &[Verified, Forwarded][..]),
             (Step::FindFacts, &[FactsFound]),
             (Step::Report, &[Reported]),
-            (Step::Decide, &[Decided]),
+            (Step::Decide, &[Decided, Signed]),
             (Step::Inform, &[Informed, Reacted, Closed]),
         ] {
             if step >= to {
@@ -344,12 +372,15 @@ impl Case {
             self.actions.clear();
         }
         self.closing = None;
-        self.withdrawn = false;
-        self.deemed_withdrawn = false;
+        if to < Step::Inform {
+            // The examination goes on. Telling the outcome once more changes nothing of how the case ended.
+            self.withdrawn = false;
+            self.deemed_withdrawn = false;
+        }
         let track = self.track(to);
         track.finished = None;
-        track.judged.clear();
         track.late_reason.clear();
+        track.reopened = Some(on);
         self.state = State::At(to);
         if self.steps[to.index()].started.is_none() {
             self.begin(to, Some(on));

@@ -15,6 +15,7 @@ use crate::acts::step::{Ending, Step};
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Countdown, Status, calendar_of, countdowns};
+use crate::readings::rounds::{self, Earlier};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::readings::stats::{Bucket, MARKS, number};
@@ -75,8 +76,8 @@ pub struct CaseFigures {
     pub satisfied: Option<bool>,
     /// Newest rating of the complainant, 1 to 5.
     pub rating: Option<u8>,
-    /// Reasons given for late duties of the office, by the step that gave them.
-    pub late_reasons: Vec<(Step, String)>,
+    /// Reasons given for late duties of the office, in the order of the steps; within a step the earlier round first.
+    pub late_reasons: Vec<LateReason>,
     /// How often the sealed identity was opened.
     pub identity_opened: u32,
     /// For each of the [marks](crate::readings::stats::MARKS), whether the case is of its whole, and if so whether of its part.
@@ -105,6 +106,17 @@ impl CaseFigures {
     pub(super) fn is_open_after(&self, day: NaiveDate) -> bool {
         self.received <= day && self.done_on().is_none_or(|on| on > day)
     }
+}
+
+/// A reason that was given for a late duty.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LateReason {
+    /// The step that gave it.
+    pub step: Step,
+    /// Whether it was given in the round that stands; else in an earlier one, or before a correction.
+    pub stands: bool,
+    /// The reason.
+    pub reason: String,
 }
 
 /// How one step used its service standard. Steps that share a limit are measured from the beginning of that limit,
@@ -158,7 +170,9 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
     let waiting = case.state == State::WaitingForComplainant;
     let informed = case.reached(Milestone::Informed);
     let closed = case.closing.as_ref().and_then(|closing| closing.on);
-    let is_late = all.iter().any(|one| one.late_by() > 0);
+    // Lateness that was judged stays, whatever was corrected or done again since.
+    let before = rounds::late(case, &all, standard);
+    let is_late = all.iter().any(|one| one.late_by() > 0) || !before.is_empty();
     let bucket = match (informed.is_some() || !case.state.is_open(), is_late) {
         (true, false) => Bucket::DoneInTime,
         (true, true) => Bucket::DoneLate,
@@ -185,7 +199,7 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         bucket,
         waiting,
         verified_in_time: all.iter().find(|one| one.limit.id == FIRST_ANSWER).and_then(in_time),
-        limits: all.iter().filter_map(|one| Some((one.limit.id.clone(), kept_in_time(one)?))).collect(),
+        limits: limits(&all, &before),
         steps: std::array::from_fn(|place| {
             let step = Step::ALL.get(place).copied()?;
             step_use(case, book, standard?, &all, step, today)
@@ -205,6 +219,19 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
         identity_opened: number(entries.iter().filter(|entry| matches!(entry.event, Event::IdentityOpened { .. })).count()),
         marks: MARKS.iter().map(|mark| (mark.counts)(case, entries)).collect(),
     })
+}
+
+/// How the office stood with each of its duties: in time only where it was so in every round.
+fn limits(all: &[Countdown], before: &[Earlier]) -> Vec<(String, bool)> {
+    let was_late = |id: &str| before.iter().any(|one| one.judged.limit == id);
+    let today = |one: &Countdown| Some((one.limit.id.clone(), kept_in_time(one).map(|kept| kept && !was_late(&one.limit.id))));
+    let mut found: Vec<(String, bool)> = all.iter().filter_map(today).filter_map(|(id, kept)| Some((id, kept?))).collect();
+    for one in before {
+        if found.iter().all(|(id, _)| *id != one.judged.limit) {
+            found.push((one.judged.limit.clone(), false));
+        }
+    }
+    found
 }
 
 /// Whether a duty of the office was done in time; nothing for others, and while it may still be.
@@ -268,15 +295,24 @@ fn actions(case: &Case) -> (u32, u32) {
 }
 
 /// Reasons given for late duties. Steps in which only others were late gave their reason for something else.
-fn late_reasons(case: &Case, standard: Option<&ServiceStandard>) -> Vec<(Step, String)> {
+fn late_reasons(case: &Case, standard: Option<&ServiceStandard>) -> Vec<LateReason> {
     let binds = |id: &str| standard.and_then(|standard| standard.limit(id)).is_none_or(Limit::is_duty);
     let mut reasons = Vec::new();
     for (track, step) in case.steps.iter().zip(Step::ALL) {
         let mut overdue = track.judged.iter().filter(|judged| judged.late_by > 0).peekable();
         let only_others = overdue.peek().is_some() && !overdue.any(|judged| binds(&judged.limit));
         if !track.late_reason.trim().is_empty() && !only_others {
-            reasons.push((*step, track.late_reason.trim().to_owned()));
+            reasons.push(LateReason { step: *step, stands: true, reason: track.late_reason.trim().to_owned() });
         }
     }
+    let earlier = case.earlier_judged.iter().filter(|one| one.judged.late_by > 0 && binds(&one.judged.limit));
+    for one in earlier.filter(|one| !one.reason.trim().is_empty()) {
+        // One reason may have been given for several duties.
+        let told = LateReason { step: one.step, stands: false, reason: one.reason.trim().to_owned() };
+        if !reasons.contains(&told) && !reasons.iter().any(|other| other.step == told.step && other.reason == told.reason) {
+            reasons.push(told);
+        }
+    }
+    reasons.sort_by_key(|one| (one.step, one.stands));
     reasons
 }

@@ -16,7 +16,7 @@ use crate::acts::step::{Ending, Step};
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
-use crate::readings::stats::{Bucket, CaseFigures, MARKS, StepUse, Verdicts, figures};
+use crate::readings::stats::{Bucket, CaseFigures, LateReason, MARKS, StepUse, Verdicts, figures};
 
 /// What is kept of a closed case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +90,7 @@ pub fn kept_specimen() -> KeptFigures {
             actions_all: 1,
             satisfied: Some(true),
             rating: Some(1),
-            late_reasons: vec![(Step::Submit, String::new())],
+            late_reasons: vec![LateReason { step: Step::Submit, stands: true, reason: String::new() }],
             identity_opened: 1,
             marks: vec![Some(true)],
         },

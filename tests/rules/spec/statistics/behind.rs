@@ -11,8 +11,9 @@ use domain::readings::state::State;
 use domain::readings::stats::{Bucket, CaseFigures, Evaluation, Figure};
 
 use super::numbered;
-use super::oracle::{Clerk, Told};
+use super::oracle::Clerk;
 use super::small;
+use super::told::Told;
 use domain::acts::limit::Milestone;
 
 /// Every figure there is, with the cases a clerk finds behind it.

@@ -2,179 +2,8 @@
 
 use super::*;
 
-fn binds(limit: &Limit) -> bool {
+pub(super) fn binds(limit: &Limit) -> bool {
     limit.ours && limit.origin != Origin::Reminder
-}
-
-/// A case as the clerk hears it from its acts: which days are marked, where it stands, what the standing forms say.
-#[derive(Default)]
-pub(super) struct Told {
-    pub(super) serial: u32,
-    marks: BTreeMap<Milestone, NaiveDate>,
-    pub(super) place: Option<State>,
-    pub(super) submission: Submission,
-    pub(super) recording: Recording,
-    report: FollowUpReport,
-    pub(super) decision: Decision,
-    pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
-    pub(super) carried_out: BTreeSet<u8>,
-    pub(super) satisfied: Option<bool>,
-    pub(super) rating: Option<u8>,
-    reasons: BTreeMap<Step, String>,
-    pub(super) opened: u32,
-    pub(super) reopened: Option<bool>,
-    pub(super) late: bool,
-}
-
-impl Told {
-    fn hear(&mut self, act: &Entry, book: &Rulebook) {
-        match &act.event {
-            Event::Opened(form) => {
-                self.submission = (**form).clone();
-                self.mark(Milestone::Submitted, form.submitted_on, State::At(Step::Record));
-            }
-            Event::Finished { record, judged } => {
-                let is_ours = |one: &Judged| one.late_by > 0 && book.standards[0].limit(&one.limit).is_some_and(binds);
-                if judged.iter().any(is_ours) {
-                    // A step of several rounds may have been late in more than one.
-                    let reason = act.justified.as_ref().unwrap().reason.clone();
-                    let said = self.reasons.remove(&record.step()).map_or(reason.clone(), |before| format!("{before}; {reason}"));
-                    self.reasons.insert(record.step(), said);
-                }
-                self.finish(record);
-            }
-            Event::CompletionReceived { on, .. } | Event::Resumed { on } => self.go_on(*on, Step::Verify),
-            Event::Withdrawn { on, .. } | Event::DeemedWithdrawn { on, .. } => self.go_on(*on, Step::Inform),
-            Event::Reopened { to, .. } => self.back(*to),
-            Event::Reacted(reaction) => {
-                self.satisfied = reaction.satisfied;
-                self.rating = reaction.rating.or(self.rating);
-            }
-            Event::ActionSet { dictum, status: ActionStatus::Done, .. } => drop(self.carried_out.insert(*dictum)),
-            Event::ActionSet { dictum, .. } => drop(self.carried_out.remove(dictum)),
-            Event::IdentityOpened { .. } => self.opened += 1,
-            Event::Closed(form) => self.place = form.ending.map(State::Closed),
-            _ => {}
-        }
-    }
-
-    fn finish(&mut self, record: &StepRecord) {
-        let on = record.finished_on();
-        match record {
-            StepRecord::Record(form) => {
-                self.recording = (**form).clone();
-                self.mark(Milestone::Received, form.received_on, State::At(Step::Verify));
-                self.mark(Milestone::Recorded, on, State::At(Step::Verify));
-            }
-            StepRecord::Verify(form) => self.verified(form),
-            StepRecord::FindFacts(_) => self.mark(Milestone::FactsFound, on, State::At(Step::Report)),
-            StepRecord::Report(form) => {
-                self.report = (**form).clone();
-                self.mark(Milestone::Reported, on, State::At(Step::Decide));
-            }
-            StepRecord::Decide(form) if form.kind == Some(DecisionKind::Return) => self.back(Step::FindFacts),
-            StepRecord::Decide(form) => {
-                self.decision = (**form).clone();
-                self.mark(Milestone::Decided, on, State::At(Step::Inform));
-            }
-            StepRecord::Inform(_) => {
-                self.reopened.get_or_insert(false);
-                self.mark(Milestone::Informed, on, State::AwaitingReaction);
-                self.first(Milestone::FirstResponse, on);
-                self.first(Milestone::CompletenessAnswered, on);
-            }
-            StepRecord::Submit(_) => {}
-        }
-    }
-
-    fn verified(&mut self, form: &Verification) {
-        self.first(Milestone::FirstResponse, form.response_on);
-        match form.outcome.unwrap() {
-            Outcome::Complete => {
-                self.first(Milestone::CompletenessAnswered, form.verified_on);
-                self.mark(Milestone::Verified, form.verified_on, State::At(Step::FindFacts));
-                self.mark(Milestone::Complete, form.complete_on, State::At(Step::FindFacts));
-            }
-            Outcome::Incomplete => {
-                self.first(Milestone::FirstResponse, form.request.sent_on);
-                self.first(Milestone::CompletenessAnswered, form.request.sent_on);
-                self.pauses.push((form.request.sent_on.unwrap(), None));
-                self.place = Some(State::WaitingForComplainant);
-            }
-            Outcome::Postponed => {
-                self.pauses.push((form.verified_on.unwrap(), None));
-                self.place = Some(State::Postponed);
-            }
-            _ => {
-                self.first(Milestone::CompletenessAnswered, form.response_on);
-                self.mark(Milestone::Verified, form.verified_on, State::At(Step::Inform));
-            }
-        }
-    }
-
-    fn mark(&mut self, what: Milestone, on: Option<NaiveDate>, then: State) {
-        self.marks.extend(on.map(|on| (what, on)));
-        self.place = Some(then);
-    }
-
-    fn first(&mut self, what: Milestone, on: Option<NaiveDate>) {
-        let earliest = self.marks.get(&what).copied().into_iter().chain(on).min();
-        self.marks.extend(earliest.map(|on| (what, on)));
-    }
-
-    fn go_on(&mut self, on: NaiveDate, step: Step) {
-        self.pauses.iter_mut().filter(|pause| pause.1.is_none()).for_each(|pause| pause.1 = Some(on));
-        self.place = Some(State::At(step));
-    }
-
-    fn back(&mut self, to: Step) {
-        use Milestone::{Decided, FactsFound, Informed, Reported};
-        self.reopened = self.reopened.map(|_| true);
-        for (step, mark) in [(Step::FindFacts, FactsFound), (Step::Report, Reported), (Step::Decide, Decided), (Step::Inform, Informed)] {
-            if step >= to {
-                self.marks.remove(&mark);
-            }
-        }
-        self.reasons.retain(|step, _| *step < to);
-        self.carried_out.retain(|_| to == Step::Inform);
-        self.place = Some(State::At(to));
-    }
-
-    pub(super) fn has(&self, what: Milestone) -> bool {
-        self.marks.contains_key(&what)
-    }
-
-    pub(super) fn received(&self) -> NaiveDate {
-        self.recording.received_on.or(self.submission.submitted_on).unwrap()
-    }
-
-    pub(super) fn informed(&self) -> Option<NaiveDate> {
-        self.marks.get(&Milestone::Informed).copied()
-    }
-
-    /// Whether steps 2 to 6 are behind it, finished or not.
-    pub(super) fn is_beyond(&self) -> bool {
-        matches!(self.place, Some(State::At(Step::Inform) | State::AwaitingReaction | State::Closed(_)))
-    }
-
-    /// Whether a duty not done yet still runs.
-    fn owes(&self, limit: &Limit) -> bool {
-        use Milestone::{CompletenessAnswered, FirstResponse, Informed};
-        match self.place.unwrap() {
-            State::Closed(_) | State::WaitingForComplainant => false,
-            State::Postponed => !limit.pauses,
-            _ => !self.is_beyond() || matches!(limit.to, FirstResponse | CompletenessAnswered | Informed),
-        }
-    }
-
-    pub(super) fn ordered(&self) -> BTreeSet<u8> {
-        let rows = (1..).zip(&self.decision.dicta).filter(|(_, dictum)| !dictum.who.is_empty()).map(|(row, _)| row);
-        rows.filter(|_| self.has(Milestone::Decided)).collect()
-    }
-
-    pub(super) fn standing_report(&self) -> FollowUpReport {
-        if self.has(Milestone::Reported) { self.report.clone() } else { FollowUpReport::default() }
-    }
 }
 
 /// Counts days one by one, on the office's calendar, for the state of a day.
@@ -191,7 +20,8 @@ impl Clerk<'_> {
             told.hear(act, self.book);
         }
         let mut duties = self.book.standards[0].limits.iter().filter(|limit| binds(limit) && limit.applies_to(told.recording.class));
-        told.late = duties.any(|limit| self.stand(&told, limit, limit.to, told.owes(limit)).is_some_and(|(_, over, _)| over > 0));
+        let late = duties.any(|limit| self.stand(&told, limit, limit.to, told.owes(limit)).is_some_and(|(_, over, _)| over > 0));
+        told.late = late || !told.late_at.is_empty();
         told
     }
 
@@ -231,6 +61,10 @@ impl Clerk<'_> {
     /// Whether a case kept a limit of the office; nothing as long as it may still, or where it does not apply.
     pub(super) fn kept(&self, told: &Told, limit: &Limit) -> Option<bool> {
         let applies = binds(limit) && limit.applies_to(told.recording.class);
+        // Late once is not in time, whatever the dates say since.
+        if told.late_at.contains(&limit.id) {
+            return Some(false);
+        }
         let (_, over, reached) = self.stand(told, limit, limit.to, told.owes(limit)).filter(|_| applies)?;
         (reached || over > 0).then_some(over == 0)
     }
@@ -331,10 +165,7 @@ impl Clerk<'_> {
             },
             satisfied: Share { part: small(satisfied.iter().filter(|one| **one).count()), whole: small(satisfied.len()) },
             rating: spread(cases.iter().filter_map(|told| told.rating).map(u32::from)),
-            late_reasons: cases
-                .iter()
-                .flat_map(|told| told.reasons.iter().map(|(step, reason)| (numbered(told.serial), *step, reason.clone())))
-                .collect(),
+            late_reasons: cases.iter().flat_map(|told| told.late_reasons()).collect(),
             identity_opened: cases.iter().map(|told| told.opened).sum(),
             marked: vec![Share { part: count(&|told| told.reopened == Some(true)), whole: count(&|told| told.reopened.is_some()) }],
         }

@@ -39,7 +39,7 @@ impl Case {
             StepRecord::Record(form) => vec![(Milestone::Recorded, form.recorded_on)],
             StepRecord::Verify(form) => {
                 let forwarded = form.forwarding.letter_on.filter(|_| form.outcome == Some(Outcome::NotOurs));
-                let answered = form.verified_on.filter(|_| form.outcome == Some(Outcome::Complete) && self.earlier_rounds.is_empty());
+                let answered = form.answered_on().filter(|_| form.outcome == Some(Outcome::Complete) && self.earlier_rounds.is_empty());
                 vec![
                     (Milestone::Verified, form.verified_on),
                     (Milestone::Complete, form.complete_on),
@@ -62,7 +62,11 @@ impl Case {
         if self.earlier_rounds.iter().all(|round| round.outcome != Some(Outcome::Incomplete)) {
             self.mark(Milestone::CompletenessAnswered, form.request.sent_on);
         }
-        self.mark(Milestone::RequestReceived, form.request.received_on);
+        match form.request.received_on {
+            Some(on) => self.mark(Milestone::RequestReceived, Some(on)),
+            // Nobody knows any more when the request arrived, so its 30 days have not begun.
+            None => drop(self.milestones.remove(&Milestone::RequestReceived)),
+        }
         if let (Some(pause), Some(from)) = (self.pauses.iter_mut().find(|pause| pause.to.is_none()), form.request.sent_on) {
             pause.from = from;
         }

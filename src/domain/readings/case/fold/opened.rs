@@ -42,6 +42,7 @@ impl Case {
             prints: BTreeMap::new(),
             maskings: BTreeMap::new(),
             steps: std::array::from_fn(|_| StepTrack::default()),
+            earlier_judged: Vec::new(),
             milestones: BTreeMap::new(),
             recorded: BTreeMap::new(),
             pauses: Vec::new(),
