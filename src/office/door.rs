@@ -150,6 +150,10 @@ impl Office {
         {
             known.current.insert(*paper);
         }
+        if let (Wish::Cancel { seq }, Some(open)) = (wish, open) {
+            let standing: Vec<_> = open.entries.iter().filter(|entry| entry.seq != *seq).cloned().collect();
+            known.without = Case::fold(open.case.no, &standing).map(Box::new);
+        }
         Ok(known)
     }
 }

@@ -1,6 +1,6 @@
 //! Sentences for every refusal and every concern: what is missing, why, what to do.
 
-use super::{date, date_weekday, length, state, step_ref, step_short};
+use super::{Label as _, date, date_weekday, length, state, step_ref, step_short};
 use domain::acts::concern::Concern;
 use domain::acts::limit::Milestone;
 use domain::acts::person::NipOddity;
@@ -28,9 +28,15 @@ pub fn refusal(why: &Why) -> String {
         Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
         Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),
         Why::Before { what, date: day } => format!("Tidak boleh sebelum {} ({})", milestone(*what), date(*day)),
-        Why::Disordered { earlier, later } => {
-            format!("Sesudah koreksi, {} menjadi sebelum {}. Betulkan tanggalnya, atau buka kembali langkahnya", milestone(*later), milestone(*earlier))
+        Why::Contradicts { step, why } => {
+            format!("Isian {} menjadi tidak cocok ({}). Betulkan dahulu isian itu, atau buka kembali langkahnya", step_ref(*step), lower_first(&refusal(why)))
         }
+        Why::OutcomeAgainstPoint(outcome) => {
+            format!("Butir ini bertentangan dengan hasil “{}”. Betulkan jawabannya atau hasilnya", outcome.label())
+        }
+        Why::ProvenStays => "Pelanggarannya sudah terbukti, jadi pencabutan tidak menghentikan pemeriksaan. Simpan surat pencabutannya sebagai lampiran; Kepala tetap memutus".to_owned(),
+        Why::DecisionRestsOn => "Keputusan Kepala bersandar pada kesimpulan ini. Untuk mengubahnya, buka kembali langkahnya".to_owned(),
+        Why::HeadSigns => "Kepala memutus atas laporan ini, jadi tidak ikut menandatanganinya. Pilih anggota tim".to_owned(),
         Why::EndsBeforeItBegins => "Jam selesai harus sesudah jam mulai".to_owned(),
         Why::NoTracking => "Laporan ini tidak punya ID LAPOR!, jadi tidak ada tanda terima otomatis. Hapus centangnya, lalu isi tanda terimanya".to_owned(),
         Why::MustBeSecret => "Pelapor minta dirahasiakan, jadi klasifikasi aksesnya harus Rahasia".to_owned(),
@@ -104,6 +110,12 @@ pub fn refusal(why: &Why) -> String {
     }
 }
 
+/// A sentence put into another one.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 fn series_fault(fault: TemplateFault) -> &'static str {
     match fault {
         TemplateFault::NoSerial => "Pola nomor harus memuat {urut}",
@@ -148,6 +160,9 @@ pub fn concern(concern: &Concern) -> String {
         Concern::NoSanctionAim => "Terbukti, tetapi terlapornya tidak diketahui sehingga tidak ada sanksi yang dapat diarahkan".to_owned(),
         Concern::NoCopy => "Pelapor tidak menerima salinan atau petikan keputusan (UU 25/2009 Pasal 50 ayat (9))".to_owned(),
         Concern::Correction { step } => format!("Isian {} dikoreksi sesudah selesai", step_short(*step)),
+        Concern::LeavesOpen { step } => {
+            format!("Sesudah ini isian {} tidak cocok lagi dan perlu dikoreksi atau dibuka kembali", step_ref(*step))
+        }
         Concern::BackStep { to } => format!("{} dibuka kembali", step_short(*to)),
         Concern::ActionsOpen { count } => format!("{count} rencana aksi belum selesai"),
         Concern::Dissatisfied => "Pelapor menyatakan tidak puas; kasus yang sama dapat dibuka kembali".to_owned(),

@@ -244,8 +244,12 @@ pub fn recording() -> Recording {
 
 /// A verification of 8 September with an outcome and all points answered.
 pub fn verified(outcome: Outcome) -> Verification {
+    let answer = |item: &CheckItem| match (item, outcome) {
+        (CheckItem::Authority, Outcome::NotOurs) | (CheckItem::NotDuplicate, Outcome::Duplicate) => CheckAnswer::No,
+        _ => CheckAnswer::Yes,
+    };
     Verification {
-        checks: CheckItem::ALL.iter().map(|_| Check { answer: Some(CheckAnswer::Yes), note: String::new() }).collect(),
+        checks: CheckItem::ALL.iter().map(|item| Check { answer: Some(answer(item)), note: String::new() }).collect(),
         outcome: Some(outcome),
         verified_on: Some(day(9, 8)),
         response: "Terima kasih, laporan Anda kami periksa.".into(),

@@ -76,6 +76,11 @@ pub enum Concern {
         /// The step.
         to: Step,
     },
+    /// Something recorded now leaves the form of another step out of joint, which is to be corrected or opened again next.
+    LeavesOpen {
+        /// The other step.
+        step: Step,
+    },
     /// Ordered actions are not done.
     ActionsOpen {
         /// How many.

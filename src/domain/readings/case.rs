@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::acts::complaint::{ComplaintClass, Recording, Submission};
+use crate::acts::complaint::{ComplaintClass, Recording, RespondentKind, Submission};
 use crate::acts::decision::{ActionStatus, Closing, Decision, Information, Reaction};
 use crate::acts::event::{Attachment, Judged, StepRecord};
 use crate::acts::fact_finding::FactFinding;
@@ -214,6 +214,20 @@ impl Case {
     #[must_use]
     pub fn reached(&self, milestone: Milestone) -> Option<NaiveDate> {
         self.milestones.get(&milestone).copied()
+    }
+
+    /// Day on which the case left for step 7 past the steps between, if it did.
+    #[must_use]
+    pub fn left_on(&self) -> Option<NaiveDate> {
+        let decided = self.reached(Milestone::Decided).is_some();
+        self.steps[Step::Inform.index()].started.filter(|_| !decided)
+    }
+
+    /// Whether somebody is reported whom a sanction could meet: named, or at least of a known kind.
+    #[must_use]
+    pub fn respondent_is_known(&self) -> bool {
+        let known = |kind: RespondentKind| kind != RespondentKind::Unknown;
+        self.submission.respondents.iter().any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(known))
     }
 
     /// Day from which a time that starts with a milestone is counted. As long as no receipt is noted, what was sent counts as received on

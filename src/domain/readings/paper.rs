@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::acts::ids::Digest;
+use crate::acts::limit::Milestone;
 use crate::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use crate::acts::report::Authority;
 use crate::acts::verification::Outcome;
@@ -56,6 +57,7 @@ impl Case {
     pub(super) fn paper_signed(&mut self, digest: Digest, on: NaiveDate, scan: Option<Digest>) {
         if self.print(&digest).is_some_and(|issued| issued.kind == LetterKind::Decision) {
             self.decision.signed_on = Some(on);
+            self.mark(Milestone::Signed, Some(on));
             self.decision.scan = scan.or(self.decision.scan);
         }
         self.signatures.insert(digest, PaperSignature { on, scan });

@@ -12,7 +12,7 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use self::check::Checker;
 use self::moves::not_now;
@@ -23,12 +23,14 @@ use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment, Seq};
 use crate::acts::limit::Milestone;
 use crate::acts::paper::{LetterKind, PaperId};
+use crate::acts::report::FollowUpReport;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Status, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::fields;
+use crate::rules::invariants::{Inconsistency, brought_about};
 use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, Wish};
 
@@ -63,6 +65,8 @@ pub struct Known {
     pub cases: BTreeSet<CaseNo>,
     /// Issued papers named in the wish of which every print still says what the case says.
     pub current: BTreeSet<PaperId>,
+    /// The case as it would be without the act that is to be cancelled.
+    pub without: Option<Box<Case>>,
 }
 
 /// The shortest reason that is accepted, in characters.
@@ -78,6 +82,9 @@ pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, 
     let event = check.judge(wish);
     if let Err(last) = &event {
         check.refuse(last.at.clone(), last.why.clone());
+    }
+    if let Ok(event) = &event {
+        check.consequences(wish, event);
     }
     check.clock(wish);
     check.numbers(wish);
@@ -219,6 +226,9 @@ impl Checker<'_> {
                 self.refuse("outcome", Why::NotNow { state: case.state });
             }
             StepRecord::Decide(form) if form.kind != case.decision.kind => self.refuse("kind", Why::NotNow { state: case.state }),
+            StepRecord::Report(form) if case.reached(Milestone::Decided).is_some() && concludes_otherwise(form, &case.report) => {
+                self.refuse("", Why::DecisionRestsOn);
+            }
             StepRecord::Submit(_)
             | StepRecord::Record(_)
             | StepRecord::Verify(_)
@@ -239,34 +249,27 @@ impl Checker<'_> {
         }
         self.form(record);
         self.concern(Concern::Correction { step });
-        let event = Event::Amended(record.clone());
-        let mut after = case.clone();
-        after.apply(&self.trial(case.no, event.clone()));
-        self.in_order(&after);
-        Ok(event)
+        Ok(Event::Amended(record.clone()))
     }
 
-    /// Rule 11: the milestones of a corrected case still follow each other.
-    fn in_order(&mut self, case: &Case) {
-        use Milestone::{Complete, CompletionReceived, Decided, FactsFound, Forwarded, Informed, Reacted, Received, Recorded, Reported};
-        for (earlier, later) in [
-            (Milestone::Submitted, Received),
-            (Received, Recorded),
-            (Received, Complete),
-            (Received, Forwarded),
-            (CompletionReceived, Complete),
-            (Complete, FactsFound),
-            (FactsFound, Reported),
-            (Reported, Decided),
-            (Decided, Informed),
-            (Forwarded, Informed),
-            (Informed, Reacted),
-        ] {
-            if let (Some(first), Some(second)) = (case.reached(earlier), case.reached(later))
-                && second < first
-            {
-                self.refuse("", Why::Disordered { earlier, later });
-                return;
+    /// What the case would be after an act, and what of it would be out of joint that is not so now.
+    fn consequences(&mut self, wish: &Wish, event: &Event) {
+        let after = if let Event::Cancelled { .. } = event {
+            self.known.without.as_deref().cloned()
+        } else if let Some(case) = self.case {
+            let mut after = case.clone();
+            after.apply(&self.trial(case.no, event.clone()));
+            Some(after)
+        } else {
+            let no = CaseNo { year: self.today.year(), serial: 0 };
+            Case::fold(no, &[self.trial(no, event.clone())])
+        };
+        let Some(after) = after else { return };
+        for found in brought_about(self.case, &after, self.book, self.today) {
+            match (field_of(wish, &found), found.elsewhere) {
+                (Some(at), _) => self.refuse(at, found.why),
+                (None, Some(concern)) => self.concern(concern),
+                (None, None) => self.refuse("", Why::Contradicts { step: found.step, why: Box::new(found.why) }),
             }
         }
     }
@@ -362,4 +365,24 @@ fn printed_part(record: &StepRecord) -> StepRecord {
         | StepRecord::Report(_)
         | StepRecord::Inform(_) => record.clone(),
     }
+}
+
+/// The field of a wish in which something of the case stands that is out of joint; none where it stands in the form of another step.
+fn field_of(wish: &Wish, found: &Inconsistency) -> Option<FieldName> {
+    if let Wish::Open(_) = wish {
+        return (found.step == Step::Submit).then(|| found.at.clone());
+    }
+    if let Some(record) = wish.record() {
+        return (found.step == record.step()).then(|| found.at.clone());
+    }
+    // Moves beside the straight line have one date each, and a closing its ending.
+    let of_move = found.step == Step::Inform && (found.at == "on" || found.at == "ending");
+    let of_signature = matches!(wish, Wish::Sign { .. } | Wish::SignPaper { .. }) && found.at == "signed_on";
+    if of_signature { Some("on".to_owned()) } else { of_move.then(|| found.at.clone()) }
+}
+
+/// Whether another conclusion on an allegation, or another sanction, is recommended.
+fn concludes_otherwise(form: &FollowUpReport, standing: &FollowUpReport) -> bool {
+    let verdicts = |form: &FollowUpReport| form.findings.iter().map(|finding| finding.verdict).collect::<Vec<_>>();
+    verdicts(form) != verdicts(standing) || form.sanctions != standing.sanctions
 }

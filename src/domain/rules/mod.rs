@@ -2,6 +2,7 @@
 
 pub mod decide;
 pub mod fields;
+pub mod invariants;
 pub mod offers;
 pub mod refusal;
 pub mod reveal;

@@ -85,7 +85,7 @@ impl Offer {
         self.against.iter().all(|refusal| {
             !refusal.at.is_empty()
                 || match refusal.why.standing() {
-                    Standing::Time | Standing::Clock => true,
+                    Standing::Time | Standing::Clock | Standing::Barred => true,
                     Standing::Newest => self.what == Move::Cancel,
                     Standing::FirstThis | Standing::Away => false,
                 }
@@ -99,6 +99,11 @@ pub fn offers(case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> V
     Move::ALL.iter().flat_map(|what| of_move(*what, case, entries, book, now)).collect()
 }
 
+/// Whether a refusal of the whole is about what the form says and other forms do not, which is what filling it in settles.
+fn is_for_the_form(why: &Why) -> bool {
+    matches!(why, Why::Contradicts { .. })
+}
+
 fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Moment) -> Vec<Offer> {
     let today = now.date_naive();
     let one = |wish: &Wish| vec![Offer { what, step: None, act: None, against: against(case, book, wish, now) }];
@@ -109,7 +114,8 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             let record = case.record(step);
             let wish = if what == Move::Finish { Wish::Finish(record) } else { Wish::Note(record) };
             // What is still empty in the form is for the form to say; here only whether the step can be worked on at all.
-            let against = against(case, book, &wish, now).into_iter().filter(|refusal| refusal.at.is_empty()).collect();
+            let against =
+                against(case, book, &wish, now).into_iter().filter(|one| one.at.is_empty() && !is_for_the_form(&one.why)).collect();
             vec![Offer { what, step: Some(step), act: None, against }]
         }
         Move::Amend => Step::ALL
@@ -117,9 +123,7 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             .filter(|step| case.steps[step.index()].finished.is_some() || is_waiting(case, **step))
             .map(|step| {
                 let refusals = against(case, book, &Wish::Amend(case.record(*step)), now);
-                // Milestones that do not follow each other are what a correction mends.
-                let is_mended = |why: &Why| matches!(why, Why::Disordered { .. });
-                let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !is_mended(&refusal.why);
+                let stands_in_the_way = |refusal: &Refusal| refusal.at.is_empty() && !is_for_the_form(&refusal.why);
                 Offer { what, step: Some(*step), act: None, against: refusals.into_iter().filter(stands_in_the_way).collect() }
             })
             .collect(),

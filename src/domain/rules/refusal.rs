@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::acts::ids::CaseNo;
 use crate::acts::limit::Milestone;
 use crate::acts::step::Step;
+use crate::acts::verification::Outcome;
 use crate::readings::numbering::TemplateFault;
 use crate::readings::state::State;
 use crate::rules::standard::StandardFault;
@@ -81,13 +82,21 @@ pub enum Why {
         /// Its date.
         date: NaiveDate,
     },
-    /// A correction after which two milestones no longer follow each other.
-    Disordered {
-        /// What comes first.
-        earlier: Milestone,
-        /// What must follow.
-        later: Milestone,
+    /// What is wished leaves the form of another step out of joint.
+    Contradicts {
+        /// The other step.
+        step: Step,
+        /// What would be wrong with it.
+        why: Box<Why>,
     },
+    /// The result of step 3 says the opposite of this point.
+    OutcomeAgainstPoint(Outcome),
+    /// A violation was found proven; a withdrawal does not end its examination (UU 25/2009 art. 36(3), 47).
+    ProvenStays,
+    /// The decision rests on this conclusion; it is changed by opening step 5 again, no correction.
+    DecisionRestsOn,
+    /// The Kepala decides on the report and so does not sign it for the team.
+    HeadSigns,
     /// A time of ending that does not lie after the time of beginning.
     EndsBeforeItBegins,
     /// The portal cannot have given a receipt: the complaint has no tracking number.
@@ -217,6 +226,8 @@ pub enum Standing {
     Clock,
     /// The newest act stays as it is. That act belongs to every place, so the sentence is worth reading.
     Newest,
+    /// The move belongs here, but the law bars it; the sentence says what to do instead.
+    Barred,
     /// Something is to be done first with the paper it is about.
     FirstThis,
     /// It does not belong here.
@@ -228,6 +239,7 @@ impl Why {
     #[must_use]
     pub fn standing(&self) -> Standing {
         match self {
+            Self::ProvenStays => Standing::Barred,
             Self::RequestNotReceived | Self::NoLimitToComplete | Self::StillTime(_) | Self::ReactionWindow(_) => Standing::Time,
             Self::ClockBehind(_) => Standing::Clock,
             Self::NotTheNewest | Self::AnotherDay | Self::CannotCancel | Self::PaperIssued => Standing::Newest,
@@ -245,7 +257,10 @@ impl Why {
             | Self::Range { .. }
             | Self::Future
             | Self::Before { .. }
-            | Self::Disordered { .. }
+            | Self::Contradicts { .. }
+            | Self::OutcomeAgainstPoint(_)
+            | Self::DecisionRestsOn
+            | Self::HeadSigns
             | Self::EndsBeforeItBegins
             | Self::NoTracking
             | Self::MustBeSecret

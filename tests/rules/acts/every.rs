@@ -169,6 +169,8 @@ fn concerns() -> Vec<Concern> {
     for length in [Length::WorkingDays(2), Length::CalendarDays(60), Length::Weeks(2), Length::CalendarWeeks(2)] {
         all.push(Concern::Late { limit: "sop-3".into(), duty: "Memverifikasi".into(), due: day(9, 9), by: 1, length });
     }
+    // Added since; the numbers of the fixtures before stay.
+    all.push(Concern::LeavesOpen { step: Step::Verify });
     all
 }
 

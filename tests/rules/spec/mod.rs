@@ -9,6 +9,7 @@ mod deadlines;
 mod duty;
 mod edges;
 mod fields;
+mod invariants;
 mod moves_more;
 mod next;
 mod offers;

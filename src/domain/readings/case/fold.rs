@@ -135,7 +135,7 @@ impl Case {
         &mut self.steps[step.index()]
     }
 
-    pub(super) fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
+    pub(in crate::readings) fn mark(&mut self, milestone: Milestone, on: Option<NaiveDate>) {
         if let Some(on) = on {
             // A correction that leaves the day as it was does not make the duty a newer one.
             if self.milestones.insert(milestone, on) != Some(on) {

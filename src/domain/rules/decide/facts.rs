@@ -1,10 +1,10 @@
 //! Rules of steps 4 and 5: seeking facts and reporting them with the sanction the SOP demands.
 
-use crate::acts::complaint::RespondentKind;
 use crate::acts::concern::Concern;
 use crate::acts::fact_finding::{Activity, FactFinding};
-use crate::acts::limit::Milestone;
+use crate::acts::person::Person;
 use crate::acts::report::{Authority, FollowUpReport, Sanction, Verdict};
+use crate::readings::case::Case;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 
@@ -33,7 +33,6 @@ impl Checker<'_> {
             if row > 0 {
                 self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
             }
-            self.respondent(at("respondent"), summons.respondent);
         }
         self.evidence(form);
         if form.progress > 100 {
@@ -46,14 +45,12 @@ impl Checker<'_> {
         }
         self.past("escalation_on", form.escalation_on);
         self.required_past("finished_on", form.finished_on);
-        self.not_before("finished_on", form.finished_on, Milestone::Complete);
         self.ordered("finished_on", form.last_activity(), form.finished_on);
     }
 
     fn assignment(&mut self, form: &FactFinding) {
         let assignment = &form.assignment;
         self.past("assignment.letter_on", assignment.letter_on);
-        self.not_before("assignment.letter_on", assignment.letter_on, Milestone::Received);
         self.ordered("assignment.until", assignment.from, assignment.until);
         let given = !assignment.letter_no.trim().is_empty();
         if given {
@@ -73,7 +70,6 @@ impl Checker<'_> {
         let at = |field: &str| format!("activities.{row}.{field}");
         self.required(at("on"), activity.on.as_ref());
         self.past(at("on"), activity.on);
-        self.not_before(at("on"), activity.on, Milestone::Received);
         if let (Some(from), Some(until)) = (activity.from, activity.until)
             && until <= from
         {
@@ -81,7 +77,6 @@ impl Checker<'_> {
         }
         self.required(at("method"), activity.method.as_ref());
         self.required(at("party"), activity.party.as_ref());
-        self.respondent(at("respondent"), activity.respondent);
         self.filled(at("summary"), &activity.summary, 3);
         self.rows(&at("questions"), activity.questions.len(), 0, 100);
         for (no, exchange) in activity.questions.iter().enumerate() {
@@ -103,14 +98,6 @@ impl Checker<'_> {
             if !self.book.calendar.is_working(on) {
                 self.concern(Concern::DayOff { date: on });
             }
-        }
-    }
-
-    /// A respondent named by its place in the list, or nobody.
-    fn respondent(&mut self, at: String, no: u8) {
-        let most = self.case.map_or(0, |case| case.submission.respondents.len());
-        if usize::from(no) > most {
-            self.refuse(at, Why::Range { min: 0, max: u64::try_from(most).unwrap_or(0) });
         }
     }
 
@@ -137,11 +124,6 @@ impl Checker<'_> {
         self.required_number("number", &form.number);
         self.not_issued(&form.number, crate::acts::paper::LetterKind::FollowUpReport);
         self.required_past("on", form.on);
-        self.not_before("on", form.on, Milestone::Complete);
-        self.not_before("on", form.on, Milestone::FactsFound);
-        if let Some(case) = self.case {
-            self.ordered("on", case.facts.last_activity(), form.on);
-        }
         let basis = form.basis.iter().filter(|line| !line.trim().is_empty()).count();
         self.rows("basis", basis, 1, 30);
         self.filled("summary", &form.summary, 10);
@@ -162,75 +144,45 @@ impl Checker<'_> {
         let on = form.on.unwrap_or(self.today);
         for signer in &form.signers {
             self.person("signers", signer, on);
+            if self.book.person(signer).is_some_and(Person::is_head) {
+                self.refuse("signers", Why::HeadSigns);
+            }
         }
     }
 
     fn findings(&mut self, form: &FollowUpReport) {
         let Some(case) = self.case else { return };
-        if self.finishing && form.findings.len() < case.facts.allegations.len() {
-            self.refuse("findings", Why::FindingMissing);
-        }
         for (row, finding) in form.findings.iter().enumerate().take(case.facts.allegations.len()) {
             let at = |field: &str| format!("findings.{row}.{field}");
             self.filled(at("facts"), &finding.facts, 3);
             self.filled(at("analysis"), &finding.analysis, 3);
             self.required(at("verdict"), finding.verdict.as_ref());
-            if !finding.verdict.is_some_and(Verdict::is_proven) {
-                continue;
-            }
-            self.filled(at("rule"), &finding.rule, 3);
-            let linked = case.facts.evidence.iter().any(|evidence| evidence.allegations.iter().any(|no| usize::from(*no) == row + 1));
-            if self.finishing && !linked {
-                self.refuse(at("verdict"), Why::EvidenceMissing);
-            }
-            if self.finishing && !case.submission.respondents.is_empty() && !case.facts.respondent_had_a_say() {
-                self.refuse(at("verdict"), Why::RespondentNotHeard);
+            if finding.verdict.is_some_and(Verdict::is_proven) {
+                self.filled(at("rule"), &finding.rule, 3);
             }
         }
     }
 
-    /// SOP step 5: a proven violation must carry a recommended sanction; the team recommends within the Kepala's power.
+    /// SOP step 5: the team recommends within the Kepala's power, and says why where nobody is known whom a sanction could meet.
     fn sanctions(&mut self, form: &FollowUpReport) {
         self.rows("sanctions", form.sanctions.len(), 0, 20);
-        if !self.finishing {
-            return;
-        }
-        if !form.is_proven() {
-            if !form.sanctions.is_empty() {
-                self.refuse("sanctions", Why::SanctionWithoutProof);
-            }
-            return;
-        }
-        let respondents = self.case.map_or(&[][..], |case| &case.submission.respondents);
-        let known = respondents
-            .iter()
-            .any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(|kind| kind != RespondentKind::Unknown));
-        if form.sanctions.is_empty() {
-            if known {
+        if form.is_proven() && form.sanctions.is_empty() {
+            if self.case.is_some_and(Case::respondent_is_known) {
                 self.ask("sanctions", false);
-                self.refuse("sanctions", Why::SanctionMissing);
             } else {
                 self.filled("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN);
-                self.concern(Concern::NoSanctionAim);
+                if self.finishing {
+                    self.concern(Concern::NoSanctionAim);
+                }
             }
         }
-        let most = u64::try_from(respondents.len()).unwrap_or(0);
         for (row, sanction) in form.sanctions.iter().enumerate() {
             let at = |field: &str| format!("sanctions.{row}.{field}");
-            if u64::from(sanction.respondent) == 0 || u64::from(sanction.respondent) > most {
-                self.refuse(at("respondent"), Why::Range { min: 1, max: most });
-            } else if self.case.is_some_and(|case| !case.facts.had_his_say(sanction.respondent)) {
-                self.refuse(at("respondent"), Why::RespondentNotHeard);
-            }
             self.required(at("kind"), sanction.kind.as_ref());
             self.filled(at("rule"), &sanction.rule, 3);
             self.required(at("sanction"), sanction.sanction.as_ref());
-            let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
-            if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
-                self.refuse(at("sanction"), Why::SanctionNotForKind);
-            }
             self.filled(at("route"), &sanction.route, 3);
-            if is_beyond_head(sanction) {
+            if self.finishing && is_beyond_head(sanction) {
                 self.concern(Concern::BeyondAuthority);
             }
         }

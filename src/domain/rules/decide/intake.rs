@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::acts::complaint::{Channel, ComplaintClass, Recording, RespondentKind, Submission};
+use crate::acts::complaint::{Channel, Recording, RespondentKind, Submission};
 use crate::acts::concern::Concern;
 use crate::acts::limit::Milestone;
 use crate::acts::reporter::{Identity, Openness};
@@ -157,7 +157,6 @@ impl Checker<'_> {
     /// Step 2, *menerima dan mencatat laporan*.
     pub(super) fn recording(&mut self, form: &Recording) {
         self.required_past("received_on", form.received_on);
-        self.not_before("received_on", form.received_on, Milestone::Submitted);
         self.required("received_at", form.received_at.as_ref());
         if form.received_on == Some(self.today) && form.received_at.is_some_and(|at| at > self.now.time()) {
             self.refuse("received_at", Why::Future);
@@ -249,11 +248,6 @@ impl Checker<'_> {
         if secret && form.access.is_some_and(|access| access < crate::acts::complaint::AccessClass::Secret) {
             self.refuse("access", Why::MustBeSecret);
         }
-    }
-
-    /// Whether the class may still be looked at later as one that can be answered on the spot.
-    pub(super) fn class_allows_spot_answer(&self) -> bool {
-        self.case.and_then(crate::readings::case::Case::class).is_some_and(ComplaintClass::can_be_answered_on_the_spot)
     }
 }
 

@@ -56,8 +56,10 @@ impl Checker<'_> {
     pub(super) fn withdraw(&mut self, case: &Case, on: NaiveDate, how: &str) -> Result<Event, Refusal> {
         let allowed = [Step::Verify, Step::FindFacts, Step::Report, Step::Decide].map(State::At);
         only_in(case, &[&allowed[..], &[State::WaitingForComplainant, State::Postponed]].concat())?;
+        if case.reached(Milestone::Reported).is_some() && case.report.is_proven() {
+            self.refuse("", Why::ProvenStays);
+        }
         self.past("on", Some(on));
-        self.not_before("on", Some(on), Milestone::Received);
         self.required_text("how", how, 3, 500);
         Ok(Event::Withdrawn { on, how: how.to_owned() })
     }
@@ -132,6 +134,7 @@ impl Checker<'_> {
 
     /// Back-steps need a reason; a returned decision and a dissatisfied complainant lead here too.
     pub(super) fn reopen(&mut self, case: &Case, to: Step, on: NaiveDate) -> Result<Event, Refusal> {
+        use Milestone::{Complete, Decided, FactsFound, Informed, Reacted, Received, Recorded, Reported, Signed, Verified};
         if to < Step::Record || case.steps[to.index()].finished.is_none() {
             return Err(Refusal { at: "to".to_owned(), why: Why::NotReached(to) });
         }
@@ -139,7 +142,9 @@ impl Checker<'_> {
             return Err(not_now(case));
         }
         self.past("on", Some(on));
-        self.not_before("on", Some(on), Milestone::Received);
+        for done in [Received, Recorded, Verified, Complete, FactsFound, Reported, Decided, Signed, Informed, Reacted] {
+            self.not_before("on", Some(on), done);
+        }
         self.concern(Concern::BackStep { to });
         Ok(Event::Reopened { to, on })
     }
@@ -147,7 +152,6 @@ impl Checker<'_> {
     pub(super) fn react(&mut self, case: &Case, reaction: &Reaction) -> Result<Event, Refusal> {
         case.reached(Milestone::Informed).ok_or_else(|| not_now(case))?;
         self.required_past("on", reaction.on);
-        self.not_before("on", reaction.on, Milestone::Informed);
         self.text("text", &reaction.text, 5000);
         self.required("satisfied", reaction.satisfied.as_ref());
         if reaction.rating.is_some_and(|rating| !(1..=5).contains(&rating)) {

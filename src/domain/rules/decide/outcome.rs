@@ -4,7 +4,7 @@ use crate::acts::concern::Concern;
 use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
 use crate::acts::event::Event;
 use crate::acts::limit::Milestone;
-use crate::acts::step::{Ending, Step};
+use crate::acts::step::Ending;
 use crate::readings::case::Case;
 use crate::readings::countdown::due_between;
 use crate::readings::state::State;
@@ -18,8 +18,12 @@ impl Checker<'_> {
     pub(super) fn decision(&mut self, form: &Decision) {
         self.required("kind", form.kind.as_ref());
         self.required_past("on", form.on);
-        self.not_before("on", form.on, Milestone::Reported);
         if form.kind == Some(DecisionKind::Return) {
+            // Sending it back is a decision too: whoever may not decide may not do that either.
+            let head = self.book.head_on(form.on.unwrap_or(self.today));
+            if head.zip(self.case).is_some_and(|(head, case)| involvement(case, head).is_some()) {
+                self.refuse("kind", Why::HeadIsRespondent);
+            }
             self.filled("reason", &form.reason, super::REASON_MIN);
             return;
         }
@@ -50,7 +54,10 @@ impl Checker<'_> {
         if form.compensation.unwrap_or(0) > 0 {
             self.required("compensation_due", form.compensation_due.as_ref());
         }
-        self.signer(form);
+        self.required("signer", form.signer.as_ref());
+        if let Some(person) = form.signer.as_ref().and_then(|signer| self.book.person(signer)) {
+            self.nip(&person.nip, true);
+        }
         self.past("signed_on", form.signed_on);
         self.ordered("signed_on", form.on, form.signed_on);
         for (row, delivery) in form.deliveries.iter().enumerate() {
@@ -60,49 +67,20 @@ impl Checker<'_> {
         }
     }
 
-    /// Who signs holds the office on that day and is no party to the case (UU 30/2014 art. 42–45).
-    fn signer(&mut self, form: &Decision) {
-        self.required("signer", form.signer.as_ref());
-        let Some(signer) = &form.signer else { return };
-        let on = form.on.unwrap_or(self.today);
-        let Some(person) = self.book.person(signer) else {
-            return self.refuse("signer", Why::NotServing);
-        };
-        if !person.is_head() || !person.serves_on(on) {
-            return self.refuse("signer", Why::NotServing);
-        }
-        if self.case.is_some_and(|case| involvement(case, person).is_some()) {
-            return self.refuse("signer", Why::HeadIsRespondent);
-        }
-        self.nip(&person.nip, true);
-    }
-
     /// Step 7, *informasi penyelesaian ke pengadu*.
     pub(super) fn information(&mut self, form: &Information) {
         self.filled("answer", &form.answer, 50);
         self.outgoing("answer", &form.answer);
-        // Rule 23: a decision that nobody has signed is told to nobody.
-        let unsigned = |case: &&Case| case.reached(Milestone::Decided).is_some() && case.decision.signed_on.is_none();
-        if self.finishing && self.case.as_ref().is_some_and(unsigned) {
-            self.refuse("", Why::NotSigned);
-        }
         self.required("medium", form.medium.as_ref());
         if form.medium == Some(Medium::Unreachable) {
             for (row, on) in form.attempts.iter().enumerate() {
                 self.required(format!("attempts.{row}"), on.as_ref());
                 self.past(format!("attempts.{row}"), *on);
-                self.not_before(format!("attempts.{row}"), *on, Milestone::Decided);
             }
             self.ordered("attempts.1", form.attempts[0], form.attempts[1]);
             return;
         }
         self.required_past("sent_on", form.sent_on);
-        for milestone in [Milestone::Received, Milestone::Decided, Milestone::Forwarded] {
-            self.not_before("sent_on", form.sent_on, milestone);
-        }
-        // Withdrawal and lapse have no milestone; the step itself began with them.
-        let began = self.case.and_then(|case| case.steps[Step::Inform.index()].started);
-        self.ordered("sent_on", began, form.sent_on);
         self.past("received_on", form.received_on);
         self.ordered("received_on", form.sent_on, form.received_on);
         self.filled("proof", &form.proof, 1);
@@ -122,7 +100,6 @@ impl Checker<'_> {
             return Err(not_now(case));
         }
         self.required_past("on", form.on);
-        self.not_before("on", form.on, Milestone::Informed);
         self.required("ending", form.ending.as_ref());
         self.required_text("location", &form.location, 1, 200);
         self.text("note", &form.note, 2000);

@@ -1,10 +1,7 @@
 //! Rules of step 3: completeness, and the side roads that start here.
 
-use crate::acts::complaint::ComplaintClass;
-use crate::acts::limit::Milestone;
 use crate::acts::verification::{CheckItem, Outcome, Verification};
 use crate::rules::decide::check::Checker;
-use crate::rules::refusal::Why;
 
 impl Checker<'_> {
     /// Step 3, *verifikasi kelengkapan*.
@@ -14,11 +11,8 @@ impl Checker<'_> {
         }
         self.required("outcome", form.outcome.as_ref());
         self.required_past("verified_on", form.verified_on);
-        self.not_before("verified_on", form.verified_on, Milestone::Received);
-        self.not_before("verified_on", form.verified_on, Milestone::CompletionReceived);
         self.outgoing("response", &form.response);
         self.past("response_on", form.response_on);
-        self.not_before("response_on", form.response_on, Milestone::Received);
         if form.response_on.is_some() {
             self.filled("response", &form.response, 1);
         }
@@ -29,11 +23,8 @@ impl Checker<'_> {
             None => {}
             Some(Outcome::Complete) => {
                 self.required_past("complete_on", form.complete_on);
-                self.not_before("complete_on", form.complete_on, Milestone::Received);
-                self.not_before("complete_on", form.complete_on, Milestone::CompletionReceived);
                 self.ordered("verified_on", form.complete_on, form.verified_on);
                 self.required("supervisory", form.supervisory.as_ref());
-                self.supervisory(form.supervisory);
                 self.required("response_on", form.response_on.as_ref());
             }
             Some(Outcome::Incomplete) => self.completion_request(form),
@@ -49,24 +40,9 @@ impl Checker<'_> {
                 self.ordered("postponed_until", form.verified_on, form.postponed_until);
             }
             Some(Outcome::OnTheSpot) => {
-                if !self.class_allows_spot_answer() {
-                    self.refuse("outcome", Why::OutcomeNotForClass);
-                }
                 self.filled("spot_answer", &form.spot_answer, 10);
                 self.outgoing("spot_answer", &form.spot_answer);
             }
-        }
-    }
-
-    /// Rule 8: the class of step 2 sets the limits, so the confirmed character must agree with it.
-    fn supervisory(&mut self, confirmed: Option<bool>) {
-        let expected = match self.case.and_then(crate::readings::case::Case::class) {
-            Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing) => true,
-            Some(ComplaintClass::Ordinary) => false,
-            _ => return,
-        };
-        if confirmed.is_some_and(|confirmed| confirmed != expected) {
-            self.refuse("supervisory", Why::ClassDiffers);
         }
     }
 
@@ -77,8 +53,6 @@ impl Checker<'_> {
         self.rows("request.lacking", lacking, 1, 30);
         self.filled("request.how", &request.how, 1);
         self.required_past("request.sent_on", request.sent_on);
-        self.not_before("request.sent_on", request.sent_on, Milestone::Received);
-        self.not_before("request.sent_on", request.sent_on, Milestone::CompletionReceived);
         self.past("request.received_on", request.received_on);
         self.ordered("request.received_on", request.sent_on, request.received_on);
     }
@@ -91,7 +65,6 @@ impl Checker<'_> {
             self.filled("forwarding.letter_no", &forwarding.letter_no, 1);
         }
         self.required_past("forwarding.letter_on", forwarding.letter_on);
-        self.not_before("forwarding.letter_on", forwarding.letter_on, Milestone::Received);
         self.filled("forwarding.proof", &forwarding.proof, 1);
     }
 }

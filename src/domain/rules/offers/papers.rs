@@ -51,7 +51,7 @@ impl PaperOffer {
             self.what == PaperMove::Issue
                 && match refusal.why.standing() {
                     Standing::FirstThis | Standing::Clock => true,
-                    Standing::Time | Standing::Newest | Standing::Away => false,
+                    Standing::Time | Standing::Newest | Standing::Barred | Standing::Away => false,
                 }
         })
     }

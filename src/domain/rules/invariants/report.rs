@@ -1,0 +1,98 @@
+//! The follow-up report of step 5 and what it rests on: respondents, allegations, evidence, hearings, sanctions.
+
+use super::{Finder, Look};
+use crate::acts::complaint::RespondentKind;
+use crate::acts::limit::Milestone;
+use crate::acts::report::{Authority, Verdict};
+use crate::acts::step::Step;
+use crate::rules::refusal::Why;
+
+/// Whether the report stands: it was finished in the round that stands.
+fn is_reported(look: &Look<'_>) -> bool {
+    look.case.reached(Milestone::Reported).is_some()
+}
+
+/// Forms name a respondent by the place in the list of step 1; that place must be there.
+pub(super) fn respondents(look: &Look<'_>, find: &mut Finder<'_>) {
+    let case = look.case;
+    let most = u64::try_from(case.submission.respondents.len()).unwrap_or(u64::MAX);
+    let mut hold = |step, at: String, no: u8, least: u64| {
+        if !(least..=most).contains(&u64::from(no)) {
+            find(step, at, Why::Range { min: least, max: most }, None);
+        }
+    };
+    if look.counts(Step::FindFacts) {
+        for (row, activity) in case.facts.activities.iter().enumerate() {
+            hold(Step::FindFacts, format!("activities.{row}.respondent"), activity.respondent, 0);
+        }
+        for (row, summons) in case.facts.summonses.iter().enumerate() {
+            hold(Step::FindFacts, format!("summonses.{row}.respondent"), summons.respondent, 0);
+        }
+    }
+    if is_reported(look) {
+        for (row, sanction) in case.report.sanctions.iter().enumerate() {
+            hold(Step::Report, format!("sanctions.{row}.respondent"), sanction.respondent, 1);
+        }
+    }
+}
+
+/// A finding for each allegation of step 4.
+pub(super) fn findings(look: &Look<'_>, find: &mut Finder<'_>) {
+    if is_reported(look) && look.case.report.findings.len() < look.case.facts.allegations.len() {
+        find(Step::Report, "findings".to_owned(), Why::FindingMissing, None);
+    }
+}
+
+/// What is proven rests on evidence, and whoever is reported had a say (rules 16 and 17).
+pub(super) fn proof(look: &Look<'_>, find: &mut Finder<'_>) {
+    let case = look.case;
+    if !is_reported(look) {
+        return;
+    }
+    for (row, finding) in case.report.findings.iter().enumerate().take(case.facts.allegations.len()) {
+        if !finding.verdict.is_some_and(Verdict::is_proven) {
+            continue;
+        }
+        let at = || format!("findings.{row}.verdict");
+        let is_linked = |no: &u8| usize::from(*no) == row + 1;
+        if !case.facts.evidence.iter().any(|evidence| evidence.allegations.iter().any(is_linked)) {
+            find(Step::Report, at(), Why::EvidenceMissing, None);
+        } else if !case.submission.respondents.is_empty() && !case.facts.respondent_had_a_say() {
+            find(Step::Report, at(), Why::RespondentNotHeard, None);
+        }
+    }
+    for (row, sanction) in case.report.sanctions.iter().enumerate() {
+        let known = usize::from(sanction.respondent) <= case.submission.respondents.len();
+        if known && sanction.respondent > 0 && !case.facts.had_his_say(sanction.respondent) {
+            find(Step::Report, format!("sanctions.{row}.respondent"), Why::RespondentNotHeard, None);
+        }
+    }
+}
+
+/// A proven violation carries a recommended sanction where somebody is known whom it could meet; nothing proven carries none.
+pub(super) fn sanction(look: &Look<'_>, find: &mut Finder<'_>) {
+    let case = look.case;
+    if !is_reported(look) {
+        return;
+    }
+    let (proven, none) = (case.report.is_proven(), case.report.sanctions.is_empty());
+    if !proven && !none {
+        find(Step::Report, "sanctions".to_owned(), Why::SanctionWithoutProof, None);
+    }
+    if proven && none && case.respondent_is_known() {
+        find(Step::Report, "sanctions".to_owned(), Why::SanctionMissing, None);
+    }
+}
+
+/// Civil-service discipline reaches civil servants; others are reached through their contract (PP 94/2021 art. 4, PP 49/2018).
+pub(super) fn authority(look: &Look<'_>, find: &mut Finder<'_>) {
+    if !is_reported(look) {
+        return;
+    }
+    for (row, sanction) in look.case.report.sanctions.iter().enumerate() {
+        let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
+        if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
+            find(Step::Report, format!("sanctions.{row}.sanction"), Why::SanctionNotForKind, None);
+        }
+    }
+}
