@@ -6,10 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::reading::{KeptRow, card_row, current};
-use super::{Office, Trouble};
+use super::{Office, OpenCase, Trouble};
 use domain::acts::event::Event;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::readings::rulebook::Rulebook;
+use domain::rules::invariants::{Inconsistency, inconsistencies};
 use store::{Finding, FindingKind};
 
 /// One finding as a sentence.
@@ -83,6 +84,13 @@ impl Office {
         }
     }
 
+    /// What of a case is not as the procedure wants it, from a time in which the program let it through or from a truth that came late.
+    fn out_of_joint(&self, open: &OpenCase) -> Vec<Checked> {
+        let found = inconsistencies(&open.case, &self.book, self.today());
+        let told = |one: &Inconsistency| Checked { serious: false, sentence: words::inconsistency(open.case.no, one, open.case.state) };
+        found.iter().map(told).collect()
+    }
+
     fn compare(&self, all: &mut Vec<Checked>) -> Result<(), Trouble> {
         let mut named = BTreeSet::new();
         let mut cases = BTreeSet::new();
@@ -109,6 +117,7 @@ impl Office {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
             let rebuilt = self.case(no).ok();
+            all.extend(rebuilt.iter().flat_map(|open| self.out_of_joint(open)));
             let same = rebuilt.is_some_and(|open| {
                 card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
                     // A card of an earlier program is not used.

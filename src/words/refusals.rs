@@ -2,11 +2,14 @@
 
 use super::{Label as _, date, date_weekday, length, state, step_ref, step_short};
 use domain::acts::concern::Concern;
+use domain::acts::ids::CaseNo;
 use domain::acts::limit::Milestone;
 use domain::acts::person::NipOddity;
 use domain::acts::step::Step;
 use domain::readings::law;
 use domain::readings::numbering::TemplateFault;
+use domain::readings::state::State;
+use domain::rules::invariants::Inconsistency;
 use domain::rules::refusal::Why;
 use domain::rules::standard::StandardFault;
 
@@ -108,6 +111,18 @@ pub fn refusal(why: &Why) -> String {
         Why::ClockBehind(day) => format!("Jam komputer mundur: tindakan terakhir tercatat {}. Betulkan jam komputer, lalu ulangi", date(*day)),
         Why::OtherYear => "Semua tanggal harus dalam tahun yang sama".to_owned(),
     }
+}
+
+/// What of a case is out of joint, why that is wrong, and the move that mends it.
+#[must_use]
+pub fn inconsistency(no: CaseNo, found: &Inconsistency, state: State) -> String {
+    let step = step_ref(found.step);
+    let mend = if state.is_open() {
+        format!("Betulkan lewat Koreksi di {step}, atau buka kembali langkahnya")
+    } else {
+        format!("Kasus sudah ditutup; buka kembali {step} bila perlu dibetulkan")
+    };
+    format!("{no}, {step}: {}. Dasar: {}. Datanya aman. {mend}.", lower_first(&refusal(&found.why)), found.source)
 }
 
 /// A sentence put into another one.
