@@ -3,6 +3,7 @@
 //! A row starts from a form that passes and changes some of its fields, written as they are stored.
 
 mod intake;
+mod register;
 
 use domain::acts::decision::ActionStatus;
 use domain::acts::event::{Attachment, AttachmentKind, StepRecord};
