@@ -219,6 +219,8 @@ pub fn milestone(milestone: Milestone) -> &'static str {
         Milestone::FactsFound => "selesainya pencarian fakta",
         Milestone::Reported => "tanggal laporan hasil tindak lanjut",
         Milestone::Decided => "tanggal keputusan",
+        Milestone::PutOff => "ditunda",
+        Milestone::Left => "dialihkan ke langkah 7",
         Milestone::Signed => "tanda tangan keputusan",
         Milestone::Informed => "tanggal disampaikan kepada pelapor",
         Milestone::Reacted => "tanggapan pelapor",

@@ -131,7 +131,12 @@ impl Story {
     }
 
     pub fn ask(&self, wish: &Wish, reason: &str) -> Answer {
-        decide(&self.book, &self.known, self.case().as_ref(), wish, reason, self.now)
+        let mut known = self.known.clone();
+        if let Wish::Cancel { seq } = wish {
+            let of_case = self.entries.iter().filter(|entry| entry.case.is_some() && entry.seq != *seq);
+            known.without = Case::fold(NO, &of_case.cloned().collect::<Vec<_>>()).map(Box::new);
+        }
+        decide(&self.book, &known, self.case().as_ref(), wish, reason, self.now)
     }
 
     /// Utters a wish that must be fulfilled, with a reason if one is asked for.

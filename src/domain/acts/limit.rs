@@ -39,6 +39,10 @@ choices! {
         FactsFound,
         /// The follow-up report was dated (*LHTL*).
         Reported,
+        /// The verification was put off (*ditunda*).
+        PutOff,
+        /// The case left for step 7 past the steps between: forwarded, duplicate, archived, answered on the spot, withdrawn.
+        Left,
         /// The Kepala decided (*ditetapkan*).
         Decided,
         /// The Kepala signed the decision with a pen (*ditandatangani*).

@@ -10,6 +10,7 @@ use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
 use crate::readings::calendar::{Due, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
+use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
@@ -99,12 +100,9 @@ impl Countdown {
 pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdown> {
     let received = case.recording.received_on.or(case.submission.submitted_on).unwrap_or(today);
     let Some(standard) = book.standard_on(received) else { return Vec::new() };
-    standard
-        .limits
-        .iter()
-        .filter(|limit| limit.applies_to(case.class()))
-        .filter_map(|limit| countdown(case, &book.calendar, limit, today))
-        .collect()
+    let reminders = reminders(case);
+    let limits = standard.limits.iter().filter(|limit| limit.applies_to(case.class())).chain(&reminders);
+    limits.filter_map(|limit| countdown(case, &book.calendar, limit, today)).collect()
 }
 
 fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: NaiveDate) -> Option<Countdown> {

@@ -11,6 +11,7 @@ pub mod next;
 pub mod numbering;
 pub mod paper;
 pub mod paper_marks;
+pub mod reminders;
 pub mod rounds;
 pub mod rulebook;
 pub mod state;

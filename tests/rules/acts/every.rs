@@ -112,11 +112,12 @@ fn calendar() -> CalendarYear {
     CalendarYear { year: 2026, decree: "SKB 3 Menteri".into(), off: off.collect::<BTreeMap<_, _>>() }
 }
 
-/// Milestones that came after the first fixture of a standard was written; they have one of their own.
+/// Milestones that came after the first fixture of a standard was written; they have fixtures of their own.
 const LATER: [Milestone; 1] = [Milestone::Signed];
+const LATER_STILL: [Milestone; 2] = [Milestone::PutOff, Milestone::Left];
 
 fn standard() -> ServiceStandard {
-    let first: Vec<Milestone> = Milestone::ALL.iter().copied().filter(|milestone| !LATER.contains(milestone)).collect();
+    let first: Vec<Milestone> = Milestone::ALL.iter().copied().filter(|one| !LATER.contains(one) && !LATER_STILL.contains(one)).collect();
     standard_to(&first)
 }
 
@@ -239,6 +240,7 @@ pub fn acts() -> Vec<(String, Act)> {
     add("calendar-set".into(), Event::CalendarSet(calendar()));
     add("standard-set".into(), Event::StandardSet(standard()));
     add("standard-set-later".into(), Event::StandardSet(standard_to(&LATER)));
+    add("standard-set-later-2".into(), Event::StandardSet(standard_to(&LATER_STILL)));
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
     add("office-set".into(), Event::OfficeSet(Box::new(office())));
     for role in Role::ALL {

@@ -13,6 +13,7 @@ use domain::readings::case::Case;
 use domain::readings::state::State;
 use domain::readings::timeline::timeline;
 use domain::rules::decide::{Answer, may_cancel};
+use domain::rules::invariants::inconsistencies;
 use domain::rules::wish::Wish;
 use office::clock::HandClock;
 use office::{CaseFilter, Office, Trouble};
@@ -178,6 +179,13 @@ fn holds_together(story: &Story, today: NaiveDate) {
         .collect();
     let without = Case::fold(NO, &standing).unwrap();
     assert_eq!((without.state, &without.milestones, &without.steps), (case.state, &case.milestones, &case.steps));
+    // Whatever was wished, the procedure was not gone round: only what the truth itself put out of joint is so.
+    for found in inconsistencies(&case, &story.book, today) {
+        assert!(found.elsewhere.is_some(), "{found:?}\n{:#?}", acts.iter().map(|act| words::act(&act.event)).collect::<Vec<_>>());
+    }
+    // An open case has a next date, whatever its class, and so stands where it is not forgotten.
+    let next = made.next(&story.book.calendar, today);
+    assert!(next.is_some() || !case.state.is_open(), "{:?} has no next date", case.state);
     // Nobody waits for a complainant once the case has moved on, and every view can be drawn.
     if !matches!(case.state, State::WaitingForComplainant | State::Postponed) {
         assert!(case.pauses.iter().all(|pause| pause.to.is_some()), "{:?} {:?}", case.state, case.pauses);

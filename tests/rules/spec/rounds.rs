@@ -101,6 +101,58 @@ fn what_was_in_time_in_its_first_round_tells_so_beside_the_second() {
     assert_eq!(told, [("sop-45", 0)], "the report of the first round; what was not decided was not judged");
 }
 
+/// A case that no limit runs for is kept in sight by a date that binds nobody.
+#[test]
+fn every_open_case_has_a_next_date_whatever_its_class() {
+    let next = |story: &Story, on| {
+        let made = card(&story.case().unwrap(), &story.book);
+        let next = made.next(&story.book.calendar, on).unwrap();
+        (next.due.limit.clone(), next.due.on, next.late_by())
+    };
+    let mut story = Story::at(Step::Record);
+    let mut form = support::recording();
+    form.class = Some(domain::acts::complaint::ComplaintClass::Aspiration);
+    story.on(day(9, 7)).given(finish(StepRecord::Record(Box::new(form))));
+    let put_off =
+        Verification { reason: "Menunggu putusan pengadilan".into(), postponed_until: Some(day(9, 18)), ..verified(Outcome::Postponed) };
+    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(put_off))));
+    let made = card(&story.case().unwrap(), &story.book);
+    let reminder = made.reminder.as_ref().map(|due| (due.limit.as_str(), due.on));
+    assert_eq!(reminder, Some(("ingat-tunda", day(9, 18))), "that it is over is seen");
+    story.on(day(9, 21)).given(Wish::Resume { on: day(9, 21) });
+    let spot = Verification {
+        verified_on: Some(day(9, 21)),
+        response_on: Some(day(9, 21)),
+        spot_answer: "Jam layanan sudah diperpanjang.".into(),
+        ..verified(Outcome::OnTheSpot)
+    };
+    story.given(finish(StepRecord::Verify(Box::new(spot))));
+    assert_eq!(next(&story, day(9, 21)), ("ingat-sampaikan".to_owned(), day(9, 22), 0));
+    let told = Information { sent_on: Some(day(9, 22)), copy: None, ..forms::information() };
+    story.on(day(9, 22)).given(finish(StepRecord::Inform(Box::new(told))));
+    assert_eq!(next(&story, day(9, 22)).0, "lapor-tanggapan", "the complainant has a time to react");
+    let reaction = domain::acts::decision::Reaction { on: Some(day(9, 23)), satisfied: Some(true), ..Default::default() };
+    story.on(day(9, 23)).given(Wish::React(reaction));
+    assert_eq!(next(&story, day(9, 23)), ("ingat-tutup".to_owned(), day(9, 24), 0));
+
+    let mut story = asked();
+    let mut form = story.case().unwrap().verification;
+    form.request.received_on = None;
+    story.given(Wish::Amend(StepRecord::Verify(Box::new(form))));
+    assert_eq!(next(&story, day(9, 9)), ("ingat-tiba".to_owned(), day(9, 15), 0));
+}
+
+/// Three years and a day ahead is a slip, not a postponement.
+#[test]
+fn a_postponement_has_an_end_in_sight() {
+    let mut story = Story::at(Step::Verify);
+    let until = |year| chrono::NaiveDate::from_ymd_opt(year, 9, 8);
+    let form = |year| Verification { reason: "Menunggu putusan".into(), postponed_until: until(year), ..verified(Outcome::Postponed) };
+    let wish = |year| finish(StepRecord::Verify(Box::new(form(year))));
+    story.on(day(9, 8)).refused(&wish(9999), "postponed_until", |why| matches!(why, Why::AfterDate(_)));
+    story.given(wish(2029));
+}
+
 fn asked() -> Story {
     let mut story = Story::at(Step::Verify);
     let request = CompletionRequest {

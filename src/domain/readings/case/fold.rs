@@ -290,6 +290,7 @@ impl Case {
                 if let Some(from) = on {
                     self.pauses.push(Pause { from, to: None });
                 }
+                self.mark(Milestone::PutOff, on);
                 self.track(Step::Verify).finished = None;
                 self.state = State::Postponed;
             }
@@ -323,6 +324,7 @@ impl Case {
                 track.finished = Some(on);
             }
         }
+        self.mark(Milestone::Left, Some(on));
         self.go(Step::Inform, Some(on));
     }
 
@@ -343,7 +345,7 @@ impl Case {
     }
 
     fn reopen(&mut self, to: Step, on: NaiveDate) {
-        use Milestone::{Closed, Decided, FactsFound, Forwarded, Informed, Reacted, Reported, Signed, Verified};
+        use Milestone::{Closed, Decided, FactsFound, Forwarded, Informed, Left, Reacted, Reported, Signed, Verified};
         for step in Step::ALL.iter().copied().filter(|step| *step >= to) {
             self.set_aside(step, |_| true);
         }
@@ -356,6 +358,7 @@ impl Case {
             (Step::FindFacts, &[FactsFound]),
             (Step::Report, &[Reported]),
             (Step::Decide, &[Decided, Signed]),
+            (Step::Decide, &[Left]),
             (Step::Inform, &[Informed, Reacted, Closed]),
         ] {
             if step >= to {

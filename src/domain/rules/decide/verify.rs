@@ -38,6 +38,7 @@ impl Checker<'_> {
                 self.filled("reason", &form.reason, super::REASON_MIN);
                 self.required("postponed_until", form.postponed_until.as_ref());
                 self.ordered("postponed_until", form.verified_on, form.postponed_until);
+                self.planned("postponed_until", form.postponed_until);
             }
             Some(Outcome::OnTheSpot) => {
                 self.filled("spot_answer", &form.spot_answer, 10);

@@ -65,7 +65,9 @@ fn rests_on(what: Day) -> Vec<Day> {
             | Milestone::RequestReceived
             | Milestone::FirstReminder
             | Milestone::SecondReminder
-            | Milestone::ForwardChased,
+            | Milestone::ForwardChased
+            | Milestone::PutOff
+            | Milestone::Left,
         )
         | OpenedAgain(_) => Vec::new(),
     }

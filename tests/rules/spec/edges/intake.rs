@@ -143,6 +143,14 @@ fn a_title_of_a_secret_complaint_names_nobody() {
             (&secret("Loket kosong karena Terlapor Rekaan"), "?", "NameInTitle"),
             (&secret("Loket kosong pada jam layanan"), "?", ""),
             (&[("title", json!("Loket kosong karena Terlapor Rekaan"))], "?", ""),
+            // A name that is an everyday word tells nobody by itself.
+            (&[("openness", json!("anonymous")), ("title", json!("Budi melihat loket kosong"))], "title", ""),
+            (&[("openness", json!("secret")), ("respondents.0.name", json!("Al")), ("title", json!("Al tidak di loket"))], "?", ""),
+            (
+                &[("openness", json!("secret")), ("respondents.0.name", json!("Ali")), ("title", json!("Ali tidak di loket"))],
+                "?",
+                "NameInTitle",
+            ),
             (&sealed("Tanparupa melihat loket kosong"), "title", "NameInTitle"),
             (&sealed("Tanparupanya melihat loket kosong"), "title", ""),
             (&[("title", json!("Tanparupa melihat loket kosong")), named.clone()], "title", ""),
