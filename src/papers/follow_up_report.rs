@@ -67,6 +67,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     for sanction in &report.sanctions {
         sanctions(facts, case, sanction, mask);
     }
+    if case.report.is_proven() && case.report.spares_somebody(case.submission.respondents.len().max(1)) {
+        facts.text(TextFact::NoSanction, mask.text(case.report.no_sanction_reason.trim()));
+    }
     chronology(facts, case, book, mask);
 }
 

@@ -39,6 +39,7 @@ pub fn refusal(why: &Why) -> String {
         }
         Why::ProvenStays => "Pelanggarannya sudah terbukti, jadi pencabutan tidak menghentikan pemeriksaan. Simpan surat pencabutannya sebagai lampiran; Kepala tetap memutus".to_owned(),
         Why::DecisionRestsOn => "Keputusan Kepala bersandar pada kesimpulan ini. Untuk mengubahnya, buka kembali langkahnya".to_owned(),
+        Why::KindUnknown => "Jenis pegawainya menentukan sanksi apa yang dapat dijatuhkan. Cari tahu dahulu, lalu pilih jenis subjeknya".to_owned(),
         Why::HeadSigns => "Kepala memutus atas laporan ini, jadi tidak ikut menandatanganinya. Pilih anggota tim".to_owned(),
         Why::EndsBeforeItBegins => "Jam selesai harus sesudah jam mulai".to_owned(),
         Why::NoTracking => "Laporan ini tidak punya ID LAPOR!, jadi tidak ada tanda terima otomatis. Hapus centangnya, lalu isi tanda terimanya".to_owned(),
@@ -60,7 +61,7 @@ pub fn refusal(why: &Why) -> String {
         }
         Why::RespondentNotHeard => {
             let facts = step_ref(Step::FindFacts);
-            format!("Terlapor belum didengar. Catat klarifikasi terlapor, atau dua panggilan yang tidak dihadiri, di {facts}")
+            format!("Terlapor belum didengar. Catat klarifikasinya dengan berita acara, atau dua panggilan bersurat yang tidak dihadiri, di {facts}")
         }
         Why::SanctionMissing => {
             format!("Ada pelanggaran terbukti. SOP {} mewajibkan rekomendasi sanksi. Tambahkan sedikitnya satu", step_ref(Step::Report))
@@ -74,7 +75,7 @@ pub fn refusal(why: &Why) -> String {
             let recording = step_ref(Step::Record);
             format!("Berbeda dari klasifikasi di {recording}. Koreksi {recording} dahulu agar tenggat LAPOR! dihitung ulang")
         }
-        Why::SanctionNotForKind => "Hukuman disiplin hanya untuk pegawai ASN. Untuk mitra atau pihak luar, pilih peringatan atau penghentian kontrak".to_owned(),
+        Why::SanctionNotForKind => "Hukuman disiplin PP 94/2021 hanya untuk PNS, dan penghentian kontrak hanya untuk PPPK, mitra, atau pihak luar. Pilih yang sesuai dengan jenis subjeknya".to_owned(),
         Why::NotSigned => {
             format!("Keputusan belum dicatat ditandatangani Kepala. Catat tanda tangannya dahulu di {}", step_ref(Step::Decide))
         }

@@ -15,6 +15,7 @@ pub fn facts() -> FactFinding {
             method: Some(Method::Interview),
             party: Some(Party::Respondent),
             summary: "Klarifikasi".into(),
+            minutes_signed: Some(true),
             ..Activity::default()
         }],
         evidence: vec![Evidence {

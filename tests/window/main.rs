@@ -125,6 +125,8 @@ fn find_facts(desk: &mut Desk) {
         .choose_nth(1, "Metode", "Wawancara")
         .choose_nth(1, "Pihak", "Terlapor")
         .fill_nth(1, "Yang dilakukan", "Klarifikasi terlapor")
+        .fill_nth(1, "Nomor berita acara", "BA-104/16740/PW.140/2026")
+        .pick("Berita acara: Ditandatangani")
         .press("Tambah bukti")
         .choose("Jenis", "Rekaman")
         .fill("Uraian dan sumber", "Rekaman CCTV")

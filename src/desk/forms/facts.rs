@@ -155,7 +155,16 @@ fn one_activity(
     form.area(ui, field("summary", "Yang dilakukan"), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
     people(form, ui, "officers", "Petugas", team, &mut activity.officers);
-    super::number(form, ui, field("minutes_no", "Nomor berita acara"), &mut activity.minutes_no, around, (LetterKind::Minutes, minutes));
+    let heard = activity.party == Some(Party::Respondent);
+    let hint = if heard { "Tanpa berita acara, terlapor belum dianggap didengar" } else { "" };
+    super::number(
+        form,
+        ui,
+        field("minutes_no", "Nomor berita acara").hint(hint),
+        &mut activity.minutes_no,
+        around,
+        (LetterKind::Minutes, minutes),
+    );
     let group = Group { name: "questions", one: "Tanya jawab", none: "Belum ada tanya jawab.", add: "Tambah tanya jawab" };
     rows(form, ui, group, &mut activity.questions, |form, ui, _, exchange| {
         form.area(ui, field("question", "Pertanyaan"), 1, &mut exchange.question);

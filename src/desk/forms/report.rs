@@ -92,10 +92,12 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
         }
         form.text(ui, field("route", "Jalur").hint("Misalnya: pemeriksaan oleh atasan langsung"), &mut sanction.route);
     });
-    if data.sanctions.is_empty() {
+    let respondents = around.case.map_or(0, |case| case.submission.respondents.len());
+    if data.sanctions.is_empty() || data.spares_somebody(respondents) {
         form.area(
             ui,
-            field("no_sanction_reason", "Alasan tanpa sanksi").hint("Hanya bila terlapornya tidak diketahui"),
+            field("no_sanction_reason", "Alasan tanpa sanksi")
+                .hint("Terlapornya tidak diketahui, atau pelanggarannya bukan perbuatan terlapor yang lain"),
             2,
             &mut data.no_sanction_reason,
         );

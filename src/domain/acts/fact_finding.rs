@@ -99,6 +99,15 @@ pub struct Activity {
     pub questions: Vec<Exchange>,
 }
 
+impl Activity {
+    /// Whether the respondent was heard and minutes were made of it, signed or refused.
+    #[must_use]
+    pub fn is_hearing_of_respondent(&self) -> bool {
+        let on_record = !self.minutes_no.trim().is_empty() || self.minutes_signed.is_some();
+        self.party == Some(Party::Respondent) && on_record
+    }
+}
+
 /// A question and its answer in a hearing (*tanya jawab*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -129,6 +138,15 @@ pub struct Summons {
     pub came: Option<bool>,
     /// Remark.
     pub note: String,
+}
+
+impl Summons {
+    /// Whether it called by a dated letter to a later day, and nobody came.
+    #[must_use]
+    pub fn was_ignored(&self) -> bool {
+        let by_letter = !self.letter_no.trim().is_empty() && self.letter_on.is_some();
+        by_letter && self.letter_on < self.hearing_on && self.came == Some(false)
+    }
 }
 
 choices! {
@@ -218,7 +236,7 @@ impl FactFinding {
         self.activities.iter().filter_map(|activity| activity.on).max()
     }
 
-    /// Whether a reported party was heard, or was summoned twice and stayed away (rule 16).
+    /// Whether a reported party was heard on the record, or was lawfully summoned twice and stayed away (rule 16).
     #[must_use]
     pub fn respondent_had_a_say(&self) -> bool {
         self.had_a_say(|_| true)
@@ -231,7 +249,7 @@ impl FactFinding {
     }
 
     fn had_a_say(&self, meant: impl Fn(u8) -> bool) -> bool {
-        self.activities.iter().any(|activity| activity.party == Some(Party::Respondent) && meant(activity.respondent))
-            || self.summonses.iter().filter(|summons| summons.came == Some(false) && meant(summons.respondent)).count() >= 2
+        self.activities.iter().any(|activity| activity.is_hearing_of_respondent() && meant(activity.respondent))
+            || self.summonses.iter().filter(|summons| summons.was_ignored() && meant(summons.respondent)).count() >= 2
     }
 }

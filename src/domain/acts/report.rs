@@ -209,6 +209,12 @@ pub struct FollowUpReport {
 }
 
 impl FollowUpReport {
+    /// Whether there is a respondent, of so many, for whom no sanction is recommended.
+    #[must_use]
+    pub fn spares_somebody(&self, respondents: usize) -> bool {
+        (1..=respondents).any(|no| self.sanctions.iter().all(|sanction| usize::from(sanction.respondent) != no))
+    }
+
     /// Whether any allegation was proven, wholly or partly.
     #[must_use]
     pub fn is_proven(&self) -> bool {

@@ -95,6 +95,8 @@ pub enum Why {
     ProvenStays,
     /// The decision rests on this conclusion; it is changed by opening step 5 again, no correction.
     DecisionRestsOn,
+    /// A penalty is named for somebody whose employment is not known (PP 94/2021 art. 8).
+    KindUnknown,
     /// The Kepala decides on the report and so does not sign it for the team.
     HeadSigns,
     /// A time of ending that does not lie after the time of beginning.
@@ -261,6 +263,7 @@ impl Why {
             | Self::OutcomeAgainstPoint(_)
             | Self::DecisionRestsOn
             | Self::HeadSigns
+            | Self::KindUnknown
             | Self::EndsBeforeItBegins
             | Self::NoTracking
             | Self::MustBeSecret

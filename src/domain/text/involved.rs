@@ -32,7 +32,8 @@ pub fn has_declared(lines: &[ConflictStatement], person: &PersonRef) -> bool {
 
 /// The same number, or the same name but for titles, capitals and blanks. A report that names nobody, only the office of
 /// the Kepala, means who holds it.
-fn is_respondent(respondent: &Respondent, person: &Person) -> bool {
+#[must_use]
+pub fn is_respondent(respondent: &Respondent, person: &Person) -> bool {
     let (nip, name) = (digits(&respondent.nip), name_parts(&respondent.name));
     if nip.is_empty() && name.is_empty() {
         return person.is_head() && is_office(&respondent.position, &person.position);

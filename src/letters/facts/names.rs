@@ -91,6 +91,7 @@ named_facts! {
         Conclusion = "laporan.simpulan", "General conclusion.";
         Dissent = "laporan.pendapat_berbeda", "Differing opinion of a member.";
         Compensation = "laporan.ganti_rugi", "Proposed compensation.";
+        NoSanction = "laporan.tanpa_sanksi", "Why no sanction is recommended for a respondent, or for anybody.";
         LateReason = "laporan.alasan_terlambat", "Why a service standard was missed.";
         DecreeNumber = "keputusan.nomor", "Number of the decree.";
         DecreeAbout = "keputusan.tentang", "What the decree is about, in capitals.";

@@ -248,3 +248,85 @@ fn an_act_on_which_another_rests_is_not_cancelled() {
     let seq = story.entries[signed].seq;
     breaks(&story, &Wish::Cancel { seq }, Step::Inform, |why| *why == Why::NotSigned);
 }
+
+/// Rule 16: a hearing is on record, a summons is a dated letter to a later day; whoever is spared is told why.
+#[test]
+fn each_respondent_of_a_proven_violation_was_heard_on_record_or_lawfully_summoned_and_is_answered_for() {
+    use domain::acts::fact_finding::{FactFinding, Summons};
+    let summons = |letter_no: &str, letter_on, hearing_on| Summons {
+        letter_no: letter_no.into(),
+        letter_on,
+        hearing_on: Some(hearing_on),
+        came: Some(false),
+        ..Summons::default()
+    };
+    let unheard = |summonses: Vec<Summons>| {
+        let mut form = FactFinding { summonses, ..forms::facts() };
+        form.activities[0].minutes_signed = None;
+        form
+    };
+    let lawful = vec![summons("B-7", Some(day(9, 8)), day(9, 9)), summons("B-8", Some(day(9, 9)), day(9, 10))];
+    let by_word = vec![summons("", None, day(9, 9)), summons("", None, day(9, 10))];
+    let at_once = vec![summons("B-7", Some(day(9, 9)), day(9, 9)), summons("B-8", Some(day(9, 10)), day(9, 10))];
+    for (facts, heard) in [
+        (forms::facts(), true),
+        (unheard(Vec::new()), false),
+        (unheard(by_word), false),
+        (unheard(at_once), false),
+        (unheard(lawful), true),
+    ] {
+        let mut story = Story::at(Step::FindFacts);
+        story.on(day(9, 14)).given(finish(StepRecord::FindFacts(Box::new(facts)))).on(day(9, 15));
+        let wish = finish(StepRecord::Report(Box::new(forms::report())));
+        if heard {
+            story.given(wish);
+        } else {
+            story.refused(&wish, "findings.0.verdict", |why| *why == Why::RespondentNotHeard);
+        }
+    }
+    let mut story = Story::at(Step::Report);
+    let mut form = submission();
+    form.respondents.push(Respondent { name: "Orang Kedua".into(), ..Respondent::default() });
+    story.on(day(9, 15)).given(amend(StepRecord::Submit(Box::new(form))));
+    let report = |reason: &str| FollowUpReport { no_sanction_reason: reason.into(), ..forms::report() };
+    let wish = |reason: &str| finish(StepRecord::Report(Box::new(report(reason))));
+    story.refused(&wish(""), "no_sanction_reason", |why| *why == Why::Required);
+    story.given(wish("Orang kedua tidak berada di kantor pada hari itu."));
+}
+
+/// PP 94/2021 art. 8 and 43, PP 49/2018: who may be punished with what.
+#[test]
+fn a_penalty_fits_the_kind_of_whom_it_meets() {
+    use domain::acts::complaint::RespondentKind::{Candidate, CivilServant, Contract, Outsider, Partner, Unknown};
+    use domain::acts::report::SanctionKind::{ContractTermination, Dismissal, OralReprimand, RaiseDelay};
+    let mut story = Story::at(Step::Report);
+    story.on(day(9, 15));
+    for (kind, fits) in [
+        (CivilServant, [true, true, true, false]),
+        (Candidate, [true, true, true, false]),
+        (Contract, [false, false, false, true]),
+        (Partner, [false, false, false, true]),
+        (Outsider, [false, false, false, true]),
+    ] {
+        for (sanction, fits) in [OralReprimand, RaiseDelay, Dismissal, ContractTermination].into_iter().zip(fits) {
+            let mut report = forms::report();
+            (report.sanctions[0].kind, report.sanctions[0].sanction) = (Some(kind), Some(sanction));
+            let answer = format!("{:?}", story.ask(&finish(StepRecord::Report(Box::new(report))), "alasan yang cukup panjang"));
+            assert_eq!(answer.contains("SanctionNotForKind"), !fits, "{kind:?} {sanction:?}: {answer}");
+        }
+    }
+    let mut report = forms::report();
+    report.sanctions[0].kind = Some(Unknown);
+    story.refused(&finish(StepRecord::Report(Box::new(report))), "sanctions.0.kind", |why| *why == Why::KindUnknown);
+}
+
+/// PP 94/2021 art. 29(6): over the Kepala the power lies above, whatever the penalty.
+#[test]
+fn a_sanction_for_the_kepala_is_beyond_the_kepala() {
+    let mut story = Story::at(Step::Report);
+    let mut form = submission();
+    form.respondents[0].name = "Orang P1".into();
+    story.on(day(9, 15)).given(amend(StepRecord::Submit(Box::new(form))));
+    let wish = finish(StepRecord::Report(Box::new(forms::report())));
+    assert!(story.concerns(&wish).contains(&Concern::BeyondAuthority));
+}

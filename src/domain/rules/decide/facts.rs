@@ -7,6 +7,7 @@ use crate::acts::report::{Authority, FollowUpReport, Sanction, Verdict};
 use crate::readings::case::Case;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
+use crate::text::involved::is_respondent;
 
 impl Checker<'_> {
     /// Step 4, *pencarian fakta*.
@@ -163,17 +164,23 @@ impl Checker<'_> {
         }
     }
 
+    /// Whether a sanction is to meet the Kepala, over whom the power lies above (PP 94/2021 art. 29(6)).
+    fn aims_at_head(&self, sanction: &Sanction) -> bool {
+        let place = usize::from(sanction.respondent).checked_sub(1);
+        let respondent = self.case.zip(place).and_then(|(case, place)| case.submission.respondents.get(place));
+        respondent.is_some_and(|one| self.book.people.iter().any(|person| person.is_head() && is_respondent(one, person)))
+    }
+
     /// SOP step 5: the team recommends within the Kepala's power, and says why where nobody is known whom a sanction could meet.
     fn sanctions(&mut self, form: &FollowUpReport) {
         self.rows("sanctions", form.sanctions.len(), 0, 20);
-        if form.is_proven() && form.sanctions.is_empty() {
-            if self.case.is_some_and(Case::respondent_is_known) {
-                self.ask("sanctions", false);
-            } else {
-                self.filled("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN);
-                if self.finishing {
-                    self.concern(Concern::NoSanctionAim);
-                }
+        let respondents = self.case.map_or(0, |case| case.submission.respondents.len());
+        if form.is_proven() && form.sanctions.is_empty() && self.case.is_some_and(Case::respondent_is_known) {
+            self.ask("sanctions", false);
+        } else if form.is_proven() && (form.sanctions.is_empty() || form.spares_somebody(respondents)) {
+            self.filled("no_sanction_reason", &form.no_sanction_reason, super::REASON_MIN);
+            if self.finishing && form.sanctions.is_empty() {
+                self.concern(Concern::NoSanctionAim);
             }
         }
         for (row, sanction) in form.sanctions.iter().enumerate() {
@@ -182,7 +189,7 @@ impl Checker<'_> {
             self.filled(at("rule"), &sanction.rule, 3);
             self.required(at("sanction"), sanction.sanction.as_ref());
             self.filled(at("route"), &sanction.route, 3);
-            if self.finishing && is_beyond_head(sanction) {
+            if self.finishing && (is_beyond_head(sanction) || self.aims_at_head(sanction)) {
                 self.concern(Concern::BeyondAuthority);
             }
         }

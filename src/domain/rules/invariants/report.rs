@@ -3,7 +3,7 @@
 use super::{Finder, Look};
 use crate::acts::complaint::RespondentKind;
 use crate::acts::limit::Milestone;
-use crate::acts::report::{Authority, Verdict};
+use crate::acts::report::{SanctionLevel, Verdict};
 use crate::acts::step::Step;
 use crate::rules::refusal::Why;
 
@@ -84,14 +84,24 @@ pub(super) fn sanction(look: &Look<'_>, find: &mut Finder<'_>) {
     }
 }
 
-/// Civil-service discipline reaches civil servants; others are reached through their contract (PP 94/2021 art. 4, PP 49/2018).
+/// Who may be punished with what: civil-service discipline reaches civil servants (PP 94/2021 art. 8, 43), others are reached through their
+/// contract (PP 49/2018), and nobody whose kind is not known is reached at all.
 pub(super) fn authority(look: &Look<'_>, find: &mut Finder<'_>) {
     if !is_reported(look) {
         return;
     }
     for (row, sanction) in look.case.report.sanctions.iter().enumerate() {
-        let outside = matches!(sanction.kind, Some(RespondentKind::Partner | RespondentKind::Outsider));
-        if outside && sanction.authority().is_some_and(|authority| authority != Authority::ContractHolder) {
+        let Some((kind, penalty)) = sanction.kind.zip(sanction.sanction) else { continue };
+        let by_contract = penalty.level() == SanctionLevel::Contract;
+        let fits = match kind {
+            RespondentKind::CivilServant | RespondentKind::Candidate => !by_contract,
+            RespondentKind::Contract | RespondentKind::Partner | RespondentKind::Outsider => by_contract,
+            RespondentKind::Unknown => {
+                find(Step::Report, format!("sanctions.{row}.kind"), Why::KindUnknown, None);
+                continue;
+            }
+        };
+        if !fits {
             find(Step::Report, format!("sanctions.{row}.sanction"), Why::SanctionNotForKind, None);
         }
     }
