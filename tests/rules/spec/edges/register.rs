@@ -1,6 +1,7 @@
 //! Edges of the rules for the register as a whole, and for the papers of a case.
 
-use domain::acts::event::Event;
+use domain::acts::decision::{Decision, DecisionKind};
+use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::Digest;
 use domain::acts::paper::{Edition, Issued, LetterKind};
 use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
@@ -111,4 +112,9 @@ fn only_a_decision_that_decides_is_issued() {
     assert!(!is_refused(&decided, &decree, ""));
     assert!(!is_refused(&Story::at(Step::Decide), &paper(LetterKind::FollowUpReport, &forms::report().number, 7, 1), ""));
     assert!(is_refused(&Story::at(Step::Decide), &decree, ""));
+    // What is only noted of a return keeps no other paper from its issue.
+    let mut noted = Story::at(Step::Decide);
+    let back = Decision { kind: Some(DecisionKind::Return), reason: "Perlu pendalaman".into(), ..Decision::default() };
+    noted.on(day(9, 16)).given(Wish::Note(StepRecord::Decide(Box::new(back))));
+    assert!(!is_refused(&noted, &paper(LetterKind::FollowUpReport, &forms::report().number, 7, 1), ""));
 }
