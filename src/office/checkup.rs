@@ -164,6 +164,7 @@ fn files_of(event: &Event) -> Vec<Digest> {
         | Event::Finished { .. }
         | Event::Amended(_)
         | Event::RequestReceived { .. }
+        | Event::RequestReturned { .. }
         | Event::Reminded { .. }
         | Event::CompletionReceived { .. }
         | Event::Resumed { .. }

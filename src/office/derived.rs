@@ -81,6 +81,7 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             // A paper is issued with the number that was given before.
             Event::Issued(_)
             | Event::RequestReceived { .. }
+            | Event::RequestReturned { .. }
             | Event::Reminded { .. }
             | Event::CompletionReceived { .. }
             | Event::Resumed { .. }

@@ -4,6 +4,7 @@ use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Moment, Seq};
 use domain::acts::reporter::Identity;
 use domain::acts::sealed::RevealKey;
+use domain::acts::verification::Outcome;
 use domain::readings::case::Case;
 use domain::rules::decide::{Answer, Known, decide, may_cancel};
 use domain::rules::refusal::Refusal;
@@ -144,6 +145,10 @@ impl Office {
             && self.store.card(&other.to_string())?.is_some()
         {
             known.cases.insert(other);
+            // Of two cases that repeat each other one must be examined.
+            if self.case(other)?.case.verification.outcome == Some(Outcome::Duplicate) {
+                known.copies.insert(other);
+            }
         }
         if let (Wish::NumberPaper { paper, .. }, Some(open)) = (wish, open)
             && self.is_current(open, *paper)?

@@ -124,6 +124,7 @@ pub fn act(event: &Event) -> String {
         Event::Noted(record) => format!("Catatan kerja langkah {} disimpan", record.step().number()),
         Event::Finished { record, .. } => finished(record),
         Event::Amended(record) => format!("Isian langkah {} dikoreksi", record.step().number()),
+        Event::RequestReturned { on, .. } => format!("Permintaan kelengkapan kembali tak sampai {}", date(*on)),
         Event::RequestReceived { on } => format!("Permintaan kelengkapan diterima pelapor {}", date(*on)),
         Event::Reminded { on, .. } => format!("Pelapor diingatkan {}", date(*on)),
         Event::CompletionReceived { on, .. } => format!("Kelengkapan diterima {}", date(*on)),

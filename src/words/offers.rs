@@ -13,6 +13,7 @@ impl Label for Move {
             Self::Amend => "Koreksi",
             Self::ReceiveCompletion => "Kelengkapan diterima",
             Self::ReceiveRequest => "Diterima pelapor",
+            Self::ReturnRequest => "Kembali tak sampai",
             Self::Remind => "Ingatkan pelapor",
             Self::DeemWithdrawn => "Dianggap dicabut",
             Self::Resume => "Lanjutkan verifikasi",

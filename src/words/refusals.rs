@@ -40,6 +40,7 @@ pub fn refusal(why: &Why) -> String {
         Why::ProvenStays => "Pelanggarannya sudah terbukti, jadi pencabutan tidak menghentikan pemeriksaan. Simpan surat pencabutannya sebagai lampiran; Kepala tetap memutus".to_owned(),
         Why::DecisionRestsOn => "Keputusan Kepala bersandar pada kesimpulan ini. Untuk mengubahnya, buka kembali langkahnya".to_owned(),
         Why::KindUnknown => "Jenis pegawainya menentukan sanksi apa yang dapat dijatuhkan. Cari tahu dahulu, lalu pilih jenis subjeknya".to_owned(),
+        Why::OriginalIsCopy(no) => format!("{no} sendiri tercatat sebagai duplikat kasus lain. Tunjuk kasus asal yang diperiksa"),
         Why::HeadSigns => "Kepala memutus atas laporan ini, jadi tidak ikut menandatanganinya. Pilih anggota tim".to_owned(),
         Why::EndsBeforeItBegins => "Jam selesai harus sesudah jam mulai".to_owned(),
         Why::NoTracking => "Laporan ini tidak punya ID LAPOR!, jadi tidak ada tanda terima otomatis. Hapus centangnya, lalu isi tanda terimanya".to_owned(),
@@ -176,6 +177,9 @@ pub fn concern(concern: &Concern) -> String {
         Concern::NoSanctionAim => "Terbukti, tetapi terlapornya tidak diketahui sehingga tidak ada sanksi yang dapat diarahkan".to_owned(),
         Concern::NoCopy => "Pelapor tidak menerima salinan atau petikan keputusan (UU 25/2009 Pasal 50 ayat (9))".to_owned(),
         Concern::Correction { step } => format!("Isian {} dikoreksi sesudah selesai", step_short(*step)),
+        Concern::ReceivedAgain { was } => {
+            format!("Tanggal pelapor menerima permintaan sudah dicatat {}; menggantinya memindahkan batas waktu melengkapi", date(*was))
+        }
         Concern::LeavesOpen { step } => {
             format!("Sesudah ini isian {} tidak cocok lagi dan perlu dikoreksi atau dibuka kembali", step_ref(*step))
         }

@@ -55,6 +55,11 @@ pub enum Concern {
     },
     /// Only one officer is assigned.
     OneOfficer,
+    /// The day on which the complainant received the request is set anew, which moves the 30 days.
+    ReceivedAgain {
+        /// The day as it was.
+        was: NaiveDate,
+    },
     /// Additions that arrived after the 30 days.
     CompletionLate {
         /// Last day.

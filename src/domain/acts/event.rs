@@ -163,6 +163,9 @@ pub enum Event {
     Amended(StepRecord),
     /// The complainant received the request to complete.
     RequestReceived { on: NaiveDate },
+    /// The request to complete came back unread (moved away, refused, no such address); verification goes on, so that it can be asked in
+    /// another way.
+    RequestReturned { on: NaiveDate, how: String },
     /// The complainant was reminded.
     Reminded { on: NaiveDate, how: String },
     /// The complainant's additions arrived; verification goes on.

@@ -109,6 +109,7 @@ impl Rulebook {
             | Event::Finished { .. }
             | Event::Amended(_)
             | Event::RequestReceived { .. }
+            | Event::RequestReturned { .. }
             | Event::Reminded { .. }
             | Event::CompletionReceived { .. }
             | Event::Resumed { .. }

@@ -218,7 +218,7 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
     };
     match &entry.event {
         Event::Finished { record, .. } => act(record.step(), record.finished_on()),
-        Event::RequestReceived { on } | Event::Reminded { on, .. } | Event::CompletionReceived { on, .. } | Event::Resumed { on } => {
+        Event::RequestReceived { on } | Event::RequestReturned { on, .. } | Event::Reminded { on, .. } | Event::CompletionReceived { on, .. } | Event::Resumed { on } => {
             act(Step::Verify, Some(*on))
         }
         Event::DeemedWithdrawn { on, .. } | Event::Withdrawn { on, .. } | Event::Chased { on, .. } => act(Step::Inform, Some(*on)),

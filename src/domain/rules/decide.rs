@@ -63,6 +63,8 @@ pub struct Known {
     pub taken: BTreeMap<(NumberKind, String), CaseNo>,
     /// Which of the cases named in the wish exist.
     pub cases: BTreeSet<CaseNo>,
+    /// Those of them that are duplicates of another case themselves.
+    pub copies: BTreeSet<CaseNo>,
     /// Issued papers named in the wish of which every print still says what the case says.
     pub current: BTreeSet<PaperId>,
     /// The case as it would be without the act that is to be cancelled.
@@ -132,6 +134,7 @@ impl Checker<'_> {
             }
             Wish::Amend(record) => self.amend(case?, record)?,
             Wish::ReceiveRequest { on } => self.receive_request(case?, *on)?,
+            Wish::ReturnRequest { on, how } => self.return_request(case?, *on, how)?,
             Wish::Remind { on, how } => self.remind(case?, *on, how)?,
             Wish::ReceiveCompletion { on, text } => self.receive_completion(case?, *on, text)?,
             Wish::Resume { on } => self.resume(case?, *on)?,

@@ -34,6 +34,8 @@ choices! {
         ReceiveCompletion,
         /// *Diterima pelapor*: the complainant received the request to complete.
         ReceiveRequest,
+        /// *Kembali tak sampai*: the request came back unread.
+        ReturnRequest,
         /// *Ingatkan*: the complainant was reminded.
         Remind,
         /// *Dianggap dicabut* (UU 25/2009 art. 44(5)).
@@ -139,6 +141,7 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             .collect(),
         Move::ReceiveCompletion => one(&Wish::ReceiveCompletion { on: today, text: said() }),
         Move::ReceiveRequest => one(&Wish::ReceiveRequest { on: today }),
+        Move::ReturnRequest => one(&Wish::ReturnRequest { on: today, how: said() }),
         Move::Remind => one(&Wish::Remind { on: today, how: said() }),
         Move::DeemWithdrawn => one(&Wish::DeemWithdrawn { on: today, how: said() }),
         Move::Resume => one(&Wish::Resume { on: today }),

@@ -97,6 +97,8 @@ pub enum Why {
     DecisionRestsOn,
     /// A penalty is named for somebody whose employment is not known (PP 94/2021 art. 8).
     KindUnknown,
+    /// The case that is to be the original is a duplicate of another one itself; the original is what is examined.
+    OriginalIsCopy(CaseNo),
     /// The Kepala decides on the report and so does not sign it for the team.
     HeadSigns,
     /// A time of ending that does not lie after the time of beginning.
@@ -263,6 +265,7 @@ impl Why {
             | Self::OutcomeAgainstPoint(_)
             | Self::DecisionRestsOn
             | Self::HeadSigns
+            | Self::OriginalIsCopy(_)
             | Self::KindUnknown
             | Self::EndsBeforeItBegins
             | Self::NoTracking

@@ -31,6 +31,8 @@ pub enum Wish {
     Amend(StepRecord),
     /// Record that the complainant received the request.
     ReceiveRequest { on: NaiveDate },
+    /// Record that the request came back unread.
+    ReturnRequest { on: NaiveDate, how: String },
     /// Record a reminder to the complainant.
     Remind { on: NaiveDate, how: String },
     /// Record the complainant's additions.
@@ -147,6 +149,7 @@ impl Wish {
             // The number of an issued paper was taken when it was given; the register numbers of cases are no numbers of papers.
             Self::Issue(_)
             | Self::ReceiveRequest { .. }
+            | Self::ReturnRequest { .. }
             | Self::Remind { .. }
             | Self::ReceiveCompletion { .. }
             | Self::Resume { .. }
@@ -204,6 +207,7 @@ impl Wish {
             | Self::Finish(_)
             | Self::Amend(_)
             | Self::ReceiveRequest { .. }
+            | Self::ReturnRequest { .. }
             | Self::Remind { .. }
             | Self::ReceiveCompletion { .. }
             | Self::Resume { .. }

@@ -254,6 +254,7 @@ fn moves(event: &Event) -> bool {
         | Event::Finished { .. }
         | Event::Amended(_)
         | Event::RequestReceived { .. }
+        | Event::RequestReturned { .. }
         | Event::Reminded { .. }
         | Event::CompletionReceived { .. }
         | Event::Resumed { .. }

@@ -172,6 +172,7 @@ fn concerns() -> Vec<Concern> {
     }
     // Added since; the numbers of the fixtures before stay.
     all.push(Concern::LeavesOpen { step: Step::Verify });
+    all.push(Concern::ReceivedAgain { was: day(9, 9) });
     all
 }
 
@@ -194,6 +195,7 @@ pub fn acts() -> Vec<(String, Act)> {
         add(format!("reopened-{}", step.number()), Event::Reopened { to: step, on: day(10, 1) });
     }
     add("request-received".into(), Event::RequestReceived { on: day(9, 10) });
+    add("request-returned".into(), Event::RequestReturned { on: day(9, 12), how: "Kembali: pindah alamat".into() });
     add("reminded".into(), Event::Reminded { on: day(9, 24), how: "Telepon".into() });
     add("completion-received".into(), Event::CompletionReceived { on: day(9, 25), text: "Ini buktinya".into() });
     add("resumed".into(), Event::Resumed { on: day(9, 20) });

@@ -330,3 +330,17 @@ fn a_sanction_for_the_kepala_is_beyond_the_kepala() {
     let wish = finish(StepRecord::Report(Box::new(forms::report())));
     assert!(story.concerns(&wish).contains(&Concern::BeyondAuthority));
 }
+
+/// Of two cases that are each other's duplicate neither would be examined.
+#[test]
+fn the_original_of_a_duplicate_is_no_duplicate() {
+    let mut story = Story::at(Step::Verify);
+    let other = domain::acts::ids::CaseNo { year: 2026, serial: 7 };
+    story.known.cases.insert(other);
+    let form = Verification { duplicate_of: Some(other), ..verified(Outcome::Duplicate) };
+    let wish = finish(StepRecord::Verify(Box::new(form)));
+    story.known.copies.insert(other);
+    story.on(day(9, 8)).refused(&wish, "duplicate_of", |why| *why == Why::OriginalIsCopy(other));
+    story.known.copies.clear();
+    story.given(wish);
+}

@@ -43,7 +43,10 @@ fn each_place_of_the_procedure_has_its_moves() {
         assert_eq!(story.case().unwrap().state, State::At(step));
         assert_eq!(side_moves(&story), moves, "{step:?}");
     }
-    assert_eq!(side_moves(&asked_to_complete()), [Move::ReceiveCompletion, Move::ReceiveRequest, Move::Remind, Move::Withdraw]);
+    assert_eq!(
+        side_moves(&asked_to_complete()),
+        [Move::ReceiveCompletion, Move::ReceiveRequest, Move::ReturnRequest, Move::Remind, Move::Withdraw]
+    );
 }
 
 #[test]

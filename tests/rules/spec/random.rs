@@ -118,6 +118,7 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
         0..=9 => match state {
             State::At(step) => Wish::Finish(record(step, flavour, on)),
             State::WaitingForComplainant if flavour.is_multiple_of(3) => Wish::ReceiveRequest { on },
+            State::WaitingForComplainant if flavour.is_multiple_of(7) => Wish::ReturnRequest { on, how: how() },
             State::WaitingForComplainant => Wish::ReceiveCompletion { on, text: "Tambahan".into() },
             State::Postponed => Wish::Resume { on },
             State::AwaitingReaction => {

@@ -209,6 +209,7 @@ fn a_wish_about_a_case_needs_the_case_and_is_told_so_and_nothing_else() {
         Wish::Finish(record()),
         Wish::Amend(record()),
         Wish::ReceiveRequest { on },
+        Wish::ReturnRequest { on, how: text() },
         Wish::Remind { on, how: text() },
         Wish::ReceiveCompletion { on, text: text() },
         Wish::Resume { on },

@@ -166,6 +166,35 @@ fn asked() -> Story {
     story
 }
 
+/// A letter that came back was received by nobody; there is a way on that records no receipt that never was.
+#[test]
+fn a_request_that_came_back_is_asked_again_in_another_way() {
+    let mut story = asked();
+    let mut form = story.case().unwrap().verification;
+    form.request.received_on = None;
+    story.given(Wish::Amend(StepRecord::Verify(Box::new(form))));
+    let returned = |on| Wish::ReturnRequest { on, how: "Kembali: penerima pindah".into() };
+    story.on(day(9, 15)).refused(&returned(day(9, 7)), "on", |why| *why == Why::BeforeDate(day(9, 8)));
+    story.given(returned(day(9, 15)));
+    let case = story.case().unwrap();
+    assert_eq!((case.state, case.earlier_rounds.len()), (domain::readings::state::State::At(Step::Verify), 1));
+    assert_eq!((case.reached(Milestone::RequestReceived), case.pauses[0].to), (None, Some(day(9, 15))));
+    let request = CompletionRequest {
+        lacking: vec!["Tanggal".into()],
+        how: "Pengumuman di laman kantor".into(),
+        sent_on: Some(day(9, 16)),
+        ..Default::default()
+    };
+    let again = Verification { request, verified_on: Some(day(9, 16)), ..verified(Outcome::Incomplete) };
+    story.on(day(9, 16)).given(finish(StepRecord::Verify(Box::new(again))));
+    // A receipt that was recorded is set anew only with a reason: it moves the 30 days.
+    story.given(Wish::ReceiveRequest { on: day(9, 16) }).on(day(9, 17));
+    let anew = Wish::ReceiveRequest { on: day(9, 17) };
+    assert_eq!(story.concerns(&anew), [domain::acts::concern::Concern::ReceivedAgain { was: day(9, 16) }]);
+    story.given(anew);
+    assert_eq!(clock(&story, "uu25-30").due().unwrap().on, day(10, 17));
+}
+
 /// UU 25/2009 art. 44(4)–(5): the 30 days begin with the receipt; nobody lapses while it is not known.
 #[test]
 fn a_receipt_that_is_corrected_away_lets_nothing_lapse() {

@@ -28,6 +28,8 @@ pub(super) const FIELDS: [&str; 13] =
 pub enum Kind {
     /// The complainant received the request.
     RequestReceived,
+    /// The request came back unread.
+    Returned,
     /// A reminder was sent.
     Remind,
     /// The additions arrived.
@@ -71,6 +73,7 @@ impl Kind {
     fn title(self) -> &'static str {
         match self {
             Self::RequestReceived => "Kapan pelapor menerima permintaan kelengkapan?",
+            Self::Returned => "Catat bahwa permintaan kembali tak sampai?",
             Self::Remind => "Catat pengingat kepada pelapor?",
             Self::Completion => "Catat kelengkapan dari pelapor?",
             Self::Lapse => "Anggap laporan dicabut?",
@@ -98,6 +101,7 @@ impl Kind {
     fn button(self) -> (&'static str, Icon) {
         match self {
             Self::RequestReceived => ("Diterima pelapor…", Icon::Check),
+            Self::Returned => ("Kembali tak sampai…", Icon::Undo),
             Self::Remind => ("Ingatkan…", Icon::Send),
             Self::Completion => ("Kelengkapan diterima…", Icon::Add),
             Self::Lapse => ("Dianggap dicabut…", Icon::Close),
@@ -117,6 +121,7 @@ impl Kind {
         match what {
             Move::ReceiveCompletion => Some(Self::Completion),
             Move::ReceiveRequest => Some(Self::RequestReceived),
+            Move::ReturnRequest => Some(Self::Returned),
             Move::Remind => Some(Self::Remind),
             Move::DeemWithdrawn => Some(Self::Lapse),
             Move::Resume => Some(Self::Resume),
@@ -226,6 +231,10 @@ impl Side {
                     ),
                 );
             }
+            Kind::Returned => note(
+                ui,
+                "Verifikasi dilanjutkan: minta lagi di alamat lain, lewat media lain, atau dengan pengumuman. Permintaan yang kembali tidak memulai batas waktu melengkapi.",
+            ),
             Kind::Reopen => note(
                 ui,
                 &format!("{} dikerjakan lagi; langkah sesudahnya diulang. Isian lama tetap ada di riwayat.", words::step_short(step)),
@@ -237,7 +246,9 @@ impl Side {
         }
         form.date(ui, field("on", "Tanggal").required(), &mut self.on);
         match self.kind {
-            Kind::Remind | Kind::Lapse | Kind::Withdraw => form.text(ui, field("how", "Cara dan bukti").required(), &mut self.text),
+            Kind::Remind | Kind::Lapse | Kind::Withdraw | Kind::Returned => {
+                form.text(ui, field("how", "Cara dan bukti").required(), &mut self.text);
+            }
             Kind::Completion => form.area(ui, field("text", "Isi kelengkapan").required().max(20_000), 5, &mut self.text),
             Kind::Chase => {
                 form.text(ui, field("how", "Cara menanyakan").required(), &mut self.text);
@@ -281,6 +292,7 @@ impl Side {
         let text = self.text.trim().to_owned();
         Some(match self.kind {
             Kind::RequestReceived => Wish::ReceiveRequest { on },
+            Kind::Returned => Wish::ReturnRequest { on, how: text },
             Kind::Remind => Wish::Remind { on, how: text },
             Kind::Completion => Wish::ReceiveCompletion { on, text },
             Kind::Lapse => Wish::DeemWithdrawn { on, how: text },

@@ -58,6 +58,10 @@ impl Case {
                 self.verification.request.received_on = Some(*on);
                 self.mark(Milestone::RequestReceived, Some(*on));
             }
+            Event::RequestReturned { on, .. } => {
+                self.milestones.remove(&Milestone::RequestReceived);
+                self.resume_verification(*on);
+            }
             Event::Reminded { on, how } => {
                 let which = if self.reminders.is_empty() { Milestone::FirstReminder } else { Milestone::SecondReminder };
                 self.mark(which, Some(*on));

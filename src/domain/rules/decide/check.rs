@@ -222,6 +222,8 @@ impl<'a> Checker<'a> {
         let Some(no) = no else { return };
         if self.case.is_some_and(|case| case.no == no) || !self.known.cases.contains(&no) {
             self.refuse(at, Why::NoSuchCase);
+        } else if self.known.copies.contains(&no) {
+            self.refuse(at, Why::OriginalIsCopy(no));
         }
     }
 

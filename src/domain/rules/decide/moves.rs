@@ -22,7 +22,19 @@ impl Checker<'_> {
         only_in(case, &[State::WaitingForComplainant])?;
         self.past("on", Some(on));
         self.ordered("on", case.verification.request.sent_on, Some(on));
+        if let Some(was) = case.reached(Milestone::RequestReceived).filter(|was| *was != on) {
+            self.concern(Concern::ReceivedAgain { was });
+        }
         Ok(Event::RequestReceived { on })
+    }
+
+    /// What came back unread was received by nobody; it is asked again at another address or in another way.
+    pub(super) fn return_request(&mut self, case: &Case, on: NaiveDate, how: &str) -> Result<Event, Refusal> {
+        only_in(case, &[State::WaitingForComplainant])?;
+        self.past("on", Some(on));
+        self.ordered("on", case.verification.request.sent_on, Some(on));
+        self.required_text("how", how, 3, 500);
+        Ok(Event::RequestReturned { on, how: how.to_owned() })
     }
 
     pub(super) fn remind(&mut self, case: &Case, on: NaiveDate, how: &str) -> Result<Event, Refusal> {
@@ -219,6 +231,7 @@ fn taking_back(event: &Event) -> Option<Result<(), Why>> {
         | Event::Finished { .. }
         | Event::Amended(_)
         | Event::RequestReceived { .. }
+        | Event::RequestReturned { .. }
         | Event::Reminded { .. }
         | Event::CompletionReceived { .. }
         | Event::Resumed { .. }
