@@ -1,11 +1,16 @@
 //! What an earlier program let through is told by the check with the move that mends it. Tests only.
 
-use domain::acts::event::EVENT_VERSION;
+use domain::acts::complaint::{ConflictStatement, Recording, Submission};
+use domain::acts::event::{EVENT_VERSION, StepRecord};
 use domain::acts::ids::CaseNo;
+use domain::acts::step::Step;
+use domain::acts::verification::{Outcome, Verification};
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
 use store::{Batch, Key, KeyCost, NewRow};
 
 use crate::clock::DayClock;
-use crate::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
+use crate::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, make_sample};
 
 #[test]
 fn a_case_that_is_out_of_joint_opens_and_is_told_of_with_the_move_that_mends_it() {
@@ -32,4 +37,41 @@ fn a_case_that_is_out_of_joint_opens_and_is_told_of_with_the_move_that_mends_it(
     for part in ["ADU-2026-0031", "langkah 5", "UU 25/2009", "Datanya aman", "buka kembali"] {
         assert!(heard.1.contains(part), "{part}: {}", heard.1);
     }
+}
+
+#[test]
+fn two_cases_are_not_each_others_duplicate() {
+    let folder = support::folder("saling-duplikat");
+    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    let mut office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let (day, why) = (SAMPLE_TODAY, "alasan yang cukup panjang");
+    let mut cases = Vec::new();
+    for tracking in ["9912345", "9912346"] {
+        let form = Submission { tracking_id: tracking.into(), submitted_on: Some(day), submitted_at: None, ..support::submission() };
+        let form = Submission { submitted_at: chrono::NaiveTime::from_hms_opt(7, 0, 0), ..form };
+        let no = office.perform(None, Wish::Open(Box::new(form)), why).unwrap().case.unwrap();
+        let mut form = office.proposed_step(&office.case(no).unwrap(), Step::Record).unwrap();
+        if let StepRecord::Record(form) = &mut form {
+            let filled = support::recording();
+            let conflicts = form.conflicts.iter().cloned().map(|line| ConflictStatement { conflict: Some(false), ..line }).collect();
+            let (received_at, receiver) = (chrono::NaiveTime::from_hms_opt(7, 5, 0), office.book().team_on(day)[0].id.clone());
+            **form =
+                Recording { received_on: Some(day), received_at, recorded_on: Some(day), receiver: Some(receiver), conflicts, ..filled };
+        }
+        office.perform(Some(no), Wish::Finish(form), why).unwrap();
+        cases.push(no);
+    }
+    let repeats = |of| {
+        let form = Verification {
+            verified_on: Some(day),
+            response_on: Some(day),
+            duplicate_of: Some(of),
+            ..support::verified(Outcome::Duplicate)
+        };
+        Wish::Finish(StepRecord::Verify(Box::new(form)))
+    };
+    office.perform(Some(cases[0]), repeats(cases[1]), why).unwrap();
+    let refused = office.perform(Some(cases[1]), repeats(cases[0]), why).unwrap_err();
+    let Trouble::Refused(refusals) = refused else { panic!("{refused:?}") };
+    assert_eq!(refusals.iter().map(|one| &one.why).collect::<Vec<_>>(), [&Why::OriginalIsCopy(cases[0])]);
 }
