@@ -130,13 +130,10 @@ pub fn tile(ui: &mut Ui, width: f32, number: usize, label: &str, tone: Tone, sel
     let left = rect.left() + 16.0;
     ui.painter().text(egui::pos2(left, rect.top() + 14.0), egui::Align2::LEFT_TOP, number.to_string(), Type::Display.font(), colour);
     chip::mark(ui.painter(), egui::pos2(left + 5.0, rect.bottom() - 19.0), tone, tokens.tone(tone).mark);
-    ui.painter().text(
-        egui::pos2(left + 16.0, rect.bottom() - 19.0),
-        egui::Align2::LEFT_CENTER,
-        label,
-        Type::SmallStrong.font(),
-        tokens.muted,
-    );
+    // A label that is too long for a narrow tile takes two lines.
+    let text = ui.painter().layout(label.to_owned(), Type::SmallStrong.font(), tokens.muted, rect.right() - left - 20.0);
+    let middle = rect.bottom() - 19.0 - text.size().y / 2.0;
+    ui.painter().galley(egui::pos2(left + 16.0, middle), text, tokens.muted);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
