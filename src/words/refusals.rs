@@ -180,6 +180,10 @@ pub fn concern(concern: &Concern) -> String {
         Concern::ReceivedAgain { was } => {
             format!("Tanggal pelapor menerima permintaan sudah dicatat {}; menggantinya memindahkan batas waktu melengkapi", date(*was))
         }
+        Concern::StandardChanged { from } => format!(
+            "Baku mutu diganti; tenggat kasus yang diterima mulai {} dihitung menurut yang baru. Sebut keputusan yang menjadi dasarnya",
+            date(*from)
+        ),
         Concern::LeavesOpen { step } => {
             format!("Sesudah ini isian {} tidak cocok lagi dan perlu dikoreksi atau dibuka kembali", step_ref(*step))
         }

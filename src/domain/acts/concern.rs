@@ -60,6 +60,11 @@ pub enum Concern {
         /// The day as it was.
         was: NaiveDate,
     },
+    /// Another service standard takes the place of one in force, which moves the dates of the cases received since.
+    StandardChanged {
+        /// First day of receipt it applies to.
+        from: NaiveDate,
+    },
     /// Additions that arrived after the 30 days.
     CompletionLate {
         /// Last day.

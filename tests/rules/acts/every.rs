@@ -173,6 +173,7 @@ fn concerns() -> Vec<Concern> {
     // Added since; the numbers of the fixtures before stay.
     all.push(Concern::LeavesOpen { step: Step::Verify });
     all.push(Concern::ReceivedAgain { was: day(9, 9) });
+    all.push(Concern::StandardChanged { from: day(1, 1) });
     all
 }
 

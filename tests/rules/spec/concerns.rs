@@ -154,3 +154,13 @@ fn a_clock_set_right_within_the_day_disturbs_what_the_procedure_dates_and_nothin
     assert_eq!(story.concerns(&Wish::Note(StepRecord::Verify(Box::default()))), [Concern::ClockBehind]);
     assert!(matches!(story.ask(&Wish::Reveal { reason: "Pelapor minta dihubungi".into() }, ""), Answer::Yes(_)));
 }
+
+/// A standard that is changed moves every running date, so it says why and by what decree.
+#[test]
+fn a_standard_that_takes_the_place_of_another_needs_a_reason() {
+    let story = Story::new();
+    let mut standard = story.book.standards[0].clone();
+    standard.from = day(9, 1);
+    let from = standard.from;
+    assert_eq!(story.concerns(&Wish::SetStandard(standard)), [Concern::StandardChanged { from }]);
+}

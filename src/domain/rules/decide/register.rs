@@ -30,6 +30,9 @@ impl Checker<'_> {
         if let Some(fault) = standard.faults().into_iter().next() {
             self.refuse("limits", Why::Standard(fault));
         }
+        if !self.book.standards.is_empty() {
+            self.concern(Concern::StandardChanged { from: standard.from });
+        }
         Event::StandardSet(standard.clone())
     }
 
