@@ -11,4 +11,5 @@
 
 mod acts;
 mod pages;
+mod printed;
 mod spec;

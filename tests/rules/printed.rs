@@ -1,0 +1,78 @@
+//! Which fields of the forms stand on no paper: a list that is looked at, so that no field is forgotten by a paper in silence.
+
+use std::collections::BTreeSet;
+
+use domain::acts::event::StepRecord;
+use domain::acts::ids::CaseNo;
+use domain::acts::paper::Edition;
+use domain::acts::step::Step;
+use domain::rules::fields::{form, longest};
+use office::clock::DayClock;
+use office::{Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
+use serde_json::Value;
+use store::{Key, KeyCost};
+
+/// A word that stands in no paper by itself.
+fn mark(step: Step, place: usize) -> String {
+    format!("Zq{}{}qz", step.number(), place)
+}
+
+/// Puts a word into every place a field has in a form.
+fn put(value: &mut Value, name: &str, word: &str) {
+    let (part, rest) = name.split_once('.').map_or((name, None), |(part, rest)| (part, Some(rest)));
+    match (part, value) {
+        ("*", Value::Array(rows)) => rows.iter_mut().for_each(|row| match rest {
+            Some(rest) => put(row, rest, word),
+            None => *row = word.into(),
+        }),
+        (part, value) => match (rest, value.get_mut(part)) {
+            (Some(rest), Some(inner)) => put(inner, rest, word),
+            (None, Some(inner)) => *inner = word.into(),
+            (_, None) => {}
+        },
+    }
+}
+
+/// A case of the sample with a word of its own in every text of every form.
+fn marked(office: &Office, serial: u32) -> OpenCase {
+    let mut open = office.case(CaseNo { year: 2026, serial }).unwrap();
+    for step in Step::ALL.iter().copied() {
+        let mut value = serde_json::to_value(open.case.record(step)).unwrap();
+        for (place, spec) in form(step).iter().enumerate().filter(|(_, spec)| longest(step, spec.name).is_some()) {
+            put(&mut value["form"], spec.name, &mark(step, place));
+        }
+        let record: StepRecord = serde_json::from_value(value).unwrap();
+        open.case = open.case.with_draft(&record);
+    }
+    open
+}
+
+#[test]
+fn a_field_that_stands_on_no_paper_is_known_to() {
+    let folder = support::folder("tercetak");
+    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    let office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let mut said = String::new();
+    for serial in [31, 34, 37, 39, 40] {
+        let open = marked(&office, serial);
+        for paper in open.case.papers() {
+            let sheet = office.sheet(&open, paper, Edition::Internal, None).unwrap();
+            said.extend(sheet.to_text().chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{ad}' && *letter != '-'));
+        }
+    }
+    let said = said.to_lowercase();
+    let mut unprinted = BTreeSet::new();
+    for step in Step::ALL.iter().copied() {
+        for (place, spec) in form(step).iter().enumerate().filter(|(_, spec)| longest(step, spec.name).is_some()) {
+            if !said.contains(&mark(step, place).to_lowercase()) {
+                unprinted.insert(format!("{} {}", step.number(), spec.name));
+            }
+        }
+    }
+    let path = support::root().join("tests/golden/isian-tanpa-naskah.txt");
+    let text = unprinted.into_iter().collect::<Vec<_>>().join("\n") + "\n";
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "look at each, then UPDATE_GOLDEN=1");
+}
