@@ -108,6 +108,8 @@ fn what_is_asked_for_follows_what_was_chosen() {
     assert!(asks(named(Openness::Open, false), "identity.name"));
     assert!(!asks(named(Openness::Open, true), "identity.name") && !asks(named(Openness::Secret, false), "identity.name"));
 
+    assert!(!asks(submission(), "respondents"), "a list that may stay empty is not asked for");
+
     let story = Story::at(Step::Verify);
     let asks = |outcome, at: &str| {
         let form = Verification { outcome: Some(outcome), ..Verification::default() };

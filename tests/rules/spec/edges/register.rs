@@ -118,3 +118,28 @@ fn only_a_decision_that_decides_is_issued() {
     noted.on(day(9, 16)).given(Wish::Note(StepRecord::Decide(Box::new(back))));
     assert!(!is_refused(&noted, &paper(LetterKind::FollowUpReport, &forms::report().number, 7, 1), ""));
 }
+
+/// The words of a move are asked for and bounded like those of a form.
+#[test]
+fn moves_beside_the_straight_line_are_told_with_words() {
+    let at = |step| {
+        let mut story = Story::at(step);
+        story.on(day(9, 16));
+        story
+    };
+    let withdraw = |how: String| Wish::Withdraw { on: day(9, 16), how };
+    let reveal = |reason: String| Wish::Reveal { reason };
+    let masking = |text: String| Wish::ChooseMasking { text, instead: None };
+    let instead = |text: String| Wish::ChooseMasking { text: "Bu Ani".into(), instead: Some(text) };
+    for (story, wish, field, least, most) in [
+        (at(Step::Report), &withdraw as &dyn Fn(String) -> Wish, "how", 3, 500),
+        (at(Step::Report), &reveal, "reason", 10, 500),
+        (at(Step::Report), &masking, "text", 1, 200),
+        (at(Step::Report), &instead, "instead", 1, 100),
+    ] {
+        for (letters, refused) in [(0, true), (least - 1, true), (least, false), (most, false), (most + 1, true)] {
+            let wish = wish("x".repeat(letters));
+            assert_eq!(is_refused(&story, &wish, field), refused, "{letters} letters: {wish:?}");
+        }
+    }
+}
