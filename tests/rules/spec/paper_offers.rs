@@ -128,3 +128,21 @@ fn a_sheet_that_grew_old_is_issued_anew_without_a_number() {
     assert_eq!(possible(&story, kind, false), [PaperMove::Print, PaperMove::Sign]);
     assert_eq!(possible(&story, kind, true), [PaperMove::Issue, PaperMove::Print, PaperMove::Sign]);
 }
+
+/// Rule 13: what stands in the history of a sealed case calls the complainant by the code name.
+#[test]
+fn a_paper_of_a_sealed_case_is_handed_over_without_the_name() {
+    let kind = LetterKind::ResultNotice;
+    let mut story = to_be_told();
+    let mut form = support::submission();
+    form.openness = Some(domain::acts::reporter::Openness::Anonymous);
+    let who = domain::acts::reporter::Identity { name: "Tanparupa Rekaanti".into(), ..Default::default() };
+    form.identity = domain::acts::sealed::Sealed::new(who);
+    story.given(Wish::Amend(StepRecord::Submit(Box::new(form)))).given(number(kind));
+    issue(&mut story, kind);
+    story.given(Wish::SignPaper { digest: PRINT, on: day(9, 18), scan: None });
+    let deliver = |to: &str, how: &str| Wish::DeliverPaper { digest: PRINT, on: day(9, 18), to: to.into(), how: how.into() };
+    story.refused(&deliver("Ibu Tanparupa", "Kurir"), "to", |why| *why == Why::TellsWho);
+    story.refused(&deliver("Pelapor-2026-0001", "Diterima Tanparupa sendiri"), "how", |why| *why == Why::TellsWho);
+    story.given(deliver("Pelapor-2026-0001", "Kurir, resi 12"));
+}
