@@ -84,13 +84,22 @@ pub fn form(step: Step) -> &'static [FieldSpec] {
 /// The field that a refusal or a widget calls by a name with its rows counted: `respondents.3.name`.
 #[must_use]
 pub fn field(step: Step, at: &str) -> Option<&'static FieldSpec> {
-    let parts = |name: &'static str| name.split('.').collect::<Vec<_>>();
-    let asked: Vec<&str> = at.split('.').collect();
-    form(step).iter().find(|spec| {
-        let known = parts(spec.name);
-        let same = |(one, other): (&&str, &&str)| one == other || (**one == *"*" && other.bytes().all(|byte| byte.is_ascii_digit()));
-        known.len() == asked.len() && known.iter().zip(&asked).all(same)
-    })
+    form(step).iter().find(|spec| is_called(spec.name, at))
+}
+
+/// Whether a name with its rows counted is that of a field: `respondents.3.name` of `respondents.*.name`.
+fn is_called(name: &str, at: &str) -> bool {
+    let (mut name, mut at) = (name.split('.'), at.split('.'));
+    loop {
+        let (one, other) = (name.next(), at.next());
+        if one.is_none() || other.is_none() {
+            return one == other;
+        }
+        let is_row = one == Some("*") && other.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        if one != other && !is_row {
+            return false;
+        }
+    }
 }
 
 /// The longest text a field takes, in characters.

@@ -27,5 +27,6 @@ mod second_looks;
 mod signature;
 mod statistics;
 mod strictness;
+mod walk;
 mod wanted;
 mod wording;
