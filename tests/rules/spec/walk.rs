@@ -107,10 +107,10 @@ impl Heard {
             before = on.max(before);
         }
         let told = self.standing.get(&Step::Inform).and_then(StepRecord::finished_on);
-        if let (Some(told), Some(decision)) = (told, self.decision()) {
-            if self.signed.is_none_or(|signed| signed > told || Some(signed) < decision.on) {
-                say("told before it was signed, or signed before it was decided (UU 30/2014 art. 55)");
-            }
+        if let (Some(told), Some(decision)) = (told, self.decision())
+            && self.signed.is_none_or(|signed| signed > told || Some(signed) < decision.on)
+        {
+            say("told before it was signed, or signed before it was decided (UU 30/2014 art. 55)");
         }
         if self.closed == Some(Ending::Finished) && self.decision().is_none() {
             say("finished without a decision (UU 25/2009 art. 50)");
