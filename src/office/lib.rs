@@ -193,6 +193,8 @@ impl Office {
                 book.used(year, serial);
             }
         }
+        // What was recorded last may belong to a case, whose acts are not read here.
+        book.newest = self.store.newest_at()?.and_then(|at| Moment::parse_from_rfc3339(&at).ok()).or(book.newest);
         self.book = book;
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! What only the inside of the office can show.
 
+mod clock;
 mod derived;
 mod joint;
 mod renewed;

@@ -65,6 +65,12 @@ pub(super) fn head(conn: &Connection) -> Result<Head, StoreError> {
     Ok(Head { seq: number(seq)?, link })
 }
 
+/// When the newest act was recorded; nothing in an empty register.
+pub(super) fn newest_at(conn: &Connection) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT at FROM entry ORDER BY seq DESC LIMIT 1")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
     let Batch { expected_head, rows, blobs, rebuilt, card, numbers, drop_draft } = batch;

@@ -184,6 +184,14 @@ impl Store {
         entries::head(&self.conn)
     }
 
+    /// Returns when the newest act was recorded, as it was written; none in an empty register.
+    ///
+    /// # Errors
+    /// `Engine` if it cannot be read.
+    pub fn newest_at(&self) -> Result<Option<String>, StoreError> {
+        entries::newest_at(&self.conn)
+    }
+
     /// Appends acts with everything that belongs to them, in one durable transaction.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use domain::acts::paper::PaperId;
 use domain::acts::step::Step;
 use domain::acts::verification::Outcome;
 use domain::readings::calendar::DayCount;
-use domain::readings::countdown::{Countdown, Status};
+use domain::readings::countdown::{Countdown, Start, Status};
 use domain::readings::state::State;
 use domain::readings::timeline::MarkText;
 
@@ -82,7 +82,11 @@ pub fn paper_name(id: PaperId) -> String {
 /// From when a countdown is counted, as a noun.
 #[must_use]
 pub fn begun(countdown: &Countdown) -> &'static str {
-    if countdown.presumed { "tanggal disampaikan, karena tanggal diterima belum dicatat" } else { milestone(countdown.limit.from) }
+    match countdown.start {
+        Start::Milestone => milestone(countdown.limit.from),
+        Start::Presumed => "tanggal disampaikan, karena tanggal diterima belum dicatat",
+        Start::Again => "hari langkah ini dimulai kembali",
+    }
 }
 
 /// How a countdown stands, in one line.

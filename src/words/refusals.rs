@@ -57,6 +57,7 @@ pub fn refusal(why: &Why) -> String {
         Why::HeadIsRespondent => {
             "Kepala terlibat dalam perkara ini, jadi tidak boleh memutus (UU 30/2014 Pasal 42–45). Teruskan ke BPS Provinsi atau tunjuk Plt./Plh.".to_owned()
         }
+        Why::FileMissing => "Berkas yang disebut tidak ada di lampiran kasus ini. Lampirkan lagi, atau pilih berkas lain".to_owned(),
         Why::EvidenceMissing => {
             format!("Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di {}", step_ref(Step::FindFacts))
         }
@@ -100,8 +101,8 @@ pub fn refusal(why: &Why) -> String {
         Why::StillTime(day) => format!("Pelapor masih punya waktu sampai {}. Catat sesudah tanggal itu", date_weekday(*day)),
         Why::ReactionWindow(day) => format!("Pelapor masih dapat menanggapi sampai {}. Catat tanggapannya, atau tutup sesudah tanggal itu", date_weekday(*day)),
         Why::EndingDoesNotFit => "Status akhir tidak sesuai dengan jalannya kasus".to_owned(),
-        Why::NotTheNewest => "Hanya tindakan terakhir kasus ini yang dapat dibatalkan. Tindakan sesudahnya bersandar padanya; pakai Koreksi atau Buka kembali".to_owned(),
-        Why::AnotherDay => "Hari kerjanya sudah lewat. Pakai Koreksi atau Buka kembali, dengan alasan".to_owned(),
+        Why::NotTheNewest => "Tindakan sesudahnya bersandar padanya. Batalkan dahulu yang terakhir, atau pakai Koreksi atau Buka kembali".to_owned(),
+        Why::AnotherDay => "Langkah yang selesai dan kasus yang ditutup hanya dapat dibatalkan pada harinya. Pakai Koreksi atau Buka kembali, dengan alasan".to_owned(),
         Why::CannotCancel => "Pencatatan laporan tidak dapat dibatalkan: nomor register tidak pernah dihapus. Tutup sebagai duplikat atau arsip".to_owned(),
         Why::PaperIssued => "Naskahnya sudah diterbitkan untuk ditandatangani. Naskah terbit hanya dijawab dengan naskah baru: buka kembali langkahnya".to_owned(),
         Why::NothingToIssue => "Langkah untuk naskah ini belum selesai. Selesaikan dahulu, lalu terbitkan".to_owned(),

@@ -150,10 +150,13 @@ impl Open {
         });
         match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
             Ok(_) => {
-                if let Some((key, bytes)) = typed {
+                let kept = if let Some((key, bytes)) = typed {
                     self.keep_draft(&key, &bytes);
-                }
-                self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada, isiannya menjadi draf");
+                    ", isiannya menjadi draf"
+                } else {
+                    ""
+                };
+                self.toast(Tone::Ok, &format!("Tindakan dibatalkan; catatannya tetap ada{kept}"));
                 self.refresh();
             }
             Err(trouble) => self.say(&trouble),

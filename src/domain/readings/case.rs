@@ -123,6 +123,8 @@ pub struct Case {
     pub recorded: BTreeMap<Milestone, Moment>,
     /// Times in which pausing countdowns stand still.
     pub pauses: Vec<Pause>,
+    /// What was reached and, when a step was opened again, had to be reached once more: nothing of it was owed between the two days.
+    pub rests: Vec<(Milestone, Pause)>,
     /// Acts that were cancelled.
     pub cancelled: BTreeSet<Seq>,
     /// Moment of the newest act.
@@ -221,6 +223,16 @@ impl Case {
     pub fn left_on(&self) -> Option<NaiveDate> {
         let decided = self.reached(Milestone::Decided).is_some();
         self.steps[Step::Inform.index()].started.filter(|_| !decided)
+    }
+
+    /// Day on which the work of these steps began once more, if it was done before: one of them was opened again, or an earlier one was
+    /// and has led here since.
+    #[must_use]
+    pub fn began_again(&self, first: Step, last: Step) -> Option<NaiveDate> {
+        let opened =
+            |from: Step, to: Step| Step::ALL[from.index()..=to.index()].iter().filter_map(|step| self.steps[step.index()].reopened);
+        let led_here = opened(Step::Submit, first).next().and(self.steps[first.index()].started);
+        opened(first, last).chain(led_here).max()
     }
 
     /// Whether somebody is reported whom a sanction could meet: named, or at least of a known kind.

@@ -8,7 +8,7 @@ use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
-use crate::readings::calendar::{Due, Reckoning, WorkingCalendar};
+use crate::readings::calendar::{Due, Pause, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
 use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
@@ -46,6 +46,17 @@ pub enum Status {
     },
 }
 
+/// What the day is from which a countdown counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The milestone the limit names, reached or still to come.
+    Milestone,
+    /// A day that is only presumed: see [`Case::begun`].
+    Presumed,
+    /// The day on which its step began once more: the SOP gives every round its own time.
+    Again,
+}
+
 /// One limit applied to one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Countdown {
@@ -55,8 +66,8 @@ pub struct Countdown {
     pub length: Length,
     /// Day it started.
     pub from: Option<NaiveDate>,
-    /// Whether that day is only presumed: see [`Case::begun`].
-    pub presumed: bool,
+    /// What that day is.
+    pub start: Start,
     /// Whether the complainant is waited for, so that nothing that runs makes the office late.
     pub held: bool,
     /// How it stands.
@@ -107,8 +118,12 @@ pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdo
 
 fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: NaiveDate) -> Option<Countdown> {
     let length = limit.max?;
-    let from = case.begun(limit.from);
-    let done = case.reached(limit.to);
+    let (from, start) = started(case, limit);
+    let done = if matches!(limit.to, Milestone::FirstReminder | Milestone::SecondReminder) {
+        from.and_then(|from| reminded(case, reckon(case, calendar, limit, from, length).due.on))
+    } else {
+        case.reached(limit.to)
+    };
     if done.is_none() && (is_passed(case, limit.to) || waits_for_nobody(case, limit.from)) {
         return None;
     }
@@ -154,9 +169,26 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         Status::Running { due, .. } if !calendar.is_working(due.on) => Some(calendar.last_working(due.on)),
         Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => None,
     };
-    let presumed = from.is_some() && case.reached(limit.from).is_none();
     let held = case.state == State::WaitingForComplainant;
-    Some(Countdown { limit: limit.clone(), length, from, presumed, held, status, finish_before })
+    Some(Countdown { limit: limit.clone(), length, from, start, held, status, finish_before })
+}
+
+/// The day on which the complainant was reminded, counted from the day a reminder is due: one that came earlier does not use it up, and one
+/// that came later does for all that were due before.
+fn reminded(case: &Case, due: NaiveDate) -> Option<NaiveDate> {
+    case.reminders.iter().map(|(on, _)| *on).filter(|on| *on >= due).min()
+}
+
+/// The day from which a limit counts for a case. The times of laws and of the portal run on from their milestone; those of the SOP are
+/// times of steps, and a step that is done again has its time again.
+pub(crate) fn started(case: &Case, limit: &Limit) -> (Option<NaiveDate>, Start) {
+    let begun = case.begun(limit.from);
+    let again = limit.steps.filter(|_| limit.origin == Origin::Sop).and_then(|(first, last)| case.began_again(first, last));
+    match (begun, again) {
+        (Some(milestone), Some(again)) if again > milestone => (Some(again), Start::Again),
+        (Some(_), _) if case.reached(limit.from).is_none() => (begun, Start::Presumed),
+        (_, _) => (begun, Start::Milestone),
+    }
 }
 
 /// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
@@ -170,8 +202,13 @@ pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: 
 
 /// Whether the case has gone past a milestone without reaching it: a short cut leaves no duty behind.
 fn is_passed(case: &Case, milestone: Milestone) -> bool {
+    case.state.step() == Step::Inform && is_left_behind(milestone)
+}
+
+/// Whether a short cut to step 7 leads past a milestone.
+fn is_left_behind(milestone: Milestone) -> bool {
     use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
-    case.state.step() == Step::Inform && matches!(milestone, Recorded | Verified | Complete | FactsFound | Reported | Decided)
+    matches!(milestone, Recorded | Verified | Complete | FactsFound | Reported | Decided)
 }
 
 /// Whether a time of the complainant's request has ended because nobody is waited for any more.
@@ -179,9 +216,13 @@ fn waits_for_nobody(case: &Case, from: Milestone) -> bool {
     from == Milestone::RequestReceived && case.state != State::WaitingForComplainant
 }
 
-/// The pauses that stretch a limit of the case and are over.
-pub(crate) fn closed_pauses(case: &Case, limit: &Limit) -> Vec<crate::readings::calendar::Pause> {
-    case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect()
+/// The stretches in which a limit of the case stood still and which are over: the complainant was waited for, or the duty was done and
+/// its step not yet opened again.
+pub(crate) fn closed_pauses(case: &Case, limit: &Limit) -> Vec<Pause> {
+    let waited = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied();
+    // A case that left for step 7 owes none of what it left behind.
+    let rested = case.rests.iter().filter(|(what, _)| *what == limit.to || (*what == Milestone::Left && is_left_behind(limit.to)));
+    waited.chain(rested.map(|(_, pause)| *pause)).collect()
 }
 
 /// The day-by-day reckoning of a limit for a case.

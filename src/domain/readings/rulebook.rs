@@ -22,6 +22,8 @@ pub struct Rulebook {
     pub training: bool,
     /// When the register began.
     pub began: Option<Moment>,
+    /// Moment of the newest act of the register, of whichever case: the clock of the computer stands before it only if it was set back.
+    pub newest: Option<Moment>,
     /// The newest act that set a calendar or a standard.
     pub rules_seq: Option<Seq>,
     /// Office profile.
@@ -51,6 +53,7 @@ pub struct Rulebook {
 impl Rulebook {
     /// Takes over one act.
     pub fn apply(&mut self, entry: &Entry) {
+        self.newest = Some(entry.at);
         match &entry.event {
             Event::Began { training } => {
                 self.training = *training;

@@ -6,7 +6,7 @@ use crate::acts::event::{Entry, Event};
 use crate::acts::step::Step;
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, calendar_of, countdowns};
+use crate::readings::countdown::{Countdown, calendar_of, closed_pauses, countdowns, started};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
@@ -126,9 +126,9 @@ pub fn timeline(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDat
         let limit = standard.and_then(|standard| standard.of_step(step));
         let planned = limit.filter(|_| !skipped).and_then(|limit| {
             let max = limit.max?;
-            let reached = case.begun(limit.from);
+            let (reached, _) = started(case, limit);
             let from = reached.or(track.started).unwrap_or(expected);
-            let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
+            let pauses = closed_pauses(case, limit);
             let calendar = calendar_of(case, &book.calendar, limit.to);
             let due = calendar.reckon(from, max, &pauses).due;
             let min = limit.min.map(|min| calendar.reckon(from, min, &pauses).due.on);

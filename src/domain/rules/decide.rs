@@ -1,10 +1,11 @@
 //! The door: a wish goes in, acts or a "no" come out. Every rule is behind it; nothing here touches a disk or a clock.
 
+mod cancel;
 mod check;
+mod consequences;
 mod facts;
 mod intake;
 mod moves;
-
 mod outcome;
 mod papers;
 mod register;
@@ -12,25 +13,24 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
+pub use self::cancel::{cancellable, may_cancel};
 use self::check::Checker;
+pub use self::moves::ATTACHMENT_MAX;
 use self::moves::not_now;
-pub use self::moves::{ATTACHMENT_MAX, may_cancel, newest};
 pub use super::fields::TEXT_MAX;
 use crate::acts::concern::Concern;
-use crate::acts::event::{Act, Entry, Event, Judged, Justification, StepRecord};
-use crate::acts::ids::{CaseNo, Moment, Seq};
+use crate::acts::event::{Act, Event, Justification, StepRecord};
+use crate::acts::ids::{CaseNo, Moment};
 use crate::acts::limit::Milestone;
 use crate::acts::paper::{LetterKind, PaperId};
 use crate::acts::report::FollowUpReport;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
-use crate::readings::countdown::{Status, countdowns};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::fields;
-use crate::rules::invariants::{Inconsistency, brought_about};
 use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, Wish};
 
@@ -73,6 +73,9 @@ pub struct Known {
 
 /// The shortest reason that is accepted, in characters.
 pub const REASON_MIN: usize = 10;
+
+/// By how much a clock may be set right without a word: computers do it by themselves.
+const CLOCK_SLACK: TimeDelta = TimeDelta::minutes(1);
 
 /// Judges a wish.
 ///
@@ -179,13 +182,16 @@ impl Checker<'_> {
         })
     }
 
-    /// A clock behind the newest act of the case: by a day it is refused, by less it needs a reason.
+    /// A clock behind what was recorded: behind the newest act of the case by a day it is refused, behind that of the register it needs a
+    /// reason. Taking back what a clock that ran ahead dated is the way out, and stays open.
     fn clock(&mut self, wish: &Wish) {
-        let Some(case) = self.case.filter(|case| self.now < case.newest) else { return };
-        let newest = case.newest.date_naive();
-        if newest > self.today {
-            self.refuse("", Why::ClockBehind(newest));
-        } else if wish.is_of_the_procedure() {
+        let ahead = |newest: &Moment| newest.signed_duration_since(self.now) > CLOCK_SLACK;
+        let takes_back = matches!(wish, Wish::Cancel { .. });
+        let of_case = self.case.map(|case| case.newest).filter(ahead);
+        let on = of_case.map(|newest| newest.date_naive()).filter(|on| *on > self.today && !takes_back);
+        if let Some(on) = on {
+            self.refuse("", Why::ClockBehind(on));
+        } else if wish.is_of_the_procedure() && of_case.or(self.book.newest.filter(ahead)).is_some() {
             self.concern(Concern::ClockBehind);
         }
     }
@@ -255,69 +261,6 @@ impl Checker<'_> {
         Ok(Event::Amended(record.clone()))
     }
 
-    /// What the case would be after an act, and what of it would be out of joint that is not so now.
-    fn consequences(&mut self, wish: &Wish, event: &Event) {
-        let after = if let Event::Cancelled { .. } = event {
-            self.known.without.as_deref().cloned()
-        } else if let Some(case) = self.case {
-            let mut after = case.clone();
-            after.apply(&self.trial(case.no, event.clone()));
-            Some(after)
-        } else {
-            let no = CaseNo { year: self.today.year(), serial: 0 };
-            Case::fold(no, &[self.trial(no, event.clone())])
-        };
-        let Some(after) = after else { return };
-        for found in brought_about(self.case, &after, self.book, self.today) {
-            match (field_of(wish, &found), found.elsewhere) {
-                (Some(at), _) => self.refuse(at, found.why),
-                (None, Some(concern)) => self.concern(concern),
-                (None, None) => self.refuse("", Why::Contradicts { step: found.step, why: Box::new(found.why) }),
-            }
-        }
-    }
-
-    /// An act as if it were recorded now, to see what would become of the case.
-    fn trial(&self, no: CaseNo, event: Event) -> Entry {
-        Entry { seq: Seq(u64::MAX), case: Some(no), at: self.now, by: String::new(), event, justified: None }
-    }
-
-    /// Adds to a finished step how its duties stood, by the calendar of this moment.
-    fn judged(&mut self, event: Event) -> Event {
-        let Event::Finished { record, .. } = event else { return event };
-        let Some(case) = self.case else { return Event::Finished { record, judged: Vec::new() } };
-        let trial = self.trial(case.no, Event::Finished { record: record.clone(), judged: Vec::new() });
-        let mut after = case.clone();
-        after.apply(&trial);
-        let mut judged = Vec::new();
-        for countdown in countdowns(&after, self.book, self.today) {
-            let (Status::Stopped { due, on, used, late_by }, Some(from)) = (&countdown.status, countdown.from) else { continue };
-            // A duty done while the step was still worked on is judged when the step ends, and only once.
-            if case.judged(&countdown.limit.id, from, *on).is_some() {
-                continue;
-            }
-            if *late_by > 0 && countdown.limit.ours {
-                self.concern(Concern::Late {
-                    limit: countdown.limit.id.clone(),
-                    duty: countdown.limit.duty.clone(),
-                    due: due.on,
-                    by: *late_by,
-                    length: countdown.length,
-                });
-            }
-            judged.push(Judged {
-                limit: countdown.limit.id.clone(),
-                from,
-                due: due.on,
-                done: *on,
-                used: *used,
-                late_by: *late_by,
-                provisional: due.certainty != crate::readings::calendar::Certainty::Firm,
-            });
-        }
-        Event::Finished { record, judged }
-    }
-
     fn answer(mut self, event: Event, reason: &str) -> Answer {
         if !self.refusals.is_empty() {
             return Answer::No(self.refusals);
@@ -368,20 +311,6 @@ fn printed_part(record: &StepRecord) -> StepRecord {
         | StepRecord::Report(_)
         | StepRecord::Inform(_) => record.clone(),
     }
-}
-
-/// The field of a wish in which something of the case stands that is out of joint; none where it stands in the form of another step.
-fn field_of(wish: &Wish, found: &Inconsistency) -> Option<FieldName> {
-    if let Wish::Open(_) = wish {
-        return (found.step == Step::Submit).then(|| found.at.clone());
-    }
-    if let Some(record) = wish.record() {
-        return (found.step == record.step()).then(|| found.at.clone());
-    }
-    // Moves beside the straight line have one date each, and a closing its ending.
-    let of_move = found.step == Step::Inform && (found.at == "on" || found.at == "ending");
-    let of_signature = matches!(wish, Wish::Sign { .. } | Wish::SignPaper { .. }) && found.at == "signed_on";
-    if of_signature { Some("on".to_owned()) } else { of_move.then(|| found.at.clone()) }
 }
 
 /// Whether another conclusion on an allegation, or another sanction, is recommended.

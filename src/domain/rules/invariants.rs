@@ -84,6 +84,7 @@ pub static ALL: &[Invariant] = &[
         source: "SOP langkah 5; UU 25/2009 Pasal 47–48: terbukti dengan bukti, terlapor didengar",
         look: report::proof,
     },
+    Invariant { name: "files", source: "SOP langkah 4 dan 6: bukti dan pindaian yang disebut ada di berkas", look: report::files },
     Invariant { name: "sanction", source: "SOP langkah 5: pelanggaran terbukti disertai rekomendasi sanksi", look: report::sanction },
     Invariant { name: "authority", source: "PP 94/2021 Pasal 8, 18, 22: siapa dapat dihukum dengan apa", look: report::authority },
     Invariant { name: "signer", source: "UU 30/2014 Pasal 42–45; UU 25/2009 Pasal 45", look: decision::signer },

@@ -6,9 +6,7 @@
 
 mod papers;
 
-use chrono::NaiveDate;
-
-use super::decide::{Known, decide, may_cancel, newest};
+use super::decide::{Known, cancellable, decide};
 use super::refusal::{Refusal, Standing, Why};
 use super::wish::Wish;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
@@ -56,7 +54,7 @@ choices! {
         SetAction,
         /// *Buka kembali* a step that is finished.
         Reopen,
-        /// *Batalkan tindakan*: take back the newest act.
+        /// *Batalkan tindakan*: take back an act that no later one rests on.
         Cancel,
     }
 }
@@ -157,18 +155,19 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             let dictum = case.decision.dicta.iter().zip(1_u8..).find(|(dictum, _)| !dictum.who.trim().is_empty()).map_or(0, |(_, no)| no);
             one(&Wish::SetAction { dictum, status: ActionStatus::Running, on: today, note: String::new() })
         }
-        Move::Cancel => newest(entries).map(|seq| cancel(entries, seq, today)).into_iter().collect(),
+        Move::Cancel => cancellable(entries, today)
+            .into_iter()
+            .map(|(seq, answer)| {
+                let against = answer.err().map(Refusal::of_wish).into_iter().collect();
+                Offer { what, step: None, act: Some(seq), against }
+            })
+            .collect(),
     }
 }
 
 /// Whether step 3 waits for the complainant, so that what was asked can still be corrected.
 fn is_waiting(case: &Case, step: Step) -> bool {
     step == Step::Verify && case.state == crate::readings::state::State::WaitingForComplainant
-}
-
-fn cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Offer {
-    let against = may_cancel(entries, seq, today).err().map(|why| Refusal { at: String::new(), why });
-    Offer { what: Move::Cancel, step: None, act: Some(seq), against: against.into_iter().collect() }
 }
 
 /// What the door has against a wish; a reason it would ask for is nothing against it.

@@ -127,6 +127,8 @@ pub enum Why {
     Conflicted,
     /// Who is to sign is a party to the case or declared a conflict of interest (UU 30/2014 art. 42–45).
     HeadIsRespondent,
+    /// A file that is named is not among the files of the case.
+    FileMissing,
     /// Proven, but no evidence is linked to the allegation (rule 17).
     EvidenceMissing,
     /// Proven, but the reported party was not heard (rule 16).
@@ -195,9 +197,9 @@ pub enum Why {
     ReactionWindow(NaiveDate),
     /// Ending that does not fit what happened.
     EndingDoesNotFit,
-    /// The act cannot be taken back: it is not the newest.
+    /// The act cannot be taken back: a later one rests on it.
     NotTheNewest,
-    /// The act cannot be taken back: another day has begun.
+    /// The act cannot be taken back: what was finished or closed is taken back on its day only.
     AnotherDay,
     /// The act cannot be taken back: it is not of a kind that can.
     CannotCancel,
@@ -280,6 +282,7 @@ impl Why {
             | Self::NotServing
             | Self::Conflicted
             | Self::HeadIsRespondent
+            | Self::FileMissing
             | Self::EvidenceMissing
             | Self::RespondentNotHeard
             | Self::SanctionMissing

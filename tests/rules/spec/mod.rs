@@ -24,6 +24,7 @@ mod reveal;
 mod rounds;
 mod sample;
 mod second_looks;
+mod second_round;
 mod signature;
 mod statistics;
 mod strictness;

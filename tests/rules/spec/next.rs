@@ -7,7 +7,7 @@ use domain::acts::verification::Outcome;
 use domain::readings::agenda::{Reason, agenda};
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
-use domain::readings::countdown::{Countdown, countdowns, strictest};
+use domain::readings::countdown::{Countdown, Start, countdowns, strictest};
 use domain::readings::next::Whose;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::state::State;
@@ -83,7 +83,9 @@ fn a_complaint_that_nobody_records_is_due_the_next_working_day_and_then_late() {
     let (case, book) = (story.case().unwrap(), &story.book);
     let all = countdowns(&case, book, day(9, 9));
     let limit = |id: &str| all.iter().find(|one| one.limit.id == id).unwrap();
-    assert!(limit("sop-2").presumed && limit("lapor-3").presumed && !limit("sop-1").presumed);
+    assert!(
+        limit("sop-2").start == Start::Presumed && limit("lapor-3").start == Start::Presumed && limit("sop-1").start != Start::Presumed
+    );
     assert!(words::begun(limit("sop-2")).contains("tanggal diterima belum dicatat"));
     assert_eq!(words::begun(limit("sop-1")), "tanggal disampaikan");
 }
@@ -98,7 +100,7 @@ fn a_receipt_that_is_noted_counts_from_its_own_day() {
     assert_eq!([9, 10, 11].map(|on| of_story(&story, day(9, on))), [0, 0, 1]);
     story.given(finish(domain::acts::event::StepRecord::Record(Box::new(form))));
     let all = countdowns(&story.case().unwrap(), &story.book, day(9, 10));
-    assert!(all.iter().all(|one| !one.presumed));
+    assert!(all.iter().all(|one| one.start == Start::Milestone));
 }
 
 #[test]

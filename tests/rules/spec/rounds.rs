@@ -166,6 +166,31 @@ fn asked() -> Story {
     story
 }
 
+/// The reminders of day 15 and 25 count from their day on; what was said before uses none of them up.
+#[test]
+fn a_reminder_counts_from_the_day_it_is_due() {
+    let mut story = asked();
+    let open = |story: &Story| {
+        let runs = |limit: &&str| matches!(clock(story, limit).status, Status::Running { .. });
+        ["ingat-15", "ingat-25"].into_iter().filter(runs).collect::<Vec<_>>()
+    };
+    for (on, left) in [
+        (day(9, 10), vec!["ingat-15", "ingat-25"]),
+        (day(9, 11), vec!["ingat-15", "ingat-25"]),
+        (day(9, 23), vec!["ingat-15", "ingat-25"]),
+        (day(9, 24), vec!["ingat-25"]),
+        (day(10, 3), vec!["ingat-25"]),
+        (day(10, 5), vec![]),
+    ] {
+        story.on(on).given(Wish::Remind { on, how: "Telepon".into() });
+        assert_eq!(open(&story), left, "reminded on {on}");
+    }
+    // One that comes late does for both.
+    let mut story = asked();
+    story.on(day(10, 6)).given(Wish::Remind { on: day(10, 6), how: "Telepon".into() });
+    assert!(open(&story).is_empty());
+}
+
 /// A letter that came back was received by nobody; there is a way on that records no receipt that never was.
 #[test]
 fn a_request_that_came_back_is_asked_again_in_another_way() {

@@ -117,9 +117,9 @@ impl Derived {
         self.offers.iter().any(|offer| offer.what == Move::Amend && offer.step == Some(step) && offer.belongs_here())
     }
 
-    /// The newest act, and why it cannot be taken back if it cannot; nothing while there is none.
-    pub(super) fn cancel(&self) -> Option<(Seq, Result<(), String>)> {
-        self.offers.iter().find_map(cancel)
+    /// The acts that could be taken back, newest first, and why one cannot if it cannot.
+    pub(super) fn cancels(&self) -> impl Iterator<Item = (Seq, Result<(), String>)> {
+        self.offers.iter().filter_map(cancel)
     }
 
     /// Whether the case is ripe for a paper.

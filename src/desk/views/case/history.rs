@@ -52,14 +52,14 @@ impl CasePage {
         if self.question.is_some() {
             return;
         }
-        if let Some((seq, _)) = self.derived.cancel() {
+        if let Some((seq, _)) = self.derived.cancels().next() {
             self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
 
     pub(super) fn cancel_modal(&mut self, seq: Seq, mut reason: String, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
-        let against = self.derived.cancel().filter(|(newest, _)| *newest == seq).and_then(|(_, may)| may.err());
+        let against = self.derived.cancels().find(|(one, _)| *one == seq).and_then(|(_, may)| may.err());
         let short = reason.trim().chars().count() < REASON_MIN;
         let why_not = against.as_deref().or(short.then_some("Tulis alasannya dahulu"));
         let answered = question(ctx, "cancel", "Batalkan tindakan ini?", "Batalkan tindakan", why_not, |ui| {

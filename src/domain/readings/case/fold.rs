@@ -62,11 +62,7 @@ impl Case {
                 self.milestones.remove(&Milestone::RequestReceived);
                 self.resume_verification(*on);
             }
-            Event::Reminded { on, how } => {
-                let which = if self.reminders.is_empty() { Milestone::FirstReminder } else { Milestone::SecondReminder };
-                self.mark(which, Some(*on));
-                self.reminders.push((*on, how.clone()));
-            }
+            Event::Reminded { on, how } => self.reminders.push((*on, how.clone())),
             Event::CompletionReceived { on, text } => {
                 self.completions.push((*on, text.clone()));
                 self.mark(Milestone::CompletionReceived, Some(*on));
@@ -277,9 +273,7 @@ impl Case {
                 // Who is asked for more has been answered.
                 self.mark_first(Milestone::FirstResponse, form.request.sent_on);
                 // A new round has its own 30 days and its own reminders.
-                for milestone in
-                    [Milestone::RequestReceived, Milestone::CompletionReceived, Milestone::FirstReminder, Milestone::SecondReminder]
-                {
+                for milestone in [Milestone::RequestReceived, Milestone::CompletionReceived] {
                     self.milestones.remove(&milestone);
                 }
                 self.reminders.clear();
@@ -349,7 +343,7 @@ impl Case {
     }
 
     fn reopen(&mut self, to: Step, on: NaiveDate) {
-        use Milestone::{Closed, Decided, FactsFound, Forwarded, Informed, Left, Reacted, Reported, Signed, Verified};
+        use Milestone::{Closed, Decided, FactsFound, Forwarded, Informed, Left, Reacted, Recorded, Reported, Signed, Verified};
         for step in Step::ALL.iter().copied().filter(|step| *step >= to) {
             self.set_aside(step, |_| true);
         }
@@ -357,8 +351,9 @@ impl Case {
             *self.track(step) = StepTrack::default();
         }
         for (step, milestones) in [
+            (Step::Record, &[Recorded][..]),
             // The first declaration of completeness stays: it is where the 60 days began.
-            (Step::Verify, &[Verified, Forwarded][..]),
+            (Step::Verify, &[Verified, Forwarded]),
             (Step::FindFacts, &[FactsFound]),
             (Step::Report, &[Reported]),
             (Step::Decide, &[Decided, Signed]),
@@ -367,7 +362,9 @@ impl Case {
         ] {
             if step >= to {
                 for milestone in milestones {
-                    self.milestones.remove(milestone);
+                    if let Some(from) = self.milestones.remove(milestone) {
+                        self.rests.push((*milestone, Pause { from, to: Some(on) }));
+                    }
                 }
             }
         }

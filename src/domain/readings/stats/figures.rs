@@ -14,7 +14,7 @@ use crate::acts::standard::ServiceStandard;
 use crate::acts::step::{Ending, Step};
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, Status, calendar_of, countdowns};
+use crate::readings::countdown::{Countdown, Status, calendar_of, closed_pauses, countdowns};
 use crate::readings::rounds::{self, Earlier};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -182,7 +182,9 @@ pub fn figures(case: &Case, entries: &[Entry], book: &Rulebook, today: NaiveDate
     // A pause that still lasts is left out as well, so that the age does not fall when it ends.
     let done = if informed.is_some() { Milestone::Informed } else { Milestone::Closed };
     let calendar = calendar_of(case, &book.calendar, done);
-    let days = |end| calendar.count(received, end, true, &case.pauses);
+    let told_before = case.rests.iter().filter(|(what, _)| *what == Milestone::Informed).map(|(_, rest)| *rest);
+    let pauses: Vec<Pause> = case.pauses.iter().copied().chain(told_before).collect();
+    let days = |end| calendar.count(received, end, true, &pauses);
     let is_reported = case.reached(Milestone::Reported).is_some();
     let (actions_done, actions_all) = actions(case);
     Some(CaseFigures {
@@ -258,14 +260,18 @@ fn step_use(case: &Case, book: &Rulebook, standard: &ServiceStandard, all: &[Cou
     let one = all.iter().find(|one| one.limit.id == limit.id)?;
     let from = one.from?;
     let working = one.length.is_working();
-    let pauses: Vec<Pause> = case.pauses.iter().filter(|pause| limit.pauses && pause.to.is_some()).copied().collect();
+    let pauses = closed_pauses(case, limit);
     let count = |from, to, done| calendar_of(case, &book.calendar, done).count(from, to, working, &pauses);
     let late = one.late_by();
     let is_last = limit.steps.is_none_or(|(_, last)| last == step);
     let (used, late_by, finished) = match (&one.status, track.finished.filter(|_| !is_last)) {
         (Status::NotStarted, _) => return None,
         // The limit goes on with the next step, where it is judged; this one is only measured to its own end.
-        (_, Some(on)) => (count(from, on, Milestone::FactsFound), 0, true),
+        (_, Some(on)) => {
+            // Only the report was done again: the facts were found in the time before.
+            let from = if on < from { case.begun(limit.from)? } else { from };
+            (count(from, on, Milestone::FactsFound), 0, true)
+        }
         (Status::Stopped { used, .. }, None) => (*used, late, true),
         (Status::Paused { used, .. }, None) => (*used, late, false),
         (Status::Running { .. }, None) => (count(from, today, limit.to), late, false),

@@ -1,11 +1,11 @@
-//! Rules of the moves beside the straight line: waiting, withdrawing, reopening, reacting, cancelling, papers.
+//! Rules of the moves beside the straight line: waiting, withdrawing, reopening, reacting, files.
 
 use chrono::NaiveDate;
 
 use crate::acts::concern::Concern;
 use crate::acts::decision::{ActionStatus, Reaction};
-use crate::acts::event::{Attachment, Entry, Event};
-use crate::acts::ids::{Digest, Seq};
+use crate::acts::event::{Attachment, Event};
+use crate::acts::ids::Digest;
 use crate::acts::limit::Milestone;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
@@ -119,12 +119,6 @@ impl Checker<'_> {
         Event::IdentityOpened { reason: reason.trim().to_owned() }
     }
 
-    /// Which act is the newest is known to the caller, who holds the list; see [`may_cancel`].
-    pub(super) fn cancel(&mut self, seq: Seq) -> Event {
-        self.concern(Concern::Cancelling);
-        Event::Cancelled { seq }
-    }
-
     /// Last day for completing, counted from the day the complainant received the request (UU 25/2009 art. 44(4)).
     fn completion_due(&self, case: &Case) -> Result<NaiveDate, Why> {
         let received = case.reached(Milestone::RequestReceived).ok_or(Why::RequestNotReceived)?;
@@ -195,72 +189,4 @@ pub(super) fn not_now(case: &Case) -> Refusal {
 
 fn only_in(case: &Case, states: &[State]) -> Result<(), Refusal> {
     if states.contains(&case.state) { Ok(()) } else { Err(not_now(case)) }
-}
-
-/// The newest act of a case that stands, which is the only one that may be taken back.
-#[must_use]
-pub fn newest(entries: &[Entry]) -> Option<Seq> {
-    newest_standing(entries).map(|(entry, _)| entry.seq)
-}
-
-/// The newest standing act, and whether an act of its kind can be taken back at all.
-fn newest_standing(entries: &[Entry]) -> Option<(&Entry, Result<(), Why>)> {
-    let cancelled: Vec<Seq> =
-        entries.iter().filter_map(|entry| if let Event::Cancelled { seq } = entry.event { Some(seq) } else { None }).collect();
-    let mut standing = entries.iter().rev().filter(|entry| !cancelled.contains(&entry.seq));
-    standing.find_map(|entry| Some((entry, taking_back(&entry.event)?)))
-}
-
-/// Whether an act may be taken back: it is the newest standing act of its case, of the same day, and no paper left the house with it.
-///
-/// # Errors
-/// Why it may not.
-pub fn may_cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Result<(), Why> {
-    let Some((entry, may)) = newest_standing(entries).filter(|(entry, _)| entry.seq == seq) else { return Err(Why::NotTheNewest) };
-    may?;
-    if entry.at.date_naive() == today { Ok(()) } else { Err(Why::AnotherDay) }
-}
-
-/// Whether an act is of a kind that can be taken back on its day; nothing for acts that are never taken back and hide no act before
-/// them.
-fn taking_back(event: &Event) -> Option<Result<(), Why>> {
-    match event {
-        Event::Cancelled { .. } | Event::IdentityOpened { .. } => None,
-        Event::Issued(_) | Event::Printed { .. } => Some(Err(Why::PaperIssued)),
-        Event::Noted(_)
-        | Event::Finished { .. }
-        | Event::Amended(_)
-        | Event::RequestReceived { .. }
-        | Event::RequestReturned { .. }
-        | Event::Reminded { .. }
-        | Event::CompletionReceived { .. }
-        | Event::Resumed { .. }
-        | Event::DeemedWithdrawn { .. }
-        | Event::Withdrawn { .. }
-        | Event::Reopened { .. }
-        | Event::Reacted(_)
-        | Event::Chased { .. }
-        | Event::ActionSet { .. }
-        | Event::Attached(_)
-        | Event::Signed { .. }
-        | Event::Numbered { .. }
-        | Event::PaperSigned { .. }
-        | Event::PaperDelivered { .. }
-        | Event::MaskingChosen { .. }
-        | Event::Closed(_) => Some(Ok(())),
-        // A register number is never given back. Acts of the register stand in no case, and are answered by another act of their kind.
-        Event::Opened(_)
-        | Event::Began { .. }
-        | Event::CalendarSet(_)
-        | Event::StandardSet(_)
-        | Event::OfficeSet(_)
-        | Event::PersonSet(_)
-        | Event::LegalBasisSet(_)
-        | Event::NextNumberSet { .. }
-        | Event::SeriesSet(_)
-        | Event::NumberReserved { .. }
-        | Event::NumberVoided { .. }
-        | Event::EvaluationIssued(_)
-        | Event::TemplateSet { .. } => Some(Err(Why::CannotCancel)),
-    }
 }

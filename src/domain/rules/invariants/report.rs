@@ -2,6 +2,7 @@
 
 use super::{Finder, Look};
 use crate::acts::complaint::RespondentKind;
+use crate::acts::ids::Digest;
 use crate::acts::limit::Milestone;
 use crate::acts::report::{SanctionLevel, Verdict};
 use crate::acts::step::Step;
@@ -66,6 +67,20 @@ pub(super) fn proof(look: &Look<'_>, find: &mut Finder<'_>) {
         if known && sanction.respondent > 0 && !case.facts.had_his_say(sanction.respondent) {
             find(Step::Report, format!("sanctions.{row}.respondent"), Why::RespondentNotHeard, None);
         }
+    }
+}
+
+/// A file that a form names is in the file of the case.
+pub(super) fn files(look: &Look<'_>, find: &mut Finder<'_>) {
+    let case = look.case;
+    let is_kept = |digest: &Digest| case.attachments.iter().any(|file| file.digest == *digest);
+    for (row, evidence) in case.facts.evidence.iter().enumerate() {
+        if evidence.file.is_some_and(|file| !is_kept(&file)) && look.counts(Step::FindFacts) {
+            find(Step::FindFacts, format!("evidence.{row}.file"), Why::FileMissing, None);
+        }
+    }
+    if case.decision.scan.is_some_and(|scan| !is_kept(&scan)) && look.counts(Step::Decide) {
+        find(Step::Decide, "scan".to_owned(), Why::FileMissing, None);
     }
 }
 

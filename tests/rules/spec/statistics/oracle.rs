@@ -25,8 +25,11 @@ impl Clerk<'_> {
         told
     }
 
-    fn days(&self, told: &Told, from: NaiveDate, to: NaiveDate, working: bool, pauses: bool) -> u32 {
-        let stands = |on: &NaiveDate| pauses && told.pauses.iter().any(|(start, end)| start < on && end.is_none_or(|end| *on <= end));
+    /// Days that counted, until something that may have been reached before and had to be reached again.
+    fn days(&self, told: &Told, (from, to): (NaiveDate, NaiveDate), what: Milestone, working: bool, pauses: bool) -> u32 {
+        let stood = |on: &NaiveDate| told.rests.iter().any(|(of, start, end)| told.is_spared(*of, what) && start < on && on <= end);
+        let waited = |on: &NaiveDate| pauses && told.pauses.iter().any(|(start, end)| start < on && end.is_none_or(|end| *on <= end));
+        let stands = |on: &NaiveDate| waited(on) || stood(on);
         let is_off = |on: &NaiveDate| working && (on.weekday().number_from_monday() > 5 || self.off.contains(on));
         small(from.iter_days().skip(1).take_while(|on| *on <= to).filter(|on| !stands(on) && !is_off(on)).count())
     }
@@ -35,9 +38,13 @@ impl Clerk<'_> {
     fn stand(&self, told: &Told, limit: &Limit, to: Milestone, runs: bool) -> Option<(u32, u32, bool)> {
         // As long as nobody noted the receipt, the day it was sent counts.
         let sent = (limit.from == Milestone::Received && !told.has(Milestone::Received)).then(|| told.received());
-        let (from, length) = (told.marks.get(&limit.from).copied().or(sent)?, limit.max?);
+        let (begun, length) = (told.marks.get(&limit.from).copied().or(sent)?, limit.max?);
         let reached = told.marks.get(&to).copied();
-        let used = self.days(told, from, reached.or(runs.then_some(self.today))?, length.is_working(), limit.pauses);
+        // The SOP's times are times of steps: each round has its own.
+        let again = limit.steps.filter(|_| limit.origin == Origin::Sop).and_then(|(first, last)| told.again(first, last));
+        let again = again.filter(|again| to == limit.to || reached.is_none_or(|on| on >= *again));
+        let from = again.map_or(begun, |again| again.max(begun));
+        let used = self.days(told, (from, reached.or(runs.then_some(self.today))?), limit.to, length.is_working(), limit.pauses);
         Some((used, if binds(limit) { used.saturating_sub(length.days()) } else { 0 }, reached.is_some()))
     }
 
@@ -55,7 +62,7 @@ impl Clerk<'_> {
     }
 
     pub(super) fn age(&self, told: &Told) -> u32 {
-        self.days(told, told.received(), told.informed().unwrap_or(self.today), true, true)
+        self.days(told, (told.received(), told.informed().unwrap_or(self.today)), Milestone::Informed, true, true)
     }
 
     /// Whether a case kept a limit of the office; nothing as long as it may still, or where it does not apply.

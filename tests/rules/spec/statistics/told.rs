@@ -14,6 +14,9 @@ pub(super) struct Told {
     pub(super) report: FollowUpReport,
     pub(super) decision: Decision,
     pub(super) pauses: Vec<(NaiveDate, Option<NaiveDate>)>,
+    pub(super) rests: Vec<(Milestone, NaiveDate, NaiveDate)>,
+    pub(super) opened_again: BTreeMap<Step, NaiveDate>,
+    pub(super) went_on: Option<NaiveDate>,
     pub(super) carried_out: BTreeSet<u8>,
     pub(super) satisfied: Option<bool>,
     pub(super) rating: Option<u8>,
@@ -44,8 +47,11 @@ impl Told {
                 self.finish(record);
             }
             Event::CompletionReceived { on, .. } | Event::Resumed { on } => self.go_on(*on, Step::Verify),
-            Event::Withdrawn { on, .. } | Event::DeemedWithdrawn { on, .. } => self.go_on(*on, Step::Inform),
-            Event::Reopened { to, .. } => self.back(*to),
+            Event::Withdrawn { on, .. } | Event::DeemedWithdrawn { on, .. } => {
+                self.marks.insert(Milestone::Left, *on);
+                self.go_on(*on, Step::Inform);
+            }
+            Event::Reopened { to, on } => self.back(*to, *on),
             Event::Reacted(reaction) => {
                 self.satisfied = reaction.satisfied;
                 self.rating = reaction.rating.or(self.rating);
@@ -72,7 +78,7 @@ impl Told {
                 self.report = (**form).clone();
                 self.mark(Milestone::Reported, on, State::At(Step::Decide));
             }
-            StepRecord::Decide(form) if form.kind == Some(DecisionKind::Return) => self.back(Step::FindFacts),
+            StepRecord::Decide(form) if form.kind == Some(DecisionKind::Return) => self.back(Step::FindFacts, form.on.unwrap()),
             StepRecord::Decide(form) => {
                 self.decision = (**form).clone();
                 self.mark(Milestone::Decided, on, State::At(Step::Inform));
@@ -94,6 +100,7 @@ impl Told {
                 self.first(Milestone::CompletenessAnswered, form.response_on.max(form.verified_on));
                 self.mark(Milestone::Verified, form.verified_on, State::At(Step::FindFacts));
                 self.first(Milestone::Complete, form.complete_on);
+                self.went_on = form.complete_on;
             }
             Outcome::Incomplete => {
                 self.first(Milestone::FirstResponse, form.request.sent_on);
@@ -108,6 +115,7 @@ impl Told {
             _ => {
                 self.first(Milestone::CompletenessAnswered, form.response_on);
                 self.mark(Milestone::Verified, form.verified_on, State::At(Step::Inform));
+                self.marks.extend(form.verified_on.map(|on| (Milestone::Left, on)));
             }
         }
     }
@@ -127,17 +135,43 @@ impl Told {
         self.place = Some(State::At(step));
     }
 
-    fn back(&mut self, to: Step) {
-        use Milestone::{Decided, FactsFound, Informed, Reported};
+    fn back(&mut self, to: Step, on: NaiveDate) {
+        use Milestone::{Decided, FactsFound, Informed, Left, Recorded, Reported, Verified};
         self.reopened = self.reopened.map(|_| true);
-        for (step, mark) in [(Step::FindFacts, FactsFound), (Step::Report, Reported), (Step::Decide, Decided), (Step::Inform, Informed)] {
-            if step >= to {
-                self.marks.remove(&mark);
+        for (step, mark) in [
+            (Step::Record, Recorded),
+            (Step::Verify, Verified),
+            (Step::FindFacts, FactsFound),
+            (Step::Report, Reported),
+            (Step::Decide, Decided),
+            (Step::Decide, Left),
+            (Step::Inform, Informed),
+        ] {
+            if step >= to
+                && let Some(reached) = self.marks.remove(&mark)
+            {
+                self.rests.push((mark, reached, on));
             }
         }
+        self.opened_again.retain(|step, _| *step < to);
+        self.opened_again.insert(to, on);
         self.earlier_reasons.extend(self.reasons.extract_if(to.., |_, _| true));
         self.carried_out.retain(|_| to == Step::Inform);
         self.place = Some(State::At(to));
+    }
+
+    /// The day on which the work of these steps began once more.
+    pub(super) fn again(&self, first: Step, last: Step) -> Option<NaiveDate> {
+        let opened = self.opened_again.range(first..=last).map(|(_, on)| *on).max();
+        let led_here = self.opened_again.range(..=first).next().and(self.went_on.filter(|_| first == Step::FindFacts));
+        opened.max(led_here)
+    }
+
+    /// Whether nothing was owed of a duty between the day something was reached and the day it had to be reached again.
+    pub(super) fn is_spared(&self, reached: Milestone, duty: Milestone) -> bool {
+        use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
+        let left_behind = matches!(duty, Complete | Decided | FactsFound | Recorded | Reported | Verified);
+        reached == duty || (reached == Milestone::Left && left_behind)
     }
 
     pub(super) fn has(&self, what: Milestone) -> bool {

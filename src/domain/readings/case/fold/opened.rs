@@ -46,6 +46,7 @@ impl Case {
             milestones: BTreeMap::new(),
             recorded: BTreeMap::new(),
             pauses: Vec::new(),
+            rests: Vec::new(),
             cancelled: BTreeSet::new(),
             newest: at,
             withdrawn: false,

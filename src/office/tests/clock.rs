@@ -1,0 +1,67 @@
+//! One clock for the whole register: set back, it is asked about at every act, whichever case that is about. Tests only.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use domain::acts::complaint::Submission;
+use domain::acts::concern::Concern;
+use domain::acts::ids::{CaseNo, Moment};
+use domain::rules::wish::Wish;
+use store::{Key, KeyCost};
+
+use crate::clock::HandClock;
+use crate::{Office, Trouble};
+
+const WHY: &str = "Jam komputer baru dibetulkan";
+
+fn at(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+fn complaint(on: NaiveDate, tracking: &str) -> Wish {
+    let form = Submission {
+        tracking_id: tracking.into(),
+        submitted_on: Some(on),
+        submitted_at: None,
+        happened_on: Some(on),
+        ..support::submission()
+    };
+    Wish::Open(Box::new(form))
+}
+
+/// Whether a wish asks about the clock, among what else it may ask about.
+fn asks_about_the_clock(office: &mut Office, case: Option<CaseNo>, wish: Wish) -> bool {
+    match office.perform(case, wish, "") {
+        Err(Trouble::NeedsReason(concerns)) => concerns.contains(&Concern::ClockBehind),
+        Err(trouble) => panic!("{trouble:?}"),
+        Ok(_) => false,
+    }
+}
+
+#[test]
+fn a_clock_set_back_is_asked_about_in_every_case_and_after_the_register_was_opened_again() {
+    let folder = support::folder("satu-jam");
+    let newest = at("2026-09-08T10:00:00+07:00");
+    let clock = HandClock::at(newest);
+    let (mut office, _) = Office::create(&folder, "sandi-uji-yang-panjang", KeyCost::CHEAP, Box::new(clock.clone()), false).unwrap();
+    let on = newest.date_naive().checked_sub_days(Days::new(400)).unwrap();
+    let first = office.perform(None, complaint(on, "9912345"), WHY).unwrap().case.unwrap();
+    drop(office);
+    let mut office = Office::open(&folder, &Key::Passphrase("sandi-uji-yang-panjang"), Box::new(clock.clone())).unwrap();
+    let reserve = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "Untuk surat besok".into() };
+    for (place, back) in (1..).zip([TimeDelta::hours(1), TimeDelta::days(1), TimeDelta::days(365)]) {
+        clock.set(newest - back);
+        assert!(asks_about_the_clock(&mut office, None, complaint(on, &format!("991234{}", 5 + place))), "{back} back, another case");
+        assert!(asks_about_the_clock(&mut office, None, reserve(&format!("B-9{place}/16740/PW.140/2026"))), "{back} back, the register");
+    }
+    // Computers set their clocks right by a little of themselves, and two acts may fall in one second.
+    for slight in [TimeDelta::zero(), TimeDelta::seconds(59)] {
+        clock.set(newest - slight);
+        assert!(!asks_about_the_clock(&mut office, Some(first), Wish::Reveal { reason: "Pelapor minta dihubungi".into() }), "{slight}");
+    }
+    // The same moment told in another zone is the same moment.
+    clock.set(at("2026-09-08T05:00:00+02:00"));
+    assert!(!asks_about_the_clock(&mut office, None, reserve("B-99/16740/PW.140/2026")));
+    // Once an act was recorded with its reason, the book goes on from there.
+    clock.set(newest - TimeDelta::hours(2));
+    office.perform(None, reserve("B-98/16740/PW.140/2026"), WHY).unwrap();
+    assert!(!asks_about_the_clock(&mut office, None, reserve("B-97/16740/PW.140/2026")));
+}
