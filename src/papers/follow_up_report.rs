@@ -5,7 +5,7 @@ use crate::phrases::{EMPTY, or_dash, or_dots};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Limit;
 use domain::acts::paper::LetterKind;
-use domain::acts::report::{Authority, Sanction};
+use domain::acts::report::{Authority, Sanction, Verdict};
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Status, countdowns};
@@ -118,6 +118,9 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
         let rule = mask.text(&finding.rule);
         let analysis = mask.text(&finding.analysis);
         let analysis = if rule.is_empty() { analysis } else { format!("{analysis}\nKetentuan: {rule}.") };
+        let at_fault: Vec<String> = finding.respondents.iter().map(|no| subject(case, *no, mask)).collect();
+        let proven = finding.verdict.is_some_and(Verdict::is_proven) && !at_fault.is_empty();
+        let analysis = if proven { format!("{analysis}\nTerbukti dilakukan oleh: {}.", at_fault.join(", ")) } else { analysis };
         facts.row(
             TableFact::Allegations,
             [
@@ -132,6 +135,13 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
     }
 }
 
+/// What a respondent is called, by the order of step 1, counted from 1.
+fn subject(case: &Case, no: u8, mask: &Mask) -> String {
+    let row = usize::from(no).saturating_sub(1);
+    let name = case.submission.respondents.get(row).map_or("", |respondent| respondent.name.trim());
+    if mask.names_respondents() && !name.is_empty() { name.to_owned() } else { format!("Terlapor-{}", row + 1) }
+}
+
 fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     let row = usize::from(sanction.respondent).saturating_sub(1);
     let respondent = case.submission.respondents.get(row).cloned().unwrap_or_default();
@@ -144,8 +154,7 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),
         Some(Authority::Head | Authority::Ppk) | None => kind,
     };
-    let subject =
-        if named && !respondent.name.trim().is_empty() { respondent.name.trim().to_owned() } else { format!("Terlapor-{}", row + 1) };
+    let subject = subject(case, sanction.respondent, mask);
     let authority = match sanction.authority() {
         Some(Authority::Head) => "Kepala BPS Kota (PP 94/2021 Pasal 22)",
         Some(Authority::Ppk) => "Pejabat Pembina Kepegawaian; berkas diteruskan berjenjang (PP 94/2021 Pasal 18)",

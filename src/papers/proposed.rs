@@ -7,11 +7,13 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::acts::complaint::{AccessClass, Channel, ConflictStatement, Priority, Recording, Submission};
 use domain::acts::decision::{Decision, DecisionKind, Dictum};
 use domain::acts::event::StepRecord;
+use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::acts::report::{Finding, FollowUpReport, Verdict};
 use domain::acts::reporter::{Openness, ReporterKind};
 use domain::acts::verification::{Check, CheckItem, Verification};
 use domain::readings::case::Case;
+use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
 use words::{DISCIPLINE, Label as _};
 
@@ -154,7 +156,8 @@ fn decision(mut form: Box<Decision>, case: &Case, around: &Around<'_>) -> Box<De
         form.noting = vec![named.clone()];
     }
     if form.dicta.is_empty() {
-        form.dicta = dicta(form.kind, report, &named, clauses);
+        let told_until = form.on.and_then(|on| due_between(case, around.book, Milestone::Decided, Milestone::Informed, on));
+        form.dicta = dicta(form.kind, report, &named, told_until, clauses);
     }
     form
 }
@@ -168,7 +171,14 @@ fn report_name(report: &FollowUpReport, clauses: &Clauses) -> String {
     }
 }
 
-fn dicta(kind: Option<DecisionKind>, report: &FollowUpReport, named: &str, clauses: &Clauses) -> Vec<Dictum> {
+/// The clauses; the complainant is told until the day the law sets (UU 25/2009 art. 50(2)).
+fn dicta(
+    kind: Option<DecisionKind>,
+    report: &FollowUpReport,
+    named: &str,
+    told_until: Option<NaiveDate>,
+    clauses: &Clauses,
+) -> Vec<Dictum> {
     let plain = |clause, by: Option<Clause>| Dictum {
         text: clauses.write(clause, &[]),
         who: by.map_or_else(String::new, |by| clauses.write(by, &[])),
@@ -181,7 +191,8 @@ fn dicta(kind: Option<DecisionKind>, report: &FollowUpReport, named: &str, claus
         let filled = [("pelaksana", action.who.trim()), ("tindakan", action.text.trim()), ("batas", until.as_str())];
         Dictum { text: clauses.write(Clause::Action, &filled), who: action.who.trim().to_owned(), due: action.due }
     });
-    let last = [plain(Clause::Telling, Some(Clause::TellingBy)), plain(Clause::Effect, None)];
+    let telling = Dictum { due: told_until, ..plain(Clause::Telling, Some(Clause::TellingBy)) };
+    let last = [telling, plain(Clause::Effect, None)];
     std::iter::once(first).chain(sanction).chain(actions).chain(last).collect()
 }
 

@@ -57,6 +57,7 @@ pub fn refusal(why: &Why) -> String {
         Why::HeadIsRespondent => {
             "Kepala terlibat dalam perkara ini, jadi tidak boleh memutus (UU 30/2014 Pasal 42–45). Teruskan ke BPS Provinsi atau tunjuk Plt./Plh.".to_owned()
         }
+        Why::NothingLacks => "Tidak ada butir yang dapat dilengkapi pelapor yang dijawab tidak. Tandai butir yang kurang, atau pilih hasil lain".to_owned(),
         Why::FileMissing => "Berkas yang disebut tidak ada di lampiran kasus ini. Lampirkan lagi, atau pilih berkas lain".to_owned(),
         Why::EvidenceMissing => {
             format!("Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di {}", step_ref(Step::FindFacts))
@@ -172,6 +173,12 @@ pub fn concern(concern: &Concern) -> String {
             format!("{duty} lewat {by} {unit} dari batas {} ({})", date_weekday(*due), length(*allowed))
         }
         Concern::DayOff { date: day } => format!("Kegiatan pada hari libur, {}", date_weekday(*day)),
+        Concern::CompleteWithout { points } => {
+            let points: Vec<&str> = points.iter().map(|point| point.label()).collect();
+            format!("Dinyatakan lengkap walau dijawab tidak: {}", points.join("; "))
+        }
+        Concern::NobodyCarriesOut => "Tidak ada diktum yang menyebut siapa pelaksananya dan sampai kapan".to_owned(),
+        Concern::NotDelivered => "Penyerahan keputusan kepada yang bersangkutan belum dicatat (UU 30/2014 Pasal 61 dan 62)".to_owned(),
         Concern::OneOfficer => "Surat tugas hanya memuat satu petugas; dianjurkan sedikitnya dua".to_owned(),
         Concern::CompletionLate { due } => format!("Kelengkapan diterima sesudah batas {}", date_weekday(*due)),
         Concern::BeyondAuthority => "Sanksi di luar kewenangan Kepala BPS Kota; berkas diteruskan berjenjang".to_owned(),

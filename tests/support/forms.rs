@@ -44,6 +44,7 @@ pub fn report() -> FollowUpReport {
             analysis: "Melalaikan tugas".into(),
             verdict: Some(Verdict::Proven),
             rule: "PP 94/2021".into(),
+            respondents: Vec::new(),
         }],
         conclusion: "Dugaan terbukti.".into(),
         sanctions: vec![Sanction {

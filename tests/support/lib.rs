@@ -250,7 +250,9 @@ pub fn recording() -> Recording {
 /// A verification of 8 September with an outcome and all points answered.
 pub fn verified(outcome: Outcome) -> Verification {
     let answer = |item: &CheckItem| match (item, outcome) {
-        (CheckItem::Authority, Outcome::NotOurs) | (CheckItem::NotDuplicate, Outcome::Duplicate) => CheckAnswer::No,
+        (CheckItem::Authority, Outcome::NotOurs)
+        | (CheckItem::NotDuplicate, Outcome::Duplicate)
+        | (CheckItem::Time, Outcome::Incomplete) => CheckAnswer::No,
         _ => CheckAnswer::Yes,
     };
     Verification {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Around, people};
+use super::{Around, ticks};
 use crate::widgets::field::{Form, check_box, field, options, pair};
 use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
@@ -24,7 +24,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
         form.date(left, field("assignment.from", "Masa tugas mulai"), &mut assignment.from);
         form.date(right, field("assignment.until", "Masa tugas sampai"), &mut assignment.until);
     });
-    people(form, ui, "assignment.officers", "Petugas", &team, &mut assignment.officers);
+    ticks(form, ui, "assignment.officers", "Petugas", &team, &mut assignment.officers);
 
     heading(ui, "Pokok dugaan");
     let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
@@ -154,7 +154,7 @@ fn one_activity(
     form.text(ui, field("place", "Tempat"), &mut activity.place);
     form.area(ui, field("summary", "Yang dilakukan"), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
-    people(form, ui, "officers", "Petugas", team, &mut activity.officers);
+    ticks(form, ui, "officers", "Petugas", team, &mut activity.officers);
     let heard = activity.party == Some(Party::Respondent);
     let hint = if heard { "Tanpa berita acara, terlapor belum dianggap didengar" } else { "" };
     super::number(

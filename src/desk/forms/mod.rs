@@ -116,8 +116,8 @@ fn respondent(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, chosen: &mut u
     *chosen = who.unwrap_or(0);
 }
 
-/// Several people, each to be ticked.
-fn people(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(PersonRef, String)], chosen: &mut Vec<PersonRef>) {
+/// Several of a list, mostly people, each to be ticked.
+fn ticks<T: Clone + PartialEq>(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(T, String)], chosen: &mut Vec<T>) {
     use super::design::{Type, tokens::Tokens};
     let tokens = Tokens::of(ui.ctx());
     ui.vertical(|ui| {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Around, people};
+use super::{Around, ticks};
 use crate::design::tokens::Tone;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{alert, card, heading, note};
@@ -38,7 +38,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, 
         form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
     });
     form.area(ui, field("dissent", "Pendapat berbeda anggota"), 2, &mut data.dissent);
-    people(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
+    ticks(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
 }
 
 fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
@@ -47,6 +47,7 @@ fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around:
     if data.findings.len() < allegations.len() {
         data.findings.resize(allegations.len(), Finding::default());
     }
+    let respondents = around.respondents();
     let outer = form.prefix.clone();
     for (row, (allegation, finding)) in allegations.iter().zip(&mut data.findings).enumerate() {
         form.prefix = format!("{outer}findings.{row}.");
@@ -57,6 +58,12 @@ fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around:
             form.choice(ui, field("verdict", "Kesimpulan"), &mut finding.verdict, &options(Verdict::ALL));
             if finding.verdict.is_some_and(Verdict::is_proven) {
                 form.text(ui, field("rule", "Ketentuan yang dilanggar"), &mut finding.rule);
+                if respondents.len() > 1 {
+                    ticks(form, ui, "respondents", "Terbukti dilakukan oleh", &respondents, &mut finding.respondents);
+                    finding.respondents.sort_unstable();
+                }
+            } else {
+                finding.respondents.clear();
             }
         });
     }

@@ -7,6 +7,7 @@ use super::evaluation::Period;
 use super::length::Length;
 use super::person::NipOddity;
 use super::step::Step;
+use super::verification::CheckItem;
 
 /// Something that is allowed, but only with a written reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +54,15 @@ pub enum Concern {
         /// The day.
         date: NaiveDate,
     },
+    /// The report is declared complete although points of the check list are answered *tidak*.
+    CompleteWithout {
+        /// The points.
+        points: Vec<CheckItem>,
+    },
+    /// Nobody is named who carries the decision out, or not until when.
+    NobodyCarriesOut,
+    /// The decision reached nobody it concerns, as far as is recorded (UU 30/2014 art. 61, 62).
+    NotDelivered,
     /// Only one officer is assigned.
     OneOfficer,
     /// The day on which the complainant received the request is set anew, which moves the 30 days.

@@ -2,6 +2,8 @@
 //!
 //! The team only recommends. What sanction lies within the Kepala's power is read from PP 94/2021.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +45,9 @@ pub struct Finding {
     pub verdict: Option<Verdict>,
     /// Rule found broken.
     pub rule: String,
+    /// Who broke it, by the order of the respondents, counted from 1; empty where there is only one, or none of them did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub respondents: Vec<u8>,
 }
 
 /// Recommended corrective action.
@@ -209,10 +214,18 @@ pub struct FollowUpReport {
 }
 
 impl FollowUpReport {
-    /// Whether there is a respondent, of so many, for whom no sanction is recommended.
+    /// The respondents who broke a rule by what was proven, counted from 1; where no finding names anybody, all of so many may have.
+    #[must_use]
+    pub fn at_fault(&self, respondents: usize) -> BTreeSet<u8> {
+        let proven = self.findings.iter().filter(|finding| finding.verdict.is_some_and(Verdict::is_proven));
+        let named: BTreeSet<u8> = proven.flat_map(|finding| finding.respondents.iter().copied()).collect();
+        if named.is_empty() { (1..=u8::try_from(respondents).unwrap_or(u8::MAX)).collect() } else { named }
+    }
+
+    /// Whether somebody at fault, of so many respondents, goes without a recommended sanction.
     #[must_use]
     pub fn spares_somebody(&self, respondents: usize) -> bool {
-        (1..=respondents).any(|no| self.sanctions.iter().all(|sanction| usize::from(sanction.respondent) != no))
+        self.at_fault(respondents).into_iter().any(|no| self.sanctions.iter().all(|sanction| sanction.respondent != no))
     }
 
     /// Whether any allegation was proven, wholly or partly.

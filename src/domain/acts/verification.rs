@@ -40,6 +40,43 @@ choices! {
     }
 }
 
+impl CheckItem {
+    /// Whether the complainant can supply what is lacking at this point (UU 25/2009 art. 42(3), 44(4)).
+    #[must_use]
+    pub fn can_be_completed(self) -> bool {
+        match self {
+            Self::Identity
+            | Self::Description
+            | Self::Time
+            | Self::Place
+            | Self::Chronology
+            | Self::LossAndWish
+            | Self::Evidence
+            | Self::Language
+            | Self::Proxy => true,
+            Self::Authority | Self::NotDuplicate | Self::NotInCourt | Self::WithinThirtyDays | Self::NeedsSecrecy => false,
+        }
+    }
+
+    /// Whether a report that fails this point can be declared complete only with a reason: the law asks for it, or bars the examination.
+    #[must_use]
+    pub fn is_expected(self) -> bool {
+        match self {
+            Self::Identity
+            | Self::Description
+            | Self::Time
+            | Self::Place
+            | Self::Chronology
+            | Self::LossAndWish
+            | Self::Language
+            | Self::NotInCourt
+            | Self::Proxy => true,
+            // These have rules of their own, or bind nobody.
+            Self::Authority | Self::NotDuplicate | Self::Evidence | Self::WithinThirtyDays | Self::NeedsSecrecy => false,
+        }
+    }
+}
+
 choices! {
     /// Answer to a point.
     CheckAnswer {

@@ -91,6 +91,8 @@ pub enum Why {
     },
     /// The result of step 3 says the opposite of this point.
     OutcomeAgainstPoint(Outcome),
+    /// The complainant is asked for more although no point he could complete is lacking.
+    NothingLacks,
     /// A violation was found proven; a withdrawal does not end its examination (UU 25/2009 art. 36(3), 47).
     ProvenStays,
     /// The decision rests on this conclusion; it is changed by opening step 5 again, no correction.
@@ -265,6 +267,7 @@ impl Why {
             | Self::Before { .. }
             | Self::Contradicts { .. }
             | Self::OutcomeAgainstPoint(_)
+            | Self::NothingLacks
             | Self::DecisionRestsOn
             | Self::HeadSigns
             | Self::OriginalIsCopy(_)

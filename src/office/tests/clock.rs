@@ -20,7 +20,7 @@ fn complaint(on: NaiveDate, tracking: &str) -> Wish {
     let form = Submission {
         tracking_id: tracking.into(),
         submitted_on: Some(on),
-        submitted_at: None,
+        submitted_at: chrono::NaiveTime::from_hms_opt(8, 0, 0),
         happened_on: Some(on),
         ..support::submission()
     };

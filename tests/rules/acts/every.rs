@@ -174,6 +174,9 @@ fn concerns() -> Vec<Concern> {
     all.push(Concern::LeavesOpen { step: Step::Verify });
     all.push(Concern::ReceivedAgain { was: day(9, 9) });
     all.push(Concern::StandardChanged { from: day(1, 1) });
+    all.push(Concern::CompleteWithout { points: CheckItem::ALL.to_vec() });
+    all.push(Concern::NobodyCarriesOut);
+    all.push(Concern::NotDelivered);
     all
 }
 
@@ -195,6 +198,9 @@ pub fn acts() -> Vec<(String, Act)> {
         add(format!("amended-{}", step.number()), Event::Amended(record(step, 1)));
         add(format!("reopened-{}", step.number()), Event::Reopened { to: step, on: day(10, 1) });
     }
+    let mut of_two = report(0);
+    of_two.findings[0].respondents = vec![1, 2];
+    add("finished-5-at-fault".into(), Event::Finished { record: StepRecord::Report(Box::new(of_two)), judged: Vec::new() });
     add("request-received".into(), Event::RequestReceived { on: day(9, 10) });
     add("request-returned".into(), Event::RequestReturned { on: day(9, 12), how: "Kembali: pindah alamat".into() });
     add("reminded".into(), Event::Reminded { on: day(9, 24), how: "Telepon".into() });

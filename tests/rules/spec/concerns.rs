@@ -136,7 +136,7 @@ fn a_case_is_closed_over_open_actions_a_dissatisfied_complainant_and_a_copy_not_
     story.on(day(9, 18)).given(Wish::React(reaction));
     let close = Wish::Close(Closing { on: Some(day(9, 21)), ending: Some(Ending::Finished), note: String::new(), location: "Box".into() });
     story.on(day(9, 21));
-    assert_eq!(story.concerns(&close), [Concern::ActionsOpen { count: 1 }, Concern::Dissatisfied, Concern::NoCopy]);
+    assert_eq!(story.concerns(&close), [Concern::ActionsOpen { count: 1 }, Concern::Dissatisfied, Concern::NoCopy, Concern::NotDelivered]);
 }
 
 #[test]

@@ -25,7 +25,11 @@ fn passing(step: Step) -> (Story, StepRecord) {
         Step::Verify => (day(9, 8), StepRecord::Verify(Box::new(complete()))),
         Step::FindFacts => (day(9, 14), StepRecord::FindFacts(Box::new(forms::facts()))),
         Step::Report => (day(9, 15), StepRecord::Report(Box::new(forms::report()))),
-        Step::Decide => (day(9, 16), StepRecord::Decide(Box::new(forms::decision()))),
+        Step::Decide => {
+            let mut form = forms::decision();
+            (form.dicta[0].who, form.dicta[0].due) = ("Subbagian Umum".into(), Some(day(9, 30)));
+            (day(9, 16), StepRecord::Decide(Box::new(form)))
+        }
         Step::Inform => (day(9, 17), StepRecord::Inform(Box::new(forms::information()))),
     };
     story.on(on);

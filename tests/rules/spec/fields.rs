@@ -32,6 +32,14 @@ fn the_list_of_fields_is_the_forms_own() {
         let act: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         let mut held = BTreeSet::new();
         names(&act["event"]["of"]["form"], "", &mut held);
+        // Lists that may stay out stand in a shape of their own.
+        for file in std::fs::read_dir(support::root().join("tests/acts/v1")).unwrap() {
+            let file = file.unwrap();
+            if file.file_name().to_string_lossy().starts_with(&format!("finished-{}-", step.number())) {
+                let act: Value = serde_json::from_str(&std::fs::read_to_string(file.path()).unwrap()).unwrap();
+                names(&act["event"]["of"]["record"]["form"], "", &mut held);
+            }
+        }
         // Fields added since the fixture was written stand in the empty form of today.
         let empty = serde_json::to_value(StepRecord::empty(*step)).unwrap();
         names(&empty["form"], "", &mut held);

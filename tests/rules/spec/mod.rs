@@ -1,8 +1,10 @@
 //! Given / when / then for the rules.
 
+mod at_fault;
 mod bad_input;
 mod calendar_change;
 mod cancelling;
+mod carried_out;
 mod clocks;
 mod concerns;
 mod deadlines;
@@ -15,6 +17,7 @@ mod next;
 mod offers;
 mod paper_offers;
 mod papers;
+mod points;
 mod procedure;
 mod proposed;
 mod random;

@@ -160,6 +160,11 @@ impl Checker<'_> {
             self.required(at("verdict"), finding.verdict.as_ref());
             if finding.verdict.is_some_and(Verdict::is_proven) {
                 self.filled(at("rule"), &finding.rule, 3);
+                let respondents = self.case.map_or(0, |case| case.submission.respondents.len());
+                // Of several respondents it is said who did it, or why it was none of them.
+                let none_of_them = form.no_sanction_reason.trim().chars().count() >= super::REASON_MIN;
+                let least = usize::from(respondents > 1 && !none_of_them);
+                self.rows(&at("respondents"), finding.respondents.len(), least, respondents);
             }
         }
     }

@@ -1,9 +1,10 @@
 //! Rules of steps 6 and 7 and of closing: the Kepala decides, the complainant is told, only then is a case closed.
 
 use crate::acts::concern::Concern;
-use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Information, Medium};
+use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
 use crate::acts::event::Event;
 use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
 use crate::acts::step::Ending;
 use crate::readings::case::Case;
 use crate::readings::countdown::due_between;
@@ -31,7 +32,7 @@ impl Checker<'_> {
             self.filled("reason", &form.reason, super::REASON_MIN);
         }
         self.required_number("number", &form.number);
-        self.not_issued(&form.number, crate::acts::paper::LetterKind::Decision);
+        self.not_issued(&form.number, LetterKind::Decision);
         self.filled("subject", &form.subject, 5);
         self.filled("place", &form.place, 2);
         for (at, lines, min) in
@@ -44,6 +45,16 @@ impl Checker<'_> {
             self.filled(format!("dicta.{row}.text"), &dictum.text, 5);
             self.ordered(format!("dicta.{row}.due"), form.on, dictum.due);
             self.planned(format!("dicta.{row}.due"), dictum.due);
+        }
+        let accepts = matches!(form.kind, Some(DecisionKind::Accept | DecisionKind::AcceptPartly));
+        let carried_out = |dictum: &Dictum| !dictum.who.trim().is_empty() && dictum.due.is_some();
+        let proven = self.case.is_some_and(|case| case.report.is_proven());
+        if self.finishing && accepts && proven && !form.dicta.iter().any(carried_out) {
+            self.concern(Concern::NobodyCarriesOut);
+        }
+        let texts = form.dicta.iter().map(|dictum| dictum.text.as_str()).chain([form.sanction.as_str()]);
+        if self.finishing && texts.into_iter().any(imposes_beyond_head) {
+            self.concern(Concern::BeyondAuthority);
         }
         self.ordered("compensation_due", form.on, form.compensation_due);
         self.planned("compensation_due", form.compensation_due);
@@ -128,6 +139,30 @@ impl Checker<'_> {
         if case.information.copy == Some(CopyGiven::None) && case.reached(Milestone::Decided).is_some() {
             self.concern(Concern::NoCopy);
         }
+        let decided = case.reached(Milestone::Decided).is_some();
+        let delivered = case.decision.deliveries.iter().any(|delivery| delivery.on.is_some());
+        let handed = case.issued.iter().any(|(_, print)| print.kind == LetterKind::Decision && case.handings.contains_key(&print.digest));
+        if decided && !delivered && !handed {
+            self.concern(Concern::NotDelivered);
+        }
         Ok(Event::Closed(form.clone()))
     }
+}
+
+/// Whether a text imposes what only the *pejabat pembina kepegawaian* may impose (PP 94/2021 art. 8(4), 18), and does not pass it on.
+/// Free text is never read for sure, so this asks for a reason and refuses nothing.
+fn imposes_beyond_head(text: &str) -> bool {
+    const HEAVY: [&str; 8] = [
+        "pemberhentian",
+        "diberhentikan",
+        "memberhentikan",
+        "dipecat",
+        "pemecatan",
+        "penurunan jabatan",
+        "pembebasan dari jabatan",
+        "dibebaskan dari jabatan",
+    ];
+    const PASSED_ON: [&str; 5] = ["usul", "meneruskan", "diteruskan", "merekomendasikan", "pejabat pembina kepegawaian"];
+    let text = text.to_lowercase();
+    HEAVY.iter().any(|word| text.contains(word)) && !PASSED_ON.iter().any(|word| text.contains(word))
 }

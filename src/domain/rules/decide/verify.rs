@@ -1,6 +1,7 @@
 //! Rules of step 3: completeness, and the side roads that start here.
 
-use crate::acts::verification::{CheckItem, Outcome, Verification};
+use crate::acts::concern::Concern;
+use crate::acts::verification::{CheckAnswer, CheckItem, Outcome, Verification};
 use crate::rules::decide::check::Checker;
 
 impl Checker<'_> {
@@ -26,6 +27,11 @@ impl Checker<'_> {
                 self.ordered("verified_on", form.complete_on, form.verified_on);
                 self.required("supervisory", form.supervisory.as_ref());
                 self.required("response_on", form.response_on.as_ref());
+                let fails = |item: &&CheckItem| item.is_expected() && form.check(**item) == Some(CheckAnswer::No);
+                let points: Vec<CheckItem> = CheckItem::ALL.iter().filter(fails).copied().collect();
+                if self.finishing && !points.is_empty() {
+                    self.concern(Concern::CompleteWithout { points });
+                }
             }
             Some(Outcome::Incomplete) => self.completion_request(form),
             Some(Outcome::NotOurs) => self.forwarding(form),

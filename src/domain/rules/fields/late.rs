@@ -62,6 +62,7 @@ pub(super) const REPORT: &[FieldSpec] = &[
     text("findings.*.analysis", TEXT_MAX),
     choice("findings.*.verdict"),
     text("findings.*.rule", 1000),
+    number("findings.*.respondents.*"),
     text("conclusion", TEXT_MAX),
     text("actions.*.text", 2000),
     text("actions.*.who", 200),

@@ -24,6 +24,14 @@ pub(super) fn points(look: &Look<'_>, find: &mut Finder<'_>) {
             find(Step::Verify, format!("checks.{}.answer", item as usize), Why::OutcomeAgainstPoint(outcome), None);
         }
     }
+    // Nobody can examine a report that does not say what happened, and nobody is asked for more who lacks nothing.
+    let is_lacking = |item: &CheckItem| form.check(*item) == Some(no);
+    if outcome == Complete && is_lacking(&CheckItem::Description) {
+        find(Step::Verify, format!("checks.{}.answer", CheckItem::Description as usize), Why::OutcomeAgainstPoint(outcome), None);
+    }
+    if outcome == Incomplete && !CheckItem::ALL.iter().filter(|item| item.can_be_completed()).any(is_lacking) {
+        find(Step::Verify, "outcome".to_owned(), Why::NothingLacks, None);
+    }
 }
 
 /// The class: only some may be answered on the spot, and the character that was confirmed is the one the limits were set by.

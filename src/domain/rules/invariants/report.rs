@@ -6,6 +6,7 @@ use crate::acts::ids::Digest;
 use crate::acts::limit::Milestone;
 use crate::acts::report::{SanctionLevel, Verdict};
 use crate::acts::step::Step;
+use crate::readings::case::Case;
 use crate::rules::refusal::Why;
 
 /// Whether the report stands: it was finished in the round that stands.
@@ -31,6 +32,11 @@ pub(super) fn respondents(look: &Look<'_>, find: &mut Finder<'_>) {
         }
     }
     if is_reported(look) {
+        for (row, finding) in case.report.findings.iter().enumerate() {
+            for (place, no) in finding.respondents.iter().enumerate() {
+                hold(Step::Report, format!("findings.{row}.respondents.{place}"), *no, 1);
+            }
+        }
         for (row, sanction) in case.report.sanctions.iter().enumerate() {
             hold(Step::Report, format!("sanctions.{row}.respondent"), sanction.respondent, 1);
         }
@@ -61,13 +67,18 @@ pub(super) fn proof(look: &Look<'_>, find: &mut Finder<'_>) {
         } else if !case.submission.respondents.is_empty() && !case.facts.respondent_had_a_say() {
             find(Step::Report, at(), Why::RespondentNotHeard, None);
         }
-    }
-    for (row, sanction) in case.report.sanctions.iter().enumerate() {
-        let known = usize::from(sanction.respondent) <= case.submission.respondents.len();
-        if known && sanction.respondent > 0 && !case.facts.had_his_say(sanction.respondent) {
-            find(Step::Report, format!("sanctions.{row}.respondent"), Why::RespondentNotHeard, None);
+        for (place, _) in finding.respondents.iter().enumerate().filter(|(_, no)| is_unheard(case, **no)) {
+            find(Step::Report, format!("findings.{row}.respondents.{place}"), Why::RespondentNotHeard, None);
         }
     }
+    for (row, _) in case.report.sanctions.iter().enumerate().filter(|(_, sanction)| is_unheard(case, sanction.respondent)) {
+        find(Step::Report, format!("sanctions.{row}.respondent"), Why::RespondentNotHeard, None);
+    }
+}
+
+/// Whether there is such a respondent and he had no say.
+fn is_unheard(case: &Case, respondent: u8) -> bool {
+    (1..=case.submission.respondents.len()).contains(&usize::from(respondent)) && !case.facts.had_his_say(respondent)
 }
 
 /// A file that a form names is in the file of the case.
@@ -91,6 +102,12 @@ pub(super) fn sanction(look: &Look<'_>, find: &mut Finder<'_>) {
         return;
     }
     let (proven, none) = (case.report.is_proven(), case.report.sanctions.is_empty());
+    let at_fault = case.report.at_fault(case.submission.respondents.len());
+    for (row, sanction) in case.report.sanctions.iter().enumerate().filter(|_| proven) {
+        if usize::from(sanction.respondent) <= case.submission.respondents.len() && !at_fault.contains(&sanction.respondent) {
+            find(Step::Report, format!("sanctions.{row}.respondent"), Why::SanctionWithoutProof, None);
+        }
+    }
     if !proven && !none {
         find(Step::Report, "sanctions".to_owned(), Why::SanctionWithoutProof, None);
     }

@@ -65,6 +65,8 @@ pub(super) fn tell(story: &mut Story) {
         ..Information::default()
     };
     story.wish("2026-10-21 09.40", NO, Wish::Finish(StepRecord::Inform(Box::new(information))));
+    let proof = "Petikan dengan tanda terima surat 21 Oktober 2026";
+    story.at("2026-10-21 09.50", NO, Deed::Deliver(LetterKind::Decision, "Pelapor", proof));
     let done = Wish::SetAction { dictum: 2, status: ActionStatus::Done, on: day(10, 27), note: "Lembar terpasang di loket".into() };
     story.wish("2026-10-27 10.00", NO, done);
     let told =
@@ -148,6 +150,7 @@ fn report() -> FollowUpReport {
             analysis: "Data individu responden dirahasiakan oleh Undang-Undang Nomor 16 Tahun 1997, sehingga penolakan petugas sesuai dengan ketentuan.".into(),
             verdict: Some(Verdict::NotProven),
             rule: String::new(),
+            respondents: Vec::new(),
         }],
         conclusion: "Dugaan tidak terbukti. Petugas melayani pada hari yang sama dan menolak memberi data individu sesuai dengan ketentuan.".into(),
         actions: vec![Recommendation {

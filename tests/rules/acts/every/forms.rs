@@ -214,7 +214,13 @@ pub fn report(n: usize) -> FollowUpReport {
         summary: "Ringkasan".into(),
         scope: "Loket PST".into(),
         method: "Telaah".into(),
-        findings: vec![Finding { facts: "Kosong".into(), analysis: "Lalai".into(), verdict: nth!(Verdict, n), rule: "Pasal 3".into() }],
+        findings: vec![Finding {
+            facts: "Kosong".into(),
+            analysis: "Lalai".into(),
+            verdict: nth!(Verdict, n),
+            rule: "Pasal 3".into(),
+            respondents: Vec::new(),
+        }],
         conclusion: "Terbukti".into(),
         actions: vec![Recommendation { text: "Jadwal jaga".into(), who: "Kasubbag".into(), due: Some(day(10, 9)) }],
         sanctions: vec![Sanction {

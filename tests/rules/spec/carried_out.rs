@@ -1,0 +1,87 @@
+//! A decision is carried out by somebody until a day, stays within the Kepala's power, and reaches those it concerns.
+
+use domain::acts::concern::Concern;
+use domain::acts::decision::{Closing, Decision, DecisionKind, Delivery};
+use domain::acts::event::StepRecord;
+use domain::acts::report::Verdict;
+use domain::acts::step::{Ending, Step};
+use domain::rules::decide::Answer;
+use domain::rules::wish::Wish;
+use support::{Story, day, finish, forms};
+
+/// What a reason is asked for, if anything.
+fn asked(story: &Story, wish: &Wish) -> Vec<Concern> {
+    match story.ask(wish, "") {
+        Answer::Yes(_) => Vec::new(),
+        Answer::OnlyWithReason(concerns) => concerns,
+        Answer::No(refusals) => panic!("{refusals:?}"),
+    }
+}
+
+fn decide(change: impl Fn(&mut Decision)) -> Wish {
+    let mut form = forms::decision();
+    (form.dicta[0].who, form.dicta[0].due) = ("Subbagian Umum".into(), Some(day(9, 30)));
+    change(&mut form);
+    finish(StepRecord::Decide(Box::new(form)))
+}
+
+/// SOP step 6: what is accepted is carried out by somebody until a day.
+#[test]
+fn what_is_accepted_has_an_executor_and_a_day_or_a_reason() {
+    let mut story = Story::at(Step::Decide);
+    story.on(day(9, 16));
+    assert_eq!(asked(&story, &decide(|_| {})), []);
+    assert_eq!(asked(&story, &decide(|form| form.dicta[0].due = None)), [Concern::NobodyCarriesOut]);
+    assert_eq!(asked(&story, &decide(|form| form.dicta[0].who.clear())), [Concern::NobodyCarriesOut]);
+    let rejects = decide(|form| {
+        (form.kind, form.reason) = (Some(DecisionKind::Reject), "Bukti tidak memadai".into());
+        form.dicta[0].who.clear();
+    });
+    assert_eq!(asked(&story, &rejects), []);
+    // Nothing proven, nothing to carry out.
+    let mut story = Story::at(Step::Report);
+    let mut report = forms::report();
+    report.findings[0].verdict = Some(Verdict::NotProven);
+    report.sanctions.clear();
+    story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(report))));
+    story.on(day(9, 16));
+    assert_eq!(asked(&story, &finish(StepRecord::Decide(Box::new(forms::decision())))), []);
+}
+
+/// PP 94/2021 art. 18: a heavy penalty is the *pejabat pembina kepegawaian*'s, and the Kepala passes it on.
+#[test]
+fn the_kepala_passes_on_what_he_may_not_impose() {
+    let mut story = Story::at(Step::Decide);
+    story.on(day(9, 16));
+    for (text, beyond) in [
+        ("Menjatuhkan hukuman pemberhentian kepada Terlapor.", true),
+        ("Terlapor diberhentikan.", true),
+        ("TERLAPOR DIBEBASKAN DARI JABATAN selama dua belas bulan.", true),
+        ("Mengusulkan pemberhentian Terlapor kepada pejabat yang berwenang.", false),
+        ("Meneruskan berkas penurunan jabatan secara berjenjang.", false),
+        ("Menjatuhkan teguran tertulis kepada Terlapor.", false),
+    ] {
+        let expected = if beyond { vec![Concern::BeyondAuthority] } else { Vec::new() };
+        assert_eq!(asked(&story, &decide(|form| form.dicta[0].text = text.into())), expected, "{text}");
+        assert_eq!(asked(&story, &decide(|form| form.sanction = text.into())), expected, "in the field of the sanction: {text}");
+    }
+}
+
+/// UU 30/2014 art. 61, 62: whom a decision concerns is given it, with proof.
+#[test]
+fn a_case_is_closed_once_its_decision_was_handed_over_or_with_a_reason() {
+    for delivered in [false, true] {
+        let mut story = Story::at(Step::Inform);
+        story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
+        if delivered {
+            let mut form = story.case().unwrap().decision;
+            form.deliveries = vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 17)), how: "Tanda terima".into() }];
+            story.given(Wish::Amend(StepRecord::Decide(Box::new(form))));
+        }
+        let close =
+            Wish::Close(Closing { on: Some(day(10, 9)), ending: Some(Ending::Finished), note: String::new(), location: "Boks".into() });
+        story.on(day(10, 9));
+        let expected = if delivered { vec![] } else { vec![Concern::NotDelivered] };
+        assert_eq!(asked(&story, &close), expected);
+    }
+}
