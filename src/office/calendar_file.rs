@@ -15,9 +15,6 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, Trouble};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
-use domain::acts::event::{Entry, Event};
-use domain::acts::ids::Seq;
-use domain::readings::moved::Moves;
 
 /// Largest file that is read, bytes.
 const LARGEST: u64 = 200_000;
@@ -128,24 +125,6 @@ impl Office {
     #[must_use]
     pub fn export_calendar(&self, year: &CalendarYear) -> Export {
         Export { file_name: format!("kalender-kerja-{}.txt", year.year), bytes: write_calendar(year).into_bytes(), issued: false }
-    }
-
-    /// What would move if the days off of a year were these.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn preview_calendar(&self, year: &CalendarYear) -> Result<Moves, Trouble> {
-        let mut after = self.book.clone();
-        let event = Event::CalendarSet(year.clone());
-        after.apply(&Entry { seq: Seq(u64::MAX), case: None, at: self.now(), by: String::new(), event, justified: None });
-        let mut moves = Moves::default();
-        // In a closed case nothing runs but a reminder; one without has no date at all.
-        let mut cards = self.dated_cards(NaiveDate::from_ymd_opt(9999, 12, 31), 0)?;
-        cards.sort_by_key(|card| card.no);
-        for card in cards {
-            moves.add(&self.case(card.no)?.case, &self.book, &after, self.today());
-        }
-        Ok(moves)
     }
 }
 

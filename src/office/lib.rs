@@ -17,6 +17,7 @@ mod offers;
 mod operator;
 mod paperwork;
 mod place;
+mod preview;
 mod reading;
 mod rows;
 mod sample;

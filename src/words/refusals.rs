@@ -1,6 +1,6 @@
 //! Sentences for every refusal and every concern: what is missing, why, what to do.
 
-use super::{Label as _, date, date_weekday, length, state, step_ref, step_short};
+use super::{Label, date, date_weekday, length, state, step_ref, step_short};
 use domain::acts::concern::Concern;
 use domain::acts::ids::CaseNo;
 use domain::acts::limit::Milestone;
@@ -174,7 +174,7 @@ pub fn concern(concern: &Concern) -> String {
         }
         Concern::DayOff { date: day } => format!("Kegiatan pada hari libur, {}", date_weekday(*day)),
         Concern::CompleteWithout { points } => {
-            let points: Vec<&str> = points.iter().map(|point| point.label()).collect();
+            let points: Vec<&str> = points.iter().map(Label::label).collect();
             format!("Dinyatakan lengkap walau dijawab tidak: {}", points.join("; "))
         }
         Concern::NobodyCarriesOut => "Tidak ada diktum yang menyebut siapa pelaksananya dan sampai kapan".to_owned(),

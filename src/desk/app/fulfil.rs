@@ -156,7 +156,7 @@ impl Open {
                 } else {
                     ""
                 };
-                self.toast(Tone::Ok, &format!("Tindakan dibatalkan; catatannya tetap ada{kept}"));
+                self.toast(Tone::Ok, format!("Tindakan dibatalkan; catatannya tetap ada{kept}"));
                 self.refresh();
             }
             Err(trouble) => self.say(&trouble),

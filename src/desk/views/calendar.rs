@@ -8,6 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use egui::{Align, Key, Layout, ScrollArea, Ui};
 
 use super::Desk;
+use super::moves::tell;
 use super::page::{Entry, News, PageView};
 use crate::action::{Action, Output, Page};
 use crate::command::alt;
@@ -18,7 +19,7 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, options, pair};
 use crate::widgets::frames::{Answered, alert, card, hairline, heading, note, page_title, question};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
-use domain::readings::calendar::{Certainty, Due, is_weekend};
+use domain::readings::calendar::is_weekend;
 use domain::readings::moved::Moves;
 use domain::rules::wish::Wish;
 use office::Trouble;
@@ -237,25 +238,7 @@ impl CalendarPage {
     fn preview_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
         let Some((year, moves)) = self.preview.take() else { return };
         let answered = question(ctx, "calendar-preview", &format!("Simpan kalender {}?", year.year), "Simpan", None, |ui| {
-            let tokens = Tokens::of(ui.ctx());
-            if moves.moved.is_empty() {
-                note(ui, "Tidak ada tenggat berjalan yang bergeser.");
-            } else {
-                ui.label(Type::Strong.text(format!("{} tenggat berjalan bergeser:", moves.moved.len()), tokens.text));
-                ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-                    for moved in &moves.moved {
-                        let text = format!("{}, {}: {} → {}", moved.case, moved.duty, due(&moved.before), due(&moved.after));
-                        ui.add(egui::Label::new(Type::Body.text(text, tokens.text)).wrap());
-                    }
-                });
-            }
-            note(
-                ui,
-                &format!(
-                    "{} tenggat berjalan tetap. {} kewajiban yang sudah selesai di kasus yang sama tidak dinilai ulang.",
-                    moves.unmoved, moves.done
-                ),
-            );
+            tell(ui, &moves);
         });
         match answered {
             Answered::NotYet => self.preview = Some((year, moves)),
@@ -338,11 +321,6 @@ fn day_row(ui: &mut Ui, date: NaiveDate, off: &DayOff) -> Option<RowWish> {
         });
     });
     wish
-}
-
-fn due(due: &Due) -> String {
-    let sure = if due.certainty == Certainty::Firm { "" } else { " (sementara)" };
-    format!("{}{sure}", words::date_weekday_short(due.on))
 }
 
 impl PageView for CalendarPage {

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod help;
 pub mod intake;
 pub mod letters;
+mod moves;
 pub mod page;
 pub mod register;
 pub mod settings;

@@ -22,6 +22,7 @@ use domain::acts::concern::Concern;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::Person;
 use domain::acts::standard::ServiceStandard;
+use domain::readings::moved::Moves;
 use domain::rules::decide::REASON_MIN;
 use domain::rules::wish::Wish;
 use office::{Checked, Trouble};
@@ -70,6 +71,7 @@ pub struct SettingsPage {
     office: OfficeProfile,
     person: Option<Person>,
     standard: Option<ServiceStandard>,
+    preview: Option<(ServiceStandard, Moves)>,
     legal: Vec<String>,
     next_number: Option<u64>,
     wording: Option<templates::Wording>,
@@ -94,6 +96,7 @@ impl SettingsPage {
             office: book.office.clone(),
             person: None,
             standard: book.standard_on(desk.today).cloned(),
+            preview: None,
             legal: book.legal_basis.clone(),
             next_number: None,
             wording: None,

@@ -40,8 +40,11 @@ fn a_holiday_on_a_working_day_moves_exactly_the_running_due_dates() {
     story.on(day(9, 10));
     let after = decreed(&story, &[day(9, 15)]);
     let found = moves(&story, &after, day(9, 10));
-    let told: Vec<(&str, NaiveDate, NaiveDate)> =
-        found.moved.iter().map(|moved| (moved.limit.as_str(), moved.before.on, moved.after.on)).collect();
+    let told: Vec<(&str, NaiveDate, NaiveDate)> = found
+        .moved
+        .iter()
+        .map(|moved| (moved.limit.as_str(), moved.before.as_ref().unwrap().on, moved.after.as_ref().unwrap().on))
+        .collect();
     // Two weeks of working days, and sixty of them; the calendar days of the law do not move.
     assert_eq!(told[0], ("sop-45", day(9, 22), day(9, 23)));
     assert!(told.iter().any(|(limit, ..)| *limit == "lapor-pbp"), "{told:?}");
@@ -52,7 +55,7 @@ fn a_holiday_on_a_working_day_moves_exactly_the_running_due_dates() {
     let all = countdowns(&story.case().unwrap(), &story.book, day(9, 10));
     for moved in &found.moved {
         let now = all.iter().find(|one| one.limit.id == moved.limit).unwrap();
-        assert_eq!(now.due(), Some(&moved.after));
+        assert_eq!(now.due(), moved.after.as_ref());
     }
 }
 
@@ -175,7 +178,8 @@ fn a_decree_for_an_unknown_year_makes_a_provisional_date_firm() {
     let found = moves(&story, &after, day(9, 10));
     assert!(!found.moved.is_empty());
     for moved in found.moved {
-        assert!(matches!(moved.before.certainty, Certainty::Provisional(_)) && moved.after.certainty == Certainty::Firm, "{moved:?}");
+        let certainty = |due: &Option<domain::readings::calendar::Due>| due.as_ref().unwrap().certainty.clone();
+        assert!(matches!(certainty(&moved.before), Certainty::Provisional(_)) && certainty(&moved.after) == Certainty::Firm, "{moved:?}");
     }
 }
 
@@ -207,6 +211,29 @@ fn the_preview_of_the_training_register_is_what_happens() {
     assert_eq!(changed, all);
 }
 
+/// The same for a service standard: what is emptied is told as a date that is not counted any more.
+#[test]
+fn the_preview_of_a_standard_tells_what_moves_and_what_is_not_counted_any_more() {
+    let mut office = make_sample(&folder("geser-baku-mutu"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let mut standard = office.book().standard_on(office.today()).unwrap().clone();
+    assert_eq!(office.preview_standard(&standard).unwrap().moved, [], "nothing changes, nothing moves");
+    let of = |standard: &mut domain::acts::standard::ServiceStandard, id: &str, max| {
+        standard.limits.iter_mut().find(|limit| limit.id == id).unwrap().max = max;
+    };
+    of(&mut standard, "sop-45", Some(domain::acts::length::Length::WorkingDays(20)));
+    of(&mut standard, "uu25-60", None);
+    let found = office.preview_standard(&standard).unwrap();
+    let told = |id: &str| found.moved.iter().filter(|moved| moved.limit == id).collect::<Vec<_>>();
+    assert!(
+        told("sop-45").iter().all(|one| one.before.as_ref().unwrap().on < one.after.as_ref().unwrap().on) && !told("sop-45").is_empty(),
+        "{found:?}"
+    );
+    assert!(told("uu25-60").iter().all(|one| one.before.is_some() && one.after.is_none()) && !told("uu25-60").is_empty(), "{found:?}");
+    assert_eq!(told("sop-45").len() + told("uu25-60").len(), found.moved.len());
+    office.perform(None, Wish::SetStandard(standard.clone()), "Sesuai keputusan baru").unwrap();
+    assert_eq!(office.preview_standard(&standard).unwrap().moved, [], "and what was told happened");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: examples(), failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -227,7 +254,7 @@ proptest! {
         let now = countdowns(&story.case().unwrap(), &story.book, today);
         for (old, new) in before.iter().zip(&now) {
             let told = found.moved.iter().find(|moved| moved.limit == old.limit.id);
-            prop_assert_eq!(told.map(|moved| &moved.after), new.due().filter(|due| old.due() != Some(*due)));
+            prop_assert_eq!(told.and_then(|moved| moved.after.as_ref()), new.due().filter(|due| old.due() != Some(*due)));
             prop_assert!(told.is_none() || matches!(old.status, Status::Running { .. }), "{} is done and moved", old.limit.id);
         }
     }

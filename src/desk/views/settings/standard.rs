@@ -8,9 +8,10 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::views::Desk;
+use crate::views::moves::tell;
 use crate::widgets::button::Button;
 use crate::widgets::field::{field, pair};
-use crate::widgets::frames::{alert, heading, note};
+use crate::widgets::frames::{Answered, alert, heading, note, question};
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
 use domain::rules::wish::Wish;
@@ -87,9 +88,24 @@ impl SettingsPage {
             });
         }
         let why_not = (!readable).then_some("Ada batas yang belum terbaca sebagai angka");
-        if ui.add(Button::primary("Simpan baku mutu").with(Icon::Check).unless(why_not)).clicked() {
+        if ui.add(Button::primary("Lihat akibatnya, lalu simpan…").with(Icon::Check).unless(why_not)).clicked() {
             self.errors.clear();
-            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetStandard(standard.clone())), reason: String::new() });
+            match desk.office.preview_standard(standard) {
+                Ok(moves) => self.preview = Some((standard.clone(), moves)),
+                Err(trouble) => drop(self.errors.insert("limits".to_owned(), trouble.to_string())),
+            }
+        }
+        self.preview_question(ui.ctx(), wishes);
+    }
+
+    fn preview_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
+        let Some((standard, moves)) = self.preview.take() else { return };
+        match question(ctx, "standard-preview", "Simpan baku mutu?", "Simpan", None, |ui| tell(ui, &moves)) {
+            Answered::NotYet => self.preview = Some((standard, moves)),
+            Answered::No => {}
+            Answered::Yes => {
+                wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetStandard(standard)), reason: String::new() });
+            }
         }
     }
 }

@@ -50,12 +50,11 @@ pub fn cancellable(entries: &[Entry], today: NaiveDate) -> Vec<(Seq, Result<(), 
             Place::Beside => continue,
             // A closed case is opened again before anything of it changes.
             Place::Aside if closed => continue,
-            Place::Aside => Ok(()),
             Place::InLine(_) | Place::Stays(_) if line => continue,
             Place::Stays(why) => Err(why),
             // What a clock that ran ahead dated is a slip, whatever it is.
             Place::InLine(Days::Own) if entry.at.date_naive() < today => Err(Why::AnotherDay),
-            Place::InLine(Days::Own | Days::Any) => Ok(()),
+            Place::InLine(Days::Own | Days::Any) | Place::Aside => Ok(()),
         };
         line |= !matches!(place(&entry.event), Place::Aside);
         closed |= matches!(entry.event, Event::Closed(_));

@@ -1,5 +1,6 @@
 //! A clerk who counts again, straight from the acts, and knows no countdown and no folded case.
 
+use super::told::is_spared;
 use super::*;
 
 pub(super) fn binds(limit: &Limit) -> bool {
@@ -27,7 +28,7 @@ impl Clerk<'_> {
 
     /// Days that counted, until something that may have been reached before and had to be reached again.
     fn days(&self, told: &Told, (from, to): (NaiveDate, NaiveDate), what: Milestone, working: bool, pauses: bool) -> u32 {
-        let stood = |on: &NaiveDate| told.rests.iter().any(|(of, start, end)| told.is_spared(*of, what) && start < on && on <= end);
+        let stood = |on: &NaiveDate| told.rests.iter().any(|(of, start, end)| is_spared(*of, what) && start < on && on <= end);
         let waited = |on: &NaiveDate| pauses && told.pauses.iter().any(|(start, end)| start < on && end.is_none_or(|end| *on <= end));
         let stands = |on: &NaiveDate| waited(on) || stood(on);
         let is_off = |on: &NaiveDate| working && (on.weekday().number_from_monday() > 5 || self.off.contains(on));

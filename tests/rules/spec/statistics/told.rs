@@ -167,13 +167,6 @@ impl Told {
         opened.max(led_here)
     }
 
-    /// Whether nothing was owed of a duty between the day something was reached and the day it had to be reached again.
-    pub(super) fn is_spared(&self, reached: Milestone, duty: Milestone) -> bool {
-        use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
-        let left_behind = matches!(duty, Complete | Decided | FactsFound | Recorded | Reported | Verified);
-        reached == duty || (reached == Milestone::Left && left_behind)
-    }
-
     pub(super) fn has(&self, what: Milestone) -> bool {
         self.marks.contains_key(&what)
     }
@@ -223,4 +216,11 @@ impl Told {
         all.sort_by_key(|one| (one.step, one.stands));
         all.into_iter().map(|one| (numbered(self.serial), one)).collect()
     }
+}
+
+/// Whether nothing was owed of a duty between the day something was reached and the day it had to be reached again.
+pub(super) fn is_spared(reached: Milestone, duty: Milestone) -> bool {
+    use Milestone::{Complete, Decided, FactsFound, Recorded, Reported, Verified};
+    let left_behind = matches!(duty, Complete | Decided | FactsFound | Recorded | Reported | Verified);
+    reached == duty || (reached == Milestone::Left && left_behind)
 }
