@@ -4,7 +4,7 @@ use crate::phrases::{EMPTY, or_dots};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::paper::LetterKind;
-use domain::acts::person::Capacity;
+use domain::acts::person::{Capacity, Role};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
@@ -36,6 +36,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::HeadName, signer.map_or(EMPTY, |person| person.name.as_str()));
     if let Some(signer) = signer {
         facts.text(X::HeadNip, group_nip(&signer.nip));
+        if signer.role == Role::Superior {
+            // Who decides in the Kepala's stead signs in his own office.
+            facts.text(X::HeadOffice, signer.position.to_uppercase());
+        }
         match signer.capacity {
             Capacity::Definitive => {}
             Capacity::Acting => {
@@ -122,8 +126,10 @@ fn closing_consideration(reasons: usize, book: &Rulebook, case: &Case, mask: &Ma
         [one] => format!("sebagaimana dimaksud dalam {one}"),
         [head @ .., last] => format!("sebagaimana dimaksud dalam {}{} dan {last}", head.join(", "), if head.len() > 1 { "," } else { "" }),
     };
+    let signer = case.decision.signer.as_ref().and_then(|id| book.person(id)).filter(|person| person.role == Role::Superior);
+    let office = signer.map_or_else(|| format!("Kepala {}", book.office.full_name()), |person| person.position.trim().to_owned());
     let subject = case.decision.subject.trim();
     let usual = format!("Penyelesaian Pengaduan Nomor {}", case.no);
     let subject = if subject.is_empty() { usual } else { mask.text(subject) };
-    format!("bahwa berdasarkan pertimbangan {named}, perlu menetapkan Keputusan Kepala {} tentang {subject};", book.office.full_name())
+    format!("bahwa berdasarkan pertimbangan {named}, perlu menetapkan Keputusan {office} tentang {subject};")
 }

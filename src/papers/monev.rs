@@ -86,7 +86,7 @@ fn introduction(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation) {
     how_to_report::channels(facts, book);
     let period = evaluation.period;
     let served = |person: &&Person| {
-        !person.is_head() && person.from.is_none_or(|from| from <= period.to) && person.until.is_none_or(|until| period.from <= until)
+        person.is_team() && person.from.is_none_or(|from| from <= period.to) && person.until.is_none_or(|until| period.from <= until)
     };
     let mut team: Vec<&Person> = book.people.iter().filter(served).collect();
     team.sort_by_key(|person| person.role);

@@ -15,6 +15,7 @@ use domain::acts::verification::{Check, CheckItem, Verification};
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
+use domain::rules::powers::deciders;
 use words::{DISCIPLINE, Label as _};
 
 pub use self::clauses::{CLAUSES, Clause, Clauses, SHIPPED_CLAUSES};
@@ -133,7 +134,7 @@ fn decision(mut form: Box<Decision>, case: &Case, around: &Around<'_>) -> Box<De
     if form.subject.is_empty() {
         form.subject = clauses.write(Clause::Subject, &[("nomor", &no)]);
     }
-    form.signer = form.signer.or_else(|| around.book.head_on(around.today).map(|person| person.id.clone()));
+    form.signer = form.signer.or_else(|| deciders(case, around.book, around.today).first().map(|person| person.id.clone()));
     let named = report_name(report, clauses);
     if form.considering.is_empty() {
         let unprovable = report.findings.iter().all(|finding| finding.verdict == Some(Verdict::Unprovable));

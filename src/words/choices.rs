@@ -236,6 +236,7 @@ labels! {
         Secretary => "Sekretaris",
         Member => "Anggota",
         Operator => "Admin LAPOR!",
+        Superior => "Atasan Kepala",
     }
     person::Capacity {
         Definitive => "Pejabat definitif",

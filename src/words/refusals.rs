@@ -55,7 +55,13 @@ pub fn refusal(why: &Why) -> String {
         Why::NotServing => "Pilih orang yang menjabat pada tanggal itu".to_owned(),
         Why::Conflicted => "Orang ini menyatakan benturan kepentingan. Pilih petugas lain".to_owned(),
         Why::HeadIsRespondent => {
-            "Kepala terlibat dalam perkara ini, jadi tidak boleh memutus (UU 30/2014 Pasal 42–45). Teruskan ke BPS Provinsi atau tunjuk Plt./Plh.".to_owned()
+            "Kepala terlibat dalam perkara ini, jadi ia dan bawahannya tidak boleh memutus; yang memutus atasannya (UU 30/2014 Pasal 42–45). Catat atasannya di Pengaturan, Pejabat dan tim, lalu pilih sebagai penandatangan".to_owned()
+        }
+        Why::StillNamed => {
+            "Langkah 4 atau 5 menunjuk terlapor ini, atau yang sesudahnya, menurut urutannya. Koreksi dahulu langkah itu, atau ubah isian terlapor tanpa menghapusnya".to_owned()
+        }
+        Why::SuperiorNotNeeded => {
+            "Atasan Kepala hanya memutus bila Kepala terlapor atau berbenturan kepentingan (UU 30/2014 Pasal 42–45)".to_owned()
         }
         Why::NothingLacks => "Tidak ada butir yang dapat dilengkapi pelapor yang dijawab tidak. Tandai butir yang kurang, atau pilih hasil lain".to_owned(),
         Why::FileMissing => "Berkas yang disebut tidak ada di lampiran kasus ini. Lampirkan lagi, atau pilih berkas lain".to_owned(),

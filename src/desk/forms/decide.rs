@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Around;
+use super::{Around, statements};
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{heading, note};
 use crate::widgets::repeat::{Group, rows};
@@ -36,8 +36,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     form.text(ui, field("subject", "Tentang"), &mut data.subject);
     pair(ui, |left, right| {
         form.text(left, field("place", "Ditetapkan di"), &mut data.place);
-        form.select(right, field("signer", "Penandatangan"), &mut data.signer, &around.heads());
+        form.select(right, field("signer", "Penandatangan"), &mut data.signer, &around.deciders());
     });
+    around.keep_statements(Step::Decide, &data.signer, &mut data.statements);
+    statements(form, ui, around, &mut data.statements);
     form.lines(
         ui,
         field("considering", "Menimbang").hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),

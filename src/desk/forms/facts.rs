@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::{Around, ticks};
+use super::{Around, statements, ticks};
 use crate::widgets::field::{Form, check_box, field, options, pair};
 use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>) {
     let team = around.team();
@@ -45,6 +46,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
         one_activity(form, ui, activity, &team, around, minutes);
     });
+
+    let officers = data.assignment.officers.iter().chain(data.activities.iter().flat_map(|activity| &activity.officers));
+    around.keep_statements(Step::FindFacts, officers, &mut data.statements);
+    statements(form, ui, around, &mut data.statements);
 
     heading(ui, "Panggilan terlapor");
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };

@@ -14,17 +14,19 @@ use egui::Ui;
 
 use super::design::tokens::Tone;
 use super::widgets::field::{Field, Form, field};
-use super::widgets::frames::alert;
-use domain::acts::complaint::Respondent;
+use super::widgets::frames::{alert, heading, note};
+use domain::acts::complaint::{ConflictStatement, Respondent};
 use domain::acts::concern::Concern;
 use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::PersonRef;
 use domain::acts::sealed::Pen;
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::wanted;
+use domain::rules::powers::unstated;
 use domain::rules::refusal::Refusal;
 
 /// What the forms may look at.
@@ -44,7 +46,7 @@ pub struct Around<'a> {
 impl Around<'_> {
     /// The people to choose from, with their names.
     fn team(&self) -> Vec<(PersonRef, String)> {
-        self.book.people.iter().filter(|person| !person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+        self.book.people.iter().filter(|person| person.is_team()).map(|person| (person.id.clone(), person.name.clone())).collect()
     }
 
     /// The respondents of the case by their number, as they are called on screen.
@@ -57,8 +59,20 @@ impl Around<'_> {
         respondents.iter().zip(1..).map(|(respondent, no)| (no, format!("{no}. {}", name(respondent)))).collect()
     }
 
-    fn heads(&self) -> Vec<(PersonRef, String)> {
-        self.book.people.iter().filter(|person| person.is_head()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    /// Who may decide, and who else ever held that office; the door says who may on the day that is chosen.
+    fn deciders(&self) -> Vec<(PersonRef, String)> {
+        self.book.people.iter().filter(|person| !person.is_team()).map(|person| (person.id.clone(), person.name.clone())).collect()
+    }
+
+    /// Keeps a line for each of these people who has not said yet whether there is a conflict, and every line that was answered.
+    fn keep_statements<'p>(&self, step: Step, people: impl IntoIterator<Item = &'p PersonRef>, lines: &mut Vec<ConflictStatement>) {
+        let wanted = self.case.map_or_else(Vec::new, |case| unstated(case, step, people));
+        lines.retain(|line| line.conflict.is_some() || wanted.contains(&&line.person));
+        for person in wanted {
+            if lines.iter().all(|line| line.person != *person) {
+                lines.push(ConflictStatement { person: person.clone(), conflict: None, note: String::new() });
+            }
+        }
     }
 }
 
@@ -114,6 +128,32 @@ fn respondent(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, chosen: &mut u
     let mut who = (*chosen > 0).then_some(*chosen);
     form.select(ui, about, &mut who, all);
     *chosen = who.unwrap_or(0);
+}
+
+/// Statements of those who take part from this step on; nothing where everybody made his before.
+fn statements(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, lines: &mut [ConflictStatement]) {
+    if !lines.is_empty() {
+        heading(ui, "Benturan kepentingan");
+        note(ui, "Belum menyatakan pada langkah sebelumnya. Yang ada benturan tidak dapat menangani kasus ini.");
+        conflict_lines(form, ui, around, "statements", lines);
+    }
+}
+
+/// One answer a person.
+fn conflict_lines(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, list: &str, lines: &mut [ConflictStatement]) {
+    if let Some(error) = form.errors.get(list) {
+        alert(ui, Tone::Late, &format!("Pernyataan setiap petugas: {error}"), None);
+    }
+    for (row, line) in lines.iter_mut().enumerate() {
+        let name = around.book.person(&line.person).map_or_else(|| line.person.0.clone(), |person| person.name.clone());
+        let at = format!("{list}.{row}.conflict");
+        let answers = [(false, "Tidak ada".to_owned()), (true, "Ada".to_owned())];
+        form.choice(ui, field(&at, &name), &mut line.conflict, &answers);
+        if line.conflict == Some(true) {
+            let at = format!("{list}.{row}.note");
+            form.text(ui, field(&at, "Uraian benturan"), &mut line.note);
+        }
+    }
 }
 
 /// Several of a list, mostly people, each to be ticked.

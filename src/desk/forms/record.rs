@@ -60,17 +60,5 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
     form.text(ui, field("disposition_text", "Instruksi"), &mut data.disposition_text);
     heading(ui, "Benturan kepentingan");
     note(ui, "Setiap petugas menyatakan ada atau tidaknya benturan. Yang ada benturan tidak dapat menangani kasus ini.");
-    if let Some(error) = form.errors.get("conflicts") {
-        crate::widgets::frames::alert(ui, crate::design::tokens::Tone::Late, &format!("Pernyataan setiap petugas: {error}"), None);
-    }
-    for (row, line) in data.conflicts.iter_mut().enumerate() {
-        let name = around.book.person(&line.person).map_or_else(|| line.person.0.clone(), |person| person.name.clone());
-        let at = format!("conflicts.{row}.conflict");
-        let answers = [(false, "Tidak ada".to_owned()), (true, "Ada".to_owned())];
-        form.choice(ui, field(&at, &name), &mut line.conflict, &answers);
-        if line.conflict == Some(true) {
-            let at = format!("conflicts.{row}.note");
-            form.text(ui, field(&at, "Uraian benturan"), &mut line.note);
-        }
-    }
+    super::conflict_lines(form, ui, around, "conflicts", &mut data.conflicts);
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Around, ticks};
+use super::{Around, statements, ticks};
 use crate::design::tokens::Tone;
 use crate::widgets::field::{Form, field, options, pair};
 use crate::widgets::frames::{alert, card, heading, note};
@@ -39,6 +39,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, 
     });
     form.area(ui, field("dissent", "Pendapat berbeda anggota"), 2, &mut data.dissent);
     ticks(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
+    around.keep_statements(Step::Report, &data.signers, &mut data.statements);
+    statements(form, ui, around, &mut data.statements);
 }
 
 fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {

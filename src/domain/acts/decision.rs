@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::acts::complaint::ConflictStatement;
 use crate::acts::ids::Digest;
 use crate::acts::person::PersonRef;
 use crate::acts::step::Ending;
@@ -86,6 +87,9 @@ pub struct Decision {
     pub scan: Option<Digest>,
     /// Handing over to the parties.
     pub deliveries: Vec<Delivery>,
+    /// Statements on conflict of interest of those who take part from here on and made none before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<ConflictStatement>,
 }
 
 choices! {

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use crate::acts::complaint::ConflictStatement;
 use crate::acts::ids::Digest;
 use crate::acts::person::PersonRef;
 use crate::choices;
@@ -227,6 +228,9 @@ pub struct FactFinding {
     pub escalation_on: Option<NaiveDate>,
     /// Day fact finding ended.
     pub finished_on: Option<NaiveDate>,
+    /// Statements on conflict of interest of those who take part from here on and made none before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<ConflictStatement>,
 }
 
 impl FactFinding {

@@ -23,6 +23,8 @@ choices! {
         Member,
         /// *Admin LAPOR!*.
         Operator,
+        /// *Atasan Kepala*, who decides where the Kepala is a party (UU 30/2014 art. 42–45).
+        Superior,
     }
 }
 
@@ -70,6 +72,15 @@ impl Person {
     #[must_use]
     pub fn serves_on(&self, date: NaiveDate) -> bool {
         self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
+
+    /// Whether this person works in the team: neither the Kepala nor who stands above.
+    #[must_use]
+    pub fn is_team(&self) -> bool {
+        match self.role {
+            Role::Head | Role::Superior => false,
+            Role::Chair | Role::Secretary | Role::Member | Role::Operator => true,
+        }
     }
 
     /// Whether this person decides for the office.

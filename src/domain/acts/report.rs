@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::acts::complaint::RespondentKind;
+use crate::acts::complaint::{ConflictStatement, RespondentKind};
 use crate::acts::person::PersonRef;
 use crate::choices;
 
@@ -211,6 +211,9 @@ pub struct FollowUpReport {
     pub dissent: String,
     /// Signers, in the order they sign.
     pub signers: Vec<PersonRef>,
+    /// Statements on conflict of interest of those who take part from here on and made none before.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<ConflictStatement>,
 }
 
 impl FollowUpReport {

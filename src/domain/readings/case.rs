@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::acts::complaint::{ComplaintClass, Recording, RespondentKind, Submission};
+use crate::acts::complaint::{ComplaintClass, ConflictStatement, Recording, RespondentKind, Submission};
 use crate::acts::decision::{ActionStatus, Closing, Decision, Information, Reaction};
 use crate::acts::event::{Attachment, Judged, StepRecord};
 use crate::acts::fact_finding::FactFinding;
@@ -184,6 +184,16 @@ impl Case {
     #[must_use]
     pub fn former_alias(&self) -> String {
         format!("Pelapor-{:04}", self.no.serial)
+    }
+
+    /// What was stated on conflicts of interest, with the step in whose form it stands: in step 2 by those who served then, later by those who
+    /// came later.
+    pub fn statements(&self) -> impl Iterator<Item = (Step, &ConflictStatement)> {
+        let decisions = self.returned.iter().chain([&self.decision]).flat_map(|form| &form.statements);
+        let of = |step| move |line| (step, line);
+        let (recorded, found) = (self.recording.conflicts.iter(), self.facts.statements.iter());
+        let later = self.report.statements.iter().map(of(Step::Report)).chain(decisions.map(of(Step::Decide)));
+        recorded.map(of(Step::Record)).chain(found.map(of(Step::FindFacts))).chain(later)
     }
 
     /// How the case will end if it is closed as it stands.

@@ -10,7 +10,7 @@ use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::{Entry, Event};
 use crate::acts::ids::{Moment, Seq};
 use crate::acts::office::OfficeProfile;
-use crate::acts::person::{Person, PersonRef, Role};
+use crate::acts::person::{Person, PersonRef};
 use crate::acts::series::{NumberSeries, SeriesCode};
 use crate::acts::standard::ServiceStandard;
 use crate::readings::calendar::WorkingCalendar;
@@ -184,10 +184,10 @@ impl Rulebook {
         self.people.iter().rev().find(|person| person.is_head() && person.serves_on(date))
     }
 
-    /// The team on a date: everyone but heads, chair first.
+    /// The team on a date: everyone but who decides, chair first.
     #[must_use]
     pub fn team_on(&self, date: NaiveDate) -> Vec<&Person> {
-        let mut team: Vec<&Person> = self.people.iter().filter(|person| person.role != Role::Head && person.serves_on(date)).collect();
+        let mut team: Vec<&Person> = self.people.iter().filter(|person| person.is_team() && person.serves_on(date)).collect();
         team.sort_by_key(|person| person.role);
         team
     }

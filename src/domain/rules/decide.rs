@@ -20,6 +20,7 @@ use self::check::Checker;
 pub use self::moves::ATTACHMENT_MAX;
 use self::moves::not_now;
 pub use super::fields::TEXT_MAX;
+use crate::acts::complaint::Respondent;
 use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Event, Justification, StepRecord};
 use crate::acts::ids::{CaseNo, Moment};
@@ -231,6 +232,7 @@ impl Checker<'_> {
         // Another outcome, or another kind of decision, is another road through the procedure; that is a reopening, no correction.
         match record {
             StepRecord::Submit(form) if form.story.trim() != case.submission.story.trim() => self.refuse("story", Why::StoryIsKept),
+            StepRecord::Submit(form) if moves_somebody(case, &form.respondents) => self.refuse("respondents", Why::StillNamed),
             StepRecord::Verify(form) if form.outcome != case.verification.outcome => {
                 self.refuse("outcome", Why::NotNow { state: case.state });
             }
@@ -317,4 +319,16 @@ fn printed_part(record: &StepRecord) -> StepRecord {
 fn concludes_otherwise(form: &FollowUpReport, standing: &FollowUpReport) -> bool {
     let verdicts = |form: &FollowUpReport| form.findings.iter().map(|finding| finding.verdict).collect::<Vec<_>>();
     verdicts(form) != verdicts(standing) || form.sanctions != standing.sanctions
+}
+
+/// Whether taking respondents out of the list would let a later form, which names them by their place, mean somebody else.
+fn moves_somebody(case: &Case, new: &[Respondent]) -> bool {
+    let old = &case.submission.respondents;
+    let same = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let (facts, report) = (&case.facts, &case.report);
+    let named = facts.activities.iter().map(|activity| activity.respondent);
+    let named = named.chain(facts.summonses.iter().map(|summons| summons.respondent));
+    let named = named.chain(report.sanctions.iter().map(|sanction| sanction.respondent));
+    let mut named = named.chain(report.findings.iter().flat_map(|finding| finding.respondents.iter().copied()));
+    new.len() < old.len() && named.any(|no| usize::from(no) > same)
 }

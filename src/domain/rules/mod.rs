@@ -4,6 +4,7 @@ pub mod decide;
 pub mod fields;
 pub mod invariants;
 pub mod offers;
+pub mod powers;
 pub mod refusal;
 pub mod reveal;
 pub mod standard;

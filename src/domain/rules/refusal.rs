@@ -131,6 +131,10 @@ pub enum Why {
     HeadIsRespondent,
     /// A file that is named is not among the files of the case.
     FileMissing,
+    /// A respondent is taken out of the list whom a later form names, or who stands before one it names.
+    StillNamed,
+    /// The Kepala's superior decides only where the Kepala is a party (UU 30/2014 art. 42–45).
+    SuperiorNotNeeded,
     /// Proven, but no evidence is linked to the allegation (rule 17).
     EvidenceMissing,
     /// Proven, but the reported party was not heard (rule 16).
@@ -285,6 +289,8 @@ impl Why {
             | Self::NotServing
             | Self::Conflicted
             | Self::HeadIsRespondent
+            | Self::StillNamed
+            | Self::SuperiorNotNeeded
             | Self::FileMissing
             | Self::EvidenceMissing
             | Self::RespondentNotHeard

@@ -11,7 +11,7 @@ use crate::text::leak::name_parts;
 pub enum Involvement {
     /// Is one of the reported parties.
     Respondent,
-    /// Declared a conflict of interest in step 2.
+    /// Declared a conflict of interest.
     Declared,
 }
 
@@ -21,13 +21,13 @@ pub fn involvement(case: &Case, person: &Person) -> Option<Involvement> {
     if case.submission.respondents.iter().any(|respondent| is_respondent(respondent, person)) {
         return Some(Involvement::Respondent);
     }
-    has_declared(&case.recording.conflicts, &person.id).then_some(Involvement::Declared)
+    has_declared(case.statements().map(|(_, line)| line), &person.id).then_some(Involvement::Declared)
 }
 
 /// Whether a person declared a conflict of interest in these lines.
 #[must_use]
-pub fn has_declared(lines: &[ConflictStatement], person: &PersonRef) -> bool {
-    lines.iter().any(|line| line.person == *person && line.conflict == Some(true))
+pub fn has_declared<'a>(lines: impl IntoIterator<Item = &'a ConflictStatement>, person: &PersonRef) -> bool {
+    lines.into_iter().any(|line| line.person == *person && line.conflict == Some(true))
 }
 
 /// The same number, or the same name but for titles, capitals and blanks. A report that names nobody, only the office of

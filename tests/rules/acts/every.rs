@@ -201,6 +201,17 @@ pub fn acts() -> Vec<(String, Act)> {
     let mut of_two = report(0);
     of_two.findings[0].respondents = vec![1, 2];
     add("finished-5-at-fault".into(), Event::Finished { record: StepRecord::Report(Box::new(of_two)), judged: Vec::new() });
+    let stated = |conflict| {
+        let line = |person: &str, conflict| ConflictStatement { person: who(person), conflict, note: "Saudara kandung".into() };
+        vec![line("P7", Some(conflict)), line("P8", None)]
+    };
+    for record in [
+        StepRecord::FindFacts(Box::new(FactFinding { statements: stated(false), ..facts(0) })),
+        StepRecord::Report(Box::new(FollowUpReport { statements: stated(true), ..report(0) })),
+        StepRecord::Decide(Box::new(Decision { statements: stated(false), ..decision(0) })),
+    ] {
+        add(format!("finished-{}-stated", record.step().number()), Event::Finished { record, judged: Vec::new() });
+    }
     add("request-received".into(), Event::RequestReceived { on: day(9, 10) });
     add("request-returned".into(), Event::RequestReturned { on: day(9, 12), how: "Kembali: pindah alamat".into() });
     add("reminded".into(), Event::Reminded { on: day(9, 24), how: "Telepon".into() });

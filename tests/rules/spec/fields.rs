@@ -66,8 +66,10 @@ fn no_text_of_any_form_is_without_its_bound_whatever_else_is_chosen() {
             for (text, is_refused) in [("x".repeat(max + 1), true), ("ada \u{202e} di sini".to_owned(), true), ("x".to_owned(), false)] {
                 let mut form = serde_json::to_value(StepRecord::empty(step)).unwrap();
                 put(&mut form["form"], spec.name, &text);
-                if spec.name.starts_with("conflicts") {
-                    form["form"]["conflicts"][0]["person"] = "P1".into();
+                for list in ["conflicts", "statements"] {
+                    if spec.name.starts_with(list) {
+                        form["form"][list][0]["person"] = "P1".into();
+                    }
                 }
                 let Ok(record) = serde_json::from_value::<StepRecord>(form) else { panic!("{step:?} {} takes no text", spec.name) };
                 let at = spec.name.replace('*', "0");

@@ -18,6 +18,7 @@ mod offers;
 mod paper_offers;
 mod papers;
 mod points;
+mod powers;
 mod procedure;
 mod proposed;
 mod random;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 
+use crate::acts::complaint::ConflictStatement;
 use crate::acts::concern::Concern;
 use crate::acts::event::StepRecord;
 use crate::acts::ids::{CaseNo, Moment};
@@ -15,6 +16,7 @@ use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::decide::Known;
+use crate::rules::powers::unstated;
 use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 use crate::text::involved::involvement;
@@ -190,6 +192,27 @@ impl<'a> Checker<'a> {
             None => self.refuse(at, Why::NotServing),
             Some(person) if self.case.is_some_and(|case| involvement(case, person).is_some()) => self.refuse(at, Why::Conflicted),
             Some(_) => {}
+        }
+    }
+
+    /// Everyone who takes part has said whether there is a conflict of interest (UU 30/2014 art. 42–45): in step 2, or in the form in which
+    /// he first takes part.
+    pub fn statements<'p>(&mut self, own: Step, lines: &[ConflictStatement], people: impl IntoIterator<Item = &'p PersonRef>) {
+        for (row, line) in lines.iter().enumerate().filter(|(_, line)| line.conflict == Some(true)) {
+            self.filled(format!("statements.{row}.note"), &line.note, 1);
+        }
+        let unstated = self.case.map_or_else(Vec::new, |case| unstated(case, own, people));
+        for person in unstated {
+            match lines.iter().enumerate().find(|(_, line)| line.person == *person) {
+                Some((row, line)) => {
+                    let at = format!("statements.{row}.conflict");
+                    self.required(at.clone(), line.conflict.as_ref());
+                    if line.conflict == Some(true) {
+                        self.refuse(at, Why::Conflicted);
+                    }
+                }
+                None => self.required("statements", None::<&()>),
+            }
         }
     }
 

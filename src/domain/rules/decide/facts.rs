@@ -2,12 +2,12 @@
 
 use crate::acts::concern::Concern;
 use crate::acts::fact_finding::{Activity, FactFinding};
-use crate::acts::person::Person;
-use crate::acts::report::{Authority, FollowUpReport, Sanction, Verdict};
+use crate::acts::report::{FollowUpReport, Verdict};
+use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::rules::decide::check::Checker;
+use crate::rules::powers::is_beyond_head;
 use crate::rules::refusal::Why;
-use crate::text::involved::is_respondent;
 
 impl Checker<'_> {
     /// Step 4, *pencarian fakta*.
@@ -35,6 +35,8 @@ impl Checker<'_> {
                 self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
             }
         }
+        let officers = form.assignment.officers.iter().chain(form.activities.iter().flat_map(|activity| &activity.officers));
+        self.statements(Step::FindFacts, &form.statements, officers);
         self.evidence(form);
         if form.progress > 100 {
             self.refuse("progress", Why::Range { min: 0, max: 100 });
@@ -145,10 +147,11 @@ impl Checker<'_> {
         let on = form.on.unwrap_or(self.today);
         for signer in &form.signers {
             self.person("signers", signer, on);
-            if self.book.person(signer).is_some_and(Person::is_head) {
+            if self.book.person(signer).is_some_and(|person| !person.is_team()) {
                 self.refuse("signers", Why::HeadSigns);
             }
         }
+        self.statements(Step::Report, &form.statements, &form.signers);
     }
 
     fn findings(&mut self, form: &FollowUpReport) {
@@ -169,13 +172,6 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether a sanction is to meet the Kepala, over whom the power lies above (PP 94/2021 art. 29(6)).
-    fn aims_at_head(&self, sanction: &Sanction) -> bool {
-        let place = usize::from(sanction.respondent).checked_sub(1);
-        let respondent = self.case.zip(place).and_then(|(case, place)| case.submission.respondents.get(place));
-        respondent.is_some_and(|one| self.book.people.iter().any(|person| person.is_head() && is_respondent(one, person)))
-    }
-
     /// SOP step 5: the team recommends within the Kepala's power, and says why where nobody is known whom a sanction could meet.
     fn sanctions(&mut self, form: &FollowUpReport) {
         self.rows("sanctions", form.sanctions.len(), 0, 20);
@@ -194,14 +190,9 @@ impl Checker<'_> {
             self.filled(at("rule"), &sanction.rule, 3);
             self.required(at("sanction"), sanction.sanction.as_ref());
             self.filled(at("route"), &sanction.route, 3);
-            if self.finishing && (is_beyond_head(sanction) || self.aims_at_head(sanction)) {
+            if self.finishing && is_beyond_head(sanction, self.case, self.book) {
                 self.concern(Concern::BeyondAuthority);
             }
         }
     }
-}
-
-/// Whether someone else than the Kepala imposes it; discipline fits civil servants only.
-pub(super) fn is_beyond_head(sanction: &Sanction) -> bool {
-    sanction.authority().is_some_and(|authority| authority != Authority::Head)
 }

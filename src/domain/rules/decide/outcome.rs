@@ -5,14 +5,14 @@ use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, Decision
 use crate::acts::event::Event;
 use crate::acts::limit::Milestone;
 use crate::acts::paper::LetterKind;
-use crate::acts::step::Ending;
+use crate::acts::step::{Ending, Step};
 use crate::readings::case::Case;
 use crate::readings::countdown::due_between;
 use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
 use crate::rules::decide::moves::not_now;
+use crate::rules::powers::may_decide;
 use crate::rules::refusal::{Refusal, Why};
-use crate::text::involved::involvement;
 
 impl Checker<'_> {
     /// Step 6, *keputusan Kepala*.
@@ -21,9 +21,10 @@ impl Checker<'_> {
         self.required_past("on", form.on);
         if form.kind == Some(DecisionKind::Return) {
             // Sending it back is a decision too: whoever may not decide may not do that either.
-            let head = self.book.head_on(form.on.unwrap_or(self.today));
-            if head.zip(self.case).is_some_and(|(head, case)| involvement(case, head).is_some()) {
-                self.refuse("kind", Why::HeadIsRespondent);
+            let on = form.on.unwrap_or(self.today);
+            let decider = form.signer.as_ref().and_then(|signer| self.book.person(signer)).or_else(|| self.book.head_on(on));
+            if let Some(Err(why)) = self.case.zip(decider).map(|(case, decider)| may_decide(case, self.book, decider, on)) {
+                self.refuse("kind", why);
             }
             self.filled("reason", &form.reason, super::REASON_MIN);
             return;
@@ -69,6 +70,7 @@ impl Checker<'_> {
         if let Some(person) = form.signer.as_ref().and_then(|signer| self.book.person(signer)) {
             self.nip(&person.nip, true);
         }
+        self.statements(Step::Decide, &form.statements, &form.signer);
         self.past("signed_on", form.signed_on);
         self.ordered("signed_on", form.on, form.signed_on);
         for (row, delivery) in form.deliveries.iter().enumerate() {

@@ -48,6 +48,9 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     text("escalation_to", 200),
     when("escalation_on"),
     when("finished_on"),
+    choice("statements.*.person"),
+    choice("statements.*.conflict"),
+    text("statements.*.note", 500),
 ];
 
 /// Step 5, *laporan hasil tindak lanjut*.
@@ -78,6 +81,9 @@ pub(super) const REPORT: &[FieldSpec] = &[
     when("compensation_due"),
     text("dissent", 5000),
     choice("signers.*"),
+    choice("statements.*.person"),
+    choice("statements.*.conflict"),
+    text("statements.*.note", 500),
 ];
 
 /// Step 6, *keputusan Kepala*.
@@ -104,6 +110,9 @@ pub(super) const DECIDE: &[FieldSpec] = &[
     text("deliveries.*.to", 200),
     when("deliveries.*.on"),
     text("deliveries.*.how", 500),
+    choice("statements.*.person"),
+    choice("statements.*.conflict"),
+    text("statements.*.note", 500),
 ];
 
 /// Step 7, *informasi penyelesaian ke pengadu*.

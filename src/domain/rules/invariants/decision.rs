@@ -7,23 +7,26 @@ use crate::acts::concern::Concern;
 use crate::acts::limit::Milestone;
 use crate::acts::step::{Ending, Step};
 use crate::readings::state::State;
+use crate::rules::powers::may_decide;
 use crate::rules::refusal::{FieldName, Why};
-use crate::text::involved::involvement;
 
-/// Who signs holds the office on the day of the decision and of the signature, and is no party to the case.
+/// Who signs may decide, on the day of the decision and on that of the signature; see [`may_decide`].
 pub(super) fn signer(look: &Look<'_>, find: &mut Finder<'_>) {
     let form = &look.case.decision;
     let (Some(signer), true) = (&form.signer, look.counts(Step::Decide)) else { return };
-    let decides = |on: NaiveDate| look.book.person(signer).is_some_and(|person| person.is_head() && person.serves_on(on));
-    if !decides(form.on.unwrap_or(look.today)) {
-        find(Step::Decide, "signer".to_owned(), Why::NotServing, None);
-    } else if form.signed_on.is_some_and(|on| !decides(on)) {
-        find(Step::Decide, "signed_on".to_owned(), Why::NotServing, None);
-    }
-    if look.book.person(signer).is_some_and(|person| involvement(look.case, person).is_some()) {
+    let answer = |on: NaiveDate| match look.book.person(signer) {
+        Some(person) => may_decide(look.case, look.book, person, on),
+        None => Err(Why::NotServing),
+    };
+    let with_pen = form.signed_on.map_or(Ok(()), answer);
+    match (answer(form.on.unwrap_or(look.today)), with_pen) {
         // What became known later is recorded, with a reason; the decision is then to be made anew by another hand.
-        let became_known = Concern::LeavesOpen { step: Step::Decide };
-        find(Step::Decide, "signer".to_owned(), Why::HeadIsRespondent, Some(became_known));
+        (Err(why @ (Why::HeadIsRespondent | Why::SuperiorNotNeeded)), _) => {
+            find(Step::Decide, "signer".to_owned(), why, Some(Concern::LeavesOpen { step: Step::Decide }));
+        }
+        (Err(why), _) => find(Step::Decide, "signer".to_owned(), why, None),
+        (Ok(()), Err(Why::NotServing)) => find(Step::Decide, "signed_on".to_owned(), Why::NotServing, None),
+        (Ok(()), _) => {}
     }
 }
 

@@ -1,12 +1,12 @@
 //! The follow-up report of step 5 and what it rests on: respondents, allegations, evidence, hearings, sanctions.
 
 use super::{Finder, Look};
-use crate::acts::complaint::RespondentKind;
 use crate::acts::ids::Digest;
 use crate::acts::limit::Milestone;
-use crate::acts::report::{SanctionLevel, Verdict};
+use crate::acts::report::Verdict;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
+use crate::rules::powers::reaches;
 use crate::rules::refusal::Why;
 
 /// Whether the report stands: it was finished in the round that stands.
@@ -43,10 +43,12 @@ pub(super) fn respondents(look: &Look<'_>, find: &mut Finder<'_>) {
     }
 }
 
-/// A finding for each allegation of step 4.
+/// A finding for each allegation of step 4, and none for one that is there no more.
 pub(super) fn findings(look: &Look<'_>, find: &mut Finder<'_>) {
-    if is_reported(look) && look.case.report.findings.len() < look.case.facts.allegations.len() {
-        find(Step::Report, "findings".to_owned(), Why::FindingMissing, None);
+    let (findings, allegations) = (look.case.report.findings.len(), look.case.facts.allegations.len());
+    if is_reported(look) && findings != allegations {
+        let why = if findings < allegations { Why::FindingMissing } else { Why::AtMost(allegations) };
+        find(Step::Report, "findings".to_owned(), why, None);
     }
 }
 
@@ -116,25 +118,16 @@ pub(super) fn sanction(look: &Look<'_>, find: &mut Finder<'_>) {
     }
 }
 
-/// Who may be punished with what: civil-service discipline reaches civil servants (PP 94/2021 art. 8, 43), others are reached through their
-/// contract (PP 49/2018), and nobody whose kind is not known is reached at all.
+/// Who may be punished with what; see [`reaches`].
 pub(super) fn authority(look: &Look<'_>, find: &mut Finder<'_>) {
     if !is_reported(look) {
         return;
     }
     for (row, sanction) in look.case.report.sanctions.iter().enumerate() {
         let Some((kind, penalty)) = sanction.kind.zip(sanction.sanction) else { continue };
-        let by_contract = penalty.level() == SanctionLevel::Contract;
-        let fits = match kind {
-            RespondentKind::CivilServant | RespondentKind::Candidate => !by_contract,
-            RespondentKind::Contract | RespondentKind::Partner | RespondentKind::Outsider => by_contract,
-            RespondentKind::Unknown => {
-                find(Step::Report, format!("sanctions.{row}.kind"), Why::KindUnknown, None);
-                continue;
-            }
-        };
-        if !fits {
-            find(Step::Report, format!("sanctions.{row}.sanction"), Why::SanctionNotForKind, None);
+        if let Err(why) = reaches(kind, penalty) {
+            let at = if why == Why::KindUnknown { "kind" } else { "sanction" };
+            find(Step::Report, format!("sanctions.{row}.{at}"), why, None);
         }
     }
 }

@@ -203,6 +203,7 @@ pub fn facts(n: usize) -> FactFinding {
         escalation_to: "BPS Provinsi".into(),
         escalation_on: Some(day(9, 20)),
         finished_on: Some(day(9, 23)),
+        statements: Vec::new(),
     }
 }
 
@@ -236,6 +237,7 @@ pub fn report(n: usize) -> FollowUpReport {
         compensation_due: Some(day(10, 23)),
         dissent: "Tidak sependapat".into(),
         signers: vec![who("P2"), who("P3")],
+        statements: Vec::new(),
     }
 }
 
@@ -259,6 +261,7 @@ pub fn decision(n: usize) -> Decision {
         signed_on: Some(day(9, 28)),
         scan: Some(digest(2)),
         deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 29)), how: "Langsung".into() }],
+        statements: Vec::new(),
     }
 }
 

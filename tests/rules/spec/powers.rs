@@ -1,0 +1,212 @@
+//! Who may decide, sign and punish (UU 30/2014 art. 14, 42–45; UU 25/2009 art. 45(2); PP 94/2021 art. 8, 18, 22, 29).
+
+use chrono::NaiveDate;
+use domain::acts::complaint::{ConflictStatement, RespondentKind};
+use domain::acts::decision::{Decision, DecisionKind};
+use domain::acts::event::StepRecord;
+use domain::acts::person::{Capacity, Person, PersonRef, Role};
+use domain::acts::report::SanctionKind;
+use domain::acts::step::Step;
+use domain::rules::powers::{deciders, may_decide, reaches};
+use domain::rules::refusal::Why;
+use domain::rules::wish::Wish;
+use support::{Story, day, finish, forms, submission};
+
+fn person(id: &str, role: Role, capacity: Capacity, term: (Option<NaiveDate>, Option<NaiveDate>)) -> Person {
+    Person {
+        id: PersonRef(id.into()),
+        name: format!("Orang {id}"),
+        nip: String::new(),
+        rank: String::new(),
+        position: String::new(),
+        role,
+        capacity,
+        from: term.0,
+        until: term.1,
+    }
+}
+
+fn stated(id: &str, conflict: bool) -> ConflictStatement {
+    ConflictStatement { person: PersonRef(id.into()), conflict: Some(conflict), note: "Saudara kandung terlapor".into() }
+}
+
+fn by(signer: &str, statements: Vec<ConflictStatement>) -> Wish {
+    let mut form = Decision { signer: Some(PersonRef(signer.into())), statements, ..forms::decision() };
+    (form.dicta[0].who, form.dicta[0].due) = ("Subbagian Umum".into(), Some(day(9, 30)));
+    finish(StepRecord::Decide(Box::new(form)))
+}
+
+/// A case at step 6; P1 is the Kepala, P7 stands in for a week, P9 stands above.
+fn at_decision(respondent: &str) -> Story {
+    let mut story = Story::new();
+    let week = (Some(day(9, 14)), Some(day(9, 18)));
+    for one in [
+        person("P7", Role::Head, Capacity::Daily, week),
+        person("P9", Role::Superior, Capacity::Definitive, (None, None)),
+        person("P8", Role::Head, Capacity::Definitive, (None, Some(day(8, 31)))),
+    ] {
+        story.given(Wish::SetPerson(one));
+    }
+    let mut form = submission();
+    form.respondents[0].name = respondent.into();
+    story.on(day(9, 7)).given(Wish::Open(Box::new(form))).given(finish(StepRecord::Record(Box::new(support::recording()))));
+    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(support::complete()))));
+    story.on(day(9, 14)).given(finish(StepRecord::FindFacts(Box::new(forms::facts()))));
+    story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(forms::report()))));
+    story.on(day(9, 16));
+    story
+}
+
+#[test]
+fn who_decides_follows_office_term_and_conflict() {
+    let ids = |story: &Story, on| {
+        let case = story.case().unwrap();
+        deciders(&case, &story.book, on).iter().map(|person| person.id.0.clone()).collect::<Vec<_>>()
+    };
+    let usual = at_decision("Terlapor Rekaan");
+    assert_eq!(ids(&usual, day(9, 16)), ["P7", "P1"], "the Kepala, and whoever stands in this week");
+    assert_eq!(ids(&usual, day(9, 21)), ["P1"]);
+    assert_eq!(ids(&usual, day(8, 31)), ["P8", "P1"]);
+    // The Kepala is reported: nobody of the office decides, not even who stands in.
+    let against_head = at_decision("Orang P1");
+    assert_eq!(ids(&against_head, day(9, 16)), ["P9"]);
+    // Whoever stands in is reported: the Kepala himself may decide once that is over.
+    let against_stand_in = at_decision("Orang P7");
+    assert_eq!(ids(&against_stand_in, day(9, 16)), ["P9"]);
+    assert_eq!(ids(&against_stand_in, day(9, 21)), ["P1"]);
+    // A Kepala who left before is nobody's superior any more.
+    assert_eq!(ids(&at_decision("Orang P8"), day(9, 21)), ["P1"]);
+    assert_eq!(ids(&at_decision("Orang P9"), day(9, 21)), ["P1"]);
+}
+
+#[test]
+fn each_refusal_says_why_somebody_may_not_decide() {
+    for (respondent, who, on, expected) in [
+        ("Terlapor Rekaan", "P1", day(9, 16), Ok(())),
+        ("Terlapor Rekaan", "P2", day(9, 16), Err(Why::NotServing)),
+        ("Terlapor Rekaan", "P7", day(9, 19), Err(Why::NotServing)),
+        ("Terlapor Rekaan", "P9", day(9, 16), Err(Why::SuperiorNotNeeded)),
+        ("Orang P1", "P1", day(9, 16), Err(Why::HeadIsRespondent)),
+        ("Orang P1", "P7", day(9, 16), Err(Why::HeadIsRespondent)),
+        ("Orang P1", "P9", day(9, 16), Ok(())),
+    ] {
+        let story = at_decision(respondent);
+        let one = story.book.person(&PersonRef(who.into())).unwrap();
+        assert_eq!(may_decide(&story.case().unwrap(), &story.book, one, on), expected, "{respondent} {who} {on}");
+    }
+}
+
+#[test]
+fn whoever_signs_makes_a_statement_also_who_came_later() {
+    let mut story = at_decision("Terlapor Rekaan");
+    story.refused(&by("P7", Vec::new()), "statements", |why| *why == Why::Required);
+    story.refused(&by("P7", vec![stated("P7", true)]), "statements.0.conflict", |why| *why == Why::Conflicted);
+    let mut unsaid = stated("P7", true);
+    unsaid.conflict = None;
+    story.refused(&by("P7", vec![unsaid]), "statements.0.conflict", |why| *why == Why::Required);
+    story.given(by("P7", vec![stated("P7", false)]));
+    // Who served when the report came made his statement then.
+    at_decision("Terlapor Rekaan").given(by("P1", Vec::new()));
+}
+
+/// A member of the team who came after step 2 states before working on the case, and once for all forms.
+#[test]
+fn a_member_who_came_later_states_once() {
+    let mut story = Story::at(Step::FindFacts);
+    story.given(Wish::SetPerson(person("P5", Role::Member, Capacity::Definitive, (Some(day(9, 8)), None))));
+    let mut facts = forms::facts();
+    facts.activities[0].officers = vec![PersonRef("P5".into())];
+    story.on(day(9, 14)).refused(&finish(StepRecord::FindFacts(Box::new(facts.clone()))), "statements", |why| *why == Why::Required);
+    facts.statements = vec![stated("P5", false)];
+    story.given(finish(StepRecord::FindFacts(Box::new(facts))));
+    let mut report = forms::report();
+    report.signers = vec![PersonRef("P5".into())];
+    story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(report))));
+}
+
+/// The Kepala who came later declares a conflict: the statement is kept, and the superior decides.
+#[test]
+fn a_conflict_that_is_declared_at_the_decision_hands_it_to_the_superior() {
+    let mut story = at_decision("Terlapor Rekaan");
+    story.refused(&by("P9", vec![stated("P9", false)]), "signer", |why| *why == Why::SuperiorNotNeeded);
+    story.given(by("P9", vec![stated("P9", false), stated("P7", true)]));
+    let case = story.case().unwrap();
+    assert_eq!(case.decision.signer, Some(PersonRef("P9".into())));
+    assert!(domain::text::involved::involvement(&case, story.book.person(&PersonRef("P7".into())).unwrap()).is_some());
+}
+
+#[test]
+fn sending_a_report_back_is_a_decision_too() {
+    let back = |signer: Option<&str>| {
+        let form = Decision {
+            kind: Some(DecisionKind::Return),
+            on: Some(day(9, 16)),
+            reason: "Saksi belum didengar".into(),
+            signer: signer.map(|id| PersonRef(id.into())),
+            ..Decision::default()
+        };
+        finish(StepRecord::Decide(Box::new(form)))
+    };
+    let mut story = at_decision("Orang P1");
+    for signer in [None, Some("P1"), Some("P7")] {
+        story.refused(&back(signer), "kind", |why| *why == Why::HeadIsRespondent);
+    }
+    story.given(back(Some("P9")));
+    at_decision("Terlapor Rekaan").given(back(None));
+}
+
+#[test]
+fn a_superior_works_in_no_team() {
+    let mut story = at_decision("Terlapor Rekaan");
+    assert!(story.book.team_on(day(9, 16)).iter().all(|person| person.is_team()));
+    story.given(Wish::Reopen { to: Step::Report, on: day(9, 16) });
+    let mut report = forms::report();
+    (report.number, report.on) = ("B-9/16740/PW.140/2026".into(), Some(day(9, 16)));
+    report.signers.push(PersonRef("P9".into()));
+    report.statements = vec![stated("P9", false)];
+    story.refused(&finish(StepRecord::Report(Box::new(report))), "signers", |why| *why == Why::HeadSigns);
+}
+
+#[test]
+fn a_penalty_reaches_the_kind_it_is_made_for() {
+    use RespondentKind::{Candidate, CivilServant, Contract, Outsider, Partner, Unknown};
+    for penalty in SanctionKind::ALL.iter().copied() {
+        let by_contract = penalty == SanctionKind::ContractTermination;
+        for kind in [CivilServant, Candidate] {
+            assert_eq!(reaches(kind, penalty), if by_contract { Err(Why::SanctionNotForKind) } else { Ok(()) }, "{kind:?} {penalty:?}");
+        }
+        for kind in [Contract, Partner, Outsider] {
+            assert_eq!(reaches(kind, penalty), if by_contract { Ok(()) } else { Err(Why::SanctionNotForKind) }, "{kind:?} {penalty:?}");
+        }
+        assert_eq!(reaches(Unknown, penalty), Err(Why::KindUnknown));
+    }
+}
+
+/// A form that names a respondent by his place keeps meaning the same person.
+#[test]
+fn a_respondent_before_one_who_is_named_is_not_taken_out() {
+    let mut story = Story::new();
+    let mut form = submission();
+    for name in ["Kedua", "Ketiga"] {
+        let one = domain::acts::complaint::Respondent { name: name.into(), ..form.respondents[0].clone() };
+        form.respondents.push(one);
+    }
+    story.on(day(9, 7)).given(Wish::Open(Box::new(form.clone()))).given(finish(StepRecord::Record(Box::new(support::recording()))));
+    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(support::complete()))));
+    let mut facts = forms::facts();
+    facts.activities[0].respondent = 2;
+    story.on(day(9, 14)).given(finish(StepRecord::FindFacts(Box::new(facts))));
+    for (gone, refused) in [(0, true), (1, true), (2, false)] {
+        let mut form = form.clone();
+        form.respondents.remove(gone);
+        let wish = Wish::Amend(StepRecord::Submit(Box::new(form)));
+        if refused {
+            story.refused(&wish, "respondents", |why| *why == Why::StillNamed);
+        } else {
+            assert_eq!(story.ask(&wish, "alasan yang cukup panjang").refusals(), []);
+        }
+    }
+    // What is corrected in place stays in its place.
+    form.respondents[0].name = "Nama yang benar".into();
+    story.given(Wish::Amend(StepRecord::Submit(Box::new(form))));
+}
