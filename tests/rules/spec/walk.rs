@@ -4,6 +4,8 @@
 //! `TUNTAS_WALK` says how many states are opened; the findings are printed with the acts that lead to them.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
 use domain::acts::decision::{Closing, CopyGiven, Decision, DecisionKind, Information, Medium, Reaction};
@@ -18,7 +20,7 @@ use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::state::State;
 use domain::readings::stats::{Bucket, figures};
-use domain::rules::decide::{Answer, Known, decide, may_cancel};
+use domain::rules::decide::{Answer, Known, cancellable, decide};
 use domain::rules::wish::Wish;
 use support::{NO, Story, complete, forms, moment, recording, submission, verified};
 
@@ -162,6 +164,31 @@ struct Node {
     today: NaiveDate,
 }
 
+/// A state that is still to be opened. States share the acts that led to them, so that a long walk stays small.
+struct Ahead {
+    acts: Rc<Link>,
+    today: NaiveDate,
+}
+
+struct Link {
+    act: Entry,
+    before: Option<Rc<Self>>,
+}
+
+impl Ahead {
+    fn of(acts: &[Entry], before: Option<Rc<Link>>, today: NaiveDate) -> Self {
+        let add = |before, act: &Entry| Some(Rc::new(Link { act: act.clone(), before }));
+        Self { acts: acts.iter().fold(before, add).unwrap(), today }
+    }
+
+    fn open(&self) -> Node {
+        let mut acts: Vec<Entry> =
+            std::iter::successors(Some(&self.acts), |link| link.before.as_ref()).map(|link| link.act.clone()).collect();
+        acts.reverse();
+        Node { acts, today: self.today }
+    }
+}
+
 /// The forms of a step on a day: such as pass, empty ones, ones dated long before and after.
 fn records(step: Step, today: NaiveDate, serial: usize) -> Vec<StepRecord> {
     let early = NaiveDate::from_ymd_opt(2001, 1, 1).unwrap();
@@ -260,9 +287,8 @@ fn wishes(case: &Case, node: &Node) -> Vec<Wish> {
                 .map(|ending| Wish::Close(Closing { on: Some(on), ending: Some(*ending), note: String::new(), location: "Boks 1".into() })),
         );
     }
-    if let Some(last) = node.acts.last().filter(|last| may_cancel(&node.acts, last.seq, today).is_ok()) {
-        all.push(Wish::Cancel { seq: last.seq });
-    }
+    let may = cancellable(&node.acts, today).into_iter().filter(|(_, answer)| answer.is_ok());
+    all.extend(may.map(|(seq, _)| Wish::Cancel { seq }));
     all
 }
 
@@ -305,15 +331,17 @@ fn whatever_the_door_lets_through_stands_before_the_laws() {
     known.cases.insert(CaseNo { year: 2026, serial: 9 });
     let starts = Step::ALL.iter().copied().filter(|step| *step > Step::Submit).map(|step| {
         let at = Story::at(step);
-        Node { today: at.now.date_naive(), acts: at.entries.into_iter().filter(|entry| entry.case.is_some()).collect() }
+        let acts: Vec<Entry> = at.entries.iter().filter(|entry| entry.case.is_some()).cloned().collect();
+        Ahead::of(&acts, None, at.now.date_naive())
     });
-    let mut queue: VecDeque<Node> = starts.collect();
+    let mut queue: VecDeque<Ahead> = starts.collect();
     let (mut seen, mut findings) = (BTreeSet::new(), BTreeMap::new());
     let (mut opened, mut accepted, mut asked) = (0, 0, 0);
-    while let Some(node) = queue.pop_front() {
+    while let Some(ahead) = queue.pop_front() {
         if opened == states() {
             break;
         }
+        let node = ahead.open();
         let Some(case) = Case::fold(NO, &node.acts) else { continue };
         opened += 1;
         for wish in wishes(&case, &node) {
@@ -336,7 +364,9 @@ fn whatever_the_door_lets_through_stands_before_the_laws() {
                 "{:?}",
                 (after.report.is_proven(), after.decision.signed_on, after.submission.respondents.len(), after.reactions.len())
             );
-            let is_new = seen.insert((place, forms));
+            let mut mark = DefaultHasher::new();
+            (place, forms).hash(&mut mark);
+            let is_new = seen.insert(mark.finish());
             let mut found = heard(&acts).judge();
             if is_new {
                 found.extend(lost(&acts, &after, &story.book, node.today));
@@ -345,8 +375,8 @@ fn whatever_the_door_lets_through_stands_before_the_laws() {
                 let told = || acts.iter().map(|act| format!("{} {}", act.at.date_naive(), words::act(&act.event))).collect::<Vec<_>>();
                 findings.entry(found).or_insert_with(told);
             }
-            if is_new {
-                queue.push_back(Node { acts, today: node.today + Days::new(1) });
+            if is_new && opened + queue.len() < states() {
+                queue.push_back(Ahead::of(&acts[node.acts.len()..], Some(Rc::clone(&ahead.acts)), node.today + Days::new(1)));
             }
         }
     }
