@@ -228,6 +228,12 @@ impl Case {
         self.milestones.get(&milestone).copied()
     }
 
+    /// The complainant's reaction to the outcome that was told last; one to an outcome before stays in the list.
+    #[must_use]
+    pub fn reacted(&self) -> Option<&Reaction> {
+        self.reached(Milestone::Reacted).and(self.reactions.last())
+    }
+
     /// Day on which the case left for step 7 past the steps between, if it did.
     #[must_use]
     pub fn left_on(&self) -> Option<NaiveDate> {

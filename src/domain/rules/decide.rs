@@ -31,7 +31,7 @@ use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
-use crate::rules::fields;
+use crate::rules::fields::{self, Holds};
 use crate::rules::refusal::{FieldName, Refusal, Why};
 use crate::rules::wish::{NumberKind, Wish};
 
@@ -96,7 +96,8 @@ pub fn decide(book: &Rulebook, known: &Known, case: Option<&Case>, wish: &Wish, 
     check.numbers(wish);
     match event {
         Ok(event) => {
-            let event = check.judged(event);
+            // What is refused is not judged: its dates may lie anywhere.
+            let event = if check.refusals.is_empty() { check.judged(event) } else { event };
             check.answer(event, reason)
         }
         Err(_) => Answer::No(check.refusals),
@@ -198,14 +199,20 @@ impl Checker<'_> {
     }
 
     fn form(&mut self, record: &StepRecord) {
-        // Every text is held to its bound, also in a part of the form that the choices made leave aside.
+        // Every text and every date is held to its bound, also in a part of the form that the choices made leave aside.
         let step = record.step();
-        for (at, text) in fields::texts(record) {
-            if let Some(max) = fields::longest(step, &at) {
-                self.text(at, &text, max);
+        let written = fields::texts(record);
+        for (at, text) in &written {
+            if let Some(max) = fields::longest(step, at) {
+                self.text(at.clone(), text, max);
             }
         }
         self.of_step(record);
+        // What the rules of the step have against a date is told first.
+        for (at, text) in written {
+            let is_date = fields::field(step, &at).is_some_and(|spec| spec.holds == Holds::When);
+            self.planned(at, text.parse().ok().filter(|_| is_date));
+        }
     }
 
     fn of_step(&mut self, record: &StepRecord) {

@@ -135,7 +135,7 @@ impl Checker<'_> {
         if count > 0 && case.reached(Milestone::Decided).is_some() {
             self.concern(Concern::ActionsOpen { count });
         }
-        if case.reactions.last().is_some_and(|reaction| reaction.satisfied == Some(false)) {
+        if case.reacted().is_some_and(|reaction| reaction.satisfied == Some(false)) {
             self.concern(Concern::Dissatisfied);
         }
         if case.information.copy == Some(CopyGiven::None) && case.reached(Milestone::Decided).is_some() {

@@ -119,7 +119,7 @@ fn days(look: &Look<'_>) -> Vec<Dated> {
     let mut moved = |what, on: Option<NaiveDate>| days.extend(on.map(|on| Dated { what, step: Step::Inform, at: "on".to_owned(), on }));
     moved(Left, case.left_on());
     if case.reached(Milestone::Informed).is_some() {
-        moved(Of(Milestone::Reacted), case.reactions.last().and_then(|reaction| reaction.on));
+        moved(Of(Milestone::Reacted), case.reacted().and_then(|reaction| reaction.on));
         moved(Of(Milestone::Closed), case.closing.as_ref().and_then(|closing| closing.on));
     }
     days
