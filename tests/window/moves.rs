@@ -68,3 +68,29 @@ fn the_forms_of_the_steps_count_to_the_bounds_of_the_rules() {
     desk.press("Tambah terlapor").fill("Jabatan", &"b".repeat(149));
     assert!(desk.says("149 dari 150 huruf"), "a field of a row too: {}", desk.everything());
 }
+
+/// Who joins the team later states in the form he first works on whether there is a conflict.
+#[test]
+fn a_member_who_joins_later_is_asked_for_a_statement_where_he_is_chosen() {
+    let mut desk = training();
+    desk.press("Pengaturan").pick("Pejabat dan tim").press("Tambah orang…");
+    desk.fill("Nama dengan gelar", "Sekiranya Menyusul").pick("Peran: Anggota").press("Simpan orang");
+    desk.keys(Modifiers::ALT, Key::Num1).keys(Modifiers::NONE, Key::Num2);
+    assert!(!desk.says("Belum menyatakan pada langkah sebelumnya"), "{}", desk.everything());
+    desk.pick("Sekiranya Menyusul");
+    assert!(desk.says("Belum menyatakan pada langkah sebelumnya"), "{}", desk.everything());
+    desk.pick("Sekiranya Menyusul: Ada");
+    assert!(desk.says("Uraian benturan"), "{}", desk.everything());
+}
+
+/// What a new standard moves is shown before it is set, and it is set with a reason.
+#[test]
+fn a_new_standard_shows_what_it_moves() {
+    let mut desk = training();
+    desk.press("Pengaturan").pick("Baku mutu");
+    desk.fill("Maksimum Pencarian fakta dan laporan hasil tindak lanjut", "3").press("Lihat akibatnya, lalu simpan…");
+    assert!(desk.says("tenggat berjalan bergeser") && desk.says("ADU-2026-0040, Pencarian fakta"), "{}", desk.everything());
+    desk.press("Simpan");
+    desk.fill("Alasan", "Keputusan Kepala yang baru").press("Catat");
+    assert_eq!(desk.office().book().standards[0].limit("sop-45").unwrap().max, Some(domain::acts::length::Length::Weeks(3)));
+}

@@ -22,6 +22,9 @@ use office::Trouble;
 /// Rest after the last keystroke before the draft is kept, in seconds.
 const REST: f64 = 1.0;
 
+/// Room that "Draf tersimpan" and its hour need beside the buttons, points.
+const KEPT_WIDTH: f32 = 150.0;
+
 impl CasePage {
     /// Keeps the draft when typing has paused.
     pub(super) fn autosave(&mut self, ui: &Ui, wishes: &mut Vec<Action>) {
@@ -143,7 +146,7 @@ impl CasePage {
             let mut form = Form::plain(&self.errors, &mut self.focus, form_id("reason"));
             form.text(ui, field("reason", "Alasan").required().hint("Masuk ke riwayat, sedikitnya 10 huruf"), &mut self.reason);
         }
-        ui.horizontal(|ui| {
+        let foot = ui.horizontal(|ui| {
             let finish = UiCommand::Finish.keys_text();
             if self.is_current() {
                 let label = if self.step == Step::Verify && self.waits() { "Catat hasil" } else { "Selesaikan langkah" };
@@ -168,15 +171,25 @@ impl CasePage {
                     self.refusals.clear();
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = match (self.changed_at, &self.kept) {
-                    (Some(_), _) => "Menyimpan draf…",
-                    (None, Some(kept)) => kept.as_str(),
-                    _ => "",
-                };
-                ui.label(Type::Small.text(text, tokens.muted));
-            });
+            let room = ui.available_width();
+            if room >= KEPT_WIDTH {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(Type::Small.text(self.kept_text(), tokens.muted)));
+            }
+            room
         });
+        // In a narrow panel it stands beneath the buttons, not upon them.
+        if foot.inner < KEPT_WIDTH {
+            ui.label(Type::Small.text(self.kept_text(), tokens.muted));
+        }
+    }
+
+    /// Whether what was typed is kept.
+    fn kept_text(&self) -> &str {
+        match (self.changed_at, &self.kept) {
+            (Some(_), _) => "Menyimpan draf…",
+            (None, Some(kept)) => kept.as_str(),
+            (None, None) => "",
+        }
     }
 
     fn waits(&self) -> bool {
