@@ -11,7 +11,7 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GAP, Tokens, Tone};
 use crate::widgets::button::Button;
-use crate::widgets::chip::chip;
+use crate::widgets::chip::{chip, chip_in_cell};
 use crate::widgets::frames::{alert, card, empty, page_title};
 use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines};
 use domain::acts::complaint::{Channel, ComplaintClass};
@@ -214,7 +214,7 @@ fn cell(ui: &mut Ui, desk: &Desk<'_>, card: &Card, column: usize) {
         }
         2 => register_table::text(ui, &card.received_on.map_or_else(|| "–".to_owned(), words::date_short), Type::Body, tokens.text),
         3 => {
-            chip(ui, state_tone(card.state), &words::state(card.state));
+            chip_in_cell(ui, state_tone(card.state), &words::state(card.state));
         }
         _ => {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| match desk.next(card) {

@@ -1,5 +1,6 @@
 //! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::design::Type;
@@ -27,9 +28,21 @@ pub fn mark(painter: &Painter, centre: Pos2, tone: Tone, colour: Color32) {
 
 /// Shows a chip.
 pub fn chip(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    drawn(ui, tone, text, f32::INFINITY)
+}
+
+/// As [`chip`], in a cell of a table: what does not fit is cut with an ellipsis and told whole under the pointer.
+pub fn chip_in_cell(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let room = ui.available_width();
+    drawn(ui, tone, text, room).on_hover_text(text)
+}
+
+fn drawn(ui: &mut Ui, tone: Tone, text: &str, room: f32) -> Response {
     let tokens = Tokens::of(ui.ctx());
     let colours = tokens.tone(tone);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), Type::SmallStrong.font(), colours.text);
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::SmallStrong.font(), colours.text);
+    job.wrap = TextWrapping::truncate_at_width((room - 30.0).max(30.0));
+    let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 30.0, CHIP), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().rect_filled(rect, CornerRadius::same(11), colours.fill);
