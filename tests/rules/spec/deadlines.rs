@@ -12,7 +12,7 @@ use domain::rules::wish::Wish;
 use office::defaults;
 use proptest::prelude::*;
 
-use support::{Story, day};
+use support::{Story, day, examples};
 
 fn shipped() -> WorkingCalendar {
     let mut calendar = WorkingCalendar::default();
@@ -145,7 +145,7 @@ fn oracle(off: &BTreeSet<NaiveDate>, from: NaiveDate, length: u32, working: bool
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(examples().max(3000)))]
 
     #[test]
     fn the_reckoning_agrees_with_a_slow_oracle(

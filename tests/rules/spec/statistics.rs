@@ -1,6 +1,7 @@
 //! The figures of a period: told case by case, and counted again from the acts by a clerk who knows no countdown.
 
 mod behind;
+mod clocks;
 mod oracle;
 mod told;
 

@@ -35,18 +35,41 @@ impl Clerk<'_> {
         small(from.iter_days().skip(1).take_while(|on| *on <= to).filter(|on| !stands(on) && !is_off(on)).count())
     }
 
-    /// Days used of a limit up to a milestone or to the day, days over it, and whether the milestone was reached.
-    fn stand(&self, told: &Told, limit: &Limit, to: Milestone, runs: bool) -> Option<(u32, u32, bool)> {
+    /// The day from which a limit counts, and the day its duty was done.
+    fn begun(told: &Told, limit: &Limit, to: Milestone) -> Option<(NaiveDate, Option<NaiveDate>)> {
         // As long as nobody noted the receipt, the day it was sent counts.
         let sent = (limit.from == Milestone::Received && !told.has(Milestone::Received)).then(|| told.received());
-        let (begun, length) = (told.marks.get(&limit.from).copied().or(sent)?, limit.max?);
+        let begun = told.marks.get(&limit.from).copied().or(sent)?;
         let reached = told.marks.get(&to).copied();
         // The SOP's times are times of steps: each round has its own.
         let again = limit.steps.filter(|_| limit.origin == Origin::Sop).and_then(|(first, last)| told.again(first, last));
         let again = again.filter(|again| to == limit.to || reached.is_none_or(|on| on >= *again));
-        let from = again.map_or(begun, |again| again.max(begun));
+        Some((again.map_or(begun, |again| again.max(begun)), reached))
+    }
+
+    /// Days used of a limit up to a milestone or to the day, days over it, and whether the milestone was reached.
+    fn stand(&self, told: &Told, limit: &Limit, to: Milestone, runs: bool) -> Option<(u32, u32, bool)> {
+        let ((from, reached), length) = (Self::begun(told, limit, to)?, limit.max?);
         let used = self.days(told, (from, reached.or(runs.then_some(self.today))?), limit.to, length.is_working(), limit.pauses);
         Some((used, if binds(limit) { used.saturating_sub(length.days()) } else { 0 }, reached.is_some()))
+    }
+
+    /// What the clock of a limit shows on the day: the day it counts from, its last day (unless it stands), days used or left, and whether
+    /// its duty was done; nothing before it begins and where nothing is owed any more.
+    pub(super) fn clock(&self, told: &Told, limit: &Limit) -> Option<(NaiveDate, Option<NaiveDate>, i64, bool)> {
+        let (from, reached) = Self::begun(told, limit, limit.to)?;
+        let length = limit.max?;
+        let used = |to| i64::from(self.days(told, (from, to), limit.to, length.is_working(), limit.pauses));
+        let last = || from.iter_days().skip(1).find(|on| used(*on) == i64::from(length.days()));
+        if let Some(on) = reached {
+            return Some((from, last(), used(on), true));
+        }
+        let waits = matches!(told.place, Some(State::WaitingForComplainant | State::Postponed));
+        if waits && limit.pauses && told.pauses.iter().any(|(start, end)| end.is_none() && *start >= from) {
+            return Some((from, None, used(self.today), false));
+        }
+        let runs = told.owes(limit) || told.place == Some(State::WaitingForComplainant);
+        runs.then(|| (from, last(), i64::from(length.days()) - used(self.today), false))
     }
 
     pub(super) fn step(&self, told: &Told, step: Step) -> Option<(u32, u32, bool)> {
