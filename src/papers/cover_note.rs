@@ -75,7 +75,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.list(ListFact::CoverEnclosed, enclosed(case, book, why));
     facts.list(ListFact::CoverCopies, copies);
     for sanction in case.report.sanctions.iter().filter(|sanction| sanction.authority() == Some(Authority::Ppk)) {
-        let (name, respondent) = subject(case, sanction, mask);
+        let (name, respondent) = subject(case, sanction.respondent, mask);
         facts.row(
             TableFact::CoverSanctions,
             [

@@ -37,7 +37,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let level = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.level().label().to_lowercase());
     let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.label().to_lowercase());
     let rule = or_dots(&mask.text(&sanction.rule));
-    let (name, respondent) = subject(case, &sanction, mask);
+    let (name, respondent) = subject(case, sanction.respondent, mask);
     let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
     let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
     match book.head_on(today).map(|head| head.capacity) {

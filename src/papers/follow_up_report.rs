@@ -2,6 +2,7 @@
 
 use crate::fact_finding::{activities, evidence};
 use crate::phrases::{EMPTY, or_dash, or_dots};
+use crate::upward::subject;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Limit;
 use domain::acts::paper::LetterKind;
@@ -118,7 +119,7 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
         let rule = mask.text(&finding.rule);
         let analysis = mask.text(&finding.analysis);
         let analysis = if rule.is_empty() { analysis } else { format!("{analysis}\nKetentuan: {rule}.") };
-        let at_fault: Vec<String> = finding.respondents.iter().map(|no| subject(case, *no, mask)).collect();
+        let at_fault: Vec<String> = finding.respondents.iter().map(|no| subject(case, *no, mask).0).collect();
         let proven = finding.verdict.is_some_and(Verdict::is_proven) && !at_fault.is_empty();
         let analysis = if proven { format!("{analysis}\nTerbukti dilakukan oleh: {}.", at_fault.join(", ")) } else { analysis };
         facts.row(
@@ -135,17 +136,8 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
     }
 }
 
-/// What a respondent is called, by the order of step 1, counted from 1.
-fn subject(case: &Case, no: u8, mask: &Mask) -> String {
-    let row = usize::from(no).saturating_sub(1);
-    let name = case.submission.respondents.get(row).map_or("", |respondent| respondent.name.trim());
-    if mask.names_respondents() && !name.is_empty() { name.to_owned() } else { format!("Terlapor-{}", row + 1) }
-}
-
 fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
-    let row = usize::from(sanction.respondent).saturating_sub(1);
-    let respondent = case.submission.respondents.get(row).cloned().unwrap_or_default();
-    let named = mask.names_respondents();
+    let (name, respondent) = subject(case, sanction.respondent, mask);
     let kind = sanction.sanction.map_or_else(
         || EMPTY.to_owned(),
         |kind| format!("Hukuman disiplin {} – {}", kind.level().label().to_lowercase(), kind.label().to_lowercase()),
@@ -154,7 +146,6 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),
         Some(Authority::Head | Authority::Ppk) | None => kind,
     };
-    let subject = subject(case, sanction.respondent, mask);
     let authority = match sanction.authority() {
         Some(Authority::Head) => "Kepala BPS Kota (PP 94/2021 Pasal 22)",
         Some(Authority::Ppk) => "Pejabat Pembina Kepegawaian; berkas diteruskan berjenjang (PP 94/2021 Pasal 18)",
@@ -164,10 +155,10 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     facts.row(
         TableFact::Sanctions,
         [
-            subject,
+            name,
             sanction.kind.map_or("", |kind| kind.label()).to_owned(),
-            if named { respondent.rank.trim().to_owned() } else { String::new() },
-            if named { respondent.position.trim().to_owned() } else { String::new() },
+            respondent.map_or("", |one| one.rank.trim()).to_owned(),
+            respondent.map_or("", |one| one.position.trim()).to_owned(),
             or_dots(&mask.text(&sanction.rule)),
             sanction.impact.map_or("", |impact| impact.label()).to_owned(),
             kind,

@@ -23,7 +23,7 @@ use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::acts::reporter::{Identity, Openness, ReporterKind};
 use domain::acts::sealed::Sealed;
 use domain::acts::step::Step;
-use domain::acts::verification::{Check, CheckAnswer, CheckItem, Outcome, Verification};
+use domain::acts::verification::{Check, CheckAnswer, CheckItem, CompletionRequest, Outcome, Verification};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::{Answer, Known, decide};
@@ -81,17 +81,7 @@ impl Story {
             story.given(wish);
         }
         for (id, role) in [("P1", Role::Head), ("P2", Role::Chair), ("P3", Role::Secretary), ("P4", Role::Operator)] {
-            story.given(Wish::SetPerson(Person {
-                id: PersonRef(id.into()),
-                name: format!("Orang {id}"),
-                nip: String::new(),
-                rank: String::new(),
-                position: String::new(),
-                role,
-                capacity: Capacity::Definitive,
-                from: None,
-                until: None,
-            }));
+            story.given(Wish::SetPerson(person(id, role)));
         }
         story
     }
@@ -116,6 +106,13 @@ impl Story {
             story.on(day(9, 16)).given(finish(StepRecord::Decide(Box::new(forms::decision()))));
             story.given(Wish::Sign { on: day(9, 16), scan: None });
         }
+        story
+    }
+
+    /// A story whose complainant was asked for more on 8 September, and is known to have read it on the day after.
+    pub fn waiting() -> Self {
+        let mut story = Self::at(Step::Verify);
+        story.on(day(9, 9)).given(finish(StepRecord::Verify(Box::new(asking(day(9, 8), Some(day(9, 9)))))));
         story
     }
 
@@ -177,6 +174,20 @@ impl Story {
         assert!(refusals.iter().any(|refusal| refusal.at == at && why(&refusal.why)), "at {at:?}: {refusals:?}");
     }
 
+    /// What is refused of a wish, if anything.
+    pub fn against(&self, wish: &Wish) -> Vec<Refusal> {
+        self.ask(wish, "").refusals()
+    }
+
+    /// What a reason is asked for, if anything; the test fails if the wish is refused.
+    pub fn reasons(&self, wish: &Wish) -> Vec<Concern> {
+        match self.ask(wish, "") {
+            Answer::Yes(_) => Vec::new(),
+            Answer::OnlyWithReason(concerns) => concerns,
+            Answer::No(refusals) => panic!("{refusals:?}"),
+        }
+    }
+
     /// The concerns of a wish; the test fails if it needs no reason.
     pub fn concerns(&self, wish: &Wish) -> Vec<Concern> {
         match self.ask(wish, "") {
@@ -197,6 +208,21 @@ fn is_of_register(wish: &Wish) -> bool {
             | Wish::SetNextNumber { .. }
             | Wish::Begin { .. }
     )
+}
+
+/// Somebody of the office, in service without end.
+pub fn person(id: &str, role: Role) -> Person {
+    Person {
+        id: PersonRef(id.into()),
+        name: format!("Orang {id}"),
+        nip: String::new(),
+        rank: String::new(),
+        position: String::new(),
+        role,
+        capacity: Capacity::Definitive,
+        from: None,
+        until: None,
+    }
 }
 
 pub fn finish(record: StepRecord) -> Wish {
@@ -263,6 +289,18 @@ pub fn verified(outcome: Outcome) -> Verification {
         response_on: Some(day(9, 8)),
         ..Verification::default()
     }
+}
+
+/// A verification that asks the complainant for more; nothing was answered besides.
+pub fn asking(sent: NaiveDate, received: Option<NaiveDate>) -> Verification {
+    let request = CompletionRequest {
+        lacking: vec!["Tanggal kejadian".into()],
+        how: "LAPOR!".into(),
+        sent_on: Some(sent),
+        received_on: received,
+        ..CompletionRequest::default()
+    };
+    Verification { verified_on: Some(sent), request, response: String::new(), response_on: None, ..verified(Outcome::Incomplete) }
 }
 
 pub fn complete() -> Verification {

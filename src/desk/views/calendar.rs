@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use egui::{Align, Key, Layout, ScrollArea, Ui};
 
 use super::Desk;
-use super::moves::tell;
+use super::moves::confirmed;
 use super::page::{Entry, News, PageView};
 use crate::action::{Action, Output, Page};
 use crate::command::alt;
@@ -17,7 +17,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, options, pair};
-use crate::widgets::frames::{Answered, alert, card, hairline, heading, note, page_title, question};
+use crate::widgets::frames::{alert, card, hairline, heading, note, page_title};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
 use domain::readings::calendar::is_weekend;
 use domain::readings::moved::Moves;
@@ -236,16 +236,9 @@ impl CalendarPage {
     }
 
     fn preview_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let Some((year, moves)) = self.preview.take() else { return };
-        let answered = question(ctx, "calendar-preview", &format!("Simpan kalender {}?", year.year), "Simpan", None, |ui| {
-            tell(ui, &moves);
-        });
-        match answered {
-            Answered::NotYet => self.preview = Some((year, moves)),
-            Answered::No => {}
-            Answered::Yes => {
-                wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetCalendar(year)), reason: String::new() });
-            }
+        let title = self.preview.as_ref().map_or_else(String::new, |(year, _)| format!("Simpan kalender {}?", year.year));
+        if let Some(year) = confirmed(ctx, "calendar-preview", &title, &mut self.preview) {
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetCalendar(year)), reason: String::new() });
         }
     }
 }

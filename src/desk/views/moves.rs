@@ -1,15 +1,28 @@
 //! What a change of the rules moves, told before it is recorded.
 
-use egui::{ScrollArea, Ui};
+use egui::{Context, ScrollArea, Ui};
 
 use crate::design::Type;
 use crate::design::tokens::Tokens;
-use crate::widgets::frames::note;
+use crate::widgets::frames::{Answered, note, question};
 use domain::readings::calendar::{Certainty, Due};
 use domain::readings::moved::Moves;
 
+/// Asks whether a change is to be recorded, as long as there is one to ask about; returns it once that is said.
+pub(super) fn confirmed<T>(ctx: &Context, id: &str, title: &str, preview: &mut Option<(T, Moves)>) -> Option<T> {
+    let (_, moves) = preview.as_ref()?;
+    match question(ctx, id, title, "Simpan", None, |ui| tell(ui, moves)) {
+        Answered::NotYet => None,
+        Answered::No => {
+            *preview = None;
+            None
+        }
+        Answered::Yes => preview.take().map(|(change, _)| change),
+    }
+}
+
 /// The running due dates that move, and how many stay.
-pub(super) fn tell(ui: &mut Ui, moves: &Moves) {
+fn tell(ui: &mut Ui, moves: &Moves) {
     let tokens = Tokens::of(ui.ctx());
     if moves.moved.is_empty() {
         note(ui, "Tidak ada tenggat berjalan yang bergeser.");

@@ -61,19 +61,8 @@ impl CheckItem {
     /// Whether a report that fails this point can be declared complete only with a reason: the law asks for it, or bars the examination.
     #[must_use]
     pub fn is_expected(self) -> bool {
-        match self {
-            Self::Identity
-            | Self::Description
-            | Self::Time
-            | Self::Place
-            | Self::Chronology
-            | Self::LossAndWish
-            | Self::Language
-            | Self::NotInCourt
-            | Self::Proxy => true,
-            // These have rules of their own, or bind nobody.
-            Self::Authority | Self::NotDuplicate | Self::Evidence | Self::WithinThirtyDays | Self::NeedsSecrecy => false,
-        }
+        // Evidence has a rule of its own, in step 5; a case before a court bars the examination.
+        self == Self::NotInCourt || (self.can_be_completed() && self != Self::Evidence)
     }
 }
 

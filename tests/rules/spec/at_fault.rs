@@ -5,14 +5,9 @@ use domain::acts::event::StepRecord;
 use domain::acts::fact_finding::FactFinding;
 use domain::acts::report::{FollowUpReport, Sanction, Verdict};
 use domain::acts::step::Step;
-use domain::rules::refusal::{Refusal, Why};
+use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use support::{Story, complete, day, finish, forms, recording, submission};
-
-/// What is refused, if anything.
-fn against(story: &Story, wish: &Wish) -> Vec<Refusal> {
-    story.ask(wish, "").refusals()
-}
 
 fn second() -> Respondent {
     Respondent { name: "Terlapor Kedua".into(), kind: Some(RespondentKind::CivilServant), ..Respondent::default() }
@@ -56,19 +51,19 @@ fn of_several_respondents_it_is_said_who_did_it() {
     for (at_fault, sanctioned, reason) in
         [(&[1][..], &[1][..], ""), (&[2], &[2], ""), (&[1, 2], &[2, 1], ""), (&[1, 2], &[1], REASON), (&[], &[1], REASON)]
     {
-        assert_eq!(against(&story, &wish(report(at_fault, sanctioned, reason))), [], "{at_fault:?} {sanctioned:?} {reason}");
+        assert_eq!(story.against(&wish(report(at_fault, sanctioned, reason))), [], "{at_fault:?} {sanctioned:?} {reason}");
     }
     // With one respondent there is nothing to say.
     let mut alone = Story::at(Step::Report);
     alone.on(day(9, 15));
-    assert_eq!(against(&alone, &wish(report(&[], &[1], ""))), []);
+    assert_eq!(alone.against(&wish(report(&[], &[1], ""))), []);
 }
 
 #[test]
 fn whoever_did_it_was_heard() {
     let story = against_two(&[1]);
     story.refused(&wish(report(&[1, 2], &[1], REASON)), "findings.0.respondents.1", |why| *why == Why::RespondentNotHeard);
-    assert_eq!(against(&story, &wish(report(&[1], &[1], ""))), [], "the other one did nothing that was proven");
+    assert_eq!(story.against(&wish(report(&[1], &[1], ""))), [], "the other one did nothing that was proven");
 }
 
 #[test]
@@ -90,7 +85,7 @@ fn a_respondent_who_is_taken_away_leaves_no_finding_behind() {
     story.given(wish(report(&[2], &[2], "")));
     let mut form = story.case().unwrap().submission;
     form.respondents.truncate(1);
-    let refused = against(&story, &Wish::Amend(StepRecord::Submit(Box::new(form))));
+    let refused = story.against(&Wish::Amend(StepRecord::Submit(Box::new(form))));
     let of_report = |why: &Why| matches!(why, Why::Contradicts { step: Step::Report, why } if matches!(**why, Why::Range { .. }));
     assert!(refused.iter().any(|one| of_report(&one.why)), "{refused:?}");
 }

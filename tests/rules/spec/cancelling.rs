@@ -5,13 +5,12 @@ use domain::acts::decision::{Closing, Reaction};
 use domain::acts::event::{Attachment, AttachmentKind, StepRecord};
 use domain::acts::ids::Digest;
 use domain::acts::step::{Ending, Step};
-use domain::acts::verification::{CompletionRequest, Outcome, Verification};
 use domain::readings::state::State;
 use domain::rules::decide::may_cancel;
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 
-use support::{Story, complete, day, finish, forms, verified};
+use support::{Story, complete, day, finish, forms};
 
 #[test]
 fn the_newest_act_of_the_day_is_taken_back_with_a_reason_and_stays_visible() {
@@ -45,19 +44,6 @@ fn acts(story: &Story) -> Vec<domain::acts::event::Entry> {
     story.entries.iter().filter(|entry| entry.case.is_some()).cloned().collect()
 }
 
-fn asked() -> Story {
-    let mut story = Story::at(Step::Verify);
-    let request = CompletionRequest {
-        lacking: vec!["Tanggal".into()],
-        how: "LAPOR!".into(),
-        sent_on: Some(day(9, 8)),
-        received_on: Some(day(9, 9)),
-        ..Default::default()
-    };
-    story.on(day(9, 9)).given(finish(StepRecord::Verify(Box::new(Verification { request, ..verified(Outcome::Incomplete) }))));
-    story
-}
-
 /// What was recorded by mistake yesterday has its answer today, in whatever state the case is.
 #[test]
 fn a_mistake_of_yesterday_is_taken_back_today() {
@@ -65,14 +51,14 @@ fn a_mistake_of_yesterday_is_taken_back_today() {
     let react = Wish::React(Reaction { on: Some(day(9, 17)), satisfied: Some(false), ..Reaction::default() });
     let mut told = Story::at(Step::Inform);
     told.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
-    let mut waiting = asked();
+    let mut waiting = Story::waiting();
     waiting.on(day(9, 10));
     let mut finding = Story::at(Step::FindFacts);
     finding.on(day(9, 10));
     for (mut story, wish) in [
         (waiting, Wish::ReceiveCompletion { on: day(9, 10), text: "Milik kasus lain".into() }),
-        (asked(), Wish::ReturnRequest { on: day(9, 9), how: "Kembali: salah catat".into() }),
-        (asked(), Wish::Remind { on: day(9, 9), how: "Telepon".into() }),
+        (Story::waiting(), Wish::ReturnRequest { on: day(9, 9), how: "Kembali: salah catat".into() }),
+        (Story::waiting(), Wish::Remind { on: day(9, 9), how: "Telepon".into() }),
         (finding, withdraw),
         (Story::at(Step::Inform), Wish::Reopen { to: Step::FindFacts, on: day(9, 16) }),
         (told, react),
@@ -91,7 +77,7 @@ fn a_mistake_of_yesterday_is_taken_back_today() {
 /// What stands aside from the line of steps is taken back whatever came after it; a closed case is opened again first.
 #[test]
 fn a_reminder_or_a_file_is_taken_back_though_other_acts_came_after() {
-    let mut story = asked();
+    let mut story = Story::waiting();
     story.given(Wish::Remind { on: day(9, 9), how: "Telepon".into() });
     let reminder = acts(&story).last().unwrap().seq;
     story.on(day(9, 11)).given(Wish::ReceiveCompletion { on: day(9, 11), text: "Tanggal 1 September".into() });

@@ -5,18 +5,8 @@ use domain::acts::decision::{Closing, Decision, DecisionKind, Delivery};
 use domain::acts::event::StepRecord;
 use domain::acts::report::Verdict;
 use domain::acts::step::{Ending, Step};
-use domain::rules::decide::Answer;
 use domain::rules::wish::Wish;
 use support::{Story, day, finish, forms};
-
-/// What a reason is asked for, if anything.
-fn asked(story: &Story, wish: &Wish) -> Vec<Concern> {
-    match story.ask(wish, "") {
-        Answer::Yes(_) => Vec::new(),
-        Answer::OnlyWithReason(concerns) => concerns,
-        Answer::No(refusals) => panic!("{refusals:?}"),
-    }
-}
 
 fn decide(change: impl Fn(&mut Decision)) -> Wish {
     let mut form = forms::decision();
@@ -30,14 +20,14 @@ fn decide(change: impl Fn(&mut Decision)) -> Wish {
 fn what_is_accepted_has_an_executor_and_a_day_or_a_reason() {
     let mut story = Story::at(Step::Decide);
     story.on(day(9, 16));
-    assert_eq!(asked(&story, &decide(|_| {})), []);
-    assert_eq!(asked(&story, &decide(|form| form.dicta[0].due = None)), [Concern::NobodyCarriesOut]);
-    assert_eq!(asked(&story, &decide(|form| form.dicta[0].who.clear())), [Concern::NobodyCarriesOut]);
+    assert_eq!(story.reasons(&decide(|_| {})), []);
+    assert_eq!(story.reasons(&decide(|form| form.dicta[0].due = None)), [Concern::NobodyCarriesOut]);
+    assert_eq!(story.reasons(&decide(|form| form.dicta[0].who.clear())), [Concern::NobodyCarriesOut]);
     let rejects = decide(|form| {
         (form.kind, form.reason) = (Some(DecisionKind::Reject), "Bukti tidak memadai".into());
         form.dicta[0].who.clear();
     });
-    assert_eq!(asked(&story, &rejects), []);
+    assert_eq!(story.reasons(&rejects), []);
     // Nothing proven, nothing to carry out.
     let mut story = Story::at(Step::Report);
     let mut report = forms::report();
@@ -45,7 +35,7 @@ fn what_is_accepted_has_an_executor_and_a_day_or_a_reason() {
     report.sanctions.clear();
     story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(report))));
     story.on(day(9, 16));
-    assert_eq!(asked(&story, &finish(StepRecord::Decide(Box::new(forms::decision())))), []);
+    assert_eq!(story.reasons(&finish(StepRecord::Decide(Box::new(forms::decision())))), []);
 }
 
 /// PP 94/2021 art. 18: a heavy penalty is the *pejabat pembina kepegawaian*'s, and the Kepala passes it on.
@@ -62,8 +52,8 @@ fn the_kepala_passes_on_what_he_may_not_impose() {
         ("Menjatuhkan teguran tertulis kepada Terlapor.", false),
     ] {
         let expected = if beyond { vec![Concern::BeyondAuthority] } else { Vec::new() };
-        assert_eq!(asked(&story, &decide(|form| form.dicta[0].text = text.into())), expected, "{text}");
-        assert_eq!(asked(&story, &decide(|form| form.sanction = text.into())), expected, "in the field of the sanction: {text}");
+        assert_eq!(story.reasons(&decide(|form| form.dicta[0].text = text.into())), expected, "{text}");
+        assert_eq!(story.reasons(&decide(|form| form.sanction = text.into())), expected, "in the field of the sanction: {text}");
     }
 }
 
@@ -82,6 +72,6 @@ fn a_case_is_closed_once_its_decision_was_handed_over_or_with_a_reason() {
             Wish::Close(Closing { on: Some(day(10, 9)), ending: Some(Ending::Finished), note: String::new(), location: "Boks".into() });
         story.on(day(10, 9));
         let expected = if delivered { vec![] } else { vec![Concern::NotDelivered] };
-        assert_eq!(asked(&story, &close), expected);
+        assert_eq!(story.reasons(&close), expected);
     }
 }

@@ -3,12 +3,11 @@
 use domain::acts::decision::{Information, Medium};
 use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
-use domain::acts::verification::{CompletionRequest, Outcome, Verification};
 use domain::readings::state::State;
 use domain::rules::offers::{Move, Offer, lacking, offers};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
-use support::{Story, day, finish, verified};
+use support::{Story, asking, day, finish};
 
 fn offered(story: &Story) -> Vec<Offer> {
     offers(&story.case().unwrap(), &story.entries, &story.book, story.now)
@@ -22,10 +21,7 @@ fn side_moves(story: &Story) -> Vec<Move> {
 
 fn asked_to_complete() -> Story {
     let mut story = Story::at(Step::Verify);
-    let request =
-        CompletionRequest { lacking: vec!["Tanggal".into()], how: "LAPOR!".into(), sent_on: Some(day(9, 8)), ..Default::default() };
-    let form = Verification { request, ..verified(Outcome::Incomplete) };
-    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(form))));
+    story.on(day(9, 8)).given(finish(StepRecord::Verify(Box::new(asking(day(9, 8), None)))));
     story
 }
 

@@ -3,41 +3,16 @@
 use domain::acts::concern::Concern;
 use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
-use domain::acts::verification::{CheckAnswer, CheckItem, CompletionRequest, Outcome, Verification};
-use domain::rules::decide::Answer;
-use domain::rules::refusal::{Refusal, Why};
+use domain::acts::verification::{CheckAnswer, CheckItem, Outcome, Verification};
+use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
-use support::{Story, complete, day, finish, verified};
-
-/// What is refused, if anything.
-fn against(story: &Story, wish: &Wish) -> Vec<Refusal> {
-    story.ask(wish, "").refusals()
-}
-
-/// What a reason is asked for, if anything.
-fn asked(story: &Story, wish: &Wish) -> Vec<Concern> {
-    match story.ask(wish, "") {
-        Answer::Yes(_) => Vec::new(),
-        Answer::OnlyWithReason(concerns) => concerns,
-        Answer::No(refusals) => panic!("{refusals:?}"),
-    }
-}
+use support::{Story, asking, complete, day, finish};
 
 fn answered(mut form: Verification, items: &[CheckItem], answer: CheckAnswer) -> Wish {
     for item in items {
         form.checks[*item as usize].answer = Some(answer);
     }
     finish(StepRecord::Verify(Box::new(form)))
-}
-
-fn asking() -> Verification {
-    let request = CompletionRequest {
-        lacking: vec!["Tanggal".into()],
-        how: "LAPOR!".into(),
-        sent_on: Some(day(9, 8)),
-        ..CompletionRequest::default()
-    };
-    Verification { request, ..verified(Outcome::Incomplete) }
 }
 
 #[test]
@@ -59,31 +34,33 @@ fn a_point_the_law_asks_for_is_passed_over_with_a_reason_only() {
     story.on(day(9, 8));
     for item in [Identity, Time, Place, Chronology, LossAndWish, Language, NotInCourt, Proxy] {
         assert_eq!(
-            asked(&story, &answered(complete(), &[item], CheckAnswer::No)),
+            story.reasons(&answered(complete(), &[item], CheckAnswer::No)),
             [Concern::CompleteWithout { points: vec![item] }],
             "{item:?}"
         );
     }
     // Evidence may be sought, the thirty days are asked about in step 1, and who needs no secrecy needs none.
     for item in [Evidence, WithinThirtyDays, NeedsSecrecy] {
-        assert_eq!(asked(&story, &answered(complete(), &[item], CheckAnswer::No)), [], "{item:?}");
+        assert_eq!(story.reasons(&answered(complete(), &[item], CheckAnswer::No)), [], "{item:?}");
     }
-    assert_eq!(asked(&story, &answered(complete(), &[Proxy, Identity], CheckAnswer::NotApplicable)), []);
+    assert_eq!(story.reasons(&answered(complete(), &[Proxy, Identity], CheckAnswer::NotApplicable)), []);
 }
 
 #[test]
 fn nobody_is_asked_for_more_who_lacks_nothing() {
     let mut story = Story::at(Step::Verify);
     story.on(day(9, 8));
-    let nothing = answered(asking(), &[CheckItem::Time], CheckAnswer::Yes);
+    let nothing = answered(asking(day(9, 8), None), &[CheckItem::Time], CheckAnswer::Yes);
     story.refused(&nothing, "outcome", |why| *why == Why::NothingLacks);
     // What the complainant cannot supply is no reason to ask for it.
-    let cannot = answered(asking(), &[CheckItem::Time], CheckAnswer::Yes);
+    let cannot = answered(asking(day(9, 8), None), &[CheckItem::Time], CheckAnswer::Yes);
     let Wish::Finish(StepRecord::Verify(form)) = cannot else { panic!() };
     let in_court = answered(*form, &[CheckItem::NotInCourt], CheckAnswer::No);
     story.refused(&in_court, "outcome", |why| *why == Why::NothingLacks);
     for item in CheckItem::ALL.iter().copied().filter(|item| item.can_be_completed()) {
-        let Wish::Finish(StepRecord::Verify(form)) = answered(asking(), &[CheckItem::Time], CheckAnswer::Yes) else { panic!() };
-        assert!(against(&story, &answered(*form, &[item], CheckAnswer::No)).is_empty(), "{item:?}");
+        let Wish::Finish(StepRecord::Verify(form)) = answered(asking(day(9, 8), None), &[CheckItem::Time], CheckAnswer::Yes) else {
+            panic!()
+        };
+        assert!(story.against(&answered(*form, &[item], CheckAnswer::No)).is_empty(), "{item:?}");
     }
 }

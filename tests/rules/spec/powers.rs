@@ -1,6 +1,5 @@
 //! Who may decide, sign and punish (UU 30/2014 art. 14, 42–45; UU 25/2009 art. 45(2); PP 94/2021 art. 8, 18, 22, 29).
 
-use chrono::NaiveDate;
 use domain::acts::complaint::{ConflictStatement, RespondentKind};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::event::StepRecord;
@@ -10,21 +9,7 @@ use domain::acts::step::Step;
 use domain::rules::powers::{deciders, may_decide, reaches};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
-use support::{Story, day, finish, forms, submission};
-
-fn person(id: &str, role: Role, capacity: Capacity, term: (Option<NaiveDate>, Option<NaiveDate>)) -> Person {
-    Person {
-        id: PersonRef(id.into()),
-        name: format!("Orang {id}"),
-        nip: String::new(),
-        rank: String::new(),
-        position: String::new(),
-        role,
-        capacity,
-        from: term.0,
-        until: term.1,
-    }
-}
+use support::{Story, day, finish, forms, person, submission};
 
 fn stated(id: &str, conflict: bool) -> ConflictStatement {
     ConflictStatement { person: PersonRef(id.into()), conflict: Some(conflict), note: "Saudara kandung terlapor".into() }
@@ -39,11 +24,10 @@ fn by(signer: &str, statements: Vec<ConflictStatement>) -> Wish {
 /// A case at step 6; P1 is the Kepala, P7 stands in for a week, P9 stands above.
 fn at_decision(respondent: &str) -> Story {
     let mut story = Story::new();
-    let week = (Some(day(9, 14)), Some(day(9, 18)));
     for one in [
-        person("P7", Role::Head, Capacity::Daily, week),
-        person("P9", Role::Superior, Capacity::Definitive, (None, None)),
-        person("P8", Role::Head, Capacity::Definitive, (None, Some(day(8, 31)))),
+        Person { capacity: Capacity::Daily, from: Some(day(9, 14)), until: Some(day(9, 18)), ..person("P7", Role::Head) },
+        person("P9", Role::Superior),
+        Person { until: Some(day(8, 31)), ..person("P8", Role::Head) },
     ] {
         story.given(Wish::SetPerson(one));
     }
@@ -113,7 +97,7 @@ fn whoever_signs_makes_a_statement_also_who_came_later() {
 #[test]
 fn a_member_who_came_later_states_once() {
     let mut story = Story::at(Step::FindFacts);
-    story.given(Wish::SetPerson(person("P5", Role::Member, Capacity::Definitive, (Some(day(9, 8)), None))));
+    story.given(Wish::SetPerson(Person { from: Some(day(9, 8)), ..person("P5", Role::Member) }));
     let mut facts = forms::facts();
     facts.activities[0].officers = vec![PersonRef("P5".into())];
     story.on(day(9, 14)).refused(&finish(StepRecord::FindFacts(Box::new(facts.clone()))), "statements", |why| *why == Why::Required);

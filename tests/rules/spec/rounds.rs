@@ -135,7 +135,7 @@ fn every_open_case_has_a_next_date_whatever_its_class() {
     story.on(day(9, 23)).given(Wish::React(reaction));
     assert_eq!(next(&story, day(9, 23)), ("ingat-tutup".to_owned(), day(9, 24), 0));
 
-    let mut story = asked();
+    let mut story = Story::waiting();
     let mut form = story.case().unwrap().verification;
     form.request.received_on = None;
     story.given(Wish::Amend(StepRecord::Verify(Box::new(form))));
@@ -153,23 +153,10 @@ fn a_postponement_has_an_end_in_sight() {
     story.given(wish(2029));
 }
 
-fn asked() -> Story {
-    let mut story = Story::at(Step::Verify);
-    let request = CompletionRequest {
-        lacking: vec!["Tanggal".into()],
-        how: "LAPOR!".into(),
-        sent_on: Some(day(9, 8)),
-        received_on: Some(day(9, 9)),
-        ..Default::default()
-    };
-    story.on(day(9, 9)).given(finish(StepRecord::Verify(Box::new(Verification { request, ..verified(Outcome::Incomplete) }))));
-    story
-}
-
 /// The reminders of day 15 and 25 count from their day on; what was said before uses none of them up.
 #[test]
 fn a_reminder_counts_from_the_day_it_is_due() {
-    let mut story = asked();
+    let mut story = Story::waiting();
     let open = |story: &Story| {
         let runs = |limit: &&str| matches!(clock(story, limit).status, Status::Running { .. });
         ["ingat-15", "ingat-25"].into_iter().filter(runs).collect::<Vec<_>>()
@@ -186,7 +173,7 @@ fn a_reminder_counts_from_the_day_it_is_due() {
         assert_eq!(open(&story), left, "reminded on {on}");
     }
     // One that comes late does for both.
-    let mut story = asked();
+    let mut story = Story::waiting();
     story.on(day(10, 6)).given(Wish::Remind { on: day(10, 6), how: "Telepon".into() });
     assert!(open(&story).is_empty());
 }
@@ -194,7 +181,7 @@ fn a_reminder_counts_from_the_day_it_is_due() {
 /// A letter that came back was received by nobody; there is a way on that records no receipt that never was.
 #[test]
 fn a_request_that_came_back_is_asked_again_in_another_way() {
-    let mut story = asked();
+    let mut story = Story::waiting();
     let mut form = story.case().unwrap().verification;
     form.request.received_on = None;
     story.given(Wish::Amend(StepRecord::Verify(Box::new(form))));
@@ -223,7 +210,7 @@ fn a_request_that_came_back_is_asked_again_in_another_way() {
 /// UU 25/2009 art. 44(4)–(5): the 30 days begin with the receipt; nobody lapses while it is not known.
 #[test]
 fn a_receipt_that_is_corrected_away_lets_nothing_lapse() {
-    let mut story = asked();
+    let mut story = Story::waiting();
     let lapse = Wish::DeemWithdrawn { on: day(10, 10), how: "Surat".into() };
     let mut form = story.case().unwrap().verification;
     form.request.received_on = None;
@@ -241,7 +228,7 @@ fn telling_the_outcome_once_more_does_not_change_how_a_case_ended() {
     };
     let mut withdrawn = Story::at(Step::FindFacts);
     withdrawn.on(day(9, 9)).given(Wish::Withdraw { on: day(9, 9), how: "Surat pelapor".into() });
-    let mut lapsed = asked();
+    let mut lapsed = Story::waiting();
     lapsed.on(day(10, 10)).given(Wish::DeemWithdrawn { on: day(10, 10), how: "Surat".into() });
     for (mut story, ending) in [(withdrawn, Ending::Withdrawn), (lapsed, Ending::DeemedWithdrawn)] {
         let on = story.now.date_naive();

@@ -9,34 +9,18 @@ use domain::acts::report::SanctionKind;
 use domain::acts::reporter::{Identity, Openness};
 use domain::acts::sealed::Sealed;
 use domain::acts::step::Step;
-use domain::acts::verification::{CompletionRequest, Outcome, Verification};
+use domain::acts::verification::{CompletionRequest, Verification};
 use domain::readings::countdown::{Status, countdowns};
 use domain::readings::state::State;
 use domain::rules::offers::{Move, offers};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 
-use support::{Story, complete, day, finish, forms, submission, verified};
+use support::{Story, asking, complete, day, finish, forms, submission};
 
 fn running(story: &Story, today: chrono::NaiveDate) -> Vec<String> {
     let all = countdowns(&story.case().unwrap(), &story.book, today);
     all.into_iter().filter(|one| matches!(one.status, Status::Running { .. })).map(|one| one.limit.id).collect()
-}
-
-fn asked(sent: chrono::NaiveDate, received: Option<chrono::NaiveDate>) -> Verification {
-    Verification {
-        verified_on: Some(sent),
-        request: CompletionRequest {
-            lacking: vec!["Tanggal kejadian".into()],
-            how: "LAPOR!".into(),
-            sent_on: Some(sent),
-            received_on: received,
-            ..CompletionRequest::default()
-        },
-        response: String::new(),
-        response_on: None,
-        ..verified(Outcome::Incomplete)
-    }
 }
 
 fn verify(form: Verification) -> Wish {
@@ -66,7 +50,7 @@ fn reminders_end_when_nobody_is_waited_for() {
         Wish::Withdraw { on: day(9, 22), how: "E-mail pelapor".into() },
     ] {
         let mut story = Story::at(Step::Verify);
-        story.on(day(9, 9)).given(verify(asked(day(9, 9), Some(day(9, 9)))));
+        story.on(day(9, 9)).given(verify(asking(day(9, 9), Some(day(9, 9)))));
         assert!(running(&story, day(9, 20)).contains(&"ingat-15".to_owned()));
         story.on(day(9, 22)).given(end);
         let left = running(&story, day(9, 30));
@@ -77,12 +61,12 @@ fn reminders_end_when_nobody_is_waited_for() {
 #[test]
 fn a_second_request_has_its_own_thirty_days() {
     let mut story = Story::at(Step::Verify);
-    story.on(day(9, 9)).given(verify(asked(day(9, 9), Some(day(9, 9)))));
+    story.on(day(9, 9)).given(verify(asking(day(9, 9), Some(day(9, 9)))));
     story.on(day(9, 22)).given(Wish::ReceiveCompletion { on: day(9, 22), text: "Belum semuanya".into() });
     assert_eq!(story.case().unwrap().verification.request, CompletionRequest::default(), "the old dates are not proposed again");
-    let early = verify(asked(day(9, 20), None));
+    let early = verify(asking(day(9, 20), None));
     story.on(day(9, 23)).refused(&early, "request.sent_on", |why| matches!(why, Why::Before { what: Milestone::CompletionReceived, .. }));
-    story.on(day(9, 24)).given(verify(asked(day(9, 23), Some(day(9, 24))))).on(day(9, 25));
+    story.on(day(9, 24)).given(verify(asking(day(9, 23), Some(day(9, 24))))).on(day(9, 25));
     let all = countdowns(&story.case().unwrap(), &story.book, day(9, 25));
     let due = all.iter().find(|one| one.limit.id == "uu25-30").and_then(|one| one.due().map(|due| due.on));
     assert_eq!(due, Some(day(10, 24)));
@@ -91,9 +75,9 @@ fn a_second_request_has_its_own_thirty_days() {
 #[test]
 fn asking_for_more_is_a_first_answer_and_can_be_corrected_while_waiting() {
     let mut story = Story::at(Step::Verify);
-    story.on(day(9, 9)).given(verify(asked(day(9, 9), None)));
+    story.on(day(9, 9)).given(verify(asking(day(9, 9), None)));
     assert_eq!(story.case().unwrap().reached(Milestone::FirstResponse), Some(day(9, 9)));
-    let mended = Verification { verified_on: Some(day(9, 9)), ..asked(day(9, 8), Some(day(9, 9))) };
+    let mended = Verification { verified_on: Some(day(9, 9)), ..asking(day(9, 8), Some(day(9, 9))) };
     story.on(day(9, 10)).given(Wish::Amend(StepRecord::Verify(Box::new(mended))));
     let case = story.case().unwrap();
     assert_eq!(case.state, State::WaitingForComplainant);
@@ -105,7 +89,7 @@ fn asking_for_more_is_a_first_answer_and_can_be_corrected_while_waiting() {
 #[test]
 fn nothing_lapses_while_nobody_knows_when_the_request_arrived() {
     let mut story = Story::at(Step::Verify);
-    story.on(day(9, 9)).given(verify(asked(day(9, 9), None)));
+    story.on(day(9, 9)).given(verify(asking(day(9, 9), None)));
     let lapse = Wish::DeemWithdrawn { on: day(12, 1), how: "Surat".into() };
     story.on(day(12, 1)).refused(&lapse, "", |why| *why == Why::RequestNotReceived);
 }
@@ -118,7 +102,7 @@ fn nothing_lapses_where_the_standard_sets_no_time_for_completing() {
         (limit.min, limit.max) = (None, None);
     }
     story.given(Wish::SetStandard(standard));
-    story.on(day(9, 9)).given(verify(asked(day(9, 9), Some(day(9, 9)))));
+    story.on(day(9, 9)).given(verify(asking(day(9, 9), Some(day(9, 9)))));
     let lapse = Wish::DeemWithdrawn { on: day(12, 1), how: "Surat".into() };
     story.on(day(12, 1)).refused(&lapse, "", |why| *why == Why::NoLimitToComplete);
     let all = offers(&story.case().unwrap(), &story.entries, &story.book, story.now);

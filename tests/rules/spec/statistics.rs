@@ -31,7 +31,7 @@ use proptest::prelude::*;
 
 use self::oracle::Clerk;
 use self::told::Told;
-use support::{Story, day, examples, finish, forms, recording, submission, verified};
+use support::{Story, asking, day, examples, finish, forms, recording, submission, verified};
 
 const REASON: &str = "alasan yang cukup panjang";
 
@@ -50,11 +50,7 @@ fn read(story: &Story, serial: u32, today: NaiveDate) -> CaseFigures {
 }
 
 fn asked(on: NaiveDate) -> Verification {
-    let mut form = Verification { verified_on: Some(on), response_on: Some(on), ..verified(Outcome::Incomplete) };
-    form.request.lacking = vec!["Tanggal kejadian".into()];
-    form.request.how = "LAPOR!".into();
-    form.request.sent_on = Some(on);
-    form
+    Verification { response: verified(Outcome::Incomplete).response, response_on: Some(on), ..asking(on, None) }
 }
 
 fn verify(form: Verification) -> Wish {

@@ -15,7 +15,7 @@ use domain::acts::decision::{Closing, Decision, DecisionKind, Reaction};
 use domain::acts::event::{Act, Entry, Event, StepRecord};
 use domain::acts::fact_finding::FactFinding;
 use domain::acts::ids::{CaseNo, Seq};
-use domain::acts::person::{Person, PersonRef, Role};
+use domain::acts::person::Role;
 use domain::acts::report::FollowUpReport;
 use domain::acts::step::{Ending, Step};
 use domain::acts::verification::Outcome;
@@ -26,7 +26,7 @@ use domain::readings::state::State;
 use domain::readings::stats::{Bucket, figures};
 use domain::rules::decide::{Answer, Known, cancellable, decide};
 use domain::rules::wish::Wish;
-use support::{NO, Story, moment};
+use support::{NO, Story, moment, person};
 
 /// How many states are opened: few in the quick loop, more by variable.
 fn states() -> usize {
@@ -276,8 +276,7 @@ fn lost(acts: &[Entry], case: &Case, book: &Rulebook, today: NaiveDate) -> BTree
 #[test]
 fn whatever_the_door_lets_through_stands_before_the_laws() {
     let mut story = Story::new();
-    let above = Person { id: PersonRef("P9".into()), name: "Atasan P9".into(), role: Role::Superior, ..story.book.people[0].clone() };
-    story.given(Wish::SetPerson(above));
+    story.given(Wish::SetPerson(person("P9", Role::Superior)));
     let mut known = Known::default();
     known.cases.insert(CaseNo { year: 2026, serial: 9 });
     let starts = Step::ALL.iter().copied().filter(|step| *step > Step::Submit).map(|step| {

@@ -8,10 +8,10 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::views::Desk;
-use crate::views::moves::tell;
+use crate::views::moves::confirmed;
 use crate::widgets::button::Button;
 use crate::widgets::field::{field, pair};
-use crate::widgets::frames::{Answered, alert, heading, note, question};
+use crate::widgets::frames::{alert, heading, note};
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
 use domain::rules::wish::Wish;
@@ -95,17 +95,8 @@ impl SettingsPage {
                 Err(trouble) => drop(self.errors.insert("limits".to_owned(), trouble.to_string())),
             }
         }
-        self.preview_question(ui.ctx(), wishes);
-    }
-
-    fn preview_question(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let Some((standard, moves)) = self.preview.take() else { return };
-        match question(ctx, "standard-preview", "Simpan baku mutu?", "Simpan", None, |ui| tell(ui, &moves)) {
-            Answered::NotYet => self.preview = Some((standard, moves)),
-            Answered::No => {}
-            Answered::Yes => {
-                wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetStandard(standard)), reason: String::new() });
-            }
+        if let Some(standard) = confirmed(ui.ctx(), "standard-preview", "Simpan baku mutu?", &mut self.preview) {
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetStandard(standard)), reason: String::new() });
         }
     }
 }

@@ -46,17 +46,18 @@ pub fn cancellable(entries: &[Entry], today: NaiveDate) -> Vec<(Seq, Result<(), 
     let mut found = Vec::new();
     let (mut line, mut closed) = (false, false);
     for entry in entries.iter().rev().filter(|entry| !cancelled.contains(&entry.seq)) {
-        let answer = match place(&entry.event) {
+        let place = place(&entry.event);
+        let answer = match &place {
             Place::Beside => continue,
             // A closed case is opened again before anything of it changes.
             Place::Aside if closed => continue,
             Place::InLine(_) | Place::Stays(_) if line => continue,
-            Place::Stays(why) => Err(why),
+            Place::Stays(why) => Err(why.clone()),
             // What a clock that ran ahead dated is a slip, whatever it is.
             Place::InLine(Days::Own) if entry.at.date_naive() < today => Err(Why::AnotherDay),
             Place::InLine(Days::Own | Days::Any) | Place::Aside => Ok(()),
         };
-        line |= !matches!(place(&entry.event), Place::Aside);
+        line |= !matches!(place, Place::Aside);
         closed |= matches!(entry.event, Event::Closed(_));
         found.push((entry.seq, answer));
     }

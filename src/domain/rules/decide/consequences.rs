@@ -17,16 +17,8 @@ use crate::rules::wish::Wish;
 impl Checker<'_> {
     /// What the case would be after an act, and what of it would be out of joint that is not so now.
     pub(super) fn consequences(&mut self, wish: &Wish, event: &Event) {
-        let after = if let Event::Cancelled { .. } = event {
-            self.known.without.as_deref().cloned()
-        } else if let Some(case) = self.case {
-            let mut after = case.clone();
-            after.apply(&self.trial(case.no, event.clone()));
-            Some(after)
-        } else {
-            let no = CaseNo { year: self.today.year(), serial: 0 };
-            Case::fold(no, &[self.trial(no, event.clone())])
-        };
+        let cancelled = matches!(event, Event::Cancelled { .. });
+        let after = if cancelled { self.known.without.as_deref().cloned() } else { self.after(event) };
         let Some(after) = after else { return };
         for found in brought_about(self.case, &after, self.book, self.today) {
             match (field_of(wish, &found), found.elsewhere) {
@@ -37,19 +29,24 @@ impl Checker<'_> {
         }
     }
 
-    /// An act as if it were recorded now, to see what would become of the case.
-    fn trial(&self, no: CaseNo, event: Event) -> Entry {
-        Entry { seq: Seq(u64::MAX), case: Some(no), at: self.now, by: String::new(), event, justified: None }
+    /// The case as it would be if an act were recorded now; none while there is no case and the act opens none.
+    fn after(&self, event: &Event) -> Option<Case> {
+        let no = self.case.map_or(CaseNo { year: self.today.year(), serial: 0 }, |case| case.no);
+        let trial = Entry { seq: Seq(u64::MAX), case: Some(no), at: self.now, by: String::new(), event: event.clone(), justified: None };
+        match self.case.cloned() {
+            Some(mut case) => {
+                case.apply(&trial);
+                Some(case)
+            }
+            None => Case::fold(no, &[trial]),
+        }
     }
 
     /// Adds to a finished step how its duties stood, by the calendar of this moment.
-    pub(super) fn judged(&mut self, event: Event) -> Event {
-        let Event::Finished { record, .. } = event else { return event };
-        let Some(case) = self.case else { return Event::Finished { record, judged: Vec::new() } };
-        let trial = self.trial(case.no, Event::Finished { record: record.clone(), judged: Vec::new() });
-        let mut after = case.clone();
-        after.apply(&trial);
-        let mut judged = Vec::new();
+    pub(super) fn judged(&mut self, mut event: Event) -> Event {
+        let Some(case) = self.case.filter(|_| matches!(event, Event::Finished { .. })) else { return event };
+        let Some(after) = self.after(&event) else { return event };
+        let mut found = Vec::new();
         for countdown in countdowns(&after, self.book, self.today) {
             let (Status::Stopped { due, on, used, late_by }, Some(from)) = (&countdown.status, countdown.from) else { continue };
             // A duty done while the step was still worked on is judged when the step ends, and only once.
@@ -65,7 +62,7 @@ impl Checker<'_> {
                     length: countdown.length,
                 });
             }
-            judged.push(Judged {
+            found.push(Judged {
                 limit: countdown.limit.id.clone(),
                 from,
                 due: due.on,
@@ -75,7 +72,10 @@ impl Checker<'_> {
                 provisional: due.certainty != Certainty::Firm,
             });
         }
-        Event::Finished { record, judged }
+        if let Event::Finished { judged, .. } = &mut event {
+            *judged = found;
+        }
+        event
     }
 }
 

@@ -44,7 +44,7 @@ fn a_clerk_who_crosses_off_days_finds_every_clock_as_it_is_shown() {
     let compared = Cell::new(0_u64);
     let turns = prop::collection::vec((any::<u8>(), any::<u8>(), 0..8_u8), 1..26);
     let mut runner = TestRunner::new(ProptestConfig { cases: examples(), failure_persistence: None, ..ProptestConfig::default() });
-    let compares = |(start, turns): (u64, Vec<Turn>)| {
+    let each = |(start, turns): (u64, Vec<Turn>)| {
         let story = led(day(1, 5) + Days::new(start), &turns);
         let (acts, book) = (acts(&story), &story.book);
         let off: BTreeSet<NaiveDate> = book.calendar.years().flat_map(|year| year.off.keys().copied()).collect();
@@ -60,6 +60,6 @@ fn a_clerk_who_crosses_off_days_finds_every_clock_as_it_is_shown() {
         }
         Ok(())
     };
-    runner.run(&(0..300_u64, turns), compares).unwrap();
+    runner.run(&(0..300_u64, turns), each).unwrap();
     println!("{} clocks compared in {} cases", compared.get(), examples());
 }
