@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::{Local, NaiveDate, TimeZone as _};
+use chrono::{FixedOffset, Local, NaiveDate, Offset as _, TimeZone as _, Utc};
 
 use domain::acts::ids::Moment;
 
@@ -11,6 +11,15 @@ use domain::acts::ids::Moment;
 pub trait Clock {
     /// Now, with the office's distance from UTC.
     fn now(&self) -> Moment;
+
+    /// The distance from UTC that the computer is set to.
+    fn computer_zone(&self) -> FixedOffset;
+}
+
+/// *Waktu Indonesia Barat*, in which this office's days begin and end, whatever the computer is set to: near midnight another zone is
+/// another date.
+pub(crate) fn wib() -> FixedOffset {
+    FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| Utc.fix())
 }
 
 /// The computer's clock.
@@ -20,7 +29,12 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
     fn now(&self) -> Moment {
-        Local::now().fixed_offset()
+        Utc::now().with_timezone(&wib())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks")]
+    fn computer_zone(&self) -> FixedOffset {
+        *Local::now().fixed_offset().offset()
     }
 }
 
@@ -33,6 +47,10 @@ impl Clock for DayClock {
         let now = SystemClock.now();
         let local = self.0.and_time(now.time());
         now.timezone().from_local_datetime(&local).single().unwrap_or(now)
+    }
+
+    fn computer_zone(&self) -> FixedOffset {
+        SystemClock.computer_zone()
     }
 }
 
@@ -55,6 +73,11 @@ impl HandClock {
 
 impl Clock for HandClock {
     fn now(&self) -> Moment {
-        self.0.get()
+        self.0.get().with_timezone(&wib())
+    }
+
+    /// That of the moment it was set to.
+    fn computer_zone(&self) -> FixedOffset {
+        *self.0.get().offset()
     }
 }

@@ -212,6 +212,12 @@ impl Office {
         self.now().date_naive()
     }
 
+    /// The distance from UTC that the computer is set to, where it is not the office's: its clock may be wrong as well.
+    #[must_use]
+    pub fn foreign_zone(&self) -> Option<chrono::FixedOffset> {
+        Some(self.clock.computer_zone()).filter(|zone| *zone != clock::wib())
+    }
+
     /// What is in force.
     #[must_use]
     pub fn book(&self) -> &Rulebook {

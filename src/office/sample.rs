@@ -8,7 +8,7 @@ mod people;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeZone as _};
+use chrono::{NaiveDate, NaiveDateTime, TimeZone as _};
 
 use super::clock::HandClock;
 use super::{Office, Trouble};
@@ -48,11 +48,10 @@ struct Story {
     deeds: Vec<(Moment, u32, Deed)>,
 }
 
-/// West Indonesian time, seven hours ahead of UTC.
+/// A moment in the office's time.
 fn wib(text: &str) -> Moment {
-    let zone = FixedOffset::east_opt(7 * 3600);
     let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H.%M").ok();
-    zone.zip(local).and_then(|(zone, local)| zone.from_local_datetime(&local).single()).unwrap_or_default()
+    local.and_then(|local| crate::clock::wib().from_local_datetime(&local).single()).unwrap_or_default()
 }
 
 fn day(month: u32, day: u32) -> NaiveDate {

@@ -1,6 +1,6 @@
 //! Dates, times, amounts and numbers in words, as official Indonesian writing wants them.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
+use chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveTime, Timelike as _};
 
 use domain::acts::ids::Moment;
 use domain::acts::length::Length;
@@ -74,6 +74,19 @@ pub fn clock(time: NaiveTime) -> String {
 #[must_use]
 pub fn moment(at: Moment) -> String {
     format!("{} {}", date_short(at.date_naive()), clock(at.time()))
+}
+
+/// That the computer is set to another zone than the office's.
+#[must_use]
+pub fn foreign_zone(zone: FixedOffset) -> String {
+    let minutes = zone.local_minus_utc() / 60;
+    let (sign, minutes) = (if minutes < 0 { '−' } else { '+' }, minutes.abs());
+    format!(
+        "Zona waktu komputer ini UTC{sign}{:02}.{:02}, padahal kantor memakai WIB (UTC+07.00). Tuntas mencatat tanggal dan jam menurut WIB. \
+         Periksa jam dan zona waktu komputer.",
+        minutes / 60,
+        minutes % 60
+    )
 }
 
 /// `2 hari kerja`, `60 hari`, `2 minggu`.

@@ -41,3 +41,13 @@ fn the_log_is_copied_and_says_what_kind_of_error_there_was() {
     }
     assert_eq!(told.as_deref(), Some(log.as_str()));
 }
+
+#[test]
+fn a_computer_in_another_zone_is_told_of_and_the_office_s_day_is_kept() {
+    let mut desk = super::office_at("2026-11-24T09:00");
+    assert!(!desk.says("Zona waktu komputer"), "{}", desk.everything());
+    desk.clock.set("2026-11-24T23:30:00-08:00".parse().unwrap());
+    desk.wait(1);
+    assert!(desk.says("Zona waktu komputer ini UTC−08.00, padahal kantor memakai WIB"), "{}", desk.everything());
+    assert!(desk.says("Rabu, 25 November 2026"), "{}", desk.everything());
+}

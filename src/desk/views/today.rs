@@ -49,6 +49,8 @@ struct List {
     lines: Vec<Line>,
     /// Whether any case is open at all.
     any: bool,
+    /// What speaks against the computer's clock.
+    zone: Option<String>,
     trouble: Option<String>,
 }
 
@@ -68,12 +70,13 @@ struct Line {
 impl List {
     fn read(desk: &Desk<'_>) -> Self {
         let of = Some((desk.office.head_seq(), desk.today));
+        let zone = desk.office.foreign_zone().map(words::foreign_zone);
         match desk.office.agenda() {
             Ok(cards) => {
                 let lines = agenda(&cards, &desk.office.book().calendar, desk.today).iter().map(line).collect();
-                Self { of, lines, any: !cards.is_empty(), trouble: None }
+                Self { of, lines, any: !cards.is_empty(), zone, trouble: None }
             }
-            Err(trouble) => Self { of, trouble: Some(trouble.to_string()), ..Self::default() },
+            Err(trouble) => Self { of, zone, trouble: Some(trouble.to_string()), ..Self::default() },
         }
     }
 
@@ -121,6 +124,9 @@ impl TodayPage {
         });
         if let Some(trouble) = &self.list.trouble {
             alert(ui, Tone::Late, trouble, None);
+        }
+        if let Some(zone) = &self.list.zone {
+            alert(ui, Tone::Near, zone, None);
         }
         if let Some(year) = desk.office.book().calendar.wanted(desk.today) {
             let text = format!("Hari libur tahun {year} belum diisi, jadi tenggat yang jatuh di tahun itu hanya sementara.");

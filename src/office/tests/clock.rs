@@ -65,3 +65,18 @@ fn a_clock_set_back_is_asked_about_in_every_case_and_after_the_register_was_open
     office.perform(None, reserve("B-98/16740/PW.140/2026"), WHY).unwrap();
     assert!(!asks_about_the_clock(&mut office, None, reserve("B-97/16740/PW.140/2026")));
 }
+
+/// Half past four in the afternoon in London is half past eleven at night in Lubuk Linggau, and an hour later it is tomorrow there.
+#[test]
+fn the_day_is_that_of_the_office_whatever_the_computer_is_set_to() {
+    let folder = support::folder("zona");
+    let clock = HandClock::at(at("2026-09-07T16:30:00+00:00"));
+    let (mut office, _) = Office::create(&folder, "sandi-uji-yang-panjang", KeyCost::CHEAP, Box::new(clock.clone()), false).unwrap();
+    assert_eq!((office.today(), office.foreign_zone().map(|zone| zone.local_minus_utc())), (support::day(9, 7), Some(0)));
+    clock.set(at("2026-09-07T17:30:00+00:00"));
+    assert_eq!(office.today(), support::day(9, 8));
+    let no = office.perform(None, complaint(support::day(9, 7), "9912345"), WHY).unwrap().case.unwrap();
+    assert_eq!(office.case(no).unwrap().entries[0].at.to_rfc3339(), "2026-09-08T00:30:00+07:00");
+    clock.set(at("2026-09-08T00:30:00+07:00"));
+    assert_eq!((office.today(), office.foreign_zone()), (support::day(9, 8), None));
+}
