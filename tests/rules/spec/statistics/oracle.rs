@@ -59,6 +59,7 @@ impl Clerk<'_> {
     pub(super) fn clock(&self, told: &Told, limit: &Limit) -> Option<(NaiveDate, Option<NaiveDate>, i64, bool)> {
         let (from, reached) = Self::begun(told, limit, limit.to)?;
         let length = limit.max?;
+        let told = &reached.map_or_else(|| told.clone(), |on| told.until(on));
         let used = |to| i64::from(self.days(told, (from, to), limit.to, length.is_working(), limit.pauses));
         let last = || from.iter_days().skip(1).find(|on| used(*on) == i64::from(length.days()));
         if let Some(on) = reached {

@@ -4,7 +4,7 @@ use super::oracle::binds;
 use super::*;
 
 /// A case as the clerk hears it from its acts: which days are marked, where it stands, what the standing forms say.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Told {
     pub(super) serial: u32,
     pub(super) marks: BTreeMap<Milestone, NaiveDate>,
@@ -182,6 +182,14 @@ impl Told {
     /// Whether steps 2 to 6 are behind it, finished or not.
     pub(super) fn is_beyond(&self) -> bool {
         matches!(self.place, Some(State::At(Step::Inform) | State::AwaitingReaction | State::Closed(_)))
+    }
+
+    /// As it was known on a day: what stood still later moves no end that was judged by then.
+    pub(super) fn until(&self, on: NaiveDate) -> Self {
+        let mut told = self.clone();
+        told.rests.retain(|(_, start, _)| *start < on);
+        told.pauses.retain(|(start, _)| *start < on);
+        told
     }
 
     /// Whether a duty not done yet still runs.
