@@ -1,11 +1,14 @@
 //! *Surat permintaan kelengkapan*: what the report lacks, by when, and what happens otherwise.
 
+use chrono::NaiveDate;
+
 use crate::account::tracking;
 use crate::outgoing::{lines_or_dots, to_complainant};
 use crate::phrases::EMPTY;
 use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::complaint::Channel;
+use domain::acts::event::Event;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
 use domain::readings::case::Case;
@@ -28,6 +31,15 @@ pub static PAPER: CasePaper = CasePaper {
 /// *Surat permintaan kelengkapan*, UU 25/2009 art. 44(3)–(5).
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
+    let Ground { case, book, .. } = *ground;
+    request(facts, ground);
+    facts.text(X::LackReturned, returned(ground).map_or_else(String::new, words::date));
+    facts.list(ListFact::LackWays, ways(case, book));
+}
+
+/// What the letters about a request say of it: what lacks, since when, until when.
+pub(crate) fn request(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     // The round that asked, which need not be the present one.
     let round = case.completion_request().unwrap_or(&case.verification);
@@ -42,11 +54,19 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let due = |on| due_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived, on);
     facts.text(X::LackBy, received_on.and_then(due).map_or_else(String::new, words::date_weekday));
     Terms::of(case, book).fill(facts);
-    facts.list(ListFact::LackWays, ways(case, book));
+}
+
+/// The day on which the request before this one came back unread, if it did.
+fn returned(ground: &Ground<'_>) -> Option<NaiveDate> {
+    let Ground { case, entries, .. } = *ground;
+    let sent = case.completion_request()?.request.sent_on?;
+    let standing = entries.iter().rev().filter(|entry| entry.case == Some(case.no) && !case.cancelled.contains(&entry.seq));
+    let mut returns = standing.filter_map(|entry| if let Event::RequestReturned { on, .. } = entry.event { Some(on) } else { None });
+    returns.find(|on| *on <= sent)
 }
 
 /// How additions, questions or a new report reach the office.
-fn ways(case: &Case, book: &Rulebook) -> Vec<String> {
+pub(crate) fn ways(case: &Case, book: &Rulebook) -> Vec<String> {
     let office = &book.office;
     let mut ways = Vec::new();
     if let Some(id) = tracking(case) {

@@ -5,7 +5,10 @@
 
 // Papers of a case.
 pub mod assignment;
+pub mod completion_reminder;
 pub mod completion_request;
+pub mod conflict_statements;
+pub mod correction_record;
 pub mod cover_note;
 pub mod decision;
 pub mod discipline_draft;
@@ -69,8 +72,10 @@ pub use self::phrases::{EMPTY, or_dots};
 pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
     &receipt::PAPER,
     &disposition::PAPER,
+    &conflict_statements::PAPER,
     &verification_sheet::PAPER,
     &completion_request::PAPER,
+    &completion_reminder::PAPER,
     &forwarding::PAPER,
     &forwarding_notice::PAPER,
     &lapse_notice::PAPER,
@@ -83,6 +88,7 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
     &cover_note::PAPER,
     &discipline_draft::PAPER,
     &result_notice::PAPER,
+    &correction_record::PAPER,
     &identity_log::PAPER,
 ];
 

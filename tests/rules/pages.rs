@@ -4,6 +4,7 @@
 //! with `kantor`.
 
 use chrono::NaiveDate;
+use domain::acts::complaint::Priority;
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
@@ -12,7 +13,7 @@ use domain::acts::limit::Milestone;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::rules::wish::Wish;
 use letters::Sheet;
-use office::clock::DayClock;
+use office::clock::HandClock;
 use office::{Asked, CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use papers::HousePaper;
 use store::{Key, KeyCost};
@@ -23,7 +24,7 @@ use support::{day, folder};
 fn sample_on(today: NaiveDate) -> Office {
     let folder = folder("naskah");
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(today))).unwrap()
+    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(today, 17)))).unwrap()
 }
 
 /// The training register on its own today.
@@ -104,6 +105,33 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     open.case.facts.escalation_on = open.case.facts.finished_on;
     assert!(open.case.papers().contains(&LetterKind::CoverNote.into()));
     compare_editions(&office, &open, LetterKind::CoverNote.into());
+}
+
+/// A request that came back is sent anew and says so; what was put right stands in its record.
+#[test]
+fn what_came_back_and_what_was_put_right_has_its_paper() {
+    let made = folder("pembetulan");
+    drop(make_sample(&made, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    let clock = HandClock::at(support::moment(day(12, 2), 10));
+    let mut office = Office::open(&made, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(clock)).unwrap();
+    let no = CaseNo { year: 2026, serial: 37 };
+    let why = "Alamat lama tidak berlaku";
+    let back = Wish::ReturnRequest { on: day(12, 2), how: "Rumah kosong, surat kembali dengan cap pos".to_owned() };
+    office.perform(Some(no), back, why).unwrap();
+    let mut form = office.case(no).unwrap().case.completion_request().unwrap().clone();
+    (form.verified_on, form.request.sent_on, form.request.received_on) = (Some(day(12, 2)), Some(day(12, 2)), None);
+    form.request.letter_no = "B-900/16740/PW.140/2026".to_owned();
+    office.perform(Some(no), Wish::Finish(StepRecord::Verify(Box::new(form))), why).unwrap();
+    let mut recording = office.case(no).unwrap().case.recording;
+    (recording.priority, recording.agenda_no) = (Some(Priority::Urgent), "118/2026".to_owned());
+    office.perform(Some(no), Wish::Amend(StepRecord::Record(Box::new(recording))), "Salah pilih saat mencatat").unwrap();
+    office.perform(Some(no), Wish::Remind { on: day(12, 2), how: "Telepon".to_owned() }, why).unwrap();
+    let seq = office.case(no).unwrap().entries.last().unwrap().seq;
+    office.perform(Some(no), Wish::Cancel { seq }, "Yang ditelepon pelapor lain").unwrap();
+    let open = office.case(no).unwrap();
+    let sheet = office.sheet(&open, PaperId::from(LetterKind::CompletionRequest), Edition::Internal, None).unwrap();
+    compare(&office, "37-permintaan-kelengkapan-kedua", &sheet);
+    compare_editions(&office, &open, LetterKind::CorrectionRecord.into());
 }
 
 #[test]

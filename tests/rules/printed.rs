@@ -7,7 +7,7 @@ use domain::acts::ids::CaseNo;
 use domain::acts::paper::Edition;
 use domain::acts::step::Step;
 use domain::rules::fields::{form, longest};
-use office::clock::DayClock;
+use office::clock::HandClock;
 use office::{Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use serde_json::Value;
 use store::{Key, KeyCost};
@@ -51,7 +51,8 @@ fn marked(office: &Office, serial: u32) -> OpenCase {
 fn a_field_that_stands_on_no_paper_is_known_to() {
     let folder = support::folder("tercetak");
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let office =
+        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
     let mut said = String::new();
     for serial in [31, 34, 37, 39, 40] {
         let open = marked(&office, serial);

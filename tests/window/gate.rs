@@ -141,7 +141,7 @@ fn whoever_opened_the_register_is_recorded_and_proposed_the_next_time() {
 #[test]
 fn a_register_that_knows_nobody_asks_who_works() {
     let folder = folder("tanpa-petugas");
-    let clock = Box::new(office::clock::DayClock(office::SAMPLE_TODAY));
+    let clock = Box::new(office::clock::HandClock::at(support::moment(office::SAMPLE_TODAY, 17)));
     drop(office::Office::create(&folder, SECRET, store::KeyCost::CHEAP, clock, false).unwrap());
     let mut desk = Desk::at_gate(folder);
     desk.fill("Kata sandi", SECRET).press("Buka");

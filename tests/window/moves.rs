@@ -94,3 +94,13 @@ fn a_new_standard_shows_what_it_moves() {
     desk.fill("Alasan", "Keputusan Kepala yang baru").press("Catat");
     assert_eq!(desk.office().book().standards[0].limit("sop-45").unwrap().max, Some(domain::acts::length::Length::Weeks(3)));
 }
+
+/// The history tells what a correction changed, and quotes nothing somebody wrote: it may name whoever complained in confidence.
+#[test]
+fn the_history_tells_what_was_corrected() {
+    let mut desk = waiting();
+    desk.press("Koreksi…").fill("Cara diminta", "Pos tercatat").fill("Tanggal tanggapan awal", "4 Nov 2026").press("Catat koreksi");
+    desk.fill("Alasan", "Tertulis hari yang salah").press("Catat koreksi").pick("Riwayat");
+    assert!(desk.says("Isian langkah 3 dikoreksi") && desk.says("Cara diminta: diubah"), "{}", desk.everything());
+    assert!(desk.says("Tanggal tanggapan awal: semula 3 November 2026, menjadi 4 November 2026"), "{}", desk.everything());
+}

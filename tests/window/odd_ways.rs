@@ -2,7 +2,7 @@
 
 use domain::acts::ids::CaseNo;
 use egui::{Key, Modifiers};
-use office::clock::{DayClock, HandClock};
+use office::clock::HandClock;
 use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use store::{Key as StoreKey, KeyCost};
 
@@ -14,7 +14,9 @@ use support::folder;
 pub(super) fn training() -> Desk {
     let folder = folder("latihan-jendela");
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let office = Office::open(&folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let office =
+        Office::open(&folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17))))
+            .unwrap();
     let clock = HandClock::at(office.now());
     Desk::open(office, clock, folder)
 }

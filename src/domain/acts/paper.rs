@@ -12,10 +12,14 @@ choices! {
         Receipt,
         /// *Lembar Disposisi*.
         Disposition,
+        /// *Pernyataan Benturan Kepentingan* of everyone who takes part (UU 30/2014 art. 42–45).
+        ConflictStatements,
         /// *Lembar Verifikasi Kelengkapan* (Monev Verifikasi).
         VerificationSheet,
         /// *Surat Permintaan Kelengkapan* (art. 44(3)–(4)).
         CompletionRequest,
+        /// *Pengingat Kelengkapan*, while the complainant's time runs (art. 44(4)).
+        CompletionReminder,
         /// *Surat Penerusan* to the agency in charge.
         Forwarding,
         /// *Pemberitahuan Penerusan* to the complainant.
@@ -40,6 +44,8 @@ choices! {
         DisciplineDraft,
         /// *Surat Pemberitahuan Hasil* to the complainant.
         ResultNotice,
+        /// *Berita Acara Pembetulan*: what was corrected, taken back or opened again, and why.
+        CorrectionRecord,
         /// *Log Akses Identitas*.
         IdentityLog,
     }

@@ -11,7 +11,7 @@ use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::acts::calendar::{CalendarYear, DayOff};
-use crate::acts::ids::Moment;
+use crate::acts::ids::Seq;
 use crate::acts::length::Length;
 
 /// Whether a reckoned date can be relied on.
@@ -86,8 +86,9 @@ impl Pause {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkingCalendar {
     years: BTreeMap<i32, CalendarYear>,
-    /// What was in force before, oldest first: until which moment, which year, and its days off if they were decreed.
-    earlier: Vec<(Moment, i32, Option<CalendarYear>)>,
+    /// What was in force before, oldest first: until which act, which year, and its days off if they were decreed. By the place of acts in
+    /// the book, since clocks are set back.
+    earlier: Vec<(Seq, i32, Option<CalendarYear>)>,
 }
 
 impl WorkingCalendar {
@@ -96,23 +97,23 @@ impl WorkingCalendar {
         self.years.insert(year.year, year);
     }
 
-    /// As [`Self::set`], at a moment; what was in force until then is remembered for what was done until then.
-    pub fn set_at(&mut self, year: CalendarYear, at: Moment) {
+    /// As [`Self::set`], by an act; what was in force until then is remembered for what was recorded before.
+    pub fn set_by(&mut self, year: CalendarYear, act: Seq) {
         let number = year.year;
         let before = self.years.insert(number, year);
-        self.earlier.push((at, number, before));
+        self.earlier.push((act, number, before));
     }
 
-    /// The calendar as it was known at a moment. What was [set](Self::set) without one was always known: a register is begun with
+    /// The calendar as it was known when an act was recorded. What was [set](Self::set) without one was always known: a register is begun with
     /// decrees that are older than itself.
     #[must_use]
-    pub fn known_at(&self, moment: Moment) -> Cow<'_, Self> {
-        if self.earlier.iter().all(|(until, ..)| *until <= moment) {
+    pub fn known_to(&self, act: Seq) -> Cow<'_, Self> {
+        if self.earlier.iter().all(|(until, ..)| *until <= act) {
             return Cow::Borrowed(self);
         }
         let mut years = self.years.clone();
         // The newest come first, so that of several replaced later the oldest is left.
-        for (_, number, before) in self.earlier.iter().rev().filter(|(until, ..)| *until > moment) {
+        for (_, number, before) in self.earlier.iter().rev().filter(|(until, ..)| *until > act) {
             match before {
                 Some(year) => drop(years.insert(*number, year.clone())),
                 None => drop(years.remove(number)),

@@ -119,16 +119,20 @@ pub struct Case {
     pub earlier_judged: Vec<EarlierJudged>,
     /// Dated milestones reached.
     pub milestones: BTreeMap<Milestone, NaiveDate>,
-    /// When each milestone was recorded.
-    pub recorded: BTreeMap<Milestone, Moment>,
+    /// The act by which each milestone was recorded.
+    pub recorded: BTreeMap<Milestone, Seq>,
     /// Times in which pausing countdowns stand still.
     pub pauses: Vec<Pause>,
     /// What was reached and, when a step was opened again, had to be reached once more: nothing of it was owed between the two days.
     pub rests: Vec<(Milestone, Pause)>,
     /// Acts that were cancelled.
     pub cancelled: BTreeSet<Seq>,
+    /// Whether the form of a finished step was corrected, or a step opened again by the office.
+    pub corrected: bool,
     /// Moment of the newest act.
     pub newest: Moment,
+    /// The newest act.
+    pub newest_act: Seq,
     withdrawn: bool,
     deemed_withdrawn: bool,
 }
@@ -194,6 +198,12 @@ impl Case {
         let (recorded, found) = (self.recording.conflicts.iter(), self.facts.statements.iter());
         let later = self.report.statements.iter().map(of(Step::Report)).chain(decisions.map(of(Step::Decide)));
         recorded.map(of(Step::Record)).chain(found.map(of(Step::FindFacts))).chain(later)
+    }
+
+    /// Whether anything was corrected, taken back or opened again.
+    #[must_use]
+    pub fn was_put_right(&self) -> bool {
+        self.corrected || !self.cancelled.is_empty()
     }
 
     /// How the case will end if it is closed as it stands.
@@ -266,9 +276,9 @@ impl Case {
         self.reached(milestone).or_else(|| self.submission.submitted_on.filter(|_| unrecorded))
     }
 
-    /// When a milestone that is reached was recorded.
+    /// The act by which a milestone that is reached was recorded.
     #[must_use]
-    pub fn recorded(&self, milestone: Milestone) -> Option<Moment> {
+    pub fn recorded(&self, milestone: Milestone) -> Option<Seq> {
         self.reached(milestone).and_then(|_| self.recorded.get(&milestone).copied())
     }
 }

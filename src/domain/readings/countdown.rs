@@ -195,7 +195,7 @@ pub(crate) fn started(case: &Case, limit: &Limit) -> (Option<NaiveDate>, Start) 
 /// off decreed later moves what runs and nothing that is finished.
 pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
     match case.recorded(done) {
-        Some(moment) => calendar.known_at(moment),
+        Some(act) => calendar.known_to(act),
         None => Cow::Borrowed(calendar),
     }
 }

@@ -64,7 +64,7 @@ impl Rulebook {
                 if self.began == Some(entry.at) {
                     self.calendar.set(year.clone());
                 } else {
-                    self.calendar.set_at(year.clone(), entry.at);
+                    self.calendar.set_by(year.clone(), entry.seq);
                 }
             }
             Event::StandardSet(standard) => {

@@ -5,6 +5,8 @@
 mod early;
 mod late;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use crate::acts::event::StepRecord;
@@ -67,6 +69,24 @@ const fn choice(name: &'static str) -> FieldSpec {
     FieldSpec { name, holds: Holds::Choice, personal: false }
 }
 
+impl FieldSpec {
+    /// Whether a name with its rows counted is that of this field: `respondents.3.name` of `respondents.*.name`.
+    #[must_use]
+    pub fn is_called(&self, at: &str) -> bool {
+        let (mut name, mut at) = (self.name.split('.'), at.split('.'));
+        loop {
+            let (one, other) = (name.next(), at.next());
+            if one.is_none() || other.is_none() {
+                return one == other;
+            }
+            let is_row = one == Some("*") && other.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+            if one != other && !is_row {
+                return false;
+            }
+        }
+    }
+}
+
 /// The fields of the form of a step.
 #[must_use]
 pub fn form(step: Step) -> &'static [FieldSpec] {
@@ -84,22 +104,7 @@ pub fn form(step: Step) -> &'static [FieldSpec] {
 /// The field that a refusal or a widget calls by a name with its rows counted: `respondents.3.name`.
 #[must_use]
 pub fn field(step: Step, at: &str) -> Option<&'static FieldSpec> {
-    form(step).iter().find(|spec| is_called(spec.name, at))
-}
-
-/// Whether a name with its rows counted is that of a field: `respondents.3.name` of `respondents.*.name`.
-fn is_called(name: &str, at: &str) -> bool {
-    let (mut name, mut at) = (name.split('.'), at.split('.'));
-    loop {
-        let (one, other) = (name.next(), at.next());
-        if one.is_none() || other.is_none() {
-            return one == other;
-        }
-        let is_row = one == Some("*") && other.is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-        if one != other && !is_row {
-            return false;
-        }
-    }
+    form(step).iter().find(|spec| spec.is_called(at))
 }
 
 /// The longest text a field takes, in characters.
@@ -131,6 +136,21 @@ pub fn texts(record: &StepRecord) -> Vec<(String, String)> {
         collect(&value["form"], "", &mut |at, value| {
             if let Value::String(text) = value {
                 all.push((at.to_owned(), text.clone()));
+            }
+        });
+    }
+    all
+}
+
+/// Everything a form holds, by the name of its field, rows counted, as it is written in the act; a field that holds nothing is left out.
+#[must_use]
+pub fn values(record: &StepRecord) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    if let Ok(value) = serde_json::to_value(record) {
+        collect(&value["form"], "", &mut |at, value| {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            if !value.is_null() && !text.is_empty() {
+                all.insert(at.to_owned(), text);
             }
         });
     }

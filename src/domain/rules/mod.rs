@@ -1,5 +1,6 @@
 //! What may be done: wishes, the one door that judges them, and every "no" as data.
 
+pub mod corrections;
 pub mod decide;
 pub mod fields;
 pub mod invariants;

@@ -113,6 +113,7 @@ named_facts! {
         ReceiptFiles = "terima.lampiran", "Number of files handed in, in figures and words.";
         LackFound = "lengkapi.diperiksa", "Day on which the report was found incomplete, in words.";
         LackReceived = "lengkapi.diterima", "Day on which the complainant received the request, in words.";
+        LackReturned = "lengkapi.kembali", "That an earlier request came back unread, and when; absent otherwise.";
         LackBy = "lengkapi.batas", "Last day for completing the report, once the day of receipt is known.";
         TermAnswer = "waktu.jawaban", "Time for the answer on completeness, up to \"sejak\" (\"paling lambat 14 (empat belas) hari sejak\").";
         TermCompletion = "waktu.kelengkapan", "Time for completing the report, up to \"sejak\".";
@@ -130,6 +131,8 @@ named_facts! {
         ForwardFiles = "penerusan.berkas", "That files are enclosed with the forwarded report; absent when there are none.";
         ForwardSpan = "penerusan.jeda", "Time after which the agency is asked how it stands (\"14 hari\").";
         ForwardChase = "penerusan.tanya", "Day on which the agency is asked how it stands, in words.";
+        RemindRequest = "pengingat.permintaan", "Number, day and way of the request the complainant is reminded of.";
+        RemindWant = "pengingat.nomor_permintaan", "That request in the subject line (\"Nomor B-1/…\" or \"tanggal 9 September 2026\").";
         LapseRequest = "dicabut.permintaan", "Number, day and way of the request to complete that stayed unanswered.";
         LapseReceived = "dicabut.diterima", "Day on which the complainant received that request, in words.";
         LapseDue = "dicabut.batas", "Last day on which the report could have been completed, in words.";
@@ -193,6 +196,7 @@ named_facts! {
         CoverPlace = "pengantar.di", "Town of the addressee of the cover note.";
         CoverEnclosures = "pengantar.lampiran", "What goes along with the cover note (\"1 (satu) berkas\").";
         CoverDue = "pengantar.batas", "Last day for deciding under the law, in words; absent once the complaint was decided.";
+        CorrectAsOf = "pembetulan.keadaan", "Day up to which the record of corrections was read, in words.";
         DisciplineAbout = "hukuman.tentang", "What the disciplinary decree is about.";
         DisciplineTitle = "hukuman.judul", "What the disciplinary decree is about, in capitals.";
         DisciplineLevel = "hukuman.tingkat", "Level of the disciplinary sanction (\"ringan\").";
@@ -327,6 +331,8 @@ table_facts! {
     ResultFindings = "pemberitahuan.dugaan" ["nomor", "uraian", "fakta", "kesimpulan"], "Finding on each allegation, without identities.";
     ResultActions = "pemberitahuan.tindakan" ["tindakan", "pelaksana", "batas"], "Ordered actions with their dates.";
     WorkSigners = "kerja.penandatangan" ["kedudukan", "nama", "nip"], "Who signs a working paper of the team.";
+    Conflicts = "benturan" ["nama", "jabatan", "langkah", "pernyataan", "uraian", "tanda_tangan"], "Statements on conflicts of interest, one row each.";
+    Corrections = "pembetulan" ["waktu", "petugas", "pembetulan", "alasan"], "What was corrected, taken back or opened again.";
     VerifyChecks = "verifikasi.butir" ["butir", "jawaban", "catatan"], "The fourteen points of the check list.";
     DispositionInstructions = "disposisi.instruksi" ["tanda", "teks"], "The six usual instructions as tick boxes.";
     DispositionRun = "disposisi.penerusan" ["kepada", "instruksi", "tanggal", "paraf"], "Room for passing the sheet on.";

@@ -207,7 +207,7 @@ impl Office {
     ///
     /// # Errors
     /// The register cannot be read.
-    pub fn changed_since(&self, at: Moment, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
+    pub fn changed_since(&self, issued: &IssuedEvaluation) -> Result<Since, Trouble> {
         let asked = Asked { period: issued.period, known_on: self.today() };
         let now = self.recap(asked)?;
         let figures = changed(&issued.figures, &now.lines());
@@ -215,8 +215,12 @@ impl Office {
         let then = self.figures(Asked { known_on: issued.known_on, ..asked })?;
         let cases: BTreeSet<CaseNo> =
             now.all.iter().chain(&then).filter(|one| issued.period.contains(one.received)).map(|one| one.no).collect();
-        let is_new = |entry: &Entry| (entry.at > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
-        let mut new: Vec<Entry> = self.register_acts()?.into_iter().filter(is_new).collect();
+        let register = self.register_acts()?;
+        let is_issue = |entry: &&Entry| matches!(&entry.event, Event::EvaluationIssued(one) if one.digest == issued.digest);
+        // By the place in the book: a clock may be set back, and two acts may fall in one second.
+        let at = register.iter().find(is_issue).map(|entry| entry.seq);
+        let is_new = |entry: &Entry| (Some(entry.seq) > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
+        let mut new: Vec<Entry> = register.into_iter().filter(is_new).collect();
         for no in cases {
             new.extend(self.case(no)?.entries.into_iter().filter(is_new));
         }

@@ -9,7 +9,7 @@ use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use store::{Batch, Key, KeyCost, NewRow};
 
-use crate::clock::DayClock;
+use crate::clock::HandClock;
 use crate::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, make_sample};
 
 #[test]
@@ -28,7 +28,8 @@ fn a_case_that_is_out_of_joint_opens_and_is_told_of_with_the_move_that_mends_it(
     };
     office.store.append(Batch { rows: vec![row], ..Batch::default() }).unwrap();
     drop(office);
-    let mut office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let mut office =
+        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
     office.rebuild().unwrap();
     assert!(office.case(CaseNo { year: 2026, serial: 31 }).is_ok());
     let told: Vec<(bool, String)> = office.check().into_iter().map(|found| (found.serious, found.sentence)).collect();
@@ -43,7 +44,8 @@ fn a_case_that_is_out_of_joint_opens_and_is_told_of_with_the_move_that_mends_it(
 fn two_cases_are_not_each_others_duplicate() {
     let folder = support::folder("saling-duplikat");
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let mut office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap();
+    let mut office =
+        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
     let (day, why) = (SAMPLE_TODAY, "alasan yang cukup panjang");
     let mut cases = Vec::new();
     for tracking in ["9912345", "9912346"] {

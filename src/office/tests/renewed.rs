@@ -3,7 +3,7 @@
 use domain::acts::event::EVENT_VERSION;
 use store::{Batch, CardRow, Key, KeyCost, NewRow};
 
-use crate::clock::DayClock;
+use crate::clock::HandClock;
 use crate::reading::current;
 use crate::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 
@@ -28,7 +28,7 @@ fn reopened(more: Vec<NewRow>) -> Office {
         office.store.append(Batch { rows: more, ..Batch::default() }).unwrap();
     }
     drop(office);
-    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap()
+    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap()
 }
 
 #[test]

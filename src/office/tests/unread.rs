@@ -4,7 +4,7 @@ use domain::acts::event::EVENT_VERSION;
 use domain::rules::wish::Wish;
 use store::{Batch, Key, KeyCost, NewRow};
 
-use crate::clock::DayClock;
+use crate::clock::HandClock;
 use crate::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, make_sample};
 
 /// A training register to whose end one more act was written, by whatever program.
@@ -15,7 +15,7 @@ fn with(case: Option<&str>, version: u16, body: &str) -> Office {
         NewRow { case: case.map(str::to_owned), at: "2026-11-24T10:00:00+07:00".into(), by: "lain".into(), version, body: body.into() };
     office.store.append(Batch { rows: vec![row], ..Batch::default() }).unwrap();
     drop(office);
-    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap()
+    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap()
 }
 
 const BODIES: [(u16, &str, &str); 3] = [

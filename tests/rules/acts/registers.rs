@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use office::clock::DayClock;
+use office::clock::HandClock;
 use office::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY};
 use store::Key;
 
@@ -29,7 +29,7 @@ pub fn copy_of(form: &str) -> PathBuf {
 fn a_register_of_every_form_opens_with_the_acts_it_held() {
     for (form, fingerprint) in REGISTERS {
         let folder = copy_of(form);
-        let clock = Box::new(DayClock(SAMPLE_TODAY));
+        let clock = Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)));
         let office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), clock).unwrap();
         assert_eq!(office.fingerprint().unwrap(), fingerprint, "{form}: the chain over all bytes");
         assert_eq!(office.check(), [], "{form}");

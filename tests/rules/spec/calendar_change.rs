@@ -259,3 +259,30 @@ proptest! {
         }
     }
 }
+
+/// A day off that was decreed before a step ended counts for it, though the clock was set back by an hour in between.
+#[test]
+fn what_was_known_goes_by_the_order_of_the_book_and_not_by_the_clock() {
+    let due = |decreed_first: bool| {
+        let mut story = Story::at(Step::FindFacts);
+        let mut year = story.book.calendar.year(2026).unwrap().clone();
+        year.off.insert(day(9, 10), DayOff { name: "Libur daerah".into(), kind: OffKind::Local });
+        story.on(day(9, 14));
+        let end = finish(StepRecord::FindFacts(Box::new(forms::facts())));
+        let report = |story: &mut Story| {
+            story.given(end.clone()).on(day(9, 15)).given(finish(StepRecord::Report(Box::new(forms::report()))));
+        };
+        if decreed_first {
+            story.now = support::moment(day(9, 15), 15);
+            story.given(Wish::SetCalendar(year));
+            story.on(day(9, 14));
+            report(&mut story);
+        } else {
+            report(&mut story);
+            story.given(Wish::SetCalendar(year));
+        }
+        let all = countdowns(&story.case().unwrap(), &story.book, day(9, 16));
+        all.iter().find(|one| one.limit.id == "sop-45").unwrap().due().unwrap().on
+    };
+    assert_eq!((due(true), due(false)), (day(9, 23), day(9, 22)));
+}

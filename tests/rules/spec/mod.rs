@@ -7,6 +7,7 @@ mod cancelling;
 mod carried_out;
 mod clocks;
 mod concerns;
+mod corrections;
 mod deadlines;
 mod duty;
 mod edges;

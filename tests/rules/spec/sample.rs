@@ -9,7 +9,7 @@ use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::{Ending, Step};
 use domain::readings::countdown::Status;
 use domain::readings::state::State;
-use office::clock::DayClock;
+use office::clock::HandClock;
 use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 use store::{Key, KeyCost};
 
@@ -33,7 +33,7 @@ fn sample() -> Office {
         let file = file.unwrap();
         std::fs::copy(file.path(), copy.join(file.file_name())).unwrap();
     }
-    Office::open(&copy, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(DayClock(SAMPLE_TODAY))).unwrap()
+    Office::open(&copy, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap()
 }
 
 fn due(office: &Office, open: &OpenCase, limit: &str) -> NaiveDate {

@@ -18,6 +18,8 @@ use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Why, strictest, why};
 use domain::readings::rounds::{self, Earlier};
+use domain::readings::rulebook::Rulebook;
+use domain::rules::corrections::{Corrected, corrections};
 use domain::rules::offers::{Move, Offer};
 use office::OpenCase;
 use words::Label as _;
@@ -70,8 +72,8 @@ pub(super) struct ActLine {
     pub text: String,
     /// Number, moment, who.
     pub detail: String,
-    /// Reasons that were given.
-    pub reasons: Vec<String>,
+    /// Fields that hold something else since, then the reasons that were given.
+    pub details: Vec<String>,
     /// Whether it was taken back.
     pub cancelled: bool,
     /// Whether it may be taken back now, or why not; nothing for an act that is not the newest.
@@ -95,7 +97,7 @@ impl Derived {
             countdowns,
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
             papers: papers(case),
-            acts: open.entries.iter().rev().map(|entry| act(entry, open, &offers)).collect(),
+            acts: acts(open, book, &offers),
             offers,
         }
     }
@@ -163,21 +165,31 @@ fn cancel(offer: &Offer) -> Option<(Seq, Result<(), String>)> {
     Some((seq, offer.against.first().map_or(Ok(()), |refusal| Err(words::refusal(&refusal.why)))))
 }
 
-fn act(entry: &Entry, open: &OpenCase, offers: &[Offer]) -> ActLine {
+/// The acts, newest first.
+fn acts(open: &OpenCase, book: &Rulebook, offers: &[Offer]) -> Vec<ActLine> {
+    let put_right = corrections(open.case.no, &open.entries);
+    let changes = |entry: &Entry| match put_right.iter().find(|one| one.entry.seq == entry.seq).map(|one| &one.what) {
+        // What somebody wrote may name whoever complained in confidence, and is not quoted here.
+        Some(Corrected::Form(step, all)) => all.iter().map(|one| words::changed(*step, one, book, &|_| None)).collect(),
+        Some(Corrected::Act(_) | Corrected::Step(_)) | None => Vec::new(),
+    };
+    open.entries.iter().rev().map(|entry| act(entry, open, changes(entry), offers)).collect()
+}
+
+fn act(entry: &Entry, open: &OpenCase, mut details: Vec<String>, offers: &[Offer]) -> ActLine {
     let cancelled = open.case.cancelled.contains(&entry.seq);
-    let mut reasons = Vec::new();
     if let Event::IdentityOpened { reason } = &entry.event {
-        reasons.push(format!("Alasan: {reason}"));
+        details.push(format!("Alasan: {reason}"));
     }
     if let Some(because) = &entry.justified {
         let concerns: Vec<String> = because.concerns.iter().map(words::concern).collect();
-        reasons.push(format!("{}. Alasan: {}", concerns.join(". "), because.reason));
+        details.push(format!("{}. Alasan: {}", concerns.join(". "), because.reason));
     }
     ActLine {
         seq: entry.seq,
         text: words::act(&entry.event),
         detail: format!("Nomor {} · {} · {}", entry.seq.0, words::moment(entry.at), entry.by),
-        reasons,
+        details,
         cancelled,
         cancel: offers.iter().filter_map(cancel).find_map(|(seq, may)| (seq == entry.seq).then_some(may)),
     }

@@ -30,8 +30,8 @@ impl CasePage {
                     }
                     ui.add(egui::Label::new(text).wrap());
                     ui.label(Type::Small.text(&line.detail, tokens.muted));
-                    for reason in &line.reasons {
-                        ui.add(egui::Label::new(Type::Small.text(reason, tokens.muted)).wrap());
+                    for line in &line.details {
+                        ui.add(egui::Label::new(Type::Small.text(line, tokens.muted)).wrap());
                     }
                     if let Some(Err(why)) = &line.cancel {
                         ui.add(egui::Label::new(Type::Small.text(stays(why), tokens.muted)).wrap());

@@ -52,7 +52,7 @@ impl IssuedList {
                         let open = self.shown.as_ref().is_some_and(|(shown, _)| *shown == place);
                         let label = if open { "Sembunyikan perubahan" } else { "Berubah sejak itu" };
                         if ui.add(Button::secondary(label)).on_hover_text(format!("{label}: {title}")).clicked() {
-                            let since = || desk.office.changed_since(*at, issued).map_err(|trouble| trouble.to_string());
+                            let since = || desk.office.changed_since(issued).map_err(|trouble| trouble.to_string());
                             self.shown = (!open).then(|| (place, since()));
                         }
                     });

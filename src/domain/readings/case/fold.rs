@@ -32,21 +32,25 @@ impl Case {
         let mut standing = entries.iter().filter(|entry| !cancelled.contains(&entry.seq));
         let first = standing.next()?;
         let Event::Opened(submission) = &first.event else { return None };
-        let mut case = Self::opened(no, submission, first.at);
+        let mut case = Self::opened(no, submission, first);
         for entry in standing {
             case.apply(entry);
         }
         case.cancelled = cancelled;
-        case.newest = entries.last()?.at;
+        let last = entries.last()?;
+        (case.newest, case.newest_act) = (last.at, last.seq);
         Some(case)
     }
 
     /// Takes over one act. Total: an act that does not fit changes nothing.
     pub fn apply(&mut self, entry: &Entry) {
-        self.newest = entry.at;
+        (self.newest, self.newest_act) = (entry.at, entry.seq);
         match &entry.event {
             Event::Noted(record) => self.fill(record),
-            Event::Amended(record) => self.amend(record),
+            Event::Amended(record) => {
+                self.corrected = true;
+                self.amend(record);
+            }
             Event::Finished { record, judged } => {
                 self.fill(record);
                 let late = judged.iter().any(|judged| judged.late_by > 0);
@@ -77,7 +81,10 @@ impl Case {
                 self.withdrawn = true;
                 self.short_cut(*on);
             }
-            Event::Reopened { to, on } => self.reopen(*to, *on),
+            Event::Reopened { to, on } => {
+                self.corrected = true;
+                self.reopen(*to, *on);
+            }
             Event::Reacted(reaction) => {
                 self.mark(Milestone::Reacted, reaction.on);
                 self.reactions.push(reaction.clone());
@@ -139,7 +146,7 @@ impl Case {
         if let Some(on) = on {
             // A correction that leaves the day as it was does not make the duty a newer one.
             if self.milestones.insert(milestone, on) != Some(on) {
-                self.recorded.insert(milestone, self.newest);
+                self.recorded.insert(milestone, self.newest_act);
             }
         }
     }

@@ -119,6 +119,13 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         ..SHEET
     },
     PaperRow {
+        kind: LetterKind::ConflictStatements,
+        step: Step::Record,
+        ripe: |case| once(is_recorded(case) && case.statements().any(|(_, line)| line.conflict.is_some())),
+        number: |case, _| dated("", case.recording.recorded_on),
+        ..SHEET
+    },
+    PaperRow {
         kind: LetterKind::VerificationSheet,
         step: Step::Verify,
         ripe: |case| once(is_recorded(case) && (case.verification.outcome.is_some() || !case.earlier_rounds.is_empty())),
@@ -133,6 +140,13 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number: |case, _| {
             case.completion_request().map_or_else(Dated::default, |round| dated(&round.request.letter_no, round.request.sent_on))
         },
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::CompletionReminder,
+        step: Step::Verify,
+        of_the_day: true,
+        ripe: |case| once(case.state == State::WaitingForComplainant || !case.reminders.is_empty()),
         ..LETTER
     },
     PaperRow {
@@ -219,6 +233,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number: |case, _| dated("", case.information.sent_on),
         ..LETTER
     },
+    PaperRow { kind: LetterKind::CorrectionRecord, of_the_day: true, ripe: |case| once(case.was_put_right()), ..SHEET },
     PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case| once(case.openness().is_sealed()), ..SHEET },
 ];
 

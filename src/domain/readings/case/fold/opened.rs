@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::acts::complaint::{Recording, Submission};
 use crate::acts::decision::{Decision, Information};
+use crate::acts::event::Entry;
 use crate::acts::fact_finding::FactFinding;
-use crate::acts::ids::{CaseNo, Moment};
+use crate::acts::ids::CaseNo;
 use crate::acts::limit::Milestone;
 use crate::acts::report::FollowUpReport;
 use crate::acts::step::Step;
@@ -15,7 +16,7 @@ use crate::readings::state::State;
 
 impl Case {
     /// A case with its first step done.
-    pub(super) fn opened(no: CaseNo, submission: &Submission, at: Moment) -> Self {
+    pub(super) fn opened(no: CaseNo, submission: &Submission, first: &Entry) -> Self {
         let mut case = Self {
             no,
             state: State::At(Step::Record),
@@ -48,7 +49,9 @@ impl Case {
             pauses: Vec::new(),
             rests: Vec::new(),
             cancelled: BTreeSet::new(),
-            newest: at,
+            corrected: false,
+            newest: first.at,
+            newest_act: first.seq,
             withdrawn: false,
             deemed_withdrawn: false,
         };
