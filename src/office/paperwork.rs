@@ -12,6 +12,8 @@ use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
 use domain::acts::paper::{Edition, Issued, PaperId};
 use domain::acts::person::Capacity;
+use domain::readings::case::Case;
+use domain::rules::powers::{deciders, head_is_party};
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
@@ -140,7 +142,7 @@ impl Office {
         let mask = Mask::of(case, edition);
         facts.text(TextFact::PaperNumber, papers::or_dots(&number));
         facts.text(TextFact::PaperDate, on.map_or_else(|| papers::EMPTY.to_owned(), words::date));
-        self.signer(&mut facts, on.unwrap_or_else(|| self.today()));
+        self.signer(&mut facts, Some(case), on.unwrap_or_else(|| self.today()));
         papers::register_data(&mut facts, case, &mask);
         let ground =
             Ground { case, entries: &open.entries, book: &self.book, mask: &mask, item: usize::from(paper.item), today: self.today() };
@@ -161,15 +163,23 @@ impl Office {
         Ok(facts)
     }
 
-    /// The Kepala of a day, as letters and decrees name him.
-    pub(super) fn signer(&self, facts: &mut Facts, on: NaiveDate) {
-        let head = self.book.head_on(on);
+    /// Who signs on a day, as letters and decrees name him: the Kepala, or of a case in which he is a party his superior.
+    pub(super) fn signer(&self, facts: &mut Facts, case: Option<&Case>, on: NaiveDate) {
+        let office = self.book.office.full_name();
+        let beneath = case.is_some_and(|case| head_is_party(case, &self.book, on));
+        let head = case.map_or_else(|| self.book.head_on(on), |case| deciders(case, &self.book, on).first().copied());
         let acting = match head.map(|person| person.capacity) {
             Some(Capacity::Acting) => "Plt. ",
             Some(Capacity::Daily) => "Plh. ",
             Some(Capacity::Definitive) | None => "",
         };
-        facts.text(TextFact::SignerOffice, format!("{acting}Kepala {}", self.book.office.full_name()));
+        let position = head.map(|person| person.position.trim()).filter(|position| !position.is_empty());
+        let title = match position {
+            Some(position) if beneath => position.to_owned(),
+            None if beneath => format!("Atasan Kepala {office}"),
+            Some(_) | None => format!("Kepala {office}"),
+        };
+        facts.text(TextFact::SignerOffice, format!("{acting}{title}"));
         facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));
         if let Some(head) = head {
             facts.text(TextFact::SignerNip, group_nip(&head.nip));

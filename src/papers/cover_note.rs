@@ -12,7 +12,7 @@ use domain::acts::report::Authority;
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
-use domain::text::involved::involvement;
+use domain::rules::powers::head_is_party;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
@@ -52,7 +52,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let Ground { case, book, mask, today, .. } = *ground;
     let why = Why {
         heavy: case.report.sanctions.iter().any(|sanction| sanction.authority() == Some(Authority::Ppk)),
-        conflict: book.head_on(today).is_some_and(|head| involvement(case, head).is_some()),
+        conflict: head_is_party(case, book, today),
         audit: names_auditors(&case.facts.escalation_to),
     };
     let (to, place) = addressee(&mask.text(&case.facts.escalation_to));

@@ -5,6 +5,7 @@
 //! | decide on a report | the Kepala, or whoever stands in (Plt., Plh.), in the term | SOP step 6; UU 30/2014 art. 14 |
 //! | the same, where one who holds that office is a party | the Kepala's superior, and nobody below the Kepala | UU 30/2014 art. 42–45; UU 25/2009 art. 45(2) |
 //! | work on a case, sign for the team | members of the team in their term who declared no conflict; never who decides | UU 30/2014 art. 42–45 |
+//! | sign the letters of a case | who may decide on it | UU 30/2014 art. 42 |
 //! | light or medium discipline | the Kepala, for civil servants | PP 94/2021 art. 22 |
 //! | heavy discipline | the *pejabat pembina kepegawaian*; the file is passed on | PP 94/2021 art. 18 |
 //! | any penalty for the Kepala | above the office | PP 94/2021 art. 29(6) |
@@ -32,16 +33,22 @@ pub fn may_decide(case: &Case, book: &Rulebook, person: &Person, on: NaiveDate) 
     if involvement(case, person).is_some() {
         return Err(Why::HeadIsRespondent);
     }
-    // Whoever stands in for the Kepala is beneath him, and does not judge him.
-    let head_is_party = book.people.iter().any(|head| head.is_head() && head.serves_on(on) && involvement(case, head).is_some());
-    match (person.is_head(), head_is_party) {
+    match (person.is_head(), head_is_party(case, book, on)) {
         (true, true) => Err(Why::HeadIsRespondent),
         (false, false) => Err(Why::SuperiorNotNeeded),
         (true, false) | (false, true) => Ok(()),
     }
 }
 
-/// Who may decide on a case on a day; of several the newest entry comes first.
+/// Whether one who holds the Kepala's office on a day is a party to a case. Whoever stands in for the Kepala is beneath him then, and neither
+/// judges him nor signs in his stead.
+#[must_use]
+pub fn head_is_party(case: &Case, book: &Rulebook, on: NaiveDate) -> bool {
+    book.people.iter().any(|head| head.is_head() && head.serves_on(on) && involvement(case, head).is_some())
+}
+
+/// Who may decide on a case on a day, and so signs its letters (UU 30/2014 art. 42 forbids acts as well as decisions); of several the newest
+/// entry comes first.
 #[must_use]
 pub fn deciders<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Vec<&'a Person> {
     book.people.iter().rev().filter(|person| may_decide(case, book, person, on).is_ok()).collect()

@@ -31,7 +31,7 @@ impl Office {
         let today = self.today();
         let title = format!("{} {today}", paper.title);
         let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
-        self.signer(&mut facts, today);
+        self.signer(&mut facts, None, today);
         match paper.fill {
             OfficeFill::Rules(fill) => fill(&mut facts, &self.book, today),
             OfficeFill::Register(fill) => fill(&mut facts, &self.register_rows(today.year())?, today),

@@ -3,6 +3,7 @@
 use domain::acts::complaint::{ConflictStatement, RespondentKind};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::event::StepRecord;
+use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::acts::report::SanctionKind;
 use domain::acts::step::Step;
@@ -193,4 +194,28 @@ fn a_respondent_before_one_who_is_named_is_not_taken_out() {
     // What is corrected in place stays in its place.
     form.respondents[0].name = "Nama yang benar".into();
     story.given(Wish::Amend(StepRecord::Submit(Box::new(form))));
+}
+
+/// UU 30/2014 art. 42 forbids acts as well as decisions: the letters of such a case bear the superior's name, or leave it to the pen.
+#[test]
+fn letters_of_a_case_against_the_kepala_are_not_signed_by_him() {
+    let folder = support::folder("atasan");
+    let mut office = office::make_sample(&folder, office::SAMPLE_PASSPHRASE, store::KeyCost::CHEAP).unwrap();
+    let no = domain::acts::ids::CaseNo { year: 2026, serial: 37 };
+    let text = |office: &office::Office| {
+        let sheet = office.sheet(&office.case(no).unwrap(), PaperId::from(LetterKind::CompletionRequest), Edition::Internal, None).unwrap();
+        sheet.to_text().replace('\n', " ")
+    };
+    let (usual, kepala) = (text(&office), "Ir. Kepalawan Contoh, M.Si.");
+    assert!(usual.contains(kepala) && usual.contains("Kepala Badan Pusat Statistik"), "{usual}");
+    let mut form = office.case(no).unwrap().case.recording;
+    let line = form.conflicts.iter_mut().find(|line| office.book().person(&line.person).is_some_and(Person::is_head)).unwrap();
+    (line.conflict, line.note) = (Some(true), "Kerabat petugas yang dilaporkan".into());
+    office.perform(Some(no), Wish::Amend(StepRecord::Record(Box::new(form))), "Baru diketahui hari ini").unwrap();
+    let nobody = text(&office);
+    assert!(!nobody.contains(kepala) && nobody.contains("Atasan Kepala Badan Pusat Statistik"), "{nobody}");
+    let above = Person { position: "Kepala BPS Provinsi Sumatera Selatan".into(), ..person("P9", Role::Superior) };
+    office.perform(None, Wish::SetPerson(above), "Atasan Kepala dicatat").unwrap();
+    let above = text(&office);
+    assert!(above.contains("Kepala BPS Provinsi") && above.contains("Orang P9") && !above.contains(kepala), "{above}");
 }

@@ -58,7 +58,7 @@ impl SettingsPage {
         }
         let Some(person) = &mut self.person else { return };
         hairline(ui);
-        heading(ui, if person.name.trim().is_empty() { "Orang baru" } else { "Ubah data orang" });
+        heading(ui, if desk.office.book().person(&person.id).is_none() { "Orang baru" } else { "Ubah data orang" });
         let off_day = |date| desk.off_day(date);
         let mut form = plain(&self.errors, &mut self.focus, &person.id.0);
         form.today = desk.today;
