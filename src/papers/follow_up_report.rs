@@ -10,7 +10,7 @@ use domain::acts::report::{Authority, Sanction, Verdict};
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Status, countdowns};
-use domain::readings::rounds;
+use domain::readings::rounds::{self, Since};
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
@@ -189,7 +189,8 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
     let mut reasons = Vec::new();
     for step in Step::ALL.iter().copied().filter(|step| *step <= Step::Report) {
         let track = &case.steps[step.index()];
-        let Some(started) = track.started else { continue };
+        // A step that was opened again has its time again.
+        let Some(started) = track.reopened.or(track.started) else { continue };
         let limit = standard.of_step(step);
         // The end of one step can end the duty of another: receipt ends the sending of step 1.
         let judged = limit.filter(|limit| ends_here(limit, step)).and_then(|limit| stood(&all, &limit.id));
@@ -209,6 +210,14 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
                 None => "–".to_owned(),
             },
             None => "–".to_owned(),
+        };
+        // What an earlier round was late with stands with its reason below the table.
+        let in_time = rounds::earlier(case, &all).into_iter().filter(|one| one.since == Since::AnotherRound && one.judged.late_by == 0);
+        let before = in_time.filter(|one| limit.is_some_and(|limit| ends_here(limit, step) && limit.id == one.judged.limit)).last();
+        let remark = match before {
+            Some(one) => format!("{remark}; putaran sebelumnya selesai {}, tepat waktu", words::date_short(one.judged.done)),
+            None if track.reopened.is_some() => format!("{remark}; dikerjakan kembali"),
+            None => remark,
         };
         facts.row(
             TableFact::Chronology,

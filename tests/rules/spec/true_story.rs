@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::acts::decision::{Closing, Decision, DecisionKind, Information, Reaction};
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::fact_finding::FactFinding;
+use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::report::FollowUpReport;
 use domain::acts::step::{Ending, Step};
 use domain::readings::countdown::{Countdown, Status, countdowns};
@@ -11,6 +12,9 @@ use domain::readings::rounds::{Since, earlier};
 use domain::readings::stats::{Bucket, figures};
 use domain::readings::timeline::{Tone, timeline};
 use domain::rules::wish::Wish;
+use domain::text::mask::Mask;
+use letters::{Facts, TableFact, TextFact};
+use papers::Ground;
 use support::{Story, day, finish, forms};
 
 fn facts(story: &mut Story, on: NaiveDate) {
@@ -122,4 +126,21 @@ fn the_timeline_shows_the_round_that_stands_and_the_history_all_of_them() {
     assert_eq!(told("dibuka kembali"), 1);
     let because = acts.iter().filter_map(|act| act.justified.as_ref()).flat_map(|why| &why.concerns);
     assert!(because.clone().any(|concern| words::concern(concern).contains("dikoreksi sesudah selesai")));
+}
+
+/// What was late with its reason, what was in time beside the round that stands: the table of the report tells the rounds apart.
+#[test]
+fn the_report_tells_its_rounds_apart() {
+    let story = long();
+    let case = story.case().unwrap();
+    let acts: Vec<_> = story.entries.iter().filter(|entry| entry.case.is_some()).cloned().collect();
+    let mask = Mask::of(&case, Edition::Internal);
+    let ground = Ground { case: &case, entries: &acts, book: &story.book, mask: &mask, item: 0, today: day(11, 2) };
+    let mut facts = Facts::new("Laporan", support::moment(day(11, 2), 9), "uji");
+    (papers::of(LetterKind::FollowUpReport).fill)(&mut facts, &ground);
+    let row = facts.get_rows(TableFact::Chronology).last().unwrap().join(" | ");
+    assert!(row.starts_with("5. Laporan hasil tindak lanjut | 12 Okt 2026 | 12 Okt 2026 |"), "{row}");
+    assert!(row.ends_with("| Tepat waktu; putaran sebelumnya selesai 5 Okt 2026, tepat waktu"), "{row}");
+    let late = facts.get_text(TextFact::LateReason).unwrap();
+    assert!(late.contains("Putaran sebelumnya, dinilai di langkah 5: batas 22 Sep 2026, selesai 24 Sep 2026, terlambat 2"), "{late}");
 }

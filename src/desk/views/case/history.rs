@@ -13,6 +13,9 @@ use crate::widgets::frames::{Answered, alert, hairline, note, question};
 use domain::acts::ids::Seq;
 use domain::rules::decide::REASON_MIN;
 
+/// Room that the button of an act needs, points.
+const CANCEL_WIDTH: f32 = 116.0;
+
 impl CasePage {
     pub(super) fn history(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let tokens = Tokens::of(ui.ctx());
@@ -21,8 +24,12 @@ impl CasePage {
         let mut cancel = None;
         for line in &derived.acts {
             hairline(ui);
+            let offered = matches!(line.cancel, Some(Ok(())));
+            // The words leave room for the button, so that a long line makes the column no wider.
+            let words = ui.available_width() - if offered { CANCEL_WIDTH } else { 0.0 };
             ui.horizontal(|ui| {
                 ui.vertical(|ui| {
+                    ui.set_width(words);
                     ui.spacing_mut().item_spacing.y = 2.0;
                     let mut text = Type::Body.text(&line.text, if line.cancelled { tokens.faint } else { tokens.text });
                     if line.cancelled {
@@ -37,7 +44,7 @@ impl CasePage {
                         ui.add(egui::Label::new(Type::Small.text(stays(why), tokens.muted)).wrap());
                     }
                 });
-                if matches!(line.cancel, Some(Ok(()))) && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
+                if offered && ui.add(Button::ghost("Batalkan…").with(Icon::Undo)).clicked() {
                     cancel = Some(line.seq);
                 }
             });

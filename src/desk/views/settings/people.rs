@@ -28,9 +28,11 @@ impl SettingsPage {
             ui.horizontal(|ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.label(Type::Strong.text(&person.name, tokens.text));
+                    ui.set_width(ui.available_width() - 100.0);
+                    ui.add(egui::Label::new(Type::Strong.text(&person.name, tokens.text)).wrap());
                     let until = person.until.map_or_else(String::new, |until| format!(", sampai {}", words::date(until)));
-                    ui.label(Type::Small.text(format!("{} · {}{until}", person.role.label(), person.position), tokens.muted));
+                    let post = format!("{} · {}{until}", person.role.label(), person.position);
+                    ui.add(egui::Label::new(Type::Small.text(post, tokens.muted)).wrap());
                 });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if ui.add(Button::ghost("Ubah").with(Icon::Edit)).on_hover_text(&person.name).clicked() {
