@@ -10,7 +10,7 @@ use domain::acts::report::{Authority, Sanction, Verdict};
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Status, countdowns};
-use domain::readings::rounds::{self, Since};
+use domain::readings::rounds::{self, Earlier, Since};
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
@@ -186,6 +186,7 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
     let received = case.recording.received_on.or(case.submission.submitted_on);
     let Some(standard) = received.and_then(|on| book.standard_on(on)) else { return };
     let all = countdowns(case, book, case.newest.date_naive());
+    let earlier = rounds::earlier(case, &all);
     let mut reasons = Vec::new();
     for step in Step::ALL.iter().copied().filter(|step| *step <= Step::Report) {
         let track = &case.steps[step.index()];
@@ -212,8 +213,9 @@ fn chronology(facts: &mut Facts, case: &Case, book: &Rulebook, mask: &Mask) {
             None => "–".to_owned(),
         };
         // What an earlier round was late with stands with its reason below the table.
-        let in_time = rounds::earlier(case, &all).into_iter().filter(|one| one.since == Since::AnotherRound && one.judged.late_by == 0);
-        let before = in_time.filter(|one| limit.is_some_and(|limit| ends_here(limit, step) && limit.id == one.judged.limit)).last();
+        let in_time = |one: &Earlier| one.since == Since::AnotherRound && one.judged.late_by == 0;
+        let of_step = |one: &Earlier| limit.is_some_and(|limit| ends_here(limit, step) && limit.id == one.judged.limit);
+        let before = earlier.iter().rfind(|one| in_time(one) && of_step(one));
         let remark = match before {
             Some(one) => format!("{remark}; putaran sebelumnya selesai {}, tepat waktu", words::date_short(one.judged.done)),
             None if track.reopened.is_some() => format!("{remark}; dikerjakan kembali"),
