@@ -298,6 +298,10 @@ labels! {
         Plate => "Pelat kendaraan",
         Link => "Tautan akun atau laporan",
         Addressed => "Mirip nama orang",
+        Npwp => "NPWP",
+        Account => "Nomor rekening",
+        Handle => "Akun media sosial",
+        Possible => "Mungkin nama",
     }
     stats::Bucket {
         DoneInTime => "Selesai tepat waktu",

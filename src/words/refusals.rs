@@ -64,6 +64,7 @@ pub fn refusal(why: &Why) -> String {
             "Atasan Kepala hanya memutus bila Kepala terlapor atau berbenturan kepentingan (UU 30/2014 Pasal 42–45)".to_owned()
         }
         Why::NothingLacks => "Tidak ada butir yang dapat dilengkapi pelapor yang dijawab tidak. Tandai butir yang kurang, atau pilih hasil lain".to_owned(),
+        Why::PartyIsMasked => "Nama atau data para pihak selalu disamarkan; tidak dapat dinyatakan bukan identitas".to_owned(),
         Why::FileMissing => "Berkas yang disebut tidak ada di lampiran kasus ini. Lampirkan lagi, atau pilih berkas lain".to_owned(),
         Why::EvidenceMissing => {
             format!("Terbukti memerlukan sedikitnya satu bukti yang dikaitkan dengan dugaan ini. Tambahkan di {}", step_ref(Step::FindFacts))

@@ -131,6 +131,8 @@ pub enum Why {
     HeadIsRespondent,
     /// A file that is named is not among the files of the case.
     FileMissing,
+    /// Name or data of a party cannot be called harmless (rule 13).
+    PartyIsMasked,
     /// A respondent is taken out of the list whom a later form names, or who stands before one it names.
     StillNamed,
     /// The Kepala's superior decides only where the Kepala is a party (UU 30/2014 art. 42–45).
@@ -292,6 +294,7 @@ impl Why {
             | Self::StillNamed
             | Self::SuperiorNotNeeded
             | Self::FileMissing
+            | Self::PartyIsMasked
             | Self::EvidenceMissing
             | Self::RespondentNotHeard
             | Self::SanctionMissing

@@ -1,16 +1,19 @@
 //! Identities in free text: what may not stand in a text that leaves the house, found with its place (rule 13).
 //!
-//! Two nets. The first knows the parties of the case: their names (whole, without titles, word by word, and with a slip
-//! of one letter), telephone, e-mail, NIK, NIP, address. The second knows the shape of things that identify anybody:
-//! telephone numbers, e-mail addresses, 16- and 18-digit numbers, vehicle plates. What the second finds may be a false
-//! alarm; that is for the operator to say, in writing.
+//! One reading serves masks, gate, forms and answers. It knows the parties of the case: their names, telephone, e-mail, NIK, NIP, address.
+//! And it knows the shape of things that identify anybody: telephone numbers, e-mail addresses, numbers of persons and accounts, vehicle
+//! plates, names behind a form of address. What only has a shape may be a false alarm; that is for the operator to say, in writing.
 
-mod shapes;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::shapes::national;
-use self::shapes::{addressed, digit_runs, is_email, is_link, is_phone, plates};
+use super::lists::is_of_dates;
+use super::numbers::{Known, numbers};
+pub(crate) use super::persons::name_parts;
+use super::persons::{Person, persons};
+use super::shapes::{addressed, emails, handles, links, plates};
+use super::view::{View, Word};
 use crate::choices;
 use crate::readings::case::Case;
 
@@ -39,6 +42,14 @@ choices! {
         Link,
         /// A name behind a form of address, such as *Pak* or *Sdri.*
         Addressed,
+        /// A number as taxpayers have (NPWP).
+        Npwp,
+        /// The number of a bank account.
+        Account,
+        /// An account of a social network.
+        Handle,
+        /// An everyday word, or a word with a slip of the pen, that may be the name of a party.
+        Possible,
     }
 }
 
@@ -69,185 +80,196 @@ pub struct Leak {
     pub at: usize,
 }
 
+impl Leak {
+    /// Where it ends, in bytes.
+    fn end(&self) -> usize {
+        self.at + self.text.len()
+    }
+}
+
 /// What stands instead of the holder of a power of attorney.
 pub const PROXY: &str = "Penerima-Kuasa";
+
+/// What stands instead of what only has the shape of an identity.
+const MASKED: &str = "[disamarkan]";
 
 /// What may not be told, gathered once for a case.
 #[derive(Clone, Debug, Default)]
 pub struct Secrets {
-    names: Vec<(LeakKind, Vec<String>, String)>,
-    texts: Vec<(LeakKind, String, String)>,
-    digits: Vec<(LeakKind, String, String)>,
+    persons: Vec<Person>,
+    /// Words of an address or e-mail that tell when they stand together.
+    phrases: Vec<(LeakKind, Vec<String>, String)>,
+    numbers: Vec<Known>,
 }
-
-/// Words of names that are also everyday words and so identify nobody by themselves.
-const COMMON: [&str; 44] = [
-    "adil", "ali", "baik", "bin", "bintang", "binti", "budi", "bulan", "bumi", "cahaya", "cinta", "damai", "dewi", "dua", "fajar",
-    "harapan", "indah", "jaya", "jujur", "kurnia", "lengkapi", "mawar", "muda", "mulia", "nur", "pagi", "pertama", "putra", "putri",
-    "ramah", "sabar", "sari", "satu", "sejati", "selamat", "setia", "sri", "suci", "surya", "tanah", "tri", "untung", "utama", "wati",
-];
-
-/// Months and weekdays stand in every paper.
-const DATES: [&str; 20] = [
-    "januari",
-    "februari",
-    "maret",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "agustus",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "senin",
-    "selasa",
-    "rabu",
-    "kamis",
-    "jumat",
-    "sabtu",
-    "minggu",
-    "ahad",
-];
 
 impl Secrets {
     /// The secrets of a case: complainant, proxy, and (where `respondents` says so) the reported parties.
     #[must_use]
     pub fn of(case: &Case, respondents: bool) -> Self {
         let mut secrets = Self::default();
-        let alias = case.alias();
-        let who = case.submission.identity.examine();
-        secrets.name(LeakKind::ComplainantName, &who.name, &alias);
-        secrets.name(LeakKind::Proxy, &case.submission.proxy.holder, PROXY);
-        for text in [&who.email, &who.address] {
-            if text.trim().chars().count() >= 6 {
-                secrets.texts.push((LeakKind::ComplainantContact, fold(text.trim()), alias.clone()));
-            }
-        }
-        secrets.number(LeakKind::ComplainantContact, &who.phone, &alias);
-        secrets.number(LeakKind::ComplainantContact, &who.nik, &alias);
+        secrets.complainant(case);
         if respondents {
-            for (row, respondent) in case.submission.respondents.iter().enumerate() {
-                let code = format!("Terlapor-{}", row + 1);
-                secrets.name(LeakKind::Respondent, &respondent.name, &code);
-                secrets.number(LeakKind::Respondent, &respondent.nip, &code);
-            }
+            secrets.respondents(case);
         }
         secrets
     }
 
-    fn name(&mut self, kind: LeakKind, name: &str, code: &str) {
-        let parts = name_parts(name);
-        // The whole name tells who is meant even where each of its words is an everyday one.
-        if parts.len() > 1 {
-            self.texts.push((kind, parts.join(" "), code.to_owned()));
+    /// The secrets of a complaint that is still to be recorded: the name of who complains.
+    #[must_use]
+    pub fn of_name(name: &str) -> Self {
+        let mut secrets = Self::default();
+        secrets.name(LeakKind::ComplainantName, name, "");
+        secrets
+    }
+
+    /// Adds who complains, and who acts for the complainant.
+    pub(super) fn complainant(&mut self, case: &Case) {
+        let alias = case.alias();
+        // The names are examined here only to take them out.
+        let who = case.submission.identity.examine();
+        self.name(LeakKind::ComplainantName, &who.name, &alias);
+        self.name(LeakKind::Proxy, &case.submission.proxy.holder, PROXY);
+        for text in [&who.email, &who.address] {
+            self.phrase(LeakKind::ComplainantContact, text, &alias);
         }
-        let single = parts.len() == 1;
-        let words: Vec<String> = parts.into_iter().filter(|word| single || word.chars().count() >= 3).collect();
-        if !words.is_empty() {
-            self.names.push((kind, words, code.to_owned()));
+        self.numbers
+            .extend([&who.phone, &who.nik].into_iter().filter_map(|number| Known::of(LeakKind::ComplainantContact, number, &alias)));
+    }
+
+    /// Adds the reported parties.
+    pub(super) fn respondents(&mut self, case: &Case) {
+        for (row, respondent) in case.submission.respondents.iter().enumerate() {
+            let code = format!("Terlapor-{}", row + 1);
+            self.name(LeakKind::Respondent, &respondent.name, &code);
+            self.numbers.extend(Known::of(LeakKind::Respondent, &respondent.nip, &code));
         }
     }
 
-    fn number(&mut self, kind: LeakKind, number: &str, code: &str) {
-        let digits = national(number);
-        if digits.len() >= 6 {
-            self.digits.push((kind, digits, code.to_owned()));
+    fn name(&mut self, kind: LeakKind, name: &str, code: &str) {
+        self.persons.extend(persons(kind, name, code));
+    }
+
+    /// A text that tells as a whole: an address, an e-mail, what the operator chose to mask.
+    pub(super) fn phrase(&mut self, kind: LeakKind, text: &str, code: &str) {
+        let view = View::of(text);
+        // A number is the same number in whatever groups it is written.
+        if !view.chars().iter().any(|c| c.is_alphabetic()) {
+            self.numbers.extend(Known::of(kind, text, code));
+            return;
+        }
+        let words = comparable(&view.words()).into_iter().map(|(text, _)| text).collect::<Vec<_>>();
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        if letters >= 3 && !words.iter().all(|word| is_of_dates(word)) {
+            self.phrases.push((kind, words, code.to_owned()));
         }
     }
 
     /// Everything that identifies somebody in a text, in the order of its places.
     #[must_use]
     pub fn scan(&self, text: &str) -> Vec<Leak> {
-        let mut found = Vec::new();
-        let words = words(text);
-        for (at, token) in &words {
-            let lower = fold(token);
-            // A slip of the pen is looked for in words written as names; small words are ordinary ones ("lengkap", "pengawasan").
-            let capital = token.chars().next().is_some_and(char::is_uppercase);
-            for (kind, name, code) in &self.names {
-                if name.iter().any(|part| is_name_word(&lower, part, name.len(), capital)) {
-                    found.push(leak(*kind, token, code, *at));
-                }
-            }
+        let view = View::of(text);
+        let words = view.words();
+        let mut found = self.parties(&view, &words);
+        let leak = |kind, at: &Range<usize>| leak(&view, kind, MASKED, at);
+        let has_digit = view.chars().iter().any(char::is_ascii_digit);
+        if has_digit {
+            let shaped = numbers(&view, &words, &self.numbers).into_iter().filter(|number| number.known.is_none());
+            found.extend(shaped.map(|number| leak(number.kind, &number.at)));
+            found.extend(plates(&view, &words).iter().map(|at| leak(LeakKind::Plate, at)));
         }
-        let lower = fold_same_length(text);
-        for (kind, part, code) in &self.texts {
-            let alone = |at: usize, end: usize| {
-                let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-                !letter(lower.get(..at).and_then(|before| before.chars().next_back()))
-                    && !letter(lower.get(end..).and_then(|after| after.chars().next()))
-            };
-            found.extend(
-                lower
-                    .match_indices(part.as_str())
-                    .filter(|(at, hit)| alone(*at, at + hit.len()))
-                    .map(|(at, hit)| leak(*kind, text.get(at..at + hit.len()).unwrap_or(hit), code, at)),
-            );
-        }
-        self.shapes(text, &mut found);
+        found.extend(emails(&view).iter().map(|at| leak(LeakKind::Email, at)));
+        found.extend(handles(&view).iter().map(|at| leak(LeakKind::Handle, at)));
+        found.extend(links(&view).iter().map(|at| leak(LeakKind::Link, at)));
+        found.extend(addressed(&view, &words).iter().map(|at| leak(LeakKind::Addressed, at)));
         merged(text, found)
     }
 
-    /// Numbers and addresses, known or only shaped like an identity.
-    fn shapes(&self, text: &str, found: &mut Vec<Leak>) {
-        for (at, run) in digit_runs(text) {
-            let digits = national(run);
-            if let Some((kind, _, code)) = self.digits.iter().find(|(_, known, _)| digits.contains(known.as_str())) {
-                found.push(leak(*kind, run, code, at));
-                continue;
-            }
-            let kind = match digits.len() {
-                18 => Some(LeakKind::Nip),
-                16 => Some(LeakKind::Nik),
-                9..=15 if is_phone(run, &digits) => Some(LeakKind::Phone),
-                _ => None,
-            };
-            found.extend(kind.map(|kind| leak(kind, run, "[disamarkan]", at)));
-        }
-        for (at, token) in tokens(text) {
-            let bare = token.trim_matches(|c: char| !c.is_alphanumeric());
-            let start = at + token.find(bare).unwrap_or(0);
-            if is_email(bare) {
-                found.push(leak(LeakKind::Email, bare, "[disamarkan]", start));
-            } else if is_link(bare) {
-                found.push(leak(LeakKind::Link, bare, "[disamarkan]", start));
+    /// What a text tells of the parties for sure, in the order of its places.
+    #[must_use]
+    pub fn known(&self, text: &str) -> Vec<Leak> {
+        let view = View::of(text);
+        let words = view.words();
+        let mut found = self.parties(&view, &words);
+        found.retain(|leak| leak.kind.is_known());
+        merged(text, found)
+    }
+
+    fn parties(&self, view: &View<'_>, words: &[Word]) -> Vec<Leak> {
+        let mut found = Vec::new();
+        for person in &self.persons {
+            for named in person.find(view, words) {
+                let kind = if named.sure { person.kind } else { LeakKind::Possible };
+                found.push(leak(view, kind, &person.code, &named.at));
             }
         }
-        found.extend(addressed(text).into_iter().map(|(at, name)| leak(LeakKind::Addressed, name, "[disamarkan]", at)));
-        found.extend(plates(text).into_iter().map(|(at, plate)| leak(LeakKind::Plate, plate, "[disamarkan]", at)));
+        let comparable = comparable(words);
+        for (kind, phrase, code) in &self.phrases {
+            for run in comparable.windows(phrase.len()) {
+                let together = run.iter().zip(phrase).all(|((word, _), sought)| word == sought);
+                let close =
+                    |pair: &[(String, Range<usize>)]| matches!(pair, [(_, one), (_, two)] if two.start.saturating_sub(one.end) <= 6);
+                if let ([(_, first), ..], [.., (_, last)]) = (run, run)
+                    && together
+                    && run.windows(2).all(close)
+                {
+                    found.push(leak(view, *kind, code, &(first.start..last.end)));
+                }
+            }
+        }
+        if !self.numbers.is_empty() {
+            for number in numbers(view, words, &self.numbers) {
+                if let Some(known) = number.known {
+                    found.push(leak(view, number.kind, &known.code, &number.at));
+                }
+            }
+        }
+        found
     }
 
     /// The text with every leak replaced.
     #[must_use]
     pub fn masked(&self, text: &str, which: impl Fn(&Leak) -> bool) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut from = 0;
-        for leak in self.scan(text).iter().filter(|leak| which(leak)) {
-            if leak.at >= from {
-                out.push_str(text.get(from..leak.at).unwrap_or(""));
-                out.push_str(&leak.instead);
-                from = leak.at + leak.text.len();
-            }
-        }
-        out.push_str(text.get(from..).unwrap_or(""));
-        out
+        replaced(text, &self.scan(text).into_iter().filter(which).collect::<Vec<_>>())
     }
+}
+
+/// A text in which each find, and nothing else, is replaced.
+pub(super) fn replaced(text: &str, found: &[Leak]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for leak in found.iter().filter(|leak| !leak.text.is_empty()) {
+        if leak.at >= from {
+            out.push_str(text.get(from..leak.at).unwrap_or(""));
+            out.push_str(&leak.instead);
+            from = leak.end();
+        }
+    }
+    out.push_str(text.get(from..).unwrap_or(""));
+    out
+}
+
+/// The words of a text as addresses are compared: streets and numbers are written in more than one way.
+fn comparable(words: &[Word]) -> Vec<(String, Range<usize>)> {
+    let plain = |word: &Word| match word.text.as_str() {
+        "jalan" | "jln" => "jl".to_owned(),
+        "nomor" | "nomer" | "nmr" => "no".to_owned(),
+        "gang" => "gg".to_owned(),
+        other => other.to_owned(),
+    };
+    words.iter().filter(|word| !word.glued).map(|word| (plain(word), word.at.clone())).collect()
 }
 
 /// Finds that overlap become one over both, of the kind that tells most: a name behind "Pak" or within an address is still
 /// the name of that party.
 fn merged(text: &str, mut found: Vec<Leak>) -> Vec<Leak> {
-    let rank = |kind: LeakKind| (!kind.tells_complainant(), !kind.is_known());
+    let rank = |kind: LeakKind| (!kind.tells_complainant(), !kind.is_known(), kind == LeakKind::Possible);
     found.sort_by_key(|leak| (leak.at, std::cmp::Reverse(leak.text.len()), rank(leak.kind)));
     found.dedup_by(|later, earlier| {
-        let (end, later_end) = (earlier.at + earlier.text.len(), later.at + later.text.len());
-        if later.at >= end {
+        if later.at >= earlier.end() {
             return false;
         }
-        if later_end > end {
-            text.get(earlier.at..later_end).unwrap_or("").clone_into(&mut earlier.text);
+        if later.end() > earlier.end() {
+            text.get(earlier.at..later.end()).unwrap_or("").clone_into(&mut earlier.text);
         }
         if rank(later.kind) < rank(earlier.kind) {
             earlier.kind = later.kind;
@@ -258,86 +280,8 @@ fn merged(text: &str, mut found: Vec<Leak>) -> Vec<Leak> {
     found
 }
 
-/// The words of a name in small letters, without titles and initials: "Drs. M.Yusuf Abdul-Rahman, M.Si." is yusuf, abdul, rahman.
-pub(crate) fn name_parts(name: &str) -> Vec<String> {
-    let bare = name.split(',').next().unwrap_or("");
-    let found = words(bare);
-    let is_short = |at: usize, word: &str| bare.get(at + word.len()..).is_some_and(|after| after.starts_with('.'));
-    found.into_iter().filter(|(at, word)| !is_short(*at, word)).map(|(_, word)| fold(word)).collect()
-}
-
-/// Whether a word of a name is also an everyday word, in small letters.
-pub(crate) fn is_common(word: &str) -> bool {
-    COMMON.contains(&word) || is_of_dates(word)
-}
-
-/// Whether a word, in small letters, is a month or a weekday.
-pub(crate) fn is_of_dates(word: &str) -> bool {
-    DATES.contains(&word)
-}
-
-fn leak(kind: LeakKind, text: &str, instead: &str, at: usize) -> Leak {
-    Leak { kind, text: text.to_owned(), instead: instead.to_owned(), at }
-}
-
-fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).collect()
-}
-
-/// Small letters where they take the same room, so that places stay places.
-fn fold_same_length(text: &str) -> String {
-    let small = |c: char| c.to_lowercase().next().filter(|small| small.len_utf8() == c.len_utf8()).unwrap_or(c);
-    text.chars().map(small).collect()
-}
-
-/// Whether a word of the text is a word of a name: the same, or (for long ones) with one letter wrong.
-fn is_name_word(word: &str, part: &str, parts: usize, capital: bool) -> bool {
-    if word == part {
-        // A month is no name by itself, not even where it is all of one: every date would tell who complains.
-        return !is_of_dates(part) && (parts == 1 || !is_common(part));
-    }
-    // "Karanganya" and "Karangan" still tell who is meant; short words with a slip are too many others.
-    let (long, short) = (part.chars().count(), word.chars().count());
-    capital && long >= 7 && short + 1 >= long && within_one(word, part)
-}
-
-/// Whether two words differ by at most one letter put in, left out, changed or swapped with its neighbour.
-fn within_one(one: &str, two: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let ahead = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (left_a, left_b) = (a.len().saturating_sub(ahead + behind), b.len().saturating_sub(ahead + behind));
-    let swapped = left_a == 2 && left_b == 2 && a.get(ahead) == b.get(ahead + 1) && a.get(ahead + 1) == b.get(ahead);
-    swapped || (left_a <= 1 && left_b <= 1)
-}
-
-/// The words of a text with their places.
-fn words(text: &str) -> Vec<(usize, &str)> {
-    split(text, |c| c.is_alphanumeric() || c == '\'' || c == '’')
-}
-
-/// What stands between blanks, with its place.
-fn tokens(text: &str) -> Vec<(usize, &str)> {
-    split(text, |c| !c.is_whitespace() && !matches!(c, ',' | ';' | '(' | ')' | '<' | '>' | '"' | '“' | '”'))
-}
-
-fn split(text: &str, inside: impl Fn(char) -> bool) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (inside(c), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                found.push((from, text.get(from..at).unwrap_or("")));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some(from) = start {
-        found.push((from, text.get(from..).unwrap_or("")));
-    }
-    found
+fn leak(view: &View<'_>, kind: LeakKind, instead: &str, at: &Range<usize>) -> Leak {
+    Leak { kind, text: view.words_typed(at).to_owned(), instead: instead.to_owned(), at: view.typed(at).start }
 }
 
 #[cfg(test)]

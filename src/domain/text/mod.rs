@@ -2,5 +2,10 @@
 
 pub mod involved;
 pub mod leak;
+mod lists;
 pub mod mask;
 pub mod nip;
+mod numbers;
+mod persons;
+mod shapes;
+mod view;

@@ -5,7 +5,7 @@
 
 use super::{Made, Office, OpenCase, Trouble};
 use domain::acts::paper::{Edition, PaperId};
-use domain::text::leak::{Leak, Secrets};
+use domain::text::leak::{Leak, LeakKind, Secrets};
 
 /// Words in a paper that may tell who somebody is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +30,16 @@ impl Office {
         }
         let secrets = Secrets::of(&open.case, edition == Edition::Masked);
         let facts = self.facts(open, paper, edition, Made { is_draft: true, at: open.case.newest, code: None })?;
+        let alias = open.case.alias();
         let mut found: Vec<FoundLeak> = Vec::new();
         for (place, text) in facts.all() {
             for leak in secrets.scan(text) {
-                let settled = open.case.maskings.get(&leak.text).is_some_and(Option::is_none);
+                let settled = !leak.kind.is_known() && open.case.maskings.get(&leak.text).is_some_and(Option::is_none);
                 // The complete edition of a sealed case hides only who complains.
-                let wanted = if edition == Edition::Internal { leak.kind.tells_complainant() } else { true };
-                if wanted && !settled && !self.is_our_own(&leak.text) && found.iter().all(|other| other.leak.text != leak.text) {
+                let wanted = edition == Edition::Masked
+                    || leak.kind.tells_complainant()
+                    || (leak.kind == LeakKind::Possible && leak.instead == alias);
+                if wanted && !settled && !self.is_our_own(text, &leak) && found.iter().all(|other| other.leak.text != leak.text) {
                     let around = around(text, &leak);
                     found.push(FoundLeak { leak, place: place.clone(), around });
                 }
@@ -52,7 +55,10 @@ impl Office {
     }
 
     /// The office's own contacts and the numbers of its officials stand on its papers by right.
-    fn is_our_own(&self, text: &str) -> bool {
+    ///
+    /// An officer is meant in the office where the whole name stands as it is recorded; who is only called by it may be accused.
+    fn is_our_own(&self, place: &str, leak: &Leak) -> bool {
+        let text = leak.text.as_str();
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let office = &self.book.office;
         let found = digits(text);
@@ -60,7 +66,10 @@ impl Office {
         contacts.iter().any(|own| !own.trim().is_empty() && (own.contains(text) || (found.len() >= 6 && digits(own).contains(&found))))
             || self.book.people.iter().any(|person| {
                 (found.len() >= 16 && digits(&person.nip) == found)
-                    || person.name.split_whitespace().any(|word| word.trim_matches(',') == text)
+                    || (!person.name.trim().is_empty()
+                        && place
+                            .match_indices(person.name.trim())
+                            .any(|(at, name)| at <= leak.at && leak.at + text.len() <= at + name.len()))
             })
     }
 }

@@ -35,6 +35,26 @@ pub(super) fn leaks(name: &str) -> Vec<String> {
     found
 }
 
+/// Rule 13: what tells of a party is not harmless, whoever says so and however it is written.
+#[test]
+fn data_of_the_parties_are_never_called_harmless() {
+    let mut office = make_sample(&folder("bukan-identitas"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let no = CaseNo { year: 2026, serial: 40 };
+    for (text, is_refused) in [
+        ("Samarwati", true),
+        ("Samarwatti", true),
+        ("Sdri. Tanparupa", true),
+        ("0800\u{a0}000\u{a0}0005", true),
+        ("Orangwan", false),
+        ("BG 1234 XY", false),
+    ] {
+        let wish = Wish::ChooseMasking { text: text.to_owned(), instead: None };
+        let answer = office.perform(Some(no), wish, "Bukan identitas siapa pun");
+        let refused = matches!(&answer, Err(Trouble::Refused(why)) if why.iter().any(|one| one.why == Why::PartyIsMasked));
+        assert_eq!(refused, is_refused, "{text}: {answer:?}");
+    }
+}
+
 /// Rules 12 and 13: whatever the operator types, the name does not leave in a paper.
 #[test]
 fn the_full_name_typed_into_a_draft_is_masked() {

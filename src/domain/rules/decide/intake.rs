@@ -10,7 +10,7 @@ use crate::readings::law;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 use crate::text::involved::has_declared;
-use crate::text::leak;
+use crate::text::leak::Secrets;
 
 /// Largest amount of money, rupiah.
 const MONEY_MAX: u64 = 1_000_000_000_000;
@@ -58,11 +58,7 @@ impl Checker<'_> {
         if !form.openness.is_some_and(Openness::is_sealed) {
             return;
         }
-        let parts = leak::name_parts(&form.identity.examine().name);
-        let words = leak::name_parts(&form.title.replace([',', '.'], " "));
-        let telling = |part: &String| part.chars().count() >= 3 && !leak::is_common(part) && words.contains(part);
-        let whole = parts.len() > 1 && words.windows(parts.len()).any(|run| run == parts);
-        if whole || parts.iter().any(telling) {
+        if !Secrets::of_name(&form.identity.examine().name).known(&form.title).is_empty() {
             self.refuse("title", Why::NameInTitle);
         }
     }

@@ -10,6 +10,7 @@ use crate::readings::case::Case;
 use crate::readings::paper::Numbering;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::{Refusal, Why};
+use crate::text::leak::Secrets;
 
 impl Checker<'_> {
     pub(super) fn number_paper(&mut self, case: &Case, paper: PaperId, number: &str, on: NaiveDate) -> Event {
@@ -68,8 +69,13 @@ impl Checker<'_> {
 
     pub(super) fn choose_masking(&mut self, text: &str, instead: Option<&str>) -> Event {
         self.required_text("text", text, 1, 200);
-        if let Some(instead) = instead {
-            self.required_text("instead", instead, 1, 100);
+        match instead {
+            Some(instead) => self.required_text("instead", instead, 1, 100),
+            // Data of the parties are never harmless, by whichever way the choice comes in.
+            None if self.case.is_some_and(|case| !Secrets::of(case, true).known(text).is_empty()) => {
+                self.refuse("text", Why::PartyIsMasked);
+            }
+            None => {}
         }
         Event::MaskingChosen { text: text.trim().to_owned(), instead: instead.map(str::to_owned) }
     }

@@ -143,8 +143,9 @@ fn a_title_of_a_secret_complaint_names_nobody() {
             (&secret("Loket kosong karena Terlapor Rekaan"), "?", "NameInTitle"),
             (&secret("Loket kosong pada jam layanan"), "?", ""),
             (&[("title", json!("Loket kosong karena Terlapor Rekaan"))], "?", ""),
-            // A name that is an everyday word tells nobody by itself.
-            (&[("openness", json!("anonymous")), ("title", json!("Budi melihat loket kosong"))], "title", ""),
+            // A name that is an everyday word tells nobody in a word of the sentence, but does where it is the whole name.
+            (&[("openness", json!("anonymous")), ("title", json!("Budi melihat loket kosong"))], "title", "NameInTitle"),
+            (&[("openness", json!("anonymous")), ("title", json!("Pelajaran budi pekerti"))], "title", ""),
             (&[("openness", json!("secret")), ("respondents.0.name", json!("Al")), ("title", json!("Al tidak di loket"))], "?", ""),
             (
                 &[("openness", json!("secret")), ("respondents.0.name", json!("Ali")), ("title", json!("Ali tidak di loket"))],
@@ -152,7 +153,7 @@ fn a_title_of_a_secret_complaint_names_nobody() {
                 "NameInTitle",
             ),
             (&sealed("Tanparupa melihat loket kosong"), "title", "NameInTitle"),
-            (&sealed("Tanparupanya melihat loket kosong"), "title", ""),
+            (&sealed("Tanparupanya melihat loket kosong"), "title", "NameInTitle"),
             (&[("title", json!("Tanparupa melihat loket kosong")), named.clone()], "title", ""),
         ],
     );
