@@ -257,12 +257,17 @@ fn take_dates(view: &View<'_>, groups: &mut [Group]) {
         }
         let Some(at) = groups.get(place).map(|group| group.at.clone()) else { continue };
         let before = view.part(0..at.start);
+        // 08.00-15.30
+        let is_hour =
+            |at: usize| len(at) == 2 && len(at + 1) == 2 && value(at) < 24 && value(at + 1) < 60 && matches!(gap(at), ['.' | ':']);
+        if is_hour(place) && is_hour(place + 2) && second.iter().all(|c| matches!(c, '-' | ' ')) && second.contains(&'-') {
+            taken.extend(place..place + 4);
+        }
         // 09.12 and 15:30, with nothing that leads on.
-        let hour = matches!(first, ['.' | ':']) && len(place) == 2 && len(place + 1) == 2 && value(place) < 24 && value(place + 1) < 60;
         let leads_on = |c: Option<&char>, next: Option<&char>| matches!(c, Some('.' | '-' | '/')) && next.is_some_and(char::is_ascii_digit);
         let end = groups.get(place + 1).map_or(at.end, |group| group.at.end);
         let behind = leads_on(chars.get(end), chars.get(end + 1));
-        if hour && !behind && !matches!(before.last(), Some('.' | '-' | '/')) {
+        if is_hour(place) && !behind && !matches!(before.last(), Some('.' | '-' | '/')) {
             taken.extend([place, place + 1]);
         }
         // Rp60.000, IDR 60 000.

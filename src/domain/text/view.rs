@@ -82,7 +82,7 @@ impl<'a> View<'a> {
             let gap = rest.iter().take_while(|c| matches!(c, ' ' | '\n')).count();
             let splits = rest.get(..gap).is_some_and(|gap| gap.contains(&'\n'))
                 && hyphen > 0
-                && self.letter(hyphen - 1)
+                && (self.letter(hyphen - 1) || self.chars.get(hyphen - 1) == Some(&'\''))
                 && rest.get(gap).is_some_and(|next| next.is_alphabetic());
             if splits {
                 let gone = hyphen..hyphen + 1 + gap;

@@ -24,6 +24,7 @@ mod powers;
 mod procedure;
 mod proposed;
 mod random;
+mod reading;
 mod recap;
 mod refusals;
 mod reveal;
