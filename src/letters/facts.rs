@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
+use unicode_normalization::UnicodeNormalization as _;
 
 pub use self::names::{ListFact, TableFact, TextFact};
 
@@ -57,6 +58,11 @@ pub struct Facts {
     pub digest_seed: String,
 }
 
+/// Letters and their accents as one letter each, as fonts draw them.
+fn composed(text: String) -> String {
+    if text.is_ascii() { text } else { text.nfc().collect() }
+}
+
 impl Facts {
     /// Facts with a title and a moment and nothing else.
     #[must_use]
@@ -77,19 +83,19 @@ impl Facts {
 
     /// Sets a text fact.
     pub fn text(&mut self, fact: TextFact, value: impl Into<String>) -> &mut Self {
-        self.texts.insert(fact, value.into());
+        self.texts.insert(fact, composed(value.into()));
         self
     }
 
     /// Sets a list fact.
     pub fn list<S: Into<String>>(&mut self, fact: ListFact, values: impl IntoIterator<Item = S>) -> &mut Self {
-        self.lists.insert(fact, values.into_iter().map(Into::into).collect());
+        self.lists.insert(fact, values.into_iter().map(|value| composed(value.into())).collect());
         self
     }
 
     /// Adds one row to a table fact. A row with too few or too many cells is refused when the letter is composed.
     pub fn row<S: Into<String>>(&mut self, table: TableFact, cells: impl IntoIterator<Item = S>) -> &mut Self {
-        self.tables.entry(table).or_default().push(cells.into_iter().map(Into::into).collect());
+        self.tables.entry(table).or_default().push(cells.into_iter().map(|cell| composed(cell.into())).collect());
         self
     }
 

@@ -26,7 +26,7 @@ pub fn refusal(why: &Why) -> String {
         Why::Email => "Alamat e-mail belum lengkap. Contoh: nama@contoh.id".to_owned(),
         Why::Phone => "Nomor telepon 9–15 angka, diawali 0 atau +62".to_owned(),
         Why::Link => "Tautan harus https:// di lapor.go.id atau bps.go.id, tanpa token masuk".to_owned(),
-        Why::Name => "Nama hanya memuat huruf, titik, koma, petik, dan tanda hubung".to_owned(),
+        Why::Name => "Nama memuat huruf, tanda baca nama, dan angka sebagai kata tersendiri; nomor telepon dan surel ada isiannya".to_owned(),
         Why::ArchiveCode => "Kode klasifikasi berbentuk AA.NNN, misalnya PW.140".to_owned(),
         Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
         Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),

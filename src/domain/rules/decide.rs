@@ -124,7 +124,7 @@ impl Checker<'_> {
         Ok(match wish {
             Wish::Open(form) => {
                 self.form(&StepRecord::Submit(form.clone()));
-                Event::Opened(form.clone())
+                Event::Opened(Box::new(intake::cleaned(form)))
             }
             Wish::Note(record) => {
                 step_is_current(case?, record)?;

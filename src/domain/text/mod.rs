@@ -9,3 +9,10 @@ mod numbers;
 mod persons;
 mod shapes;
 mod view;
+
+/// A text in small letters with one shape for every blank, dash, apostrophe and digit, and without signs that cannot be seen: as it is
+/// compared and read.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    view::View::of(text).chars().iter().collect()
+}

@@ -6,11 +6,13 @@ use crate::acts::complaint::{Channel, Recording, RespondentKind, Submission};
 use crate::acts::concern::Concern;
 use crate::acts::limit::Milestone;
 use crate::acts::reporter::{Identity, Openness};
+use crate::acts::sealed::Sealed;
 use crate::readings::law;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 use crate::text::involved::has_declared;
 use crate::text::leak::Secrets;
+use crate::text::plain;
 
 /// Largest amount of money, rupiah.
 const MONEY_MAX: u64 = 1_000_000_000_000;
@@ -247,19 +249,39 @@ impl Checker<'_> {
     }
 }
 
-/// Letters of any script, marks that names use, and nothing that is a number or an address.
+/// Names of persons, groups, schools and firms: letters of any script, signs that names use, and numbers that are words of their own
+/// ("SD Negeri 12", "Warga RT 05/RW 02"); no telephone number and no address of e-mail.
 fn is_name(name: &str) -> bool {
-    name.chars().any(char::is_alphabetic)
-        && name.chars().all(|c| c.is_alphabetic() || c == ' ' || matches!(c, '.' | '\'' | '’' | '-' | ','))
+    let seen: String = plain(name);
+    let sign = |c: char| matches!(c, ' ' | '\n' | '.' | '\'' | '-' | ',' | '&' | '/' | '(' | ')' | '"');
+    let mut words = seen.split(sign).filter(|word| !word.is_empty()).peekable();
+    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    seen.chars().any(char::is_alphabetic)
+        && words.peek().is_some()
+        && words.all(|word| word.chars().all(char::is_alphabetic) || (is_number(word) && word.len() <= 4))
 }
 
+/// A telephone number of this country, in whatever groups it was pasted.
 fn is_phone(phone: &str) -> bool {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let rest = phone.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')'));
+    let seen = plain(phone);
+    let seen = seen.trim();
+    let digits: String = seen.chars().filter(char::is_ascii_digit).collect();
+    let rest = seen.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')' | '.' | '/'));
     rest && (9..=15).contains(&digits.len()) && {
-        let lead = phone.trim_start_matches('(');
-        lead.starts_with('0') || lead.starts_with("+62")
+        let lead = seen.trim_start_matches('(');
+        lead.starts_with('0') || lead.starts_with("+62") || (lead.starts_with("62") && digits.len() >= 11)
     }
+}
+
+/// The form as it is recorded: a telephone number without the signs that were pasted with it.
+pub(super) fn cleaned(form: &Submission) -> Submission {
+    let mut form = form.clone();
+    let who = form.identity.examine();
+    let phone = plain(&who.phone).trim().to_owned();
+    if phone != who.phone {
+        form.identity = Sealed::new(Identity { phone, ..who.clone() });
+    }
+    form
 }
 
 fn is_email(email: &str) -> bool {
@@ -283,7 +305,19 @@ mod tests {
 
     #[test]
     fn names_may_be_one_word_or_carry_titles_but_are_no_numbers() {
-        for name in ["Andi", "Ny. Tanpamana Rekaanti", "O'Hara", "Misalnda Tutuploket, A.Md.", "Ibrāhīm"] {
+        for name in [
+            "SD Negeri 12 Rekaan",
+            "CV Rekaan & Rekan",
+            "Warga RT 05/RW 02",
+            "Samarwati (Rupa)",
+            "Nu`man",
+            "Ibra\u{304}hi\u{304}m",
+            "Andi",
+            "Ny. Tanpamana Rekaanti",
+            "O'Hara",
+            "Misalnda Tutuploket, A.Md.",
+            "Ibrāhīm",
+        ] {
             assert!(is_name(name), "{name}");
         }
         for name in ["0812345678", "a@b.id", "...", "Andi 🙂", "Andi2"] {
@@ -293,7 +327,16 @@ mod tests {
 
     #[test]
     fn telephone_numbers_start_at_home() {
-        for phone in ["0800-000-0001", "+62 812 3456 789", "(0733) 451234"] {
+        for phone in [
+            "0812\u{a0}3456\u{a0}7890",
+            "\u{202a}+62 812-3456-7890\u{202c}",
+            "0812‑3456‑7890",
+            "62812 3456 7890",
+            "0812.3456.7890",
+            "0800-000-0001",
+            "+62 812 3456 789",
+            "(0733) 451234",
+        ] {
             assert!(is_phone(phone), "{phone}");
         }
         for phone in ["12345", "8123456789", "0812-abc", "0123456789012345"] {
