@@ -2,6 +2,7 @@
 //! `TUNTAS_TEXTS` says how many; the figures are printed.
 
 mod grammar;
+mod papers;
 
 use domain::acts::complaint::Respondent;
 use domain::acts::paper::Edition;
