@@ -12,7 +12,7 @@ use super::lists::is_of_dates;
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
-use super::shapes::{addressed, emails, handles, links, plates};
+use super::shapes::{accounts, addressed, emails, handles, links, plates, titled};
 use super::view::{View, Word};
 use crate::choices;
 use crate::readings::case::Case;
@@ -132,6 +132,9 @@ impl Secrets {
         for text in [&who.email, &who.address] {
             self.phrase(LeakKind::ComplainantContact, text, &alias);
         }
+        for part in streets(&who.address) {
+            self.phrase(LeakKind::ComplainantContact, &part, &alias);
+        }
         self.numbers
             .extend([&who.phone, &who.nik].into_iter().filter_map(|number| Known::of(LeakKind::ComplainantContact, number, &alias)));
     }
@@ -180,7 +183,8 @@ impl Secrets {
         found.extend(emails(&view).iter().map(|at| leak(LeakKind::Email, at)));
         found.extend(handles(&view).iter().map(|at| leak(LeakKind::Handle, at)));
         found.extend(links(&view).iter().map(|at| leak(LeakKind::Link, at)));
-        found.extend(addressed(&view, &words).iter().map(|at| leak(LeakKind::Addressed, at)));
+        found.extend(accounts(&view, &words).iter().map(|at| leak(LeakKind::Handle, at)));
+        found.extend(addressed(&view, &words).iter().chain(&titled(&view, &words)).map(|at| leak(LeakKind::Addressed, at)));
         merged(text, found)
     }
 
@@ -207,7 +211,7 @@ impl Secrets {
             for run in comparable.windows(phrase.len()) {
                 let together = run.iter().zip(phrase).all(|((word, _), sought)| word == sought);
                 let close =
-                    |pair: &[(String, Range<usize>)]| matches!(pair, [(_, one), (_, two)] if two.start.saturating_sub(one.end) <= 6);
+                    |pair: &[(String, Range<usize>)]| matches!(pair, [(_, one), (_, two)] if two.start.saturating_sub(one.end) <= 9);
                 if let ([(_, first), ..], [.., (_, last)]) = (run, run)
                     && together
                     && run.windows(2).all(close)
@@ -256,7 +260,32 @@ fn comparable(words: &[Word]) -> Vec<(String, Range<usize>)> {
         "gang" => "gg".to_owned(),
         other => other.to_owned(),
     };
-    words.iter().filter(|word| !word.glued).map(|word| (plain(word), word.at.clone())).collect()
+    // "No." before the number of a house is written or left out.
+    let told = words.iter().filter(|word| !word.glued).map(|word| (plain(word), word.at.clone()));
+    told.filter(|(text, _)| text != "no").collect()
+}
+
+/// Of an address the street with the number of the house, and the street by its name where that has two words or more.
+fn streets(address: &str) -> Vec<String> {
+    let view = View::of(address);
+    let words = comparable(&view.words());
+    let Some(from) =
+        words.iter().position(|(text, _)| matches!(text.as_str(), "jl" | "gg" | "komplek" | "kompleks" | "perum" | "perumahan"))
+    else {
+        return Vec::new();
+    };
+    let is_number = |(text, _): &&(String, Range<usize>)| !text.chars().any(|c| c.is_ascii_digit());
+    let name: Vec<&(String, Range<usize>)> = words.get(from..).unwrap_or_default().iter().take_while(is_number).take(5).collect();
+    let told =
+        |until: usize| words.get(from..until).unwrap_or_default().iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
+    let mut streets = Vec::new();
+    if words.len() > from + name.len() {
+        streets.push(told(from + name.len() + 1));
+    }
+    if name.len() > 2 {
+        streets.push(told(from + name.len()));
+    }
+    streets
 }
 
 /// Finds that overlap become one over both, of the kind that tells most: a name behind "Pak" or within an address is still

@@ -48,37 +48,48 @@ static TITLES: List = LazyLock::new(|| {
 /// Words of offices, firms and places: they stand in the names of many and tell of none.
 static GENERIC: List = LazyLock::new(|| {
     words(
-        "ada anonim badan bank barat belum bernama bersama besar bidang bin binti bps cabang camat cv daerah dan dari dengan desa di \
-    diketahui dinas direktorat fakultas forum guru indonesia jaya kabupaten kantor kecamatan kelompok kelurahan kementerian kepala \
-    koperasi kota kpu lembaga linggau lubuk lubuklinggau majelis masyarakat mi mts musi nama negara negeri ogan oknum palembang \
-    perkumpulan perusahaan petugas posyandu provinsi pt pusat puskesmas rawas rekan rt rumah rw sakit sd sdn sekolah seksi selatan \
-    seorang sma sman smk smp smpn statistik sumatera sumsel swasta tahu tbk tengah tidak tim timur ud unit universitas utara warga \
-    yang yayasan",
+        "ada admin anggota anonim badan bagian baju bank bapak barat baru beberapa belakang belum bendahara berkumis bernama \
+     bersama besar bidang bin binti bps bu cabang camat cv daerah dan dari dengan depan desa di diketahui dinas direktorat \
+     distribusi dua fakultas forum gemuk guru hijab honorer ibu indonesia inisial ipds jabatan jaya jilbab kabid kabupaten \
+     kacamata kantor karyawan karyawati kasi kasir kasubbag keamanan kecamatan kelompok kelurahan kemeja kementerian kepala \
+     kepegawaian ketua keuangan koordinator koperasi kordinator kota kpu kurir kurus laki laki-laki lama lantai lapangan \
+     lembaga linggau loket lubuk lubuklinggau magang majelis mantan masyarakat meja mi mitra mts muda musi nama negara negeri \
+     neraca ogan oknum operator orang pak palembang para pegawai pelaku pelayanan pencacah pendata pendek pengawas penjaga \
+     pensiunan penyebaran perempuan perkumpulan perusahaan petugas posyandu pria produksi provinsi pst pt pusat puskesmas \
+     rawas rekan resepsionis rt ruang rumah rw sakit salah satpam satu saudara saudari sd sdn sekolah sekretaris seksi selatan \
+     sensus seorang seseorang sma sman smk smp smpn sopir sosial staf staff statistik subbagian sumatera sumsel supir survei \
+     survey swasta tahu tamu tbk tengah tidak tiga tim timur tinggi tua ud umum unit universitas utara wanita warga yang \
+     yayasan",
     )
 });
 
 /// Words that stand before a name.
 static FORMS_OF_ADDRESS: List = LazyLock::new(|| {
     words(
-        "abang adik ayuk bang bapak bernama bpk bu bung cek dr dra drg drh drs h hajah haji hj ibu ir kak kakak kh kiai kyai mang mas \
-    mbak mister nn nona ny nyonya pak prof saudara saudari sdr sdra sdri tn tuan uda uni ust ustad ustadz ustadzah ustaz ustazah \
-    wak yth yuk",
+        "abang adik an ayuk bang bapak bernama bpk bu bung cek dipanggil dr dra drg drh drs h hajah haji hj ibu ir kak kakak kh \
+     kiai kyai mang mas mbak mister namanya nn nona ny nyonya oknum pak panggilan prof saudara saudari sdr sdra sdri si tn \
+     tuan uda uni ust ustad ustadz ustadzah ustaz ustazah wak yth yuk",
     )
 });
 
 /// Of these what follows is a name even in small letters, if it is no everyday word.
-static CLOSE: List = LazyLock::new(|| words("bang bernama bpk kak mas mbak pak sdr sdri ustad ustadz ustaz yuk"));
+static CLOSE: List = LazyLock::new(|| words("bang bapak bernama bpk bu ibu kak mas mbak pak sdr sdri si ustad ustadz ustaz yuk"));
 
 /// Words behind a form of address that are an office, a role or a word of the sentence, and so no name.
 static STANDINGS: List = LazyLock::new(|| {
     words(
-        "ada adalah adik akan anda anggota apa atas atasan atau badan bapak baru begitu beliau belum bendahara bisa bps bupati camat dan \
-    dari datang dengan di dia direktur dosen dua gubernur guru haji hamil hanya harus ibu ini inspektur itu jaga jawab juga kabid \
-    kades kalau kami kandung karena kasi kawin ke kecil kepada kepala ketua kita kost kota lagi lain lalu langsung lurah maaf masih \
-    mau meminta menjawab menteri minta mitra muda nanti negara oknum operator pada pegawai pelapor pelayanan penerima pengadu \
-    petugas pimpinan polisi presiden rektor rt rumah rw saat saja sakit saksi sama sangat satpam saudara saya sebagai sedang sekali \
-    sekda sekretaris selaku sendiri setelah siapa sopir staf sudah tadi tapi terlapor tersebut tetangga tidak tim tiri tolong tua \
-    untuk wali walikota warga yang yth",
+        "ada adalah adik agar akan anda anggota angkat apa apakah asuh atas atasan atau badan bagaimana bapak baru begitu belakang \
+     beliau belum bendahara besok bidan bila bisa boleh bps bukan bupati camat cukup dalam dan dapat dari datang dengan depan \
+     di dia direktur dokter dosen dua gubernur guru haji hamil hansip hanya hari harus hendak hingga ibu ikut ingin ini inilah \
+     inspektur itu itulah jaga jangan jari jawab jika juga kabid kadang kades kah kalau kami kandung karena karyawan kasi \
+     kawin ke kecil kemarin kenapa kepada kepala ketika ketua kita kost kota kurang lagi lah lain laki lalu langsung lebih \
+     loket luar lurah maaf malam masih mau meminta mengapa menjawab menteri mereka meski minta mitra muda namun nanti negara \
+     negeri nelayan nya ojek oknum oleh operator pada pagi paling parkir pedagang pegawai pelaku pelapor pelayanan penerima \
+     pengadu penjaga penjual perawat perempuan perlu pernah pertiwi petani petugas pimpinan polisi presiden pria pun rektor rt \
+     rumah rw saat saja sakit saksi sama sampai sana sangat satpam saudara saya sebagai sedang sekali sekda sekretaris selaku \
+     selalu sempat sendiri sering setelah siang siapa sini situ sopir sore staf sudah supaya tadi tani tanpa tapi tengah \
+     tentang terlapor tersebut terus tetangga tetap tetapi tidak tim tiri toko tolong tua untuk wakil waktu walau wali \
+     walikota wanita warga warung yang yth",
     )
 });
 

@@ -102,7 +102,7 @@ fn groups(view: &View<'_>) -> Vec<Group> {
 /// Runs of groups from a place on, the shortest first.
 fn runs(view: &View<'_>, groups: &[Group], from: usize) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for (place, group) in groups.iter().enumerate().skip(from).take(8) {
+    for (place, group) in groups.iter().enumerate().skip(from).take(14) {
         if group.taken {
             break;
         }

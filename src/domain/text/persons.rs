@@ -7,7 +7,7 @@ use super::lists::{is_address_form, is_common, is_generic, is_of_dates, is_title
 use super::view::{View, Word};
 
 /// Endings that are written to a word: *Samarwatinya*.
-const ENDINGS: [&str; 6] = ["nya", "pun", "lah", "kah", "ku", "mu"];
+const ENDINGS: [&str; 7] = ["nya", "pun", "lah", "kah", "ku", "mu", "s"];
 
 /// One name that may not be told.
 #[derive(Clone, Debug)]
@@ -83,8 +83,12 @@ impl Person {
         let single = parts.len() == 1;
         let part = |text: &String| {
             let generic = is_generic(text);
-            let common = is_common(text) || generic;
-            let tells = !is_of_dates(text) && !generic && ((single && text.chars().count() >= 2) || (!common && text.chars().count() >= 3));
+            // A number in a name tells of nobody: "Warga RT 05", "Angkatan 2024".
+            let common = is_common(text) || generic || !text.chars().all(char::is_alphabetic);
+            let tells = !is_of_dates(text)
+                && !generic
+                && ((single && text.chars().count() >= 2 && text.chars().any(char::is_alphabetic))
+                    || (!common && text.chars().count() >= 3));
             Part { text: text.clone(), tells, generic }
         };
         Self { kind, code: code.to_owned(), parts: parts.iter().map(part).collect() }
@@ -104,7 +108,22 @@ impl Person {
             found.extend(self.judge(words, &hits, &run));
             place = run.last().map_or(place + 1, |last| last + 1);
         }
+        found.extend(self.split_apart(view, words));
         found
+    }
+
+    /// A word of the name that was written as two: *Abdul Rahman* of *Abdulrahman*.
+    fn split_apart(&self, view: &View<'_>, words: &[Word]) -> Vec<Named> {
+        let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+        let pairs = whole.windows(2).filter_map(|pair| if let [one, two] = pair { Some((one, two)) } else { None });
+        let is_part = |one: &Word, two: &Word| {
+            let close = matches!(view.part(one.at.end..two.at.start), [' ' | '-' | '\n']);
+            let same = |part: &Part| {
+                part.tells && part.text.strip_prefix(one.text.as_str()).is_some_and(|rest| rest == two.text && rest.chars().count() >= 2)
+            };
+            close && one.capital && self.parts.iter().any(same)
+        };
+        pairs.filter(|(one, two)| is_part(one, two)).map(|(one, two)| Named { at: one.at.start..two.at.end, sure: true }).collect()
     }
 
     /// What a run of words tells.
@@ -141,7 +160,7 @@ impl Person {
         let alone = self.parts.len() == 1 && is_common(&hit.part.text);
         let addressed = run.first().and_then(|first| first.checked_sub(1)).and_then(|before| words.get(before));
         let addressed = addressed.is_some_and(|before| is_address_form(&before.text));
-        hit.exact && (!alone || word.capital || addressed) || (!hit.exact && hit.part.text.chars().count() >= 7)
+        if hit.exact { !alone || word.capital || addressed } else { hit.part.text.chars().count() >= 7 }
     }
 
     /// Which word of the name a word of the text is.
@@ -150,7 +169,7 @@ impl Person {
         if let Some(part) = self.parts.iter().find(exact) {
             return Some(Hit { part, exact: true });
         }
-        // A slip of the pen is looked for in words written as names; small words are ordinary ones.
+        // A slip of the pen is looked for in words written as names; small words are ordinary ones ("lengkap", "pengawasan").
         let slipped = |part: &&Part| {
             let (long, short) = (part.text.chars().count(), word.text.chars().count());
             part.tells
@@ -159,6 +178,7 @@ impl Person {
                 && short + 1 >= long
                 && short <= long + 1
                 && !is_common(&word.text)
+                && !is_generic(&word.text)
                 && within_one(&word.text, &part.text)
         };
         self.parts.iter().find(slipped).map(|part| Hit { part, exact: false })

@@ -16,11 +16,15 @@ pub(super) fn emails(view: &View<'_>) -> Vec<Range<usize>> {
         let name = before.iter().rev().skip(gap).take_while(|c| user(**c)).count();
         let after = chars.get(sign.end..).unwrap_or_default();
         let lead = after.iter().take_while(|c| **c == ' ').count();
-        let host = after.iter().skip(lead).take_while(|c| user(**c)).count();
+        let dot = |at: usize| matches!(after.get(at..at + 5), Some(['[', 'd', 'o', 't', ']'] | ['(', 'd', 'o', 't', ')']));
+        let mut host = 0;
+        while after.get(lead + host).is_some_and(|c| user(*c)) || dot(lead + host) {
+            host += if dot(lead + host) { 5 } else { 1 };
+        }
         let from = sign.start.saturating_sub(gap + name);
         let written: String = after.iter().skip(lead).take(host).collect();
         let written = written.trim_end_matches(['.', '-', '_']);
-        let is_host = written.contains('.') && !written.starts_with('.') && written.chars().any(char::is_alphabetic);
+        let is_host = written.contains(['.', '[', '(']) && !written.starts_with('.') && written.chars().any(char::is_alphabetic);
         if name > 0 && is_host && gap <= 2 && lead <= 2 {
             let lead_marks = chars.get(from..).unwrap_or_default().iter().take_while(|c| !c.is_alphanumeric()).count();
             found.push(from + lead_marks..sign.end + lead + written.chars().count());
@@ -50,6 +54,52 @@ pub(super) fn handles(view: &View<'_>) -> Vec<Range<usize>> {
         let called = chars.get(at + 1 + name.chars().count()) == Some(&'(');
         if free && !called && name.chars().count() >= 3 && !OFFICIAL.contains(&name) {
             found.push(at..at + 1 + name.chars().count());
+        }
+    }
+    found
+}
+
+/// Accounts behind the name of a network: `IG: orangwan_lain`, `telegram orangwan88`.
+pub(super) fn accounts(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
+    const NETWORKS: [&str; 9] = ["ig", "instagram", "fb", "facebook", "tiktok", "telegram", "twitter", "threads", "line"];
+    let chars = view.chars();
+    let inside = |c: &&char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let named = words.iter().filter(|word| !word.glued && NETWORKS.contains(&word.text.as_str()));
+    let behind = named.filter_map(|word| {
+        let lead = chars.get(word.at.end..)?.iter().take_while(|c| matches!(c, ' ' | ':' | '@')).count();
+        let from = word.at.end + lead;
+        let name: String = chars.get(from..)?.iter().take_while(inside).collect();
+        let name = name.trim_end_matches('.');
+        let is_account = name.chars().count() >= 4 && name.contains(|c: char| c == '_' || c == '.' || c.is_ascii_digit());
+        (lead > 0 && lead <= 3 && is_account && name.contains(char::is_alphabetic)).then(|| from..from + name.chars().count())
+    });
+    behind.collect()
+}
+
+/// Names before a degree: "Orangwan Lainnya, S.E.".
+pub(super) fn titled(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
+    let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+    let mut found = Vec::new();
+    for (place, degree) in whole.iter().enumerate().skip(1) {
+        let Some(last) = whole.get(place - 1) else { continue };
+        let gap = view.part(last.at.end..degree.at.start);
+        let comma = matches!(gap, [','] | [',', ' ']);
+        let short = degree.capital && degree.text.chars().count() <= 3 && view.chars().get(degree.at.end) == Some(&'.');
+        if !comma || !short {
+            continue;
+        }
+        let mut from = last.at.start + 1;
+        for name in whole.get(..place).unwrap_or_default().iter().rev().take(5) {
+            let joined = from > last.at.start || matches!(view.part(name.at.end..from), [' ' | '\n']);
+            // The first word of a sentence has a capital anyway.
+            let begins = name.opens && from <= last.at.start;
+            if !joined || !name.capital || begins || name.text.chars().count() < 3 || is_standing(&name.text) {
+                break;
+            }
+            from = name.at.start;
+        }
+        if from <= last.at.start {
+            found.push(from..last.at.end);
         }
     }
     found
@@ -85,7 +135,12 @@ pub(super) fn links(view: &View<'_>) -> Vec<Range<usize>> {
         let part = view.part(at..at + len);
         if part.contains(&'/') {
             let text: String = part.iter().collect();
-            if ACCOUNTS.iter().any(|account| text.contains(account)) {
+            let bare = text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+            let (host, path) = bare.split_once('/').unwrap_or((bare, ""));
+            let ends = [".com", ".id", ".net", ".org", ".me", ".co", ".info", ".be", ".ee", ".io", ".ly", ".gl", ".page", ".link"];
+            let foreign =
+                ends.iter().any(|end| host.ends_with(end)) && !host.ends_with(".go.id") && path.chars().any(char::is_alphanumeric);
+            if foreign || ACCOUNTS.iter().any(|account| text.contains(account)) {
                 let lead = part.iter().take_while(|c| !c.is_alphanumeric()).count();
                 let tail = part.iter().rev().take_while(|c| !c.is_alphanumeric()).count();
                 found.push(at + lead..at + len - tail);
@@ -162,6 +217,7 @@ pub(super) fn addressed(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for place in 0..whole.len() {
         let Some((next, close)) = announced(view, &whole, place) else { continue };
+        let wide = whole.get(place).is_some_and(|word| matches!(word.text.as_str(), "bapak" | "ibu" | "bu"));
         let mut at: Option<Range<usize>> = None;
         let mut end = next.1;
         for name in whole.iter().skip(next.0).take(4) {
@@ -169,8 +225,8 @@ pub(super) fn addressed(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
             let joined = gap.len() <= 3 && gap.iter().all(|c| matches!(c, ' ' | '.' | '\n' | ':' | '"'));
             let short = name.text.chars().count() < 2;
             let initial = short && name.capital && view.chars().get(name.at.end) == Some(&'.');
-            let small = close && at.is_none() && !name.text.chars().any(|c| c.is_ascii_digit()) && name.text.chars().count() > 3;
-            let named = !short && (name.capital || (small && !name.shouted));
+            let small = close && at.is_none() && name.text.chars().count() > 3 && !(wide && is_verb(&name.text));
+            let named = !short && (name.capital || small);
             if !joined || !(named || initial) || is_standing(&name.text) || (name.text.chars().any(|c| c.is_ascii_digit())) {
                 break;
             }
@@ -188,26 +244,33 @@ pub(super) fn addressed(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a word in small letters is a word of the sentence by its first syllable: *ibu menunggu*, *bapak dipanggil*.
+fn is_verb(word: &str) -> bool {
+    ["me", "ber", "ter", "di", "ke", "se", "pe"].iter().any(|first| word.starts_with(first))
+}
+
 /// Where a name is announced by the word at a place: the next word and the place where the announcement ends, and whether a name in small
 /// letters may follow.
 fn announced(view: &View<'_>, whole: &[&Word], place: usize) -> Option<((usize, usize), bool)> {
     let word = whole.get(place)?;
     let behind = |word: &Word| view.part(word.at.end..word.at.end + 1);
-    // a.n. and atas nama.
+    // a.n., a/n and atas nama.
     let second = whole.get(place + 1);
-    let on_behalf =
-        word.text == "a" && behind(word) == ['.'] && second.is_some_and(|next| next.text == "n" && next.at.start == word.at.end + 1);
+    let on_behalf = word.text == "a"
+        && matches!(behind(word), ['.' | '/'])
+        && second.is_some_and(|next| next.text == "n" && next.at.start == word.at.end + 1);
     if on_behalf || (word.text == "atas" && second.is_some_and(|next| next.text == "nama")) {
         return Some(((place + 2, second?.at.end), false));
     }
     // Nama petugas: …
     if word.text == "nama" {
-        let last = whole.get(place + 1).filter(|next| behind(next) == [':']);
-        let colon = if behind(word) == [':'] { Some((place + 1, word.at.end)) } else { last.map(|next| (place + 2, next.at.end)) };
+        let colon = |word: &Word| matches!(view.part(word.at.end..word.at.end + 2), [':', ..] | [' ', ':']);
+        let last = whole.get(place + 1).filter(|next| colon(next));
+        let colon = if colon(word) { Some((place + 1, word.at.end)) } else { last.map(|next| (place + 2, next.at.end)) };
         return colon.map(|next| (next, false));
     }
     // dr, ir, h and their like are titles only with a point; "dr" may be short for "dari".
-    let needs_point = matches!(word.text.as_str(), "dr" | "h" | "ir" | "ust" | "ny" | "tn" | "nn" | "kh");
+    let needs_point = matches!(word.text.as_str(), "dr" | "h" | "ir" | "ust" | "ny" | "tn" | "nn" | "kh" | "an");
     if !is_address_form(&word.text) || (needs_point && behind(word) != ['.']) {
         return None;
     }
