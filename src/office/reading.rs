@@ -16,6 +16,7 @@ use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{KeptFigures, kept, kept_choices, kept_specimen};
 use domain::readings::timeline::{Timeline, timeline};
+use domain::text::{also_written, plain, written_together};
 use store::{CardOrder, CardQuery, CardRow, Openness, digest_of};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
@@ -70,7 +71,7 @@ pub enum CaseList {
 impl CaseFilter {
     pub(super) fn query(&self, offset: u32, limit: u32) -> CardQuery {
         CardQuery {
-            words: self.words.clone(),
+            words: plain(&self.words),
             open: match self.open {
                 None => Openness::All,
                 Some(true) => Openness::OpenOnly,
@@ -242,7 +243,7 @@ impl KeptRow {
 }
 
 /// Version of what cards hold and mean; raised by hand where they come out differently for the same acts.
-const CARD_VERSION: u16 = 3;
+const CARD_VERSION: u16 = 4;
 
 /// What stands before a card: a digest of that version and of the kinds of papers, for a card lists those a case is ripe for. The cards
 /// of another one are made anew when the register is opened.
@@ -266,6 +267,11 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
     for respondent in &submission.respondents {
         words.extend([respondent.name.as_str(), &respondent.position, &respondent.unit]);
     }
+    let mut words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+    let names = submission.respondents.iter().map(|respondent| &respondent.name).chain([&card.reporter]);
+    let together: Vec<String> = names.flat_map(|name| written_together(name)).collect();
+    let written: Vec<String> = words.iter().chain([&card.title, &card.reporter]).flat_map(|text| also_written(text)).collect();
+    words.extend(together.into_iter().chain(written));
     let next = card.sorted_by();
     let data = serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?;
     Ok(CardRow {

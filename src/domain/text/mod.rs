@@ -16,3 +16,40 @@ mod view;
 pub fn plain(text: &str) -> String {
     view::View::of(text).chars().iter().collect()
 }
+
+/// Other ways in which the words of a text are looked for: without apostrophes (*numan* for Nu'man) and without hyphens (*ektp* for e-KTP).
+#[must_use]
+pub fn also_written(text: &str) -> Vec<String> {
+    pairs(text, |view, word, next| {
+        let apostrophe = view.part(word.at.clone()).contains(&'\'').then(|| word.text.clone());
+        let hyphen = next.filter(|next| view.part(word.at.end..next.at.start) == ['-']);
+        apostrophe.into_iter().chain(hyphen.map(|next| format!("{}{}", word.text, next.text))).collect()
+    })
+}
+
+/// The words of a name written together: *abdulrahman* for Abdul Rahman.
+#[must_use]
+pub fn written_together(name: &str) -> Vec<String> {
+    pairs(name, |view, word, next| {
+        let beside = next.filter(|next| matches!(view.part(word.at.end..next.at.start), [' ' | '-']));
+        beside.map(|next| format!("{}{}", word.text, next.text)).into_iter().collect()
+    })
+}
+
+fn pairs(text: &str, told: impl Fn(&view::View<'_>, &view::Word, Option<&view::Word>) -> Vec<String>) -> Vec<String> {
+    let view = view::View::of(text);
+    let words: Vec<view::Word> = view.words().into_iter().filter(|word| !word.glued).collect();
+    words.iter().enumerate().flat_map(|(place, word)| told(&view, word, words.get(place + 1))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_their_other_ways() {
+        assert_eq!(also_written("Nu’man dan e-KTP pada hari Jum'at"), ["numan", "ektp", "jumat"]);
+        assert_eq!(written_together("Abdul Rahman, S.E."), ["abdulrahman"]);
+        assert_eq!(plain("Nu’man\u{a0}Ｘ"), "nu'man x");
+    }
+}

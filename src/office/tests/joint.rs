@@ -77,3 +77,30 @@ fn two_cases_are_not_each_others_duplicate() {
     let Trouble::Refused(refusals) = refused else { panic!("{refused:?}") };
     assert_eq!(refusals.iter().map(|one| &one.why).collect::<Vec<_>>(), [&Why::OriginalIsCopy(cases[0])]);
 }
+
+/// What is looked for is found without apostrophes and hyphens, and a name written together or apart.
+#[test]
+fn a_search_finds_what_is_written_in_another_way() {
+    let folder = support::folder("cari-lain");
+    let clock = HandClock::at(support::moment(support::day(9, 8), 10));
+    let (mut office, _) = Office::create(&folder, "sandi-uji-yang-panjang", KeyCost::CHEAP, Box::new(clock), false).unwrap();
+    let mut form = support::submission();
+    form.identity =
+        domain::acts::sealed::Sealed::new(domain::acts::reporter::Identity { name: "Abdul Rahman Nu’man".into(), ..Default::default() });
+    form.title = "e-KTP belum dicetak sejak Jum'at".into();
+    office.perform(None, Wish::Open(Box::new(form)), "Diisi untuk uji").unwrap();
+    for (typed, found) in [
+        ("numan", 1),
+        ("Nu'man", 1),
+        ("jumat", 1),
+        ("ektp", 1),
+        ("e-ktp", 1),
+        ("abdulrahman", 1),
+        ("abdul\u{a0}rahman", 1),
+        ("Ｎuman", 1),
+        ("kamis", 0),
+    ] {
+        let filter = crate::CaseFilter { words: typed.into(), ..Default::default() };
+        assert_eq!(office.cards(&filter, 0, 0).unwrap().len(), found, "{typed}");
+    }
+}
