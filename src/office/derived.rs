@@ -1,6 +1,9 @@
 //! What is derived from the acts and kept beside them: cards and numbers. Nothing here is ever the truth; all of it can be made
 //! anew at any time, without a new act.
 
+use std::collections::BTreeSet;
+
+use super::door::kept_as;
 use super::reading::{card_row, current};
 use super::{CaseFilter, Office, OpenCase, Trouble};
 use domain::acts::event::{Event, StepRecord};
@@ -43,7 +46,7 @@ impl Office {
 
     /// The card of every case and every number, by the given rules.
     pub(super) fn derived(&self, book: &Rulebook) -> Result<Derived, Trouble> {
-        let mut derived = Derived::default();
+        let (mut derived, mut given) = (Derived::default(), BTreeSet::new());
         for no in self.store.cases()? {
             let Ok(no) = no.parse::<CaseNo>() else { continue };
             let open = match self.case(no) {
@@ -52,7 +55,12 @@ impl Office {
                 other => other?,
             };
             derived.cards.push(card_row(&open.case, &open.entries, book)?);
-            derived.numbers.extend(numbers_in(&open, no));
+            // Where an older program gave one place twice, it stays with the first; the check of the data is not the place to freeze a register.
+            for number in numbers_in(&open, no) {
+                if given.insert((number.kind.clone(), number.value.clone())) {
+                    derived.numbers.push(number);
+                }
+            }
         }
         Ok(derived)
     }
@@ -63,9 +71,11 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     let mut take = |uses: Vec<NumberUse>| {
         for number in uses {
-            let number = Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() };
-            if !numbers.contains(&number) {
-                numbers.push(number);
+            for (kind, value) in kept_as(&number) {
+                let number = Number { kind, value, case: no.to_string() };
+                if !numbers.contains(&number) {
+                    numbers.push(number);
+                }
             }
         }
     };

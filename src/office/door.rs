@@ -9,7 +9,7 @@ use domain::readings::case::Case;
 use domain::rules::decide::{Answer, Known, decide, may_cancel};
 use domain::rules::refusal::Refusal;
 use domain::rules::reveal::key_of;
-use domain::rules::wish::Wish;
+use domain::rules::wish::{NumberKind, NumberUse, Wish};
 use store::{Batch, Number};
 
 use super::rows::row_of;
@@ -88,8 +88,10 @@ impl Office {
         let mut numbers = Vec::new();
         if let Some(no) = no {
             for number in wish.numbers() {
-                if self.store.taken(number.kind.code(), &number.value)?.is_none() {
-                    numbers.push(Number { kind: number.kind.code().to_owned(), value: number.value, case: no.to_string() });
+                for (kind, value) in kept_as(&number) {
+                    if self.store.taken(&kind, &value)?.is_none() {
+                        numbers.push(Number { kind, value, case: no.to_string() });
+                    }
                 }
             }
         }
@@ -134,7 +136,7 @@ impl Office {
         let no = open.map(|open| open.case.no);
         let mut known = Known::default();
         for number in wish.numbers() {
-            if let Some(holder) = self.store.taken(number.kind.code(), &number.value)?
+            if let Some(holder) = self.store.taken(&key_kind(number.kind), &number.key)?
                 && let Ok(holder) = holder.parse::<CaseNo>()
                 && Some(holder) != no
             {
@@ -161,4 +163,14 @@ impl Office {
         }
         Ok(known)
     }
+}
+
+/// The kind under which the store keeps what numbers of a kind are compared by.
+fn key_kind(kind: NumberKind) -> String {
+    format!("{}-key", kind.code())
+}
+
+/// How a number is kept: as it is written, for the book of numbers, and by what it is compared with others.
+pub(super) fn kept_as(number: &NumberUse) -> [(String, String); 2] {
+    [(number.kind.code().to_owned(), number.value.clone()), (key_kind(number.kind), number.key.clone())]
 }

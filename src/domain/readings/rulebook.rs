@@ -136,12 +136,6 @@ impl Rulebook {
         }
     }
 
-    /// Whether a letter number stands on an issued monitoring report.
-    #[must_use]
-    pub fn is_on_report(&self, number: &str) -> bool {
-        self.evaluations.iter().any(|(_, issued)| issued.number.trim() == number)
-    }
-
     /// A series of letter numbers as it is in force.
     #[must_use]
     pub fn series(&self, code: SeriesCode) -> NumberSeries {

@@ -9,7 +9,7 @@ use domain::acts::paper::{Edition, LetterKind};
 use domain::readings::paper::PaperState;
 use domain::rules::offers::PaperMove;
 use domain::rules::refusal::Why;
-use domain::rules::wish::Wish;
+use domain::rules::wish::{Wish, number_key};
 use office::{Office, SAMPLE_PASSPHRASE, Trouble, make_sample};
 use store::KeyCost;
 
@@ -284,4 +284,33 @@ fn the_number_of_a_letter_that_is_out_and_true_stays() {
         Err(Trouble::Refused(refusals)) => assert_eq!(refusals[0].why, Why::PaperIssued),
         other => panic!("{other:?}"),
     }
+}
+
+/// Each place of a series and year is given once, in whatever way its number is written.
+#[test]
+fn a_number_written_in_another_way_is_the_same_number() {
+    for (one, other, same) in [
+        ("B-050/16740/HM.310/2026", "B-050/16740/PW.140/2026", true),
+        ("TT-39/16740/2026", "TT-039/16740/2026", true),
+        ("TT-039/16740/2026", "TT-039/16740/2026/ ", true),
+        ("TT-039/16740/2026", "tt-0\u{200b}39 / 16740/2026", true),
+        ("062.N/KPA/2024", "62.N/KPA/2024", true),
+        ("B-050/16740/PW.140/2026", "B-050.01/16740/PW.140/2026", false),
+        ("B-050/16740/PW.140/2026", "R-050/16740/PW.140/2026", false),
+        ("B-050/16740/PW.140/2026", "B-500/16740/PW.140/2026", false),
+        ("B-050/16740/PW.140/2026", "B-050/16740/PW.140/2025", false),
+        ("BA-050/16740/PW.140/2026", "B-050/16740/PW.140/2026", false),
+    ] {
+        assert_eq!(number_key(one) == number_key(other), same, "{one} {other}");
+    }
+    let mut office = make_sample(&folder("nomor-sama"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let reserve = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "Untuk undangan rapat".into() };
+    for number in ["B-108/16740/HM.310/2026", " b-0108 / 16740/PW.140/2026", "B\u{2011}108/16740/PW.140/2026/"] {
+        let answer = office.perform(None, reserve(number), "");
+        assert!(matches!(&answer, Err(Trouble::Refused(why)) if matches!(why[0].why, Why::NumberTaken(_))), "{number}: {answer:?}");
+    }
+    // The book shows numbers as they were written, and a list made anew from the acts knows the same.
+    assert!(office.number_book().unwrap().lines.iter().any(|line| line.number == "B-108/16740/PW.140/2026"));
+    office.rebuild().unwrap();
+    assert!(office.perform(None, reserve("B-108/16740/HM.310/2026"), "").is_err());
 }

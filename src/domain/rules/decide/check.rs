@@ -18,7 +18,7 @@ use crate::readings::state::State;
 use crate::rules::decide::Known;
 use crate::rules::powers::unstated;
 use crate::rules::refusal::{FieldName, Refusal, Why};
-use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
+use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, number_key, numbers_of};
 use crate::text::involved::involvement;
 use crate::text::leak::Secrets;
 use crate::text::nip::nip_oddity;
@@ -285,14 +285,16 @@ impl<'a> Checker<'a> {
         }
         for (at, number) in numbers.iter().enumerate() {
             // A number the step holds already was given before it was voided, and may stay.
-            let kept = held.iter().any(|other| other.kind == number.kind && other.value == number.value);
-            if !kept && self.book.voided.contains_key(&number.value) && number.kind == NumberKind::Letter {
+            let kept = held.iter().any(|other| other.kind == number.kind && other.key == number.key);
+            if !kept && self.book.voided.keys().any(|voided| number_key(voided) == number.key) && number.kind == NumberKind::Letter {
                 self.refuse(number.at.clone(), Why::NumberVoided);
-            } else if number.kind == NumberKind::Letter && self.book.is_on_report(&number.value) {
+            } else if number.kind == NumberKind::Letter
+                && self.book.evaluations.iter().any(|(_, issued)| number_key(&issued.number) == number.key)
+            {
                 self.refuse(number.at.clone(), Why::NumberOnReport);
             } else if let Some(no) = self.known.taken.get(&(number.kind, number.value.clone())) {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));
-            } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.value == number.value) {
+            } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.key == number.key) {
                 self.refuse(number.at.clone(), Why::NumberTwice);
             }
         }
