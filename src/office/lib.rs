@@ -154,7 +154,7 @@ impl Office {
     /// # Errors
     /// [`Trouble::Store`] with the reason; nothing is changed then.
     pub fn open(folder: &Path, key: &Key<'_>, clock: Box<dyn Clock>) -> Result<Self, Trouble> {
-        let store = Store::open(folder, key, &holder(clock.as_ref()))?;
+        let store = opened(folder, key, &holder(clock.as_ref()))?;
         let mut office = Self {
             store,
             book: Rulebook::default(),
@@ -280,4 +280,18 @@ impl Office {
         let key = if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(current) };
         Ok(self.store.change_passphrase(&key, new, cost)?)
     }
+}
+
+/// Opens the store with a key; a passphrase also with its accents composed or apart, whichever keyboard it was typed on.
+fn opened(folder: &Path, key: &Key<'_>, who: &store::Holder) -> Result<Store, store::StoreError> {
+    let first = Store::open(folder, key, who);
+    let (Err(store::StoreError::WrongSecret), Key::Passphrase(typed)) = (&first, key) else { return first };
+    let others = domain::text::compositions(typed);
+    for other in others.iter().filter(|other| other.as_str() != *typed) {
+        match Store::open(folder, &Key::Passphrase(other), who) {
+            Err(store::StoreError::WrongSecret) => {}
+            answer => return answer,
+        }
+    }
+    first
 }

@@ -10,11 +10,19 @@ mod persons;
 mod shapes;
 mod view;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// A text in small letters with one shape for every blank, dash, apostrophe and digit, and without signs that cannot be seen: as it is
 /// compared and read.
 #[must_use]
 pub fn plain(text: &str) -> String {
     view::View::of(text).chars().iter().collect()
+}
+
+/// The same letters with each accent in one piece with its letter, and apart from it: keyboards and clipboards give either.
+#[must_use]
+pub fn compositions(text: &str) -> [String; 2] {
+    [text.nfc().collect(), text.nfd().collect()]
 }
 
 /// Other ways in which the words of a text are looked for: without apostrophes (*numan* for Nu'man) and without hyphens (*ektp* for e-KTP).

@@ -104,3 +104,14 @@ fn a_search_finds_what_is_written_in_another_way() {
         assert_eq!(office.cards(&filter, 0, 0).unwrap().len(), found, "{typed}");
     }
 }
+
+/// A passphrase is the same letters whether its accents were typed in one piece or apart.
+#[test]
+fn a_passphrase_opens_in_either_composition() {
+    let folder = support::folder("sandi-aksen");
+    let clock = || Box::new(HandClock::at(support::moment(support::day(9, 8), 10)));
+    drop(Office::create(&folder, "kafe\u{301} di teras kantor", KeyCost::CHEAP, clock(), false).unwrap());
+    for (typed, opens) in [("kaf\u{e9} di teras kantor", true), ("kafe\u{301} di teras kantor", true), ("kafe di teras kantor", false)] {
+        assert_eq!(Office::open(&folder, &Key::Passphrase(typed), clock()).is_ok(), opens, "{typed}");
+    }
+}
