@@ -12,8 +12,15 @@ use support::folder;
 
 /// The window on the training register.
 pub(super) fn training() -> Desk {
+    training_with(|_| {})
+}
+
+/// The training register after something was recorded in it.
+pub(super) fn training_with(record: impl FnOnce(&mut Office)) -> Desk {
     let folder = folder("latihan-jendela");
-    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    let mut made = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    record(&mut made);
+    drop(made);
     let office =
         Office::open(&folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17))))
             .unwrap();

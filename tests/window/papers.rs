@@ -113,3 +113,35 @@ fn the_clauses_of_a_decision_are_reworded_and_the_form_of_step_6_proposes_them()
     desk.press("Pengaturan").press("Kembali ke bawaan");
     assert_eq!(desk.office().book().templates.get(CLAUSES), None);
 }
+
+/// What may open an identity is shown in its sentence and as it will stand, and answered by keys, one by one or all of a kind.
+#[test]
+fn the_gate_is_answered_by_keys_and_by_kind() {
+    let mut desk = super::odd_ways::training_with(|office| {
+        let no = domain::acts::ids::CaseNo { year: 2026, serial: 40 };
+        let mut facts = office.case(no).unwrap().case.facts;
+        facts.summonses[0].place = "Rumah Pak Rekaanto dan Bu Andaiwati, mobil BG 1234 XY, telepon 0812-3456-7890".to_owned();
+        let note = domain::rules::wish::Wish::Note(domain::acts::event::StepRecord::FindFacts(Box::new(facts)));
+        office.perform(Some(no), note, "Tempat baru").unwrap();
+    });
+    let chosen = |desk: &Desk| desk.office().case(domain::acts::ids::CaseNo { year: 2026, serial: 40 }).unwrap().case.maskings;
+    desk.keys(egui::Modifiers::NONE, egui::Key::Num2);
+    desk.press("Ekspor").pick("Surat Panggilan").pick("Samaran").press("Periksa…");
+    assert!(desk.says("Menjadi: …Rumah Pak [disamarkan]"), "{}", desk.everything());
+    desk.keys(egui::Modifiers::NONE, egui::Key::M);
+    assert_eq!(chosen(&desk).len(), 1, "{}", desk.everything());
+    desk.keys(egui::Modifiers::NONE, egui::Key::H);
+    assert_eq!(chosen(&desk).values().filter(|instead| instead.is_none()).count(), 1, "{}", desk.everything());
+    desk.press("Samarkan semua: Mirip nama orang (2)");
+    assert_eq!(chosen(&desk).len(), 4);
+    assert!(
+        desk.office()
+            .leaks(
+                &desk.office().case(domain::acts::ids::CaseNo { year: 2026, serial: 40 }).unwrap(),
+                domain::acts::paper::PaperId::from(LetterKind::Summons),
+                Edition::Masked
+            )
+            .unwrap()
+            .is_empty()
+    );
+}
