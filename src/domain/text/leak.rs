@@ -162,7 +162,7 @@ impl Secrets {
         }
         let words = comparable(&view.words()).into_iter().map(|(text, _)| text).collect::<Vec<_>>();
         let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-        if letters >= 3 && !words.iter().all(|word| is_of_dates(word)) {
+        if letters >= 2 && !words.iter().all(|word| is_of_dates(word)) {
             self.phrases.push((kind, words, code.to_owned()));
         }
     }

@@ -147,6 +147,21 @@ fn ordinary_texts_ask_about_nothing_and_stay_letter_for_letter() {
     assert_eq!(read_against(NAME, "Tidak diketahui", "Kami tidak mengetahui siapa petugasnya.").1, Vec::<String>::new());
 }
 
+/// What the operator chose to mask is masked, also a name of two letters; otherwise the gate would ask about it for ever.
+#[test]
+fn every_find_can_be_masked_by_choice() {
+    let text = "Kata Pak Li, Bu Andaiwati (0711) 123456, BG 1234 XY, IG: orang_lain, orang @ contoh.invalid, rekening 5701-01-012345-53-1 dan fb.com/orang.lain";
+    let mut case = case(NAME, "");
+    let secrets = Secrets::of(&case, true);
+    let found = secrets.scan(text);
+    assert_eq!(found.len(), 8, "{found:?}");
+    for leak in found {
+        case.maskings.insert(leak.text.clone(), Some(leak.instead.clone()));
+    }
+    let masked = Mask::of(&case, Edition::Masked).text(text);
+    assert_eq!(secrets.scan(&masked), [], "{masked}");
+}
+
 #[test]
 fn a_sealed_name_is_seen_in_quotes_with_unseen_signs_and_endings() {
     let secrets = Secrets::of(&case("Rina Rekaanti", ""), true);
