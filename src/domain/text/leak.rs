@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::lists::is_of_dates;
+use super::lists::{is_common, is_of_dates};
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
@@ -214,6 +214,8 @@ impl Secrets {
                     |pair: &[(String, Range<usize>)]| matches!(pair, [(_, one), (_, two)] if two.start.saturating_sub(one.end) <= 9);
                 if let ([(_, first), ..], [.., (_, last)]) = (run, run)
                     && together
+                    // An everyday word that was masked by choice is a name only where it is written as one.
+                    && (phrase.len() > 1 || !is_common(&phrase[0]) || view.words_typed(first).starts_with(char::is_uppercase))
                     && run.windows(2).all(close)
                 {
                     found.push(leak(view, *kind, code, &(first.start..last.end)));

@@ -163,6 +163,14 @@ fn every_find_can_be_masked_by_choice() {
 }
 
 #[test]
+fn an_everyday_word_masked_by_choice_stays_where_it_is_no_name() {
+    let mut case = case("Budi Rekaanto", "");
+    case.maskings.insert("Budi".into(), Some(ALIAS.into()));
+    let masked = Mask::of(&case, Edition::Masked).text("Budi datang. Pelajaran budi pekerti.");
+    assert_eq!(masked, format!("{ALIAS} datang. Pelajaran budi pekerti."));
+}
+
+#[test]
 fn a_sealed_name_is_seen_in_quotes_with_unseen_signs_and_endings() {
     let secrets = Secrets::of(&case("Rina Rekaanti", ""), true);
     for typed in ["Terima kasih, 'Rina', laporan Anda", "Terima kasih, ‘Rina’", "Ri\u{200b}na, terima kasih", "Rekaantinya sudah"] {
