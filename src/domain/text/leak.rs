@@ -8,64 +8,14 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::kind::LeakKind;
 use super::lists::{is_common, is_of_dates};
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
 use super::shapes::{accounts, addressed, emails, handles, links, plates, titled};
 use super::view::{View, Word};
-use crate::choices;
 use crate::readings::case::Case;
-
-choices! {
-    /// What kind of identity was found.
-    LeakKind {
-        /// Name of the complainant.
-        ComplainantName,
-        /// Telephone, e-mail, address or NIK of the complainant.
-        ComplainantContact,
-        /// Name or number of a respondent.
-        Respondent,
-        /// Name of the holder of a power of attorney.
-        Proxy,
-        /// Something shaped like a telephone number.
-        Phone,
-        /// Something shaped like an e-mail address.
-        Email,
-        /// Sixteen digits, as a NIK has.
-        Nik,
-        /// Eighteen digits, as a NIP has.
-        Nip,
-        /// Something shaped like a vehicle plate.
-        Plate,
-        /// A link to an account or a report, which leads to a person.
-        Link,
-        /// A name behind a form of address, such as *Pak* or *Sdri.*
-        Addressed,
-        /// A number as taxpayers have (NPWP).
-        Npwp,
-        /// The number of a bank account.
-        Account,
-        /// An account of a social network.
-        Handle,
-        /// An everyday word, or a word with a slip of the pen, that may be the name of a party.
-        Possible,
-    }
-}
-
-impl LeakKind {
-    /// Whether the text names a party of the case, rather than looking like an identity.
-    #[must_use]
-    pub fn is_known(self) -> bool {
-        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Respondent | Self::Proxy)
-    }
-
-    /// Whether it tells who complains.
-    #[must_use]
-    pub fn tells_complainant(self) -> bool {
-        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Proxy)
-    }
-}
 
 /// One place in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

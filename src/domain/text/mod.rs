@@ -1,6 +1,7 @@
 //! Reading of what people typed: who may be told from it, and what stands instead.
 
 pub mod involved;
+mod kind;
 pub mod leak;
 mod lists;
 pub mod mask;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::leak::LeakKind;
+use super::kind::LeakKind;
 use super::view::{View, Word};
 
 /// A number that is known to belong to a party.

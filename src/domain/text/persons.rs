@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::leak::LeakKind;
+use super::kind::LeakKind;
 use super::lists::{is_address_form, is_common, is_generic, is_of_dates, is_title};
 use super::view::{View, Word};
 
