@@ -111,7 +111,7 @@ fn years(sample: &std::path::Path, cases: u32) {
     let mut office = Office::open(&folder, &Key::Passphrase("kursi merah"), Box::new(clock)).unwrap();
     let standard = office.book().standards[0].clone();
     timed(&format!("make {cases} cards anew from the acts"), 1, || {
-        office.perform(None, domain::rules::wish::Wish::SetStandard(standard.clone()), "").unwrap()
+        office.perform(None, domain::rules::wish::Wish::SetStandard(standard.clone()), "Baku mutu diukur").unwrap()
     });
     let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
     timed(&format!("evaluate {cases} cases"), 5, || office.evaluation(asked).unwrap());
