@@ -122,14 +122,9 @@ impl Secrets {
     pub fn scan(&self, text: &str) -> Vec<Leak> {
         let view = View::of(text);
         let words = view.words();
-        let mut found = self.parties(&view, &words);
+        let mut found = self.named(&view, &words);
         let leak = |kind, at: &Range<usize>| leak(&view, kind, MASKED, at);
-        let has_digit = view.chars().iter().any(char::is_ascii_digit);
-        if has_digit {
-            let shaped = numbers(&view, &words, &self.numbers).into_iter().filter(|number| number.known.is_none());
-            found.extend(shaped.map(|number| leak(number.kind, &number.at)));
-            found.extend(plates(&view, &words).iter().map(|at| leak(LeakKind::Plate, at)));
-        }
+        found.extend(plates(&view, &words).iter().map(|at| leak(LeakKind::Plate, at)));
         found.extend(emails(&view).iter().map(|at| leak(LeakKind::Email, at)));
         found.extend(handles(&view).iter().map(|at| leak(LeakKind::Handle, at)));
         found.extend(links(&view).iter().map(|at| leak(LeakKind::Link, at)));
@@ -143,12 +138,13 @@ impl Secrets {
     pub fn known(&self, text: &str) -> Vec<Leak> {
         let view = View::of(text);
         let words = view.words();
-        let mut found = self.parties(&view, &words);
+        let mut found = self.named(&view, &words);
         found.retain(|leak| leak.kind.is_known());
         merged(text, found)
     }
 
-    fn parties(&self, view: &View<'_>, words: &[Word]) -> Vec<Leak> {
+    /// Where the parties are named, and every number, known or only shaped like one that tells.
+    fn named(&self, view: &View<'_>, words: &[Word]) -> Vec<Leak> {
         let mut found = Vec::new();
         for person in &self.persons {
             for named in person.find(view, words) {
@@ -172,12 +168,8 @@ impl Secrets {
                 }
             }
         }
-        if !self.numbers.is_empty() {
-            for number in numbers(view, words, &self.numbers) {
-                if let Some(known) = number.known {
-                    found.push(leak(view, number.kind, &known.code, &number.at));
-                }
-            }
+        for number in numbers(view, words, &self.numbers) {
+            found.push(leak(view, number.kind, number.known.map_or(MASKED, |known| known.code.as_str()), &number.at));
         }
         found
     }

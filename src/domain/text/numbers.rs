@@ -276,7 +276,7 @@ fn take_dates(view: &View<'_>, groups: &mut [Group]) {
         if word.ends_with("rp") || word == "idr" {
             taken.push(place);
             let mut next = place;
-            while len(next + 1) == 3 && matches!(gap(next), ['.' | ',' | ' ']) && matches!(gap(next), ['.' | ',']) {
+            while len(next + 1) == 3 && matches!(gap(next), ['.' | ',']) {
                 taken.push(next + 1);
                 next += 1;
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::kind::LeakKind;
 use super::lists::{is_address_form, is_common, is_generic, is_of_dates, is_title};
-use super::view::{View, Word};
+use super::view::{View, Word, whole};
 
 /// Endings that are written to a word: *Samarwatinya*.
 const ENDINGS: [&str; 7] = ["nya", "pun", "lah", "kah", "ku", "mu", "s"];
@@ -37,14 +37,12 @@ pub(super) struct Named {
 
 /// The names of everybody whom a field names: of a group each member, of an agency the agency.
 pub(super) fn persons(kind: LeakKind, name: &str, code: &str) -> Vec<Person> {
-    let members: Vec<Vec<String>> =
-        members(name).into_iter().map(|member| name_parts(&member)).filter(|parts: &Vec<String>| !parts.is_empty()).collect();
-    members.into_iter().map(|parts| Person::of(kind, &parts, code)).collect()
+    members(name).into_iter().map(|parts| Person::of(kind, &parts, code)).collect()
 }
 
-/// The members of a group: between commas, slashes, semicolons, lines, "&" and "dan"; a title behind a comma is none.
-fn members(name: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+/// The words of each member of a group: between commas, slashes, semicolons, lines, "&" and "dan"; a title behind a comma is none.
+fn members(name: &str) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
     for (place, piece) in name.split([',', ';', '/', '\n', '&']).enumerate() {
         // What follows a comma in short words with points is a title: A.Md., S.ST.
         let is_title = place > 0 && piece.contains('.') && piece.split([' ', '.']).all(|word| word.chars().count() <= 4);
@@ -53,9 +51,9 @@ fn members(name: &str) -> Vec<String> {
         }
         let words: Vec<&str> = piece.split_whitespace().collect();
         for part in words.split(|word| word.eq_ignore_ascii_case("dan") || word.eq_ignore_ascii_case("serta")) {
-            let part = part.join(" ");
-            if !name_parts(&part).is_empty() {
-                found.push(part);
+            let parts = name_parts(&part.join(" "));
+            if !parts.is_empty() {
+                found.push(parts);
             }
         }
     }
@@ -114,7 +112,7 @@ impl Person {
 
     /// A word of the name that was written as two: *Abdul Rahman* of *Abdulrahman*.
     fn split_apart(&self, view: &View<'_>, words: &[Word]) -> Vec<Named> {
-        let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+        let whole = whole(words);
         let pairs = whole.windows(2).filter_map(|pair| if let [one, two] = pair { Some((one, two)) } else { None });
         let is_part = |one: &Word, two: &Word| {
             let close = matches!(view.part(one.at.end..two.at.start), [' ' | '-' | '\n']);
@@ -147,20 +145,13 @@ impl Person {
         if hit.part.generic || is_of_dates(&hit.part.text) || !word.capital || self.parts.len() == 1 {
             return None;
         }
-        let addressed = run
-            .first()
-            .and_then(|first| first.checked_sub(1))
-            .and_then(|before| words.get(before))
-            .is_some_and(|before| is_address_form(&before.text));
-        Some(Named { at, sure: addressed || (!word.opens && !word.shouted) })
+        Some(Named { at, sure: is_addressed(words, run) || (!word.opens && !word.shouted) })
     }
 
     /// Whether a word that tells names this person for sure.
     fn is_sure(&self, words: &[Word], run: &[usize], word: &Word, hit: &Hit<'_>) -> bool {
         let alone = self.parts.len() == 1 && is_common(&hit.part.text);
-        let addressed = run.first().and_then(|first| first.checked_sub(1)).and_then(|before| words.get(before));
-        let addressed = addressed.is_some_and(|before| is_address_form(&before.text));
-        if hit.exact { !alone || word.capital || addressed } else { hit.part.text.chars().count() >= 7 }
+        if hit.exact { !alone || word.capital || is_addressed(words, run) } else { hit.part.text.chars().count() >= 7 }
     }
 
     /// Which word of the name a word of the text is.
@@ -213,6 +204,12 @@ fn run(view: &View<'_>, words: &[Word], hits: &[Option<Hit<'_>>], from: usize) -
         end = word.at.end;
     }
     run
+}
+
+/// Whether a form of address stands before a run of words.
+fn is_addressed(words: &[Word], run: &[usize]) -> bool {
+    let before = run.first().and_then(|first| first.checked_sub(1)).and_then(|before| words.get(before));
+    before.is_some_and(|before| is_address_form(&before.text))
 }
 
 struct Hit<'a> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lists::{is_address_form, is_close_form, is_standing, is_title};
-use super::view::{View, Word};
+use super::view::{View, Word, whole};
 
 /// Addresses of e-mail, also with blanks around the sign and with `[at]`.
 pub(super) fn emails(view: &View<'_>) -> Vec<Range<usize>> {
@@ -78,7 +78,7 @@ pub(super) fn accounts(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
 
 /// Names before a degree: "Orangwan Lainnya, S.E.".
 pub(super) fn titled(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
-    let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+    let whole = whole(words);
     let mut found = Vec::new();
     for (place, degree) in whole.iter().enumerate().skip(1) {
         let Some(last) = whole.get(place - 1) else { continue };
@@ -165,7 +165,7 @@ const VEHICLES: [&str; 12] =
 /// One or two letters of an area, one to four digits, one to three letters: `BG 1234 AB`, `bg1234ab`.
 pub(super) fn plates(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
     // By parts: what is glued together is read apart.
-    let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+    let whole = whole(words);
     let letters = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase());
     let digits = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     let upper = |at: &Range<usize>| view.words_typed(at).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
@@ -213,7 +213,7 @@ pub(super) fn plates(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
 /// Names behind a form of address or a word that announces one: "Pak M. Orangwan", "Sdri. Contohwati Rekaan", "a.n. Orangwan",
 /// "Nama petugas: Orangwan"; not "Bapak Kepala".
 pub(super) fn addressed(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
-    let whole: Vec<&Word> = words.iter().filter(|word| !word.glued).collect();
+    let whole = whole(words);
     let mut found = Vec::new();
     for place in 0..whole.len() {
         let Some((next, close)) = announced(view, &whole, place) else { continue };

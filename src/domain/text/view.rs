@@ -175,6 +175,11 @@ impl<'a> View<'a> {
     }
 }
 
+/// The words that are no part of a longer one.
+pub(super) fn whole(words: &[Word]) -> Vec<&Word> {
+    words.iter().filter(|word| !word.glued).collect()
+}
+
 /// In a line all of capitals a capital says nothing.
 fn settle_capitals(words: &mut [Word]) {
     let shouted: Vec<bool> = words.iter().map(|word| word.shouted).collect();
