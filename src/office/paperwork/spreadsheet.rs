@@ -97,11 +97,8 @@ impl Office {
 fn case_row(one: &CaseFigures, title: &str, book: &Rulebook) -> [Value; 14] {
     let text = |text: &str| Value::Text(text.to_owned());
     let coded = |text: &'static str| Value::Text(text.to_owned());
-    let late: Vec<String> = Step::ALL
-        .iter()
-        .filter(|step| one.steps[step.index()].is_some_and(|used| used.late_by > 0))
-        .map(|step| step.number().to_string())
-        .collect();
+    let late = Step::ALL.iter().filter(|step| one.steps[step.index()].is_some_and(|used| used.late_by > 0));
+    let late: Vec<u32> = late.map(|step| u32::from(step.number())).collect();
     [
         Value::Text(one.no.to_string()),
         Value::Day(one.received),
@@ -114,7 +111,11 @@ fn case_row(one: &CaseFigures, title: &str, book: &Rulebook) -> [Value; 14] {
         coded(one.bucket.label()),
         Value::Number(one.age),
         one.informed.map_or(Value::Blank, Value::Day),
-        Value::Text(late.join(", ")),
+        match late.as_slice() {
+            [] => Value::Blank,
+            [step] => Value::Number(*step),
+            steps => Value::Text(steps.iter().map(u32::to_string).collect::<Vec<_>>().join(" dan ")),
+        },
         one.decided.map_or(Value::Blank, |kind| coded(kind.label())),
         if one.actions_all == 0 { Value::Blank } else { Value::Text(format!("{} dari {}", one.actions_done, one.actions_all)) },
     ]
@@ -224,18 +225,18 @@ fn definitions(sheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The list of cases with semicolons, as spreadsheets in Indonesia read it, and with a mark that it is UTF-8.
 fn table(error: impl std::error::Error + Send + Sync + 'static) -> Trouble {
     Trouble::Table(Box::new(error))
 }
 
+/// The list of cases with semicolons, as spreadsheets in Indonesia read it, and with a mark that it is UTF-8.
 fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, Trouble> {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
     writer.write_record(COLUMNS).map_err(table)?;
     for row in rows {
         writer
             .write_record(row.iter().map(|value| match value {
-                Value::Text(text) => harmless(text),
+                Value::Text(text) => kept_as_text(text),
                 Value::Number(number) => number.to_string(),
                 Value::Day(on) => on.format("%d/%m/%Y").to_string(),
                 Value::Blank => String::new(),
@@ -243,6 +244,28 @@ fn comma_separated(rows: &[[Value; 14]]) -> Result<Vec<u8>, Trouble> {
             .map_err(table)?;
     }
     writer.into_inner().map_err(|error| table(error.into_error()))
+}
+
+/// Text that stays as it was typed when the file is opened with a double click: an apostrophe before what would become another
+/// value says that it is text.
+fn kept_as_text(text: &str) -> String {
+    if reads_as_value(text) { format!("'{text}") } else { harmless(text) }
+}
+
+/// Whether a spreadsheet reads a text as a number, an amount, a date, an hour or a truth, and shows something else than was typed.
+fn reads_as_value(text: &str) -> bool {
+    const MONTHS: &str = "januari january februari february pebruari maret march april mei may juni june juli july agustus august \
+        september oktober october november nopember desember december";
+    const BESIDE_NUMBERS: [&str; 8] = ["rp", "idr", "usd", "e", "am", "pm", "pukul", "wib"];
+    let plain = domain::text::plain(text);
+    let is_month = |word: &str| word.len() >= 3 && MONTHS.split(' ').any(|month| month.starts_with(word));
+    let of_numbers = |word: &str| BESIDE_NUMBERS.contains(&word) || is_month(word);
+    let mut words = plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    if plain.contains(|c: char| c.is_ascii_digit()) {
+        words.all(of_numbers)
+    } else {
+        matches!(plain.trim(), "true" | "false" | "benar" | "salah")
+    }
 }
 
 /// Text that no spreadsheet takes for a formula: an apostrophe stands before what begins like one, also behind a separator that
@@ -293,6 +316,37 @@ mod tests {
         }
         assert_eq!(harmless("\t=1"), "'\t'=1");
         assert_eq!(harmless("Loket tutup,=1+1; -2"), "Loket tutup,'=1+1;' -2");
+    }
+
+    #[test]
+    fn what_reads_as_a_value_stays_text() {
+        for text in [
+            "12/10/2026",
+            "00123",
+            "10:30",
+            "1E5",
+            "12 Oktober 2026",
+            "5 Nop",
+            "Mei2026",
+            "SEPT2",
+            "Rp60.000",
+            "50%",
+            "1.500,00",
+            "3-4",
+            "TRUE",
+            "benar",
+            "１２",
+            "1\u{a0}000",
+            "(15)",
+            "pukul 10.30",
+        ] {
+            assert_eq!(kept_as_text(text), format!("'{text}"), "{text:?}");
+        }
+        for text in ["Loket 3 kosong", "ADU-2026-0040", "3 dari 4", "4 dan 5", "RT 05", "Salah data", "5 desa", "", "Jam 10.30 loket tutup"]
+        {
+            assert_eq!(kept_as_text(text), text);
+        }
+        assert_eq!(kept_as_text("=1+1"), "'=1+1");
     }
 
     #[test]
