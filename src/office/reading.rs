@@ -10,6 +10,7 @@ use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
+use domain::readings::alike::{self, Alike};
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
@@ -21,6 +22,10 @@ use store::{CardOrder, CardQuery, CardRow, Openness, digest_of};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
+
+/// How many cases that share words are read, and of those alike how many are shown.
+const LOOKED_AT: u32 = 12;
+const ALIKE_SHOWN: usize = 3;
 
 /// A case with the acts it was read from.
 #[derive(Clone, Debug)]
@@ -108,6 +113,24 @@ impl Office {
         }
         let case = Case::fold(no, &entries).ok_or_else(|| Trouble::NoSuchCase(no.to_string()))?;
         Ok(OpenCase { case, entries })
+    }
+
+    /// Cases that may be the same complaint as this one, the likeliest first.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn alike(&self, case: &Case) -> Result<Vec<Alike>, Trouble> {
+        let mut found = Vec::new();
+        for row in self.store.resembling(&alike::sought(case), LOOKED_AT)? {
+            if let Ok(no) = row.no.parse()
+                && no != case.no
+            {
+                found.extend(alike::alike(case, &self.case(no)?.case));
+            }
+        }
+        found.sort_by_key(|one| std::cmp::Reverse(one.grounds.len()));
+        found.truncate(ALIKE_SHOWN);
+        Ok(found)
     }
 
     /// The acts of the register as a whole, oldest first.

@@ -117,6 +117,18 @@ pub(super) fn find(conn: &Connection, query: &CardQuery) -> Result<Vec<CardRow>,
     values.push(Value::from(query.offset));
     let mut statement = conn.prepare_cached(&format!("SELECT {id} {from} ORDER BY {order} LIMIT ? OFFSET ?"))?;
     let ids: Vec<i64> = statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    of_ids(conn, ids)
+}
+
+/// Returns the cards that hold some of these words, those with the most and rarest of them first.
+pub(super) fn resembling(conn: &Connection, words: &[String], most: u32) -> Result<Vec<CardRow>, StoreError> {
+    let Some(expression) = search::any_of(words) else { return Ok(Vec::new()) };
+    let mut statement = conn.prepare_cached("SELECT rowid FROM card_text WHERE card_text MATCH ?1 ORDER BY rank LIMIT ?2")?;
+    let ids: Vec<i64> = statement.query_map(params![expression, most], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    of_ids(conn, ids)
+}
+
+fn of_ids(conn: &Connection, ids: Vec<i64>) -> Result<Vec<CardRow>, StoreError> {
     let mut statement = conn.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
     let cards = ids.into_iter().map(|id| statement.query_row([id], read)).collect::<Result<_, _>>()?;
     Ok(cards)

@@ -75,6 +75,14 @@ impl Store {
         cards::find(&self.conn, query)
     }
 
+    /// Returns the cards that hold some of these words, those with the most and rarest of them first.
+    ///
+    /// # Errors
+    /// As [`Store::cards`].
+    pub fn resembling(&self, words: &[String], most: u32) -> Result<Vec<CardRow>, StoreError> {
+        cards::resembling(&self.conn, words, most)
+    }
+
     /// Counts the cards of all pages of a query.
     ///
     /// # Errors

@@ -18,6 +18,13 @@ pub(super) fn expression(typed: &str) -> Option<String> {
     Some(parts.join(" AND "))
 }
 
+/// Returns the search for any of these words, whole; none if there is nothing to look for.
+pub(super) fn any_of(words: &[String]) -> Option<String> {
+    let quoted = words.iter().map(|word| word.replace('"', "")).filter(|word| word.chars().any(char::is_alphanumeric));
+    let parts: Vec<String> = quoted.take(MOST_WORDS).map(|word| format!("\"{word}\"")).collect();
+    (!parts.is_empty()).then(|| parts.join(" OR "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -27,6 +34,13 @@ mod tests {
         assert_eq!(expression("  jalan  rus").as_deref(), Some("\"jalan\" AND \"rus\"*"));
         assert_eq!(expression("ADU-2026-00").as_deref(), Some("\"ADU-2026-00\"*"));
         assert_eq!(expression("a\" OR \"b").as_deref(), Some("\"a\" AND \"OR\" AND \"b\"*"));
+    }
+
+    #[test]
+    fn any_of_some_words_is_looked_for() {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        assert_eq!(any_of(&words(&["loket", "\" OR", "-"])).as_deref(), Some("\"loket\" OR \" OR\""));
+        assert_eq!(any_of(&[]), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use domain::acts::reporter;
 use domain::acts::step;
 use domain::acts::verification;
 use domain::readings::agenda;
+use domain::readings::alike;
 use domain::readings::paper;
 use domain::readings::stats;
 use domain::text::leak;
@@ -45,6 +46,11 @@ labels! {
         Referral => "Rujukan instansi lain",
         Ombudsman => "Rekomendasi Ombudsman, DPR, atau DPRD",
         Internal => "Temuan internal",
+    }
+    alike::Ground {
+        Reporter => "pelapor yang sama",
+        Respondent => "terlapor yang sama",
+        Story => "uraian mirip",
     }
     complaint::ComplaintClass {
         Aspiration => "Aspirasi",

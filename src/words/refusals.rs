@@ -96,6 +96,7 @@ pub fn refusal(why: &Why) -> String {
         Why::RequestNotReceived => "Tanggal pelapor menerima permintaan belum dicatat, jadi waktu melengkapinya belum berjalan. Catat dahulu lewat “Diterima pelapor…”".to_owned(),
         Why::NoLimitToComplete => "Baku mutu yang berlaku bagi laporan ini tidak memuat batas waktu melengkapi, jadi pengaduan tidak dapat dianggap dicabut karena lewat waktu. Isi maksimumnya dahulu di Pengaturan, bagian Baku mutu".to_owned(),
         Why::NumberOnReport => "Nomor ini sudah dipakai laporan monitoring dan evaluasi. Pakai nomor lain".to_owned(),
+        Why::NumberReserved => "Nomor ini sudah disisihkan. Lihat catatannya di Buku nomor".to_owned(),
         Why::NumberVoided => "Nomor ini sudah dinyatakan batal dan tidak dipakai lagi. Pakai nomor lain".to_owned(),
         Why::Series(fault) => series_fault(*fault).to_owned(),
         Why::NoSuchPaper => "Naskah ini tidak ada di kasus ini. Buka ulang kasusnya".to_owned(),
@@ -208,6 +209,9 @@ pub fn concern(concern: &Concern) -> String {
         Concern::NamesSomebody { words } => format!("Teks keluar menyebut “{words}”"),
         Concern::Cancelling => "Tindakan dibatalkan; catatannya tetap ada, tercoret".to_owned(),
         Concern::NumbersSkipped { count } => format!("{count} nomor register dilompati"),
+        Concern::NumberOfOtherYear { number, year } => {
+            format!("Nomor {number} bertahun {year}, padahal dicatat sekarang; periksa tahunnya")
+        }
         Concern::EvaluationAgain(period) => {
             format!("Laporan {} sudah pernah diterbitkan; yang lama tetap tersimpan", super::period_title(*period))
         }

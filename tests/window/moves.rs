@@ -69,6 +69,33 @@ fn the_forms_of_the_steps_count_to_the_bounds_of_the_rules() {
     assert!(desk.says("149 dari 150 huruf"), "a field of a row too: {}", desk.everything());
 }
 
+/// A complaint that was told before is hinted at where it is recorded; its number is taken over with one press and is kept.
+#[test]
+fn a_complaint_that_was_told_before_is_hinted_at() {
+    let mut desk = office_at("2026-09-07T09:15");
+    super::enter_complaint(&mut desk);
+    assert!(!desk.says("Mungkin sama"), "the first of its kind: {}", desk.everything());
+    desk.at("2026-09-07T09:20").press("Pengaduan baru");
+    desk.choose("Kanal pengaduan", "LAPOR! web")
+        .fill("ID laporan LAPOR!", "9900102")
+        .fill("Tanggal disampaikan", "hari ini")
+        .fill("Jam disampaikan", "9.15")
+        .fill("Judul laporan", "Loket PST kosong dan data yang dijanjikan tidak dikirim")
+        .fill("Isi laporan (kata asli pelapor)", "Selasa pukul 14.10 saya datang ke loket PST, loket kosong; data dijanjikan, tidak dikirim.")
+        .fill("Nama pelapor", "Samarwati Tanparupa")
+        .fill("Telepon atau WhatsApp", "0800-000-0002")
+        .fill("Tanggal kejadian", "1/9/2026")
+        .press("Catat pengaduan");
+    let hint = "Mungkin sama: ADU-2026-0001 · Loket PST kosong pada jam layanan dan data yang dijanjikan tidak dikirim (uraian mirip).";
+    assert!(desk.says(hint), "{}", desk.everything());
+    desk.press("Duplikat dari ADU-2026-0001");
+    assert!(!desk.says("Mungkin sama"), "{}", desk.everything());
+    desk.press("Simpan catatan");
+    let no = domain::acts::ids::CaseNo { year: 2026, serial: 2 };
+    let kept = desk.office().case(no).unwrap().case.recording.duplicate_of;
+    assert_eq!(kept.map(|no| no.serial), Some(1));
+}
+
 /// Who joins the team later states in the form he first works on whether there is a conflict.
 #[test]
 fn a_member_who_joins_later_is_asked_for_a_statement_where_he_is_chosen() {

@@ -23,6 +23,7 @@ use domain::acts::paper::LetterKind;
 use domain::acts::person::PersonRef;
 use domain::acts::sealed::Pen;
 use domain::acts::step::Step;
+use domain::readings::alike::Alike;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::wanted;
@@ -39,6 +40,8 @@ pub struct Around<'a> {
     pub propose: &'a dyn Fn(LetterKind, u32) -> String,
     /// What lets the form show and change who complains; without it that part is left out.
     pub pen: Option<Pen>,
+    /// Cases that may be the same complaint.
+    pub alike: &'a [Alike],
     /// Lets the first clause of a decision follow its kind.
     pub follow_kind: &'a dyn Fn(&mut Decision),
 }

@@ -40,6 +40,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Recording, aroun
         ui,
         field("duplicate_of", "Duplikat dari").hint("Nomor register, misalnya ADU-2026-0007"),
         &mut data.duplicate_of,
+        around,
     );
     heading(ui, "Tanda terima");
     form.check(ui, field("receipt_automatic", "Otomatis: ID LAPOR! menjadi tanda terima"), &mut data.receipt_automatic);

@@ -62,7 +62,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
         }
         Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
         Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
-        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari"), &mut data.duplicate_of),
+        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari"), &mut data.duplicate_of, around),
         Some(Outcome::Ineligible) => {
             form.area(ui, field("reason", "Alasan tidak memenuhi syarat"), 3, &mut data.reason);
         }
@@ -130,8 +130,8 @@ fn not_ours(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &
     form.check(ui, field("forwarding.identity_may_go", "Pelapor setuju identitasnya ikut diteruskan"), &mut forwarding.identity_may_go);
 }
 
-/// A register number, typed.
-pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut Option<CaseNo>) {
+/// The number of another case, with those that may be the same complaint to choose from.
+pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, value: &mut Option<CaseNo>, around: &Around<'_>) {
     let id = form.id("case-number").with(about.name());
     let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_default();
     if text.is_empty()
@@ -146,6 +146,21 @@ pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, va
     }
     if value.is_none() && !text.trim().is_empty() {
         form.unread.push(about.name().to_owned());
+    }
+    for other in around.alike {
+        if *value == Some(other.no) {
+            continue;
+        }
+        let grounds: Vec<&str> = other.grounds.iter().map(|ground| ground.label()).collect();
+        let (no, grounds) = (other.no.to_string(), grounds.join(", "));
+        ui.horizontal_wrapped(|ui| {
+            note(ui, &format!("Mungkin sama: {no} · {} ({grounds}).", other.title));
+            if ui.add(Button::ghost(&format!("Duplikat dari {no}"))).clicked() {
+                *value = Some(other.no);
+                text.clone_from(&no);
+                form.changed = true;
+            }
+        });
     }
     ui.data_mut(|data| data.insert_temp(id, text));
 }

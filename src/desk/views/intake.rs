@@ -121,7 +121,14 @@ impl IntakePage {
             card(ui, |ui| {
                 let off_day = |date| desk.off_day(date);
                 let propose = |_, _| String::new();
-                let around = Around { case: None, book: desk.office.book(), propose: &propose, follow_kind: &|_| {}, pen: pen(None, None) };
+                let around = Around {
+                    case: None,
+                    book: desk.office.book(),
+                    propose: &propose,
+                    follow_kind: &|_| {},
+                    alike: &[],
+                    pen: pen(None, None),
+                };
                 let mut form = Form::dated(&self.errors, &mut self.focus, form_id("intake"), desk.today, &off_day);
                 forms::show(&mut form, ui, &mut self.record, &around);
                 let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));

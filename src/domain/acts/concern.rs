@@ -120,6 +120,13 @@ pub enum Concern {
         /// How many.
         count: u32,
     },
+    /// The number of a paper is of another year than the one it is given in.
+    NumberOfOtherYear {
+        /// The number.
+        number: String,
+        /// Its year.
+        year: i32,
+    },
     /// A monitoring report of the same period was issued already.
     EvaluationAgain(Period),
     /// The clock stands before the newest act, by less than a day.

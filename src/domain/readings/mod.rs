@@ -1,6 +1,7 @@
 //! What the acts say: cases, rulebook, calendar, countdowns, timeline, cards, what is next, papers, figures. Nothing here is stored as a truth.
 
 pub mod agenda;
+pub mod alike;
 pub mod calendar;
 pub mod card;
 pub mod case;

@@ -14,6 +14,7 @@ use crate::acts::person::{Person, PersonRef};
 use crate::acts::series::{NumberSeries, SeriesCode};
 use crate::acts::standard::ServiceStandard;
 use crate::readings::calendar::WorkingCalendar;
+use crate::text::letter_number::number_key;
 
 /// The rules and facts all cases share.
 #[derive(Clone, Debug, Default)]
@@ -89,11 +90,11 @@ impl Rulebook {
                 self.reserved.insert(number.trim().to_owned(), reason.clone());
             }
             Event::NumberVoided { number, reason } => {
-                self.reserved.remove(number.trim());
+                self.no_longer_reserved(number);
                 self.voided.insert(number.trim().to_owned(), reason.clone());
             }
             Event::EvaluationIssued(issued) => {
-                self.reserved.remove(issued.number.trim());
+                self.no_longer_reserved(&issued.number);
                 self.evaluations.push((entry.at, (**issued).clone()));
             }
             Event::TemplateSet { name, text: Some(text) } => {
@@ -134,6 +135,11 @@ impl Rulebook {
             | Event::Cancelled { .. }
             | Event::Closed(_) => {}
         }
+    }
+
+    fn no_longer_reserved(&mut self, number: &str) {
+        let key = number_key(number);
+        self.reserved.retain(|other, _| number_key(other) != key);
     }
 
     /// A series of letter numbers as it is in force.

@@ -173,6 +173,8 @@ pub enum Why {
     NoLimitToComplete,
     /// The number was declared spoiled.
     NumberVoided,
+    /// The number is kept free already.
+    NumberReserved,
     /// The number stands on a monitoring report of the office.
     NumberOnReport,
     /// The template of a number series cannot be used.
@@ -311,6 +313,7 @@ impl Why {
             | Self::AlreadyDelivered
             | Self::TellsWho
             | Self::NumberVoided
+            | Self::NumberReserved
             | Self::NumberOnReport
             | Self::Series(_)
             | Self::NoSuchPaper

@@ -16,7 +16,7 @@ use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
 use crate::rules::fields::letter_numbers;
-use crate::text::plain;
+use crate::text::letter_number::number_key;
 
 /// A wish. The fields mean what they mean in the [act](crate::acts::event::Event) of the like name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,37 +251,6 @@ fn number(kind: NumberKind, value: &str, at: impl Into<String>) -> Option<Number
         key: number_key(value),
         at: at.into(),
     })
-}
-
-/// What two numbers of papers are the same by: blanks, capitals, zeros before the running number, signs that cannot be seen and the archive
-/// class in the middle make no other number, for a place of a series is given once in a year.
-#[must_use]
-pub fn number_key(value: &str) -> String {
-    let seen: String = plain(value).chars().filter(|c| !c.is_whitespace()).collect();
-    let is_class = |part: &&str| {
-        part.split_once('.').is_some_and(|(letters, digits)| {
-            letters.len() == 2
-                && letters.bytes().all(|b| b.is_ascii_lowercase())
-                && digits.len() == 3
-                && digits.bytes().all(|b| b.is_ascii_digit())
-        })
-    };
-    let mut parts = seen.split('/').filter(|part| !part.is_empty());
-    let first = parts.next().map(without_zeros);
-    first.into_iter().chain(parts.filter(|part| !is_class(part)).map(str::to_owned)).collect::<Vec<_>>().join("/")
-}
-
-/// A text whose runs of digits begin with no zero.
-fn without_zeros(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let begins = !out.ends_with(|c: char| c.is_ascii_digit());
-        let goes_on = text.get(at + 1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        if !(c == '0' && begins && goes_on) {
-            out.push(c);
-        }
-    }
-    out
 }
 
 /// A number of a paper that stands by itself.

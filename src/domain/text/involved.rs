@@ -4,6 +4,7 @@
 use crate::acts::complaint::{ConflictStatement, Respondent};
 use crate::acts::person::{Person, PersonRef};
 use crate::readings::case::Case;
+use crate::text::digits;
 use crate::text::leak::name_parts;
 
 /// Why a person must keep out of a case.
@@ -49,10 +50,6 @@ fn is_office(reported: &str, own: &str) -> bool {
     };
     let (reported, own) = (letters(reported), letters(own));
     !own.is_empty() && reported.starts_with("kepalabps") && (reported.starts_with(&own) || own.starts_with(&reported))
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 #[cfg(test)]

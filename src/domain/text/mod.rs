@@ -3,6 +3,7 @@
 pub mod involved;
 mod kind;
 pub mod leak;
+pub mod letter_number;
 mod lists;
 pub mod mask;
 pub mod nip;
@@ -43,6 +44,36 @@ pub fn written_together(name: &str) -> Vec<String> {
         let beside = next.filter(|next| matches!(view.part(word.at.end..next.at.start), [' ' | '-']));
         beside.map(|next| format!("{}{}", word.text, next.text)).into_iter().collect()
     })
+}
+
+/// The words of a text that tell what it is about, each once: no everyday word, no word of offices, none that only joins others.
+#[must_use]
+pub fn telling_words(text: &str) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for word in view::View::of(text).words() {
+        let tells = !word.glued && word.text.chars().count() >= 5 && word.text.chars().all(char::is_alphabetic);
+        if tells
+            && !lists::is_common(&word.text)
+            && !lists::is_generic(&word.text)
+            && !lists::is_standing(&word.text)
+            && !told.contains(&word.text)
+        {
+            told.push(word.text);
+        }
+    }
+    told
+}
+
+/// The digits of a number, whatever stands between them and however they are written.
+#[must_use]
+pub fn digits(text: &str) -> String {
+    view::View::of(text).chars().iter().filter(|c| c.is_ascii_digit()).collect()
+}
+
+/// What telephone numbers are the same by: their digits without country code and leading zero.
+#[must_use]
+pub fn phone_key(number: &str) -> String {
+    numbers::core(&digits(number), plain(number).trim_start().starts_with('+')).to_owned()
 }
 
 fn pairs(text: &str, told: impl Fn(&view::View<'_>, &view::Word, Option<&view::Word>) -> Vec<String>) -> Vec<String> {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::kind::LeakKind;
+use super::phone_key;
 use super::view::{View, Word};
 
 /// A number that is known to belong to a party.
@@ -19,10 +20,8 @@ pub(super) struct Known {
 impl Known {
     /// A number as it was recorded; nothing for one too short to tell anybody.
     pub fn of(kind: LeakKind, number: &str, instead: &str) -> Option<Self> {
-        let view = View::of(number);
-        let digits: String = view.chars().iter().filter(|c| c.is_ascii_digit()).collect();
-        let own = core(&digits, view.chars().first() == Some(&'+'));
-        (own.len() >= 6).then(|| Self { kind, code: instead.to_owned(), core: own.to_owned() })
+        let core = phone_key(number);
+        (core.len() >= 6).then(|| Self { kind, code: instead.to_owned(), core })
     }
 }
 
@@ -43,7 +42,7 @@ struct Group {
 }
 
 /// The digits of a number without the country code and the zero before the area.
-fn core(digits: &str, plus: bool) -> &str {
+pub(super) fn core(digits: &str, plus: bool) -> &str {
     let bare = digits.strip_prefix("0062").or_else(|| digits.strip_prefix("62").filter(|_| plus || digits.len() >= 11)).unwrap_or(digits);
     bare.strip_prefix('0').unwrap_or(bare)
 }

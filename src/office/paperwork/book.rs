@@ -1,6 +1,6 @@
 //! The number book and the list of letters: readings of the cards and of what was reserved, voided or typed before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -12,6 +12,7 @@ use domain::acts::series::SeriesCode;
 use domain::readings::card::CardPaper;
 use domain::readings::numbering::{Fate, NumberBook, NumberParts, Place, Security};
 use domain::rules::wish::NumberKind;
+use domain::text::letter_number::number_key;
 
 /// Archive class of periodic reports (*laporan berkala*).
 const REPORT_ARCHIVE: &str = "PR.640";
@@ -63,8 +64,8 @@ impl Office {
             let name = format!("Laporan monitoring dan evaluasi {}", words::period_title(issued.period));
             lines.push((issued.number.trim().to_owned(), Some(at.date_naive()), Fate::House(name)));
         }
-        let used: std::collections::BTreeSet<&String> = lines.iter().map(|(number, _, _)| number).collect();
-        let reserved = self.book.reserved.iter().filter(|(number, _)| !used.contains(number));
+        let used: BTreeSet<String> = lines.iter().map(|(number, _, _)| number_key(number)).collect();
+        let reserved = self.book.reserved.iter().filter(|(number, _)| !used.contains(&number_key(number)));
         let mut kept: Vec<_> = reserved.map(|(number, reason)| (number.clone(), None, Fate::Reserved(reason.clone()))).collect();
         kept.extend(self.book.voided.iter().map(|(number, reason)| (number.clone(), None, Fate::Voided(reason.clone()))));
         lines.extend(kept);

@@ -5,6 +5,7 @@
 
 use super::{Made, Office, OpenCase, Trouble};
 use domain::acts::paper::{Edition, PaperId};
+use domain::text::digits;
 use domain::text::leak::{Leak, LeakKind, Secrets};
 
 /// Words in a paper that may tell who somebody is.
@@ -59,7 +60,6 @@ impl Office {
     /// An officer is meant in the office where the whole name stands as it is recorded; who is only called by it may be accused.
     fn is_our_own(&self, place: &str, leak: &Leak) -> bool {
         let text = leak.text.as_str();
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let office = &self.book.office;
         let found = digits(text);
         let contacts = [&office.phone, &office.email, &office.website, &office.address];

@@ -177,6 +177,7 @@ fn concerns() -> Vec<Concern> {
     all.push(Concern::CompleteWithout { points: CheckItem::ALL.to_vec() });
     all.push(Concern::NobodyCarriesOut);
     all.push(Concern::NotDelivered);
+    all.push(Concern::NumberOfOtherYear { number: "B-050/16740/HM.310/2025".into(), year: 2025 });
     all
 }
 

@@ -147,6 +147,30 @@ fn numbers_of_the_paper_book_are_skipped_with_a_reason() {
     assert!(matches!(story.ask(&Wish::SetNextNumber { year: 2026, serial: 2 }, ""), Answer::Yes(_)), "the next one skips none");
 }
 
+/// A number of another year is a slip of January, or a paper of December: the operator says which.
+#[test]
+fn a_number_of_another_year_asks() {
+    let mut story = Story::at(Step::Report);
+    story.on(day(9, 15));
+    let with = |number: &str| {
+        let mut form = forms::report();
+        form.number = number.into();
+        StepRecord::Report(Box::new(form))
+    };
+    let asks = Concern::NumberOfOtherYear { number: "B-127/16740/PW.140/2025".into(), year: 2025 };
+    let old = with("B-127/16740/PW.140/2025");
+    assert_eq!(story.concerns(&finish(old.clone())), [asks.clone()]);
+    let keep = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "surat keluar lewat persuratan".into() };
+    assert_eq!(story.concerns(&keep("B-9/16740/2027")), [Concern::NumberOfOtherYear { number: "B-9/16740/2027".into(), year: 2027 }]);
+    assert!(matches!(story.ask(&keep("B-9/16740"), ""), Answer::Yes(_)), "no year is said");
+    let spoiled = Wish::VoidNumber { number: "B-9/16740/2025".into(), reason: "salah cetak pada kop".into() };
+    assert!(matches!(story.ask(&spoiled, ""), Answer::Yes(_)), "what was spoiled may be of any year");
+    // Noting asks nothing, and what was noted is asked about all the same.
+    story.given(Wish::Note(old.clone()));
+    assert_eq!(story.concerns(&finish(old)), [asks]);
+    assert!(matches!(story.ask(&finish(with("B-127/16740/PW.140/2026")), ""), Answer::Yes(_)));
+}
+
 #[test]
 fn a_clock_set_right_within_the_day_disturbs_what_the_procedure_dates_and_nothing_else() {
     let mut story = Story::at(Step::Verify);

@@ -1,5 +1,6 @@
 //! Given / when / then for the rules.
 
+mod alike;
 mod at_fault;
 mod bad_input;
 mod calendar_change;

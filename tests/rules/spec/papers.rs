@@ -9,7 +9,8 @@ use domain::acts::paper::{Edition, LetterKind};
 use domain::readings::paper::PaperState;
 use domain::rules::offers::PaperMove;
 use domain::rules::refusal::Why;
-use domain::rules::wish::{Wish, number_key};
+use domain::rules::wish::Wish;
+use domain::text::letter_number::number_key;
 use office::{Office, SAMPLE_PASSPHRASE, Trouble, make_sample};
 use store::KeyCost;
 

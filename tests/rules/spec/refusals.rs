@@ -121,6 +121,18 @@ fn a_spoiled_number_is_not_used_again() {
     story.refused(&finish(StepRecord::Report(Box::new(forms::report()))), "number", |why| *why == Why::NumberVoided);
 }
 
+/// One place of a series is kept free once, however it is written; used or spoiled, it is free no more.
+#[test]
+fn a_number_is_kept_free_once() {
+    let mut story = Story::at(Step::Report);
+    let keep = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "surat keluar lewat aplikasi persuratan".into() };
+    story.on(day(9, 15)).given(keep("B-050/16740/HM.310/2026"));
+    story.refused(&keep("b-50/16740/PW.140/2026 "), "number", |why| *why == Why::NumberReserved);
+    story.given(Wish::VoidNumber { number: "B-50/16740/HM.310/2026".into(), reason: "salah cetak pada kop".into() });
+    assert!(story.book.reserved.is_empty(), "the same place, written otherwise");
+    story.refused(&keep("B-050/16740/HM.310/2026"), "number", |why| *why == Why::NumberVoided);
+}
+
 #[test]
 fn a_series_of_numbers_counts_and_starts_somewhere() {
     let story = ready();

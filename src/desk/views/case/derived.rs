@@ -14,11 +14,13 @@ use domain::acts::event::{Entry, Event};
 use domain::acts::ids::Seq;
 use domain::acts::paper::{LetterKind, PaperId};
 use domain::acts::step::Step;
+use domain::readings::alike::Alike;
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Why, strictest, why};
 use domain::readings::rounds::{self, Earlier};
 use domain::readings::rulebook::Rulebook;
+use domain::readings::state::State;
 use domain::rules::corrections::{Corrected, corrections};
 use domain::rules::offers::{Move, Offer};
 use office::OpenCase;
@@ -42,6 +44,8 @@ pub(super) struct Derived {
     pub timeline: timeline::Data,
     /// The papers to choose from.
     pub papers: Vec<PaperLine>,
+    /// Cases that may be the same complaint, while it is recorded or examined.
+    pub alike: Vec<Alike>,
     /// Every move with what the rules have against it.
     offers: Vec<Offer>,
     /// Its acts, newest first.
@@ -97,6 +101,7 @@ impl Derived {
             countdowns,
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
             papers: papers(case),
+            alike: alike(desk, case),
             acts: acts(open, book, &offers),
             offers,
         }
@@ -139,6 +144,12 @@ impl CasePage {
         }
         std::rc::Rc::clone(&self.derived)
     }
+}
+
+/// A hint that could not be read is no reason to keep the case from being shown.
+fn alike(desk: &Desk<'_>, case: &Case) -> Vec<Alike> {
+    let asked = matches!(case.state, State::At(Step::Record | Step::Verify));
+    if asked { desk.office.alike(case).unwrap_or_default() } else { Vec::new() }
 }
 
 fn papers(case: &Case) -> Vec<PaperLine> {

@@ -110,10 +110,18 @@ impl CasePage {
     }
 
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let derived = self.derived(desk);
         let propose = |kind, ahead| desk.office.propose_number(&self.open, kind, desk.today, ahead).unwrap_or_default();
         let follow_kind = |form: &mut domain::acts::decision::Decision| desk.office.follow_kind(form);
         let pen = pen(Some(&self.open.case), self.revealed.as_ref().map(|(_, key)| key));
-        let around = Around { case: Some(&self.open.case), book: desk.office.book(), propose: &propose, follow_kind: &follow_kind, pen };
+        let around = Around {
+            case: Some(&self.open.case),
+            book: desk.office.book(),
+            propose: &propose,
+            alike: &derived.alike,
+            follow_kind: &follow_kind,
+            pen,
+        };
         let off_day = |date| desk.off_day(date);
         let mut form = Form::dated(
             &self.errors,

@@ -18,9 +18,10 @@ use crate::readings::state::State;
 use crate::rules::decide::Known;
 use crate::rules::powers::unstated;
 use crate::rules::refusal::{FieldName, Refusal, Why};
-use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, number_key, numbers_of};
+use crate::rules::wish::{NumberKind, NumberUse, Wish, letter_number, numbers_of};
 use crate::text::involved::involvement;
 use crate::text::leak::Secrets;
+use crate::text::letter_number::{number_key, year_of};
 use crate::text::nip::nip_oddity;
 
 /// How far ahead a plan may lie, in days: three years.
@@ -266,6 +267,14 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// A number is given in its own year; a paper of the turn of the year is entered with a reason.
+    fn year_of_number(&mut self, number: &str) {
+        let read = self.book.all_series().iter().find_map(|series| series.read(number)).map(|place| place.year);
+        if let Some(year) = read.or_else(|| year_of(number)).filter(|year| *year != self.today.year()) {
+            self.concern(Concern::NumberOfOtherYear { number: number.to_owned(), year });
+        }
+    }
+
     /// Numbers are unique in the register and within the form.
     pub fn numbers(&mut self, wish: &Wish) {
         let numbers = wish.numbers();
@@ -296,6 +305,15 @@ impl<'a> Checker<'a> {
                 self.refuse(number.at.clone(), Why::NumberTaken(*no));
             } else if numbers[..at].iter().chain(&elsewhere).any(|other| other.kind == number.kind && other.key == number.key) {
                 self.refuse(number.at.clone(), Why::NumberTwice);
+            }
+            // What is only noted is asked about when the step is finished; what a step held when it was, not again.
+            let asks = match wish {
+                Wish::Note(_) | Wish::VoidNumber { .. } => false,
+                Wish::Amend(_) => !kept,
+                _ => true,
+            };
+            if asks && number.kind == NumberKind::Letter {
+                self.year_of_number(&number.value);
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 use crate::text::involved::has_declared;
 use crate::text::leak::Secrets;
-use crate::text::plain;
+use crate::text::{digits, plain};
 
 /// Largest amount of money, rupiah.
 const MONEY_MAX: u64 = 1_000_000_000_000;
@@ -265,7 +265,7 @@ fn is_name(name: &str) -> bool {
 fn is_phone(phone: &str) -> bool {
     let seen = plain(phone);
     let seen = seen.trim();
-    let digits: String = seen.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits(seen);
     let rest = seen.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '(' | ')' | '.' | '/'));
     rest && (9..=15).contains(&digits.len()) && {
         let lead = seen.trim_start_matches('(');

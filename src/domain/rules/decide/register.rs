@@ -12,6 +12,7 @@ use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
+use crate::text::letter_number::number_key;
 
 impl Checker<'_> {
     pub(super) fn calendar(&mut self, year: &CalendarYear) -> Event {
@@ -70,6 +71,10 @@ impl Checker<'_> {
 
     pub(super) fn reserve_number(&mut self, number: &str, reason: &str) -> Event {
         self.number_out_of_use(number, reason);
+        let key = number_key(number);
+        if self.book.reserved.keys().any(|other| number_key(other) == key) {
+            self.refuse("number", Why::NumberReserved);
+        }
         Event::NumberReserved { number: number.trim().to_owned(), reason: reason.trim().to_owned() }
     }
 

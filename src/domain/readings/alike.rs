@@ -1,0 +1,86 @@
+//! Whether two complaints may be the same one: a hint for who records it; that it is a duplicate a person says (SOP step 2).
+
+use std::collections::BTreeSet;
+
+use crate::acts::complaint::{Respondent, Submission};
+use crate::acts::ids::CaseNo;
+use crate::choices;
+use crate::readings::case::Case;
+use crate::text::leak::name_parts;
+use crate::text::{digits, phone_key, telling_words};
+
+/// Fewest words that two stories share before they are called alike.
+const SHARED_MIN: usize = 4;
+/// How many calendar days two events of the same people may lie apart.
+const DAYS_APART: i64 = 7;
+
+choices! {
+    /// What two complaints have in common.
+    Ground {
+        /// Who complains, where both are named openly.
+        Reporter,
+        /// Somebody who is reported.
+        Respondent,
+        /// The words of the story.
+        Story,
+    }
+}
+
+/// A case that may be the same complaint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// Its number.
+    pub no: CaseNo,
+    /// Its title.
+    pub title: String,
+    /// What they have in common.
+    pub grounds: Vec<Ground>,
+}
+
+/// The words by which cases like this one are looked for, those of its title first.
+#[must_use]
+pub fn sought(case: &Case) -> Vec<String> {
+    let of = &case.submission;
+    let named = of.respondents.iter().flat_map(|respondent| name_parts(&respondent.name));
+    let mut all: Vec<String> = Vec::new();
+    for word in telling_words(&of.title).into_iter().chain(named).chain(telling_words(&of.story)) {
+        if !all.contains(&word) {
+            all.push(word);
+        }
+    }
+    all
+}
+
+/// Another case as one that may be the same complaint, or nothing. The same story is enough; the same people only where the events
+/// lie near each other. Who complains in confidence is compared with nobody.
+#[must_use]
+pub fn alike(case: &Case, other: &Case) -> Option<Alike> {
+    let (one, two) = (&case.submission, &other.submission);
+    let story = is_same_story(one, two);
+    let days = one.happened_on.zip(two.happened_on).map(|(a, b)| (a - b).num_days().abs());
+    let near = days.is_some_and(|days| days <= DAYS_APART);
+    let reporter = case.complainant().zip(other.complainant()).is_some_and(|(a, b)| {
+        let (name, phone) = (name_parts(&a.name), phone_key(&a.phone));
+        (!name.is_empty() && name == name_parts(&b.name)) || (!phone.is_empty() && phone == phone_key(&b.phone))
+    });
+    let respondent = one.respondents.iter().any(|a| two.respondents.iter().any(|b| is_same_person(a, b)));
+    if case.no == other.no || !(story || near && (reporter || respondent)) {
+        return None;
+    }
+    let grounds = [(reporter, Ground::Reporter), (respondent, Ground::Respondent), (story, Ground::Story)];
+    let grounds = grounds.into_iter().filter_map(|(is, ground)| is.then_some(ground)).collect();
+    Some(Alike { no: other.no, title: two.title.clone(), grounds })
+}
+
+/// Whether most words of the shorter story stand in the longer one as well.
+fn is_same_story(one: &Submission, two: &Submission) -> bool {
+    let words = |of: &Submission| -> BTreeSet<String> { telling_words(&format!("{}\n{}", of.title, of.story)).into_iter().collect() };
+    let (a, b) = (words(one), words(two));
+    let shared = a.intersection(&b).count();
+    shared >= SHARED_MIN && shared * 5 >= a.len().min(b.len()) * 3
+}
+
+fn is_same_person(one: &Respondent, two: &Respondent) -> bool {
+    let (name, nip) = (name_parts(&one.name), digits(&one.nip));
+    (!name.is_empty() && name == name_parts(&two.name)) || (!nip.is_empty() && nip == digits(&two.nip))
+}
