@@ -81,7 +81,10 @@ fn a_complaint_that_was_told_before_is_hinted_at() {
         .fill("Tanggal disampaikan", "hari ini")
         .fill("Jam disampaikan", "9.15")
         .fill("Judul laporan", "Loket PST kosong dan data yang dijanjikan tidak dikirim")
-        .fill("Isi laporan (kata asli pelapor)", "Selasa pukul 14.10 saya datang ke loket PST, loket kosong; data dijanjikan, tidak dikirim.")
+        .fill(
+            "Isi laporan (kata asli pelapor)",
+            "Selasa pukul 14.10 saya datang ke loket PST, loket kosong; data dijanjikan, tidak dikirim.",
+        )
         .fill("Nama pelapor", "Samarwati Tanparupa")
         .fill("Telepon atau WhatsApp", "0800-000-0002")
         .fill("Tanggal kejadian", "1/9/2026")

@@ -148,8 +148,9 @@ impl Secrets {
         let mut found = Vec::new();
         for person in &self.persons {
             for named in person.find(view, words) {
-                let kind = if named.sure { person.kind } else { LeakKind::Possible };
-                found.push(leak(view, kind, &person.code, &named.at));
+                // Whose name a word may be is not told: the word itself would tell a sealed name.
+                let (kind, instead) = if named.sure { (person.kind, person.code.as_str()) } else { (LeakKind::Possible, MASKED) };
+                found.push(leak(view, kind, instead, &named.at));
             }
         }
         let comparable = comparable(words);

@@ -118,7 +118,7 @@ impl CasePage {
             let count = self.leaks.len();
             let text = format!("{count} temuan yang dapat membuka identitas. Edisi ini belum dapat keluar.");
             if alert(ui, Tone::Late, &text, Some("Periksa…")) {
-                self.question = Some(Question::Gate);
+                self.question = Some(Question::Gate(0));
             }
         }
     }

@@ -20,8 +20,8 @@ pub(super) enum Question {
     Why(String),
     /// Whether a paper is to get its last form, and how many kinds of letters in it cannot be printed.
     Issue(usize),
-    /// What may tell who somebody is.
-    Gate,
+    /// What may tell who somebody is, with the finding that the keys answer.
+    Gate(usize),
     /// A move of a paper.
     Paper(PaperQuestion),
 }
@@ -41,7 +41,7 @@ impl CasePage {
             Question::Cancel(seq, reason) => self.cancel_modal(seq, reason, ctx, wishes),
             Question::Why(limit) => self.why_modal(limit, ctx, desk),
             Question::Issue(unprintable) => self.issue_modal(unprintable, ctx, desk, wishes),
-            Question::Gate => self.gate_modal(ctx, wishes),
+            Question::Gate(at) => self.gate_modal(at, ctx, wishes),
             Question::Paper(open) => self.paper_modal(open, ctx, desk, wishes),
         };
     }
