@@ -16,6 +16,9 @@ use domain::text::leak::LeakKind;
 use office::FoundLeak;
 use words::Label as _;
 
+/// Room that the bar of the list takes beside a finding.
+const SCROLL_BAR: f32 = 12.0;
+
 /// Masks a finding in every masked paper of the case, or says that it identifies nobody.
 fn choose(no: CaseNo, found: &FoundLeak, mask: bool) -> Action {
     let instead = mask.then(|| found.leak.instead.clone());
@@ -107,7 +110,7 @@ impl CasePage {
         let fill = if marked { tokens.primary_tint } else { tokens.surface };
         let frame = egui::Frame::new().inner_margin(8).corner_radius(6).stroke(stroke).fill(fill);
         let drawn = frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
+            ui.set_width(ui.available_width() - SCROLL_BAR);
             ui.horizontal(|ui| {
                 ui.label(Type::Strong.text(text, tokens.text));
                 chip(ui, if known { Tone::Late } else { Tone::Near }, found.leak.kind.label());
@@ -117,7 +120,8 @@ impl CasePage {
                 let masked = found.around.replace(&found.leak.text.replace('\n', " "), &found.leak.instead);
                 ui.add(egui::Label::new(Type::Small.text(format!("Menjadi: {masked}"), tokens.text)).wrap());
             }
-            ui.label(Type::Small.text(format!("Bagian: {}", found.place), tokens.faint));
+            let place = found.place.replace('.', " · ").replace('_', " ");
+            ui.label(Type::Small.text(format!("Bagian: {place}"), tokens.faint));
             ui.horizontal(|ui| {
                 let mask = format!("Ganti dengan {}", found.leak.instead);
                 if ui.add(Button::secondary(&mask).with(Icon::Shield)).clicked() {
