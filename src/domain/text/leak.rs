@@ -139,8 +139,14 @@ impl Secrets {
         let view = View::of(text);
         let words = view.words();
         let mut found = self.named(&view, &words);
+        // An address or account that holds a name is one find with it.
+        if found.iter().any(|leak| leak.kind.is_known()) {
+            found
+                .extend([emails(&view), handles(&view), links(&view)].iter().flatten().map(|at| leak(&view, LeakKind::Handle, MASKED, at)));
+        }
+        let mut found = merged(text, found);
         found.retain(|leak| leak.kind.is_known());
-        merged(text, found)
+        found
     }
 
     /// Where the parties are named, and every number, known or only shaped like one that tells.

@@ -12,14 +12,14 @@ fn words(list: &'static str) -> HashSet<&'static str> {
 /// Words of names that are also everyday words and so identify nobody by themselves.
 static COMMON: List = LazyLock::new(|| {
     words(
-        "abadi abang adil agung ahli air akbar alam ali amal aman amanah ambar anak anggun angin anugerah arif asal asih asli asri awan \
+        "abadi abang abdul adil agung ahli ahmad air akbar alam ali amal aman amanah ambar anak anggun angin anugerah arif asal asih asli asri awan \
     ayu bagus bahagia baik bakti bambang bangun banyak barat baru batu bayu berkah berlian besar bijak bin bintang binti biru \
     budaya budi bujang buku bulan bumi bunga cahaya cahya candra cantik cemara cerah cinta citra dagang damai dana dara darma data \
     delima desa dewa dewi dian dinda dini dua dwi eka elang emas embun empat fajar faktor gading gadis galang gemilang gita guntur \
     guru hadir hakim hamba harapan hari harta hasil hati hijau hitam ilham iman indah indra intan istana jaga jaya jelita jernih \
     jujur juwita kasih kaya kembang kencana kepala kirana kota kuat kurnia kusuma laksana langit laras lengkap lengkapi lestari \
     lima luhur lurah madu maju makmur malam mandiri manis mas matahari mawar mega megah mekar melati menang merah merdeka merpati \
-    mirah muda mulia mulya murni mustika mutiara nabi naga nanda nasib nila nilai nur nyata ombak padi pagi pahlawan panji pasti \
+    mirah muda muhammad mulia mulya murni mustika mutiara nabi naga nanda nasib nila nilai nur nyata ombak padi pagi pahlawan panji pasti \
     pelangi permai permata pertama pertiwi petir pratama pribadi prima priyayi puji purnama pusaka puspa putih putra putri raden \
     rahayu rahmat raja ramah ratna ratu raya rejeki rela rezeki ria ridho rimba rindu ringan roh rukun sabar saksi sakti salam \
     salim sandi sari satria satu sawah sehat sejahtera sejati selamat selasih semangat senang sentosa seri setia setiawan sinar \
@@ -48,14 +48,14 @@ static TITLES: List = LazyLock::new(|| {
 /// Words of offices, firms and places: they stand in the names of many and tell of none.
 static GENERIC: List = LazyLock::new(|| {
     words(
-        "ada admin anggota anonim badan bagian baju bank bapak barat baru beberapa belakang belum bendahara berkumis bernama \
+        "ada admin aliansi anggota asosiasi anonim badan bagian baju bank bapak barat baru beberapa belakang belum bendahara berkumis bernama \
      bersama besar bidang bin binti bps bu cabang camat cv daerah dan dari dengan depan desa di diketahui dinas direktorat \
-     distribusi dua fakultas forum gemuk guru hijab honorer ibu indonesia inisial ipds jabatan jaya jilbab kabid kabupaten \
-     kacamata kantor karyawan karyawati kasi kasir kasubbag keamanan kecamatan kelompok kelurahan kemeja kementerian kepala \
+     distribusi dua fakultas forum gabungan gerakan gemuk guru hijab himpunan honorer ibu ikatan indonesia inisial ipds jabatan jaya jilbab kabid kabupaten \
+     kacamata kantor karyawan karyawati kasi kasir kasubbag keamanan kecamatan kelompok kelurahan kemeja komunitas kementerian kepala \
      kepegawaian ketua keuangan koordinator koperasi kordinator kota kpu kurir kurus laki laki-laki lama lantai lapangan \
-     lembaga linggau loket lubuk lubuklinggau magang majelis mantan masyarakat meja mi mitra mts muda musi nama negara negeri \
-     neraca ogan oknum operator orang pak palembang para pegawai pelaku pelayanan pencacah pendata pendek pengawas penjaga \
-     pensiunan penyebaran perempuan perkumpulan perusahaan petugas posyandu pria produksi provinsi pst pt pusat puskesmas \
+     lembaga linggau lsm mahasiswa loket lubuk lubuklinggau magang majelis mantan masyarakat meja mi mitra mts muda musi nama negara negeri \
+     neraca ogan oknum operator orang ormas paguyuban pak palembang para pegawai pelaku pelayanan pencacah pendata pendek pengawas pengawasan penjaga \
+     pensiunan penyebaran perempuan perkumpulan persatuan pedagang petani nelayan buruh serikat wartawan perusahaan petugas posyandu pria produksi provinsi pst pt pusat puskesmas \
      rawas rekan resepsionis rt ruang rumah rw sakit salah satpam satu saudara saudari sd sdn sekolah sekretaris seksi selatan \
      sensus seorang seseorang sma sman smk smp smpn sopir sosial staf staff statistik subbagian sumatera sumsel supir survei \
      survey swasta tahu tamu tbk tengah tidak tiga tim timur tinggi tua ud umum unit universitas utara wanita warga yang \

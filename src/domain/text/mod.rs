@@ -6,10 +6,13 @@ pub mod leak;
 pub mod letter_number;
 mod lists;
 pub mod mask;
+mod named;
 pub mod nip;
 mod numbers;
 mod persons;
 mod shapes;
+mod spelling;
+mod taken;
 mod view;
 
 use unicode_normalization::UnicodeNormalization as _;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::kind::LeakKind;
 use super::phone_key;
+use super::taken::take;
 use super::view::{View, Word};
 
 /// A number that is known to belong to a party.
@@ -23,6 +24,15 @@ impl Known {
         let core = phone_key(number);
         (core.len() >= 6).then(|| Self { kind, code: instead.to_owned(), core })
     }
+
+    /// Whether these digits are this number, with or without country code and zero; of a landline also without its area.
+    fn is(&self, digits: &str, plus: bool) -> bool {
+        let own = core(digits, plus);
+        let own = own.strip_prefix('0').filter(|_| plus).unwrap_or(own);
+        let area = self.core.strip_suffix(own).map(str::len);
+        let is_local = own.len() >= 6 && own.len() == digits.len() && matches!(area, Some(2 | 3)) && !self.core.starts_with('8');
+        self.core == own || (is_local && self.core.len() <= 11)
+    }
 }
 
 /// A number found in a text.
@@ -34,11 +44,11 @@ pub(super) struct Number<'a> {
 }
 
 /// A group of digits.
-struct Group {
-    at: Range<usize>,
-    digits: String,
-    /// Whether it is taken: part of a date, an hour, an amount, the number of a row.
-    taken: bool,
+pub(super) struct Group {
+    pub at: Range<usize>,
+    pub digits: String,
+    /// Whether it is taken: part of a date, an hour, an amount, the number of a row, a code name.
+    pub taken: bool,
 }
 
 /// The digits of a number without the country code and the zero before the area.
@@ -53,22 +63,68 @@ pub(super) fn numbers<'a>(view: &View<'_>, words: &[Word], known: &'a [Known]) -
     if groups.is_empty() {
         return Vec::new();
     }
-    take_dates(view, &mut groups);
-    let mut found: Vec<Number<'a>> = Vec::new();
+    let mut found = owned(view, &mut groups, known);
+    take(view, &mut groups);
     let mut place = 0;
     while place < groups.len() {
-        let runs = runs(view, &groups, place);
-        let sought = runs.iter().rev().find_map(|run| whose(run, known).map(|known| (run, known.kind, Some(known))));
-        let sought = sought.or_else(|| shaped(view, words, &runs).map(|(run, kind)| (run, kind, None)));
-        match sought {
-            Some((run, kind, known)) => {
-                found.push(Number { at: run.at.clone(), kind, known });
+        match shaped(view, words, &runs(view, &groups, place)) {
+            Some((run, kind)) => {
+                found.push(Number { at: opened(view, run.at.clone()), kind, known: None });
                 place += run.groups;
             }
             None => place += 1,
         }
     }
     found
+}
+
+/// The numbers of the parties, whatever stands between their digits: who knows a number recognises it. Their groups are used up.
+fn owned<'a>(view: &View<'_>, groups: &mut [Group], known: &'a [Known]) -> Vec<Number<'a>> {
+    let mut found = Vec::new();
+    let mut place = 0;
+    while place < groups.len() && !known.is_empty() {
+        let (mut digits, mut longest) = (String::new(), None);
+        for (next, group) in groups.iter().enumerate().skip(place) {
+            let gap = next.checked_sub(1).filter(|_| next > place).and_then(|last| groups.get(last));
+            let gap = gap.map_or(&[][..], |last| view.part(last.at.end..group.at.start));
+            let apart = gap.len() > 5 || gap.iter().any(|c| c.is_alphanumeric());
+            if group.taken || apart || digits.len() + group.digits.len() > 20 {
+                break;
+            }
+            digits.push_str(&group.digits);
+            let at = groups.get(place).map_or(0, |first| first.at.start)..group.at.end;
+            longest =
+                known.iter().find(|known| known.is(&digits, plus(view, at.start).is_some())).map(|known| (known, at, next)).or(longest);
+        }
+        match longest {
+            Some((known, at, last)) => {
+                found.push(Number { at: opened(view, at), kind: known.kind, known: Some(known) });
+                groups.iter_mut().take(last + 1).skip(place).for_each(|group| group.taken = true);
+                place = last + 1;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// Where the plus before the digits stands, if there is one: `+62`, `+ 62`, `(+62`.
+fn plus(view: &View<'_>, from: usize) -> Option<usize> {
+    let blanks = view.part(0..from).iter().rev().take_while(|c| **c == ' ').take(1).count();
+    let at = from.checked_sub(1 + blanks)?;
+    (view.chars().get(at) == Some(&'+')).then_some(at)
+}
+
+/// A number with the plus before it, and with the bracket that is closed within it.
+fn opened(view: &View<'_>, at: Range<usize>) -> Range<usize> {
+    let from = plus(view, at.start).unwrap_or(at.start);
+    let closes = view
+        .part(from..at.end)
+        .iter()
+        .position(|c| matches!(c, '(' | ')'))
+        .is_some_and(|place| view.part(from + place..from + place + 1) == [')']);
+    let bracket = from.checked_sub(1).filter(|before| closes && view.part(*before..from) == ['(']);
+    bracket.unwrap_or(from)..at.end
 }
 
 /// Groups that follow one another closely enough to be one number.
@@ -107,14 +163,12 @@ fn runs(view: &View<'_>, groups: &[Group], from: usize) -> Vec<Run> {
         }
         let next = match runs.last() {
             None => {
-                let lead = view.part(0..group.at.start);
-                let plus = lead.last() == Some(&'+') || lead.ends_with(&['(', '+']);
-                let begin = if plus { group.at.start - 1 } else { group.at.start };
+                let plus = plus(view, group.at.start);
                 Run {
-                    at: begin..group.at.end,
+                    at: plus.unwrap_or(group.at.start)..group.at.end,
                     digits: group.digits.clone(),
                     groups: 1,
-                    plus,
+                    plus: plus.is_some(),
                     shape: vec![group.digits.len()],
                     marks: String::new(),
                 }
@@ -148,14 +202,8 @@ fn joins(gap: &[char]) -> bool {
     let over = gap.contains(&'\n');
     gap.len() <= 4
         && signs <= 2
-        && gap.iter().all(|c| matches!(c, ' ' | '-' | '.' | '/' | '_' | '(' | ')' | '\n'))
+        && gap.iter().all(|c| matches!(c, ' ' | '-' | '.' | '/' | '_' | '(' | ')' | '·' | '~' | '\n'))
         && (!over || gap.first() == Some(&'-'))
-}
-
-fn whose<'a>(run: &Run, known: &'a [Known]) -> Option<&'a Known> {
-    let own = core(&run.digits, run.plus);
-    let own = own.strip_prefix('0').filter(|_| run.plus).unwrap_or(own);
-    known.iter().find(|known| known.core == own)
 }
 
 /// The first shape of a number that some run has, the surest first.
@@ -234,62 +282,4 @@ fn is_nik(digits: &str) -> bool {
     let number = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let (region, day, month) = (number(0..2), number(6..8), number(8..10));
     (11..=97).contains(&region) && ((1..=31).contains(&day) || (41..=71).contains(&day)) && (1..=12).contains(&month)
-}
-
-/// Takes out of consideration what is a date, an hour, an amount, or the number of a row.
-fn take_dates(view: &View<'_>, groups: &mut [Group]) {
-    let chars = view.chars();
-    let mut taken: Vec<usize> = Vec::new();
-    for place in 0..groups.len() {
-        let value = |at: usize| groups.get(at).and_then(|group| group.digits.parse::<u64>().ok()).unwrap_or(u64::MAX);
-        let len = |at: usize| groups.get(at).map_or(0, |group| group.digits.len());
-        let gap =
-            |at: usize| groups.get(at).zip(groups.get(at + 1)).map(|(one, two)| view.part(one.at.end..two.at.start)).unwrap_or_default();
-        let (first, second) = (gap(place), gap(place + 1));
-        let is_year = |at: usize| len(at) == 4 && (1900..=2100).contains(&value(at));
-        let same = first == second && matches!(first, ['/' | '-' | '.']);
-        let day_first =
-            same && value(place) <= 31 && value(place + 1) <= 12 && (is_year(place + 2) || len(place + 2) == 2) && len(place) <= 2;
-        let year_first = same && is_year(place) && value(place + 1) <= 12 && value(place + 2) <= 31;
-        if day_first || year_first {
-            taken.extend([place, place + 1, place + 2]);
-        }
-        let Some(at) = groups.get(place).map(|group| group.at.clone()) else { continue };
-        let before = view.part(0..at.start);
-        // 08.00-15.30
-        let is_hour =
-            |at: usize| len(at) == 2 && len(at + 1) == 2 && value(at) < 24 && value(at + 1) < 60 && matches!(gap(at), ['.' | ':']);
-        if is_hour(place) && is_hour(place + 2) && second.iter().all(|c| matches!(c, '-' | ' ')) && second.contains(&'-') {
-            taken.extend(place..place + 4);
-        }
-        // 09.12 and 15:30, with nothing that leads on.
-        let leads_on = |c: Option<&char>, next: Option<&char>| matches!(c, Some('.' | '-' | '/')) && next.is_some_and(char::is_ascii_digit);
-        let end = groups.get(place + 1).map_or(at.end, |group| group.at.end);
-        let behind = leads_on(chars.get(end), chars.get(end + 1));
-        if is_hour(place) && !behind && !matches!(before.last(), Some('.' | '-' | '/')) {
-            taken.extend([place, place + 1]);
-        }
-        // Rp60.000, IDR 60 000.
-        let blank = before.iter().rev().take_while(|c| matches!(c, ' ' | '.')).count();
-        let word: String = before.iter().rev().skip(blank).take(3).collect::<Vec<_>>().into_iter().rev().collect();
-        if word.ends_with("rp") || word == "idr" {
-            taken.push(place);
-            let mut next = place;
-            while len(next + 1) == 3 && matches!(gap(next), ['.' | ',']) {
-                taken.push(next + 1);
-                next += 1;
-            }
-        }
-        // "1. 0812 …", "2) 1674 …": the number of a row, at the beginning of a line or behind a colon.
-        let row = len(place) <= 2 && matches!(first, ['.' | ')', ' ', ..]) && len(place + 1) >= 3;
-        let opens = before.iter().rev().find(|c| **c != ' ').is_none_or(|c| matches!(c, '\n' | ':' | ';' | ','));
-        if row && opens {
-            taken.push(place);
-        }
-    }
-    for place in taken {
-        if let Some(group) = groups.get_mut(place) {
-            group.taken = true;
-        }
-    }
 }

@@ -59,7 +59,7 @@ impl<'a> View<'a> {
                 for folded in std::iter::once(c).nfkd().filter(|folded| !is_combining_mark(*folded)) {
                     let folded = sign(folded).or_else(|| blank(folded)).or_else(|| digit(folded)).unwrap_or(folded);
                     for small in folded.to_lowercase().filter(|small| !is_combining_mark(*small)) {
-                        view.push(small, bytes.clone(), c.is_uppercase());
+                        view.push(latin(small), bytes.clone(), c.is_uppercase());
                     }
                 }
             }
@@ -197,8 +197,41 @@ fn sign(c: char) -> Option<char> {
         '‘' | '’' | '‚' | '‛' | 'ʼ' | 'ʻ' | 'ʽ' | 'ʾ' | 'ʿ' | '´' | '′' | '＇' => Some('\''),
         '“' | '”' | '„' | '‟' | '«' | '»' | '″' => Some('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' | '\u{2043}' => Some('-'),
+        '•' | '∙' | '⋅' | '‧' | '・' => Some('·'),
         _ => None,
     }
+}
+
+/// Letters of other scripts that look like ours, as a text copied from a picture or a foreign keyboard has them.
+fn latin(c: char) -> char {
+    const ALIKE: [(&str, char); 22] = [
+        ("аα", 'a'),
+        ("в", 'b'),
+        ("сϲ", 'c'),
+        ("ԁđ", 'd'),
+        ("еε", 'e'),
+        ("ɡ", 'g'),
+        ("нһ", 'h'),
+        ("іıι", 'i'),
+        ("ј", 'j'),
+        ("кκ", 'k'),
+        ("ӏł", 'l'),
+        ("м", 'm'),
+        ("ոη", 'n'),
+        ("оοø", 'o'),
+        ("рρ", 'p'),
+        ("ѕ", 's'),
+        ("тτ", 't'),
+        ("υ", 'u'),
+        ("ν", 'v'),
+        ("ѡω", 'w'),
+        ("хχ", 'x'),
+        ("уγ", 'y'),
+    ];
+    if c.is_ascii() {
+        return c;
+    }
+    ALIKE.iter().find(|(alike, _)| alike.contains(c)).map_or(c, |(_, own)| *own)
 }
 
 fn blank(c: char) -> Option<char> {
