@@ -305,7 +305,7 @@ labels! {
         Link => "Tautan akun atau laporan",
         Addressed => "Mirip nama orang",
         Npwp => "NPWP",
-        Account => "Nomor rekening",
+        Account => "Nomor rekening atau kartu",
         Handle => "Akun media sosial",
         Possible => "Mungkin nama",
     }

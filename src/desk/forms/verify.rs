@@ -151,7 +151,7 @@ pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, va
         if *value == Some(other.no) {
             continue;
         }
-        let grounds: Vec<&str> = other.grounds.iter().map(|ground| ground.label()).collect();
+        let grounds: Vec<&str> = other.grounds.iter().map(words::Label::label).collect();
         let (no, grounds) = (other.no.to_string(), grounds.join(", "));
         ui.horizontal_wrapped(|ui| {
             note(ui, &format!("Mungkin sama: {no} · {} ({grounds}).", other.title));

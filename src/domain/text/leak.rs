@@ -8,12 +8,14 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::accounts::{accounts, emails, emails_in_words, handles, links};
+use super::called::called;
 pub use super::kind::LeakKind;
 use super::lists::{is_common, is_of_dates};
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
-use super::shapes::{accounts, addressed, emails, handles, links, plates, titled};
+use super::plates::plates;
 use super::view::{View, Word};
 use crate::readings::case::Case;
 
@@ -125,11 +127,11 @@ impl Secrets {
         let mut found = self.named(&view, &words);
         let leak = |kind, at: &Range<usize>| leak(&view, kind, MASKED, at);
         found.extend(plates(&view, &words).iter().map(|at| leak(LeakKind::Plate, at)));
-        found.extend(emails(&view).iter().map(|at| leak(LeakKind::Email, at)));
+        found.extend(emails(&view).iter().chain(&emails_in_words(&view, &words)).map(|at| leak(LeakKind::Email, at)));
         found.extend(handles(&view).iter().map(|at| leak(LeakKind::Handle, at)));
         found.extend(links(&view).iter().map(|at| leak(LeakKind::Link, at)));
         found.extend(accounts(&view, &words).iter().map(|at| leak(LeakKind::Handle, at)));
-        found.extend(addressed(&view, &words).iter().chain(&titled(&view, &words)).map(|at| leak(LeakKind::Addressed, at)));
+        found.extend(called(&view, &words).iter().map(|at| leak(LeakKind::Addressed, at)));
         merged(text, found)
     }
 

@@ -66,29 +66,56 @@ static GENERIC: List = LazyLock::new(|| {
 /// Words that stand before a name.
 static FORMS_OF_ADDRESS: List = LazyLock::new(|| {
     words(
-        "abang adik an ayuk bang bapak bernama bpk bu bung cek dipanggil dr dra drg drh drs h hajah haji hj ibu ir kak kakak kh \
-     kiai kyai mang mas mbak mister namanya nn nona ny nyonya oknum pak panggilan prof saudara saudari sdr sdra sdri si tn \
-     tuan uda uni ust ustad ustadz ustadzah ustaz ustazah wak yth yuk",
+        "abang adek adik aipda aiptu akp an ayuk bang bapak bernama bharada bpk brigadir brigpol bripda bripka briptu bu bude budhe bung \
+     buya cek ci cici cik datuk dek dipanggil dr dra drg drh drs gus h hajah haji hj ibu ipda iptu ir kak kakak kapten kh kiagus kiai \
+     koh kolonel kompol kopral kyai letda letkol lettu mang mas masagus mayor mbak mister namanya nn nona ny nyimas nyonya oknum om pak \
+     pakde pakdhe panggilan pastor pdt pendeta peltu pelda praka pratu prof raden romo saudara saudari sdr sdra sdri serda serka serma \
+     sertu si suster tante tgk tn tuan tuanku uda uni ust ustad ustadz ustadzah ustaz ustazah wak yth yuk",
     )
 });
 
 /// Of these what follows is a name even in small letters, if it is no everyday word.
-static CLOSE: List = LazyLock::new(|| words("bang bapak bernama bpk bu ibu kak mas mbak pak sdr sdri si ustad ustadz ustaz yuk"));
+static CLOSE: List = LazyLock::new(|| {
+    words(
+        "bang bapak bernama bpk bripka bu bude cik dek gus ibu kak mang mas mbak namanya om pak pakde sdr sdri si tante ustad ustadz ustaz \
+     yuk",
+    )
+});
+
+/// What somebody is in a story: a name follows as often as another word.
+static ROLES: List = LazyLock::new(|| {
+    words(
+        "bendahara calo enumerator karyawan karyawati kasi kasir kasubbag kasubag ketua korban koordinator mitra oknum pegawai \
+     pelaku pencacah pendata pengawas petugas satpam saksi sekretaris sopir staf terlapor",
+    )
+});
+
+/// Words behind which somebody is named who does or says something.
+static SAID_BY: List = LazyLock::new(|| words("bertemu dilayani dipanggil kata menemui menghubungi menurut oleh ucap ujar"));
+
+/// What else than a person has a name.
+static THINGS: List = LazyLock::new(|| {
+    words(
+        "aplikasi bank barang berkas daerah desa dokumen file instansi jalan jabatan kabupaten kantor kecamatan kegiatan kelompok \
+     kelurahan kota lembaga layanan negara organisasi perusahaan produk program provinsi publikasi sekolah sensus situs surat survei \
+     tabel tempat toko usaha wilayah",
+    )
+});
 
 /// Words behind a form of address that are an office, a role or a word of the sentence, and so no name.
 static STANDINGS: List = LazyLock::new(|| {
     words(
-        "ada adalah adik agar akan anda anggota angkat apa apakah asuh atas atasan atau badan bagaimana bapak baru begitu belakang \
-     beliau belum bendahara besok bidan bila bisa boleh bps bukan bupati camat cukup dalam dan dapat dari datang dengan depan \
-     di dia direktur dokter dosen dua gubernur guru haji hamil hansip hanya hari harus hendak hingga ibu ikut ingin ini inilah \
-     inspektur itu itulah jaga jangan jari jawab jika juga kabid kadang kades kah kalau kami kandung karena karyawan kasi \
-     kawin ke kecil kemarin kenapa kepada kepala ketika ketua kita kost kota kurang lagi lah lain laki lalu langsung lebih \
+        "ada adalah adik agar akan anak anda anggota angkat apa apakah aplikasi asuh atas atasan atau ayah badan bagaimana baik bapak baru begitu belakang \
+     beliau belum bendahara besok bidan bila bisa boleh bps bukan bupati camat cukup cuma dalam dan dapat dari datang dengan depan \
+     di dia direktur dokter dosen dua galak google gubernur guru haji hamil hansip hanya hari harus hendak hingga hukum ibu ikut ingin ini inilah \
+     inspektorat inspektur istri itu itulah jaga jangan jari jawab jika juga jutek kabid kadang kades kah kakek kalau kami kandung karena karyawan kasi \
+     kawin ke kecil keluarga kemarin kenapa kepada kepala ketika ketua kita kost kota kurang lagi lah lain laki lalu langsung lansia lapor lebih \
      loket luar lurah maaf malam masih mau meminta mengapa menjawab menteri mereka meski minta mitra muda namun nanti negara \
-     negeri nelayan nya ojek oknum oleh operator pada pagi paling parkir pedagang pegawai pelaku pelapor pelayanan penerima \
-     pengadu penjaga penjual perawat perempuan perlu pernah pertiwi petani petugas pimpinan polisi presiden pria pun rektor rt \
-     rumah rw saat saja sakit saksi sama sampai sana sangat satpam saudara saya sebagai sedang sekali sekda sekretaris selaku \
-     selalu sempat sendiri sering setelah siang siapa sini situ sopir sore staf sudah supaya tadi tani tanpa tapi tengah \
-     tentang terlapor tersebut terus tetangga tetap tetapi tidak tim tiri toko tolong tua untuk wakil waktu walau wali \
+     negeri nelayan nenek nya ojek oknum oleh ombudsman operator pada pagi paling paman parkir pasal pedagang pegawai pelaku pelapor pelayanan pemilik penerima pensiunan \
+     pengadu penjaga penjual perawat perempuan perlu permen permenpan pernah perpres pertiwi petani petugas pihak pimpinan polisi portal presiden pria pun rajin rakyat ramah rektor rt \
+     rumah rw saat saja sakit saksi salah sama sampai sana sangat satpam saudara saya sebagai sedang sekali sekda sekretaris selaku \
+     selalu sempat sendiri sering setelah siang siapa sini sistem situ sop sopan sopir sore staf suami sudah supaya tadi tani tanpa tapi tengah \
+     tentang terlapor tersebut terus tetangga tetap tetapi tidak tim tiri toko tolong tua undang untuk wakil waktu walau wali \
      walikota wanita warga warung yang yth",
     )
 });
@@ -121,6 +148,21 @@ pub(super) fn is_address_form(word: &str) -> bool {
 /// Whether a form of address makes a name of a word in small letters.
 pub(super) fn is_close_form(word: &str) -> bool {
     CLOSE.contains(word)
+}
+
+/// Whether a word is what somebody is in a story.
+pub(super) fn is_role(word: &str) -> bool {
+    ROLES.contains(word)
+}
+
+/// Whether behind a word somebody is named who does or says something.
+pub(super) fn is_said_by(word: &str) -> bool {
+    SAID_BY.contains(word)
+}
+
+/// Whether something else than a person has a name of this kind.
+pub(super) fn is_thing(word: &str) -> bool {
+    THINGS.contains(word)
 }
 
 /// Whether a word behind a form of address is no name.

@@ -1,5 +1,7 @@
 //! Reading of what people typed: who may be told from it, and what stands instead.
 
+mod accounts;
+mod called;
 pub mod involved;
 mod kind;
 pub mod leak;
@@ -10,7 +12,7 @@ mod named;
 pub mod nip;
 mod numbers;
 mod persons;
-mod shapes;
+mod plates;
 mod spelling;
 mod taken;
 mod view;

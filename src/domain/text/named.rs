@@ -29,7 +29,12 @@ impl Person {
                 continue;
             }
             let run = run(view, words, &hits, place);
-            found.extend(self.judge(words, &hits, &run).map(|named| self.with_initials(view, words, &run, named)));
+            let bare = run.first().and_then(|first| words.get(*first)).filter(|word| word.capital).map(|word| word.at.clone());
+            let named = self.judge(words, &hits, &run).map(|named| self.with_initials(view, words, &run, named));
+            // A word of many names is this one's where an initial of it stands beside.
+            found.extend(
+                named.or_else(|| Some(self.with_initials(view, words, &run, Named { at: bare?, sure: false })).filter(|named| named.sure)),
+            );
             place = run.last().map_or(place + 1, |last| last + 1);
         }
         found.extend(self.split_apart(view, words));
@@ -144,8 +149,10 @@ impl Person {
             let (long, short) = (part.text.len(), word.text.len());
             part.tells && short >= 4 && long >= short + 2 && (part.text.starts_with(&word.text) || part.text.ends_with(&word.text))
         };
+        let ordinary = is_common(&word.text) || is_generic(&word.text) || is_standing(&word.text);
         if word.capital
             && !word.opens
+            && !ordinary
             && let Some(part) = self.parts.iter().find(halved)
         {
             return Some(Hit { part, likeness: Likeness::Half });
@@ -155,7 +162,7 @@ impl Person {
             let long = part.text.chars().count();
             part.tells && long >= 5 && length >= 4 && length.abs_diff(long) <= 2
         };
-        if !self.parts.iter().any(|part| near(&part)) || is_common(&word.text) || is_generic(&word.text) {
+        if ordinary || !self.parts.iter().any(|part| near(&part)) {
             return None;
         }
         let spelt = word.text.chars().all(char::is_alphabetic);

@@ -217,7 +217,11 @@ fn shaped<'r>(view: &View<'_>, words: &[Word], runs: &'r [Run]) -> Option<(&'r R
     if let Some(run) = longest(&is_phone) {
         return Some((run, LeakKind::Phone));
     }
-    if let Some(run) = longest(&|run: &Run| run.digits.len() == 18 && (run.shape.len() == 1 || run.shape == [8, 6, 1, 3])) {
+    let nip = |run: &Run| {
+        (run.digits.len() == 18 && (run.shape.len() == 1 || run.shape == [8, 6, 1, 3]))
+            || (matches!(run.digits.len(), 8 | 9) && near(run, &["nip", "nrp"]) && !run.marks.contains('/'))
+    };
+    if let Some(run) = longest(&nip) {
         return Some((run, LeakKind::Nip));
     }
     let nik = |run: &Run| run.digits.len() == 16 && (is_nik(&run.digits) || run.shape == [4, 4, 4, 4] || near(run, &["nik", "ktp", "kk"]));
@@ -239,8 +243,29 @@ fn shaped<'r>(view: &View<'_>, words: &[Word], runs: &'r [Run]) -> Option<(&'r R
     }
 }
 
-/// Words before the number of a bank account.
-const ACCOUNT: &[&str] = &["rekening", "rek", "norek", "transfer", "bank", "bri", "bca", "bni", "bsi", "btn"];
+/// Words before the number of a bank account, a card or a policy.
+const ACCOUNT: &[&str] = &[
+    "rekening",
+    "rek",
+    "norek",
+    "transfer",
+    "bank",
+    "bri",
+    "bca",
+    "bni",
+    "bsi",
+    "btn",
+    "dana",
+    "gopay",
+    "ovo",
+    "bpjs",
+    "sim",
+    "nisn",
+    "nuptk",
+    "polis",
+    "peserta",
+    "pelanggan",
+];
 
 /// Words before a telephone number that has no area code.
 const CALLED: &[&str] =
@@ -274,7 +299,8 @@ fn is_phone(run: &Run) -> bool {
     let mobile = digits.starts_with("08") && (9..=13).contains(&digits.len());
     let fixed =
         digits.starts_with('0') && digits.chars().nth(1).is_some_and(|c| ('2'..='9').contains(&c)) && (9..=12).contains(&digits.len());
-    mobile || (fixed && !points_only && !run.marks.contains('/'))
+    let area = matches!(run.shape.as_slice(), [3..=4, 5..=8]);
+    mobile || (fixed && !points_only && (area || !run.marks.contains('/')))
 }
 
 /// Sixteen digits of which some can be a region and some a day of birth; of women the day is 40 higher.

@@ -80,7 +80,9 @@ impl Read<'_> {
         let before = self.before(at);
         let blank = before.iter().rev().take_while(|c| matches!(c, ' ' | '.')).count();
         let word = before.get(..before.len() - blank).unwrap_or_default();
-        if !(word.ends_with(&['r', 'p']) || word.ends_with(&['i', 'd', 'r'])) {
+        // The word itself, and not the end of another one (NRP).
+        let is = |unit: &[char]| word.strip_suffix(unit).is_some_and(|lead| lead.last().is_none_or(|c| !c.is_alphabetic()));
+        if !(is(&['r', 'p']) || is(&['i', 'd', 'r'])) {
             return None;
         }
         let more = (at..self.groups.len()).take_while(|place| self.len(place + 1) == 3 && matches!(self.gap(*place), ['.' | ','])).count();

@@ -307,12 +307,16 @@ impl<'a> Checker<'a> {
                 self.refuse(number.at.clone(), Why::NumberTwice);
             }
             // What is only noted is asked about when the step is finished; what a step held when it was, not again.
-            let asks = match wish {
-                Wish::Note(_) | Wish::VoidNumber { .. } => false,
-                Wish::Amend(_) => !kept,
-                _ => true,
+            let is_asked = if let Wish::Note(_) = wish {
+                false
+            } else if let Wish::VoidNumber { .. } = wish {
+                false
+            } else if let Wish::Amend(_) = wish {
+                !kept
+            } else {
+                true
             };
-            if asks && number.kind == NumberKind::Letter {
+            if is_asked && number.kind == NumberKind::Letter {
                 self.year_of_number(&number.value);
             }
         }

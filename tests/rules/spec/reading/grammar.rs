@@ -119,7 +119,7 @@ impl Who {
         let ending = dice.of(&["nya", "pun", "lah", "kah"]);
         let mark = dice.of(&["\u{200b}", "\u{ad}", "\u{2060}"]);
         let half = rare.char_indices().nth(3).map_or(rare.len(), |(at, _)| at);
-        match dice.roll(26) {
+        match dice.roll(36) {
             0 | 1 => bare,
             2 => bare.to_uppercase(),
             3 => bare.to_lowercase(),
@@ -144,9 +144,40 @@ impl Who {
             22 => format!("{} {} {} {}", &self.nik[..4], &self.nik[4..8], &self.nik[8..12], &self.nik[12..]),
             23 => self.nik.clone(),
             24 => self.address.replace("Jl.", "Jalan").replace("No.", "Nomor"),
+            25 => format!("{a}·{b}·{c}"),
+            26 => format!("{a}\n{b}\n{c}"),
+            27 => format!("wa.me/62{}{b}{c}", &a[1..]),
+            28 => rare.chars().map(lookalike).collect(),
+            29 => rare.replace('\'', "").chars().map(String::from).collect::<Vec<_>>().join(" "),
+            30 => doubled(rare),
+            31 => format!("{}. {}", rare.chars().next().unwrap(), self.parts.last().filter(|last| *last != rare).unwrap_or(&bare)),
+            32 => format!("@{}", rare.to_lowercase().replace('\'', "")),
+            33 => self.email.replace('@', " @ "),
+            34 => self.email.replace('@', "[at]"),
             _ => self.email.clone(),
         }
     }
+}
+
+/// A letter of another script that looks the same.
+fn lookalike(c: char) -> char {
+    match c {
+        'a' => 'а',
+        'e' => 'е',
+        'o' => 'о',
+        'p' => 'р',
+        'S' => 'Ѕ',
+        'T' => 'Т',
+        'M' => 'М',
+        other => other,
+    }
+}
+
+/// A word with its last consonant doubled and its last "i" written "y".
+fn doubled(word: &str) -> String {
+    let at = word.char_indices().rev().find(|(_, c)| c.is_alphabetic() && !"aiueo".contains(*c)).map_or(0, |(at, _)| at);
+    let end = word[at..].replace('i', "y");
+    format!("{}{}{end}", &word[..at], &word[at..=at])
 }
 
 /// A full-width letter.
@@ -159,8 +190,32 @@ fn other(dice: &mut Dice) -> (String, String) {
     let name =
         format!("{}{}", dice.of(&["Orangwan", "Lainnyada", "Sebutsaja", "Seseorana", "Entahsiapa"]), dice.of(&["", "", " Lainrupa"]));
     let form = dice.of(&[
-        "Pak", "Bpk.", "Bapak", "Ibu", "Bu", "Sdr.", "Sdri.", "Bang", "Yuk", "Kak", "Mbak", "Mas", "Ustaz", "dr.", "Bapak H.", "a.n.",
+        "Pak",
+        "Bpk.",
+        "Bapak",
+        "Ibu",
+        "Bu",
+        "Sdr.",
+        "Sdri.",
+        "Bang",
+        "Yuk",
+        "Kak",
+        "Mbak",
+        "Mas",
+        "Ustaz",
+        "dr.",
+        "Bapak H.",
+        "a.n.",
         "Pak\n",
+        "Dek",
+        "Tante",
+        "Bripka",
+        "Sdr/i",
+        "Bapak/Ibu",
+        "petugas",
+        "oleh",
+        "nama petugas:",
+        "pelaku:",
     ]);
     let number = dice.digits(8);
     match dice.roll(12) {
@@ -255,7 +310,7 @@ pub(super) fn harmless(dice: &mut Dice) -> String {
             "Muara Enim",
             "Pagar Alam",
         ]);
-        lines.push(match dice.roll(16) {
+        lines.push(match dice.roll(18) {
             0 => format!("Berdasarkan Pasal {a} ayat ({b}) Undang-Undang Nomor {a} Tahun {year} tentang Pelayanan Publik."),
             1 => format!("Jumlah penduduk {place} pada {year} sebanyak {}.{} jiwa.", 100 + a, dice.digits(3)),
             2 => format!("Surat Nomor B-{a:03}/16740/PW.140/{year} tanggal {a} September {year}."),
@@ -270,6 +325,10 @@ pub(super) fn harmless(dice: &mut Dice) -> String {
             11 => format!("Register ADU-{year}-{:04}, ID LAPOR! 99{:05}, RT 0{}/RW 0{}.", a, a * 13, b % 9, b % 7 + 1),
             12 => "Petugas loket tidak ada di tempat pada jam layanan, padahal antrean panjang.".to_owned(),
             13 => format!("Laman www.lapor.go.id, SMS 1708, @lapor1708; batas {a} hari kerja sejak {:02}-{:02}-{year}.", a % 28 + 1, b),
+            16 => "Dilayani oleh Petugas Pendata; menurut Data BPS dan kata Kepala Seksi, surat dikirim oleh Inspektorat.".to_owned(),
+            17 => {
+                format!("Kepada yth bapak/ibu pimpinan; kak admin, mas kasir; a.n. Kepala BPS; Petugas PST; Nama kegiatan: Susenas {year}.")
+            }
             14 => "Mohon data harga beras, cabai, dan minyak goreng dikirim sebelum rapat.".to_owned(),
             _ => format!("PP {a} Tahun {year} Pasal {b} huruf e jo. Pasal {a} ayat (1) huruf c; BAB IV A; Lampiran I."),
         });

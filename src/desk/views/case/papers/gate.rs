@@ -117,8 +117,8 @@ impl CasePage {
             });
             if !hidden {
                 ui.add(egui::Label::new(Type::Small.text(&found.around, tokens.muted)).wrap());
-                let masked = found.around.replace(&found.leak.text.replace('\n', " "), &found.leak.instead);
-                ui.add(egui::Label::new(Type::Small.text(format!("Menjadi: {masked}"), tokens.text)).wrap());
+                let after = found.around.replace(&found.leak.text.replace('\n', " "), &found.leak.instead);
+                ui.add(egui::Label::new(Type::Small.text(format!("Menjadi: {after}"), tokens.text)).wrap());
             }
             let place = found.place.replace('.', " · ").replace('_', " ");
             ui.label(Type::Small.text(format!("Bagian: {place}"), tokens.faint));

@@ -138,6 +138,18 @@ fn what_may_tell_of_somebody_is_asked_about() {
         ("Mobil bg 1234 ab parkir", &["bg 1234 ab"]),
         ("Mobil BG1234 AB, motor bg-1234-ab dan BG 1234AB", &["BG1234 AB", "bg-1234-ab", "BG 1234AB"]),
         ("Lihat fb.com/orangwan.lain; akun @orangwan_lain", &["fb.com/orangwan.lain", "@orangwan_lain"]),
+        ("Surel orangwan_lain(a)contoh.com, orangwan at contoh dot com", &["orangwan_lain(a)contoh.com", "orangwan at contoh dot com"]),
+        ("Akun fb: orangwan, g.co/maps/xyz", &["orangwan", "g.co/maps/xyz"]),
+        ("Telepon 0733/321567 atau 0812.345.67890", &["0733/321567", "0812.345.67890"]),
+        ("NIP lama 340012345 dan NRP 87654321", &["340012345", "87654321"]),
+        ("SIM 1234-5678-901234, BPJS 0001234567890, NUPTK 1234567890123456", &["1234-5678-901234", "0001234567890", "1234567890123456"]),
+        ("Dek Orangwan, Om Contohwan, Tante Rupawati dan Bripka Lainnya", &["Orangwan", "Contohwan", "Rupawati", "Lainnya"]),
+        ("Sdr/i Orangwan, Sdr(i) Orangwati, Tn/Ny Contohwan, Bapak/Ibu Rupawan", &["Orangwan", "Orangwati", "Contohwan", "Rupawan"]),
+        ("Orangwan bin Lainnya dan Orangwati alias Contohwati", &["Orangwan bin Lainnya", "Orangwati alias Contohwati"]),
+        ("petugas atas nama orangwan; a.n orangwati; namanya contohwan", &["orangwan", "orangwati", "contohwan"]),
+        ("Saya dilayani oleh Orangwan Lainnya, menurut Contohwati begitu", &["Orangwan Lainnya", "Contohwati"]),
+        ("Pelaku: Orangwan Lainnya. Saksi : Contohwati (tetangga)", &["Orangwan Lainnya", "Contohwati"]),
+        ("Petugas Orangwan meminta; nama pelaku Contohwan", &["Orangwan", "Contohwan"]),
         ("Surel orangwan @ contoh.invalid; orangwan[at]contoh.invalid", &["orangwan @ contoh.invalid", "orangwan[at]contoh.invalid"]),
     ] {
         assert_eq!(read(NAME, typed).1, asked, "{typed:?}");
@@ -164,6 +176,9 @@ fn ordinary_texts_ask_about_nothing_and_stay_letter_for_letter() {
         "Pasal 42 ayat (5), Pasal 49, UU 25/2009 dan PP 94/2021.",
         "Kepala Dinas Kota Lubuk Linggau, Kecamatan Lubuk Linggau Barat I, RT 05/RW 02.",
         "Jam layanan 08.00-15.30; 2.000-3.000 orang; 1.234.567.890 rupiah.",
+        "Kepada yth bapak/ibu pimpinan, mohon bapak ibu sekalian; ibu rajin, bapak lansia, kak admin, mas kasir, mbak resepsionis.",
+        "Nama jalan: Garuda. Nama kegiatan: Sensus Ekonomi. Menurut Peraturan BPS, oleh Inspektorat, kata Kepala Subbagian.",
+        "Petugas Pendata datang; petugas PST; Pegawai Negeri; Pak Lurah Taba Jemekeh; atas nama keluarga; a.n. Kepala BPS.",
     ] {
         let (masked, asked) = read(NAME, typed);
         assert_eq!((masked.as_str(), asked), (typed, Vec::<String>::new()));
