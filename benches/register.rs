@@ -178,6 +178,9 @@ fn main() {
     let filter = CaseFilter { order: CaseList::Due, ..CaseFilter::default() };
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     reading(&office);
+    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "reading") {
+        return;
+    }
     papers(&office);
     post_bag(&office, 500);
     let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::lists::{is_address_form, is_close_form, is_common, is_generic, is_role, is_said_by, is_standing, is_thing, is_title};
 use super::view::{View, Word, whole};
 
 /// Most words of one name.
@@ -52,18 +51,18 @@ fn name_behind(view: &View<'_>, whole: &[&Word], by: &Announced) -> Option<Range
         let initial = short && name.capital && view.chars().get(name.at.end) == Some(&'.');
         let first = at.is_none();
         let small = match by.how {
-            How::Close => first && name.text.chars().count() > 3 && !is_generic(&name.text),
-            How::Wide => first && name.text.chars().count() > 3 && !is_generic(&name.text) && !is_verb(&name.text),
+            How::Close => first && name.text.chars().count() > 3 && !name.listed.generic(),
+            How::Wide => first && name.text.chars().count() > 3 && !name.listed.generic() && !is_verb(&name.text),
             How::Capital | How::Loose => false,
         };
         let told =
-            by.how != How::Loose || !first || !(name.shouted || is_generic(&name.text) || is_common(&name.text) || is_noun(&name.text));
+            by.how != How::Loose || !first || !(name.shouted || name.listed.generic() || name.listed.common() || is_noun(&name.text));
         let named = !short && ((name.capital && told) || small);
-        if !joined || !(named || initial) || is_standing(&name.text) || name.text.chars().any(|c| c.is_ascii_digit()) {
+        if !joined || !(named || initial) || name.listed.standing() || name.text.chars().any(|c| c.is_ascii_digit()) {
             break;
         }
         end = name.at.end;
-        if named && !is_title(&name.text) && !is_address_form(&name.text) {
+        if named && !name.listed.title() && !name.listed.address() {
             at = Some(at.map_or(name.at.start, |at| at.start)..end);
         }
         if small && !name.capital {
@@ -110,18 +109,18 @@ fn labelled(view: &View<'_>, whole: &[&Word], place: usize) -> Option<Announced>
         if colon(word) {
             return behind(place, How::Capital);
         }
-        let of = whole.get(place + 1).filter(|of| !is_thing(&of.text))?;
-        return if colon(of) { behind(place + 1, How::Capital) } else { behind(place + 1, How::Loose).filter(|_| is_role(&of.text)) };
+        let of = whole.get(place + 1).filter(|of| !of.listed.thing())?;
+        return if colon(of) { behind(place + 1, How::Capital) } else { behind(place + 1, How::Loose).filter(|_| of.listed.role()) };
     }
-    if is_role(&word.text) {
+    if word.listed.role() {
         return behind(place, if colon(word) { How::Capital } else { How::Loose });
     }
-    is_said_by(&word.text).then(|| behind(place, How::Loose)).flatten()
+    word.listed.said_by().then(|| behind(place, How::Loose)).flatten()
 }
 
 fn addressed(view: &View<'_>, whole: &[&Word], place: usize) -> Option<Announced> {
     let word = whole.get(place)?;
-    if !is_address_form(&word.text) {
+    if !word.listed.address() {
         return None;
     }
     // "dr", "h" and "an" are titles only with a point; "dr" may be short for "dari".
@@ -134,7 +133,7 @@ fn addressed(view: &View<'_>, whole: &[&Word], place: usize) -> Option<Announced
     let (next, end) = suffix.map_or((place + 1, word.at.end), |suffix| (place + 2, suffix.at.end));
     let how = match word.text.as_str() {
         "bapak" | "ibu" | "bu" | "namanya" => How::Wide,
-        form if is_close_form(form) => How::Close,
+        _ if word.listed.close() => How::Close,
         _ => How::Capital,
     };
     Some(Announced { next, end, how })
@@ -149,7 +148,7 @@ fn titled(view: &View<'_>, whole: &[&Word]) -> Vec<Range<usize>> {
         let short = degree.capital && degree.text.chars().count() <= 3 && view.chars().get(degree.at.end) == Some(&'.');
         if comma && short {
             // The first word of a sentence has a capital anyway.
-            let is_name = |name: &Word, first: bool| (first || !name.opens) && name.text.chars().count() >= 3 && !is_standing(&name.text);
+            let is_name = |name: &Word, first: bool| (first || !name.opens) && name.text.chars().count() >= 3 && !name.listed.standing();
             found.extend(back_from(view, whole, place - 1, is_name));
         }
     }
@@ -164,7 +163,7 @@ fn joined(view: &View<'_>, whole: &[&Word]) -> Vec<Range<usize>> {
             continue;
         }
         let Some(second) = whole.get(place + 1).filter(|second| second.capital && second.at.start <= link.at.end + 2) else { continue };
-        let is_name = |name: &Word, _: bool| !is_standing(&name.text) && !is_generic(&name.text);
+        let is_name = |name: &Word, _: bool| !name.listed.standing() && !name.listed.generic();
         if let Some(first) = back_from(view, whole, place - 1, is_name).filter(|first| first.end + 1 == link.at.start) {
             found.push(first.start..second.at.end);
         }

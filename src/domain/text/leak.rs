@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::accounts::{accounts, emails, emails_in_words, handles, links};
 use super::called::called;
 pub use super::kind::LeakKind;
-use super::lists::{is_common, is_of_dates};
+use super::lists::Listed;
+use super::named::apart;
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
@@ -114,7 +115,7 @@ impl Secrets {
         }
         let words = comparable(&view.words()).into_iter().map(|(text, _)| text).collect::<Vec<_>>();
         let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-        if letters >= 2 && !words.iter().all(|word| is_of_dates(word)) {
+        if letters >= 2 && !words.iter().all(|word| Listed::of(word).of_dates()) {
             self.phrases.push((kind, words, code.to_owned()));
         }
     }
@@ -154,8 +155,9 @@ impl Secrets {
     /// Where the parties are named, and every number, known or only shaped like one that tells.
     fn named(&self, view: &View<'_>, words: &[Word]) -> Vec<Leak> {
         let mut found = Vec::new();
+        let apart = if self.persons.is_empty() { Vec::new() } else { apart(view, words) };
         for person in &self.persons {
-            for named in person.find(view, words) {
+            for named in person.find(view, words, &apart) {
                 // Whose name a word may be is not told: the word itself would tell a sealed name.
                 let (kind, instead) = if named.sure { (person.kind, person.code.as_str()) } else { (LeakKind::Possible, MASKED) };
                 found.push(leak(view, kind, instead, &named.at));
@@ -170,7 +172,7 @@ impl Secrets {
                 if let ([(_, first), ..], [.., (_, last)]) = (run, run)
                     && together
                     // An everyday word that was masked by choice is a name only where it is written as one.
-                    && (phrase.len() > 1 || !is_common(&phrase[0]) || view.words_typed(first).starts_with(char::is_uppercase))
+                    && (phrase.len() > 1 || !Listed::of(&phrase[0]).common() || view.words_typed(first).starts_with(char::is_uppercase))
                     && run.windows(2).all(close)
                 {
                     found.push(leak(view, *kind, code, &(first.start..last.end)));

@@ -57,12 +57,7 @@ pub fn telling_words(text: &str) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
     for word in view::View::of(text).words() {
         let tells = !word.glued && word.text.chars().count() >= 5 && word.text.chars().all(char::is_alphabetic);
-        if tells
-            && !lists::is_common(&word.text)
-            && !lists::is_generic(&word.text)
-            && !lists::is_standing(&word.text)
-            && !told.contains(&word.text)
-        {
+        if tells && !word.listed.ordinary() && !told.contains(&word.text) {
             told.push(word.text);
         }
     }

@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::lists::{is_address_form, is_close_form, is_common, is_generic, is_of_dates, is_standing};
+use super::lists::Listed;
 use super::persons::{Part, Person};
-use super::spelling::{in_full, sound, within_one};
+use super::spelling::{first_sound, in_full, sound, within_one};
 use super::view::{View, Word, whole};
 
 /// Endings that are written to a word: *Samarwatinya*.
 const ENDINGS: [&str; 7] = ["nya", "pun", "lah", "kah", "ku", "mu", "s"];
+
+/// From how many letters on a word with a slip of the pen is still this name and no other word.
+const LONG: usize = 7;
 
 /// A place in a text where somebody is named.
 pub(super) struct Named {
@@ -19,9 +22,13 @@ pub(super) struct Named {
 
 impl Person {
     /// Where a text names this person.
-    pub fn find(&self, view: &View<'_>, words: &[Word]) -> Vec<Named> {
+    pub fn find(&self, view: &View<'_>, words: &[Word], apart: &Apart) -> Vec<Named> {
         let hits: Vec<Option<Hit<'_>>> = words.iter().map(|word| self.hit(word)).collect();
-        let mut found = Vec::new();
+        let mut found: Vec<Named> = apart
+            .iter()
+            .filter(|(together, _)| self.is_written_apart(together))
+            .map(|(_, at)| Named { at: at.clone(), sure: true })
+            .collect();
         let mut place = 0;
         while place < words.len() {
             if hits.get(place).is_none_or(Option::is_none) {
@@ -37,8 +44,6 @@ impl Person {
             );
             place = run.last().map_or(place + 1, |last| last + 1);
         }
-        found.extend(self.split_apart(view, words));
-        found.extend(self.spelled_out(view, words));
         found
     }
 
@@ -65,34 +70,13 @@ impl Person {
         Named { sure: named.sure || at != bare, at }
     }
 
-    /// A name written letter by letter: *S a m a r w a t i*.
-    fn spelled_out(&self, view: &View<'_>, words: &[Word]) -> Vec<Named> {
-        let whole = whole(words);
-        let letters = |one: &&Word, two: &&Word| {
-            let gap = view.part(one.at.end..two.at.start);
-            only(&one.text).is_some() && only(&two.text).is_some() && matches!(gap, [' ' | '.' | '-' | '_' | '·'] | ['.', ' '])
-        };
-        let told = |run: &[&Word]| {
-            let (first, last) = (run.first()?, run.last()?);
-            let together: String = run.iter().map(|word| word.text.as_str()).collect();
-            let named = run.len() >= 4 && self.parts.iter().any(|part| part.tells && together.contains(&part.text));
-            named.then_some(Named { at: first.at.start..last.at.end, sure: true })
-        };
-        whole.chunk_by(letters).filter_map(told).collect()
-    }
-
-    /// A word of the name that was written as two: *Abdul Rahman* of *Abdulrahman*.
-    fn split_apart(&self, view: &View<'_>, words: &[Word]) -> Vec<Named> {
-        let whole = whole(words);
-        let pairs = whole.windows(2).filter_map(|pair| if let [one, two] = pair { Some((one, two)) } else { None });
-        let is_part = |one: &Word, two: &Word| {
-            let close = matches!(view.part(one.at.end..two.at.start), [' ' | '-' | '\n']);
-            let same = |part: &Part| {
-                part.tells && part.text.strip_prefix(one.text.as_str()).is_some_and(|rest| rest == two.text && rest.chars().count() >= 2)
-            };
-            close && one.capital && self.parts.iter().any(same)
-        };
-        pairs.filter(|(one, two)| is_part(one, two)).map(|(one, two)| Named { at: one.at.start..two.at.end, sure: true }).collect()
+    /// Whether words or letters that stand apart are a word of this name: *Abdul Rahman* of Abdulrahman, *S a m a r w a t i*.
+    fn is_written_apart(&self, together: &Together) -> bool {
+        let tells = |part: &&Part| part.tells;
+        match together {
+            Together::Pair(first, word) => self.parts.iter().filter(tells).any(|part| part.text == *word && part.text.len() >= first + 2),
+            Together::Letters(letters) => self.parts.iter().filter(tells).any(|part| letters.contains(&part.text)),
+        }
     }
 
     /// What a run of words tells.
@@ -112,7 +96,7 @@ impl Person {
         own.dedup();
         let whole =
             self.parts.len() > 1 && all.len() >= self.parts.len() && own.len() == self.parts.iter().filter(|part| !part.generic).count();
-        if whole && own.iter().any(|part| !is_of_dates(part)) || (own.len() > 1 && all.iter().any(|(word, _)| word.capital)) {
+        if whole && own.iter().any(|part| !Listed::of(part).of_dates()) || (own.len() > 1 && all.iter().any(|(word, _)| word.capital)) {
             return Some(Named { at, sure: true });
         }
         // One everyday word: a name where something makes it one, perhaps a name where a capital may mean nothing.
@@ -120,64 +104,59 @@ impl Person {
         if hit.part.generic || self.parts.len() == 1 {
             return None;
         }
-        let called = before(words, run).is_some_and(|before| is_close_form(&before.text)) && !is_standing_in_small(word);
+        let called = before(words, run).is_some_and(|before| before.listed.close()) && !is_standing_in_small(word);
         if called || (word.capital && is_addressed(words, run)) {
             return Some(Named { at, sure: true });
         }
-        (word.capital && !is_of_dates(&hit.part.text)).then_some(Named { at, sure: !word.opens && !word.shouted })
+        (word.capital && !Listed::of(&hit.part.text).of_dates()).then_some(Named { at, sure: !word.opens && !word.shouted })
     }
 
     /// Whether a word that tells names this person for sure.
     fn is_sure(&self, words: &[Word], run: &[usize], word: &Word, hit: &Hit<'_>) -> bool {
-        let alone = self.parts.len() == 1 && is_common(&hit.part.text);
+        let alone = self.parts.len() == 1 && Listed::of(&hit.part.text).common();
         match hit.likeness {
             Likeness::Same => !alone || word.capital || is_addressed(words, run),
-            Likeness::Slip => word.capital && hit.part.text.chars().count() >= 7,
+            Likeness::Slip => word.capital && hit.part.text.len() >= LONG,
             Likeness::Half => false,
         }
     }
 
     /// Which word of the name a word of the text is.
     fn hit(&self, word: &Word) -> Option<Hit<'_>> {
-        let full = in_full(&word.text);
-        let exact = |part: &&Part| full == part.text || has_ending(&word.text, &part.text) || self.is_joined(&word.text, part);
-        if let Some(part) = self.parts.iter().find(exact) {
+        let (text, length) = (word.text.as_str(), word.text.len());
+        let begins = first_sound(text);
+        let alike = self.parts.iter().any(|part| part.first_sound == begins);
+        // Most words of a text end here.
+        if !alike && !word.capital && length < LONG {
+            return None;
+        }
+        let full = in_full(text);
+        let exact = |part: &&Part| full == part.text || has_ending(text, &part.text) || self.is_joined(text, part);
+        if alike && let Some(part) = self.parts.iter().find(exact) {
             return Some(Hit { part, likeness: Likeness::Same });
+        }
+        if word.listed.ordinary() {
+            return None;
         }
         // Half of a name is what friends call somebody: *Adit* of Aditya.
         let halved = |part: &&Part| {
-            let (long, short) = (part.text.len(), word.text.len());
-            part.tells && short >= 4 && long >= short + 2 && (part.text.starts_with(&word.text) || part.text.ends_with(&word.text))
+            let half = length >= 4 && part.text.len() >= length + 2 && (part.text.starts_with(text) || part.text.ends_with(text));
+            part.tells && half && word.capital && !word.opens
         };
-        let ordinary = is_common(&word.text) || is_generic(&word.text) || is_standing(&word.text);
-        if word.capital
-            && !word.opens
-            && !ordinary
-            && let Some(part) = self.parts.iter().find(halved)
-        {
+        if let Some(part) = self.parts.iter().find(halved) {
             return Some(Hit { part, likeness: Likeness::Half });
         }
-        let length = word.text.chars().count();
-        let near = |part: &&Part| {
-            let long = part.text.chars().count();
-            part.tells && long >= 5 && length >= 4 && length.abs_diff(long) <= 2
-        };
-        if ordinary || !self.parts.iter().any(|part| near(&part)) {
-            return None;
-        }
-        let spelt = word.text.chars().all(char::is_alphabetic);
-        let alike = |part: &&Part| spelt && near(part) && begins_alike(&word.text, &part.text);
-        let heard = self.parts.iter().any(|part| alike(&part)).then(|| sound(&word.text));
-        let sounds = |part: &&Part| alike(part) && heard.as_ref().is_some_and(|heard| *heard == part.sound);
-        if let Some(part) = self.parts.iter().find(sounds) {
+        let near = |part: &Part| part.tells && part.text.len() >= 5 && length >= 4 && length.abs_diff(part.text.len()) <= 2;
+        let alike = |part: &Part| near(part) && part.first_sound == begins;
+        let heard = self.parts.iter().any(alike).then(|| sound(text)).filter(|_| text.chars().all(char::is_alphabetic));
+        if let Some(part) = self.parts.iter().find(|part| alike(part) && heard.as_ref() == Some(&part.sound)) {
             return Some(Hit { part, likeness: Likeness::Same });
         }
         // A slip of the pen is looked for in words written as names; small words are ordinary ones, unless they are long.
         let slipped = |part: &&Part| {
             near(part)
-                && (word.capital || part.text.chars().count() >= 7)
-                && (within_one(&word.text, &part.text)
-                    || (alike(part) && heard.as_ref().is_some_and(|heard| within_one(heard, &part.sound))))
+                && (word.capital || part.text.len() >= LONG)
+                && (within_one(text, &part.text) || (alike(part) && heard.as_ref().is_some_and(|heard| within_one(heard, &part.sound))))
         };
         self.parts.iter().find(slipped).map(|part| Hit { part, likeness: Likeness::Slip })
     }
@@ -189,7 +168,7 @@ impl Person {
             let slipped = || {
                 [(part, other), (other, part)]
                     .iter()
-                    .any(|(one, two)| begins_alike(word, &one.text) && within_one(word, &format!("{}{}", one.text, two.text)))
+                    .any(|(one, two)| first_sound(word) == one.first_sound && within_one(word, &format!("{}{}", one.text, two.text)))
             };
             rest == Some(other.text.as_str()) || (word.len() >= 9 && slipped())
         };
@@ -197,6 +176,37 @@ impl Person {
             && word.len() > part.text.len()
             && self.parts.iter().any(|other| other.text.len() > 2 && !std::ptr::eq(other, part) && joins(other))
     }
+}
+
+/// What stands apart in a text and may be one word: two words of which the first has a capital, or single letters.
+pub(super) enum Together {
+    /// The length of the first, and both.
+    Pair(usize, String),
+    Letters(String),
+}
+
+/// Every such place.
+pub(super) type Apart = Vec<(Together, Range<usize>)>;
+
+/// What stands apart in a text, gathered once for all who may be named.
+pub(super) fn apart(view: &View<'_>, words: &[Word]) -> Apart {
+    let whole = whole(words);
+    let letters = |one: &&Word, two: &&Word| {
+        only(&one.text).is_some()
+            && only(&two.text).is_some()
+            && matches!(view.part(one.at.end..two.at.start), [' ' | '.' | '-' | '_' | '·'] | ['.', ' '])
+    };
+    let spelled = whole.chunk_by(letters).filter(|run| run.len() >= 4).filter_map(|run| {
+        let at = run.first()?.at.start..run.last()?.at.end;
+        Some((Together::Letters(run.iter().map(|word| word.text.as_str()).collect()), at))
+    });
+    let pairs = whole.windows(2).filter_map(|pair| match pair {
+        [one, two] if one.capital && matches!(view.part(one.at.end..two.at.start), [' ' | '-' | '\n']) => {
+            Some((Together::Pair(one.text.len(), format!("{}{}", one.text, two.text)), one.at.start..two.at.end))
+        }
+        _ => None,
+    });
+    spelled.chain(pairs).collect()
 }
 
 /// Words that name this person and follow one another, from a place on.
@@ -225,34 +235,18 @@ fn before<'w>(words: &'w [Word], run: &[usize]) -> Option<&'w Word> {
 
 /// Whether a form of address stands before a run of words.
 fn is_addressed(words: &[Word], run: &[usize]) -> bool {
-    before(words, run).is_some_and(|before| is_address_form(&before.text))
+    before(words, run).is_some_and(|before| before.listed.address())
 }
 
 /// Whether a word in small letters is an office or a word of the sentence behind a form of address: *bapak guru*.
 fn is_standing_in_small(word: &Word) -> bool {
-    !word.capital && is_standing(&word.text)
+    !word.capital && word.listed.standing()
 }
 
 /// The letter of a word of one letter.
 fn only(text: &str) -> Option<char> {
     let mut letters = text.chars();
     letters.next().filter(|letter| letter.is_alphabetic() && letters.next().is_none())
-}
-
-/// Whether two words can begin with the same sound.
-fn begins_alike(one: &str, two: &str) -> bool {
-    let first = |text: &str| match text.as_bytes() {
-        [b'd', b'j', ..] => b'j',
-        [b't', b'j', ..] => b'c',
-        [b'c' | b'k', b'h', ..] => b'h',
-        [b'p', b'h', ..] | [b'v', ..] => b'f',
-        [b'z', ..] => b's',
-        [b'q', ..] => b'k',
-        [b'y', ..] => b'i',
-        [first, ..] => *first,
-        [] => 0,
-    };
-    first(one) == first(two)
 }
 
 struct Hit<'a> {

@@ -1,8 +1,8 @@
 //! Who somebody is by name: of persons, groups and agencies the words that tell.
 
 use super::kind::LeakKind;
-use super::lists::{is_common, is_generic, is_of_dates, is_title};
-use super::spelling::{in_full, sound};
+use super::lists::Listed;
+use super::spelling::{first_sound, in_full, sound};
 use super::view::View;
 
 /// One name that may not be told.
@@ -26,6 +26,8 @@ pub(super) struct Part {
     pub text: String,
     /// How it sounds, whatever its spelling.
     pub sound: String,
+    /// With which sound it begins.
+    pub first_sound: u8,
     /// Whether it tells by itself who is meant.
     pub tells: bool,
     /// Whether it stands in the names of many offices and places.
@@ -77,11 +79,11 @@ impl Written {
             let single = word.text.chars().count() < 2;
             let full = in_full(&word.text);
             let shortened = point && word.text.chars().count() <= 4 && word.at.end + 1 < view.chars().len() && full == word.text;
-            let title = is_title(&word.text) && !(single && point && parts.is_empty());
+            let title = word.listed.title() && !(single && point && parts.is_empty());
             if !title {
                 initials.extend(word.text.chars().next());
             }
-            if !(shortened || is_title(&word.text) || single) {
+            if !(shortened || word.listed.title() || single) {
                 parts.push(full.to_owned());
             }
         }
@@ -93,14 +95,15 @@ impl Person {
     fn of(kind: LeakKind, written: &Written, code: &str) -> Self {
         let single = written.parts.len() == 1;
         let part = |text: &String| {
-            let generic = is_generic(text);
+            let listed = Listed::of(text);
+            let generic = listed.generic();
             // A number in a name tells of nobody: "Warga RT 05", "Angkatan 2024".
-            let common = is_common(text) || generic || !text.chars().all(char::is_alphabetic);
-            let tells = !is_of_dates(text)
+            let common = listed.common() || generic || !text.chars().all(char::is_alphabetic);
+            let tells = !listed.of_dates()
                 && !generic
                 && ((single && text.chars().count() >= 2 && text.chars().any(char::is_alphabetic))
                     || (!common && text.chars().count() >= 3));
-            Part { text: text.clone(), sound: sound(text), tells, generic }
+            Part { text: text.clone(), sound: sound(text), first_sound: first_sound(text), tells, generic }
         };
         let parts: Vec<Part> = written.parts.iter().map(part).collect();
         // The name of an office, a firm or a group begins with what it is; some of these words are names of persons as well.

@@ -47,14 +47,36 @@ pub(super) fn sound(word: &str) -> String {
     heard
 }
 
+/// With which sound a word begins.
+pub(super) fn first_sound(word: &str) -> u8 {
+    match word.as_bytes() {
+        [b'd', b'j', ..] => b'j',
+        [b't', b'j', ..] => b'c',
+        [b'c' | b'k', b'h', ..] => b'h',
+        [b'p', b'h', ..] | [b'v', ..] => b'f',
+        [b'z', ..] => b's',
+        [b'q', ..] => b'k',
+        [b'y', ..] => b'i',
+        [first, ..] => *first,
+        [] => 0,
+    }
+}
+
 /// Whether two words differ by at most one letter put in, left out, changed or swapped with its neighbour.
 pub(super) fn within_one(one: &str, two: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let ahead = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let behind = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    let (left_a, left_b) = (a.len().saturating_sub(ahead + behind), b.len().saturating_sub(ahead + behind));
-    let swapped = left_a == 2 && left_b == 2 && a.get(ahead) == b.get(ahead + 1) && a.get(ahead + 1) == b.get(ahead);
-    swapped || (left_a <= 1 && left_b <= 1)
+    let (a, b) = (one.chars().count(), two.chars().count());
+    if a.abs_diff(b) > 1 {
+        return false;
+    }
+    let ahead = one.chars().zip(two.chars()).take_while(|(x, y)| x == y).count();
+    let behind = one.chars().rev().zip(two.chars().rev()).take_while(|(x, y)| x == y).count();
+    let (left_a, left_b) = (a.saturating_sub(ahead + behind), b.saturating_sub(ahead + behind));
+    let pair = |word: &str| (word.chars().nth(ahead), word.chars().nth(ahead + 1));
+    let swapped = || {
+        let ((a, b), (c, d)) = (pair(one), pair(two));
+        a == d && b == c
+    };
+    (left_a <= 1 && left_b <= 1) || (left_a == 2 && left_b == 2 && swapped())
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use super::lists::Listed;
+
 /// A text as it is read.
 pub(super) struct View<'a> {
     typed: &'a str,
@@ -24,6 +26,8 @@ pub(super) struct Word {
     pub at: Range<usize>,
     /// Small letters without apostrophes.
     pub text: String,
+    /// What the lists say of it.
+    pub listed: Listed,
     /// Whether it is written as names are: with a capital, and not in a line all of capitals.
     pub capital: bool,
     /// Whether every letter is a capital.
@@ -154,7 +158,7 @@ impl<'a> View<'a> {
         let shouted = letters > 1 && upper.iter().filter(|up| **up).count() == letters;
         let before = self.part(0..at.start).iter().rev().find(|c| !matches!(c, ' ' | '"' | '\'' | '(' | '-'));
         let opens = !glued && before.is_none_or(|c| matches!(c, '.' | '!' | '?' | '\n' | ':' | ';'));
-        Word { capital: upper.first() == Some(&true), at, text, shouted, opens, glued }
+        Word { capital: upper.first() == Some(&true), listed: Listed::of(&text), at, text, shouted, opens, glued }
     }
 
     /// Where a run of letters is glued together: before a capital within it, and between letters and digits.

@@ -159,7 +159,7 @@ fn a_number_of_another_year_asks() {
     };
     let asks = Concern::NumberOfOtherYear { number: "B-127/16740/PW.140/2025".into(), year: 2025 };
     let old = with("B-127/16740/PW.140/2025");
-    assert_eq!(story.concerns(&finish(old.clone())), [asks.clone()]);
+    assert_eq!(story.concerns(&finish(old.clone())), std::slice::from_ref(&asks));
     let keep = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "surat keluar lewat persuratan".into() };
     assert_eq!(story.concerns(&keep("B-9/16740/2027")), [Concern::NumberOfOtherYear { number: "B-9/16740/2027".into(), year: 2027 }]);
     assert!(matches!(story.ask(&keep("B-9/16740"), ""), Answer::Yes(_)), "no year is said");
