@@ -67,7 +67,9 @@ pub(super) fn numbers<'a>(view: &View<'_>, words: &[Word], known: &'a [Known]) -
     take(view, &mut groups);
     let mut place = 0;
     while place < groups.len() {
-        match shaped(view, words, &runs(view, &groups, place)) {
+        // Most groups are too short for anything, also with those that follow.
+        let runs = if reach(view, &groups, place) < SHORTEST { Vec::new() } else { runs(view, &groups, place) };
+        match shaped(view, words, &runs) {
             Some((run, kind)) => {
                 found.push(Number { at: opened(view, run.at.clone()), kind, known: None });
                 place += run.groups;
@@ -152,6 +154,23 @@ fn groups(view: &View<'_>) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Fewest digits of a number that tells who somebody is: of a landline without its area.
+const SHORTEST: usize = 7;
+
+/// How many digits a run from a place on can have.
+fn reach(view: &View<'_>, groups: &[Group], from: usize) -> usize {
+    let mut digits = 0;
+    for (place, group) in groups.iter().enumerate().skip(from) {
+        let last = place.checked_sub(1).filter(|_| place > from).and_then(|last| groups.get(last));
+        let apart = last.is_some_and(|last| !joins(view.part(last.at.end..group.at.start)));
+        if group.taken || apart || digits >= SHORTEST {
+            break;
+        }
+        digits += group.digits.len();
+    }
+    digits
 }
 
 /// Runs of groups from a place on, the shortest first.

@@ -49,7 +49,8 @@ pub(super) fn plates(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
         // BG1234 AB, BG 1234AB.
         if let Some(second) = whole.get(place + 1) {
             let gap = view.part(word.at.end..second.at.start);
-            if gap == [' '] {
+            let digit = |word: &Word| word.text.bytes().any(|b| b.is_ascii_digit());
+            if gap == [' '] && (digit(word) || digit(second)) {
                 let both = format!("{}{}", word.text, second.text);
                 let area_len = both.bytes().take_while(u8::is_ascii_lowercase).count();
                 let (area, rest) = both.split_at(area_len);

@@ -141,7 +141,10 @@ impl<'a> View<'a> {
                 end += 1;
             }
             words.push(self.word(at..end, false));
-            let parts = self.parts(at..end);
+            // Most words are of one piece.
+            let turns = self.upper.get(at + 1..end).is_some_and(|inner| inner.contains(&true))
+                || self.part(at..end).iter().any(char::is_ascii_digit);
+            let parts = if turns { self.parts(at..end) } else { Vec::new() };
             if parts.len() > 1 {
                 words.extend(parts.into_iter().map(|part| self.word(part, true)));
             }
