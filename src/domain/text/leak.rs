@@ -9,9 +9,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::accounts::{accounts, emails, emails_in_words, handles, links};
+use super::addresses::{Phrase, comparable, streets};
 use super::called::called;
 pub use super::kind::LeakKind;
-use super::lists::Listed;
 use super::named::apart;
 use super::numbers::{Known, numbers};
 pub(crate) use super::persons::name_parts;
@@ -51,7 +51,7 @@ const MASKED: &str = "[disamarkan]";
 pub struct Secrets {
     persons: Vec<Person>,
     /// Words of an address or e-mail that tell when they stand together.
-    phrases: Vec<(LeakKind, Vec<String>, String)>,
+    phrases: Vec<Phrase>,
     numbers: Vec<Known>,
 }
 
@@ -113,11 +113,7 @@ impl Secrets {
             self.numbers.extend(Known::of(kind, text, code));
             return;
         }
-        let words = comparable(&view.words()).into_iter().map(|(text, _)| text).collect::<Vec<_>>();
-        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
-        if letters >= 2 && !words.iter().all(|word| Listed::of(word).of_dates()) {
-            self.phrases.push((kind, words, code.to_owned()));
-        }
+        self.phrases.extend(Phrase::of(kind, &view, code));
     }
 
     /// Everything that identifies somebody in a text, in the order of its places.
@@ -163,21 +159,9 @@ impl Secrets {
                 found.push(leak(view, kind, instead, &named.at));
             }
         }
-        let comparable = comparable(words);
-        for (kind, phrase, code) in &self.phrases {
-            for run in comparable.windows(phrase.len()) {
-                let together = run.iter().zip(phrase).all(|((word, _), sought)| word == sought);
-                let close =
-                    |pair: &[(String, Range<usize>)]| matches!(pair, [(_, one), (_, two)] if two.start.saturating_sub(one.end) <= 9);
-                if let ([(_, first), ..], [.., (_, last)]) = (run, run)
-                    && together
-                    // An everyday word that was masked by choice is a name only where it is written as one.
-                    && (phrase.len() > 1 || !Listed::of(&phrase[0]).common() || view.words_typed(first).starts_with(char::is_uppercase))
-                    && run.windows(2).all(close)
-                {
-                    found.push(leak(view, *kind, code, &(first.start..last.end)));
-                }
-            }
+        let comparable = if self.phrases.is_empty() { Vec::new() } else { comparable(words) };
+        for phrase in &self.phrases {
+            found.extend(phrase.find(view, &comparable).map(|at| leak(view, phrase.kind, &phrase.code, &at)));
         }
         for number in numbers(view, words, &self.numbers) {
             found.push(leak(view, number.kind, number.known.map_or(MASKED, |known| known.code.as_str()), &number.at));
@@ -205,42 +189,6 @@ pub(super) fn replaced(text: &str, found: &[Leak]) -> String {
     }
     out.push_str(text.get(from..).unwrap_or(""));
     out
-}
-
-/// The words of a text as addresses are compared: streets and numbers are written in more than one way.
-fn comparable(words: &[Word]) -> Vec<(String, Range<usize>)> {
-    let plain = |word: &Word| match word.text.as_str() {
-        "jalan" | "jln" => "jl".to_owned(),
-        "nomor" | "nomer" | "nmr" => "no".to_owned(),
-        "gang" => "gg".to_owned(),
-        other => other.to_owned(),
-    };
-    // "No." before the number of a house is written or left out.
-    let told = words.iter().filter(|word| !word.glued).map(|word| (plain(word), word.at.clone()));
-    told.filter(|(text, _)| text != "no").collect()
-}
-
-/// Of an address the street with the number of the house, and the street by its name where that has two words or more.
-fn streets(address: &str) -> Vec<String> {
-    let view = View::of(address);
-    let words = comparable(&view.words());
-    let Some(from) =
-        words.iter().position(|(text, _)| matches!(text.as_str(), "jl" | "gg" | "komplek" | "kompleks" | "perum" | "perumahan"))
-    else {
-        return Vec::new();
-    };
-    let is_number = |(text, _): &&(String, Range<usize>)| !text.chars().any(|c| c.is_ascii_digit());
-    let name: Vec<&(String, Range<usize>)> = words.get(from..).unwrap_or_default().iter().take_while(is_number).take(5).collect();
-    let told =
-        |until: usize| words.get(from..until).unwrap_or_default().iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
-    let mut streets = Vec::new();
-    if words.len() > from + name.len() {
-        streets.push(told(from + name.len() + 1));
-    }
-    if name.len() > 2 {
-        streets.push(told(from + name.len()));
-    }
-    streets
 }
 
 /// Finds that overlap become one over both, of the kind that tells most: a name behind "Pak" or within an address is still

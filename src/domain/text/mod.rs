@@ -1,6 +1,7 @@
 //! Reading of what people typed: who may be told from it, and what stands instead.
 
 mod accounts;
+mod addresses;
 mod called;
 pub mod involved;
 mod kind;

@@ -292,7 +292,8 @@ const CALLED: &[&str] =
 
 /// Whether one of these words stands shortly before a number.
 fn is_near(words: &[Word], run: &Run, sought: &[&str]) -> bool {
-    let before = words.iter().rev().filter(|word| word.at.end <= run.at.start).take(4);
+    let until = words.partition_point(|word| word.at.start < run.at.start);
+    let before = words.get(..until).unwrap_or_default().iter().rev().filter(|word| word.at.end <= run.at.start).take(4);
     before.take_while(|word| run.at.start - word.at.end <= 40).any(|word| sought.contains(&word.text.as_str()))
 }
 

@@ -33,7 +33,12 @@ pub(super) fn plates(view: &View<'_>, words: &[Word]) -> Vec<Range<usize>> {
     };
     for (place, word) in whole.iter().enumerate() {
         let before = place.checked_sub(1).and_then(|before| whole.get(before)).copied();
-        let (area, rest) = word.text.split_at(word.text.bytes().take_while(u8::is_ascii_lowercase).count());
+        let area = word.text.bytes().take_while(u8::is_ascii_lowercase).count();
+        // Most words are too long for an area.
+        if !(1..=2).contains(&area) {
+            continue;
+        }
+        let (area, rest) = word.text.split_at(area);
         let (number, series) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
         if !number.is_empty() && !series.is_empty() {
             take(area, number, series, word.at.clone(), before);
