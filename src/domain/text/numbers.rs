@@ -327,5 +327,10 @@ fn is_phone(run: &Run) -> bool {
 fn is_nik(digits: &str) -> bool {
     let number = |range: Range<usize>| digits.get(range).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
     let (region, day, month) = (number(0..2), number(6..8), number(8..10));
-    (11..=97).contains(&region) && ((1..=31).contains(&day) || (41..=71).contains(&day)) && (1..=12).contains(&month)
+    // Codes of the provinces (Kemendagri), those of Papua since 2022 among them. A narrower list, of the office's own region, would let
+    // go whoever was born elsewhere.
+    let provinces = [11..=21, 31..=36, 51..=53, 61..=65, 71..=76, 81..=82, 91..=97];
+    provinces.iter().any(|codes| codes.contains(&region))
+        && ((1..=31).contains(&day) || (41..=71).contains(&day))
+        && (1..=12).contains(&month)
 }
