@@ -27,8 +27,27 @@
 
 mod cli;
 
+use std::alloc::System;
 use std::process::ExitCode;
 
+use cap::Cap;
+
+/// The system's memory, with a bound that the reader of foreign files sets for itself.
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
 fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == office::foreign::ARGUMENT) {
+        return read_foreign();
+    }
+    if let Ok(program) = std::env::current_exe() {
+        office::foreign::read_by(program);
+    }
     cli::run(std::env::args_os().skip(1))
+}
+
+/// Reads one foreign file for the program that started this one, within bounds that end it if they must.
+fn read_foreign() -> ExitCode {
+    let bounded = MEMORY.set_limit(office::foreign::MEMORY).is_ok();
+    if bounded && office::foreign::serve() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

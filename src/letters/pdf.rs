@@ -16,6 +16,7 @@ use super::measure::{FontId, Shaper};
 use super::sheet::{Item, Sheet};
 use painter::Painter;
 
+pub mod active;
 pub mod bind;
 mod foreign;
 mod painter;

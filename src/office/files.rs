@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::foreign::{self, Made, Task, Unread};
 use super::{Done, Office, Trouble};
 use domain::acts::event::{Attachment, AttachmentKind};
 use domain::acts::ids::{CaseNo, Digest};
@@ -14,6 +15,17 @@ use domain::acts::step::Step;
 use domain::rules::decide::ATTACHMENT_MAX;
 use domain::rules::wish::Wish;
 use store::digest_of;
+
+/// An attachment that left the house.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Whether hidden particulars may still be inside.
+    pub doubtful: bool,
+    /// Whether scripts, programs or hidden files were left behind, so that it has its pages alone.
+    pub stripped: bool,
+}
 
 /// Type of a file told from its first bytes; `None` for kinds that are not taken in.
 #[must_use]
@@ -180,20 +192,32 @@ impl Office {
     }
 
     /// Writes an attachment where the operator wants it, under a name that tells nothing and without the hidden particulars
-    /// of its making. The second value says whether some may still be inside.
+    /// of its making.
     ///
     /// # Errors
-    /// [`Trouble::File`], or the bytes cannot be read.
-    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<(PathBuf, bool), Trouble> {
+    /// [`Trouble::File`], or the bytes cannot be read, or nothing can be made of them that may leave.
+    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<Left, Trouble> {
         let bytes = self.blob(&attachment.digest)?.ok_or_else(|| Trouble::BadFile {
             reason: "Isi lampiran ini tidak ada lagi di register. Kasusnya aman. Jalankan pemeriksaan data.".to_owned(),
         })?;
         let stem: String = attachment.digest.to_string().chars().take(8).collect();
         let path = folder.join(format!("{no}-lampiran-{stem}.{}", extension_of(&attachment.media)));
-        let cleaned = super::clean::clean(&bytes, &attachment.media);
-        write_beside(&path, &cleaned.bytes)?;
-        Ok((path, cleaned.doubtful))
+        let task = Task::Clean { media: attachment.media.clone() };
+        match foreign::make(&task, &bytes) {
+            Ok(Made::Clean { bytes, doubtful, stripped }) => {
+                write_beside(&path, &bytes)?;
+                Ok(Left { path, doubtful, stripped })
+            }
+            Ok(Made::Pages { .. } | Made::Picture { .. }) => Err(stays(&Unread::Broken)),
+            Err(unread) => Err(stays(&unread)),
+        }
     }
+}
+
+/// Why an attachment does not leave.
+fn stays(unread: &Unread) -> Trouble {
+    let reason = format!("Lampiran tidak dikeluarkan: {unread}. Berkasnya tetap utuh di register. Minta salinan lain kepada pengirimnya.");
+    Trouble::BadFile { reason }
 }
 
 #[cfg(test)]

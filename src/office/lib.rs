@@ -10,6 +10,7 @@ mod derived;
 mod door;
 mod drafts;
 mod files;
+pub mod foreign;
 mod form_file;
 mod jobs;
 pub mod log;

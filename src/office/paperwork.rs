@@ -3,8 +3,6 @@
 //! The masked edition is a different set of facts. A paper issued for signature is kept byte for byte and
 //! never rendered again; everything else is a draft and says so across every page.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
 use super::{Done, Office, OpenCase, Trouble};
@@ -17,7 +15,7 @@ use domain::rules::powers::{deciders, head_is_party};
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
-use letters::{Facts, Image, Sheet, TextFact};
+use letters::{Facts, Sheet, TextFact};
 use papers::{Ground, Paper};
 use store::digest_of;
 use words::Label as _;
@@ -25,6 +23,7 @@ use words::Label as _;
 mod book;
 mod evaluation;
 mod gate;
+mod logo;
 mod offices;
 mod prints;
 mod reckoning;
@@ -33,6 +32,7 @@ mod spreadsheet;
 pub use self::book::Letter;
 pub use self::evaluation::{Asked, Recap, Since};
 pub use self::gate::FoundLeak;
+use self::logo::on_white;
 pub use self::spreadsheet::TableFile;
 
 /// A paper ready to be written to disk.
@@ -52,32 +52,6 @@ impl Export {
     pub fn is_paper(&self) -> bool {
         std::path::Path::new(&self.file_name).extension().is_some_and(|ending| ending == "pdf")
     }
-}
-
-/// Largest side of a logo, pixels.
-const LOGO_MAX: u32 = 4000;
-
-/// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white.
-///
-/// # Errors
-/// [`Trouble::BadFile`] with a sentence for the operator.
-pub fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
-    let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
-    let reader = || image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
-    let no_picture = "Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar.";
-    let (width, height) = reader().map_err(|_| bad(no_picture))?.into_dimensions().map_err(|_| bad(no_picture))?;
-    if width == 0 || height == 0 || width > LOGO_MAX || height > LOGO_MAX {
-        return Err(bad("Logo terlalu besar: paling banyak 4.000 piksel tiap sisi. Logo lama tetap dipakai. Perkecil gambarnya."));
-    }
-    let picture = reader().map_err(|_| bad(no_picture))?.decode().map_err(|_| bad(no_picture))?.to_rgba8();
-    let rgb = picture
-        .pixels()
-        .flat_map(|pixel| {
-            let [r, g, b, a] = pixel.0.map(u16::from);
-            [r, g, b].map(|part| u8::try_from((part * a + 255 * (255 - a)) / 255).unwrap_or(255))
-        })
-        .collect();
-    Ok(Image { width, height, rgb })
 }
 
 /// A sheet as a PDF.
@@ -210,18 +184,6 @@ impl Office {
         Ok(())
     }
 
-    fn decoded_logo(&self, digest: Digest) -> Result<Option<Arc<Image>>, Trouble> {
-        if let Some((of, image)) = &*self.logo.borrow()
-            && *of == digest
-        {
-            return Ok(Some(Arc::clone(image)));
-        }
-        let Some(bytes) = self.blob(&digest)? else { return Ok(None) };
-        let image = Arc::new(read_logo(&bytes)?);
-        *self.logo.borrow_mut() = Some((digest, Arc::clone(&image)));
-        Ok(Some(image))
-    }
-
     /// A paper as a PDF: the issued bytes when it was issued, else a draft, from a form that is being filled in if one is given.
     ///
     /// # Errors
@@ -328,18 +290,4 @@ fn words_of(facts: &Facts, told: impl Fn(&str) -> String) -> Digest {
         all.push('\u{2}');
     }
     Digest(digest_of(all.as_bytes()))
-}
-
-impl Office {
-    /// Takes over a logo for the letterhead; the picture is kept in the register.
-    ///
-    /// # Errors
-    /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
-    pub fn set_logo(&mut self, path: &std::path::Path) -> Result<Done, Trouble> {
-        let (bytes, _) = crate::read_attachment(path)?;
-        read_logo(&bytes)?;
-        let mut office = self.book.office.clone();
-        office.logo = Some(Digest(digest_of(&bytes)));
-        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
-    }
 }

@@ -46,7 +46,7 @@ pub fn training_copy() -> PathBuf {
 }
 
 /// The training register, made once by the program itself; commands here only read it.
-fn training() -> &'static Path {
+pub fn training() -> &'static Path {
     static MADE: OnceLock<PathBuf> = OnceLock::new();
     MADE.get_or_init(|| {
         let folder = folder("latihan");
@@ -57,7 +57,7 @@ fn training() -> &'static Path {
 }
 
 /// One program at a time may hold a register, so the tests that share it take turns.
-fn turn() -> std::sync::MutexGuard<'static, ()> {
+pub fn turn() -> std::sync::MutexGuard<'static, ()> {
     static TURN: std::sync::Mutex<()> = std::sync::Mutex::new(());
     TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }

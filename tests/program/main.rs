@@ -4,6 +4,7 @@
 
 mod cli;
 mod entry;
+mod foreign;
 mod licences;
 mod named;
 mod tidy;

@@ -30,16 +30,19 @@ impl Open {
         let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
         let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
         match self.office.export_attachment(no, &attachment, &folder) {
-            Ok((path, false)) => {
-                self.toast(Tone::Ok, format!("Lampiran disimpan di {}, tanpa keterangan tersembunyi pembuatnya", path.display()));
+            Ok(left) => {
+                let (tone, told) = match (left.stripped, left.doubtful) {
+                    (true, _) => (
+                        Tone::Near,
+                        "PDF ini memuat skrip, program, atau berkas tersembunyi; yang disimpan hanya halamannya. Jangan buka berkas aslinya.",
+                    ),
+                    (false, true) => {
+                        (Tone::Near, "Jenis berkas ini dapat memuat nama pembuat atau tempat di dalamnya. Periksa sebelum diserahkan.")
+                    }
+                    (false, false) => (Tone::Ok, "Keterangan tersembunyi pembuatnya tidak ikut."),
+                };
+                self.toast(tone, format!("Lampiran disimpan di {}. {told}", left.path.display()));
             }
-            Ok((path, true)) => self.toast(
-                Tone::Near,
-                format!(
-                    "Lampiran disimpan di {}. Jenis berkas ini dapat memuat nama pembuat atau tempat di dalamnya. Periksa sebelum diserahkan.",
-                    path.display()
-                ),
-            ),
             Err(trouble) => self.say(&trouble),
         }
     }

@@ -89,7 +89,7 @@ pub struct CasePage {
     leaks: Vec<FoundLeak>,
     bring_parts: bool,
     sheet: Option<Result<letters::Sheet, String>>,
-    textures: attachments::Textures,
+    pictures: attachments::Pictures,
     shown: Option<Digest>,
 }
 
@@ -126,7 +126,7 @@ impl CasePage {
             leaks: Vec::new(),
             bring_parts: false,
             sheet: None,
-            textures: attachments::Textures::new(),
+            pictures: attachments::Pictures::new(),
             shown: None,
         };
         page.show_step(desk, step);

@@ -1,5 +1,7 @@
 //! *Lampiran*: files by dialog or by dropping them on the window, with a preview of pictures.
 
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
 use egui::{Align, Layout, Ui};
 
 use super::{CasePage, Desk};
@@ -11,15 +13,26 @@ use crate::widgets::button::Button;
 use crate::widgets::frames::{empty, hairline, note};
 use domain::acts::event::{Attachment, AttachmentKind};
 use domain::acts::ids::{CaseNo, Digest};
+use office::foreign::{self, Made, Task, Unread};
 use words::Label as _;
 
-/// Largest picture that is decoded for a preview, pixels a side.
-const PREVIEW_MAX: u32 = 8000;
+/// Largest picture that is decoded for a preview, pixels.
+const PREVIEW_MAX: u64 = 60_000_000;
 /// Longest side of a preview, pixels.
 const PREVIEW: u32 = 1200;
 
-/// Pictures that were decoded; nothing for those that cannot be shown.
-pub(super) type Textures = std::collections::HashMap<Digest, Option<egui::TextureHandle>>;
+/// Pictures that were looked at, by their digest.
+pub(super) type Pictures = std::collections::HashMap<Digest, Picture>;
+
+/// A picture on its way to the screen.
+pub(super) enum Picture {
+    /// It is being read by another process.
+    Reading(Receiver<Result<Made, Unread>>),
+    /// It is there.
+    Shown(egui::TextureHandle),
+    /// It cannot be shown, with the reason.
+    Unshown(String),
+}
 
 impl CasePage {
     pub(super) fn attachments(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
@@ -47,7 +60,7 @@ impl CasePage {
             hairline(ui);
             row(ui, file, no, &mut self.shown, wishes);
             if self.shown == Some(file.digest) {
-                preview(ui, desk, &mut self.textures, file.digest);
+                preview(ui, desk, &mut self.pictures, file.digest);
             }
         }
     }
@@ -80,33 +93,54 @@ fn row(ui: &mut Ui, file: &Attachment, no: CaseNo, shown: &mut Option<Digest>, w
     });
 }
 
-fn preview(ui: &mut Ui, desk: &Desk<'_>, textures: &mut Textures, digest: Digest) {
-    let texture = textures.entry(digest).or_insert_with(|| {
-        let bytes = desk.office.blob(&digest).ok().flatten()?;
-        let picture = decode(&bytes)?;
-        let size = [usize::try_from(picture.width()).ok()?, usize::try_from(picture.height()).ok()?];
-        let image = egui::ColorImage::from_rgba_unmultiplied(size, picture.as_raw());
-        Some(ui.ctx().load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
+fn preview(ui: &mut Ui, desk: &Desk<'_>, pictures: &mut Pictures, digest: Digest) {
+    let picture = pictures.entry(digest).or_insert_with(|| match desk.office.blob(&digest) {
+        Ok(Some(bytes)) => Picture::read(bytes, ui.ctx().clone()),
+        Ok(None) | Err(_) => Picture::Unshown("isinya tidak ada lagi di register".to_owned()),
     });
-    match texture {
-        Some(texture) => {
+    picture.settle(ui.ctx(), digest);
+    match picture {
+        Picture::Shown(texture) => {
             let width = ui.available_width().min(texture.size_vec2().x);
             let response = ui.add(egui::Image::new(&*texture).max_width(width).alt_text("Pratinjau lampiran"));
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, "Pratinjau lampiran"));
         }
-        None => note(ui, "Gambar ini tidak dapat ditampilkan. Berkasnya tetap tersimpan utuh."),
+        Picture::Reading(_) => note(ui, "Gambar sedang dibaca…"),
+        Picture::Unshown(why) => note(ui, &format!("Gambar ini tidak dapat ditampilkan: {why}. Berkasnya tetap tersimpan utuh.")),
     }
 }
 
-/// A picture small enough for the screen; dimensions are looked at before anything is decoded.
-fn decode(bytes: &[u8]) -> Option<image::RgbaImage> {
-    let reader = || image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok();
-    let (width, height) = reader()?.into_dimensions().ok()?;
-    if width > PREVIEW_MAX || height > PREVIEW_MAX {
-        return None;
+impl Picture {
+    /// Begins to read a picture, away from the frames.
+    fn read(bytes: Vec<u8>, ctx: egui::Context) -> Self {
+        let (sender, receiver) = channel();
+        std::thread::spawn(move || {
+            // A page that was left meanwhile wants no answer.
+            if sender.send(foreign::make(&Task::Picture { side: PREVIEW, most: PREVIEW_MAX }, &bytes)).is_ok() {
+                ctx.request_repaint();
+            }
+        });
+        Self::Reading(receiver)
     }
-    let picture = reader()?.decode().ok()?;
-    Some(picture.thumbnail(PREVIEW.min(width), PREVIEW.min(height)).to_rgba8())
+
+    /// Takes over what was read meanwhile.
+    fn settle(&mut self, ctx: &egui::Context, digest: Digest) {
+        let Self::Reading(receiver) = self else { return };
+        let made = match receiver.try_recv() {
+            Ok(made) => made,
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => Err(Unread::Broken),
+        };
+        *self = match made {
+            Ok(Made::Picture { width, height, rgba }) => {
+                let size = [width, height].map(|side| usize::try_from(side).unwrap_or(0));
+                let image = egui::ColorImage::from_rgba_unmultiplied(size, &rgba);
+                Self::Shown(ctx.load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
+            }
+            Ok(Made::Pages { .. } | Made::Clean { .. }) => Self::Unshown(Unread::Broken.to_string()),
+            Err(unread) => Self::Unshown(unread.to_string()),
+        };
+    }
 }
 
 /// `320 B`, `45 KB`, `2,1 MB`.

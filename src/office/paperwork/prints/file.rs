@@ -3,13 +3,11 @@
 //! Cover, index, the acts, every paper (the issued bytes where there are any), images of attachments, scans, and the
 //! list of digests. The whole is complete and internal; each page bears its number in the file.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use image::ImageDecoder as _;
-
-use super::super::{edition_name, pdf_of};
+use super::super::{edition_name, on_white, pdf_of};
 use super::attachment_name;
+use crate::foreign::{self, Made, Task, Unread};
 use crate::{Export, Office, OpenCase, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
@@ -81,8 +79,8 @@ impl Office {
         for attachment in &open.case.attachments {
             let title = attachment_name(attachment);
             match self.attachment_piece(&title, attachment)? {
-                Some(piece) => pieces.push(piece),
-                None => absent.push(format!("{title}: disimpan di register, tidak dapat dicetak")),
+                Ok(piece) => pieces.push(piece),
+                Err(why) => absent.push(format!("{title}: tersimpan di register, tidak dapat ditampilkan ({why})")),
             }
         }
         Ok((pieces, absent))
@@ -114,22 +112,25 @@ impl Office {
         self.set(&case_file::PAPER, &facts)
     }
 
-    /// An attachment as pages; nothing for kinds that have none and for files that cannot be read.
-    fn attachment_piece(&self, title: &str, attachment: &Attachment) -> Result<Option<Piece>, Trouble> {
-        let Some(bytes) = self.blob(&attachment.digest)? else { return Ok(None) };
-        // Files from outside are read with care: whatever they do to the reader, the file of the case is made.
-        let made = catch_unwind(AssertUnwindSafe(|| match attachment.media.as_str() {
-            "application/pdf" => piece(title.to_owned(), bytes).ok(),
-            "image/png" | "image/jpeg" => self.picture_piece(title, &bytes),
-            _ => None,
-        }));
-        Ok(made.ok().flatten())
+    /// An attachment as pages; otherwise why it has none.
+    fn attachment_piece(&self, title: &str, attachment: &Attachment) -> Result<Result<Piece, String>, Trouble> {
+        let Some(bytes) = self.blob(&attachment.digest)? else { return Ok(Err("isinya tidak ada lagi di register".to_owned())) };
+        let task = match attachment.media.as_str() {
+            "application/pdf" => Task::Pages,
+            "image/png" | "image/jpeg" => Task::Picture { side: PICTURE_SIDE, most: PICTURE_MAX },
+            _ => return Ok(Err("jenis berkas ini tidak dapat dicetak".to_owned())),
+        };
+        Ok(match foreign::make(&task, &bytes) {
+            Ok(Made::Pages { bytes, count }) => Ok(Piece { title: title.to_owned(), bytes, pages: count }),
+            Ok(Made::Picture { width, height, rgba }) => self.picture_piece(title, Image { width, height, rgb: on_white(&rgba) }),
+            Ok(Made::Clean { .. }) => Err(Unread::Broken.to_string()),
+            Err(unread) => Err(unread.to_string()),
+        })
     }
 
-    fn picture_piece(&self, title: &str, bytes: &[u8]) -> Option<Piece> {
-        let image = picture(bytes)?;
-        let sheet = letters::picture_sheet(title, &Arc::new(image), self.now()).ok()?;
-        piece(title.to_owned(), letters::pdf(&sheet).ok()?).ok()
+    fn picture_piece(&self, title: &str, image: Image) -> Result<Piece, String> {
+        let made = letters::picture_sheet(title, &Arc::new(image), self.now()).and_then(|sheet| letters::pdf(&sheet));
+        made.map_err(Trouble::from).and_then(|bytes| piece(title.to_owned(), bytes)).map_err(|trouble| trouble.to_string())
     }
 }
 
@@ -145,24 +146,6 @@ fn digests(open: &OpenCase) -> Vec<(String, String)> {
     });
     let attached = open.case.attachments.iter().map(|attachment| (attachment_name(attachment), attachment.digest.to_string()));
     issued.chain(attached).collect()
-}
-
-/// A picture upright, small enough for paper, without anything that came with it (place, camera, name).
-fn picture(bytes: &[u8]) -> Option<Image> {
-    let reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
-    let mut decoder = reader.into_decoder().ok()?;
-    let (width, height) = decoder.dimensions();
-    if width == 0 || height == 0 || u64::from(width) * u64::from(height) > PICTURE_MAX {
-        return None;
-    }
-    let turn = decoder.orientation().ok()?;
-    let mut picture = image::DynamicImage::from_decoder(decoder).ok()?;
-    picture.apply_orientation(turn);
-    if picture.width().max(picture.height()) > PICTURE_SIDE {
-        picture = picture.resize(PICTURE_SIDE, PICTURE_SIDE, image::imageops::FilterType::Triangle);
-    }
-    let rgb = picture.to_rgb8();
-    Some(Image { width: rgb.width(), height: rgb.height(), rgb: rgb.into_raw() })
 }
 
 fn piece(title: String, bytes: Vec<u8>) -> Result<Piece, Trouble> {

@@ -1,0 +1,68 @@
+//! The logo of the letterhead: taken over from a file, read once, kept in the register.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::foreign::{self, Made, Task, Unread};
+use crate::{Done, Office, Trouble};
+use domain::acts::ids::Digest;
+use domain::rules::wish::Wish;
+use letters::Image;
+use store::digest_of;
+
+/// Largest side of a logo, pixels.
+const LOGO_MAX: u32 = 4000;
+
+/// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white.
+///
+/// # Errors
+/// [`Trouble::BadFile`] with a sentence for the operator.
+fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
+    let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
+    let task = Task::Picture { side: LOGO_MAX, most: u64::from(LOGO_MAX) * u64::from(LOGO_MAX) };
+    match foreign::make(&task, bytes) {
+        Ok(Made::Picture { width, height, rgba }) => Ok(Image { width, height, rgb: on_white(&rgba) }),
+        Err(Unread::TooMuch | Unread::TooSlow) => {
+            Err(bad("Logo terlalu besar: paling banyak 4.000 piksel tiap sisi. Logo lama tetap dipakai. Perkecil gambarnya."))
+        }
+        Ok(Made::Pages { .. } | Made::Clean { .. }) | Err(Unread::Broken) => {
+            Err(bad("Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar."))
+        }
+    }
+}
+
+/// A picture as it looks on white paper.
+pub(super) fn on_white(rgba: &[u8]) -> Vec<u8> {
+    let pixel = |pixel: &[u8]| {
+        let opacity = pixel.get(3).copied().map_or(255, u16::from);
+        let part = |at: usize| pixel.get(at).copied().map_or(255, u16::from);
+        [part(0), part(1), part(2)].map(|part| u8::try_from((part * opacity + 255 * (255 - opacity)) / 255).unwrap_or(255))
+    };
+    rgba.chunks_exact(4).flat_map(pixel).collect()
+}
+
+impl Office {
+    pub(super) fn decoded_logo(&self, digest: Digest) -> Result<Option<Arc<Image>>, Trouble> {
+        if let Some((of, image)) = &*self.logo.borrow()
+            && *of == digest
+        {
+            return Ok(Some(Arc::clone(image)));
+        }
+        let Some(bytes) = self.blob(&digest)? else { return Ok(None) };
+        let image = Arc::new(read_logo(&bytes)?);
+        *self.logo.borrow_mut() = Some((digest, Arc::clone(&image)));
+        Ok(Some(image))
+    }
+
+    /// Takes over a logo for the letterhead; the picture is kept in the register.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
+    pub fn set_logo(&mut self, path: &Path) -> Result<Done, Trouble> {
+        let (bytes, _) = crate::read_attachment(path)?;
+        read_logo(&bytes)?;
+        let mut office = self.book.office.clone();
+        office.logo = Some(Digest(digest_of(&bytes)));
+        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+    }
+}
