@@ -1,6 +1,6 @@
 //! A copy that is opened before it is believed. The engine copies a consistent moment, the copy is
-//! opened with the key and examined, and only then does it get its name. A backup is itself a
-//! register folder: it opens like any other.
+//! opened with the key and examined, packed into one file and compared with it, and only then does the
+//! file get its name.
 
 use std::fs;
 use std::path::Path;
@@ -12,9 +12,9 @@ use super::data::Head;
 use super::engine::Access;
 use super::key::{self, Secret};
 use super::link::hex;
-use super::{REGISTER_FILE, StoreError, check, engine, entries, files};
+use super::{REGISTER_FILE, StoreError, archive, check, engine, entries, files};
 
-const MANIFEST_FILE: &str = "keadaan.json";
+pub(super) const MANIFEST_FILE: &str = "keadaan.json";
 
 /// What a backup says about itself in plain text: nothing of the content, only how far it reaches.
 #[derive(Serialize)]
@@ -24,19 +24,40 @@ struct Manifest {
     fingerprint: String,
 }
 
-/// Copies the register behind a connection into a new folder and returns the head it reaches.
+/// Copies the register behind a connection into one new file and returns the head it reaches. The copy is opened and examined before it
+/// is packed, and what was packed is compared with it before it gets its name.
 pub(super) fn make(conn: &Connection, folder: &Path, secret: &Secret, to: &Path) -> Result<Head, StoreError> {
     if to.exists() {
         return Err(StoreError::Exists { path: to.to_path_buf() });
     }
-    let beside = files::suffixed(to, ".baru");
+    let (beside, packed) = (files::suffixed(to, ".sedang"), files::suffixed(to, ".baru"));
     clear(&beside)?;
-    let made = fill(conn, folder, secret, &beside).and_then(|head| files::rename(&beside, to).map(|()| head));
+    let made = fill(conn, folder, secret, &beside).and_then(|head| {
+        archive::pack(&beside, &packed)?;
+        archive::compare(&packed, &beside)?;
+        files::rename(&packed, to)?;
+        Ok(head)
+    });
+    // The first trouble is the one to report; leftovers are cleared by the next attempt.
+    clear(&beside).unwrap_or_default();
     if made.is_err() {
-        // The first trouble is the one to report; a leftover is cleared by the next attempt.
-        clear(&beside).unwrap_or_default();
+        files::remove_if_there(&packed).unwrap_or_default();
     }
     made
+}
+
+/// Removes what killed attempts left in a folder of backups.
+pub(super) fn clear_leftovers(place: &Path) -> Result<(), StoreError> {
+    let Ok(inside) = fs::read_dir(place) else { return Ok(()) };
+    let ends = |path: &Path, ending: &str| path.to_string_lossy().ends_with(&format!(".{}{ending}", archive::ENDING));
+    for path in inside.flatten().map(|one| one.path()) {
+        if ends(&path, ".sedang") {
+            clear(&path)?;
+        } else if ends(&path, ".baru") {
+            files::remove_if_there(&path)?;
+        }
+    }
+    Ok(())
 }
 
 fn fill(conn: &Connection, folder: &Path, secret: &Secret, beside: &Path) -> Result<Head, StoreError> {
@@ -76,7 +97,8 @@ fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
     }
 }
 
-fn clear(folder: &Path) -> Result<(), StoreError> {
+/// Removes a folder with what is in it; one that is not there is as good as removed.
+pub(super) fn clear(folder: &Path) -> Result<(), StoreError> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(folder, error)),
         _ => Ok(()),

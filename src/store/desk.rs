@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Draft, FigureRow, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards, check,
-    drafts, engine,
+    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards,
+    check, drafts, engine, entries, files,
 };
 
 /// Drafts and settings: not part of the record.
@@ -147,13 +147,21 @@ impl Store {
         check::case(&self.conn, case)
     }
 
-    /// Copies the register into a new folder, opens the copy, examines it, and only then gives it
-    /// its name. The folder opens like any register.
+    /// Copies the register into one new file (`.tuntas-cadangan`), opened, examined and compared before it gets its name; what killed
+    /// attempts left beside it is cleared.
     ///
     /// # Errors
     /// `Exists`, `Damaged` if the copy does not verify, `DiskFull`, `Unwritable`, `Io`.
     pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
-        backup::make(&self.conn, &self.folder, &self.secret, to)
+        self.companion().backup(to)
+    }
+
+    /// Returns the link of an act, by which two registers are known to share their history up to it.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn link_at(&self, seq: u64) -> Result<Option<Digest>, StoreError> {
+        entries::link_at(&self.conn, seq)
     }
 
     /// Returns what a thread needs to check and copy while the desk goes on.
@@ -193,6 +201,10 @@ impl Companion {
     /// # Errors
     /// As [`Store::backup`].
     pub fn backup(&self, to: &Path) -> Result<Head, StoreError> {
+        if let Some(place) = to.parent() {
+            files::private_folder(place)?;
+            backup::clear_leftovers(place)?;
+        }
         let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly)?;
         backup::make(&conn, &self.folder, &self.secret, to)
     }

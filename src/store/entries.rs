@@ -65,6 +65,12 @@ pub(super) fn head(conn: &Connection) -> Result<Head, StoreError> {
     Ok(Head { seq: number(seq)?, link })
 }
 
+/// The link of an act; nothing for one that does not exist.
+pub(super) fn link_at(conn: &Connection, seq: u64) -> Result<Option<Digest>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT link FROM entry WHERE seq = ?1")?;
+    Ok(statement.query_row([signed(seq)?], |row| row.get(0)).optional()?)
+}
+
 /// When the newest act was recorded; nothing in an empty register.
 pub(super) fn newest_at(conn: &Connection) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT at FROM entry ORDER BY seq DESC LIMIT 1")?;

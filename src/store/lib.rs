@@ -6,6 +6,7 @@
 //! than this program or damaged at its head is not written to; one program writes at a time.
 //! Start reading at [`Store::append`]; the tables are in `migrate/0001_begin.sql`.
 
+mod archive;
 mod backup;
 mod cards;
 mod check;
@@ -22,6 +23,7 @@ mod lock;
 mod migrate;
 mod numbers;
 mod recovery;
+mod restore;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -30,6 +32,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use archive::ENDING as BACKUP_ENDING;
 pub use check::{Finding, FindingKind};
 pub use data::{Batch, CardOrder, CardQuery, CardRow, Derived, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
 pub use desk::Companion;
@@ -38,6 +41,7 @@ pub use key::{Key, KeyCost};
 pub use link::{Digest, digest_of, hex};
 pub use lock::Holder;
 pub use recovery::looks_like_recovery_code;
+pub use restore::{put_in_place, stage, unstage};
 
 use engine::Access;
 use entries::Which;
@@ -105,8 +109,16 @@ impl Store {
     /// `Missing`, `Busy`, `WrongSecret`, `KeyFileLost`, `NotARegister`, `NewerVersion`, `Damaged`,
     /// `Unwritable`, `Io`. Except for the climb from an older form nothing is written.
     pub fn open(folder: &Path, key: &Key<'_>, who: &Holder) -> Result<Self, StoreError> {
+        let lock = if restore::is_under_way(folder) {
+            // A restore that was cut short is finished before anything is read.
+            let lock = Lock::take(folder, who)?;
+            restore::finish(folder)?;
+            Some(lock)
+        } else {
+            None
+        };
         engine::sniff(&folder.join(REGISTER_FILE))?;
-        let lock = Lock::take(folder, who)?;
+        let lock = lock.map_or_else(|| Lock::take(folder, who), Ok)?;
         let opened = key::unlock(folder, key)?;
         match Self::begin(folder, opened.secret, lock) {
             Err(StoreError::Damaged { .. }) if !opened.proven => Err(StoreError::WrongSecret),
@@ -127,7 +139,7 @@ impl Store {
     /// Says whether a folder holds a register file.
     #[must_use]
     pub fn exists(folder: &Path) -> bool {
-        folder.join(REGISTER_FILE).exists()
+        folder.join(REGISTER_FILE).exists() || restore::is_under_way(folder)
     }
 
     /// Returns the folder of this register.

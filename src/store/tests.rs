@@ -7,13 +7,14 @@ mod damage;
 mod find;
 mod first;
 mod keys;
+mod restored;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
-use super::{Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Store, StoreError, engine};
+use super::{Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Store, StoreError, engine, put_in_place, stage, unstage};
 
 const PASSPHRASE: &str = "kursi merah di lantai dua";
 

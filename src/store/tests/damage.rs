@@ -222,7 +222,7 @@ fn no_plain_text_reaches_the_disk() {
     store.append(batch).unwrap();
     store.put_draft(canary, canary, canary.as_bytes()).unwrap();
     store.put_setting(canary, canary).unwrap();
-    store.backup(&folder.0.join("cadangan")).unwrap();
+    store.backup(&folder.0.join("cadangan").join("satu.tuntas-cadangan")).unwrap();
     let mut looked_at = 0;
     for place in [folder.register(), folder.0.join("cadangan")] {
         for file in std::fs::read_dir(place).unwrap() {
