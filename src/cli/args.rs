@@ -31,6 +31,10 @@ Tuntas – meja pengaduan kantor
                                            menyelesaikan langkah (atau menyimpan catatan, atau mengoreksi) dari berkas
   tuntas baru FORMULIR.toml|.json [--alasan TEKS] [--json]
                                            mencatat pengaduan baru dari berkas
+  tuntas cadangkan [--ke BERKAS.tuntas-cadangan|FOLDER]
+                                           membuat cadangan satu berkas, dibuka dan diperiksa sebelum dipercaya
+  tuntas pulihkan BERKAS|FOLDER [--lihat]  memulihkan register dari cadangan; yang lama disisihkan, utuh. --lihat
+                                           hanya memperlihatkan isinya. Kata sandinya yang dipakai cadangan itu
   tuntas periksa [--betulkan]              memeriksa seluruh register; --betulkan menyusun ulang daftar dari tindakan
 
 Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH, --petugas NAMA (atau TUNTAS_PETUGAS; yang bertindak)
@@ -52,6 +56,8 @@ pub(super) enum Command {
     Enter { form: PathBuf, reason: String },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
     Check { mend: bool },
+    Backup { to: Option<PathBuf> },
+    Restore { from: PathBuf, look: bool },
 }
 
 /// What is done with the form of a file.
@@ -85,7 +91,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut data, mut today, mut json, mut help) = (None, None, false, false);
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
-    let (mut since, mut until, mut known_on, mut mend) = (None, None, None, false);
+    let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
     let mut operator = None;
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -93,6 +99,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("hari-ini") => today = Some(date("--hari-ini", &text(&mut parser)?)?),
             Long("json") => json = true,
             Long("betulkan") => mend = true,
+            Long("lihat") => look = true,
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -137,6 +144,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             };
             (Command::Record { no: number(&words)?, form: form_file(words.get(2))?, how, reason }, 3)
         }
+        Some("cadangkan") => (Command::Backup { to }, 1),
+        Some("pulihkan") => {
+            let from =
+                words.get(1).map(PathBuf::from).ok_or("Sebutkan cadangannya: berkas .tuntas-cadangan atau folder salinan register.")?;
+            (Command::Restore { from, look }, 2)
+        }
         Some("periksa") => (Command::Check { mend }, 1),
         Some("ekspor") => {
             let kind = match kind.as_deref() {
@@ -166,6 +179,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
+    if look && !matches!(command, Command::Restore { .. }) {
+        return Err("--lihat hanya untuk tuntas pulihkan.".to_owned());
+    }
     if mend && !matches!(command, Command::Check { .. }) {
         return Err("--betulkan hanya untuk tuntas periksa.".to_owned());
     }
@@ -276,6 +292,9 @@ mod tests {
             &["daftar", "semua"],
             &["daftar", "--xyz"],
             &["daftar", "--betulkan"],
+            &["daftar", "--lihat"],
+            &["pulihkan"],
+            &["pulihkan", "a", "b"],
             &["daftar", "--data"],
             &["catat", "2026-31"],
             &["catat", "2026-31", "f.toml", "--simpan", "--koreksi", "--langkah", "3"],

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
-use super::{entry, json, recap, reckoning, say};
+use super::{entry, json, keeping, recap, reckoning, say};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
@@ -38,6 +38,12 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Offers { no, form } => entry::offers(&open(&folder, options)?, *no, *form, options.json),
         Command::Record { no, form, how, reason } => entry::record(&mut open(&folder, options)?, *no, form, *how, reason, options.json),
         Command::Enter { form, reason } => entry::enter(&mut open(&folder, options)?, form, reason, options.json),
+        Command::Backup { to } => keeping::back_up(&mut open(&folder, options)?, to.clone()),
+        Command::Restore { from, look } => {
+            let secret = passphrase(from)?;
+            let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
+            keeping::restore(from, &folder, &key, || clock(options.today), *look)
+        }
         Command::Check { mend } => check(&mut open(&folder, options)?, *mend),
         Command::Window | Command::Help => Ok(()),
     }

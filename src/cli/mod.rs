@@ -6,6 +6,7 @@ mod args;
 mod commands;
 mod entry;
 mod json;
+mod keeping;
 mod output;
 mod recap;
 mod reckoning;

@@ -95,6 +95,10 @@ pub enum Action {
     Rebuild,
     /// Write a verified copy of the register.
     Backup,
+    /// Choose the second place for backups, or none.
+    SecondPlace(bool),
+    /// Lock, and restore the register from a backup.
+    Restore,
     /// Dark instead of light.
     Dark(bool),
     /// Text size in per cent.

@@ -1,5 +1,6 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
+mod backups;
 mod closing;
 pub(crate) mod fault;
 mod fulfil;
@@ -136,8 +137,9 @@ impl App {
             for sentence in open.office.only_read_because() {
                 open.toast(Tone::Late, sentence);
             }
-            let ctx = ctx.clone();
-            open.jobs.check(&open.office, false, move || ctx.request_repaint());
+            let wake = ctx.clone();
+            open.jobs.check(&open.office, false, move || wake.request_repaint());
+            open.backup_if_due(ctx);
         }
     }
 
@@ -188,6 +190,10 @@ impl App {
                     self.gate.ui(ui)
                 })
                 .inner;
+            if self.gate.wants_backup() {
+                let chosen = self.files.pick_backup();
+                self.gate.take_backup(chosen);
+            }
             if let Some(office) = opened {
                 self.enter(ui.ctx(), office);
                 ui.ctx().request_repaint();
@@ -206,7 +212,7 @@ impl App {
         egui::CentralPanel::default().frame(page).show(ui, |ui| open.page(ui, &mut wishes));
         open.toasts.show(ui.ctx());
         for wish in wishes {
-            if matches!(wish, Action::Lock) {
+            if let Action::Lock | Action::Restore = wish {
                 open.keep_drafts();
                 let unkept = open.office.unkept();
                 if !unkept.is_empty() {
@@ -214,7 +220,7 @@ impl App {
                 }
                 let gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost).for_operator(open.office.operator());
                 self.desk = None;
-                self.gate = gate;
+                self.gate = if let Action::Restore = wish { gate.for_restoring() } else { gate };
                 ui.ctx().request_repaint();
                 return;
             }
@@ -238,6 +244,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if let Some(open) = &mut self.desk {
             open.keep_drafts();
+            open.backup_at_closing();
         }
     }
 }
@@ -327,6 +334,7 @@ impl Open {
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            backups::age(ui, office);
             if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
                 wishes.push(Action::Lock);
             }

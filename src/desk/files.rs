@@ -12,6 +12,8 @@ pub trait Files {
     fn pick_picture(&mut self) -> Option<PathBuf>;
     /// A working calendar as a text file.
     fn pick_calendar(&mut self) -> Option<PathBuf>;
+    /// A backup of a register.
+    fn pick_backup(&mut self) -> Option<PathBuf>;
     /// A folder to write to.
     fn pick_folder(&mut self) -> Option<PathBuf>;
     /// Where to write a file of this name.
@@ -46,6 +48,14 @@ impl Files for Dialogs {
 
     fn pick_calendar(&mut self) -> Option<PathBuf> {
         rfd::FileDialog::new().set_title("Pilih berkas kalender kerja").add_filter("Teks", &["txt"]).pick_file()
+    }
+
+    fn pick_backup(&mut self) -> Option<PathBuf> {
+        rfd::FileDialog::new()
+            .set_title("Pilih cadangan")
+            .add_filter("Cadangan Tuntas", &[store::BACKUP_ENDING])
+            .add_filter("Register yang disalin", &["tuntas"])
+            .pick_file()
     }
 
     fn pick_folder(&mut self) -> Option<PathBuf> {

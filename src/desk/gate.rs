@@ -1,6 +1,7 @@
 //! What comes before the desk: the passphrase, the first-start wizard, or the training register.
 
 mod opening;
+mod restoring;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -47,6 +48,8 @@ enum Stage {
     Passphrase,
     /// Wizard: the recovery code to be printed.
     Code,
+    /// A backup is to take the place of the register.
+    Restore,
 }
 
 /// The page before the desk.
@@ -62,6 +65,8 @@ pub struct Gate {
     written_down: bool,
     error: Option<String>,
     wrong: u32,
+    /// Whether the last try was a wrong passphrase.
+    wrong_again: bool,
     /// Time of the window before which no further passphrase is tried.
     wait_until: f64,
     /// Set while the register is being opened: whether the page has said so.
@@ -73,6 +78,8 @@ pub struct Gate {
     name: String,
     /// A register that is open and waits for the name of whoever opened it.
     nameless: Option<Office>,
+    /// The backup that is being restored.
+    restoring: restoring::Restoring,
 }
 
 impl Gate {
@@ -103,6 +110,7 @@ impl Gate {
             written_down: false,
             error: None,
             wrong: 0,
+            wrong_again: false,
             wait_until: 0.0,
             opening: None,
             errors: BTreeMap::new(),
@@ -110,6 +118,7 @@ impl Gate {
             made: None,
             name: String::new(),
             nameless: None,
+            restoring: restoring::Restoring::default(),
         }
     }
 
@@ -154,6 +163,7 @@ impl Gate {
                             Stage::Profile => self.profile(ui),
                             Stage::Passphrase => self.passphrase(ui),
                             Stage::Code => self.code(ui),
+                            Stage::Restore => self.restore(ui),
                         };
                     });
                     note(ui, &format!("Folder register: {}", self.folder.display()));
@@ -191,6 +201,7 @@ impl Gate {
         if opening {
             return self.open_now(ui);
         }
+        self.restore_button(ui);
         if why_not.is_some() || !(pressed || entered) {
             return None;
         }
@@ -218,6 +229,7 @@ impl Gate {
             let folder = self.folder.with_file_name(TRAINING);
             return self.training(folder);
         }
+        self.restore_button(ui);
         None
     }
 

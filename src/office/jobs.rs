@@ -3,9 +3,9 @@
 //! The thread has its own connection to the file and never changes it; what it found is fetched when the window
 //! asks between two frames.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use super::backups::{Backup, Copied};
 use super::{Office, Trouble};
 use store::Finding;
 
@@ -14,8 +14,8 @@ use store::Finding;
 pub enum JobDone {
     /// The findings of the store, to be completed by [`Office::checked`]; whether the operator asked for the check.
     Checked(Vec<Finding>, bool),
-    /// Where the copy lies, or why there is none.
-    Copied(Result<PathBuf, Trouble>),
+    /// How the backup went, and whether the operator asked for it.
+    Copied(Result<Copied, Trouble>, bool),
 }
 
 /// The work in progress.
@@ -40,10 +40,9 @@ impl Jobs {
         self.start(wake, move || JobDone::Checked(companion.check(), asked));
     }
 
-    /// Begins a verified copy of the register. `wake` is called when it is done.
-    pub fn copy(&mut self, office: &Office, to: PathBuf, wake: impl Fn() + Send + 'static) {
-        let companion = office.companion();
-        self.start(wake, move || JobDone::Copied(companion.backup(&to).map(|_| to).map_err(Trouble::from)));
+    /// Begins a backup. `wake` is called when it is done.
+    pub fn copy(&mut self, backup: Backup, asked: bool, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Copied(backup.make(), asked));
     }
 
     fn start(&mut self, wake: impl Fn() + Send + 'static, work: impl FnOnce() -> JobDone + Send + 'static) {

@@ -1,6 +1,7 @@
 //! The imperative shell: one open register, its rulebook and a clock. Everything the window and the command line
 //! do goes through [`Office::perform`]; everything they show is read here.
 
+mod backups;
 mod calendar_file;
 mod checkup;
 mod clean;
@@ -20,6 +21,7 @@ mod paperwork;
 mod place;
 mod preview;
 mod reading;
+pub mod restore;
 mod rows;
 mod sample;
 #[cfg(test)]
@@ -31,6 +33,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use self::backups::{Backup, Copied, Newest};
 pub use self::checkup::Checked;
 pub use self::drafts::Unkept;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};

@@ -37,6 +37,11 @@ impl Files for Chosen {
         Some(self.folder.join("kalender.txt"))
     }
 
+    fn pick_backup(&mut self) -> Option<PathBuf> {
+        let chosen = self.folder.join("cadangan.tuntas-cadangan");
+        chosen.exists().then_some(chosen)
+    }
+
     fn pick_folder(&mut self) -> Option<PathBuf> {
         Some(self.folder.clone())
     }

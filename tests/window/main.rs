@@ -13,6 +13,7 @@ mod next;
 mod odd_ways;
 mod pages;
 mod papers;
+mod restoring;
 
 use chrono::NaiveDate;
 use domain::acts::ids::{CaseNo, Moment};

@@ -115,8 +115,9 @@ impl Open {
                 ctx.set_zoom_factor(f32::from(percent) / 100.0);
                 self.keep_setting("zoom", &percent.to_string());
             }
+            Action::SecondPlace(named) => self.second_place(named, files),
             // Fulfilled by the window itself.
-            Action::Lock => {}
+            Action::Lock | Action::Restore => {}
         }
         ctx.request_repaint();
     }
@@ -290,8 +291,7 @@ impl Open {
         while let Some(done) = self.jobs.finished() {
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(&found, asked),
-                JobDone::Copied(Ok(path)) => self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", path.display())),
-                JobDone::Copied(Err(trouble)) => self.say(&trouble),
+                JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }
         }
     }
@@ -330,13 +330,5 @@ impl Open {
             }
             Err(trouble) => self.say(&trouble),
         }
-    }
-
-    fn backup(&mut self, ctx: &egui::Context, files: &mut dyn Files) {
-        let Some(folder) = files.pick_folder() else { return };
-        let name = format!("tuntas-cadangan-{}", self.office.now().format("%Y%m%d-%H%M%S"));
-        let ctx = ctx.clone();
-        self.toast(Tone::Info, "Cadangan sedang dibuat dan diuji. Anda dapat terus bekerja");
-        self.jobs.copy(&self.office, folder.join(name), move || ctx.request_repaint());
     }
 }

@@ -44,6 +44,16 @@ impl Gate {
             }
             Some(true) => self.opening = None,
         }
+        let opened = self.open_here();
+        if opened.is_none() && self.wrong_again {
+            self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
+        }
+        opened
+    }
+
+    /// Opens the register of the folder with what was typed.
+    pub(super) fn open_here(&mut self) -> Option<Office> {
+        self.wrong_again = false;
         let code = self.secret.trim().to_owned();
         // A passphrase is taken as typed, blanks and all; only a copied code may have blanks around it.
         let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
@@ -55,7 +65,7 @@ impl Gate {
             Err(trouble) => {
                 if trouble.is_wrong_secret() {
                     self.wrong += 1;
-                    self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
+                    self.wrong_again = true;
                 }
                 self.fail(&trouble);
                 self.focus = Some("secret".to_owned());

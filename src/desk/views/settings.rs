@@ -17,7 +17,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, pair};
-use crate::widgets::frames::{Answered, alert, card, heading, note, page_title, question};
+use crate::widgets::frames::{Answered, alert, card, fact, heading, note, page_title, question};
 use domain::acts::concern::Concern;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::Person;
@@ -304,8 +304,33 @@ impl SettingsPage {
             if ui.add(Button::secondary("Susun ulang daftar")).clicked() {
                 wishes.push(Action::Rebuild);
             }
+        });
+        heading(ui, "Cadangan");
+        note(
+            ui,
+            "Dibuat sendiri setiap hari dan saat program ditutup, dibuka dan diperiksa sebelum dipercaya, lalu dijarangkan per hari, minggu, dan bulan.",
+        );
+        if let Ok(Some(newest)) = desk.office.newest_backup() {
+            fact(ui, "Cadangan terakhir", &format!("{}, {}", words::moment(newest.at), newest.path.display()));
+        }
+        let second = desk.office.second_place().ok().flatten();
+        let told = second.as_ref().map_or_else(
+            || "Belum ada. USB atau folder di komputer lain menyelamatkan register bila komputer ini hilang".to_owned(),
+            |place| place.display().to_string(),
+        );
+        fact(ui, "Tempat kedua", &told);
+        ui.horizontal_wrapped(|ui| {
             if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
                 wishes.push(Action::Backup);
+            }
+            if ui.add(Button::secondary("Pilih tempat kedua…")).clicked() {
+                wishes.push(Action::SecondPlace(true));
+            }
+            if second.is_some() && ui.add(Button::ghost("Tanpa tempat kedua")).clicked() {
+                wishes.push(Action::SecondPlace(false));
+            }
+            if ui.add(Button::secondary("Pulihkan…").with(Icon::Undo)).clicked() {
+                wishes.push(Action::Restore);
             }
         });
         heading(ui, "Catatan kesalahan");

@@ -1,0 +1,179 @@
+//! Restoring a register from a backup: choose, look, confirm. Until the last press nothing is changed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use egui::Ui;
+
+use super::{Gate, Stage, delay, plain};
+use crate::design::icons::Icon;
+use crate::design::tokens::Tone;
+use crate::widgets::button::Button;
+use crate::widgets::field::field;
+use crate::widgets::frames::{alert, fact, heading, note};
+use office::restore::{Lacks, Preview, look_at_backup, restore};
+use office::{Office, Trouble};
+use store::{Key as StoreKey, looks_like_recovery_code};
+
+/// A backup that is to take the place of the register.
+#[derive(Default)]
+pub(super) struct Restoring {
+    /// The file or folder that was chosen.
+    from: Option<PathBuf>,
+    /// What it holds, once it was looked at.
+    seen: Option<Preview>,
+    /// Whether the operator wants to choose a file.
+    choosing: bool,
+}
+
+impl Gate {
+    /// Begins with choosing a backup.
+    #[must_use]
+    pub fn for_restoring(mut self) -> Self {
+        self.begin_restoring();
+        self
+    }
+
+    pub(super) fn restore_button(&mut self, ui: &mut Ui) {
+        if ui.add(Button::ghost("Pulihkan dari cadangan…").with(Icon::Undo)).clicked() {
+            self.begin_restoring();
+        }
+    }
+
+    fn begin_restoring(&mut self) {
+        self.restoring = Restoring { choosing: true, ..Restoring::default() };
+        self.stage = Stage::Restore;
+        self.secret.clear();
+        self.error = None;
+        self.focus = Some("secret".to_owned());
+    }
+
+    /// Whether a backup is to be chosen now; asked once for each wish.
+    pub fn wants_backup(&mut self) -> bool {
+        std::mem::take(&mut self.restoring.choosing)
+    }
+
+    /// Takes the backup that was chosen; none when the operator thought better of it.
+    pub fn take_backup(&mut self, from: Option<PathBuf>) {
+        if from.is_some() {
+            self.restoring = Restoring { from, ..Restoring::default() };
+        } else if self.restoring.from.is_none() {
+            self.leave_restoring();
+        }
+    }
+
+    fn leave_restoring(&mut self) {
+        self.restoring = Restoring::default();
+        self.secret.clear();
+        self.error = None;
+        self.stage = if store::Store::exists(&self.folder) { Stage::Unlock } else { Stage::Welcome };
+        if let Err(error) = store::unstage(&self.folder) {
+            self.fail(&Trouble::Store(error));
+        }
+    }
+
+    pub(super) fn restore(&mut self, ui: &mut Ui) -> Option<Office> {
+        heading(ui, "Pulihkan dari cadangan");
+        note(ui, "Cadangan dibuka dan diperiksa dahulu. Register yang sekarang baru disisihkan, utuh, bila Anda menekan Pulihkan.");
+        let from = self.restoring.from.clone().unwrap_or_default();
+        fact(ui, "Cadangan", &from.display().to_string());
+        if let Some(seen) = self.restoring.seen.clone() {
+            return self.confirm(ui, &seen);
+        }
+        let errors = BTreeMap::new();
+        let mut form = plain(&errors, &mut self.focus);
+        let hint = "Kata sandi pada hari cadangan itu dibuat, atau kode pemulihannya";
+        let typed = form.password(ui, field("secret", "Kata sandi cadangan").hint(hint), &mut self.secret);
+        let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let left = self.wait_until - ui.input(|input| input.time);
+        let why_not = if left > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
+            Some("Kata sandi salah beberapa kali; jedanya bertambah")
+        } else if self.secret.is_empty() {
+            Some("Isi kata sandi cadangan itu dahulu")
+        } else {
+            None
+        };
+        let mut look = why_not.is_none() && entered;
+        ui.horizontal(|ui| {
+            look |= ui.add(Button::primary("Lihat isinya").with(Icon::Eye).unless(why_not)).clicked();
+            self.other_ways(ui);
+        });
+        if look {
+            self.look(ui);
+        }
+        None
+    }
+
+    /// Another file, or back.
+    fn other_ways(&mut self, ui: &mut Ui) {
+        if ui.add(Button::secondary("Pilih cadangan lain…")).clicked() {
+            self.restoring.choosing = true;
+        }
+        if ui.add(Button::secondary("Batal")).clicked() {
+            self.leave_restoring();
+        }
+    }
+
+    fn look(&mut self, ui: &Ui) {
+        let Some(from) = self.restoring.from.clone() else { return };
+        let code = self.secret.trim().to_owned();
+        let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
+        match look_at_backup(&from, &self.folder, &key, || self.clock()) {
+            Ok(seen) => {
+                self.error = None;
+                self.restoring.seen = Some(seen);
+            }
+            Err(trouble) => {
+                if trouble.is_wrong_secret() {
+                    self.wrong += 1;
+                    self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
+                }
+                self.fail(&trouble);
+                self.focus = Some("secret".to_owned());
+            }
+        }
+    }
+
+    fn confirm(&mut self, ui: &mut Ui, seen: &Preview) -> Option<Office> {
+        fact(ui, "Kantor", &seen.office);
+        let newest = seen.newest.map_or_else(|| "–".to_owned(), words::moment);
+        fact(ui, "Tindakan terakhir", &format!("{newest}, nomor {}", seen.acts));
+        fact(ui, "Kasus", &seen.cases.to_string());
+        let (tone, text) = match seen.lacks {
+            Lacks::NoRegister => (Tone::Ok, "Belum ada register di folder ini.".to_owned()),
+            Lacks::Nothing => (Tone::Ok, "Register yang sekarang tidak memuat tindakan yang lebih baru.".to_owned()),
+            Lacks::Acts(count) => (
+                Tone::Near,
+                format!("Register yang sekarang memuat {count} tindakan sesudah cadangan ini. Tindakan itu hanya ada di register yang disisihkan."),
+            ),
+            Lacks::Unknown => (
+                Tone::Near,
+                "Register yang sekarang lain, rusak, atau tidak terbuka dengan kata sandi ini, jadi selisihnya tidak diketahui. Register itu disisihkan, utuh."
+                    .to_owned(),
+            ),
+        };
+        alert(ui, tone, &text, None);
+        note(ui, "Sesudah dipulihkan, register dibuka dengan kata sandi cadangan itu.");
+        let mut go = false;
+        ui.horizontal(|ui| {
+            go = ui.add(Button::primary("Pulihkan").with(Icon::Undo)).clicked();
+            self.other_ways(ui);
+        });
+        if !go {
+            return None;
+        }
+        match restore(&self.folder, self.clock().as_ref()) {
+            Ok(_) => {
+                self.restoring = Restoring::default();
+                self.stage = Stage::Unlock;
+                self.error = None;
+                self.open_here()
+            }
+            Err(trouble) => {
+                self.fail(&trouble);
+                None
+            }
+        }
+    }
+}

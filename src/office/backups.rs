@@ -1,0 +1,248 @@
+//! Backups that make themselves: daily and at closing, in the folder of the register and in a second place, thinned to days, weeks and
+//! months. A backup that was not opened and compared is none.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike as _, NaiveDateTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use super::{Office, Trouble};
+use domain::acts::ids::Moment;
+use store::{BACKUP_ENDING, Companion, StoreError};
+
+/// Folder of the backups, within that of the register.
+const FOLDER: &str = "cadangan";
+/// Setting with the second place.
+const SECOND: &str = "cadangan.kedua";
+/// Setting with what the newest backup reaches.
+const NEWEST: &str = "cadangan.terbaru";
+/// How names of backups begin, and their moment.
+const NAME: &str = "tuntas-%Y%m%d-%H%M%S";
+/// So many are never thinned out.
+const ALWAYS: usize = 3;
+/// Of so many days, weeks and months the newest is kept.
+const DAYS: i64 = 7;
+const WEEKS: i64 = 5;
+const MONTHS: i32 = 12;
+
+/// The newest backup of a register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// When it was made.
+    pub at: Moment,
+    /// Number of the newest act in it.
+    pub seq: u64,
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+/// What a backup is to be made of, and where; it can be carried out in another thread.
+pub struct Backup {
+    companion: Companion,
+    at: Moment,
+    first: PathBuf,
+    second: Option<PathBuf>,
+    /// Whether what lies beside it is ours to thin out; not where the operator chose the place.
+    thins: bool,
+}
+
+/// How a backup went.
+#[derive(Debug)]
+pub struct Copied {
+    /// The first place.
+    pub newest: Newest,
+    /// Why there is none in the second place, where one is named.
+    pub second: Option<Trouble>,
+}
+
+impl Office {
+    /// A backup to be made now, in the folder of the register and in the second place.
+    #[must_use]
+    pub fn backup(&self) -> Backup {
+        let first = self.folder().join(FOLDER);
+        let second = self.second_place().ok().flatten();
+        Backup { companion: self.companion(), at: self.now(), first, second, thins: true }
+    }
+
+    /// A backup to be made now in one place that the operator chose, as a file of that name or in that folder.
+    #[must_use]
+    pub fn backup_to(&self, to: PathBuf) -> Backup {
+        Backup { companion: self.companion(), at: self.now(), first: to, second: None, thins: false }
+    }
+
+    /// Whether there are acts that no backup holds, and the newest is of another day. The training register needs none.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn backup_is_due(&self) -> Result<bool, Trouble> {
+        let newest = self.newest_backup()?;
+        let today = newest.as_ref().is_some_and(|newest| newest.at.date_naive() == self.today());
+        Ok(!today && self.has_news_for_backup()?)
+    }
+
+    /// Whether there are acts that no backup holds.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn has_news_for_backup(&self) -> Result<bool, Trouble> {
+        let newest = self.newest_backup()?;
+        let held = newest.is_some_and(|newest| newest.seq == self.head_seq().0 && newest.path.exists());
+        Ok(!self.book().training && !held)
+    }
+
+    /// The newest backup, as far as is remembered.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn newest_backup(&self) -> Result<Option<Newest>, Trouble> {
+        // What an earlier program remembered otherwise is not remembered.
+        Ok(self.setting(NEWEST)?.and_then(|kept| serde_json::from_str(&kept).ok()))
+    }
+
+    /// Remembers a backup that was made.
+    ///
+    /// # Errors
+    /// The register cannot be written.
+    pub fn remember_backup(&mut self, newest: &Newest) -> Result<(), Trouble> {
+        let kept = serde_json::to_string(newest).map_err(|error| Trouble::Shipped(error.to_string()))?;
+        self.keep_setting(NEWEST, &kept)
+    }
+
+    /// The second place for backups; none when there is none.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn second_place(&self) -> Result<Option<PathBuf>, Trouble> {
+        Ok(self.setting(SECOND)?.filter(|place| !place.is_empty()).map(PathBuf::from))
+    }
+
+    /// Names the second place for backups, or none.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] for the folder of the register itself; the register cannot be written.
+    pub fn set_second_place(&mut self, place: Option<&Path>) -> Result<(), Trouble> {
+        if place.is_some_and(|place| place.starts_with(self.folder())) {
+            let reason = "Folder ini berada di dalam folder register, jadi hilang bersamanya. Pilih USB atau folder di komputer lain.";
+            return Err(Trouble::BadFile { reason: reason.to_owned() });
+        }
+        self.keep_setting(SECOND, &place.map(|place| place.display().to_string()).unwrap_or_default())
+    }
+}
+
+impl Backup {
+    /// Makes it, and thins out what lies beside it.
+    ///
+    /// # Errors
+    /// There is none in the first place: [`Trouble::Store`]. Nothing else has changed.
+    pub fn make(&self) -> Result<Copied, Trouble> {
+        let name = format!("{}.{BACKUP_ENDING}", self.at.format(NAME));
+        let whole = self.first.extension().is_some_and(|ending| ending == BACKUP_ENDING);
+        let path = if whole { self.first.clone() } else { self.first.join(&name) };
+        let head = match self.companion.backup(&path) {
+            // Two within a second are one.
+            Err(StoreError::Exists { .. }) if !whole => return Err(Trouble::Store(StoreError::Moved)),
+            made => made?,
+        };
+        if self.thins {
+            thin_out(&self.first, self.at.naive_local());
+        }
+        let second = self.second.as_ref().and_then(|place| self.copy_to(place, &path, &name).err());
+        Ok(Copied { newest: Newest { at: self.at, seq: head.seq, path }, second })
+    }
+
+    /// Copies what was made to the second place, where it is made anew from the register: a copy is only good when it was opened.
+    fn copy_to(&self, place: &Path, made: &Path, name: &str) -> Result<(), Trouble> {
+        if !place.is_dir() {
+            let reason = format!(
+                "Tempat cadangan kedua ({}) tidak ada. Cadangan di komputer ini sudah dibuat: {}. Pasang USB-nya; dicoba lagi pada cadangan berikutnya.",
+                place.display(),
+                made.display()
+            );
+            return Err(Trouble::BadFile { reason });
+        }
+        self.companion.backup(&place.join(name))?;
+        thin_out(place, self.at.naive_local());
+        Ok(())
+    }
+}
+
+/// Removes the backups that are not worth keeping. One that cannot be removed stays; nothing else depends on it.
+fn thin_out(place: &Path, now: NaiveDateTime) {
+    let Ok(inside) = fs::read_dir(place) else { return };
+    let all: BTreeSet<(NaiveDateTime, PathBuf)> = inside.flatten().filter_map(|one| Some((moment_of(&one.path())?, one.path()))).collect();
+    let kept = kept(all.iter().map(|(at, _)| *at), now);
+    for (_, path) in all.iter().filter(|(at, _)| !kept.contains(at)) {
+        fs::remove_file(path).unwrap_or_default();
+    }
+}
+
+/// When a file says it was made, if it is a backup of ours.
+fn moment_of(path: &Path) -> Option<NaiveDateTime> {
+    let ours = path.extension().is_some_and(|ending| ending == BACKUP_ENDING);
+    NaiveDateTime::parse_from_str(path.file_stem().filter(|_| ours)?.to_str()?, NAME).ok()
+}
+
+/// Which of these moments are worth keeping: the newest three, and the newest of each day, week and month of late. Moments in the future,
+/// of a clock that was wrong, are kept: nobody knows what they are.
+fn kept(all: impl IntoIterator<Item = NaiveDateTime>, now: NaiveDateTime) -> BTreeSet<NaiveDateTime> {
+    let mut newest_first: Vec<NaiveDateTime> = all.into_iter().collect();
+    newest_first.sort_unstable();
+    newest_first.reverse();
+    let (mut days, mut weeks, mut months) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let months_of = |at: NaiveDateTime| at.year() * 12 + i32::try_from(at.month()).unwrap_or(0);
+    let worth = |(place, at): &(usize, NaiveDateTime)| {
+        let age = now.date() - at.date();
+        let day = age < TimeDelta::days(DAYS) && days.insert(at.date());
+        let week = age < TimeDelta::weeks(WEEKS) && weeks.insert(at.iso_week());
+        let month = months_of(now) - months_of(*at) < MONTHS && months.insert(months_of(*at));
+        *place < ALWAYS || *at > now || day || week || month
+    };
+    newest_first.into_iter().enumerate().filter(worth).map(|(_, at)| at).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    }
+
+    #[test]
+    fn backups_are_thinned_to_days_weeks_and_months() {
+        let now = at("2026-11-26 17:00");
+        // Two a day for two years.
+        let all: Vec<NaiveDateTime> =
+            (0..730).flat_map(|days| [now - TimeDelta::days(days), now - TimeDelta::days(days) - TimeDelta::hours(6)]).collect();
+        let kept = kept(all, now);
+        let of = |from: &str, to: &str| kept.iter().filter(|one| at(from) <= **one && **one < at(to)).count();
+        assert_eq!(of("2026-11-20 00:00", "2026-11-27 00:00"), 8, "one for each of seven days, and the newest three");
+        assert_eq!(of("2026-10-26 00:00", "2026-11-20 00:00"), 4, "one for each week before, and the end of October");
+        assert_eq!(of("2025-12-01 00:00", "2026-10-26 00:00"), 11, "one for each month before, and the last of five weeks");
+        assert_eq!(of("2000-01-01 00:00", "2025-12-01 00:00"), 0);
+        assert!(kept.contains(&now));
+    }
+
+    #[test]
+    fn the_newest_three_stay_however_old_they_are() {
+        let all = [at("2019-01-01 08:00"), at("2019-01-02 08:00"), at("2019-01-03 08:00"), at("2019-01-04 08:00")];
+        assert_eq!(kept(all, at("2026-11-26 17:00")).into_iter().collect::<Vec<_>>(), all[1..]);
+        // A clock ten years ahead wrote these; they are not taken for the newest alone.
+        let ahead = [at("2036-01-01 08:00"), at("2036-01-01 09:00"), at("2036-01-01 10:00"), at("2026-11-25 08:00")];
+        assert_eq!(kept(ahead, at("2026-11-26 17:00")).len(), 4);
+    }
+
+    #[test]
+    fn only_files_of_ours_are_counted() {
+        for (name, is) in [
+            ("tuntas-20261126-170000.tuntas-cadangan", true),
+            ("tuntas-20261126-170000.zip", false),
+            ("laporan.tuntas-cadangan", false),
+            ("tuntas-20261126-170000.tuntas-cadangan.baru", false),
+        ] {
+            assert_eq!(moment_of(Path::new(name)).is_some(), is, "{name}");
+        }
+    }
+}
