@@ -210,8 +210,12 @@ fn run<'r, 'h>(view: &View<'_>, hits: &'r [Hit<'h>]) -> (Vec<&'r Hit<'h>>, &'r [
     for (at, hit) in hits.iter().enumerate() {
         if let Some(last) = run.last() {
             let end = last.word.at.end;
-            // The parts of a glued word lie within it.
+            // The parts of a glued word lie within it; one that is the name itself says more than the whole that is only like it.
             if hit.word.at.start < end {
+                if hit.likeness == Likeness::Same && last.likeness != Likeness::Same {
+                    run.pop();
+                    run.push(hit);
+                }
                 continue;
             }
             let gap = view.part(end..hit.word.at.start);
@@ -254,7 +258,7 @@ struct Hit<'a> {
 }
 
 /// How alike a word of the text and a word of the name are.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Likeness {
     /// Letter for letter, in another spelling, or with an ending.
     Same,

@@ -46,6 +46,7 @@ fn what_tells_of_the_complainant_is_replaced_and_nothing_else() {
         ("Akun samarwatitanparupa dan tanparupa_samarwati diblokir", "Akun # dan # diblokir"),
         ("Berkas KTPSamarwati.jpg tersebar", "Berkas KTP#.jpg tersebar"),
         ("Akun samarwati88 diblokir", "Akun #88 diblokir"),
+        ("Akun aSamarwati diblokir", "Akun a# diblokir"),
         ("Menurut Tanparupa, Samarwati", "Menurut #, #"),
         ("Rumah saya di Jalan Tidak Ada Nomor 17; Jl Tidak Ada No 17", "Rumah saya di #; #"),
         ("Rumah saya di Jl. Tidak\nAda No. 17.", "Rumah saya di #."),
