@@ -53,11 +53,14 @@ fn who_thinks_better_of_it_changes_nothing() {
     drop(desk);
     assert_eq!(spoiled(&folder), 1);
     assert!(!folder.join("pemulihan.baru").exists());
-    // Without a choice in the dialog the gate stays as it was.
-    std::fs::remove_file(folder.join("cadangan.tuntas-cadangan")).unwrap();
+    // Without a choice in the dialog the place is typed.
+    let elsewhere = folder.join("satu.tuntas-cadangan");
+    std::fs::rename(folder.join("cadangan.tuntas-cadangan"), &elsewhere).unwrap();
     let mut desk = Desk::at_gate(folder);
     desk.press("Pulihkan dari cadangan…");
-    assert!(desk.says("Buka register"), "{}", desk.everything());
+    assert!(desk.is_disabled("Lihat isinya"), "{}", desk.everything());
+    desk.fill("Cadangan", elsewhere.to_str().unwrap()).fill("Kata sandi cadangan", SAMPLE_PASSPHRASE).press("Lihat isinya");
+    assert!(desk.says("Register yang sekarang memuat 1 tindakan"), "{}", desk.everything());
 }
 
 #[test]
@@ -72,7 +75,7 @@ fn a_register_is_restored_where_there_is_none_and_a_cut_file_is_told_of() {
     desk.press("Pulihkan dari cadangan…").fill("Kata sandi cadangan", SAMPLE_PASSPHRASE).press("Lihat isinya");
     assert!(desk.says("Cadangan ini tidak utuh"), "{}", desk.everything());
     std::fs::write(&place, &bytes).unwrap();
-    desk.press("Pilih cadangan lain…").fill("Kata sandi cadangan", SAMPLE_PASSPHRASE).press("Lihat isinya");
+    desk.press("Pilih cadangan…").fill("Kata sandi cadangan", SAMPLE_PASSPHRASE).press("Lihat isinya");
     assert!(desk.says("Belum ada register di folder ini."), "{}", desk.everything());
     desk.press("Pulihkan");
     assert!(desk.is_open(), "{}", desk.everything());

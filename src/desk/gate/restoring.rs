@@ -18,8 +18,8 @@ use store::{Key as StoreKey, looks_like_recovery_code};
 /// A backup that is to take the place of the register.
 #[derive(Default)]
 pub(super) struct Restoring {
-    /// The file or folder that was chosen.
-    from: Option<PathBuf>,
+    /// The file or folder, as it was chosen or typed.
+    from: String,
     /// What it holds, once it was looked at.
     seen: Option<Preview>,
     /// Whether the operator wants to choose a file.
@@ -45,7 +45,7 @@ impl Gate {
         self.stage = Stage::Restore;
         self.secret.clear();
         self.error = None;
-        self.focus = Some("secret".to_owned());
+        self.focus = Some("from".to_owned());
     }
 
     /// Whether a backup is to be chosen now; asked once for each wish.
@@ -53,12 +53,11 @@ impl Gate {
         std::mem::take(&mut self.restoring.choosing)
     }
 
-    /// Takes the backup that was chosen; none when the operator thought better of it.
+    /// Takes the backup that was chosen. Without a choice, as on a computer without such a dialog, its place can be typed.
     pub fn take_backup(&mut self, from: Option<PathBuf>) {
-        if from.is_some() {
-            self.restoring = Restoring { from, ..Restoring::default() };
-        } else if self.restoring.from.is_none() {
-            self.leave_restoring();
+        if let Some(from) = from {
+            self.restoring = Restoring { from: from.display().to_string(), ..Restoring::default() };
+            self.focus = Some("secret".to_owned());
         }
     }
 
@@ -75,13 +74,14 @@ impl Gate {
     pub(super) fn restore(&mut self, ui: &mut Ui) -> Option<Office> {
         heading(ui, "Pulihkan dari cadangan");
         note(ui, "Cadangan dibuka dan diperiksa dahulu. Register yang sekarang baru disisihkan, utuh, bila Anda menekan Pulihkan.");
-        let from = self.restoring.from.clone().unwrap_or_default();
-        fact(ui, "Cadangan", &from.display().to_string());
         if let Some(seen) = self.restoring.seen.clone() {
+            fact(ui, "Cadangan", &self.restoring.from);
             return self.confirm(ui, &seen);
         }
         let errors = BTreeMap::new();
         let mut form = plain(&errors, &mut self.focus);
+        let hint = "Berkas .tuntas-cadangan, atau folder salinan register";
+        form.text(ui, field("from", "Cadangan").hint(hint).max(1000), &mut self.restoring.from);
         let hint = "Kata sandi pada hari cadangan itu dibuat, atau kode pemulihannya";
         let typed = form.password(ui, field("secret", "Kata sandi cadangan").hint(hint), &mut self.secret);
         let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -89,6 +89,8 @@ impl Gate {
         let why_not = if left > 0.0 {
             ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
             Some("Kata sandi salah beberapa kali; jedanya bertambah")
+        } else if self.restoring.from.trim().is_empty() {
+            Some("Pilih atau tulis tempat cadangannya dahulu")
         } else if self.secret.is_empty() {
             Some("Isi kata sandi cadangan itu dahulu")
         } else {
@@ -107,7 +109,7 @@ impl Gate {
 
     /// Another file, or back.
     fn other_ways(&mut self, ui: &mut Ui) {
-        if ui.add(Button::secondary("Pilih cadangan lain…")).clicked() {
+        if ui.add(Button::secondary("Pilih cadangan…")).clicked() {
             self.restoring.choosing = true;
         }
         if ui.add(Button::secondary("Batal")).clicked() {
@@ -116,7 +118,7 @@ impl Gate {
     }
 
     fn look(&mut self, ui: &Ui) {
-        let Some(from) = self.restoring.from.clone() else { return };
+        let from = PathBuf::from(self.restoring.from.trim());
         let code = self.secret.trim().to_owned();
         let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
         match look_at_backup(&from, &self.folder, &key, || self.clock()) {
