@@ -103,6 +103,8 @@ pub enum Action {
     Dark(bool),
     /// Text size in per cent.
     Zoom(u16),
+    /// Minutes without a hand until the register is locked.
+    RestMinutes(u16),
     /// Hide everything behind the passphrase.
     Lock,
 }

@@ -4,6 +4,7 @@ mod backups;
 mod closing;
 pub(crate) mod fault;
 mod fulfil;
+mod locking;
 mod paperwork;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -26,7 +27,7 @@ use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
-use office::{Jobs, Office, Unkept};
+use office::{Jobs, Office};
 use store::KeyCost;
 
 /// The window.
@@ -38,8 +39,8 @@ pub struct App {
     cost: KeyCost,
     /// Title of the window, as it was last set.
     title: String,
-    /// What the disk did not take before the register was locked, with the folder it belongs to.
-    left: Option<(PathBuf, Unkept)>,
+    /// Where the operator was when the register was locked.
+    left: Option<locking::Left>,
     /// Whether the operator was told once that closing would lose what is not written.
     warned: bool,
 }
@@ -54,6 +55,10 @@ struct Open {
     jobs: Jobs,
     /// How many duties are late, and how many are due today.
     urgent: (u64, u64),
+    /// When a hand was seen last.
+    seen_at: domain::acts::ids::Moment,
+    /// After how many minutes without one the register is locked.
+    rest_minutes: Option<u16>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
     tried: f64,
 }
@@ -104,10 +109,8 @@ impl App {
     }
 
     fn enter(&mut self, ctx: &egui::Context, mut office: Office) {
-        let mut told = None;
-        if let Some((_, unkept)) = self.left.take_if(|(folder, _)| folder == office.folder()) {
-            told = office.hold(unkept).err();
-        }
+        let left = self.take_left(&office);
+        let told = left.as_ref().and_then(|left| office.hold(left.unkept.clone()).err());
         let setting = |key: &str| office.setting(key).ok().flatten();
         if setting("theme").as_deref() == Some("dark") {
             ctx.set_theme(egui::ThemePreference::Dark);
@@ -117,6 +120,8 @@ impl App {
         }
         let pages = Pages::begin(&Desk { office: &office, today: office.today() });
         self.desk = Some(Open {
+            seen_at: office.now(),
+            rest_minutes: Some(office.rest_minutes()),
             office,
             page: today::PAGE,
             pages,
@@ -127,6 +132,9 @@ impl App {
             tried: f64::NEG_INFINITY,
         });
         if let Some(open) = &mut self.desk {
+            if let Some(left) = left {
+                open.go_back(&left);
+            }
             if let Some(trouble) = told {
                 open.say(&trouble);
             }
@@ -180,7 +188,7 @@ impl App {
         self.closing(ui.ctx());
         let Some(open) = &mut self.desk else {
             let frame = Frame::new().fill(tokens.canvas).inner_margin(Margin::same(24));
-            let held = self.left.as_ref().is_some_and(|(folder, _)| folder == self.gate.folder());
+            let held = self.holds();
             let opened = frame
                 .show(ui, |ui| {
                     if held {
@@ -201,6 +209,7 @@ impl App {
             return;
         };
         let mut wishes = Vec::new();
+        open.seen(ui.ctx());
         open.fetch_jobs();
         open.keep_again(ui.ctx());
         return_focus(ui.ctx());
@@ -211,17 +220,13 @@ impl App {
         let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
         egui::CentralPanel::default().frame(page).show(ui, |ui| open.page(ui, &mut wishes));
         open.toasts.show(ui.ctx());
+        open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {
             if let Action::Lock | Action::Restore = wish {
-                open.keep_drafts();
-                let unkept = open.office.unkept();
-                if !unkept.is_empty() {
-                    self.left = Some((open.office.folder().to_owned(), unkept.clone()));
+                self.lock(ui.ctx());
+                if let Action::Restore = wish {
+                    self.gate.begin_restoring();
                 }
-                let gate = Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost).for_operator(open.office.operator());
-                self.desk = None;
-                self.gate = if let Action::Restore = wish { gate.for_restoring() } else { gate };
-                ui.ctx().request_repaint();
                 return;
             }
             open.fulfil(wish, ui.ctx(), self.files.as_mut());

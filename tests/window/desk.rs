@@ -76,13 +76,22 @@ pub struct Desk {
 impl Desk {
     /// Opens the window on a register. Tall, so that every field of a form is in reach of the pointer.
     pub fn open(office: Office, clock: HandClock, folder: PathBuf) -> Self {
+        Self::open_as(office, clock, folder, App::without_rest)
+    }
+
+    /// As [`Self::open`], with a window that locks itself.
+    pub fn open_that_rests(office: Office, clock: HandClock, folder: PathBuf) -> Self {
+        Self::open_as(office, clock, folder, |app| app)
+    }
+
+    fn open_as(office: Office, clock: HandClock, folder: PathBuf, made: fn(App) -> App) -> Self {
         let saved = Rc::default();
         let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(desk::design::install).build_ui_state(
-                |ui, shown: &mut Shown| {
+                move |ui, shown: &mut Shown| {
                     if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
-                        shown.app = Some(App::with_office(ui.ctx(), office, Box::new(files)));
+                        shown.app = Some(made(App::with_office(ui.ctx(), office, Box::new(files))));
                     }
                     shown.app.as_mut().unwrap().show(ui);
                 },

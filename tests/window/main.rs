@@ -13,6 +13,7 @@ mod next;
 mod odd_ways;
 mod pages;
 mod papers;
+mod resting;
 mod restoring;
 
 use chrono::NaiveDate;

@@ -21,7 +21,7 @@ impl App {
                 open.keep_drafts();
                 !open.office.unkept().is_empty()
             }
-            None => self.left.is_some(),
+            None => self.holds(),
         }
     }
 

@@ -116,6 +116,7 @@ impl Open {
                 self.keep_setting("zoom", &percent.to_string());
             }
             Action::SecondPlace(named) => self.second_place(named, files),
+            Action::RestMinutes(minutes) => self.set_rest_minutes(minutes),
             // Fulfilled by the window itself.
             Action::Lock | Action::Restore => {}
         }
@@ -165,7 +166,7 @@ impl Open {
     }
 
     /// Leaves a page: what was typed there is kept first.
-    fn go(&mut self, page: Page) {
+    pub(super) fn go(&mut self, page: Page) {
         self.keep_drafts();
         match page {
             Page::Case(no) => match CasePage::open(&Desk { office: &self.office, today: self.office.today() }, no) {

@@ -27,20 +27,14 @@ pub(super) struct Restoring {
 }
 
 impl Gate {
-    /// Begins with choosing a backup.
-    #[must_use]
-    pub fn for_restoring(mut self) -> Self {
-        self.begin_restoring();
-        self
-    }
-
     pub(super) fn restore_button(&mut self, ui: &mut Ui) {
         if ui.add(Button::ghost("Pulihkan dari cadangan…").with(Icon::Undo)).clicked() {
             self.begin_restoring();
         }
     }
 
-    fn begin_restoring(&mut self) {
+    /// Begins with choosing a backup.
+    pub fn begin_restoring(&mut self) {
         self.restoring = Restoring { choosing: true, ..Restoring::default() };
         self.stage = Stage::Restore;
         self.secret.clear();

@@ -267,6 +267,12 @@ impl SettingsPage {
         if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
             wishes.push(Action::Zoom(zoom));
         }
+        note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
+        let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));
+        let choices: Vec<(u16, &str)> = choices.iter().map(|(minutes, label)| (*minutes, label.as_str())).collect();
+        if let Some(minutes) = tabs(ui, &choices, desk.office.rest_minutes()) {
+            wishes.push(Action::RestMinutes(minutes));
+        }
         heading(ui, "Kata sandi");
         let mut form = plain(&self.errors, &mut self.focus, "passphrase");
         let [current, new, again] = &mut self.passphrases;
