@@ -192,6 +192,10 @@ mod tests {
         assert!(problem("# catatan\n\nHalo {pengaduan.tak_ada}.").contains("baris 3: tidak ada data bernama “pengaduan.tak_ada”"));
         assert!(problem("satu\n\n@loncat").contains("baris 3"));
         assert!(problem("@bila tim\nisi").contains("baris 1: bagian ini tidak ditutup"));
+        let nested = |depth: usize| format!("{}A\n{}", "@bila tim\n".repeat(depth), "@akhir\n".repeat(depth));
+        assert!(Template::parse("uji.surat", &nested(16)).is_ok());
+        assert!(problem(&nested(17)).contains("baris 17: bagian bersarang lebih dari 16 tingkat"));
+        assert!(problem(&nested(5_000)).contains("baris 17"), "the stack is never reached");
         assert!(problem("isi\n@akhir").contains("baris 2: @akhir tanpa pembuka"));
         assert!(problem("@tabel bukti\n@kolom 10 | Kode | sandi\n@akhir").contains("“bukti.sandi”"));
         assert!(problem("**tebal").contains("**"));

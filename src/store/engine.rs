@@ -28,6 +28,10 @@ pub(super) enum Access {
 
 /// Refuses what cannot be a register before the engine touches it.
 pub(super) fn sniff(path: &Path) -> Result<(), StoreError> {
+    // Something else under this name, such as a pipe, would be waited for without end.
+    if std::fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return Err(StoreError::NotARegister { path: path.to_path_buf() });
+    }
     let mut start = [0; 16];
     let mut file = match File::open(path) {
         Ok(file) => file,

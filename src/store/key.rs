@@ -15,6 +15,8 @@ use super::{StoreError, files, recovery};
 /// Name of the file that holds the wrapped secret.
 pub(super) const KEY_FILE: &str = "kunci.json";
 const FORMAT: u32 = 1;
+/// No key file is larger, in bytes.
+const LARGEST: u64 = 64 * 1024;
 
 /// What a person offers to open the register.
 pub enum Key<'a> {
@@ -41,9 +43,14 @@ impl KeyCost {
     /// For tests only: protects nothing.
     pub const CHEAP: Self = Self { memory_kib: 8, passes: 1, lanes: 1 };
 
-    /// A key file is read before anything is proven, so it must not be able to demand the machine.
+    /// A key file is read before anything is proven, so it must not be able to demand the machine: at most 256 MiB, and no more work than
+    /// a slow computer does in some seconds.
     fn sensible(self) -> bool {
-        (8..=1024 * 1024).contains(&self.memory_kib) && (1..=64).contains(&self.passes) && (1..=8).contains(&self.lanes)
+        let work = u64::from(self.memory_kib) * u64::from(self.passes);
+        (8..=256 * 1024).contains(&self.memory_kib)
+            && (1..=16).contains(&self.passes)
+            && (1..=8).contains(&self.lanes)
+            && work <= 1024 * 1024
     }
 }
 
@@ -154,6 +161,10 @@ pub(super) fn vouches(folder: &Path, secret: &Secret) -> bool {
 
 fn load(folder: &Path) -> Result<KeyFile, StoreError> {
     let path = path(folder);
+    // Something else under this name, such as a pipe, would be waited for without end.
+    if std::fs::metadata(&path).is_ok_and(|about| !about.is_file() || about.len() > LARGEST) {
+        return Err(StoreError::damaged(KEY_FILE));
+    }
     let text = match std::fs::read(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {

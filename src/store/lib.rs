@@ -139,7 +139,9 @@ impl Store {
     /// Says whether a folder holds a register file.
     #[must_use]
     pub fn exists(folder: &Path) -> bool {
-        folder.join(REGISTER_FILE).exists() || restore::is_under_way(folder)
+        // A folder that may not be looked into is not a new one.
+        let locked_out = |error: std::io::Error| error.kind() == std::io::ErrorKind::PermissionDenied;
+        folder.join(REGISTER_FILE).try_exists().unwrap_or_else(locked_out) || restore::is_under_way(folder)
     }
 
     /// Returns the folder of this register.

@@ -8,7 +8,7 @@ use crate::facts::{ListFact, TableFact, TextFact};
 pub(super) fn read(name: &str, text: &str) -> Result<Vec<Node>, LetterError> {
     let lines = text.lines().enumerate().map(|(place, line)| (place + 1, line.trim()));
     let lines = lines.filter(|(_, line)| !line.starts_with('#')).collect();
-    Reader { name, lines, at: 0, row: None }.nodes(None)
+    Reader { name, lines, at: 0, row: None, depth: 0 }.nodes(None)
 }
 
 /// Walks over the lines; `row` is the table that is being repeated.
@@ -17,7 +17,12 @@ struct Reader<'a> {
     lines: Vec<(usize, &'a str)>,
     at: usize,
     row: Option<TableFact>,
+    /// How many marks are open around the line.
+    depth: usize,
 }
+
+/// Most marks within one another; more would be read by nobody, and would exhaust the stack of the reader.
+const DEEPEST: usize = 16;
 
 impl Reader<'_> {
     fn fault<T>(&self, line: usize, problem: impl Into<String>) -> Result<T, LetterError> {
@@ -31,6 +36,9 @@ impl Reader<'_> {
     /// Reads parts up to the end of the text or, inside a mark that was opened in `opened`, up to its `@akhir`
     /// or `@selain`, which is left for the caller.
     fn nodes(&mut self, opened: Option<usize>) -> Result<Vec<Node>, LetterError> {
+        if let Some(line) = opened.filter(|_| self.depth > DEEPEST) {
+            return self.fault(line, format!("bagian bersarang lebih dari {DEEPEST} tingkat."));
+        }
         let mut nodes = Vec::new();
         while let Some((line, text)) = self.lines.get(self.at).copied() {
             if text.is_empty() {
@@ -117,8 +125,10 @@ impl Reader<'_> {
             (_, Some(table)) => Subject::Table(table),
             _ => Subject::Value(self.value(line, fact)?),
         };
+        self.depth += 1;
         let then = self.nodes(Some(line))?;
         let otherwise = if self.closes("selain") { self.nodes(Some(line))? } else { Vec::new() };
+        self.depth -= 1;
         self.end(line)?;
         Ok(Mark::If { subject, negated, then, otherwise })
     }
@@ -129,7 +139,9 @@ impl Reader<'_> {
             return self.fault(line, "@ulang tidak boleh berada di dalam @ulang.");
         }
         self.row = Some(table);
+        self.depth += 1;
         let body = self.nodes(Some(line))?;
+        self.depth -= 1;
         self.row = None;
         self.end(line)?;
         Ok(Mark::Each(table, body))

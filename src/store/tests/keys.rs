@@ -134,3 +134,34 @@ fn only_the_owner_may_look() {
     }
     assert_eq!(seen, 6, "register, wal, shm, lock, key; one backup");
 }
+
+/// A pipe under the name of a file would be waited for without end.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_opened() {
+    let pipe = |path: &Path| {
+        std::fs::remove_file(path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    };
+    let folder = Folder::new();
+    drop(folder.create());
+    pipe(&folder.file("kunci.json"));
+    assert!(matches!(folder.open(), Err(StoreError::Damaged { .. })));
+    pipe(&folder.file("register.tuntas"));
+    assert!(matches!(folder.open(), Err(StoreError::NotARegister { .. })));
+}
+
+/// A key file may not demand more than a slow computer does in some seconds.
+#[test]
+fn a_greedy_key_file_is_refused_before_anything_is_computed() {
+    let folder = Folder::new();
+    drop(folder.create());
+    let text = std::fs::read_to_string(folder.file("kunci.json")).unwrap();
+    for (memory, passes) in [(1024 * 1024, 1), (256 * 1024, 5), (64 * 1024, 17), (8, 64), (0, 1)] {
+        let greedy = text.replace("\"memory_kib\": 8", &format!("\"memory_kib\": {memory}"));
+        let greedy = greedy.replace("\"passes\": 1", &format!("\"passes\": {passes}"));
+        assert_ne!(greedy, text);
+        std::fs::write(folder.file("kunci.json"), greedy).unwrap();
+        assert!(matches!(folder.open(), Err(StoreError::Damaged { .. })), "{memory} KiB, {passes} passes");
+    }
+}
