@@ -88,7 +88,7 @@ pub(super) fn copy(conn: &Connection, to: &Path) -> Result<(), StoreError> {
     files::sync(to)
 }
 
-fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
+pub(super) fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
     engine::sniff(register)?;
     let copy = engine::connect(register, secret, Access::ReadOnly)?;
     match check::all(&copy).into_iter().find(|finding| finding.serious) {

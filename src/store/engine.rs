@@ -92,6 +92,16 @@ fn start() {
     STARTED.call_once(|| drop(Connection::open_in_memory()));
 }
 
+/// Encrypts a file anew under another key. Nobody else may have it open; a kill midway leaves it readable by neither key, so it is a copy.
+pub(super) fn rekey(path: &Path, old: &Secret, new: &Secret) -> Result<(), StoreError> {
+    let conn = connect(path, old, Access::Full)?;
+    let mut statement = new.pragma().replacen("PRAGMA key", "PRAGMA rekey", 1);
+    let done = conn.execute_batch(&statement);
+    wipe_text(&mut statement);
+    done.map_err(|error| StoreError::from(error).at(path))?;
+    conn.close().map_err(|(_, error)| StoreError::from(error).at(path))
+}
+
 /// Makes a new encrypted file in an empty one.
 pub(super) fn begin(path: &Path, secret: &Secret) -> Result<Connection, StoreError> {
     let conn = connect(path, secret, Access::Full)?;

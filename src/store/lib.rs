@@ -48,6 +48,8 @@ use entries::Which;
 use key::Secret;
 use lock::Lock;
 
+/// Where the register under the old key lies while its key is changed.
+const KEY_CHANGE: &str = "ganti-kunci";
 /// Name of the database inside the folder.
 const REGISTER_FILE: &str = "register.tuntas";
 
@@ -127,13 +129,21 @@ impl Store {
     }
 
     fn begin(folder: &Path, secret: Secret, lock: Lock) -> Result<Self, StoreError> {
+        // A change of key that was killed after it was done leaves the old register behind.
+        backup::clear(&folder.join(KEY_CHANGE))?;
+        let conn = Self::connected(folder, &secret)?;
+        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
+    }
+
+    /// Opens the file of a folder for reading and writing, in today's form.
+    fn connected(folder: &Path, secret: &Secret) -> Result<Connection, StoreError> {
         let register = folder.join(REGISTER_FILE);
-        let mut conn = engine::connect(&register, &secret, Access::Full)?;
+        let mut conn = engine::connect(&register, secret, Access::Full)?;
         let form = engine::recognise(&conn, &register, migrate::top(migrate::LADDER))?;
         engine::accept(&conn, &register)?;
         let kept = files::suffixed(&register, &format!(".bentuk{form}"));
         migrate::climb(&mut conn, migrate::LADDER, form, |conn| backup::copy(conn, &kept))?;
-        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
+        Ok(conn)
     }
 
     /// Says whether a folder holds a register file.
@@ -159,15 +169,46 @@ impl Store {
         recovery::write(&self.secret)
     }
 
-    /// Replaces the passphrase. The register itself and the recovery code stay the same.
+    /// Says whether a passphrase or recovery code opens this register.
     ///
     /// # Errors
-    /// `WrongSecret` if `current` does not open this register; otherwise as for writing a file.
-    pub fn change_passphrase(&self, current: &Key<'_>, new: &str, cost: KeyCost) -> Result<(), StoreError> {
-        if key::unlock(&self.folder, current)?.secret != self.secret {
-            return Err(StoreError::WrongSecret);
+    /// `WrongSecret` if not; `KeyFileLost`, `Damaged`, `Io` if it cannot be said.
+    pub fn prove(&self, current: &Key<'_>) -> Result<(), StoreError> {
+        if key::unlock(&self.folder, current)?.secret == self.secret { Ok(()) } else { Err(StoreError::WrongSecret) }
+    }
+
+    /// Encrypts the register anew under a fresh key, which the new passphrase and a new recovery code open; gives that code. Older
+    /// passphrases, codes and key files open nothing that is recorded from now on. The new file is made beside, checked, and put in place
+    /// with its key file in one step; killed at any point, the register opens with either the old passphrase or the new one.
+    ///
+    /// Nobody else may have the register open, [companions](Store::companion) at work included.
+    ///
+    /// # Errors
+    /// `WrongSecret` if `current` does not open this register; `DiskFull`, `Unwritable`, `Damaged`, `Io`.
+    pub fn change_key(&mut self, current: &Key<'_>, new: &str, cost: KeyCost) -> Result<String, StoreError> {
+        self.prove(current)?;
+        let secret = Secret::random()?;
+        let stage = restore::empty_stage(&self.folder)?;
+        let staged = stage.join(REGISTER_FILE);
+        let made = backup::copy(&self.conn, &staged)
+            .and_then(|()| engine::rekey(&staged, &self.secret, &secret))
+            .and_then(|()| backup::verify(&staged, &secret))
+            .and_then(|head| if head == self.head()? { key::store(&stage, &secret, new, cost) } else { Err(StoreError::Moved) });
+        if let Err(error) = made {
+            backup::clear(&stage).unwrap_or_default();
+            return Err(error);
         }
-        key::store(&self.folder, &self.secret, new, cost)
+        // The file is let go before it is moved; what stands in for it meanwhile holds nothing.
+        let open = std::mem::replace(&mut self.conn, Connection::open_in_memory()?);
+        close(open)?;
+        let put = restore::replace(&self.folder, KEY_CHANGE);
+        // Whatever came of it, the register is opened again: under the new key, or the old one where nothing was moved.
+        let now = if put.is_ok() { secret } else { self.secret.clone() };
+        self.conn = Self::connected(&self.folder, &now)?;
+        self.secret = now;
+        put?;
+        backup::clear(&self.folder.join(KEY_CHANGE))?;
+        Ok(self.recovery_code())
     }
 
     /// Lets the file grow by at most so many pages, as on a disk that is almost full; none lifts the limit. For trying what

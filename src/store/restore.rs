@@ -36,9 +36,7 @@ struct Plan {
 /// `Missing`, `NotARegister`, `Damaged` if the file was cut short or changed; `DiskFull`, `Unwritable`, `Io`.
 pub fn stage(from: &Path, target: &Path) -> Result<PathBuf, StoreError> {
     files::private_folder(target)?;
-    let stage = target.join(STAGE);
-    backup::clear(&stage)?;
-    files::private_folder(&stage)?;
+    let stage = empty_stage(target)?;
     let filled = if from.is_dir() { copy(from, &stage) } else { archive::unpack(from, &stage) };
     if filled.is_err() {
         // The first trouble is the one to report; a leftover is cleared by the next attempt.
@@ -77,6 +75,19 @@ fn copy(from: &Path, stage: &Path) -> Result<(), StoreError> {
 /// `Busy` if the register is open somewhere; `Exists` if `aside` is taken; `Missing` if nothing is staged; `Unwritable`, `Io`.
 pub fn put_in_place(target: &Path, aside: &str, who: &Holder) -> Result<Option<PathBuf>, StoreError> {
     let _lock = Lock::take(target, who)?;
+    replace(target, aside)
+}
+
+/// Makes an empty place for a register that is to be put in place; what lay there is gone.
+pub(super) fn empty_stage(target: &Path) -> Result<PathBuf, StoreError> {
+    let stage = target.join(STAGE);
+    backup::clear(&stage)?;
+    files::private_folder(&stage)?;
+    Ok(stage)
+}
+
+/// As [`put_in_place`], for who holds the lock.
+pub(super) fn replace(target: &Path, aside: &str) -> Result<Option<PathBuf>, StoreError> {
     finish(target)?;
     let staged = target.join(STAGE).join(REGISTER_FILE);
     if !staged.is_file() {

@@ -23,14 +23,15 @@ fn the_recovery_code_opens_without_the_key_file() {
     assert!(open(&code).unwrap().has_key_file());
     std::fs::remove_file(folder.file("kunci.json")).unwrap();
     assert!(matches!(folder.open(), Err(StoreError::KeyFileLost { .. })));
-    let store = open(&code.to_lowercase()).unwrap();
+    let mut store = open(&code.to_lowercase()).unwrap();
     assert!(!store.has_key_file());
     assert_eq!(codes(&store.check()), [FindingKind::KeyFile]);
-    store.change_passphrase(&Key::Recovery(&code), "baru sekali", KeyCost::CHEAP).unwrap();
+    let renewed = store.change_key(&Key::Recovery(&code), "baru sekali", KeyCost::CHEAP).unwrap();
     drop(store);
     let store = Store::open(&folder.register(), &Key::Passphrase("baru sekali"), &who()).unwrap();
     assert_eq!(store.case_rows("ADU-2026-0001").unwrap().len(), 1);
-    assert_eq!(store.recovery_code(), code);
+    assert_eq!(store.recovery_code(), renewed);
+    assert_ne!(renewed, code);
 }
 
 #[test]
@@ -47,10 +48,10 @@ fn a_code_of_another_register_is_refused() {
 #[test]
 fn the_passphrase_changes_only_for_who_knows_the_old_one() {
     let folder = Folder::new();
-    let store = folder.create();
-    let refused = store.change_passphrase(&Key::Passphrase("salah"), "baru", KeyCost::CHEAP);
+    let mut store = folder.create();
+    let refused = store.change_key(&Key::Passphrase("salah"), "baru", KeyCost::CHEAP);
     assert!(matches!(refused, Err(StoreError::WrongSecret)));
-    store.change_passphrase(&Key::Passphrase(PASSPHRASE), "baru", KeyCost::CHEAP).unwrap();
+    store.change_key(&Key::Passphrase(PASSPHRASE), "baru", KeyCost::CHEAP).unwrap();
     drop(store);
     assert!(matches!(folder.open(), Err(StoreError::WrongSecret)));
     assert!(Store::open(&folder.register(), &Key::Passphrase("baru"), &who()).is_ok());
@@ -164,4 +165,57 @@ fn a_greedy_key_file_is_refused_before_anything_is_computed() {
         std::fs::write(folder.file("kunci.json"), greedy).unwrap();
         assert!(matches!(folder.open(), Err(StoreError::Damaged { .. })), "{memory} KiB, {passes} passes");
     }
+}
+
+/// Who once copied the key file, or read the code, opens nothing that was recorded after the change.
+#[test]
+fn a_changed_key_leaves_older_keys_nothing() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store.append(Batch { blobs: vec![vec![7; 50_000]], card: Some(card(1, "jalan")), ..acts(&["satu"]) }).unwrap();
+    store.put_draft("isian", "2026-01-05T08:00:00+07:00", b"draf").unwrap();
+    let (code, head) = (store.recovery_code(), store.head().unwrap());
+    let old_key = std::fs::read(folder.file("kunci.json")).unwrap();
+    let old_file = std::fs::read(folder.file("register.tuntas")).unwrap();
+    let new_code = store.change_key(&Key::Passphrase(PASSPHRASE), "meja biru di teras", KeyCost::CHEAP).unwrap();
+    // The same register goes on, and its content is what it was.
+    assert_eq!(store.head().unwrap(), head);
+    assert_eq!(store.draft("isian").unwrap().unwrap().bytes, b"draf");
+    store.append(acts(&["dua"])).unwrap();
+    assert_eq!(store.check(), []);
+    drop(store);
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder.register()).unwrap().map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["kunci.json", "register.lock", "register.tuntas"], "nothing of the old one is left");
+    let open = |key: &Key<'_>| Store::open(&folder.register(), key, &who());
+    assert!(matches!(open(&Key::Passphrase(PASSPHRASE)), Err(StoreError::WrongSecret)));
+    assert!(matches!(open(&Key::Recovery(&code)), Err(StoreError::WrongSecret)));
+    assert!(open(&Key::Recovery(&new_code)).is_ok());
+    assert!(open(&Key::Passphrase("meja biru di teras")).is_ok());
+    let new_file = std::fs::read(folder.file("register.tuntas")).unwrap();
+    assert_ne!(old_file[..4096], new_file[..4096]);
+    std::fs::write(folder.file("kunci.json"), old_key).unwrap();
+    assert!(open(&Key::Passphrase(PASSPHRASE)).is_err(), "an old key file beside the new register");
+}
+
+/// The moving is that of a restore, every point of which is tried there; here: before it begins, and after it is done.
+#[test]
+fn a_killed_change_of_key_leaves_the_old_passphrase_or_the_new() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    store.append(acts(&["satu"])).unwrap();
+    drop(store);
+    // Killed while the new file is made: it lies beside, unused.
+    std::fs::create_dir(folder.file("pemulihan.baru")).unwrap();
+    std::fs::write(folder.file("pemulihan.baru").join("register.tuntas"), b"setengah").unwrap();
+    let mut store = folder.open().unwrap();
+    store.change_key(&Key::Passphrase(PASSPHRASE), "meja biru di teras", KeyCost::CHEAP).unwrap();
+    drop(store);
+    // Killed before the old register was removed.
+    std::fs::create_dir(folder.file("ganti-kunci")).unwrap();
+    std::fs::write(folder.file("ganti-kunci").join("register.tuntas"), b"lama").unwrap();
+    let store = Store::open(&folder.register(), &Key::Passphrase("meja biru di teras"), &who()).unwrap();
+    assert_eq!(store.check(), []);
+    assert!(!folder.file("ganti-kunci").exists());
 }
