@@ -89,6 +89,8 @@ pub enum Action {
         /// The new one.
         new: String,
     },
+    /// Show the recovery code to whoever knows the passphrase.
+    ShowCode(String),
     /// Check the whole register.
     Check,
     /// Make the list of cases anew from the acts, and check again.

@@ -188,6 +188,7 @@ fn files_of(event: &Event) -> Vec<Digest> {
         | Event::SeriesSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
+        | Event::CodeShown { .. }
         | Event::TemplateSet { .. } => Vec::new(),
     }
 }

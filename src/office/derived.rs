@@ -121,6 +121,7 @@ fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             | Event::SeriesSet(_)
             | Event::NumberReserved { .. }
             | Event::NumberVoided { .. }
+            | Event::CodeShown { .. }
             | Event::EvaluationIssued(_)
             | Event::TemplateSet { .. } => {}
         }

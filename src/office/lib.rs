@@ -242,12 +242,6 @@ impl Office {
         self.store.folder()
     }
 
-    /// The code that opens the register without the passphrase.
-    #[must_use]
-    pub fn recovery_code(&self) -> String {
-        self.store.recovery_code()
-    }
-
     /// Lets the register grow by at most so many pages of 4,096 bytes, as on a disk that is almost full; none lifts the limit.
     /// For trying what happens then.
     ///
@@ -277,15 +271,32 @@ impl Office {
         self.store.companion()
     }
 
-    /// Changes the passphrase; the current one or the recovery code allows it.
+    /// The code that opens the register without the passphrase, for whoever knows the passphrase. That it was shown is recorded first.
+    ///
+    /// # Errors
+    /// [`Trouble::Store`] when the passphrase is wrong; the register cannot be written.
+    pub fn recovery_code(&mut self, current: &str) -> Result<String, Trouble> {
+        self.store.prove(&offered(current))?;
+        self.perform(None, Wish::ShowCode { renewed: false }, "")?;
+        Ok(self.store.recovery_code())
+    }
+
+    /// Changes the passphrase, and with it the key and the recovery code, which is given; the current passphrase or the recovery code
+    /// allows it. Older ones open nothing that is recorded from now on.
     ///
     /// # Errors
     /// [`Trouble::Store`] when the current one is wrong or the folder cannot be written.
-    pub fn change_passphrase(&self, current: &str, new: &str, cost: KeyCost) -> Result<(), Trouble> {
-        let code = current.trim();
-        let key = if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(current) };
-        Ok(self.store.change_passphrase(&key, new, cost)?)
+    pub fn change_passphrase(&mut self, current: &str, new: &str, cost: KeyCost) -> Result<String, Trouble> {
+        let code = self.store.change_key(&offered(current), new, cost)?;
+        self.perform(None, Wish::ShowCode { renewed: true }, "")?;
+        Ok(code)
     }
+}
+
+/// What a person typed to prove that the register is his to open.
+fn offered(typed: &str) -> Key<'_> {
+    let code = typed.trim();
+    if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(typed) }
 }
 
 /// Opens the store with a key; a passphrase also with its accents composed or apart, whichever keyboard it was typed on.

@@ -173,6 +173,8 @@ pub fn act(event: &Event) -> String {
         Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", series.code.label().to_lowercase()),
         Event::NumberReserved { number, reason } => format!("Nomor {number} dicadangkan: {reason}"),
         Event::EvaluationIssued(issued) => format!("Laporan monitoring dan evaluasi {} diterbitkan", super::period_title(issued.period)),
+        Event::CodeShown { renewed: false } => "Kode pemulihan diperlihatkan".to_owned(),
+        Event::CodeShown { renewed: true } => "Kata sandi diganti; kunci dan kode pemulihannya baru".to_owned(),
         Event::NumberVoided { number, reason } => format!("Nomor {number} dibatalkan: {reason}"),
         Event::TemplateSet { name, text } => {
             format!("Templat {name} {}", if text.is_some() { "diubah" } else { "dikembalikan ke bawaan" })

@@ -97,11 +97,19 @@ impl Open {
             },
             Action::Cancel(no, seq, reason) => self.cancel(no, seq, &reason),
             Action::PickLogo => self.pick_logo(files),
+            // A check or a backup at work would hold the file that is to be moved.
+            Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
+                self.toast(Tone::Near, "Pemeriksaan atau cadangan sedang berjalan. Kata sandi belum diganti. Tunggu selesai, lalu ulangi");
+            }
             Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
-                Ok(()) => {
-                    self.toast(Tone::Ok, "Kata sandi diganti");
-                    self.tell(settings::PAGE, News::PassphraseChanged);
+                Ok(code) => {
+                    self.toast(Tone::Ok, "Kata sandi diganti. Kata sandi, kode pemulihan, dan berkas kunci yang lama tidak berlaku lagi");
+                    self.tell(settings::PAGE, News::PassphraseChanged(code));
                 }
+                Err(trouble) => self.say(&trouble),
+            },
+            Action::ShowCode(current) => match self.office.recovery_code(&current) {
+                Ok(code) => self.tell(settings::PAGE, News::Code(code)),
                 Err(trouble) => self.say(&trouble),
             },
             Action::Check => self.check(ctx),

@@ -53,8 +53,10 @@ pub enum News {
     YearRead(CalendarYear),
     /// The register was checked.
     Checked(Vec<Checked>),
-    /// The passphrase was changed.
-    PassphraseChanged,
+    /// The passphrase was changed; the new recovery code.
+    PassphraseChanged(String),
+    /// The recovery code, for whoever knew the passphrase.
+    Code(String),
 }
 
 /// A page: it shows what it is given, keeps what is being typed into it, and pushes wishes.

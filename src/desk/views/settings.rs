@@ -1,5 +1,6 @@
 //! *Pengaturan*: office profile, people, service standard, legal basis, numbers, passphrase, looks.
 
+mod computer;
 mod people;
 mod series;
 mod standard;
@@ -14,10 +15,10 @@ use super::page::{Entry, News, PageView};
 use crate::action::{Action, Page};
 use crate::command::alt;
 use crate::design::icons::Icon;
-use crate::design::tokens::{Tokens, Tone};
+use crate::design::tokens::Tone;
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, pair};
-use crate::widgets::frames::{Answered, alert, card, fact, heading, note, page_title, question};
+use crate::widgets::frames::{Answered, alert, card, heading, note, page_title, question};
 use domain::acts::concern::Concern;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::Person;
@@ -77,7 +78,12 @@ pub struct SettingsPage {
     wording: Option<templates::Wording>,
     series_edit: Option<series::SeriesEdit>,
     passphrases: [String; 3],
-    code_shown: bool,
+    /// The recovery code, while it is shown.
+    code: Option<String>,
+    /// Whether it is a new one.
+    code_is_new: bool,
+    /// The passphrase that is typed to see it.
+    proof: String,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     pending: Option<(Wish, Vec<Concern>, String)>,
@@ -102,7 +108,9 @@ impl SettingsPage {
             wording: None,
             series_edit: None,
             passphrases: Default::default(),
-            code_shown: false,
+            code: None,
+            code_is_new: false,
+            proof: String::new(),
             errors: BTreeMap::new(),
             focus: None,
             pending: None,
@@ -254,108 +262,6 @@ impl SettingsPage {
             wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetNextNumber { year, serial }), reason: String::new() });
         }
     }
-
-    fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        heading(ui, "Tampilan");
-        let dark = Tokens::of(ui.ctx()).dark;
-        if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
-            wishes.push(Action::Dark(dark));
-        }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
-        let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
-        note(ui, "Ukuran teks");
-        if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
-            wishes.push(Action::Zoom(zoom));
-        }
-        note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
-        let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));
-        let choices: Vec<(u16, &str)> = choices.iter().map(|(minutes, label)| (*minutes, label.as_str())).collect();
-        if let Some(minutes) = tabs(ui, &choices, desk.office.rest_minutes()) {
-            wishes.push(Action::RestMinutes(minutes));
-        }
-        heading(ui, "Kata sandi");
-        let mut form = plain(&self.errors, &mut self.focus, "passphrase");
-        let [current, new, again] = &mut self.passphrases;
-        form.password(ui, field("current", "Kata sandi sekarang").hint("Lupa? Tulis kode pemulihan"), current);
-        form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
-        form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
-        let why_not = if new.trim().chars().count() < 10 {
-            Some("Kata sandi baru sedikitnya 10 huruf")
-        } else if new != again {
-            Some("Kedua isian belum sama")
-        } else {
-            None
-        };
-        if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
-            wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
-        }
-        heading(ui, "Kode pemulihan");
-        note(ui, "Membuka register bila kata sandi lupa atau berkas kunci hilang. Simpan di brankas, bukan di komputer ini.");
-        if self.code_shown {
-            ui.add(
-                egui::Label::new(crate::design::Type::Subject.text(desk.office.recovery_code(), Tokens::of(ui.ctx()).text))
-                    .wrap()
-                    .selectable(true),
-            );
-        }
-        if ui.add(Button::secondary(if self.code_shown { "Sembunyikan kode" } else { "Tampilkan kode" }).with(Icon::Eye)).clicked() {
-            self.code_shown = !self.code_shown;
-        }
-        heading(ui, "Register");
-        note(ui, &desk.office.folder().display().to_string());
-        ui.horizontal(|ui| {
-            if ui.add(Button::secondary("Periksa seluruh register")).clicked() {
-                wishes.push(Action::Check);
-            }
-            if ui.add(Button::secondary("Susun ulang daftar")).clicked() {
-                wishes.push(Action::Rebuild);
-            }
-        });
-        heading(ui, "Cadangan");
-        note(
-            ui,
-            "Dibuat sendiri setiap hari dan saat program ditutup, dibuka dan diperiksa sebelum dipercaya, lalu dijarangkan per hari, minggu, dan bulan.",
-        );
-        if let Ok(Some(newest)) = desk.office.newest_backup() {
-            fact(ui, "Cadangan terakhir", &format!("{}, {}", words::moment(newest.at), newest.path.display()));
-        }
-        let second = desk.office.second_place().ok().flatten();
-        let told = second.as_ref().map_or_else(
-            || "Belum ada. USB atau folder di komputer lain menyelamatkan register bila komputer ini hilang".to_owned(),
-            |place| place.display().to_string(),
-        );
-        fact(ui, "Tempat kedua", &told);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::Backup);
-            }
-            if ui.add(Button::secondary("Pilih tempat kedua…")).clicked() {
-                wishes.push(Action::SecondPlace(true));
-            }
-            if second.is_some() && ui.add(Button::ghost("Tanpa tempat kedua")).clicked() {
-                wishes.push(Action::SecondPlace(false));
-            }
-            if ui.add(Button::secondary("Pulihkan…").with(Icon::Undo)).clicked() {
-                wishes.push(Action::Restore);
-            }
-        });
-        heading(ui, "Catatan kesalahan");
-        note(
-            ui,
-            "Waktu, tempat di program, dan jenis kesalahan; tanpa nama, tanpa isi kasus. Kirimkan bila pengembang program memintanya.",
-        );
-        if ui.add(Button::secondary("Salin log").with(Icon::Copy)).clicked() {
-            wishes.push(Action::Copy(desk.office.log()));
-        }
-        if let Some(findings) = &self.findings {
-            if findings.is_empty() {
-                alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
-            }
-            for finding in findings {
-                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
-            }
-        }
-    }
 }
 
 /// A form without dates.
@@ -373,6 +279,12 @@ impl PageView for SettingsPage {
         self.read(desk);
     }
 
+    fn enter(&mut self, _desk: &Desk<'_>) {
+        // Who comes back to the page has to ask for the code again.
+        self.code = None;
+        self.proof.clear();
+    }
+
     fn take_trouble(&mut self, wish: Option<&Wish>, trouble: &Trouble) -> bool {
         match (trouble, wish) {
             (Trouble::Refused(refusals), _) => {
@@ -387,10 +299,14 @@ impl PageView for SettingsPage {
         }
     }
 
-    fn hear(&mut self, news: News, desk: &Desk<'_>) -> Option<(Tone, String)> {
+    fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
         match news {
             News::Checked(findings) => self.findings = Some(findings),
-            News::PassphraseChanged => *self = Self::open(desk),
+            News::PassphraseChanged(code) => {
+                self.passphrases = Default::default();
+                (self.code, self.code_is_new) = (Some(code), true);
+            }
+            News::Code(code) => (self.code, self.code_is_new) = (Some(code), false),
             _ => {}
         }
         None

@@ -232,6 +232,8 @@ pub enum Event {
     EvaluationIssued(Box<IssuedEvaluation>),
     /// The wording of a paper was changed; none goes back to the shipped one.
     TemplateSet { name: String, text: Option<String> },
+    /// The recovery code was shown to whoever knew the passphrase; `renewed` with a new key, a new passphrase and a new code.
+    CodeShown { renewed: bool },
 }
 
 /// Why an act was allowed although it gave cause for concern.

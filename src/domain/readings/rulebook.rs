@@ -108,8 +108,9 @@ impl Rulebook {
                     self.used(no.year, no.serial);
                 }
             }
-            // Acts of a case. What they took of the numbers of letters stands in the case.
-            Event::Noted(_)
+            // Acts of a case: what they took of the numbers of letters stands in the case. Who was shown the code changes no rule.
+            Event::CodeShown { .. }
+            | Event::Noted(_)
             | Event::Finished { .. }
             | Event::Amended(_)
             | Event::RequestReceived { .. }

@@ -256,6 +256,7 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         | Event::SeriesSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
+        | Event::CodeShown { .. }
         | Event::EvaluationIssued(_)
         | Event::TemplateSet { .. } => None,
     }

@@ -178,6 +178,7 @@ impl Checker<'_> {
             Wish::SetNextNumber { year, serial } => self.next_number(*year, *serial),
             Wish::SetSeries(series) => self.series(series),
             Wish::ReserveNumber { number, reason } => self.reserve_number(number, reason),
+            Wish::ShowCode { renewed } => Event::CodeShown { renewed: *renewed },
             Wish::VoidNumber { number, reason } => self.void_number(number, reason),
             Wish::IssueEvaluation(issued) => self.evaluation(issued),
             Wish::SetTemplate { name, text } => self.template(name, text.as_deref()),

@@ -95,6 +95,8 @@ pub enum Wish {
     ReserveNumber { number: String, reason: String },
     /// Declare a letter number spoiled.
     VoidNumber { number: String, reason: String },
+    /// Record that the recovery code was shown, `renewed` with a new key. The shell has asked for the passphrase.
+    ShowCode { renewed: bool },
     /// Issue a monitoring report.
     IssueEvaluation(Box<IssuedEvaluation>),
     /// Change the wording of a paper, or go back to the shipped one.
@@ -179,6 +181,7 @@ impl Wish {
             | Self::SetLegalBasis(_)
             | Self::SetNextNumber { .. }
             | Self::SetSeries(_)
+            | Self::ShowCode { .. }
             | Self::SetTemplate { .. } => Vec::new(),
         }
     }
@@ -236,6 +239,7 @@ impl Wish {
             | Self::SetSeries(_)
             | Self::ReserveNumber { .. }
             | Self::VoidNumber { .. }
+            | Self::ShowCode { .. }
             | Self::IssueEvaluation(_)
             | Self::SetTemplate { .. } => true,
         }

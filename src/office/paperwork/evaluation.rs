@@ -251,6 +251,7 @@ fn moves(event: &Event) -> bool {
         | Event::SeriesSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
+        | Event::CodeShown { .. }
         | Event::TemplateSet { .. }
         | Event::EvaluationIssued(_) => false,
         Event::Opened(_)

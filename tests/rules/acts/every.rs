@@ -277,6 +277,8 @@ pub fn acts() -> Vec<(String, Act)> {
         add(format!("series-{}", code.code()), Event::SeriesSet(series));
     }
     add("number-reserved".into(), Event::NumberReserved { number: "B-120".into(), reason: "Surat undangan".into() });
+    add("code-shown-false".into(), Event::CodeShown { renewed: false });
+    add("code-shown-true".into(), Event::CodeShown { renewed: true });
     add("number-voided".into(), Event::NumberVoided { number: "B-121".into(), reason: "Rusak tercetak".into() });
     add("evaluation-issued".into(), Event::EvaluationIssued(Box::new(evaluation())));
     add("template-set".into(), Event::TemplateSet { name: "keputusan".into(), text: Some("@judul Keputusan".into()) });

@@ -133,6 +133,7 @@ impl Case {
             | Event::SeriesSet(_)
             | Event::NumberReserved { .. }
             | Event::NumberVoided { .. }
+            | Event::CodeShown { .. }
             | Event::EvaluationIssued(_)
             | Event::TemplateSet { .. } => {}
         }

@@ -108,6 +108,7 @@ fn place(event: &Event) -> Place {
         | Event::SeriesSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
+        | Event::CodeShown { .. }
         | Event::EvaluationIssued(_)
         | Event::TemplateSet { .. } => Place::Stays(Why::CannotCancel),
     }

@@ -1,0 +1,133 @@
+//! *Komputer ini*: looks, locking, passphrase and code, check, backups, and the log.
+
+use egui::Ui;
+
+use super::{SettingsPage, plain};
+use crate::action::Action;
+use crate::design::Type;
+use crate::design::icons::Icon;
+use crate::design::tokens::{Tokens, Tone};
+use crate::views::Desk;
+use crate::widgets::button::{Button, tabs};
+use crate::widgets::field::field;
+use crate::widgets::frames::{alert, fact, heading, note};
+
+impl SettingsPage {
+    pub(super) fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+        heading(ui, "Tampilan");
+        let dark = Tokens::of(ui.ctx()).dark;
+        if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
+            wishes.push(Action::Dark(dark));
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
+        let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
+        note(ui, "Ukuran teks");
+        if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
+            wishes.push(Action::Zoom(zoom));
+        }
+        note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
+        let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));
+        let choices: Vec<(u16, &str)> = choices.iter().map(|(minutes, label)| (*minutes, label.as_str())).collect();
+        if let Some(minutes) = tabs(ui, &choices, desk.office.rest_minutes()) {
+            wishes.push(Action::RestMinutes(minutes));
+        }
+        heading(ui, "Kata sandi");
+        let mut form = plain(&self.errors, &mut self.focus, "passphrase");
+        let [current, new, again] = &mut self.passphrases;
+        form.password(ui, field("current", "Kata sandi sekarang").hint("Lupa? Tulis kode pemulihan"), current);
+        form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
+        form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
+        let why_not = if new.trim().chars().count() < 10 {
+            Some("Kata sandi baru sedikitnya 10 huruf")
+        } else if new != again {
+            Some("Kedua isian belum sama")
+        } else {
+            None
+        };
+        if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
+            wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
+        }
+        heading(ui, "Kode pemulihan");
+        note(ui, "Membuka register bila kata sandi lupa atau berkas kunci hilang. Simpan di brankas, bukan di komputer ini.");
+        if let Some(code) = &self.code {
+            let tokens = Tokens::of(ui.ctx());
+            ui.add(egui::Label::new(Type::Subject.text(code, tokens.text)).wrap().selectable(true));
+            if self.code_is_new {
+                alert(
+                    ui,
+                    Tone::Near,
+                    "Kode baru. Salin ke kertas sekarang dan buang yang lama; yang lama tidak membuka register lagi.",
+                    None,
+                );
+            }
+            if ui.add(Button::secondary("Sembunyikan kode").with(Icon::Eye)).clicked() {
+                self.code = None;
+            }
+        } else {
+            let mut form = plain(&self.errors, &mut self.focus, "code");
+            form.password(
+                ui,
+                field("proof", "Kata sandi untuk melihat kode").hint("Bahwa kode diperlihatkan tercatat di register"),
+                &mut self.proof,
+            );
+            let why_not = self.proof.is_empty().then_some("Isi kata sandi dahulu");
+            if ui.add(Button::secondary("Tampilkan kode").with(Icon::Eye).unless(why_not)).clicked() {
+                wishes.push(Action::ShowCode(std::mem::take(&mut self.proof)));
+            }
+        }
+        heading(ui, "Register");
+        note(ui, &desk.office.folder().display().to_string());
+        ui.horizontal(|ui| {
+            if ui.add(Button::secondary("Periksa seluruh register")).clicked() {
+                wishes.push(Action::Check);
+            }
+            if ui.add(Button::secondary("Susun ulang daftar")).clicked() {
+                wishes.push(Action::Rebuild);
+            }
+        });
+        heading(ui, "Cadangan");
+        note(
+            ui,
+            "Dibuat sendiri setiap hari dan saat program ditutup, dibuka dan diperiksa sebelum dipercaya, lalu dijarangkan per hari, minggu, dan bulan.",
+        );
+        if let Ok(Some(newest)) = desk.office.newest_backup() {
+            fact(ui, "Cadangan terakhir", &format!("{}, {}", words::moment(newest.at), newest.path.display()));
+        }
+        let second = desk.office.second_place().ok().flatten();
+        let told = second.as_ref().map_or_else(
+            || "Belum ada. USB atau folder di komputer lain menyelamatkan register bila komputer ini hilang".to_owned(),
+            |place| place.display().to_string(),
+        );
+        fact(ui, "Tempat kedua", &told);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
+                wishes.push(Action::Backup);
+            }
+            if ui.add(Button::secondary("Pilih tempat kedua…")).clicked() {
+                wishes.push(Action::SecondPlace(true));
+            }
+            if second.is_some() && ui.add(Button::ghost("Tanpa tempat kedua")).clicked() {
+                wishes.push(Action::SecondPlace(false));
+            }
+            if ui.add(Button::secondary("Pulihkan…").with(Icon::Undo)).clicked() {
+                wishes.push(Action::Restore);
+            }
+        });
+        heading(ui, "Catatan kesalahan");
+        note(
+            ui,
+            "Waktu, tempat di program, dan jenis kesalahan; tanpa nama, tanpa isi kasus. Kirimkan bila pengembang program memintanya.",
+        );
+        if ui.add(Button::secondary("Salin log").with(Icon::Copy)).clicked() {
+            wishes.push(Action::Copy(desk.office.log()));
+        }
+        if let Some(findings) = &self.findings {
+            if findings.is_empty() {
+                alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
+            }
+            for finding in findings {
+                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
+            }
+        }
+    }
+}
