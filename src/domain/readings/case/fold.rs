@@ -117,8 +117,7 @@ impl Case {
                 self.state = State::Closed(closing.ending.unwrap_or(Ending::Finished));
                 self.closing = Some(closing.clone());
             }
-            // The opening is where a case begins, the cancelled acts are left out by the fold, and who opened the identity stands in
-            // the list of acts.
+            // Where a case begins, what the fold leaves out, and what stands in the list of acts alone.
             Event::Opened(_)
             | Event::Cancelled { .. }
             | Event::IdentityOpened { .. }
