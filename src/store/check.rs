@@ -1,6 +1,7 @@
 //! The examination of a register. It collects findings and goes on after each one, because a person
 //! deciding what to rescue needs the whole picture, not the first fault.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rusqlite::{Connection, params};
@@ -8,11 +9,10 @@ use rusqlite::{Connection, params};
 use super::entries::{Chained, signed};
 use super::key::{self, Secret};
 use super::link::{Digest, digest_of, hex};
-use super::{StoreError, engine, entries};
+use super::{StoreError, engine, entries, migrate, outside};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
 const MOST_UNREADABLE: u32 = 1000;
-const GUARDS: [&str; 5] = ["entry_dense", "entry_no_update", "entry_no_delete", "body_no_update", "blob_no_update"];
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum FindingKind {
     Engine,
     /// A page of the file is not the one that was written.
     Page,
-    /// A guard against changing acts is missing.
+    /// A table, an index or a guard is missing, was changed, or is not ours.
     Schema,
     /// A number is missing in the list.
     Gap,
@@ -48,6 +48,8 @@ pub enum FindingKind {
     KeyFile,
     /// Something could not be read at all.
     Unreadable,
+    /// The newest acts that were seen are not in the list any more. Not serious by itself: what is in it is whole.
+    Newest,
     /// The log could not be moved into the file, so its pages could not be judged. Not serious: nothing was found wrong.
     LogNotMoved,
 }
@@ -57,7 +59,7 @@ impl FindingKind {
     fn is_serious(self) -> bool {
         match self {
             Self::Engine | Self::Page | Self::Schema | Self::Gap | Self::Link | Self::Body | Self::Blob | Self::Unreadable => true,
-            Self::BodyGone | Self::KeyFile | Self::LogNotMoved => false,
+            Self::BodyGone | Self::KeyFile | Self::Newest | Self::LogNotMoved => false,
         }
     }
 }
@@ -140,6 +142,12 @@ pub(super) fn key_file(folder: &Path, secret: &Secret) -> Option<Finding> {
     findings.0.pop()
 }
 
+/// Compares the end of the list with what was seen of it last. The detail is how many acts are missing.
+pub(super) fn newest(folder: &Path, conn: &Connection) -> Option<Finding> {
+    let missing = outside::missing(folder, conn).ok().flatten()?;
+    Some(Finding { serious: false, code: FindingKind::Newest, detail: missing.to_string() })
+}
+
 /// Examines the acts of one case: bodies and the links of its own rows.
 pub(super) fn case(conn: &Connection, case: &str) -> Vec<Finding> {
     let mut findings = Findings::default();
@@ -173,17 +181,31 @@ fn lines(conn: &Connection, pragma: &str, code: FindingKind, good: &str, finding
 }
 
 fn schema(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
-    let mut statement = conn.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1")?;
-    for guard in GUARDS {
-        if statement.query_row([guard], |row| row.get::<_, i64>(0))? == 0 {
-            findings.add(FindingKind::Schema, guard);
+    let mut own = Connection::open_in_memory()?;
+    migrate::climb(&mut own, migrate::LADDER, 0, |_| Ok(()))?;
+    let (known, found) = (described(&own)?, described(conn)?);
+    for (name, sql) in &known {
+        match found.get(name) {
+            None => findings.add(FindingKind::Schema, format!("{name} is gone")),
+            Some(other) if other != sql => findings.add(FindingKind::Schema, format!("{name} was changed")),
+            Some(_) => {}
         }
+    }
+    for name in found.keys().filter(|name| !known.contains_key(*name)) {
+        findings.add(FindingKind::Schema, format!("{name} is not ours"));
     }
     let orphans: i64 = conn.query_row("SELECT count(*) FROM body WHERE seq NOT IN (SELECT seq FROM entry)", [], |row| row.get(0))?;
     if orphans > 0 {
         findings.add(FindingKind::Body, format!("{orphans} bodies without an act"));
     }
     Ok(())
+}
+
+/// Every table, index, guard and view with the text it was made by.
+fn described(conn: &Connection) -> Result<BTreeMap<String, Option<String>>, StoreError> {
+    let mut statement = conn.prepare("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {

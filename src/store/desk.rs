@@ -139,6 +139,7 @@ impl Store {
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = check::all(&self.conn);
         findings.extend(check::key_file(&self.folder, &self.secret));
+        findings.extend(check::newest(&self.folder, &self.conn));
         findings
     }
 
@@ -188,6 +189,7 @@ impl Companion {
             Ok(conn) => {
                 let mut findings = check::all(&conn);
                 findings.extend(check::key_file(&self.folder, &self.secret));
+                findings.extend(check::newest(&self.folder, &conn));
                 findings
             }
             Err(error) => {

@@ -61,6 +61,17 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| StoreError::io(path, error))
 }
 
+/// Replaces the content of a small file as a whole, without waiting for the disk.
+pub(super) fn write_quickly(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let beside = suffixed(path, ".baru");
+    let write = || {
+        let mut file = private_file(&beside)?;
+        let written = file.set_len(0).and_then(|()| file.write_all(bytes)).and_then(|()| fs::rename(&beside, path));
+        written.map_err(|error| StoreError::io(path, error))
+    };
+    write()
+}
+
 /// Gives a file or folder its final name and makes the name durable.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
     fs::rename(from, to).map_err(|error| StoreError::io(to, error))?;

@@ -22,6 +22,7 @@ mod link;
 mod lock;
 mod migrate;
 mod numbers;
+mod outside;
 mod recovery;
 mod restore;
 mod search;
@@ -253,7 +254,9 @@ impl Store {
     /// `Moved`, `NumberTaken`, `Damaged`, `DiskFull`, `Unwritable`, `Invalid`. In each case nothing
     /// has happened.
     pub fn append(&mut self, batch: Batch) -> Result<Vec<Row>, StoreError> {
-        self.change(|tx| entries::write(tx, batch))
+        let rows = self.change(|tx| entries::write(tx, batch))?;
+        self.remember_head();
+        Ok(rows)
     }
 
     /// Removes the bodies of acts and attachments and appends the acts that say why, in one
@@ -262,10 +265,18 @@ impl Store {
     /// # Errors
     /// `NoSuchRow` if one of the acts has no body; otherwise as [`Store::append`].
     pub fn redact(&mut self, seqs: &[u64], blobs: &[Digest], batch: Batch) -> Result<Vec<Row>, StoreError> {
-        self.change(|tx| {
+        let rows = self.change(|tx| {
             entries::remove(tx, seqs, blobs)?;
             entries::write(tx, batch)
-        })
+        })?;
+        self.remember_head();
+        Ok(rows)
+    }
+
+    fn remember_head(&self) {
+        if let Ok(head) = self.head() {
+            outside::remember(&self.folder, head);
+        }
     }
 
     /// Rewrites the file so that no removed byte is left in it. Slow on a large register.
@@ -337,6 +348,14 @@ impl Store {
     /// `Damaged` or `Engine` if they cannot be read.
     pub fn numbers(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
         numbers::numbers(&self.conn, kind)
+    }
+
+    /// Returns every number that was given out, of all kinds.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn all_numbers(&self) -> Result<Vec<Number>, StoreError> {
+        numbers::all(&self.conn)
     }
 
     /// Returns the bytes of an attachment.

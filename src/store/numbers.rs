@@ -19,6 +19,15 @@ pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option
     Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)
 }
 
+/// Every number that was given out, of all kinds.
+pub(super) fn all(conn: &Connection) -> Result<Vec<Number>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT kind, value, case_no FROM number ORDER BY kind, value")?;
+    let numbers = statement
+        .query_map([], |row| Ok(Number { kind: row.get(0)?, value: row.get(1)?, case: row.get(2)? }))?
+        .collect::<Result<_, _>>()?;
+    Ok(numbers)
+}
+
 pub(super) fn numbers(conn: &Connection, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 ORDER BY value")?;
     let numbers = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::KEY_FILE;
 use super::lock::Lock;
+use super::outside::HEAD_FILE;
 use super::{Holder, REGISTER_FILE, StoreError, archive, backup, files};
 
 /// The plan of a restore that is under way.
@@ -19,7 +20,7 @@ const PLAN_FILE: &str = "pemulihan.json";
 const STAGE: &str = "pemulihan.baru";
 
 /// The files of a register; the register itself first when they go, and last when they come.
-const FILES: [&str; 4] = [REGISTER_FILE, "register.tuntas-wal", "register.tuntas-shm", KEY_FILE];
+const FILES: [&str; 5] = [REGISTER_FILE, "register.tuntas-wal", "register.tuntas-shm", HEAD_FILE, KEY_FILE];
 
 #[derive(Debug, Serialize, Deserialize)]
 struct Plan {

@@ -49,10 +49,41 @@ fn a_lost_list_is_found_by_the_check_and_made_anew_without_an_act() {
     cards[0].data.truncate(half);
     office.store.rebuild(&cards, &[]).unwrap();
     let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
-    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(told.len(), 3, "a card, the numbers, a case: {told:?}");
     assert!(told.iter().all(|sentence| sentence.contains("tuntas periksa --betulkan")), "{told:?}");
     office.rebuild().unwrap();
     assert_eq!(office.check(), []);
     assert_eq!((office.store.all_cards().unwrap(), office.store.head().unwrap()), (before, head));
     assert_eq!(office.store.numbers("letter").unwrap(), letters);
+}
+
+/// Whatever is kept beside the acts is compared column by column with what the acts say.
+#[test]
+fn every_changed_column_of_the_list_and_every_number_is_found() {
+    let mut office = make_sample(&support::folder("kolom"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let (cards, numbers) = (office.store.all_cards().unwrap(), office.store.all_numbers().unwrap());
+    let changes: [fn(&mut store::CardRow); 7] = [
+        |card| card.title.push('x'),
+        |card| card.reporter.push('x'),
+        |card| card.words.push('x'),
+        |card| card.step = 1 + card.step % 7,
+        |card| card.received = Some("2020-01-01".into()),
+        |card| card.due = Some("2020-01-01".into()),
+        |card| card.tracking.push('9'),
+    ];
+    for change in changes {
+        let mut wrong = cards.clone();
+        change(&mut wrong[0]);
+        office.store.rebuild(&wrong, &numbers).unwrap();
+        let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
+        assert!(told.len() == 1 && told[0].contains("berbeda dari tindakannya"), "{told:?}");
+    }
+    let foreign = store::Number { kind: "letter".into(), value: "B-999/16740/2026".into(), case: numbers[0].case.clone() };
+    let mut more = numbers.clone();
+    more[0] = foreign;
+    office.store.rebuild(&cards, &more).unwrap();
+    let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
+    assert!(told.len() == 1 && told[0].contains("1 nomor hilang, 1 nomor tidak dikenal"), "{told:?}");
+    office.rebuild().unwrap();
+    assert_eq!(office.check(), []);
 }

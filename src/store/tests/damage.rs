@@ -38,6 +38,47 @@ fn every_silent_change_to_an_act_is_found() {
     }
 }
 
+/// The guards are compared with their own text: one that was replaced by another of its name guards nothing.
+#[test]
+fn every_change_to_tables_and_guards_is_found() {
+    for (change, told) in [
+        ("DROP TRIGGER entry_dense", "trigger entry_dense is gone"),
+        (
+            "DROP TRIGGER body_no_update; CREATE TRIGGER body_no_update BEFORE UPDATE ON body BEGIN SELECT 1; END",
+            "body_no_update was changed",
+        ),
+        ("CREATE TRIGGER spy AFTER INSERT ON entry BEGIN DELETE FROM draft; END", "trigger spy is not ours"),
+        ("CREATE TABLE beside (x)", "table beside is not ours"),
+        ("DROP INDEX card_due", "index card_due is gone"),
+    ] {
+        let (_folder, store) = three_acts();
+        meddle(&store, change);
+        let found = store.check();
+        assert!(found.iter().any(|one| one.serious && one.code == FindingKind::Schema && one.detail.contains(told)), "{change}: {found:?}");
+    }
+}
+
+/// A log that was lost takes the newest acts with it, and inside nothing shows it.
+#[test]
+fn lost_newest_acts_are_told_of_by_their_number() {
+    let (folder, mut store) = three_acts();
+    drop(store);
+    let old = std::fs::read(folder.file("register.tuntas")).unwrap();
+    store = folder.open().unwrap();
+    store.append(acts(&["empat", "lima"])).unwrap();
+    drop(store);
+    assert_eq!(folder.open().unwrap().check(), []);
+    std::fs::write(folder.file("register.tuntas"), &old).unwrap();
+    let store = folder.open().unwrap();
+    let found = store.check();
+    assert_eq!(codes(&found), [FindingKind::Newest]);
+    assert_eq!((found[0].detail.as_str(), found[0].serious), ("2", false));
+    assert_eq!(codes(&store.companion().check()), [FindingKind::Newest]);
+    // Without the file nothing can be said, and nothing is.
+    std::fs::remove_file(folder.file("register.kepala")).unwrap();
+    assert_eq!(store.check(), []);
+}
+
 #[test]
 fn swapped_acts_and_bodies_are_found() {
     let (_folder, store) = three_acts();

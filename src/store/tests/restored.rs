@@ -58,15 +58,15 @@ fn a_folder_is_restored_with_its_log() {
 
 #[test]
 fn a_kill_at_any_point_leaves_one_of_the_two_whole() {
-    let files = ["register.tuntas", "register.tuntas-wal", "register.tuntas-shm", "kunci.json"];
+    let files = ["register.tuntas", "register.tuntas-wal", "register.tuntas-shm", "register.kepala", "kunci.json"];
     let plan = |old_is_aside| format!(r#"{{"aside":"sebelum","old_is_aside":{old_is_aside}}}"#);
     // How many of the old files went aside, and of the new ones came in, when the power was cut.
-    let points = (0..=4).map(|old| (old, 0)).chain((0..=2).map(|new| (4, new)));
+    let points = (0..=5).map(|old| (old, 0)).chain((0..=2).map(|new| (5, new)));
     for (count, (old, new)) in points.enumerate() {
         let (folder, backup) = with_backup();
         let place = folder.register();
         let staged = stage(&backup, &place).unwrap();
-        let second = count > 5;
+        let second = count > 6;
         std::fs::create_dir_all(place.join("sebelum")).unwrap();
         let go = |from: &Path, to: &Path| drop(std::fs::rename(from, to));
         for name in files.iter().take(old) {
