@@ -7,6 +7,7 @@ mod damage;
 mod find;
 mod first;
 mod keys;
+mod power;
 mod restored;
 
 use std::path::{Path, PathBuf};
