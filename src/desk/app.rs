@@ -109,6 +109,8 @@ impl App {
     }
 
     fn enter(&mut self, ctx: &egui::Context, mut office: Office) {
+        // The passphrase was one of them.
+        locking::forget_typed(ctx);
         let left = self.take_left(&office);
         let told = left.as_ref().and_then(|left| office.hold(left.unkept.clone()).err());
         let setting = |key: &str| office.setting(key).ok().flatten();

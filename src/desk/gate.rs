@@ -21,9 +21,18 @@ use domain::rules::wish::Wish;
 use office::clock::{Clock, DayClock, SystemClock};
 use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample};
 use store::{Key as StoreKey, KeyCost, Store};
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// Fewest characters of a passphrase.
 const PASSPHRASE_MIN: usize = 10;
+
+/// What is typed in secret: overwritten when it is let go.
+type Typed = Zeroizing<String>;
+
+/// An empty one, long enough never to be moved while it is typed.
+fn typed() -> Typed {
+    Zeroizing::new(String::with_capacity(1024))
+}
 
 /// Name of the folder of the training register, beside the real one.
 const TRAINING: &str = "tuntas-latihan";
@@ -58,8 +67,8 @@ pub struct Gate {
     today: Option<NaiveDate>,
     cost: KeyCost,
     stage: Stage,
-    secret: String,
-    again: String,
+    secret: Typed,
+    again: Typed,
     office: OfficeProfile,
     people: Vec<Person>,
     written_down: bool,
@@ -103,8 +112,8 @@ impl Gate {
             today,
             cost,
             stage,
-            secret: String::new(),
-            again: String::new(),
+            secret: typed(),
+            again: typed(),
             office: defaults::office(),
             people: vec![person("P1", Role::Head), person("P2", Role::Chair), person("P3", Role::Secretary), person("P4", Role::Operator)],
             written_down: false,
@@ -330,8 +339,8 @@ impl Gate {
                         self.made = Some(made);
                         self.stage = Stage::Code;
                         self.error = None;
-                        self.secret.clear();
-                        self.again.clear();
+                        self.secret.zeroize();
+                        self.again.zeroize();
                     }
                     Err(Trouble::Refused(refusals)) => {
                         // Nothing was made; the page with the fields at fault is shown again.

@@ -8,6 +8,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key as CipherKey, Nonce};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroize as _;
 
 use super::link::{digest_of, hex, unhex};
 use super::{StoreError, files, recovery};
@@ -227,14 +228,12 @@ pub(super) fn random_bytes<const N: usize>() -> Result<[u8; N], StoreError> {
     Ok(bytes)
 }
 
-/// Overwrites bytes; `black_box` keeps the compiler from finding that pointless.
+/// Overwrites bytes.
 pub(super) fn wipe(bytes: &mut [u8]) {
-    bytes.fill(0);
-    std::hint::black_box(bytes);
+    bytes.zeroize();
 }
 
 /// Overwrites a text in its own memory and empties it.
 pub(super) fn wipe_text(text: &mut String) {
-    let mut bytes = std::mem::take(text).into_bytes();
-    wipe(&mut bytes);
+    text.zeroize();
 }

@@ -4,6 +4,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,10 @@ use super::{StoreError, files};
 const LOCK_FILE: &str = "register.lock";
 /// Windows forbids reading a locked file, so there the note lies beside it.
 const NOTE_FILE: &str = if cfg!(windows) { "register.holder" } else { LOCK_FILE };
+
+/// How often, and after which pause, a lock that this process held itself is tried again.
+const TRIES: u32 = 25;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Who holds a register open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,12 +46,22 @@ impl Lock {
     pub(super) fn take(folder: &Path, who: &Holder) -> Result<Self, StoreError> {
         let path = folder.join(LOCK_FILE);
         let file = files::private_file(&path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(StoreError::Busy { holder: read_note(&note_path(folder)) });
+        let mut tries = TRIES;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) => {
+                    let holder = read_note(&note_path(folder));
+                    // A child that is just being started still holds what this process has let go a moment ago.
+                    let own = holder.as_ref().is_some_and(|holder| holder.pid == who.pid && holder.host == who.host);
+                    if !own || tries == 0 {
+                        return Err(StoreError::Busy { holder });
+                    }
+                    tries -= 1;
+                    std::thread::sleep(PAUSE);
+                }
+                Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
             }
-            Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
         }
         write_note(&file, folder, who)?;
         Ok(Self { _file: file })

@@ -77,11 +77,7 @@ impl App {
         let folder = open.office.folder().to_owned();
         self.gate = super::Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost).for_operator(open.office.operator());
         self.left = Some(Left { folder, unkept: open.office.unkept().clone(), page: open.page, step });
-        // What was typed lives on in what fields remember for taking back.
-        ctx.memory_mut(|memory| {
-            memory.data.remove_by_type::<egui::text_edit::TextEditState>();
-            memory.data.remove_by_type::<String>();
-        });
+        forget_typed(ctx);
         ctx.request_repaint();
     }
 
@@ -94,6 +90,14 @@ impl App {
     pub(super) fn take_left(&mut self, office: &Office) -> Option<Left> {
         self.left.take_if(|left| left.folder == office.folder())
     }
+}
+
+/// Forgets what fields remember of what was typed, for taking it back.
+pub(super) fn forget_typed(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        memory.data.remove_by_type::<egui::text_edit::TextEditState>();
+        memory.data.remove_by_type::<String>();
+    });
 }
 
 impl Open {

@@ -9,6 +9,7 @@ use crate::widgets::field::field;
 use crate::widgets::frames::{heading, note};
 use office::{Office, Trouble};
 use store::{Key as StoreKey, looks_like_recovery_code};
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// Name of the field.
 pub(super) const WHO: &str = "who";
@@ -54,12 +55,12 @@ impl Gate {
     /// Opens the register of the folder with what was typed.
     pub(super) fn open_here(&mut self) -> Option<Office> {
         self.wrong_again = false;
-        let code = self.secret.trim().to_owned();
+        let code = Zeroizing::new(self.secret.trim().to_owned());
         // A passphrase is taken as typed, blanks and all; only a copied code may have blanks around it.
         let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
         match Office::open(&self.folder, &key, self.clock()) {
             Ok(office) => {
-                self.secret.clear();
+                self.secret.zeroize();
                 self.hand_over(office)
             }
             Err(trouble) => {

@@ -14,6 +14,7 @@ use crate::widgets::frames::{alert, fact, heading, note};
 use office::restore::{Lacks, Preview, look_at_backup, restore};
 use office::{Office, Trouble};
 use store::{Key as StoreKey, looks_like_recovery_code};
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// A backup that is to take the place of the register.
 #[derive(Default)]
@@ -37,7 +38,7 @@ impl Gate {
     pub fn begin_restoring(&mut self) {
         self.restoring = Restoring { choosing: true, ..Restoring::default() };
         self.stage = Stage::Restore;
-        self.secret.clear();
+        self.secret.zeroize();
         self.error = None;
         self.focus = Some("from".to_owned());
     }
@@ -57,7 +58,7 @@ impl Gate {
 
     fn leave_restoring(&mut self) {
         self.restoring = Restoring::default();
-        self.secret.clear();
+        self.secret.zeroize();
         self.error = None;
         self.stage = if store::Store::exists(&self.folder) { Stage::Unlock } else { Stage::Welcome };
         if let Err(error) = store::unstage(&self.folder) {
@@ -113,7 +114,7 @@ impl Gate {
 
     fn look(&mut self, ui: &Ui) {
         let from = PathBuf::from(self.restoring.from.trim());
-        let code = self.secret.trim().to_owned();
+        let code = Zeroizing::new(self.secret.trim().to_owned());
         let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
         match look_at_backup(&from, &self.folder, &key, || self.clock()) {
             Ok(seen) => {
