@@ -144,6 +144,10 @@ impl App {
                 let sentence = trouble.to_string();
                 open.toast(Tone::Late, sentence);
             }
+            if office::is_open_to_others(open.office.folder()) {
+                let told = "Folder register dapat ditulis akun lain di komputer ini, jadi berkasnya dapat dihapus atau ditukar. Isinya tetap terenkripsi. Minta pengelola komputer membatasi foldernya";
+                open.toast(Tone::Near, told);
+            }
             for sentence in open.office.only_read_because() {
                 open.toast(Tone::Late, sentence);
             }

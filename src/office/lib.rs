@@ -40,7 +40,7 @@ pub use self::drafts::Unkept;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
 pub use self::paperwork::{Asked, Export, FoundLeak, Letter, Recap, Since, TableFile};
-pub use self::place::default_folder;
+pub use self::place::{default_folder, is_open_to_others};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::rest::REST_CHOICES;
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};

@@ -1,4 +1,4 @@
-//! Where a register lies when nobody says where.
+//! Where a register lies when nobody says where, and whether others may write there.
 
 use std::path::PathBuf;
 
@@ -11,4 +11,39 @@ pub fn default_folder() -> PathBuf {
         .or_else(|| from("HOME").map(|home| home.join(".local").join("share")))
         .unwrap_or_default()
         .join("tuntas")
+}
+
+/// Whether other accounts of this computer may write into the folder of a register, and so could take away or replace what lies in it.
+#[must_use]
+pub fn is_open_to_others(folder: &std::path::Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::metadata(folder).is_ok_and(|about| about.permissions().mode() & 0o022 != 0)
+    }
+    #[cfg(not(unix))]
+    {
+        // On Windows a folder takes the rights of the one above it, which the office's administrator sets.
+        let _ = folder;
+        false
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_others_may_write_into_is_told_from_one_of_ones_own() {
+        let folder = support::folder("hak");
+        std::fs::create_dir_all(&folder).unwrap();
+        for (mode, open) in [(0o700, false), (0o755, false), (0o775, true), (0o777, true)] {
+            std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(mode)).unwrap();
+            assert_eq!(is_open_to_others(&folder), open, "{mode:o}");
+        }
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
+        assert!(!is_open_to_others(&folder.join("tidak-ada")));
+    }
 }
