@@ -55,7 +55,12 @@ fn draw(ui: &mut Ui, desk: &Desk<'_>) {
             heading(ui, "Data");
             note(ui, "Semua kasus, lampiran, dan naskah ada di satu register terenkripsi di folder ini:");
             ui.add(egui::Label::new(Type::Body.text(desk.office.folder().display().to_string(), tokens.text)).selectable(true).wrap());
-            note(ui, "Kata sandi membuka register. Bila lupa, kode pemulihan yang tercetak saat register dibuat tetap membukanya.");
+            note(ui, "Kata sandi membuka register. Bila lupa, kode pemulihan di brankas tetap membukanya. Kata sandi baru berarti kode baru.");
+            note(
+                ui,
+                "Cadangan dibuat sendiri setiap hari dan saat program ditutup. Sebutkan tempat kedua (USB) di Pengaturan, Komputer ini. Bila register hilang atau rusak: Pulihkan dari cadangan, di halaman kata sandi.",
+            );
+            note(ui, "Bila komputer ditinggal, register terkunci sendiri. Sesudah dibuka lagi, halaman dan ketikan Anda ada di tempatnya.");
         });
     });
 }
