@@ -2,8 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
 use super::clock::Clock;
 use super::{Office, Trouble, holder, opened};
 use domain::acts::ids::Moment;
@@ -100,12 +98,6 @@ pub fn restore(target: &Path, clock: &dyn Clock) -> Result<Option<PathBuf>, Trou
     Ok(store::put_in_place(target, &aside, &holder(clock))?)
 }
 
-/// The day a backup says its newest act is of, for a sentence.
-#[must_use]
-pub fn day_of(preview: &Preview) -> Option<NaiveDate> {
-    preview.newest.map(|at| at.date_naive())
-}
-
 /// What the store says of a backup, as the operator needs it.
 fn of_backup(error: StoreError) -> Trouble {
     let reason = match error {
@@ -149,7 +141,7 @@ mod tests {
         let key = Key::Passphrase(SAMPLE_PASSPHRASE);
         let seen = look_at_backup(&file, &folder, &key, clock).unwrap();
         assert_eq!((seen.cases, seen.lacks, seen.acts), (5, Lacks::Acts(1), made.newest.seq));
-        assert!(seen.office.contains("Lubuk Linggau") && day_of(&seen).is_some());
+        assert!(seen.office.contains("Lubuk Linggau") && seen.newest.is_some());
         let aside = restore(&folder, clock().as_ref()).unwrap().unwrap();
         let office = Office::open(&folder, &key, clock()).unwrap();
         assert!(office.book().voided.is_empty(), "the register is the one of the backup");
