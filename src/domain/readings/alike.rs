@@ -7,10 +7,12 @@ use crate::acts::ids::CaseNo;
 use crate::choices;
 use crate::readings::case::Case;
 use crate::text::leak::name_parts;
-use crate::text::{digits, phone_key, telling_words};
+use crate::text::{digits, longer_words, phone_key, telling_words};
 
 /// Fewest words that two stories share before they are called alike.
 const SHARED_MIN: usize = 4;
+/// Fewest longer words that two titles share before they are called alike.
+const TITLE_MIN: usize = 3;
 /// How many calendar days two events of the same people may lie apart.
 const DAYS_APART: i64 = 7;
 
@@ -43,7 +45,7 @@ pub fn sought(case: &Case) -> Vec<String> {
     let of = &case.submission;
     let named = of.respondents.iter().flat_map(|respondent| name_parts(&respondent.name));
     let mut all: Vec<String> = Vec::new();
-    for word in telling_words(&of.title).into_iter().chain(named).chain(telling_words(&of.story)) {
+    for word in longer_words(&of.title).into_iter().chain(named).chain(telling_words(&of.story)) {
         if !all.contains(&word) {
             all.push(word);
         }
@@ -72,12 +74,17 @@ pub fn alike(case: &Case, other: &Case) -> Option<Alike> {
     Some(Alike { no: other.no, title: two.title.clone(), grounds })
 }
 
-/// Whether most words of the shorter story stand in the longer one as well.
+/// Whether most words of the shorter story stand in the longer one as well, or nearly all of the shorter title in the longer.
 fn is_same_story(one: &Submission, two: &Submission) -> bool {
-    let words = |of: &Submission| -> BTreeSet<String> { telling_words(&format!("{}\n{}", of.title, of.story)).into_iter().collect() };
-    let (a, b) = (words(one), words(two));
-    let shared = a.intersection(&b).count();
-    shared >= SHARED_MIN && shared * 5 >= a.len().min(b.len()) * 3
+    let shared = |a: Vec<String>, b: Vec<String>| {
+        let (a, b): (BTreeSet<String>, BTreeSet<String>) = (a.into_iter().collect(), b.into_iter().collect());
+        (a.intersection(&b).count(), a.len().min(b.len()))
+    };
+    let told = |of: &Submission| telling_words(&format!("{}\n{}", of.title, of.story));
+    let (of_story, of_title) = (shared(told(one), told(two)), shared(longer_words(&one.title), longer_words(&two.title)));
+    let (same, all) = of_story;
+    let (same_title, whole_title) = of_title;
+    (same >= SHARED_MIN && same * 5 >= all * 3) || (same_title >= TITLE_MIN && same_title * 4 >= whole_title * 3)
 }
 
 fn is_same_person(one: &Respondent, two: &Respondent) -> bool {

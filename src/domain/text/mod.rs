@@ -52,6 +52,18 @@ pub fn written_together(name: &str) -> Vec<String> {
     })
 }
 
+/// The longer words of a text, in small letters, each once.
+#[must_use]
+pub fn longer_words(text: &str) -> Vec<String> {
+    let mut longer: Vec<String> = Vec::new();
+    for word in view::View::of(text).words().into_iter().filter(|word| !word.glued && word.text.chars().count() >= 4) {
+        if !longer.contains(&word.text) {
+            longer.push(word.text);
+        }
+    }
+    longer
+}
+
 /// The words of a text that tell what it is about, each once: no everyday word, no word of offices, none that only joins others.
 #[must_use]
 pub fn telling_words(text: &str) -> Vec<String> {

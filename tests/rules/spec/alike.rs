@@ -43,6 +43,17 @@ fn the_same_story_is_hinted_at_whoever_tells_it() {
     assert_eq!(grounds(&one, &other), [], "another story of other people");
 }
 
+/// A title says what a complaint is about; everyday words count in it.
+#[test]
+fn nearly_the_same_title_is_hinted_at() {
+    let titled = |title: &str, story: &str| Submission { title: title.into(), ..told(story, "A", "", None) };
+    let one = titled("Petugas pendataan tidak sopan", "Uraian yang satu.");
+    assert_eq!(grounds(&one, &titled("Petugas pendataan tidak sopan kepada warga", "Cerita lainnya.")), [Ground::Story]);
+    assert_eq!(grounds(&one, &titled("Petugas loket tidak sopan", "Cerita lainnya.")), [Ground::Story]);
+    assert_eq!(grounds(&one, &titled("Petugas loket tidak ramah", "Cerita lainnya.")), []);
+    assert_eq!(grounds(&one, &titled("Pendataan tertunda", "Cerita lainnya.")), []);
+}
+
 #[test]
 fn the_same_people_are_hinted_at_only_where_the_events_lie_near() {
     let other = "Kursi roda di ruang tunggu rusak dan tidak ada jalur landai.";
