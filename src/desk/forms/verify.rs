@@ -153,14 +153,12 @@ pub(super) fn case_number(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, va
         }
         let grounds: Vec<&str> = other.grounds.iter().map(words::Label::label).collect();
         let (no, grounds) = (other.no.to_string(), grounds.join(", "));
-        ui.horizontal_wrapped(|ui| {
-            note(ui, &format!("Mungkin sama: {no} · {} ({grounds}).", other.title));
-            if ui.add(Button::ghost(&format!("Duplikat dari {no}"))).clicked() {
-                *value = Some(other.no);
-                text.clone_from(&no);
-                form.changed = true;
-            }
-        });
+        note(ui, &format!("Mungkin sama: {no} · {} ({grounds}).", other.title));
+        if ui.add(Button::ghost(&format!("Duplikat dari {no}"))).clicked() {
+            *value = Some(other.no);
+            text.clone_from(&no);
+            form.changed = true;
+        }
     }
     ui.data_mut(|data| data.insert_temp(id, text));
 }
