@@ -36,6 +36,8 @@ Tuntas – meja pengaduan kantor
   tuntas pulihkan BERKAS|FOLDER [--lihat]  memulihkan register dari cadangan; yang lama disisihkan, utuh. --lihat
                                            hanya memperlihatkan isinya. Kata sandinya yang dipakai cadangan itu
   tuntas periksa [--betulkan]              memeriksa seluruh register; --betulkan menyusun ulang daftar dari tindakan
+  tuntas periksa --sidik SIDIK             apakah register masih memuat, tanpa berubah, semua tindakan sampai sidik jari yang
+                                           tercetak di naskah
 
 Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH, --petugas NAMA (atau TUNTAS_PETUGAS; yang bertindak)
 Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
@@ -55,7 +57,7 @@ pub(super) enum Command {
     Record { no: CaseNo, form: PathBuf, how: Recording, reason: String },
     Enter { form: PathBuf, reason: String },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
-    Check { mend: bool },
+    Check { mend: bool, printed: Option<String> },
     Backup { to: Option<PathBuf> },
     Restore { from: PathBuf, look: bool },
 }
@@ -92,6 +94,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
+    let mut printed = None;
     let mut operator = None;
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -100,6 +103,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("json") => json = true,
             Long("betulkan") => mend = true,
             Long("lihat") => look = true,
+            Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -150,7 +154,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
                 words.get(1).map(PathBuf::from).ok_or("Sebutkan cadangannya: berkas .tuntas-cadangan atau folder salinan register.")?;
             (Command::Restore { from, look }, 2)
         }
-        Some("periksa") => (Command::Check { mend }, 1),
+        Some("periksa") if mend && printed.is_some() => return Err("Pilih salah satu: --betulkan atau --sidik.".to_owned()),
+        Some("periksa") => (Command::Check { mend, printed: printed.take() }, 1),
         Some("ekspor") => {
             let kind = match kind.as_deref() {
                 Some("semua") => None,
@@ -179,6 +184,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
+    if printed.is_some() {
+        return Err("--sidik hanya untuk tuntas periksa.".to_owned());
+    }
     if look && !matches!(command, Command::Restore { .. }) {
         return Err("--lihat hanya untuk tuntas pulihkan.".to_owned());
     }
@@ -294,6 +302,8 @@ mod tests {
             &["daftar", "--betulkan"],
             &["daftar", "--lihat"],
             &["pulihkan"],
+            &["daftar", "--sidik", "1-0000-0000-0000"],
+            &["periksa", "--betulkan", "--sidik", "1-0000-0000-0000"],
             &["pulihkan", "a", "b"],
             &["daftar", "--data"],
             &["catat", "2026-31"],

@@ -44,7 +44,8 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
             let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
             keeping::restore(from, &folder, &key, || clock(options.today), *look)
         }
-        Command::Check { mend } => check(&mut open(&folder, options)?, *mend),
+        Command::Check { printed: Some(printed), .. } => witness(&open(&folder, options)?, printed),
+        Command::Check { mend, printed: None } => check(&mut open(&folder, options)?, *mend),
         Command::Window | Command::Help => Ok(()),
     }
 }
@@ -231,6 +232,19 @@ fn calendar(folder: &Path, options: &Options) -> Result<WorkingCalendar, Trouble
         calendar.set(year);
     }
     Ok(calendar)
+}
+
+/// Holds a fingerprint that stands on a paper against the list.
+fn witness(office: &Office, printed: &str) -> Result<(), Trouble> {
+    match office.find_fingerprint(printed)? {
+        Some(seq) => {
+            say(&format!("Sidik jari cocok: semua tindakan sampai nomor {} masih ada dan tidak berubah.", seq.0));
+            Ok(())
+        }
+        None => Err(Trouble::BadFile {
+            reason: "Sidik jari tidak cocok: tindakan sampai nomor itu tidak ada lagi atau berubah sesudah naskahnya dicetak. Register tidak disentuh. Bandingkan dengan cadangan dari hari itu.".to_owned(),
+        }),
+    }
 }
 
 fn check(office: &mut Office, mend: bool) -> Result<(), Trouble> {

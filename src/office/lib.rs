@@ -265,6 +265,23 @@ impl Office {
         Ok(self.store.head()?.fingerprint())
     }
 
+    /// Whether the list still holds, unchanged up to there, the act whose fingerprint stands on a paper; its number, or nothing.
+    ///
+    /// A link is made of all acts before it, so one that fits speaks for all of them.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] for what is no fingerprint; [`Trouble::Store`].
+    pub fn find_fingerprint(&self, printed: &str) -> Result<Option<Seq>, Trouble> {
+        let printed: String = domain::text::plain(printed).chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
+        let seq = printed.split_once('-').and_then(|(seq, _)| seq.parse().ok());
+        let Some(seq) = seq.filter(|_| printed.split('-').count() == 4) else {
+            let reason = "Itu bukan sidik jari register. Tulis seperti yang tercetak, misalnya 12-3FA9-0C1B-77E2.";
+            return Err(Trouble::BadFile { reason: reason.to_owned() });
+        };
+        let link = self.store.link_at(seq)?;
+        Ok(link.filter(|link| store::Head { seq, link: *link }.fingerprint() == printed).map(|_| Seq(seq)))
+    }
+
     /// Checks and backups from another thread.
     #[must_use]
     pub fn companion(&self) -> Companion {

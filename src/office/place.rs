@@ -29,14 +29,14 @@ pub fn is_open_to_others(folder: &std::path::Path) -> bool {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt as _;
-
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn a_folder_others_may_write_into_is_told_from_one_of_ones_own() {
+        use std::os::unix::fs::PermissionsExt as _;
         let folder = support::folder("hak");
         std::fs::create_dir_all(&folder).unwrap();
         for (mode, open) in [(0o700, false), (0o755, false), (0o775, true), (0o777, true)] {

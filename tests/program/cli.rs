@@ -117,7 +117,17 @@ fn a_paper_that_is_not_ripe_is_refused() {
 #[test]
 fn the_register_is_checked() {
     let _turn = turn();
-    assert!(text(&tuntas(training(), &["periksa"])).starts_with("Register utuh."));
+    let told = text(&tuntas(training(), &["periksa"]));
+    assert!(told.starts_with("Register utuh."));
+    // What stands on a paper is held against the list, in whatever case it is typed.
+    let printed = told.trim().rsplit(' ').next().unwrap().to_lowercase();
+    let witness = |printed: &str| tuntas(training(), &["periksa", "--sidik", printed]);
+    assert!(text(&witness(&printed)).contains("masih ada dan tidak berubah"), "{printed}");
+    let (seq, rest) = printed.split_once('-').unwrap();
+    let before = seq.parse::<u64>().unwrap() - 1;
+    refused(&witness(&format!("{before}-{rest}")), 1, "tidak cocok");
+    refused(&witness(&format!("9999-{rest}")), 1, "tidak cocok");
+    refused(&witness("bukan sidik"), 1, "bukan sidik jari");
     let mended = text(&tuntas(training(), &["periksa", "--betulkan"]));
     assert!(mended.starts_with("Daftar disusun ulang dari tindakan.\nRegister utuh."), "{mended}");
 }
