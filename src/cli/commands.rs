@@ -13,7 +13,7 @@ use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
 use office::clock::{Clock, DayClock, SystemClock};
 use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample};
-use store::{Key, KeyCost, Store, looks_like_recovery_code};
+use store::{Key, KeyCost, Store};
 use words::Label as _;
 
 pub(super) fn run(options: &Options) -> Result<(), Trouble> {
@@ -41,8 +41,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Backup { to } => keeping::back_up(&mut open(&folder, options)?, to.clone()),
         Command::Restore { from, look } => {
             let secret = passphrase(from)?;
-            let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
-            keeping::restore(from, &folder, &key, || clock(options.today), *look)
+            keeping::restore(from, &folder, &Key::typed(&secret), || clock(options.today), *look)
         }
         Command::Check { printed: Some(printed), .. } => witness(&open(&folder, options)?, printed),
         Command::Check { mend, printed: None } => check(&mut open(&folder, options)?, *mend),
@@ -59,8 +58,7 @@ fn open(folder: &Path, options: &Options) -> Result<Office, Trouble> {
         return Err(Trouble::Store(store::StoreError::Missing { path: folder.to_owned() }));
     }
     let secret = passphrase(folder)?;
-    let key = if looks_like_recovery_code(&secret) { Key::Recovery(&secret) } else { Key::Passphrase(&secret) };
-    let mut office = Office::open(folder, &key, clock(options.today))?;
+    let mut office = Office::open(folder, &Key::typed(&secret), clock(options.today))?;
     // Whoever types the command acts; the account of the computer may be anybody's.
     let operator = options.operator.clone().or_else(|| std::env::var("TUNTAS_PETUGAS").ok().filter(|name| !name.trim().is_empty()));
     if let Some(operator) = operator {

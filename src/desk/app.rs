@@ -59,6 +59,8 @@ struct Open {
     seen_at: domain::acts::ids::Moment,
     /// After how many minutes without one the register is locked.
     rest_minutes: Option<u16>,
+    /// The newest backup, as it was remembered when the register was opened, or made since.
+    backup: Option<office::Newest>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
     tried: f64,
 }
@@ -124,6 +126,7 @@ impl App {
         self.desk = Some(Open {
             seen_at: office.now(),
             rest_minutes: Some(office.rest_minutes()),
+            backup: office.newest_backup().ok().flatten(),
             office,
             page: today::PAGE,
             pages,
@@ -345,7 +348,7 @@ impl Open {
         }
         ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            backups::age(ui, office);
+            backups::age(ui, office, self.backup.as_ref());
             if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
                 wishes.push(Action::Lock);
             }

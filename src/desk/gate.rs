@@ -74,8 +74,6 @@ pub struct Gate {
     written_down: bool,
     error: Option<String>,
     wrong: u32,
-    /// Whether the last try was a wrong passphrase.
-    wrong_again: bool,
     /// Time of the window before which no further passphrase is tried.
     wait_until: f64,
     /// Set while the register is being opened: whether the page has said so.
@@ -119,7 +117,6 @@ impl Gate {
             written_down: false,
             error: None,
             wrong: 0,
-            wrong_again: false,
             wait_until: 0.0,
             opening: None,
             errors: BTreeMap::new(),

@@ -5,13 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::derived::{first_holders, numbers_in};
 use super::reading::{KeptRow, card_row, current};
 use super::{Office, OpenCase, Trouble};
 use domain::acts::event::Event;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::invariants::{Inconsistency, inconsistencies};
-use store::{Finding, FindingKind};
+use store::{Finding, FindingKind, Number};
 
 /// One finding as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +110,7 @@ impl Office {
             Ok(None) => {}
             Err(trouble) => unread.push(trouble.to_string()),
         })?;
+        let all_read = unread.is_empty();
         all.extend(unread.into_iter().map(|sentence| Checked { serious: true, sentence }));
         let present: BTreeSet<Digest> = self.store.blob_digests()?.into_iter().map(Digest).collect();
         for digest in named.difference(&present) {
@@ -118,11 +120,12 @@ impl Office {
             all.push(Checked { serious: true, sentence });
         }
         let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().map(|row| (row.no, row.data)).collect();
-        let mut carded = BTreeSet::new();
+        let (mut carded, mut claimed) = (BTreeSet::new(), BTreeMap::new());
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
             let rebuilt = self.case(no).ok();
+            claimed.extend(rebuilt.iter().map(|open| (row.no.clone(), numbers_in(open, no))));
             all.extend(rebuilt.iter().flat_map(|open| self.out_of_joint(open)));
             let same = rebuilt.is_some_and(|open| {
                 card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
@@ -139,23 +142,24 @@ impl Office {
                 all.push(Checked { serious: false, sentence });
             }
         }
-        self.compare_numbers(all)?;
         for no in cases.difference(&carded) {
+            claimed.extend(self.case(*no).iter().map(|open| (no.to_string(), numbers_in(open, *no))));
             let sentence = format!(
                 "Kasus {no} tidak ada di daftar. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
             );
             all.push(Checked { serious: false, sentence });
         }
-        Ok(())
+        // What an act that nobody can read took is not known.
+        if all_read { self.compare_numbers(claimed, all) } else { Ok(()) }
     }
 }
 
 impl Office {
-    /// Whether the numbers given out are those that the acts took.
-    fn compare_numbers(&self, all: &mut Vec<Checked>) -> Result<(), Trouble> {
-        let row = |number: store::Number| (number.kind, number.value, number.case);
+    /// Whether the numbers given out are those that the acts took, by the number of their case.
+    fn compare_numbers(&self, claimed: BTreeMap<String, Vec<Number>>, all: &mut Vec<Checked>) -> Result<(), Trouble> {
+        let row = |number: Number| (number.kind, number.value, number.case);
         let kept: BTreeSet<_> = self.store.all_numbers()?.into_iter().map(row).collect();
-        let taken: BTreeSet<_> = self.derived(&self.book)?.numbers.into_iter().map(row).collect();
+        let taken: BTreeSet<_> = first_holders(claimed.into_values().flatten().collect()).into_iter().map(row).collect();
         let (gone, foreign) = (taken.difference(&kept).count(), kept.difference(&taken).count());
         if gone + foreign > 0 {
             let sentence = format!(

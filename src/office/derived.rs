@@ -46,7 +46,7 @@ impl Office {
 
     /// The card of every case and every number, by the given rules.
     pub(super) fn derived(&self, book: &Rulebook) -> Result<Derived, Trouble> {
-        let (mut derived, mut given) = (Derived::default(), BTreeSet::new());
+        let (mut derived, mut claimed) = (Derived::default(), Vec::new());
         for no in self.store.cases()? {
             let Ok(no) = no.parse::<CaseNo>() else { continue };
             let open = match self.case(no) {
@@ -55,19 +55,22 @@ impl Office {
                 other => other?,
             };
             derived.cards.push(card_row(&open.case, &open.entries, book)?);
-            // Where an older program gave one place twice, it stays with the first; the check of the data is not the place to freeze a register.
-            for number in numbers_in(&open, no) {
-                if given.insert((number.kind.clone(), number.value.clone())) {
-                    derived.numbers.push(number);
-                }
-            }
+            claimed.extend(numbers_in(&open, no));
         }
+        derived.numbers = first_holders(claimed);
         Ok(derived)
     }
 }
 
+/// Of numbers in the order of their cases those that are given out. Where an older program gave one place twice, it stays with the first;
+/// the check of the data is not the place to freeze a register.
+pub(super) fn first_holders(claimed: Vec<Number>) -> Vec<Number> {
+    let mut given = BTreeSet::new();
+    claimed.into_iter().filter(|number| given.insert((number.kind.clone(), number.value.clone()))).collect()
+}
+
 /// Every number the acts of a case ever took; a number stays taken after a correction.
-fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
+pub(super) fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
     let mut numbers: Vec<Number> = Vec::new();
     let mut take = |uses: Vec<NumberUse>| {
         for number in uses {

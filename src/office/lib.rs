@@ -57,7 +57,7 @@ use domain::rules::decide::{Answer, Known, decide};
 use domain::rules::wish::Wish;
 use letters::Image;
 pub use store::Finding as StoreFinding;
-use store::{Batch, Companion, Key, KeyCost, Store, looks_like_recovery_code};
+use store::{Batch, Companion, Key, KeyCost, Store};
 
 /// An open register.
 pub struct Office {
@@ -293,7 +293,7 @@ impl Office {
     /// # Errors
     /// [`Trouble::Store`] when the passphrase is wrong; the register cannot be written.
     pub fn recovery_code(&mut self, current: &str) -> Result<String, Trouble> {
-        self.store.prove(&offered(current))?;
+        self.store.prove(&Key::typed(current))?;
         self.perform(None, Wish::ShowCode { renewed: false }, "")?;
         Ok(self.store.recovery_code())
     }
@@ -304,16 +304,10 @@ impl Office {
     /// # Errors
     /// [`Trouble::Store`] when the current one is wrong or the folder cannot be written.
     pub fn change_passphrase(&mut self, current: &str, new: &str, cost: KeyCost) -> Result<String, Trouble> {
-        let code = self.store.change_key(&offered(current), new, cost)?;
+        let code = self.store.change_key(&Key::typed(current), new, cost)?;
         self.perform(None, Wish::ShowCode { renewed: true }, "")?;
         Ok(code)
     }
-}
-
-/// What a person typed to prove that the register is his to open.
-fn offered(typed: &str) -> Key<'_> {
-    let code = typed.trim();
-    if looks_like_recovery_code(code) { Key::Recovery(code) } else { Key::Passphrase(typed) }
 }
 
 /// Opens the store with a key; a passphrase also with its accents composed or apart, whichever keyboard it was typed on.

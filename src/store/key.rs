@@ -27,6 +27,15 @@ pub enum Key<'a> {
     Recovery(&'a str),
 }
 
+impl<'a> Key<'a> {
+    /// What somebody typed: a passphrase is taken as it is, blanks and all; only a copied code may have blanks around it.
+    #[must_use]
+    pub fn typed(typed: &'a str) -> Self {
+        let code = typed.trim();
+        if recovery::looks_like_recovery_code(code) { Self::Recovery(code) } else { Self::Passphrase(typed) }
+    }
+}
+
 /// How much work one guess at the passphrase costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyCost {

@@ -6,19 +6,18 @@ use super::Open;
 use crate::design::Type;
 use crate::design::tokens::{Tokens, Tone};
 use crate::files::Files;
-use office::{Copied, Office, Trouble};
+use office::{Copied, Newest, Office, Trouble};
 
 /// From how many days on the age of the newest backup is a warning, if there are acts it does not hold.
 const OLD: i64 = 3;
 
 /// When the newest backup was made, at the foot of the navigation.
-pub(super) fn age(ui: &mut Ui, office: &Office) {
+pub(super) fn age(ui: &mut Ui, office: &Office, newest: Option<&Newest>) {
     if office.book().training {
         return;
     }
     let tokens = Tokens::of(ui.ctx());
-    let newest = office.newest_backup().ok().flatten();
-    let (old, text) = match &newest {
+    let (old, text) = match newest {
         None => (true, "Cadangan: belum ada".to_owned()),
         Some(newest) => {
             let days = (office.today() - newest.at.date_naive()).num_days();
@@ -74,6 +73,7 @@ impl Open {
                 if asked {
                     self.toast(Tone::Ok, format!("Cadangan teruji ditulis ke {}", copied.newest.path.display()));
                 }
+                self.backup = Some(copied.newest);
                 if let Some(trouble) = copied.second {
                     self.say(&trouble);
                 }

@@ -105,7 +105,7 @@ impl Open {
     pub(super) fn go_back(&mut self, left: &Left) {
         self.go(left.page);
         if let (Some(step), Some(case)) = (left.step, &mut self.case) {
-            case.turn_to(&super::Desk { office: &self.office, today: self.office.today() }, step);
+            case.show_step(&super::Desk { office: &self.office, today: self.office.today() }, step);
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::widgets::button::Button;
 use crate::widgets::field::field;
 use crate::widgets::frames::{heading, note};
 use office::{Office, Trouble};
-use store::{Key as StoreKey, looks_like_recovery_code};
-use zeroize::{Zeroize as _, Zeroizing};
+use store::Key as StoreKey;
+use zeroize::Zeroize as _;
 
 /// Name of the field.
 pub(super) const WHO: &str = "who";
@@ -45,31 +45,28 @@ impl Gate {
             }
             Some(true) => self.opening = None,
         }
-        let opened = self.open_here();
-        if opened.is_none() && self.wrong_again {
+        self.open_here(ui)
+    }
+
+    /// Tells why the register or a backup does not open; a wrong passphrase is slowed down the more often it is tried.
+    pub(super) fn not_opened(&mut self, ui: &Ui, trouble: &Trouble) {
+        if trouble.is_wrong_secret() {
+            self.wrong += 1;
             self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
         }
-        opened
+        self.fail(trouble);
+        self.focus = Some("secret".to_owned());
     }
 
     /// Opens the register of the folder with what was typed.
-    pub(super) fn open_here(&mut self) -> Option<Office> {
-        self.wrong_again = false;
-        let code = Zeroizing::new(self.secret.trim().to_owned());
-        // A passphrase is taken as typed, blanks and all; only a copied code may have blanks around it.
-        let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
-        match Office::open(&self.folder, &key, self.clock()) {
+    pub(super) fn open_here(&mut self, ui: &Ui) -> Option<Office> {
+        match Office::open(&self.folder, &StoreKey::typed(&self.secret), self.clock()) {
             Ok(office) => {
                 self.secret.zeroize();
                 self.hand_over(office)
             }
             Err(trouble) => {
-                if trouble.is_wrong_secret() {
-                    self.wrong += 1;
-                    self.wrong_again = true;
-                }
-                self.fail(&trouble);
-                self.focus = Some("secret".to_owned());
+                self.not_opened(ui, &trouble);
                 None
             }
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
-use super::{Gate, Stage, delay, plain};
+use super::{Gate, Stage, plain};
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
 use crate::widgets::button::Button;
@@ -13,8 +13,8 @@ use crate::widgets::field::field;
 use crate::widgets::frames::{alert, fact, heading, note};
 use office::restore::{Lacks, Preview, look_at_backup, restore};
 use office::{Office, Trouble};
-use store::{Key as StoreKey, looks_like_recovery_code};
-use zeroize::{Zeroize as _, Zeroizing};
+use store::Key as StoreKey;
+use zeroize::Zeroize as _;
 
 /// A backup that is to take the place of the register.
 #[derive(Default)]
@@ -114,21 +114,12 @@ impl Gate {
 
     fn look(&mut self, ui: &Ui) {
         let from = PathBuf::from(self.restoring.from.trim());
-        let code = Zeroizing::new(self.secret.trim().to_owned());
-        let key = if looks_like_recovery_code(&code) { StoreKey::Recovery(&code) } else { StoreKey::Passphrase(&self.secret) };
-        match look_at_backup(&from, &self.folder, &key, || self.clock()) {
+        match look_at_backup(&from, &self.folder, &StoreKey::typed(&self.secret), || self.clock()) {
             Ok(seen) => {
                 self.error = None;
                 self.restoring.seen = Some(seen);
             }
-            Err(trouble) => {
-                if trouble.is_wrong_secret() {
-                    self.wrong += 1;
-                    self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
-                }
-                self.fail(&trouble);
-                self.focus = Some("secret".to_owned());
-            }
+            Err(trouble) => self.not_opened(ui, &trouble),
         }
     }
 
@@ -165,7 +156,7 @@ impl Gate {
                 self.restoring = Restoring::default();
                 self.stage = Stage::Unlock;
                 self.error = None;
-                self.open_here()
+                self.open_here(ui)
             }
             Err(trouble) => {
                 self.fail(&trouble);

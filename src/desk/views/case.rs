@@ -176,11 +176,7 @@ impl CasePage {
 
     /// Shows the form of a step: a draft if one was left, else what was recorded, filled with what is known.
     /// Shows the form of a step, as it was left.
-    pub fn turn_to(&mut self, desk: &Desk<'_>, step: Step) {
-        self.show_step(desk, step);
-    }
-
-    fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
+    pub fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
         self.step = step;
         self.amending = false;
         self.errors.clear();
