@@ -3,15 +3,13 @@
 use std::io::{BufRead as _, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
 use super::{entry, json, keeping, recap, reckoning, say};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
-use office::clock::{Clock, DayClock, SystemClock};
+use office::clock::{DayClock, clocks};
 use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample};
 use store::{Key, KeyCost, Store};
 use words::Label as _;
@@ -41,7 +39,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Backup { to } => keeping::back_up(&mut open(&folder, options)?, to.clone()),
         Command::Restore { from, look } => {
             let secret = passphrase(from)?;
-            keeping::restore(from, &folder, &Key::typed(&secret), || clock(options.today), *look)
+            keeping::restore(from, &folder, &Key::typed(&secret), &*clocks(options.today), *look)
         }
         Command::Check { printed: Some(printed), .. } => witness(&open(&folder, options)?, printed),
         Command::Check { mend, printed: None } => check(&mut open(&folder, options)?, *mend),
@@ -49,16 +47,12 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
     }
 }
 
-fn clock(today: Option<NaiveDate>) -> Box<dyn Clock> {
-    today.map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(DayClock(day)))
-}
-
 fn open(folder: &Path, options: &Options) -> Result<Office, Trouble> {
     if !Store::exists(folder) {
         return Err(Trouble::Store(store::StoreError::Missing { path: folder.to_owned() }));
     }
     let secret = passphrase(folder)?;
-    let mut office = Office::open(folder, &Key::typed(&secret), clock(options.today))?;
+    let mut office = Office::open(folder, &Key::typed(&secret), clocks(options.today)())?;
     // Whoever types the command acts; the account of the computer may be anybody's.
     let operator = options.operator.clone().or_else(|| std::env::var("TUNTAS_PETUGAS").ok().filter(|name| !name.trim().is_empty()));
     if let Some(operator) = operator {
@@ -112,6 +106,9 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     list(&office, false)?;
     let papers = folder.join("naskah");
     for card in office.cards(&CaseFilter::default(), 0, 0)? {
+        if office.book().destroyed(card.no).is_some() {
+            continue;
+        }
         for edition in [Edition::Internal, Edition::Masked] {
             if !office.case(card.no)?.case.papers().is_empty() {
                 export(&office, card.no, None, &papers, edition)?;
@@ -123,7 +120,7 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     }
     let asked = recap::asked(&office, None, None, None)?;
     recap::recap(&office, asked, Some(&papers), false)?;
-    for card in office.cards(&CaseFilter::default(), 0, 0)? {
+    for card in office.cards(&CaseFilter::default(), 0, 0)?.iter().filter(|card| office.book().destroyed(card.no).is_none()) {
         write_paper(&papers, &office.reckoning_paper(card.no)?)?;
     }
     for kind in [TableFile::Xlsx, TableFile::Csv] {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use domain::acts::archive::Destruction;
 use domain::acts::calendar::CalendarYear;
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest, Seq};
@@ -80,6 +81,15 @@ pub enum Action {
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.
     Cancel(CaseNo, Seq, String),
+    /// Destroy closed cases; older backups of our own making that still hold them go as well, unless they are kept.
+    Destroy {
+        /// What was asked about.
+        plan: Box<Destruction>,
+        /// Whether backups stay.
+        keep_backups: bool,
+    },
+    /// Remove the content of some acts of a case, for a reason.
+    EraseData(CaseNo, Vec<Seq>, String),
     /// Choose a logo.
     PickLogo,
     /// Change the passphrase.
@@ -111,6 +121,48 @@ pub enum Action {
     Lock,
 }
 
+impl Action {
+    /// Whether it dates something in the register.
+    #[must_use]
+    pub fn records(&self) -> bool {
+        match self {
+            Self::Perform { .. }
+            | Self::PickAttachments(..)
+            | Self::Attach(..)
+            | Self::Issue(..)
+            | Self::Print(..)
+            | Self::SignWithScan(..)
+            | Self::IssueEvaluation { .. }
+            | Self::Reveal(..)
+            | Self::Cancel(..)
+            | Self::Destroy { .. }
+            | Self::EraseData(..)
+            | Self::PickLogo
+            | Self::ChangePassphrase { .. }
+            | Self::ShowCode(_) => true,
+            Self::Go(_)
+            | Self::List(_)
+            | Self::KeepDraft { .. }
+            | Self::DropDraft(_)
+            | Self::SaveAttachment(..)
+            | Self::Export(..)
+            | Self::Write(_)
+            | Self::Copy(_)
+            | Self::OpenPaper(..)
+            | Self::ImportCalendar
+            | Self::Check
+            | Self::Rebuild
+            | Self::Backup
+            | Self::SecondPlace(_)
+            | Self::Restore
+            | Self::Dark(_)
+            | Self::Zoom(_)
+            | Self::RestMinutes(_)
+            | Self::Lock => false,
+        }
+    }
+}
+
 /// What can be written as it stands, without a question.
 #[derive(Clone, Debug)]
 pub enum Output {
@@ -128,6 +180,8 @@ pub enum Output {
     IssuedEvaluation(usize),
     /// the papers issued on a day as one PDF with an expedition sheet.
     Day(chrono::NaiveDate),
+    /// the record of a destruction.
+    Destruction(Box<Destruction>),
     /// the days off of a year as a text file.
     Calendar(Box<CalendarYear>),
 }

@@ -2,15 +2,16 @@
 
 mod backups;
 mod closing;
+mod erasing;
 pub(crate) mod fault;
 mod fulfil;
 mod locking;
 mod paperwork;
+mod time;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::action::{Action, Page};
@@ -27,6 +28,7 @@ use super::widgets::button::nav_item;
 use super::widgets::chip::chip;
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
+use office::clock::Clocks;
 use office::{Jobs, Office};
 use store::KeyCost;
 
@@ -61,6 +63,8 @@ struct Open {
     rest_minutes: Option<u16>,
     /// The newest backup, as it was remembered when the register was opened, or made since.
     backup: Option<office::Newest>,
+    /// The question about the clock, while it is asked.
+    asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
     tried: f64,
 }
@@ -69,18 +73,18 @@ struct Open {
 const TITLE: &str = "Tuntas";
 
 impl App {
-    /// A window on the register of a folder; `today` fixes the date.
+    /// A window on the register of a folder, by some clocks.
     #[must_use]
-    pub fn new(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>) -> Self {
-        Self::with_cost(ctx, folder, today, files, KeyCost::PRODUCTION)
+    pub fn new(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>) -> Self {
+        Self::with_cost(ctx, folder, clocks, files, KeyCost::PRODUCTION)
     }
 
     /// As [`App::new`], with another price for trying passphrases; tests take a cheap one.
     #[must_use]
-    pub fn with_cost(ctx: &egui::Context, folder: PathBuf, today: Option<NaiveDate>, files: Box<dyn Files>, cost: KeyCost) -> Self {
+    pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
         Self {
-            gate: Gate::new(folder, today, cost),
+            gate: Gate::new(folder, clocks, cost),
             desk: None,
             files,
             fault: None,
@@ -93,19 +97,8 @@ impl App {
 
     /// A window on a register that is open already.
     #[must_use]
-    pub fn with_office(ctx: &egui::Context, office: Office, files: Box<dyn Files>) -> Self {
-        let folder = office.folder().to_owned();
-        let cost = KeyCost::PRODUCTION;
-        let mut app = Self {
-            gate: Gate::new(folder, None, cost),
-            desk: None,
-            files,
-            fault: None,
-            cost,
-            title: TITLE.to_owned(),
-            left: None,
-            warned: false,
-        };
+    pub fn with_office(ctx: &egui::Context, office: Office, clocks: Clocks, files: Box<dyn Files>) -> Self {
+        let mut app = Self::new(ctx, office.folder().to_owned(), clocks, files);
         app.enter(ctx, office);
         app
     }
@@ -134,6 +127,7 @@ impl App {
             toasts: Toasts::default(),
             jobs: Jobs::default(),
             urgent: (0, 0),
+            asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
         if let Some(open) = &mut self.desk {
@@ -146,6 +140,11 @@ impl App {
             if let Some(trouble) = open.office.list_trouble() {
                 let sentence = trouble.to_string();
                 open.toast(Tone::Late, sentence);
+            }
+            if open.office.is_unswept()
+                && let Err(trouble) = open.office.sweep()
+            {
+                open.say(&trouble);
             }
             if office::is_open_to_others(open.office.folder()) {
                 let told = "Folder register dapat ditulis akun lain di komputer ini, jadi berkasnya dapat dihapus atau ditukar. Isinya tetap terenkripsi. Minta pengelola komputer membatasi foldernya";
@@ -227,7 +226,11 @@ impl App {
         let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));
         Panel::left("nav").exact_size(NAV).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
         let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
-        egui::CentralPanel::default().frame(page).show(ui, |ui| open.page(ui, &mut wishes));
+        egui::CentralPanel::default().frame(page).show(ui, |ui| {
+            open.clock_in_doubt(ui);
+            open.page(ui, &mut wishes);
+        });
+        open.ask_clock(ui.ctx(), &mut wishes);
         open.toasts.show(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {

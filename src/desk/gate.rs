@@ -6,7 +6,6 @@ mod restoring;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use egui::{Align, Key, Layout, ScrollArea, Ui};
 
 use super::design::Type;
@@ -18,7 +17,7 @@ use super::widgets::frames::{alert, card, heading, note};
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::rules::wish::Wish;
-use office::clock::{Clock, DayClock, SystemClock};
+use office::clock::{Clock, Clocks, clocks};
 use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample};
 use store::{Key as StoreKey, KeyCost, Store};
 use zeroize::{Zeroize as _, Zeroizing};
@@ -64,7 +63,7 @@ enum Stage {
 /// The page before the desk.
 pub struct Gate {
     folder: PathBuf,
-    today: Option<NaiveDate>,
+    clocks: Clocks,
     cost: KeyCost,
     stage: Stage,
     secret: Typed,
@@ -92,7 +91,7 @@ pub struct Gate {
 impl Gate {
     /// Looks whether there is a register in the folder.
     #[must_use]
-    pub fn new(folder: PathBuf, today: Option<NaiveDate>, cost: KeyCost) -> Self {
+    pub fn new(folder: PathBuf, clocks: Clocks, cost: KeyCost) -> Self {
         let stage = if Store::exists(&folder) { Stage::Unlock } else { Stage::Welcome };
         let person = |id: &str, role| Person {
             id: PersonRef(id.to_owned()),
@@ -107,7 +106,7 @@ impl Gate {
         };
         Self {
             folder,
-            today,
+            clocks,
             cost,
             stage,
             secret: typed(),
@@ -134,14 +133,14 @@ impl Gate {
         &self.folder
     }
 
-    /// The fixed date, if there is one.
+    /// The clocks its registers go by.
     #[must_use]
-    pub fn today(&self) -> Option<NaiveDate> {
-        self.today
+    pub fn clocks(&self) -> Clocks {
+        Clocks::clone(&self.clocks)
     }
 
     fn clock(&self) -> Box<dyn Clock> {
-        self.today.map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(DayClock(day)))
+        (self.clocks)()
     }
 
     /// Draws the page; gives the register once it is open.
@@ -248,7 +247,9 @@ impl Gate {
             return None;
         }
         // The invented cases live on an invented day; a real register never gets it.
-        self.today = self.today.or(Some(SAMPLE_TODAY));
+        if self.clock().can_err() {
+            self.clocks = clocks(Some(SAMPLE_TODAY));
+        }
         self.folder = folder;
         match Office::open(&self.folder, &StoreKey::Passphrase(SAMPLE_PASSPHRASE), self.clock()) {
             Ok(office) => Some(office),

@@ -37,7 +37,7 @@ pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<
         options,
         Box::new(move |context| {
             design::install(&context.egui_ctx);
-            Ok(Box::new(app::App::new(&context.egui_ctx, folder, today, Box::new(files::Dialogs))))
+            Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs))))
         }),
     )
     .map_err(|error| {

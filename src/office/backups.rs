@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike as _, NaiveDateTime, TimeDelta};
+use chrono::{Datelike as _, NaiveDateTime, TimeDelta, Timelike as _};
 use serde::{Deserialize, Serialize};
 
 use super::{Office, Trouble};
@@ -44,8 +44,19 @@ pub struct Backup {
     at: Moment,
     first: PathBuf,
     second: Option<PathBuf>,
-    /// Whether what lies beside it is ours to thin out; not where the operator chose the place.
-    thins: bool,
+    /// What of ours is kept beside it.
+    keeps: Keeps,
+}
+
+/// What is kept beside a new backup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeps {
+    /// Everything: the operator chose the place.
+    All,
+    /// What is worth keeping.
+    Worthy,
+    /// Nothing: the others hold what was destroyed since.
+    None,
 }
 
 /// How a backup went.
@@ -63,13 +74,13 @@ impl Office {
     pub fn backup(&self) -> Backup {
         let first = self.folder().join(FOLDER);
         let second = self.second_place().ok().flatten();
-        Backup { companion: self.companion(), at: self.now(), first, second, thins: true }
+        Backup { companion: self.companion(), at: self.now(), first, second, keeps: Keeps::Worthy }
     }
 
     /// A backup to be made now in one place that the operator chose, as a file of that name or in that folder.
     #[must_use]
     pub fn backup_to(&self, to: PathBuf) -> Backup {
-        Backup { companion: self.companion(), at: self.now(), first: to, second: None, thins: false }
+        Backup { companion: self.companion(), at: self.now(), first: to, second: None, keeps: Keeps::All }
     }
 
     /// Whether there are acts that no backup holds, and the newest is of another day. The training register needs none.
@@ -132,6 +143,12 @@ impl Office {
 }
 
 impl Backup {
+    /// The same, to take the place of all others of our making.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { keeps: Keeps::None, ..self }
+    }
+
     /// Makes it, and thins out what lies beside it.
     ///
     /// # Errors
@@ -145,9 +162,7 @@ impl Backup {
             Err(StoreError::Exists { .. }) if !whole => return Err(Trouble::Store(StoreError::Moved)),
             made => made?,
         };
-        if self.thins {
-            thin_out(&self.first, self.at.naive_local());
-        }
+        self.clear_beside(&self.first);
         let second = self.second.as_ref().and_then(|place| self.copy_to(place, &path, &name).err());
         Ok(Copied { newest: Newest { at: self.at, seq: head.seq, path }, second })
     }
@@ -163,16 +178,29 @@ impl Backup {
             return Err(Trouble::BadFile { reason });
         }
         self.companion.backup(&place.join(name))?;
-        thin_out(place, self.at.naive_local());
+        self.clear_beside(place);
         Ok(())
+    }
+
+    fn clear_beside(&self, place: &Path) {
+        match self.keeps {
+            Keeps::All => {}
+            Keeps::Worthy => thin_out(place, |all| kept(all, self.at.naive_local())),
+            Keeps::None => thin_out(place, |_| BTreeSet::from([self.moment()])),
+        }
+    }
+
+    /// Its moment as its name tells it.
+    fn moment(&self) -> NaiveDateTime {
+        self.at.naive_local().with_nanosecond(0).unwrap_or_default()
     }
 }
 
 /// Removes the backups that are not worth keeping. One that cannot be removed stays; nothing else depends on it.
-fn thin_out(place: &Path, now: NaiveDateTime) {
+fn thin_out(place: &Path, kept: impl FnOnce(Vec<NaiveDateTime>) -> BTreeSet<NaiveDateTime>) {
     let Ok(inside) = fs::read_dir(place) else { return };
     let all: BTreeSet<(NaiveDateTime, PathBuf)> = inside.flatten().filter_map(|one| Some((moment_of(&one.path())?, one.path()))).collect();
-    let kept = kept(all.iter().map(|(at, _)| *at), now);
+    let kept = kept(all.iter().map(|(at, _)| *at).collect());
     for (_, path) in all.iter().filter(|(at, _)| !kept.contains(at)) {
         fs::remove_file(path).unwrap_or_default();
     }

@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::derived::{first_holders, numbers_in};
+use super::archive::{destroyed_numbers, destroyed_row};
+use super::derived::{first_holders, numbers_in, voided};
 use super::reading::{KeptRow, card_row, current};
 use super::{Office, OpenCase, Trouble};
 use domain::acts::event::Event;
-use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::invariants::{Inconsistency, inconsistencies};
 use store::{Finding, FindingKind, Number};
@@ -38,7 +39,9 @@ impl From<&Finding> for Checked {
             FindingKind::Newest => format!(
                 "{detail} tindakan terakhir yang pernah tercatat tidak ada lagi di register; log-nya rusak, hilang, atau register ditukar salinan lama. Yang ada utuh. Cocokkan dengan cadangan dan kertas, lalu catat lagi yang hilang."
             ),
-            FindingKind::BodyGone => format!("Isi tindakan tidak ada lagi ({detail}). Tindakan lain aman. Cocokkan dengan cadangan."),
+            FindingKind::BodyGone => format!(
+                "Isi tindakan hilang ({detail}), dan tidak ada tindakan yang menghapusnya menurut aturan. Tindakan lain terbaca. {rescue}."
+            ),
             FindingKind::Blob => format!("Isi lampiran berubah sejak disimpan (sidik {}). {rescue}.", detail.get(..8).unwrap_or(detail)),
             FindingKind::KeyFile => {
                 "Berkas kunci tidak cocok dengan register. Data aman. Pegang kode pemulihan, lalu ganti kata sandi di Pengaturan."
@@ -65,7 +68,9 @@ impl Office {
     /// Adds to what the store found (perhaps in another thread) what only the acts can tell.
     #[must_use]
     pub fn checked(&self, found: &[Finding]) -> Vec<Checked> {
-        let mut all: Vec<Checked> = found.iter().map(Checked::from).collect();
+        // Whether a body may be gone stands in the acts.
+        let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
+        let mut all: Vec<Checked> = told.map(Checked::from).collect();
         if let Err(trouble) = self.compare(&mut all) {
             all.push(Checked { serious: true, sentence: trouble.to_string() });
         }
@@ -102,14 +107,23 @@ impl Office {
         let mut named = BTreeSet::new();
         let mut cases = BTreeSet::new();
         let mut unread = Vec::new();
+        let (mut empty, mut erased) = (Vec::new(), BTreeSet::new());
         self.store.all_rows(&mut |row| match super::entry_of(&row) {
             Ok(Some(entry)) => {
                 cases.extend(entry.case);
                 named.extend(files_of(&entry.event));
+                if let Event::DataErased(erasure) = entry.event {
+                    erased.extend(erasure.acts);
+                }
             }
-            Ok(None) => {}
+            Ok(None) => empty.push((Seq(row.seq), row.case.and_then(|no| no.parse::<CaseNo>().ok()))),
             Err(trouble) => unread.push(trouble.to_string()),
         })?;
+        let destroyed = |no: Option<CaseNo>| no.is_some_and(|no| self.book.destroyed(no).is_some());
+        for (seq, _) in empty.iter().filter(|(seq, no)| !erased.contains(seq) && !destroyed(*no)) {
+            let gone = Finding { serious: true, code: FindingKind::BodyGone, detail: format!("nomor {}", seq.0) };
+            all.push(Checked::from(&gone));
+        }
         let all_read = unread.is_empty();
         all.extend(unread.into_iter().map(|sentence| Checked { serious: true, sentence }));
         let present: BTreeSet<Digest> = self.store.blob_digests()?.into_iter().map(Digest).collect();
@@ -124,6 +138,14 @@ impl Office {
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
+            if let Some((destruction, file)) = self.book.destroyed(no) {
+                claimed.insert(row.no.clone(), destroyed_numbers(file));
+                let fresh = destroyed_row(destruction, file);
+                if fresh.is_err() || fresh.is_ok_and(|fresh| store::CardRow { figures: None, ..fresh } != row) {
+                    all.push(other_card(no));
+                }
+                continue;
+            }
             let rebuilt = self.case(no).ok();
             claimed.extend(rebuilt.iter().map(|open| (row.no.clone(), numbers_in(open, no))));
             all.extend(rebuilt.iter().flat_map(|open| self.out_of_joint(open)));
@@ -136,13 +158,15 @@ impl Office {
                 })
             });
             if !same {
-                let sentence = format!(
-                    "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
-                );
-                all.push(Checked { serious: false, sentence });
+                all.push(other_card(no));
             }
         }
         for no in cases.difference(&carded) {
+            if let Err(Trouble::NoSuchCase(_)) = self.case(*no) {
+                // Taken back, or its content is gone, which is told above.
+                claimed.insert(no.to_string(), vec![voided(&no.to_string())]);
+                continue;
+            }
             claimed.extend(self.case(*no).iter().map(|open| (no.to_string(), numbers_in(open, *no))));
             let sentence = format!(
                 "Kasus {no} tidak ada di daftar. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
@@ -152,6 +176,13 @@ impl Office {
         // What an act that nobody can read took is not known.
         if all_read { self.compare_numbers(claimed, all) } else { Ok(()) }
     }
+}
+
+fn other_card(no: CaseNo) -> Checked {
+    let sentence = format!(
+        "Kartu {no} di daftar berbeda dari tindakannya. Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
+    );
+    Checked { serious: false, sentence }
 }
 
 impl Office {
@@ -177,7 +208,7 @@ fn agrees(kept: Option<&[u8]>, fresh: Option<&[u8]>, book: &Rulebook) -> bool {
 }
 
 /// The files an act names.
-fn files_of(event: &Event) -> Vec<Digest> {
+pub(super) fn files_of(event: &Event) -> Vec<Digest> {
     match event {
         Event::Attached(attachment) => vec![attachment.digest],
         Event::Issued(issued) => vec![issued.digest],
@@ -218,6 +249,10 @@ fn files_of(event: &Event) -> Vec<Digest> {
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }
+        | Event::ClockWasWrong { .. }
+        | Event::DataErased(_)
+        | Event::RetentionSet(_)
+        | Event::Destroyed(_)
         | Event::TemplateSet { .. } => Vec::new(),
     }
 }

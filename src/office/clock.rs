@@ -14,6 +14,20 @@ pub trait Clock {
 
     /// The distance from UTC that the computer is set to.
     fn computer_zone(&self) -> FixedOffset;
+
+    /// Whether it may be wrong without anybody knowing; not where somebody set it by hand.
+    fn can_err(&self) -> bool {
+        false
+    }
+}
+
+/// Makes a clock for each opening of a register.
+pub type Clocks = Rc<dyn Fn() -> Box<dyn Clock>>;
+
+/// Clocks of this computer, or of a day chosen by `--hari-ini`.
+#[must_use]
+pub fn clocks(today: Option<NaiveDate>) -> Clocks {
+    Rc::new(move || today.map_or_else(|| Box::new(SystemClock) as Box<dyn Clock>, |day| Box::new(DayClock(day))))
 }
 
 /// *Waktu Indonesia Barat*, in which this office's days begin and end, whatever the computer is set to: near midnight another zone is
@@ -36,6 +50,10 @@ impl Clock for SystemClock {
     fn computer_zone(&self) -> FixedOffset {
         *Local::now().fixed_offset().offset()
     }
+
+    fn can_err(&self) -> bool {
+        true
+    }
 }
 
 /// The computer's clock on a day chosen by `--hari-ini`; the time of day runs on.
@@ -56,28 +74,41 @@ impl Clock for DayClock {
 
 /// A clock that is set by hand; the training register and the tests tell their stories with it.
 #[derive(Clone, Debug)]
-pub struct HandClock(Rc<Cell<Moment>>);
+pub struct HandClock {
+    now: Rc<Cell<Moment>>,
+    can_err: bool,
+}
 
 impl HandClock {
     /// Starts at a moment.
     #[must_use]
     pub fn at(moment: Moment) -> Self {
-        Self(Rc::new(Cell::new(moment)))
+        Self { now: Rc::new(Cell::new(moment)), can_err: false }
+    }
+
+    /// One that nobody vouches for, as that of a computer.
+    #[must_use]
+    pub fn that_errs(self) -> Self {
+        Self { can_err: true, ..self }
     }
 
     /// Moves to another moment; all copies follow.
     pub fn set(&self, moment: Moment) {
-        self.0.set(moment);
+        self.now.set(moment);
     }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> Moment {
-        self.0.get().with_timezone(&wib())
+        self.now.get().with_timezone(&wib())
     }
 
     /// That of the moment it was set to.
     fn computer_zone(&self) -> FixedOffset {
-        *self.0.get().offset()
+        *self.now.get().offset()
+    }
+
+    fn can_err(&self) -> bool {
+        self.can_err
     }
 }

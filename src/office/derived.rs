@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
+use super::archive::{destroyed_numbers, destroyed_row};
 use super::door::kept_as;
 use super::reading::{card_row, current};
 use super::{CaseFilter, Office, OpenCase, Trouble};
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::rulebook::Rulebook;
-use domain::rules::wish::{NumberUse, Wish, numbers_of};
+use domain::rules::wish::{NumberKind, NumberUse, Wish, numbers_of};
 use store::{Derived, Number};
 
 impl Office {
@@ -50,8 +51,17 @@ impl Office {
         for no in self.store.cases()? {
             let Ok(no) = no.parse::<CaseNo>() else { continue };
             let open = match self.case(no) {
-                // All it was made of was lawfully removed.
-                Err(Trouble::NoSuchCase(_)) => continue,
+                Err(Trouble::Destroyed { .. }) => {
+                    if let Some((destruction, file)) = book.destroyed(no) {
+                        derived.cards.push(destroyed_row(destruction, file)?);
+                        claimed.extend(destroyed_numbers(file));
+                    }
+                    continue;
+                }
+                Err(Trouble::NoSuchCase(_)) => {
+                    claimed.push(voided(&no.to_string()));
+                    continue;
+                }
                 other => other?,
             };
             derived.cards.push(card_row(&open.case, &open.entries, book)?);
@@ -59,6 +69,36 @@ impl Office {
         }
         derived.numbers = first_holders(claimed);
         Ok(derived)
+    }
+}
+
+/// The numbers a case goes on holding once it is destroyed, each behind its kind: those of letters. What the portal knows it by goes.
+pub(super) fn letters_of(open: &OpenCase, no: CaseNo) -> Vec<String> {
+    let of_letters = |number: &Number| number.kind.starts_with(NumberKind::Letter.code());
+    numbers_in(open, no).into_iter().filter(of_letters).map(|number| format!("{} {}", number.kind, number.value)).collect()
+}
+
+/// Kind of the register numbers whose opening was taken back; they are never given again.
+const VOIDED: &str = "register-void";
+
+/// The number of a case whose opening was taken back.
+pub(super) fn voided(no: &str) -> Number {
+    Number { kind: VOIDED.to_owned(), value: no.to_owned(), case: no.to_owned() }
+}
+
+impl Office {
+    /// The register numbers whose opening was taken back, each with the reason that was given.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn voided_cases(&self) -> Result<Vec<(CaseNo, String)>, Trouble> {
+        let mut all = Vec::new();
+        for (no, _) in self.store.numbers(VOIDED)? {
+            let Ok(no) = no.parse() else { continue };
+            let last = self.acts_of(no)?.pop();
+            all.push((no, last.and_then(|entry| entry.justified).map(|because| because.reason).unwrap_or_default()));
+        }
+        Ok(all)
     }
 }
 
@@ -125,6 +165,10 @@ pub(super) fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             | Event::NumberReserved { .. }
             | Event::NumberVoided { .. }
             | Event::CodeShown { .. }
+            | Event::ClockWasWrong { .. }
+            | Event::DataErased(_)
+            | Event::RetentionSet(_)
+            | Event::Destroyed(_)
             | Event::EvaluationIssued(_)
             | Event::TemplateSet { .. } => {}
         }

@@ -1,6 +1,6 @@
 //! From a wish to its record: the rules are asked, and acts, cards, numbers and files are written in one transaction or not at all.
 
-use domain::acts::event::Entry;
+use domain::acts::event::{Entry, Event};
 use domain::acts::ids::{CaseNo, Moment, Seq};
 use domain::acts::reporter::Identity;
 use domain::acts::sealed::RevealKey;
@@ -13,7 +13,7 @@ use domain::rules::wish::{NumberKind, NumberUse, Wish};
 use store::{Batch, Number};
 
 use super::rows::row_of;
-use super::{Done, Office, OpenCase, Trouble, reading};
+use super::{Done, Office, OpenCase, Trouble, archive, derived, reading};
 
 impl Office {
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
@@ -53,6 +53,9 @@ impl Office {
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
         self.understood()?;
+        if let Some(doubt) = self.clock_doubt() {
+            return Err(Trouble::ClockDoubted(doubt));
+        }
         let now = self.now();
         let open = no.map(|no| self.case(no)).transpose()?;
         if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
@@ -83,6 +86,13 @@ impl Office {
             })
             .collect();
         let mut entries = open.map_or_else(Vec::new, |open| open.entries);
+        let mut removal = archive::Removal::default();
+        for entry in &new {
+            removal = self.removal(&entry.event, &entries)?;
+            if let Event::DataErased(erasure) = &entry.event {
+                entries = domain::readings::archive::without(&entries, &erasure.acts);
+            }
+        }
         entries.extend(new.iter().cloned());
         let after = no.and_then(|no| Case::fold(no, &entries));
         let mut numbers = Vec::new();
@@ -95,7 +105,10 @@ impl Office {
                 }
             }
         }
-        let card = after.as_ref().map(|case| reading::card_row(case, &entries, &self.book)).transpose()?;
+        let cards = after.iter().map(|case| reading::card_row(case, &entries, &self.book)).collect::<Result<_, _>>()?;
+        // Its opening was taken back: nothing of it is left but its number, which is never given again.
+        let gone = no.filter(|_| after.is_none()).map(|no| no.to_string());
+        numbers.extend(gone.iter().map(|no| derived::voided(no)));
         let mut book = self.book.clone();
         for entry in &new {
             book.apply(entry);
@@ -104,7 +117,10 @@ impl Office {
         let rules = matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_));
         let rebuilt = rules.then(|| self.derived(&book)).transpose()?;
         let done_with = drop_draft.clone();
-        self.store.append(Batch { expected_head: Some(head), rows, blobs, rebuilt, card, numbers, drop_draft })?;
+        let gone = gone.into_iter().collect();
+        let mut batch = Batch { expected_head: Some(head), rows, blobs, rebuilt, gone, cards, numbers, drop_draft, ..Batch::default() };
+        removal.add_to(&mut batch);
+        self.store.append(batch)?;
         if let Some(key) = done_with {
             self.unkept.remove(&key);
         }
@@ -112,6 +128,7 @@ impl Office {
             self.head = entry.seq;
         }
         self.book = book;
+        self.seen = self.seen.map(|_| now);
         Ok(Done { case: no, entries: new })
     }
 
@@ -160,6 +177,13 @@ impl Office {
         if let (Wish::Cancel { seq }, Some(open)) = (wish, open) {
             let standing: Vec<_> = open.entries.iter().filter(|entry| entry.seq != *seq).cloned().collect();
             known.without = Case::fold(open.case.no, &standing).map(Box::new);
+        }
+        if let Wish::Destroy(destruction) = wish {
+            known.ripe = self.ripe_among(&destruction.files)?;
+        }
+        if let (Wish::EraseData(erasure), Some(open)) = (wish, open) {
+            known.removable = domain::readings::archive::removable(&open.entries).into_iter().collect();
+            known.without = archive::case_without(open.case.no, &open.entries, &erasure.acts).map(Box::new);
         }
         Ok(known)
     }

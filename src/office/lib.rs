@@ -1,7 +1,9 @@
 //! The imperative shell: one open register, its rulebook and a clock. Everything the window and the command line
 //! do goes through [`Office::perform`]; everything they show is read here.
 
+mod archive;
 mod backups;
+mod belief;
 mod calendar_file;
 mod checkup;
 mod clean;
@@ -34,6 +36,7 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use self::archive::RipeFile;
 pub use self::backups::{Backup, Copied, Newest};
 pub use self::checkup::Checked;
 pub use self::drafts::Unkept;
@@ -75,6 +78,8 @@ pub struct Office {
     list_trouble: Option<Trouble>,
     /// Number of the newest act.
     head: Seq,
+    /// The last moment at which the clock was believed; none while somebody is saying that it is right.
+    seen: Option<Moment>,
 }
 
 /// What a fulfilled wish recorded.
@@ -150,6 +155,7 @@ impl Office {
                 unread: Vec::new(),
                 list_trouble: None,
                 head,
+                seen: Some(now),
             },
             code,
         ))
@@ -171,10 +177,13 @@ impl Office {
             unread: Vec::new(),
             list_trouble: None,
             head: Seq(0),
+            seen: None,
         };
         office.head = Seq(office.store.head()?.seq);
         office.read_rulebook()?;
         office.operator = operator::proposed(&office.book, office.today());
+        office.seen = office.last_seen();
+        office.watch_clock();
         office.renew_cards();
         Ok(office)
     }
@@ -193,12 +202,12 @@ impl Office {
             // What was decreed in an act that nobody understands must not be acted against: the register is only read.
             self.store.freeze()?;
         }
-        let this_year = chrono::Datelike::year(&self.today());
-        for year in this_year - 1..=this_year + 1 {
-            let serial = self.store.last_serial(year)?;
-            if serial > 0 {
-                book.used(year, serial);
-            }
+        // Of every year: the clock may be set back to any of them.
+        for (year, serial) in self.store.last_serials()? {
+            book.used(year, serial);
+        }
+        for (no, _) in self.voided_cases()? {
+            book.used(no.year, no.serial);
         }
         // What was recorded last may belong to a case, whose acts are not read here.
         book.newest = self.store.newest_at()?.and_then(|at| Moment::parse_from_rfc3339(&at).ok()).or(book.newest);

@@ -5,12 +5,14 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::rows::emptied;
 use super::{Office, Trouble, entry_of};
 use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use domain::readings::alike::{self, Alike};
+use domain::readings::archive;
 use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
@@ -86,6 +88,7 @@ impl CaseFilter {
             class: self.class.clone(),
             channel: self.channel.clone(),
             state: None,
+            closed_to: None,
             received_from: self.from.map(|date| date.to_string()),
             received_to: self.to.map(|date| date.to_string()),
             due_before: self.due_before.map(|date| date.to_string()),
@@ -107,12 +110,26 @@ impl Office {
     /// # Errors
     /// [`Trouble::NoSuchCase`], or the register cannot be read.
     pub fn case(&self, no: CaseNo) -> Result<OpenCase, Trouble> {
-        let mut entries = Vec::new();
-        for row in self.store.case_rows(&no.to_string())? {
-            entries.extend(entry_of(&row)?);
+        if let Some((destruction, _)) = self.book.destroyed(no) {
+            return Err(Trouble::Destroyed { no, on: destruction.on });
         }
+        let entries = self.acts_of(no)?;
         let case = Case::fold(no, &entries).ok_or_else(|| Trouble::NoSuchCase(no.to_string()))?;
         Ok(OpenCase { case, entries })
+    }
+
+    /// The acts of a case that are there, oldest first.
+    pub(super) fn acts_of(&self, no: CaseNo) -> Result<Vec<Entry>, Trouble> {
+        let (mut entries, mut opening) = (Vec::new(), None);
+        for (place, row) in self.store.case_rows(&no.to_string())?.into_iter().enumerate() {
+            match entry_of(&row)? {
+                Some(entry) => entries.push(entry),
+                None if place == 0 => opening = Some(emptied(&row)?),
+                None => {}
+            }
+        }
+        archive::reopen(&mut entries, opening);
+        Ok(entries)
     }
 
     /// Cases that may be the same complaint as this one, the likeliest first.
@@ -124,6 +141,7 @@ impl Office {
         for row in self.store.resembling(&alike::sought(case), LOOKED_AT)? {
             if let Ok(no) = row.no.parse()
                 && no != case.no
+                && self.book.destroyed(no).is_none()
             {
                 found.extend(alike::alike(case, &self.case(no)?.case));
             }
@@ -216,7 +234,7 @@ impl Office {
 
     /// The card of a row. One that an earlier program wrote is made anew from the acts; where these cannot be read, it is read as it was
     /// written, as far as it goes.
-    fn card_of(&self, row: &CardRow) -> Result<Card, Trouble> {
+    pub(super) fn card_of(&self, row: &CardRow) -> Result<Card, Trouble> {
         let read = |data| serde_json::from_slice(data).map_err(|error| Trouble::Unreadable { seq: 0, detail: error.to_string() });
         if let Some(data) = current(row) {
             return read(data);
@@ -295,6 +313,11 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
     let together: Vec<String> = names.flat_map(|name| written_together(name)).collect();
     let written: Vec<String> = words.iter().chain([&card.title, &card.reporter]).flat_map(|text| also_written(text)).collect();
     words.extend(together.into_iter().chain(written));
+    row_of_card(card, words.join("\n"), figures)
+}
+
+/// The row of a card, with the words it is found by beside its title, its numbers and who complained.
+pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Vec<u8>>) -> Result<CardRow, Trouble> {
     let next = card.sorted_by();
     let data = serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?;
     Ok(CardRow {
@@ -313,7 +336,7 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
         due_basis: next.map(|due| due.limit.clone()).unwrap_or_default(),
         closed: card.closed_on.map(|date| date.to_string()),
         provisional: next.is_some_and(|due| due.provisional),
-        words: words.join("\n"),
+        words,
         data: [&CARD_LAYOUT[..], &data].concat(),
         figures,
     })

@@ -1,5 +1,6 @@
 //! What only the inside of the office can show.
 
+mod archive;
 mod clock;
 mod derived;
 mod joint;

@@ -10,6 +10,7 @@ use super::paperwork::FoundLeak;
 use domain::acts::concern::Concern;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::LetterKind;
+use domain::readings::clock::Doubt;
 use domain::readings::state::State;
 use domain::rules::refusal::Refusal;
 use letters::LetterError;
@@ -25,6 +26,8 @@ pub enum Trouble {
     NeedsReason(Vec<Concern>),
     /// The register could not be read or written.
     Store(StoreError),
+    /// The clock is to be asked about first.
+    ClockDoubted(Doubt),
     /// An act could not be read back.
     Unreadable {
         /// Place in the list.
@@ -34,6 +37,13 @@ pub enum Trouble {
     },
     /// There is no such case.
     NoSuchCase(String),
+    /// The case was destroyed after its retention.
+    Destroyed {
+        /// The case.
+        no: CaseNo,
+        /// When.
+        on: NaiveDate,
+    },
     /// A file outside the register could not be read or written.
     File {
         /// The file.
@@ -117,8 +127,10 @@ impl Trouble {
             Self::Refused(_) => "act/refused",
             Self::NeedsReason(_) => "act/needs-reason",
             Self::Store(error) => store_code(error),
+            Self::ClockDoubted(_) => "act/clock",
             Self::Unreadable { .. } => "act/unreadable",
             Self::NoSuchCase(_) => "case/none",
+            Self::Destroyed { .. } => "case/destroyed",
             Self::File { source, .. } => io_code(source),
             Self::BadFile { .. } => "file/bad",
             Self::Leaks(_) => "paper/leaks",
@@ -160,8 +172,10 @@ impl std::error::Error for Trouble {
             Self::Table(error) => Some(error.as_ref()),
             Self::Refused(_)
             | Self::NeedsReason(_)
+            | Self::ClockDoubted(_)
             | Self::Unreadable { .. }
             | Self::NoSuchCase(_)
+            | Self::Destroyed { .. }
             | Self::BadFile { .. }
             | Self::Leaks(_)
             | Self::Wording(_)
@@ -190,12 +204,22 @@ impl fmt::Display for Trouble {
                 let lines: Vec<String> = concerns.iter().map(words::concern).collect();
                 write!(f, "Perlu alasan tertulis: {}.", lines.join("; "))
             }
+            Self::ClockDoubted(doubt) => write!(
+                f,
+                "Belum dicatat: {} Register aman. Betulkan jam komputer; bila tanggalnya benar, buka jendela dan pastikan di sana, atau ulangi dengan --hari-ini.",
+                words::clock_doubt(doubt)
+            ),
             Self::Store(error) => f.write_str(&store(error)),
             Self::Unreadable { seq, detail } => write!(
                 f,
                 "Tindakan nomor {seq} di register tidak terbaca ({detail}). Register hanya dibaca; tidak ada yang ditulis. Pasang Tuntas terbaru, atau pulihkan dari cadangan."
             ),
             Self::NoSuchCase(no) => write!(f, "Tidak ada kasus {no} di register ini. Lihat nomornya dengan `tuntas daftar`."),
+            Self::Destroyed { no, on } => write!(
+                f,
+                "{no} dimusnahkan {} sesudah masa simpannya habis; isinya tidak ada lagi. Nomor dan angkanya tetap tercatat. Berita acaranya ada di Arsip.",
+                words::date(*on)
+            ),
             Self::File { path, source } => write!(
                 f,
                 "Berkas {} tidak dapat dibaca atau ditulis: {}. Register tidak berubah. {}",

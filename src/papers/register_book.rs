@@ -23,7 +23,7 @@ pub static PAPER: HousePaper = HousePaper {
 pub struct RegisterRow {
     /// Register number.
     pub register: String,
-    /// Day of receipt.
+    /// Day of receipt; empty for a number that was voided.
     pub received: String,
     /// Channel.
     pub channel: String,
@@ -53,8 +53,10 @@ pub struct RegisterRow {
 
 /// *Buku register pengaduan* of a period.
 fn fill(facts: &mut Facts, rows: &[RegisterRow], today: NaiveDate) {
+    // A number that was voided stands in the book, for no complaint.
+    let received = rows.iter().filter(|row| !row.received.is_empty()).count();
     facts.text(TextFact::BookPeriod, year_so_far(today));
-    facts.text(TextFact::BookCount, counted(rows.len(), "pengaduan"));
+    facts.text(TextFact::BookCount, counted(received, "pengaduan"));
     for row in rows {
         let cells = [
             &row.register,

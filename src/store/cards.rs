@@ -76,6 +76,15 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
     Ok(())
 }
 
+/// Forgets the card of a case, its words and its figures; one that has none is as good as forgotten.
+pub(super) fn forget(tx: &Transaction<'_>, no: &str) -> Result<(), StoreError> {
+    let id: Option<i64> = tx.prepare_cached("SELECT id FROM card WHERE no = ?1")?.query_row([no], |row| row.get(0)).optional()?;
+    for table in ["DELETE FROM card_text WHERE rowid = ?1", "DELETE FROM figure WHERE id = ?1", "DELETE FROM card WHERE id = ?1"] {
+        tx.prepare_cached(table)?.execute([id])?;
+    }
+    Ok(())
+}
+
 /// The place of a card: year and serial in one number, so that the table lies in order of arrival.
 fn id(card: &CardRow) -> Result<i64, StoreError> {
     let serial = i64::from(card.serial);
@@ -198,6 +207,7 @@ fn filters(query: &CardQuery) -> (Vec<&'static str>, Vec<Value>) {
         ("card.state = ?", &query.state),
         ("card.received >= ?", &query.received_from),
         ("card.received <= ?", &query.received_to),
+        ("card.closed <= ?", &query.closed_to),
         ("card.due < ?", &query.due_before),
     ];
     for (clause, wanted) in texts {
@@ -228,10 +238,16 @@ pub(super) fn figures(conn: &Connection) -> Result<Vec<FigureRow>, StoreError> {
     Ok(figures)
 }
 
-pub(super) fn last_serial(conn: &Connection, year: i32) -> Result<u32, StoreError> {
-    let first = i64::from(year) * SERIALS;
-    let mut statement = conn.prepare_cached("SELECT coalesce(max(id), ?1) - ?1 FROM card WHERE id BETWEEN ?1 AND ?2")?;
-    Ok(statement.query_row([first, first + SERIALS - 1], |row| row.get(0))?)
+/// The highest serial of each year that has one, latest year first; found from the places of the cards, without reading them all.
+pub(super) fn last_serials(conn: &Connection) -> Result<Vec<(i32, u32)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT max(id) FROM card WHERE id < ?1")?;
+    let (mut found, mut before) = (Vec::new(), i64::MAX);
+    while let Some(id) = statement.query_row([before], |row| row.get::<_, Option<i64>>(0))? {
+        let beyond = |_| StoreError::damaged(format!("place of card {id}"));
+        found.push((i32::try_from(id / SERIALS).map_err(beyond)?, u32::try_from(id % SERIALS).map_err(beyond)?));
+        before = id - id % SERIALS;
+    }
+    Ok(found)
 }
 
 fn read(row: &SqlRow<'_>) -> rusqlite::Result<CardRow> {

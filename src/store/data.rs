@@ -71,12 +71,18 @@ pub struct Batch {
     pub expected_head: Option<Head>,
     /// The acts, in order.
     pub rows: Vec<NewRow>,
+    /// Acts whose bodies are removed; every one named must have one. The chain still verifies.
+    pub bodies_gone: Vec<u64>,
+    /// Attachments that are removed.
+    pub blobs_gone: Vec<Digest>,
     /// Attachments; kept once per content.
     pub blobs: Vec<Vec<u8>>,
     /// Everything derived from the acts, made anew, when these acts change the reading of all cases.
     pub rebuilt: Option<Derived>,
-    /// The new card of the case.
-    pub card: Option<CardRow>,
+    /// Cases whose cards, numbers and drafts are forgotten, before the cards and numbers below are written.
+    pub gone: Vec<String>,
+    /// New cards.
+    pub cards: Vec<CardRow>,
     /// Numbers given out by these acts.
     pub numbers: Vec<Number>,
     /// The draft that has now become an act.
@@ -192,6 +198,8 @@ pub struct CardQuery {
     pub class: Option<String>,
     /// Only this channel.
     pub channel: Option<String>,
+    /// Closed on this day or earlier.
+    pub closed_to: Option<String>,
     /// Only this state.
     pub state: Option<String>,
     /// Arrived on this day or later.

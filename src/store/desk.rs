@@ -115,12 +115,12 @@ impl Store {
         cards::figures(&self.conn)
     }
 
-    /// Returns the highest serial of a year; 0 if there is none.
+    /// Returns the highest serial of each year that has one, latest year first.
     ///
     /// # Errors
     /// `Damaged` or `Engine` if it cannot be read.
-    pub fn last_serial(&self, year: i32) -> Result<u32, StoreError> {
-        cards::last_serial(&self.conn, year)
+    pub fn last_serials(&self) -> Result<Vec<(i32, u32)>, StoreError> {
+        cards::last_serials(&self.conn)
     }
 
     /// Replaces all cards and numbers by fresh ones, in one transaction.

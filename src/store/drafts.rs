@@ -24,6 +24,12 @@ pub(super) fn delete(conn: &Connection, key: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Forgets the drafts of a case: those whose keys begin with it.
+pub(super) fn forget_those_of(conn: &Connection, case: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM draft WHERE key = ?1 OR substr(key, 1, length(?1) + 1) = ?1 || '/'")?.execute([case])?;
+    Ok(())
+}
+
 pub(super) fn list(conn: &Connection) -> Result<Vec<Draft>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT key, at, bytes FROM draft ORDER BY at DESC, key")?;
     let drafts = statement.query_map([], read)?.collect::<Result<_, _>>()?;

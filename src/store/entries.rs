@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, p
 
 use super::data::{Batch, Head, NewRow, Row};
 use super::link::{Digest, Linked, body_digest, digest_of, link};
-use super::{StoreError, cards, key, numbers};
+use super::{StoreError, cards, drafts, key, numbers};
 
 const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, b.bytes FROM entry e LEFT JOIN body b ON b.seq = e.seq";
 
@@ -79,12 +79,13 @@ pub(super) fn newest_at(conn: &Connection) -> Result<Option<String>, StoreError>
 
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
-    let Batch { expected_head, rows, blobs, rebuilt, card, numbers, drop_draft } = batch;
+    let Batch { expected_head, rows, bodies_gone, blobs_gone, blobs, rebuilt, gone, cards, numbers, drop_draft } = batch;
     let mut end = head(tx)?;
     if expected_head.is_some_and(|expected| expected != end) {
         return Err(StoreError::Moved);
     }
     sound_end(tx, end)?;
+    remove(tx, &bodies_gone, &blobs_gone)?;
     let mut recorded = Vec::with_capacity(rows.len());
     for row in rows {
         recorded.push(insert(tx, &mut end, row)?);
@@ -95,10 +96,15 @@ pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, Stor
     if let Some(derived) = &rebuilt {
         cards::rebuild(tx, &derived.cards, &derived.numbers)?;
     }
+    for case in &gone {
+        cards::forget(tx, case)?;
+        numbers::take_back(tx, case)?;
+        drafts::forget_those_of(tx, case)?;
+    }
     for number in &numbers {
         numbers::give_out(tx, number)?;
     }
-    if let Some(card) = &card {
+    for card in &cards {
         cards::put(tx, card)?;
     }
     if let Some(draft) = drop_draft {
@@ -151,7 +157,7 @@ fn insert_blob(tx: &Transaction<'_>, bytes: &[u8]) -> Result<(), StoreError> {
 }
 
 /// Removes bodies and attachments; every one named must be there.
-pub(super) fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), StoreError> {
+fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), StoreError> {
     for seq in seqs {
         let removed = tx.prepare_cached("DELETE FROM body WHERE seq = ?1")?.execute([signed(*seq)?])?;
         if removed == 0 {

@@ -251,24 +251,10 @@ impl Store {
     /// Appends acts with everything that belongs to them, in one durable transaction.
     ///
     /// # Errors
-    /// `Moved`, `NumberTaken`, `Damaged`, `DiskFull`, `Unwritable`, `Invalid`. In each case nothing
-    /// has happened.
+    /// `Moved`, `NumberTaken`, `Damaged`, `DiskFull`, `Unwritable`, `Invalid`, and `NoSuchRow` where the body that is to be removed
+    /// is not there. In each case nothing has happened.
     pub fn append(&mut self, batch: Batch) -> Result<Vec<Row>, StoreError> {
         let rows = self.change(|tx| entries::write(tx, batch))?;
-        self.remember_head();
-        Ok(rows)
-    }
-
-    /// Removes the bodies of acts and attachments and appends the acts that say why, in one
-    /// transaction. The chain still verifies.
-    ///
-    /// # Errors
-    /// `NoSuchRow` if one of the acts has no body; otherwise as [`Store::append`].
-    pub fn redact(&mut self, seqs: &[u64], blobs: &[Digest], batch: Batch) -> Result<Vec<Row>, StoreError> {
-        let rows = self.change(|tx| {
-            entries::remove(tx, seqs, blobs)?;
-            entries::write(tx, batch)
-        })?;
         self.remember_head();
         Ok(rows)
     }

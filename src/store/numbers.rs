@@ -14,6 +14,12 @@ pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), Stor
     Ok(())
 }
 
+/// Forgets every number that a case holds.
+pub(super) fn take_back(tx: &Transaction<'_>, case: &str) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM number WHERE case_no = ?1")?.execute([case])?;
+    Ok(())
+}
+
 pub(super) fn taken(conn: &Connection, kind: &str, value: &str) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT case_no FROM number WHERE kind = ?1 AND value = ?2")?;
     Ok(statement.query_row([kind, value], |row| row.get(0)).optional()?)

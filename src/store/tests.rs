@@ -4,6 +4,7 @@
 mod acts;
 mod copies;
 mod damage;
+mod erased;
 mod find;
 mod first;
 mod keys;

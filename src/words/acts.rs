@@ -173,6 +173,12 @@ pub fn act(event: &Event) -> String {
         Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", series.code.label().to_lowercase()),
         Event::NumberReserved { number, reason } => format!("Nomor {number} dicadangkan: {reason}"),
         Event::EvaluationIssued(issued) => format!("Laporan monitoring dan evaluasi {} diterbitkan", super::period_title(issued.period)),
+        Event::RetentionSet(retention) => format!("Masa simpan berkas ditetapkan menurut {}", retention.decree),
+        Event::Destroyed(destruction) => format!("{} berkas dimusnahkan; persetujuan: {}", destruction.files.len(), destruction.approval),
+        Event::DataErased(erasure) => format!("Isi {} tindakan dihapus menurut UU PDP: {}", erasure.acts.len(), erasure.reason),
+        Event::ClockWasWrong { until, reason } => {
+            format!("Jam komputer dulu lebih maju; tindakan sampai nomor {} diterima apa adanya: {reason}", until.0)
+        }
         Event::CodeShown { renewed: false } => "Kode pemulihan diperlihatkan".to_owned(),
         Event::CodeShown { renewed: true } => "Kata sandi diganti; kunci dan kode pemulihannya baru".to_owned(),
         Event::NumberVoided { number, reason } => format!("Nomor {number} dibatalkan: {reason}"),

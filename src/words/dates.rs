@@ -4,6 +4,7 @@ use chrono::{Datelike as _, FixedOffset, NaiveDate, NaiveTime, Timelike as _};
 
 use domain::acts::ids::Moment;
 use domain::acts::length::Length;
+use domain::readings::clock::Doubt;
 
 const MONTHS: [&str; 12] =
     ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
@@ -87,6 +88,23 @@ pub fn foreign_zone(zone: FixedOffset) -> String {
         minutes / 60,
         minutes % 60
     )
+}
+
+/// Why the clock of the computer is asked about.
+#[must_use]
+pub fn clock_doubt(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Behind { seen, now } => {
+            format!("Jam komputer menunjuk {}, padahal {} sudah pernah lewat di register ini.", moment(*now), moment(*seen))
+        }
+        Doubt::Ahead { seen, now, days } => {
+            format!(
+                "Jam komputer menunjuk {}, {days} hari sesudah Tuntas terakhir dipakai ({}).",
+                moment(*now),
+                date_weekday(seen.date_naive())
+            )
+        }
+    }
 }
 
 /// `2 hari kerja`, `60 hari`, `2 minggu`.

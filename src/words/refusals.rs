@@ -121,6 +121,9 @@ pub fn refusal(why: &Why) -> String {
         Why::Standard(fault) => standard_fault(fault),
         Why::NumberBehind(next) => format!("Nomor berikutnya sudah {next}. Nomor hanya dapat maju"),
         Why::ClockBehind(day) => format!("Jam komputer mundur: tindakan terakhir tercatat {}. Betulkan jam komputer, lalu ulangi", date(*day)),
+        Why::NotRipeToDestroy(no) => format!("{no} belum boleh dimusnahkan: masa simpannya belum habis atau belum ditetapkan"),
+        Why::ContentStays => "Isi itu dipakai prosedur atau sudah dihapus, jadi tidak dapat dihapus. Koreksi dahulu isiannya".to_owned(),
+        Why::ClockIsRight => "Tidak ada tindakan yang bertanggal sesudah sekarang, jadi jamnya tidak perlu dijelaskan".to_owned(),
         Why::OtherYear => "Semua tanggal harus dalam tahun yang sama".to_owned(),
     }
 }

@@ -55,3 +55,11 @@ fn every_kind_of_act_and_every_choice_has_a_fixture() {
         }
     }
 }
+
+#[test]
+fn the_figures_of_a_destroyed_case_are_read_for_ever() {
+    let kept: Option<domain::readings::stats::KeptFigures> = serde_json::from_str(every::FIGURES).unwrap();
+    let mut today = domain::readings::stats::kept_specimen();
+    today.figures.no = domain::acts::ids::CaseNo { year: 2026, serial: 1 };
+    assert_eq!(kept, Some(today), "an older form must still be read, with defaults for what is new");
+}

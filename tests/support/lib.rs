@@ -207,6 +207,9 @@ fn is_of_register(wish: &Wish) -> bool {
             | Wish::SetLegalBasis(_)
             | Wish::SetNextNumber { .. }
             | Wish::Begin { .. }
+            | Wish::AnswerClock { .. }
+            | Wish::SetRetention(_)
+            | Wish::Destroy(_)
     )
 }
 

@@ -11,7 +11,7 @@ use egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use office::Office;
-use office::clock::HandClock;
+use office::clock::{Clocks, HandClock};
 
 /// Choices made without a dialog.
 #[derive(Clone)]
@@ -64,6 +64,12 @@ pub struct Shown {
     app: Option<App>,
 }
 
+/// Clocks that all show what one shows.
+fn by_hand(clock: &HandClock) -> Clocks {
+    let clock = clock.clone();
+    Rc::new(move || Box::new(clock.clone()))
+}
+
 /// An operator at the desk.
 pub struct Desk {
     pub harness: Harness<'static, Shown>,
@@ -87,11 +93,12 @@ impl Desk {
     fn open_as(office: Office, clock: HandClock, folder: PathBuf, made: fn(App) -> App) -> Self {
         let saved = Rc::default();
         let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
+        let clocks = by_hand(&clock);
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(desk::design::install).build_ui_state(
                 move |ui, shown: &mut Shown| {
                     if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
-                        shown.app = Some(made(App::with_office(ui.ctx(), office, Box::new(files))));
+                        shown.app = Some(made(App::with_office(ui.ctx(), office, clocks.clone(), Box::new(files))));
                     }
                     shown.app.as_mut().unwrap().show(ui);
                 },
@@ -105,20 +112,20 @@ impl Desk {
     pub fn at_gate(folder: PathBuf) -> Self {
         let saved = Rc::default();
         let chosen = folder.clone();
+        let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
+        let clocks = by_hand(&clock);
         let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 2000.0)).with_context_setup(desk::design::install).build_ui_state(
                 move |ui, shown: &mut Shown| {
                     if let Some(files) = shown.files.take() {
-                        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 24);
-                        shown.app = Some(App::with_cost(ui.ctx(), folder.clone(), today, Box::new(files), store::KeyCost::CHEAP));
+                        shown.app = Some(App::with_cost(ui.ctx(), folder.clone(), clocks.clone(), Box::new(files), store::KeyCost::CHEAP));
                     }
                     shown.app.as_mut().unwrap().show(ui);
                 },
                 Shown { office: None, files: Some(files), app: None },
             );
         harness.run_steps(4);
-        let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
         Self { harness, clock, saved, folder: chosen }
     }
 

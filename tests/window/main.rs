@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod archive;
 mod calendar;
+mod clock;
 mod computer;
 mod desk;
 mod edges;

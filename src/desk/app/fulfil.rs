@@ -4,7 +4,7 @@ use super::super::views::intake::DRAFT;
 use super::super::views::{calendar, evaluation, intake, register, settings};
 use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
-use domain::acts::event::Event;
+use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
@@ -13,6 +13,9 @@ use store::KeyCost;
 
 impl Open {
     pub(super) fn fulfil(&mut self, action: Action, ctx: &egui::Context, files: &mut dyn Files) {
+        if self.waits_for_clock(&action) {
+            return ctx.request_repaint();
+        }
         match action {
             Action::Go(page) => self.go(page),
             Action::List(filter) => {
@@ -96,6 +99,8 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Action::Cancel(no, seq, reason) => self.cancel(no, seq, &reason),
+            Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
+            Action::EraseData(no, acts, reason) => self.erase_data(no, acts, &reason),
             Action::PickLogo => self.pick_logo(files),
             // A check or a backup at work would hold the file that is to be moved.
             Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
@@ -150,14 +155,23 @@ impl Open {
 
     /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost.
     fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) {
-        let typed = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq)).and_then(|entry| {
-            let (record, correction) = match &entry.event {
-                Event::Finished { record, .. } | Event::Noted(record) => (record, ""),
-                Event::Amended(record) => (record, "/koreksi"),
+        self.keep_drafts();
+        let entry = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq));
+        let opened = entry.is_some_and(|entry| matches!(entry.event, Event::Opened(_)));
+        let typed = entry.and_then(|entry| {
+            let (key, record) = match &entry.event {
+                Event::Opened(form) => (DRAFT.to_owned(), StepRecord::Submit(form.clone())),
+                Event::Finished { record, .. } | Event::Noted(record) => (format!("{no}/{}", record.step().number()), record.clone()),
+                Event::Amended(record) => (format!("{no}/{}/koreksi", record.step().number()), record.clone()),
                 _ => return None,
             };
-            Some((format!("{no}/{}{correction}", record.step().number()), serde_json::to_vec(record).ok()?))
+            Some((key, serde_json::to_vec(&record).ok()?))
         });
+        // The report goes back to the form of a new one; what is being typed there must not be lost for it.
+        if opened && self.office.draft(DRAFT).ok().flatten().is_some() {
+            let text = "Belum dibatalkan: isiannya akan kembali ke Catat pengaduan, dan di sana masih ada draf lain. Catat atau kosongkan draf itu dahulu";
+            return self.toast(Tone::Near, text);
+        }
         match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
             Ok(_) => {
                 let kept = if let Some((key, bytes)) = typed {
@@ -167,6 +181,10 @@ impl Open {
                     ""
                 };
                 self.toast(Tone::Ok, format!("Tindakan dibatalkan; catatannya tetap ada{kept}"));
+                if opened {
+                    self.case = None;
+                    self.go(intake::PAGE);
+                }
                 self.refresh();
             }
             Err(trouble) => self.say(&trouble),

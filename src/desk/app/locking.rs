@@ -24,6 +24,7 @@ impl Open {
     /// When a hand was seen last, by the clock of the office, which goes on while the computer sleeps.
     pub(super) fn seen(&mut self, ctx: &Context) {
         let now = self.office.now();
+        self.office.watch_clock();
         let hand = ctx.input(|input| !input.events.is_empty() || input.pointer.is_moving() || input.pointer.any_down());
         // A clock that was set back is no rest; a first sign of life after a long rest comes too late.
         if now < self.seen_at || (hand && !self.is_at_rest(now)) {
@@ -75,7 +76,7 @@ impl App {
         open.keep_drafts();
         let step = open.case.as_ref().filter(|_| matches!(open.page, Page::Case(_))).map(|case| case.step);
         let folder = open.office.folder().to_owned();
-        self.gate = super::Gate::new(self.gate.folder().to_owned(), self.gate.today(), self.cost).for_operator(open.office.operator());
+        self.gate = super::Gate::new(self.gate.folder().to_owned(), self.gate.clocks(), self.cost).for_operator(open.office.operator());
         self.left = Some(Left { folder, unkept: open.office.unkept().clone(), page: open.page, step });
         forget_typed(ctx);
         ctx.request_repaint();

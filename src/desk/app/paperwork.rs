@@ -77,6 +77,7 @@ impl Open {
             Output::Tables(asked, kind) => self.office.evaluation_tables(*asked, *kind),
             Output::IssuedEvaluation(place) => self.office.issued_evaluation(*place),
             Output::Day(on) => self.office.day_papers(*on),
+            Output::Destruction(one) => self.office.destruction_paper(one),
             Output::Calendar(year) => Ok(self.office.export_calendar(year)),
         }
     }

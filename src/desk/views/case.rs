@@ -3,6 +3,7 @@
 mod attachments;
 mod deadlines;
 mod derived;
+mod erase;
 mod history;
 mod lanes;
 mod overview;

@@ -1,5 +1,6 @@
 //! The pages. A page shows what it is given and pushes wishes; it never changes the register.
 
+pub mod archive;
 pub mod calendar;
 pub mod case;
 pub mod evaluation;

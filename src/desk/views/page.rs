@@ -2,7 +2,7 @@
 
 use egui::{KeyboardShortcut, Ui};
 
-use super::{Desk, calendar, evaluation, guide, help, intake, letters, register, settings, today};
+use super::{Desk, archive, calendar, evaluation, guide, help, intake, letters, register, settings, today};
 use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::icons::Icon;
@@ -12,7 +12,7 @@ use domain::rules::wish::Wish;
 use office::{CaseFilter, Checked, Trouble};
 
 /// The pages, in the order in which the navigation, the keys and the help name them.
-pub const PAGES: [Entry; 9] = [
+pub const PAGES: [Entry; 10] = [
     today::ENTRY,
     register::ENTRY,
     intake::ENTRY,
@@ -20,6 +20,7 @@ pub const PAGES: [Entry; 9] = [
     evaluation::ENTRY,
     guide::ENTRY,
     calendar::ENTRY,
+    archive::ENTRY,
     settings::ENTRY,
     help::ENTRY,
 ];

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::acts::archive::{DataErasure, Destruction, Retention};
 use crate::acts::calendar::CalendarYear;
 use crate::acts::complaint::{Recording, Submission};
 use crate::acts::concern::Concern;
@@ -207,6 +208,8 @@ pub enum Event {
     Cancelled { seq: Seq },
     /// The case was closed.
     Closed(Closing),
+    /// Content of earlier acts of the case was removed by law.
+    DataErased(DataErasure),
 
     /// The register began.
     Began { training: bool },
@@ -232,6 +235,12 @@ pub enum Event {
     EvaluationIssued(Box<IssuedEvaluation>),
     /// The wording of a paper was changed; none goes back to the shipped one.
     TemplateSet { name: String, text: Option<String> },
+    /// The clock ran ahead while the newest acts were recorded, up to `until`; what dates them hinders nothing that is recorded later.
+    ClockWasWrong { until: Seq, reason: String },
+    /// How long closed cases are kept was set.
+    RetentionSet(Retention),
+    /// Closed cases were destroyed; their acts stand in the list without content.
+    Destroyed(Box<Destruction>),
     /// The recovery code was shown to whoever knew the passphrase; `renewed` with a new key, a new passphrase and a new code.
     CodeShown { renewed: bool },
 }

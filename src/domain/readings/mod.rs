@@ -2,9 +2,11 @@
 
 pub mod agenda;
 pub mod alike;
+pub mod archive;
 pub mod calendar;
 pub mod card;
 pub mod case;
+pub mod clock;
 pub mod countdown;
 pub mod law;
 pub mod moved;

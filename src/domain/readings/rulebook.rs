@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::acts::archive::{DestroyedFile, Destruction, Retention};
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::{Entry, Event};
-use crate::acts::ids::{Moment, Seq};
+use crate::acts::ids::{CaseNo, Moment, Seq};
 use crate::acts::office::OfficeProfile;
 use crate::acts::person::{Person, PersonRef};
 use crate::acts::series::{NumberSeries, SeriesCode};
@@ -25,6 +26,8 @@ pub struct Rulebook {
     pub began: Option<Moment>,
     /// Moment of the newest act of the register, of whichever case: the clock of the computer stands before it only if it was set back.
     pub newest: Option<Moment>,
+    /// The acts up to here may be dated by a clock that ran ahead; the office has said so.
+    pub clock_answered: Option<Seq>,
     /// The newest act that set a calendar or a standard.
     pub rules_seq: Option<Seq>,
     /// Office profile.
@@ -47,6 +50,12 @@ pub struct Rulebook {
     pub voided: BTreeMap<String, String>,
     /// Monitoring reports that were issued, oldest first, with the moment.
     pub evaluations: Vec<(Moment, IssuedEvaluation)>,
+    /// How long closed cases are kept.
+    pub retention: Retention,
+    /// Closed cases that were destroyed, oldest first, with the act.
+    pub destructions: Vec<(Seq, Destruction)>,
+    /// In which of them a case was destroyed.
+    pub destroyed_in: BTreeMap<CaseNo, usize>,
     /// Wordings of papers that differ from the shipped ones, by the name of the template.
     pub templates: BTreeMap<String, String>,
 }
@@ -108,6 +117,15 @@ impl Rulebook {
                     self.used(no.year, no.serial);
                 }
             }
+            Event::RetentionSet(retention) => self.retention = retention.clone(),
+            Event::Destroyed(destruction) => {
+                for file in &destruction.files {
+                    self.used(file.no.year, file.no.serial);
+                    self.destroyed_in.insert(file.no, self.destructions.len());
+                }
+                self.destructions.push((entry.seq, (**destruction).clone()));
+            }
+            Event::ClockWasWrong { until, .. } => self.clock_answered = Some(*until),
             // Acts of a case: what they took of the numbers of letters stands in the case. Who was shown the code changes no rule.
             Event::CodeShown { .. }
             | Event::Noted(_)
@@ -134,6 +152,7 @@ impl Rulebook {
             | Event::MaskingChosen { .. }
             | Event::IdentityOpened { .. }
             | Event::Cancelled { .. }
+            | Event::DataErased(_)
             | Event::Closed(_) => {}
         }
     }
@@ -141,6 +160,13 @@ impl Rulebook {
     fn no_longer_reserved(&mut self, number: &str) {
         let key = number_key(number);
         self.reserved.retain(|other, _| number_key(other) != key);
+    }
+
+    /// What is left of a case that was destroyed, with its destruction.
+    #[must_use]
+    pub fn destroyed(&self, no: CaseNo) -> Option<(&Destruction, &DestroyedFile)> {
+        let (_, destruction) = self.destructions.get(*self.destroyed_in.get(&no)?)?;
+        Some((destruction, destruction.files.iter().find(|file| file.no == no)?))
     }
 
     /// A series of letter numbers as it is in force.

@@ -257,6 +257,10 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }
+        | Event::ClockWasWrong { .. }
+        | Event::DataErased(_)
+        | Event::RetentionSet(_)
+        | Event::Destroyed(_)
         | Event::EvaluationIssued(_)
         | Event::TemplateSet { .. } => None,
     }

@@ -1,5 +1,6 @@
 //! The door: a wish goes in, acts or a "no" come out. Every rule is behind it; nothing here touches a disk or a clock.
 
+mod archive;
 mod cancel;
 mod check;
 mod consequences;
@@ -13,7 +14,7 @@ mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime};
 
 pub use self::cancel::{cancellable, may_cancel};
 use self::check::Checker;
@@ -23,12 +24,13 @@ pub use super::fields::TEXT_MAX;
 use crate::acts::complaint::Respondent;
 use crate::acts::concern::Concern;
 use crate::acts::event::{Act, Event, Justification, StepRecord};
-use crate::acts::ids::{CaseNo, Moment};
+use crate::acts::ids::{CaseNo, Moment, Seq};
 use crate::acts::limit::Milestone;
 use crate::acts::paper::{LetterKind, PaperId};
 use crate::acts::report::FollowUpReport;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
+use crate::readings::clock::is_behind;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 use crate::rules::fields::{self, Holds};
@@ -68,15 +70,16 @@ pub struct Known {
     pub copies: BTreeSet<CaseNo>,
     /// Issued papers named in the wish of which every print still says what the case says.
     pub current: BTreeSet<PaperId>,
-    /// The case as it would be without the act that is to be cancelled.
+    /// Closed cases named in the wish that may be destroyed.
+    pub ripe: BTreeSet<CaseNo>,
+    /// Acts of the case whose content may be removed.
+    pub removable: BTreeSet<Seq>,
+    /// The case as it would be without the act that is to be cancelled, or the content that is to be removed.
     pub without: Option<Box<Case>>,
 }
 
 /// The shortest reason that is accepted, in characters.
 pub const REASON_MIN: usize = 10;
-
-/// By how much a clock may be set right without a word: computers do it by themselves.
-const CLOCK_SLACK: TimeDelta = TimeDelta::minutes(1);
 
 /// Judges a wish.
 ///
@@ -168,6 +171,12 @@ impl Checker<'_> {
                 case?;
                 self.cancel(*seq)
             }
+            Wish::EraseData(erasure) => {
+                case?;
+                self.erase_data(erasure)
+            }
+            Wish::SetRetention(retention) => self.retention(retention),
+            Wish::Destroy(destruction) => self.destroy(destruction),
             Wish::Close(form) => self.close(case?, form)?,
             Wish::Begin { training } => Event::Began { training: *training },
             Wish::SetCalendar(year) => self.calendar(year),
@@ -179,6 +188,7 @@ impl Checker<'_> {
             Wish::SetSeries(series) => self.series(series),
             Wish::ReserveNumber { number, reason } => self.reserve_number(number, reason),
             Wish::ShowCode { renewed } => Event::CodeShown { renewed: *renewed },
+            Wish::AnswerClock { until, reason } => self.answer_clock(*until, reason),
             Wish::VoidNumber { number, reason } => self.void_number(number, reason),
             Wish::IssueEvaluation(issued) => self.evaluation(issued),
             Wish::SetTemplate { name, text } => self.template(name, text.as_deref()),
@@ -188,9 +198,10 @@ impl Checker<'_> {
     /// A clock behind what was recorded: behind the newest act of the case by a day it is refused, behind that of the register it needs a
     /// reason. Taking back what a clock that ran ahead dated is the way out, and stays open.
     fn clock(&mut self, wish: &Wish) {
-        let ahead = |newest: &Moment| newest.signed_duration_since(self.now) > CLOCK_SLACK;
-        let takes_back = matches!(wish, Wish::Cancel { .. });
-        let of_case = self.case.map(|case| case.newest).filter(ahead);
+        let ahead = |newest: &Moment| is_behind(self.now, *newest);
+        let takes_back = matches!(wish, Wish::Cancel { .. } | Wish::AnswerClock { .. });
+        // What the office has said a wrong clock dated is no measure any more.
+        let of_case = self.case.filter(|case| Some(case.newest_act) > self.book.clock_answered).map(|case| case.newest).filter(ahead);
         let on = of_case.map(|newest| newest.date_naive()).filter(|on| *on > self.today && !takes_back);
         if let Some(on) = on {
             self.refuse("", Why::ClockBehind(on));

@@ -229,6 +229,12 @@ pub enum Why {
     NumberBehind(u32),
     /// The clock stands on an earlier day than the newest act, whose day is named.
     ClockBehind(NaiveDate),
+    /// A case whose retention has not passed, or for whose class none is decreed.
+    NotRipeToDestroy(CaseNo),
+    /// Content that the procedure rests on, or that was removed already.
+    ContentStays,
+    /// No act was recorded later than it is now, so no clock ran ahead.
+    ClockIsRight,
     /// A day off lies in another year than the one it is decreed for.
     OtherYear,
 }
@@ -257,7 +263,7 @@ impl Why {
         match self {
             Self::ProvenStays => Standing::Barred,
             Self::RequestNotReceived | Self::NoLimitToComplete | Self::StillTime(_) | Self::ReactionWindow(_) => Standing::Time,
-            Self::ClockBehind(_) => Standing::Clock,
+            Self::ClockBehind(_) | Self::ClockIsRight => Standing::Clock,
             Self::NotTheNewest | Self::AnotherDay | Self::CannotCancel | Self::PaperIssued => Standing::Newest,
             Self::NoNumber | Self::NothingToIssue | Self::NeverIssued => Standing::FirstThis,
             Self::Required
@@ -328,6 +334,8 @@ impl Why {
             | Self::AlreadyIssued
             | Self::Standard(_)
             | Self::NumberBehind(_)
+            | Self::NotRipeToDestroy(_)
+            | Self::ContentStays
             | Self::OtherYear => Standing::Away,
         }
     }

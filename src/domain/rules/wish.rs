@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts::archive::{DataErasure, Destruction, Retention};
 use crate::acts::calendar::CalendarYear;
 use crate::acts::complaint::Submission;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
@@ -74,6 +75,8 @@ pub enum Wish {
     Cancel { seq: Seq },
     /// Close the case.
     Close(Closing),
+    /// Remove the content of some acts of the case.
+    EraseData(DataErasure),
 
     /// Begin the register.
     Begin { training: bool },
@@ -95,6 +98,12 @@ pub enum Wish {
     ReserveNumber { number: String, reason: String },
     /// Declare a letter number spoiled.
     VoidNumber { number: String, reason: String },
+    /// Record that the clock ran ahead while the newest acts were recorded, up to `until`, and is right now.
+    AnswerClock { until: Seq, reason: String },
+    /// Set how long closed cases are kept.
+    SetRetention(Retention),
+    /// Destroy closed cases.
+    Destroy(Box<Destruction>),
     /// Record that the recovery code was shown, `renewed` with a new key. The shell has asked for the passphrase.
     ShowCode { renewed: bool },
     /// Issue a monitoring report.
@@ -182,6 +191,10 @@ impl Wish {
             | Self::SetNextNumber { .. }
             | Self::SetSeries(_)
             | Self::ShowCode { .. }
+            | Self::AnswerClock { .. }
+            | Self::EraseData(_)
+            | Self::SetRetention(_)
+            | Self::Destroy(_)
             | Self::SetTemplate { .. } => Vec::new(),
         }
     }
@@ -207,7 +220,13 @@ impl Wish {
     /// Whether it records something the procedure dates. What does not is not disturbed by a clock set right within the day.
     pub(super) fn is_of_the_procedure(&self) -> bool {
         match self {
-            Self::Attach(_) | Self::Issue(_) | Self::Print { .. } | Self::ChooseMasking { .. } | Self::Reveal { .. } => false,
+            // The answer to what is asked about the clock cannot be asked about it.
+            Self::Attach(_)
+            | Self::Issue(_)
+            | Self::Print { .. }
+            | Self::ChooseMasking { .. }
+            | Self::Reveal { .. }
+            | Self::AnswerClock { .. } => false,
             Self::Open(_)
             | Self::Note(_)
             | Self::Finish(_)
@@ -241,6 +260,9 @@ impl Wish {
             | Self::VoidNumber { .. }
             | Self::ShowCode { .. }
             | Self::IssueEvaluation(_)
+            | Self::EraseData(_)
+            | Self::SetRetention(_)
+            | Self::Destroy(_)
             | Self::SetTemplate { .. } => true,
         }
     }

@@ -215,6 +215,9 @@ named_facts! {
         DestroyFigures = "musnah.tanggal_angka", "Date of the destruction in figures (\"3-11-2026\").";
         DestroyOn = "musnah.tanggal", "Date of the destruction as dates are printed above signatures.";
         DestroyNumber = "musnah.nomor", "Number of the minutes of destruction, or dots.";
+        DestroyApproval = "musnah.persetujuan", "Who approved the destruction, with number and date, or dots.";
+        DestroyRetention = "musnah.retensi", "The retention schedule by which files were ripe for it.";
+        DestroyHow = "musnah.cara", "How the files were destroyed, or dots.";
         PledgeDate = "maklumat.tanggal", "Date under the service pledge, or dots to be filled by pen.";
         GuideNumber = "pedoman.nomor", "Number of the decree that made the guideline.";
         GuideDate = "pedoman.tanggal", "Date of the decree that made the guideline.";

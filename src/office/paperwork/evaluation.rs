@@ -8,6 +8,7 @@ use papers::{masked, monev};
 
 use super::{Export, Office, Trouble, pdf_of, print_code};
 use crate::Done;
+use crate::archive::destroyed_figures;
 use crate::reading::KeptRow;
 use domain::acts::evaluation::{IssuedEvaluation, IssuedFigure, Period};
 use domain::acts::event::{Entry, Event};
@@ -80,6 +81,13 @@ impl Office {
         let same_rules = book.calendar == self.book.calendar && book.standards == self.book.standards;
         let mut all = Vec::new();
         for stored in self.store.figures()? {
+            let destroyed = stored.no.parse().ok().and_then(|no| self.book.destroyed(no));
+            if let Some((_, file)) = destroyed {
+                // Nothing reckons it again; what it was at its end it stays.
+                let kept = destroyed_figures(file).filter(|kept| kept.opened <= on);
+                all.extend(kept.map(|kept| (kept.figures, Some(file.title.clone()))));
+                continue;
+            }
             let row = stored.data.and_then(|bytes| KeptRow::read(&bytes, &self.book));
             if row.as_ref().is_some_and(|row| row.kept.opened > on) {
                 continue;
@@ -221,7 +229,7 @@ impl Office {
         let at = register.iter().find(is_issue).map(|entry| entry.seq);
         let is_new = |entry: &Entry| (Some(entry.seq) > at || entry.at.date_naive() > issued.known_on) && moves(&entry.event);
         let mut new: Vec<Entry> = register.into_iter().filter(is_new).collect();
-        for no in cases {
+        for no in cases.into_iter().filter(|no| self.book.destroyed(*no).is_none()) {
             new.extend(self.case(no)?.entries.into_iter().filter(is_new));
         }
         new.sort_by_key(|entry| entry.seq);
@@ -252,6 +260,10 @@ fn moves(event: &Event) -> bool {
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }
+        | Event::ClockWasWrong { .. }
+        | Event::DataErased(_)
+        | Event::RetentionSet(_)
+        | Event::Destroyed(_)
         | Event::TemplateSet { .. }
         | Event::EvaluationIssued(_) => false,
         Event::Opened(_)

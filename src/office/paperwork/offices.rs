@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, OpenCase, Trouble, pdf_of};
 use crate::CaseFilter;
+use domain::acts::archive::{DestroyedFile, Destruction};
 use domain::acts::ids::CaseNo;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::Edition;
@@ -54,6 +55,28 @@ impl Office {
         Ok(Export { file_name: format!("{}-{}.pdf", paper.paper.stem, self.today()), bytes, issued: false })
     }
 
+    /// The record (*berita acara*) of a destruction, planned or carried out.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`].
+    pub fn destruction_sheet(&self, destruction: &Destruction) -> Result<Sheet, Trouble> {
+        let paper = &papers::destruction_minutes::PAPER;
+        let title = format!("{} {}", paper.title, destruction.on);
+        let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
+        self.signer(&mut facts, None, destruction.on);
+        papers::destruction_minutes::fill_with(&mut facts, destruction);
+        self.set(&paper.paper, &facts)
+    }
+
+    /// The record of a destruction as a PDF.
+    ///
+    /// # Errors
+    /// As [`Office::destruction_sheet`].
+    pub fn destruction_paper(&self, destruction: &Destruction) -> Result<Export, Trouble> {
+        let bytes = pdf_of(&self.destruction_sheet(destruction)?)?;
+        Ok(Export { file_name: format!("{}-{}.pdf", papers::destruction_minutes::PAPER.paper.stem, destruction.on), bytes, issued: false })
+    }
+
     /// Hands out the state of the desk today.
     fn at_the_desk(&self, show: impl FnOnce(&Desk<'_>)) -> Result<(), Trouble> {
         let cards = self.agenda()?;
@@ -88,7 +111,14 @@ impl Office {
     fn register_rows(&self, year: i32) -> Result<Vec<RegisterRow>, Trouble> {
         let mut rows = Vec::new();
         for card in self.cards_of(year)? {
+            if let Some((destruction, file)) = self.book.destroyed(card.no) {
+                rows.push(destroyed_row(destruction, file));
+                continue;
+            }
             rows.push(self.register_row(&self.case(card.no)?));
+        }
+        for (no, _) in self.voided_cases()?.into_iter().filter(|(no, _)| no.year == year) {
+            rows.push(RegisterRow { register: no.to_string(), title: "Nomor batal".to_owned(), ..RegisterRow::default() });
         }
         Ok(rows)
     }
@@ -128,14 +158,19 @@ impl Office {
         }
     }
 
-    /// The closed cases as files of the archive. Retention values are not decreed for complaint files and so stay open.
+    /// The closed cases as files of the archive, with the retention the office has entered; where it has none the pen fills it in.
     fn archive_rows(&self) -> Result<Vec<ArchiveRow>, Trouble> {
         let closed = CaseFilter { open: Some(false), order: crate::CaseList::Oldest, ..CaseFilter::default() };
         let mut rows = Vec::new();
         for card in self.cards(&closed, 0, 0)? {
+            if self.book.destroyed(card.no).is_some() {
+                continue;
+            }
             let case = self.case(card.no)?.case;
             let State::Closed(_) = case.state else { continue };
             let mask = Mask::of(&case, Edition::Masked);
+            let retention = case.class().and_then(|class| self.book.retention.years.get(&class));
+            let dots = || "…………".to_owned();
             rows.push(ArchiveRow {
                 code: case.recording.archive_code.trim().to_owned(),
                 file: case.no.to_string(),
@@ -144,8 +179,8 @@ impl Office {
                 amount: "1 berkas".to_owned(),
                 level: "Asli".to_owned(),
                 access: case.recording.access.map_or("–", |access| access.label()).to_owned(),
-                retention: "…………".to_owned(),
-                fate: "…………".to_owned(),
+                retention: retention.map_or_else(dots, |years| format!("{years} tahun")),
+                fate: retention.map_or_else(dots, |_| "Musnah".to_owned()),
                 location: case.closing.as_ref().map_or_else(String::new, |closing| mask.text(&closing.location)),
             });
         }
@@ -180,5 +215,26 @@ impl Office {
     #[must_use]
     pub fn lapor_answer(&self, case: &Case) -> String {
         papers::lapor_answer(case, &self.book)
+    }
+}
+
+/// The line of a destroyed case in the register book.
+fn destroyed_row(destruction: &Destruction, file: &DestroyedFile) -> RegisterRow {
+    let dash = || "–".to_owned();
+    RegisterRow {
+        register: file.no.to_string(),
+        received: file.received.map_or_else(dash, words::date_short),
+        channel: file.channel.map_or("–", |channel| channel.label()).to_owned(),
+        tracking: dash(),
+        title: file.title.clone(),
+        class: file.class.map_or("–", |class| class.label()).to_owned(),
+        verified: dash(),
+        complete: dash(),
+        report: dash(),
+        decision: dash(),
+        informed: dash(),
+        state: format!("{}; dimusnahkan {}", file.ending.label(), words::date_short(destruction.on)),
+        days: dash(),
+        punctuality: dash(),
     }
 }

@@ -80,3 +80,68 @@ fn the_day_is_that_of_the_office_whatever_the_computer_is_set_to() {
     clock.set(at("2026-09-08T00:30:00+07:00"));
     assert_eq!((office.today(), office.foreign_zone()), (support::day(9, 8), None));
 }
+
+/// Ten years ahead for one sitting: the question before the first act, the answer, and what was dated then.
+#[test]
+fn a_clock_that_jumps_is_asked_about_and_what_it_dated_locks_nothing() {
+    let folder = support::folder("jam-melompat");
+    let clock = HandClock::at(at("2026-11-20T10:00:00+07:00"));
+    let make = || Box::new(clock.clone().that_errs());
+    let (mut office, _) = Office::create(&folder, "sandi-uji-yang-panjang", KeyCost::CHEAP, make(), false).unwrap();
+    let on = support::day(11, 20);
+    let here = office.perform(None, complaint(on, "9912345"), WHY).unwrap().case.unwrap();
+    // While the program runs as well as after it was opened again.
+    clock.set(at("2036-11-20T10:00:00+07:00"));
+    let reserve = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "Untuk surat besok".into() };
+    for opened_again in [false, true] {
+        if opened_again {
+            drop(office);
+            office = Office::open(&folder, &Key::Passphrase("sandi-uji-yang-panjang"), make()).unwrap();
+        }
+        let head = office.head_seq();
+        let refused = office.perform(None, reserve("B-1/16740/PW.140/2026"), WHY).unwrap_err().to_string();
+        assert!(refused.contains("20 Nov 2036 10.00") && refused.contains("Jumat, 20 November 2026"), "{refused}");
+        assert_eq!(office.head_seq(), head);
+        office.watch_clock();
+        assert!(office.clock_doubt().is_some(), "looking on does not make it right");
+    }
+    // Somebody says yes without looking; nothing lies ahead of it, so no reason is asked.
+    office.believe_clock("").unwrap();
+    let ahead = office.perform(None, complaint(on, "8812345"), WHY).unwrap().case.unwrap();
+    assert_eq!(ahead, CaseNo { year: 2036, serial: 1 });
+    let note = |text: &str| {
+        Wish::Note(domain::acts::event::StepRecord::Record(Box::new(domain::acts::complaint::Recording {
+            disposition_text: text.into(),
+            ..domain::acts::complaint::Recording::default()
+        })))
+    };
+    office.perform(Some(here), note("dari masa depan"), WHY).unwrap();
+    // The clock is set right: asked again, and this time with a reason, which is an act.
+    clock.set(at("2026-11-23T09:00:00+07:00"));
+    assert!(matches!(office.perform(Some(here), note("sekarang"), WHY), Err(Trouble::ClockDoubted(_))));
+    assert!(matches!(office.believe_clock(""), Err(Trouble::Refused(_))), "why it was wrong is to be said");
+    assert!(office.clock_doubt().is_some());
+    office.believe_clock("Baterai jam komputer habis").unwrap();
+    assert!(office.clock_doubt().is_none() && !office.acts_lie_ahead());
+    office.perform(Some(here), note("sekarang"), "").unwrap();
+    // The number of another year is voided, and never given again; the report can be recorded anew under its own number at LAPOR!.
+    let opening = office.case(ahead).unwrap().entries[0].seq;
+    office.perform(Some(ahead), Wish::Cancel { seq: opening }, "Nomornya bertahun 2036").unwrap();
+    assert!(matches!(office.case(ahead), Err(Trouble::NoSuchCase(_))));
+    let again = office.perform(None, complaint(on, "8812345"), WHY).unwrap().case.unwrap();
+    assert_eq!(again, CaseNo { year: 2026, serial: 2 });
+    let voided = vec![(ahead, "Nomornya bertahun 2036".to_owned())];
+    assert_eq!(office.voided_cases().unwrap(), voided);
+    assert_eq!(office.check(), []);
+    office.rebuild().unwrap();
+    assert_eq!((office.voided_cases().unwrap(), office.check()), (voided, vec![]));
+    drop(office);
+    clock.set(at("2026-11-24T09:00:00+07:00"));
+    let mut office = Office::open(&folder, &Key::Passphrase("sandi-uji-yang-panjang"), make()).unwrap();
+    assert_eq!((office.clock_doubt(), office.book().next_serial(2036)), (None, 2));
+    // An opening of today is never taken back, and a clock that is right needs no explanation.
+    let opening = office.case(again).unwrap().entries[0].seq;
+    assert!(matches!(office.perform(Some(again), Wish::Cancel { seq: opening }, WHY), Err(Trouble::Refused(_))));
+    let right = Wish::AnswerClock { until: office.head_seq(), reason: WHY.into() };
+    assert!(matches!(office.perform(None, right, ""), Err(Trouble::Refused(_))));
+}

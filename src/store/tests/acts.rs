@@ -48,10 +48,10 @@ fn a_batch_that_fails_leaves_nothing() {
     let mut store = folder.create();
     let number = |value: &str| Number { kind: "surat".into(), value: value.into(), case: "A".into() };
     store.put_draft("A", "1", b"setengah").unwrap();
-    store.append(Batch { card: Some(card(1, "satu")), numbers: vec![number("1")], ..acts(&["awal"]) }).unwrap();
+    store.append(Batch { cards: vec![card(1, "satu")], numbers: vec![number("1")], ..acts(&["awal"]) }).unwrap();
     let before = picture(&store);
     let full = Batch {
-        card: Some(card(1, "berubah")),
+        cards: vec![card(1, "berubah")],
         numbers: vec![number("2")],
         blobs: vec![b"lampiran".to_vec()],
         drop_draft: Some("A".into()),
@@ -63,11 +63,11 @@ fn a_batch_that_fails_leaves_nothing() {
     let taken = store.append(twice);
     assert!(matches!(&taken, Err(StoreError::NumberTaken { value, case, .. }) if value == "1" && case == "A"), "{taken:?}");
     let other = CardRow { no: "ADU-2026-9999".into(), ..card(1, "lain") };
-    let clash = store.append(Batch { card: Some(other), ..full.clone() });
+    let clash = store.append(Batch { cards: vec![other], ..full.clone() });
     assert!(matches!(&clash, Err(StoreError::NumberTaken { kind, .. }) if kind == "serial"), "{clash:?}");
-    let beyond = store.append(Batch { card: Some(card(10_000_000, "lain")), ..full.clone() });
+    let beyond = store.append(Batch { cards: vec![card(10_000_000, "lain")], ..full.clone() });
     assert!(matches!(beyond, Err(StoreError::Invalid { .. })));
-    let gone = store.redact(&[1, 77], &[], full.clone());
+    let gone = store.append(Batch { bodies_gone: vec![1, 77], ..full.clone() });
     assert!(matches!(gone, Err(StoreError::NoSuchRow { seq: 77 })));
     assert_eq!(picture(&store), before);
     assert_eq!(store.check(), []);
@@ -122,13 +122,14 @@ fn a_removed_body_leaves_a_sound_chain() {
     let mut store = folder.create();
     let secret = "Siti Rahmah 0812-7777";
     store.append(Batch { blobs: vec![secret.into()], ..acts(&[secret, "lain"]) }).unwrap();
-    let rows = store.redact(&[1], &[digest_of(secret.as_bytes())], acts(&["disamarkan"])).unwrap();
+    let rows =
+        store.append(Batch { bodies_gone: vec![1], blobs_gone: vec![digest_of(secret.as_bytes())], ..acts(&["disamarkan"]) }).unwrap();
     assert_eq!(rows[0].seq, 3);
     let rows = store.case_rows("ADU-2026-0001").unwrap();
     assert_eq!(rows.iter().map(|row| row.body.is_some()).collect::<Vec<_>>(), [false, true, true]);
     assert_eq!(codes(&store.check()), [FindingKind::BodyGone]);
     assert!(store.check().iter().all(|finding| !finding.serious));
-    assert!(matches!(store.redact(&[1], &[], acts(&["lagi"])), Err(StoreError::NoSuchRow { seq: 1 })));
+    assert!(matches!(store.append(Batch { bodies_gone: vec![1], ..acts(&["lagi"]) }), Err(StoreError::NoSuchRow { seq: 1 })));
     store.purge().unwrap();
     assert_eq!(codes(&store.check()), [FindingKind::BodyGone]);
 }

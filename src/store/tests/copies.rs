@@ -14,7 +14,7 @@ fn opened(backup: &Path) -> (Folder, Store) {
 fn a_backup_is_one_file_that_opens_like_any_register() {
     let folder = Folder::new();
     let mut store = folder.create();
-    store.append(Batch { card: Some(card(1, "jalan")), ..acts(&["satu", "dua"]) }).unwrap();
+    store.append(Batch { cards: vec![card(1, "jalan")], ..acts(&["satu", "dua"]) }).unwrap();
     let to = folder.0.join("cadangan 日本.tuntas-cadangan");
     let head = store.backup(&to).unwrap();
     assert_eq!(head, store.head().unwrap());

@@ -239,7 +239,7 @@ fn an_older_form_is_copied_before_it_climbs() {
 fn a_register_of_the_first_form_opens_with_every_case() {
     let (folder, mut store) = three_acts();
     for serial in [1, 2] {
-        store.append(Batch { card: Some(card(serial, "loket")), ..acts(&["lagi"]) }).unwrap();
+        store.append(Batch { cards: vec![card(serial, "loket")], ..acts(&["lagi"]) }).unwrap();
     }
     meddle(&store, "DROP TABLE figure; PRAGMA user_version = 1;");
     drop(store);
@@ -259,7 +259,7 @@ fn no_plain_text_reaches_the_disk() {
     let canary = "KENARI-7F3A";
     let mut card = card(1, canary);
     card.words = canary.into();
-    let batch = Batch { blobs: vec![canary.into()], card: Some(card), ..acts(&[canary]) };
+    let batch = Batch { blobs: vec![canary.into()], cards: vec![card], ..acts(&[canary]) };
     store.append(batch).unwrap();
     store.put_draft(canary, canary, canary.as_bytes()).unwrap();
     store.put_setting(canary, canary).unwrap();

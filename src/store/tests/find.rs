@@ -22,7 +22,7 @@ fn desk() -> (Folder, Store) {
     cards[3].received = Some("2026-02-01".into());
     cards[3].channel = "whatsapp".into();
     for card in cards {
-        store.append(Batch { card: Some(card), ..acts(&["x"]) }).unwrap();
+        store.append(Batch { cards: vec![card], ..acts(&["x"]) }).unwrap();
     }
     (folder, store)
 }
@@ -97,22 +97,23 @@ fn filters_orders_and_pages_combine() {
 fn a_changed_card_is_found_by_its_new_words_only() {
     let (_folder, mut store) = desk();
     let new = CardRow { provisional: true, due_basis: "SOP".into(), ..card(31, "Trotoar rusak") };
-    store.append(Batch { card: Some(new.clone()), ..acts(&["x"]) }).unwrap();
+    store.append(Batch { cards: vec![new.clone()], ..acts(&["x"]) }).unwrap();
     assert_eq!(store.card("ADU-2026-0031").unwrap(), Some(new));
     assert_eq!(store.card("ADU-2026-0032").unwrap(), None);
     let words = |words: &str| CardQuery { words: words.into(), ..CardQuery::default() };
     assert_eq!(serials(&store, &words("berlubang")), [0_u32; 0]);
     assert_eq!(serials(&store, &words("trotoar")), [31]);
-    assert_eq!(store.last_serial(2026).unwrap(), 31);
-    assert_eq!(store.last_serial(2027).unwrap(), 0);
+    assert_eq!(store.last_serials().unwrap(), [(2026, 31)]);
+    store.append(Batch { cards: vec![CardRow { no: "ADU-2036-0002".into(), year: 2036, ..card(2, "jalan") }], ..acts(&["x"]) }).unwrap();
+    assert_eq!(store.last_serials().unwrap(), [(2036, 2), (2026, 31)]);
 }
 
 #[test]
 fn a_purge_leaves_no_word_of_a_masked_card() {
     let (_folder, mut store) = desk();
     let word = CardRow { words: "zkenari".into(), ..card(40, "jalan") };
-    store.append(Batch { card: Some(word), ..acts(&["x"]) }).unwrap();
-    store.append(Batch { card: Some(card(40, "jalan")), ..acts(&["x"]) }).unwrap();
+    store.append(Batch { cards: vec![word], ..acts(&["x"]) }).unwrap();
+    store.append(Batch { cards: vec![card(40, "jalan")], ..acts(&["x"]) }).unwrap();
     let left = |store: &Store| -> i64 {
         let sql = "SELECT count(*) FROM card_text_data WHERE instr(block, CAST('kenari' AS BLOB))";
         store.conn.query_row(sql, [], |row| row.get(0)).unwrap()

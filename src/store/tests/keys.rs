@@ -171,7 +171,7 @@ fn a_greedy_key_file_is_refused_before_anything_is_computed() {
 fn a_changed_key_leaves_older_keys_nothing() {
     let folder = Folder::new();
     let mut store = folder.create();
-    store.append(Batch { blobs: vec![vec![7; 50_000]], card: Some(card(1, "jalan")), ..acts(&["satu"]) }).unwrap();
+    store.append(Batch { blobs: vec![vec![7; 50_000]], cards: vec![card(1, "jalan")], ..acts(&["satu"]) }).unwrap();
     store.put_draft("isian", "2026-01-05T08:00:00+07:00", b"draf").unwrap();
     let (code, head) = (store.recovery_code(), store.head().unwrap());
     let old_key = std::fs::read(folder.file("kunci.json")).unwrap();

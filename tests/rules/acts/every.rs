@@ -4,6 +4,7 @@ mod forms;
 
 use std::collections::BTreeMap;
 
+use domain::acts::archive::{DataErasure, DestroyedFile, Destruction, Retention};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
 use domain::acts::complaint::*;
 use domain::acts::concern::Concern;
@@ -11,7 +12,7 @@ use domain::acts::decision::*;
 use domain::acts::evaluation::{IssuedEvaluation, IssuedFigure, Period};
 use domain::acts::event::{Act, Attachment, AttachmentKind, Event, Judged, Justification, StepRecord};
 use domain::acts::fact_finding::*;
-use domain::acts::ids::Seq;
+use domain::acts::ids::{CaseNo, Seq};
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
 use domain::acts::office::OfficeProfile;
@@ -277,6 +278,13 @@ pub fn acts() -> Vec<(String, Act)> {
         add(format!("series-{}", code.code()), Event::SeriesSet(series));
     }
     add("number-reserved".into(), Event::NumberReserved { number: "B-120".into(), reason: "Surat undangan".into() });
+    let erasure = DataErasure { acts: vec![Seq(41), Seq(44)], reason: "Atas permintaan yang bersangkutan".into() };
+    add("data-erased".into(), Event::DataErased(erasure));
+    add("retention-set-none".into(), Event::RetentionSet(Retention::default()));
+    let years = ComplaintClass::ALL.iter().copied().zip(1..).collect();
+    add("retention-set".into(), Event::RetentionSet(Retention { decree: "Keputusan tentang JRA".into(), years }));
+    add("destroyed".into(), Event::Destroyed(Box::new(destruction())));
+    add("clock-was-wrong".into(), Event::ClockWasWrong { until: Seq(120), reason: "Baterai jam komputer habis".into() });
     add("code-shown-false".into(), Event::CodeShown { renewed: false });
     add("code-shown-true".into(), Event::CodeShown { renewed: true });
     add("number-voided".into(), Event::NumberVoided { number: "B-121".into(), reason: "Rusak tercetak".into() });
@@ -288,6 +296,35 @@ pub fn acts() -> Vec<(String, Act)> {
         all.push((format!("justified-{n:02}"), Act { event: Event::Resumed { on: day(9, 20) }, justified }));
     }
     all
+}
+
+/// Figures of a destroyed case, as the first program that destroyed any wrote them. Registers hold such: a new field needs a default.
+pub const FIGURES: &str = include_str!("figures.json");
+
+fn destruction() -> Destruction {
+    let file = |serial: u32, ending: Ending, figures: String| DestroyedFile {
+        no: CaseNo { year: 2026, serial },
+        code: "PW.140".into(),
+        title: "Loket kosong".into(),
+        class: Some(ComplaintClass::Supervisory),
+        channel: Some(Channel::LaporWeb),
+        received: Some(day(9, 7)),
+        closed: day(10, 12),
+        ending,
+        years: 5,
+        acts: 27,
+        attachments: 9,
+        letters: vec!["letter B-101/16740/KP.650/2026".into()],
+        figures,
+    };
+    let kept = FIGURES.trim().to_owned();
+    Destruction {
+        on: day(11, 24),
+        number: "BA-1/2031".into(),
+        approval: "Persetujuan Kepala ANRI".into(),
+        decree: "Keputusan tentang JRA".into(),
+        files: vec![file(1, Ending::Finished, kept), file(2, Ending::Archived, "null".into())],
+    }
 }
 
 fn office() -> OfficeProfile {

@@ -1,6 +1,7 @@
 //! Given / when / then for the rules.
 
 mod alike;
+mod archive;
 mod at_fault;
 mod bad_input;
 mod calendar_change;

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::erase::Erasing;
 use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::Type;
@@ -19,7 +20,11 @@ const CANCEL_WIDTH: f32 = 116.0;
 impl CasePage {
     pub(super) fn history(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let tokens = Tokens::of(ui.ctx());
-        note(ui, "Tidak ada yang dihapus. Kekeliruan dibatalkan, dikoreksi, atau dijawab dengan tindakan baru.");
+        note(ui, "Kekeliruan dibatalkan, dikoreksi, atau dijawab dengan tindakan baru; catatannya tetap ada.");
+        let removable = desk.office.removable(&self.open.entries);
+        if !removable.is_empty() && ui.add(Button::ghost("Hapus data pribadi…").with(Icon::Trash)).clicked() {
+            self.question = Some(Question::Erase(Erasing::of(&removable)));
+        }
         let derived = self.derived(desk);
         let mut cancel = None;
         for line in &derived.acts {

@@ -16,6 +16,8 @@ pub(super) enum Question {
     Reveal(String),
     /// The reason for taking back an act.
     Cancel(Seq, String),
+    /// The content that is to be removed, and why.
+    Erase(super::erase::Erasing),
     /// Why the date of a limit is that date.
     Why(String),
     /// Whether a paper is to get its last form, and how many kinds of letters in it cannot be printed.
@@ -39,6 +41,7 @@ impl CasePage {
             Question::Side(side) => self.side_modal(side, ctx, desk, wishes),
             Question::Reveal(reason) => self.reveal_modal(reason, ctx, wishes),
             Question::Cancel(seq, reason) => self.cancel_modal(seq, reason, ctx, wishes),
+            Question::Erase(erasing) => self.erase_modal(erasing, ctx, wishes),
             Question::Why(limit) => self.why_modal(limit, ctx, desk),
             Question::Issue(unprintable) => self.issue_modal(unprintable, ctx, desk, wishes),
             Question::Gate(at) => self.gate_modal(at, ctx, wishes),

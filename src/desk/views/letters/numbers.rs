@@ -10,6 +10,7 @@ use crate::views::Desk;
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{alert, empty, hairline, heading, note};
+use domain::acts::ids::CaseNo;
 use domain::readings::numbering::{Fate, NumberBook};
 use domain::rules::wish::Wish;
 use words::Label as _;
@@ -28,6 +29,8 @@ pub struct Numbers {
     recorded: bool,
     errors: std::collections::BTreeMap<String, String>,
     focus: Option<String>,
+    /// Register numbers whose opening was taken back, with the reason.
+    voided: Vec<(CaseNo, String)>,
 }
 
 impl Numbers {
@@ -39,6 +42,7 @@ impl Numbers {
             self.number.clear();
             self.reason.clear();
         }
+        self.voided = desk.office.voided_cases().unwrap_or_default();
         self.gaps = self.book.as_ref().map(|book| desk.office.gap_lines(book)).unwrap_or_default();
     }
 
@@ -90,6 +94,12 @@ impl Numbers {
         }
         for gap in self.gaps.iter().take(20) {
             note(ui, gap);
+        }
+        if !self.voided.is_empty() {
+            heading(ui, "Nomor register yang batal");
+        }
+        for (no, reason) in &self.voided {
+            note(ui, &format!("{no}: {reason}"));
         }
         heading(ui, "Buku nomor");
         let Some(book) = &self.book else { return };

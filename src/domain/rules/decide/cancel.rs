@@ -46,7 +46,9 @@ pub fn cancellable(entries: &[Entry], today: NaiveDate) -> Vec<(Seq, Result<(), 
     let mut found = Vec::new();
     let (mut line, mut closed) = (false, false);
     for entry in entries.iter().rev().filter(|entry| !cancelled.contains(&entry.seq)) {
-        let place = place(&entry.event);
+        // The number may bear the year of a clock that ran ahead: it is voided with its reason, and the report recorded anew.
+        let misnumbered = matches!(entry.event, Event::Opened(_)) && entry.at.date_naive() > today;
+        let place = if misnumbered { Place::InLine(Days::Any) } else { place(&entry.event) };
         let answer = match &place {
             Place::Beside => continue,
             // A closed case is opened again before anything of it changes.
@@ -74,7 +76,7 @@ pub fn may_cancel(entries: &[Entry], seq: Seq, today: NaiveDate) -> Result<(), W
 
 fn place(event: &Event) -> Place {
     match event {
-        Event::Cancelled { .. } | Event::IdentityOpened { .. } => Place::Beside,
+        Event::Cancelled { .. } | Event::IdentityOpened { .. } | Event::DataErased(_) => Place::Beside,
         Event::Issued(_) | Event::Printed { .. } => Place::Stays(Why::PaperIssued),
         Event::Reminded { .. }
         | Event::Reacted(_)
@@ -109,6 +111,9 @@ fn place(event: &Event) -> Place {
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }
+        | Event::ClockWasWrong { .. }
+        | Event::RetentionSet(_)
+        | Event::Destroyed(_)
         | Event::EvaluationIssued(_)
         | Event::TemplateSet { .. } => Place::Stays(Why::CannotCancel),
     }

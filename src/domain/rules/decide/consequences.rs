@@ -17,8 +17,8 @@ use crate::rules::wish::Wish;
 impl Checker<'_> {
     /// What the case would be after an act, and what of it would be out of joint that is not so now.
     pub(super) fn consequences(&mut self, wish: &Wish, event: &Event) {
-        let cancelled = matches!(event, Event::Cancelled { .. });
-        let after = if cancelled { self.known.without.as_deref().cloned() } else { self.after(event) };
+        let takes_away = matches!(event, Event::Cancelled { .. } | Event::DataErased(_));
+        let after = if takes_away { self.known.without.as_deref().cloned() } else { self.after(event) };
         let Some(after) = after else { return };
         for found in brought_about(self.case, &after, self.book, self.today) {
             match (field_of(wish, &found), found.elsewhere) {

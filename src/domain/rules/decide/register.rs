@@ -6,10 +6,12 @@ use crate::acts::calendar::CalendarYear;
 use crate::acts::concern::Concern;
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::Event;
+use crate::acts::ids::Seq;
 use crate::acts::office::OfficeProfile;
 use crate::acts::person::Person;
 use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
+use crate::readings::clock::is_behind;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::Why;
 use crate::text::letter_number::number_key;
@@ -81,6 +83,14 @@ impl Checker<'_> {
     pub(super) fn void_number(&mut self, number: &str, reason: &str) -> Event {
         self.number_out_of_use(number, reason);
         Event::NumberVoided { number: number.trim().to_owned(), reason: reason.trim().to_owned() }
+    }
+
+    pub(super) fn answer_clock(&mut self, until: Seq, reason: &str) -> Event {
+        if !self.book.newest.is_some_and(|newest| is_behind(self.now, newest)) {
+            self.refuse("", Why::ClockIsRight);
+        }
+        self.required_text("reason", reason, super::REASON_MIN, 500);
+        Event::ClockWasWrong { until, reason: reason.trim().to_owned() }
     }
 
     fn number_out_of_use(&mut self, number: &str, reason: &str) {
