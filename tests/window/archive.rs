@@ -26,10 +26,10 @@ fn a_file_is_destroyed_from_decree_to_record() {
     let mut desk = years_later("arsip");
     desk.keys(Modifiers::ALT, Key::Num8);
     assert!(desk.says("Belum ada berkas"), "{}", desk.everything());
-    desk.fill("Tahun: Pengaduan berkadar pengawasan", "0").press("Simpan masa simpan");
+    desk.fill("Pengaduan berkadar pengawasan", "0").press("Simpan masa simpan");
     assert!(desk.office().book().retention.years.is_empty(), "neither a decree nor a year: {}", desk.everything());
     desk.fill("Dasar", "Keputusan Kepala BPS Nomor 1 Tahun 2027 tentang JRA")
-        .fill("Tahun: Pengaduan berkadar pengawasan", "5")
+        .fill("Pengaduan berkadar pengawasan", "5")
         .press("Simpan masa simpan");
     assert!(desk.says("ADU-2026-0031"), "{}", desk.everything());
     assert!(desk.is_disabled("Musnahkan…"), "nothing is chosen, nothing approved");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Context, Grid, Key, ScrollArea, Ui};
+use egui::{Context, Key, ScrollArea, Ui};
 
 use super::Desk;
 use super::page::{Entry, PageView};
@@ -65,11 +65,16 @@ impl ArchivePage {
             Ok(ripe) => (self.ripe, self.trouble) = (ripe, None),
             Err(trouble) => self.trouble = Some(trouble.to_string()),
         }
+        let had = !self.chosen.is_empty();
         self.chosen.retain(|no| self.ripe.iter().any(|file| file.card.no == *no));
+        if had && self.chosen.is_empty() {
+            // What was chosen was destroyed; its approval is no other one's.
+            self.number.clear();
+            self.approval.clear();
+        }
     }
 
     fn retention(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
-        let tokens = Tokens::of(ui.ctx());
         heading(ui, "Masa simpan berkas");
         note(
             ui,
@@ -77,17 +82,17 @@ impl ArchivePage {
         );
         let mut form = Form::plain(&self.errors, &mut self.focus, form_id("retention"));
         form.text(ui, field("decree", "Dasar").required().max(500).hint("Nomor dan tanggal keputusan JRA"), &mut self.decree);
-        Grid::new("retention").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-            for (class, years) in &mut self.years {
-                ui.label(Type::Body.text(class.label(), tokens.text));
-                let name = format!("years.{}", class.code());
-                ui.scope(|ui| {
-                    ui.set_width(180.0);
-                    form.number(ui, field(&name, &format!("Tahun: {}", class.label())), years);
-                });
-                ui.end_row();
-            }
-        });
+        let mut years: Vec<(&ComplaintClass, &mut Option<u64>)> = self.years.iter_mut().collect();
+        let mut one = |ui: &mut Ui, (class, years): &mut (&ComplaintClass, &mut Option<u64>)| {
+            form.number(ui, field(&format!("years.{}", class.code()), class.label()).hint("Tahun"), years);
+        };
+        for two in years.chunks_mut(2) {
+            let [first, second] = two else { continue };
+            pair(ui, |left, right| {
+                one(left, first);
+                one(right, second);
+            });
+        }
         if ui.add(Button::secondary("Simpan masa simpan").with(Icon::Check)).clicked() {
             self.errors.clear();
             let years =
@@ -103,7 +108,12 @@ impl ArchivePage {
             alert(ui, Tone::Late, trouble, None);
         }
         if self.ripe.is_empty() {
-            empty(ui, "Belum ada berkas", "Kasus yang ditutup masuk ke sini sesudah masa simpannya habis.", None);
+            empty(
+                ui,
+                "Belum ada berkas",
+                "Kasus yang ditutup masuk ke sini sesudah masa simpannya habis. Masa simpan diisi di bawah.",
+                None,
+            );
             return;
         }
         let mut all = self.ripe.iter().take(SHOWN).all(|file| self.chosen.contains(&file.card.no));
@@ -207,11 +217,11 @@ impl PageView for ArchivePage {
         }
         page_title(ui, "Arsip", |_| {});
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            card(ui, |ui| self.retention(ui, wishes));
-            ui.add_space(GROUP_GAP);
             card(ui, |ui| self.ripe(ui, desk, wishes));
             ui.add_space(GROUP_GAP);
             card(ui, |ui| destroyed(ui, desk, wishes));
+            ui.add_space(GROUP_GAP);
+            card(ui, |ui| self.retention(ui, wishes));
         });
         self.ask(ui.ctx(), wishes);
     }
