@@ -176,17 +176,18 @@ impl Office {
         self.keep_setting(UNSWEPT, "")
     }
 
-    /// What an act takes away, found before it is written; `entries` are the acts of its case as they were.
-    pub(super) fn removal(&self, event: &Event, entries: &[Entry]) -> Result<Removal, Trouble> {
+    /// What an act takes away, if anything, found before it is written; `entries` are the acts of its case as they were.
+    pub(super) fn removal(&self, event: &Event, entries: &[Entry]) -> Result<Option<Removal>, Trouble> {
         if let Event::Destroyed(destruction) = event {
-            return self.removal_of(destruction);
+            return self.removal_of(destruction).map(Some);
         }
-        let mut removal = Removal::default();
+        let mut removal = None;
         if let Event::DataErased(erasure) = event {
             let goes = |entry: &&Entry| erasure.acts.contains(&entry.seq);
             let files: BTreeSet<Digest> = entries.iter().filter(goes).flat_map(|entry| super::checkup::files_of(&entry.event)).collect();
-            removal.bodies = erasure.acts.iter().map(|seq| seq.0).collect();
-            removal.blobs = self.named_by_nobody_else(files, |row| erasure.acts.contains(&Seq(row.seq)))?;
+            let bodies = erasure.acts.iter().map(|seq| seq.0).collect();
+            let blobs = self.named_by_nobody_else(files, |row| erasure.acts.contains(&Seq(row.seq)))?;
+            removal = Some(Removal { bodies, blobs, ..Removal::default() });
         }
         Ok(removal)
     }

@@ -1,11 +1,13 @@
 //! From a wish to its record: the rules are asked, and acts, cards, numbers and files are written in one transaction or not at all.
 
-use domain::acts::event::{Entry, Event};
+use domain::acts::event::{Act, Entry, Event};
 use domain::acts::ids::{CaseNo, Moment, Seq};
 use domain::acts::reporter::Identity;
 use domain::acts::sealed::RevealKey;
 use domain::acts::verification::Outcome;
+use domain::readings::archive::{removable, without};
 use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::{Answer, Known, decide, may_cancel};
 use domain::rules::refusal::Refusal;
 use domain::rules::reveal::key_of;
@@ -33,16 +35,6 @@ impl Office {
         self.perform_with(case, wish, reason, Vec::new(), draft)
     }
 
-    /// What the rules say against a wish of a case; nothing is recorded.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub(crate) fn refusals(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Refusal>, Trouble> {
-        let open = self.case(no)?;
-        let known = self.known(Some(&open), wish)?;
-        Ok(decide(&self.book, &known, Some(&open.case), wish, "", self.now()).refusals())
-    }
-
     /// As [`Self::perform`], with bytes to be kept in the same transaction and a draft that is done with.
     pub(crate) fn perform_with(
         &mut self,
@@ -52,72 +44,59 @@ impl Office {
         blobs: Vec<Vec<u8>>,
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
+        self.perform_all(no, &[wish], reason, blobs, drop_draft)
+    }
+
+    /// Fulfils wishes one after the other, each judged by what those before it would leave, and all of them in one transaction.
+    pub(crate) fn perform_all(
+        &mut self,
+        no: Option<CaseNo>,
+        wishes: &[&Wish],
+        reason: &str,
+        blobs: Vec<Vec<u8>>,
+        drop_draft: Option<String>,
+    ) -> Result<Done, Trouble> {
         self.understood()?;
         if let Some(doubt) = self.clock_doubt() {
             return Err(Trouble::ClockDoubted(doubt));
         }
-        let now = self.now();
-        let open = no.map(|no| self.case(no)).transpose()?;
-        if let (Wish::Cancel { seq }, Some(open)) = (wish, &open) {
-            may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal { at: String::new(), why }]))?;
-        }
-        if let Wish::SetTemplate { name, text: Some(text) } = wish {
-            self.usable(name, text)?;
-        }
-        let known = self.known(open.as_ref(), wish)?;
-        let acts = match decide(&self.book, &known, open.as_ref().map(|open| &open.case), wish, reason, now) {
-            Answer::Yes(acts) => acts,
-            Answer::OnlyWithReason(concerns) => return Err(Trouble::NeedsReason(concerns)),
-            Answer::No(refusals) => return Err(Trouble::Refused(refusals)),
-        };
-        let no = no.or_else(|| matches!(wish, Wish::Open(_)).then(|| self.next_case(now)));
-        let head = self.store.head()?;
-        let rows = acts.iter().map(|act| row_of(no, now, &self.operator, act)).collect::<Result<Vec<_>, _>>()?;
-        let new: Vec<Entry> = acts
-            .into_iter()
-            .zip(head.seq + 1..)
-            .map(|(act, seq)| Entry {
-                seq: Seq(seq),
-                case: no,
-                at: now,
-                by: self.operator.clone(),
-                event: act.event,
-                justified: act.justified,
-            })
-            .collect();
-        let mut entries = open.map_or_else(Vec::new, |open| open.entries);
-        let mut removal = archive::Removal::default();
-        for entry in &new {
-            removal = self.removal(&entry.event, &entries)?;
-            if let Event::DataErased(erasure) = &entry.event {
-                entries = domain::readings::archive::without(&entries, &erasure.acts);
-            }
-        }
-        entries.extend(new.iter().cloned());
-        let after = no.and_then(|no| Case::fold(no, &entries));
-        let mut numbers = Vec::new();
-        if let Some(no) = no {
-            for number in wish.numbers() {
-                for (kind, value) in kept_as(&number) {
-                    if self.store.taken(&kind, &value)?.is_none() {
-                        numbers.push(Number { kind, value, case: no.to_string() });
-                    }
-                }
-            }
-        }
-        let cards = after.iter().map(|case| reading::card_row(case, &entries, &self.book)).collect::<Result<_, _>>()?;
-        // Its opening was taken back: nothing of it is left but its number, which is never given again.
-        let gone = no.filter(|_| after.is_none()).map(|no| no.to_string());
-        numbers.extend(gone.iter().map(|no| derived::voided(no)));
+        let (now, head) = (self.now(), self.store.head()?);
+        let mut open = no.map(|no| self.case(no)).transpose()?;
+        let opened = wishes.iter().any(|wish| matches!(wish, Wish::Open(_)));
+        let no = no.or_else(|| opened.then(|| self.next_case(now)));
         let mut book = self.book.clone();
-        for entry in &new {
-            book.apply(entry);
+        let mut entries = open.as_ref().map_or_else(Vec::new, |open| open.entries.clone());
+        let (mut new, mut rows, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
+        let mut removal = archive::Removal::default();
+        for wish in wishes {
+            for act in self.judged(&book, open.as_ref(), wish, reason, now)? {
+                rows.push(row_of(no, now, &self.operator, &act)?);
+                let seq = Seq(head.seq + rows.len() as u64);
+                let Act { event, justified } = act;
+                let entry = Entry { seq, case: no, at: now, by: self.operator.clone(), event, justified };
+                if let Some(taken) = self.removal(&entry.event, &entries)? {
+                    removal = taken;
+                }
+                if let Event::DataErased(erasure) = &entry.event {
+                    entries = without(&entries, &erasure.acts);
+                }
+                book.apply(&entry);
+                entries.push(entry.clone());
+                new.push(entry);
+            }
+            if let Some(no) = no {
+                numbers.extend(self.taken_by(no, wish)?);
+                open = Case::fold(no, &entries).map(|case| OpenCase { case, entries: entries.clone() });
+            }
         }
         // The rules of all cases change, so every card changes in the same transaction, or nothing does.
-        let rules = matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_));
+        let rules = wishes.iter().any(|wish| matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_)));
         let rebuilt = rules.then(|| self.derived(&book)).transpose()?;
+        // Its opening was taken back: nothing of it is left but its number, which is never given again.
+        let gone: Vec<String> = no.iter().filter(|_| open.is_none()).map(ToString::to_string).collect();
+        numbers.extend(gone.iter().map(|no| derived::voided(no)));
+        let cards = open.iter().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<_, _>>()?;
         let done_with = drop_draft.clone();
-        let gone = gone.into_iter().collect();
         let mut batch = Batch { expected_head: Some(head), rows, blobs, rebuilt, gone, cards, numbers, drop_draft, ..Batch::default() };
         removal.add_to(&mut batch);
         self.store.append(batch)?;
@@ -130,6 +109,33 @@ impl Office {
         self.book = book;
         self.seen = self.seen.map(|_| now);
         Ok(Done { case: no, entries: new })
+    }
+
+    /// The acts a wish comes to.
+    fn judged(&self, book: &Rulebook, open: Option<&OpenCase>, wish: &Wish, reason: &str, now: Moment) -> Result<Vec<Act>, Trouble> {
+        if let (Wish::Cancel { seq }, Some(open)) = (wish, open) {
+            may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal::of_wish(why)]))?;
+        }
+        if let Wish::SetTemplate { name, text: Some(text) } = wish {
+            self.usable(name, text)?;
+        }
+        let known = self.known(open, wish)?;
+        match decide(book, &known, open.map(|open| &open.case), wish, reason, now) {
+            Answer::Yes(acts) => Ok(acts),
+            Answer::OnlyWithReason(concerns) => Err(Trouble::NeedsReason(concerns)),
+            Answer::No(refusals) => Err(Trouble::Refused(refusals)),
+        }
+    }
+
+    /// The numbers a wish of a case takes that nobody holds yet.
+    fn taken_by(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Number>, Trouble> {
+        let mut taken = Vec::new();
+        for (kind, value) in wish.numbers().iter().flat_map(kept_as) {
+            if self.store.taken(&kind, &value)?.is_none() {
+                taken.push(Number { kind, value, case: no.to_string() });
+            }
+        }
+        Ok(taken)
     }
 
     /// Opens the sealed identity: the opening is recorded first, and only the record gives the key.
@@ -182,7 +188,7 @@ impl Office {
             known.ripe = self.ripe_among(&destruction.files)?;
         }
         if let (Wish::EraseData(erasure), Some(open)) = (wish, open) {
-            known.removable = domain::readings::archive::removable(&open.entries).into_iter().collect();
+            known.removable = removable(&open.entries).into_iter().collect();
             known.without = archive::case_without(open.case.no, &open.entries, &erasure.acts).map(Box::new);
         }
         Ok(known)

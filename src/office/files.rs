@@ -77,9 +77,7 @@ pub fn safe_stem(text: &str) -> String {
 /// # Errors
 /// [`Trouble::File`] when the folder is gone, the disk is full, or another program locks the target.
 pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".sebagian");
-    let beside = path.with_file_name(name);
+    let beside = half_of(path);
     let write = || -> std::io::Result<()> {
         let mut file = private(&beside)?;
         file.write_all(bytes)?;
@@ -91,6 +89,44 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
         drop(fs::remove_file(&beside));
         Trouble::File { path: path.to_owned(), source }
     })
+}
+
+/// Setting with the half-written file of the paper that is going out.
+const HALF: &str = "ekspor.sebagian";
+
+impl Office {
+    /// As [`write_beside`], and remembers what it is writing: a half of it that a power cut leaves behind is in plain text, and is
+    /// cleared when the register is opened next.
+    ///
+    /// # Errors
+    /// As [`write_beside`].
+    pub fn write_out(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+        // A register that is only read remembers nothing; its papers leave all the same.
+        self.keep_setting(HALF, &half_of(path).display().to_string()).unwrap_or_default();
+        write_beside(path, bytes)?;
+        self.keep_setting(HALF, "").unwrap_or_default();
+        Ok(())
+    }
+
+    /// Clears a half-written file that was left behind.
+    pub(super) fn clear_half(&mut self) {
+        let left = self.setting(HALF).ok().flatten().filter(|left| left.ends_with(HALF_ENDING));
+        if let Some(left) = left {
+            let gone = fs::remove_file(&left).is_ok() || !Path::new(&left).exists();
+            if gone {
+                self.keep_setting(HALF, "").unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// How the name of a half-written file ends.
+const HALF_ENDING: &str = ".sebagian";
+
+fn half_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(HALF_ENDING);
+    path.with_file_name(name)
 }
 
 /// A new file that only the operator's own account may read: a paper can name people.
@@ -149,17 +185,13 @@ impl Office {
         let (bytes, media) = read_attachment(path)?;
         let scan = Digest(digest_of(&bytes));
         let open = self.case(no)?;
-        let wish = Wish::SignPaper { digest: print, on, scan: Some(scan) };
-        // Judged before the scan is kept, so that a refused signature leaves no scan behind; that it is not there yet is no fault.
-        let mut refusals = self.refusals(no, &wish)?;
-        refusals.retain(|refusal| refusal.at != "scan");
-        if !refusals.is_empty() {
-            return Err(Trouble::Refused(refusals));
+        let signs = Wish::SignPaper { digest: print, on, scan: Some(scan) };
+        if open.case.attachments.iter().any(|file| file.digest == scan) {
+            return self.perform(Some(no), signs, "");
         }
-        if open.case.attachments.iter().all(|file| file.digest != scan) {
-            self.attach_bytes(no, bytes, &name_of(path), media, AttachmentKind::SignedScan, open.case.state.step())?;
-        }
-        self.perform(Some(no), wish, "")
+        let step = open.case.state.step();
+        let attaches = Wish::Attach(attachment_of(&bytes, &name_of(path), media, AttachmentKind::SignedScan, step));
+        self.perform_all(Some(no), &[&attaches, &signs], "", vec![bytes], None)
     }
 
     /// Adds bytes to a case as a file.
@@ -175,19 +207,7 @@ impl Office {
         kind: AttachmentKind,
         step: Step,
     ) -> Result<Done, Trouble> {
-        let attachment = Attachment {
-            digest: Digest(digest_of(&bytes)),
-            name: name
-                .chars()
-                .filter(|c| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-                .take(255)
-                .collect(),
-            media: media.to_owned(),
-            size: bytes.len() as u64,
-            kind,
-            step,
-            note: String::new(),
-        };
+        let attachment = attachment_of(&bytes, name, media, kind, step);
         self.perform_with(Some(no), &Wish::Attach(attachment), "", vec![bytes], None)
     }
 
@@ -196,7 +216,7 @@ impl Office {
     ///
     /// # Errors
     /// [`Trouble::File`], or the bytes cannot be read, or nothing can be made of them that may leave.
-    pub fn export_attachment(&self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<Left, Trouble> {
+    pub fn export_attachment(&mut self, no: CaseNo, attachment: &Attachment, folder: &Path) -> Result<Left, Trouble> {
         let bytes = self.blob(&attachment.digest)?.ok_or_else(|| Trouble::BadFile {
             reason: "Isi lampiran ini tidak ada lagi di register. Kasusnya aman. Jalankan pemeriksaan data.".to_owned(),
         })?;
@@ -205,12 +225,25 @@ impl Office {
         let task = Task::Clean { media: attachment.media.clone() };
         match foreign::make(&task, &bytes) {
             Ok(Made::Clean { bytes, doubtful, stripped }) => {
-                write_beside(&path, &bytes)?;
+                self.write_out(&path, &bytes)?;
                 Ok(Left { path, doubtful, stripped })
             }
             Ok(Made::Pages { .. } | Made::Picture { .. }) => Err(stays(&Unread::Broken)),
             Err(unread) => Err(stays(&unread)),
         }
+    }
+}
+
+fn attachment_of(bytes: &[u8], name: &str, media: &str, kind: AttachmentKind, step: Step) -> Attachment {
+    let shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    Attachment {
+        digest: Digest(digest_of(bytes)),
+        name: name.chars().filter(shown).take(255).collect(),
+        media: media.to_owned(),
+        size: bytes.len() as u64,
+        kind,
+        step,
+        note: String::new(),
     }
 }
 

@@ -184,6 +184,7 @@ impl Office {
         office.operator = operator::proposed(&office.book, office.today());
         office.seen = office.last_seen();
         office.watch_clock();
+        office.clear_half();
         office.renew_cards();
         Ok(office)
     }

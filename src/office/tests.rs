@@ -5,4 +5,5 @@ mod clock;
 mod derived;
 mod joint;
 mod renewed;
+mod signed;
 mod unread;

@@ -9,7 +9,7 @@ use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
-use office::{Export, Trouble, write_beside};
+use office::{Export, Trouble};
 
 impl Open {
     pub(super) fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
@@ -96,7 +96,7 @@ impl Open {
             self.toast(Tone::Info, text);
             return false;
         };
-        let written = write_beside(&path, &export.bytes);
+        let written = self.office.write_out(&path, &export.bytes);
         match &written {
             Ok(()) => {
                 let opened = files.show(&path);
