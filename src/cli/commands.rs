@@ -51,8 +51,19 @@ fn open(folder: &Path, options: &Options) -> Result<Office, Trouble> {
     if !Store::exists(folder) {
         return Err(Trouble::Store(store::StoreError::Missing { path: folder.to_owned() }));
     }
+    let clocks = clocks(options.today);
+    let left = office::attempts::wait(folder, clocks().now());
+    if left > chrono::TimeDelta::zero() {
+        let reason = format!("Kata sandi salah beberapa kali. Tunggu {} detik, lalu ulangi. Register aman.", left.num_seconds() + 1);
+        return Err(Trouble::BadFile { reason });
+    }
     let secret = passphrase(folder)?;
-    let mut office = Office::open(folder, &Key::typed(&secret), clocks(options.today)())?;
+    let mut office = Office::open(folder, &Key::typed(&secret), clocks()).inspect_err(|trouble| {
+        if trouble.is_wrong_secret() {
+            office::attempts::note_wrong(folder, clocks().now());
+        }
+    })?;
+    office::attempts::forget_wrong(folder);
     // Whoever types the command acts; the account of the computer may be anybody's.
     let operator = options.operator.clone().or_else(|| std::env::var("TUNTAS_PETUGAS").ok().filter(|name| !name.trim().is_empty()));
     if let Some(operator) = operator {

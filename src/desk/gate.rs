@@ -14,6 +14,7 @@ use super::design::tokens::{GROUP_GAP, Tokens, Tone};
 use super::widgets::button::Button;
 use super::widgets::field::{Form, check_box, field, form_id, pair};
 use super::widgets::frames::{alert, card, heading, note};
+use super::widgets::strength::meter;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::rules::wish::Wish;
@@ -35,11 +36,6 @@ fn typed() -> Typed {
 
 /// Name of the folder of the training register, beside the real one.
 const TRAINING: &str = "tuntas-latihan";
-
-/// Seconds to wait after so many wrong passphrases: none for slips, then doubling up to half a minute.
-fn delay(wrong: u32) -> f64 {
-    if wrong < 3 { 0.0 } else { f64::from(2_u32.saturating_pow(wrong - 2).min(30)) }
-}
 
 /// Where the operator is before the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +68,6 @@ pub struct Gate {
     people: Vec<Person>,
     written_down: bool,
     error: Option<String>,
-    wrong: u32,
-    /// Time of the window before which no further passphrase is tried.
-    wait_until: f64,
     /// Set while the register is being opened: whether the page has said so.
     opening: Option<bool>,
     errors: BTreeMap<String, String>,
@@ -115,8 +108,6 @@ impl Gate {
             people: vec![person("P1", Role::Head), person("P2", Role::Chair), person("P3", Role::Secretary), person("P4", Role::Operator)],
             written_down: false,
             error: None,
-            wrong: 0,
-            wait_until: 0.0,
             opening: None,
             errors: BTreeMap::new(),
             focus: Some("secret".to_owned()),
@@ -185,11 +176,7 @@ impl Gate {
         let typed = form.password(ui, field("secret", "Kata sandi").hint("Lupa? Tulis kode pemulihan yang tercetak"), &mut self.secret);
         let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
         let entered = self.name_field(ui) || entered;
-        let left = self.wait_until - ui.input(|input| input.time);
-        let waiting = (left > 0.0).then(|| format!("Tunggu {left:.0} detik"));
-        if left > 0.0 {
-            ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
-        }
+        let waiting = self.must_wait(ui);
         let opening = self.opening.is_some();
         let label = waiting.as_deref().unwrap_or(if opening { "Membuka register…" } else { "Buka" });
         let why_not = if waiting.is_some() {
@@ -323,6 +310,9 @@ impl Gate {
             &mut self.secret,
         );
         form.password(ui, field("again", "Kata sandi sekali lagi").required(), &mut self.again);
+        let office = self.office.full_name();
+        let known: Vec<&str> = self.people.iter().map(|person| person.name.as_str()).chain([office.as_str()]).collect();
+        meter(ui, &self.secret, &known);
         let why_not = if self.secret.trim().chars().count() < PASSPHRASE_MIN {
             Some("Kata sandi sedikitnya 10 huruf")
         } else if self.secret != self.again {

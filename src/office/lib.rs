@@ -2,6 +2,7 @@
 //! do goes through [`Office::perform`]; everything they show is read here.
 
 mod archive;
+pub mod attempts;
 mod backups;
 mod belief;
 mod calendar_file;
@@ -27,6 +28,7 @@ mod rest;
 pub mod restore;
 mod rows;
 mod sample;
+mod strength;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -47,6 +49,7 @@ pub use self::place::{default_folder, is_open_to_others};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::rest::REST_CHOICES;
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
+pub use self::strength::{Strength, strength};
 pub use self::trouble::Trouble;
 pub use self::wording::{Looks, Worded};
 pub use papers::proposed::ask_everybody;

@@ -3,6 +3,7 @@
 //! secret itself on paper. Changing the passphrase therefore rewrites one small file.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
@@ -10,6 +11,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key as CipherKey, Nonce};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroize as _;
 
+use super::cost::KeyCost;
 use super::link::{digest_of, hex, unhex};
 use super::{StoreError, files, recovery};
 
@@ -33,34 +35,6 @@ impl<'a> Key<'a> {
     pub fn typed(typed: &'a str) -> Self {
         let code = typed.trim();
         if recovery::looks_like_recovery_code(code) { Self::Recovery(code) } else { Self::Passphrase(typed) }
-    }
-}
-
-/// How much work one guess at the passphrase costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeyCost {
-    /// Memory in KiB.
-    pub memory_kib: u32,
-    /// Passes over the memory.
-    pub passes: u32,
-    /// Independent lanes.
-    pub lanes: u32,
-}
-
-impl KeyCost {
-    /// For real registers: 64 MiB, three passes.
-    pub const PRODUCTION: Self = Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 };
-    /// For tests only: protects nothing.
-    pub const CHEAP: Self = Self { memory_kib: 8, passes: 1, lanes: 1 };
-
-    /// A key file is read before anything is proven, so it must not be able to demand the machine: at most 256 MiB, and no more work than
-    /// a slow computer does in some seconds.
-    fn sensible(self) -> bool {
-        let work = u64::from(self.memory_kib) * u64::from(self.passes);
-        (8..=256 * 1024).contains(&self.memory_kib)
-            && (1..=16).contains(&self.passes)
-            && (1..=8).contains(&self.lanes)
-            && work <= 1024 * 1024
     }
 }
 
@@ -118,6 +92,8 @@ impl Secret {
 pub(super) struct Opened {
     pub secret: Secret,
     pub proven: bool,
+    /// What a guess should cost from now on, where it has become too cheap.
+    pub dearer: Option<KeyCost>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -145,20 +121,27 @@ pub(super) fn unlock(folder: &Path, key: &Key<'_>) -> Result<Opened, StoreError>
     match key {
         Key::Passphrase(passphrase) => {
             let file = load(folder)?;
+            let begun = Instant::now();
             let secret = unseal(&file.slot, passphrase)?;
-            Ok(Opened { secret, proven: true })
+            let dearer = file.slot.cost.raised(begun.elapsed());
+            Ok(Opened { secret, proven: true, dearer })
         }
         Key::Recovery(code) => {
             let secret = recovery::read(code).ok_or(StoreError::WrongSecret)?;
             // A lost or damaged key file must not stand in the way of the paper.
             let proven = vouches(folder, &secret);
-            Ok(Opened { secret, proven })
+            Ok(Opened { secret, proven, dearer: None })
         }
     }
 }
 
-/// Wraps the secret under a passphrase and replaces the key file.
+/// Wraps the secret under a passphrase at the price of this machine, and replaces the key file.
 pub(super) fn store(folder: &Path, secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<(), StoreError> {
+    store_at(folder, secret, passphrase, cost.here())
+}
+
+/// As [`store`], at exactly this price.
+pub(super) fn store_at(folder: &Path, secret: &Secret, passphrase: &str, cost: KeyCost) -> Result<(), StoreError> {
     let file = KeyFile { format: FORMAT, proof: secret.proof(), slot: seal(secret, passphrase, cost)? };
     let text = serde_json::to_vec_pretty(&file).map_err(|error| StoreError::Invalid { detail: error.to_string() })?;
     files::write_beside(&path(folder), &text)

@@ -10,6 +10,7 @@ mod archive;
 mod backup;
 mod cards;
 mod check;
+mod cost;
 mod data;
 mod desk;
 mod drafts;
@@ -35,10 +36,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use archive::ENDING as BACKUP_ENDING;
 pub use check::{Finding, FindingKind};
+pub use cost::KeyCost;
 pub use data::{Batch, CardOrder, CardQuery, CardRow, Derived, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
 pub use desk::Companion;
 pub use error::StoreError;
-pub use key::{Key, KeyCost};
+pub use key::Key;
 pub use link::{Digest, digest_of, hex};
 pub use lock::Holder;
 pub use recovery::looks_like_recovery_code;
@@ -123,10 +125,15 @@ impl Store {
         engine::sniff(&folder.join(REGISTER_FILE))?;
         let lock = lock.map_or_else(|| Lock::take(folder, who), Ok)?;
         let opened = key::unlock(folder, key)?;
-        match Self::begin(folder, opened.secret, lock) {
-            Err(StoreError::Damaged { .. }) if !opened.proven => Err(StoreError::WrongSecret),
-            other => other,
+        let store = match Self::begin(folder, opened.secret, lock) {
+            Err(StoreError::Damaged { .. }) if !opened.proven => return Err(StoreError::WrongSecret),
+            other => other?,
+        };
+        if let (Some(cost), Key::Passphrase(passphrase)) = (opened.dearer, key) {
+            // Opening matters more: a price that cannot be written stays what it is until the next time.
+            key::store_at(folder, &store.secret, passphrase, cost).unwrap_or_default();
         }
+        Ok(store)
     }
 
     fn begin(folder: &Path, secret: Secret, lock: Lock) -> Result<Self, StoreError> {

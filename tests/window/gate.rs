@@ -77,7 +77,26 @@ fn wrong_passphrases_are_slowed_down_and_nothing_typed_is_lost() {
     for _ in 0..3 {
         desk.fill("Kata sandi", "bukan ini sama sekali").press("Buka");
     }
-    assert!(desk.says("Tunggu"), "{}", desk.everything());
+    assert!(desk.says("Tunggu 2 detik"), "{}", desk.everything());
+    // Starting the program again does not shorten it; time does, and the right passphrase ends it.
+    let mut desk = Desk::at_gate(desk.folder.clone());
+    assert!(desk.says("Tunggu 2 detik"), "{}", desk.everything());
+    desk.at("2026-11-24T09:01").fill("Kata sandi", SECRET).press("Buka");
+    assert!(desk.is_open(), "{}", desk.everything());
+    assert!(!desk.office().folder().join("kunci.salah").exists());
+}
+
+#[test]
+fn a_weak_passphrase_is_told_while_it_is_typed_and_forbidden_to_nobody() {
+    let (mut desk, _, _) = begun("kuat");
+    desk.press("Pengaturan").pick("Komputer ini");
+    assert!(!desk.says("Mudah ditebak") && !desk.says("Kuat"), "{}", desk.everything());
+    for (typed, told) in
+        [("lubuklinggau2026", "Mudah ditebak"), ("kucing tidur pagi", "Cukup"), ("kursi merah dekat jendela dapur", "Kuat")]
+    {
+        desk.fill("Kata sandi baru", typed);
+        assert!(desk.says(told), "{typed}: {}", desk.everything());
+    }
 }
 
 #[test]

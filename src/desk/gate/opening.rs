@@ -2,7 +2,7 @@
 
 use egui::{Key, Ui};
 
-use super::{Gate, Stage, delay, plain};
+use super::{Gate, Stage, plain};
 use crate::design::icons::Icon;
 use crate::widgets::button::Button;
 use crate::widgets::field::field;
@@ -45,28 +45,37 @@ impl Gate {
             }
             Some(true) => self.opening = None,
         }
-        self.open_here(ui)
+        self.open_here()
+    }
+
+    /// For how long no passphrase is tried, if there were too many wrong ones.
+    pub(super) fn must_wait(&self, ui: &Ui) -> Option<String> {
+        let left = office::attempts::wait(&self.folder, self.clock().now()).num_milliseconds();
+        (left > 0).then(|| {
+            ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
+            format!("Tunggu {} detik", (left + 999) / 1000)
+        })
     }
 
     /// Tells why the register or a backup does not open; a wrong passphrase is slowed down the more often it is tried.
-    pub(super) fn not_opened(&mut self, ui: &Ui, trouble: &Trouble) {
+    pub(super) fn not_opened(&mut self, trouble: &Trouble) {
         if trouble.is_wrong_secret() {
-            self.wrong += 1;
-            self.wait_until = ui.input(|input| input.time) + delay(self.wrong);
+            office::attempts::note_wrong(&self.folder, self.clock().now());
         }
         self.fail(trouble);
         self.focus = Some("secret".to_owned());
     }
 
     /// Opens the register of the folder with what was typed.
-    pub(super) fn open_here(&mut self, ui: &Ui) -> Option<Office> {
+    pub(super) fn open_here(&mut self) -> Option<Office> {
         match Office::open(&self.folder, &StoreKey::typed(&self.secret), self.clock()) {
             Ok(office) => {
                 self.secret.zeroize();
+                office::attempts::forget_wrong(&self.folder);
                 self.hand_over(office)
             }
             Err(trouble) => {
-                self.not_opened(ui, &trouble);
+                self.not_opened(&trouble);
                 None
             }
         }

@@ -80,9 +80,7 @@ impl Gate {
         let hint = "Kata sandi pada hari cadangan itu dibuat, atau kode pemulihannya";
         let typed = form.password(ui, field("secret", "Kata sandi cadangan").hint(hint), &mut self.secret);
         let entered = typed.is_some_and(|typed| typed.lost_focus()) && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let left = self.wait_until - ui.input(|input| input.time);
-        let why_not = if left > 0.0 {
-            ui.ctx().request_repaint_after(std::time::Duration::from_millis(500));
+        let why_not = if self.must_wait(ui).is_some() {
             Some("Kata sandi salah beberapa kali; jedanya bertambah")
         } else if self.restoring.from.trim().is_empty() {
             Some("Pilih atau tulis tempat cadangannya dahulu")
@@ -97,7 +95,7 @@ impl Gate {
             self.other_ways(ui);
         });
         if look {
-            self.look(ui);
+            self.look();
         }
         None
     }
@@ -112,14 +110,14 @@ impl Gate {
         }
     }
 
-    fn look(&mut self, ui: &Ui) {
+    fn look(&mut self) {
         let from = PathBuf::from(self.restoring.from.trim());
         match look_at_backup(&from, &self.folder, &StoreKey::typed(&self.secret), || self.clock()) {
             Ok(seen) => {
                 self.error = None;
                 self.restoring.seen = Some(seen);
             }
-            Err(trouble) => self.not_opened(ui, &trouble),
+            Err(trouble) => self.not_opened(&trouble),
         }
     }
 
@@ -156,7 +154,7 @@ impl Gate {
                 self.restoring = Restoring::default();
                 self.stage = Stage::Unlock;
                 self.error = None;
-                self.open_here(ui)
+                self.open_here()
             }
             Err(trouble) => {
                 self.fail(&trouble);

@@ -11,5 +11,6 @@ pub mod parse;
 pub mod register_table;
 pub mod repeat;
 pub mod sheet_view;
+pub mod strength;
 pub mod timeline;
 pub mod toast;

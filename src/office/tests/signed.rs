@@ -13,7 +13,7 @@ fn a_signature_comes_with_its_scan_or_neither_is_there() {
     let letter = office.letters().unwrap().into_iter().find(|letter| letter.paper.state == PaperState::AwaitingSignature).unwrap();
     let (no, print) = (letter.case, letter.paper.print.unwrap());
     let scan = folder.join("pindai.png");
-    std::fs::write(&scan, [&b"\x89PNG\r\n\x1a\n"[..], &[7; 200_000]].concat()).unwrap();
+    std::fs::write(&scan, [&b"\x89PNG\r\n\x1a\n"[..], &vec![7; 200_000]].concat()).unwrap();
     let before = (office.head_seq(), office.store.blob_digests().unwrap());
     let state = |office: &Office| (office.head_seq(), office.store.blob_digests().unwrap());
     // Refused: the day lies ahead. No room: half of it would fit.

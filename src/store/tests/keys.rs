@@ -218,3 +218,25 @@ fn a_killed_change_of_key_leaves_the_old_passphrase_or_the_new() {
     assert_eq!(store.check(), []);
     assert!(!folder.file("ganti-kunci").exists());
 }
+
+#[test]
+fn a_register_that_was_priced_on_a_slow_machine_becomes_dearer_when_it_is_opened_on_a_quick_one() {
+    let folder = Folder::new();
+    let mut store = folder.create();
+    // As an earlier program wrote it, whatever the machine: one pass over 64 MiB, which opens too soon on any machine of today.
+    let quick = KeyCost { passes: 1, ..KeyCost::PRODUCTION };
+    store.append(acts(&["isi"])).unwrap();
+    let cost = |folder: &Folder| -> serde_json::Value {
+        let text = std::fs::read(folder.file("kunci.json")).unwrap();
+        serde_json::from_slice::<serde_json::Value>(&text).unwrap()["slot"]["cost"].clone()
+    };
+    let secret = store.secret.clone();
+    super::super::key::store_at(&folder.register(), &secret, PASSPHRASE, quick).unwrap();
+    drop(store);
+    assert_eq!(cost(&folder)["passes"], 1);
+    drop(folder.open().unwrap());
+    assert!(cost(&folder)["passes"].as_u64().unwrap() >= 3, "{}", cost(&folder));
+    // It opens as before, and a wrong passphrase does not.
+    assert_eq!(folder.open().unwrap().case_rows("ADU-2026-0001").unwrap().len(), 1);
+    assert!(matches!(Store::open(&folder.register(), &Key::Passphrase("salah"), &who()), Err(StoreError::WrongSecret)));
+}

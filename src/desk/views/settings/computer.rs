@@ -11,6 +11,7 @@ use crate::views::Desk;
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::field;
 use crate::widgets::frames::{alert, fact, heading, note};
+use crate::widgets::strength::meter;
 
 impl SettingsPage {
     pub(super) fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
@@ -37,6 +38,9 @@ impl SettingsPage {
         form.password(ui, field("current", "Kata sandi sekarang").hint("Lupa? Tulis kode pemulihan"), current);
         form.password(ui, field("new", "Kata sandi baru").hint("Sedikitnya 10 huruf"), new);
         form.password(ui, field("again", "Kata sandi baru sekali lagi"), again);
+        let (book, office) = (desk.office.book(), desk.office.book().office.full_name());
+        let known: Vec<&str> = book.people.iter().map(|person| person.name.as_str()).chain([office.as_str()]).collect();
+        meter(ui, new, &known);
         let why_not = if new.trim().chars().count() < 10 {
             Some("Kata sandi baru sedikitnya 10 huruf")
         } else if new != again {
