@@ -12,8 +12,11 @@ use store::Key;
 pub(super) fn back_up(office: &mut Office, to: Option<PathBuf>) -> Result<(), Trouble> {
     let backup = to.map_or_else(|| office.backup(), |to| office.backup_to(to));
     let copied = backup.make()?;
-    office.remember_backup(&copied.newest)?;
     say(&format!("Cadangan dibuat, dibuka, dan diperiksa: {} (sampai tindakan nomor {})", copied.newest.path.display(), copied.newest.seq));
+    // A register that is only read remembers nothing, and needs nothing remembered.
+    if !office.is_only_read() {
+        office.remember_backup(&copied.newest)?;
+    }
     if let Some(trouble) = copied.second {
         say(&trouble.to_string());
     }

@@ -150,6 +150,10 @@ impl App {
                 let told = "Folder register dapat ditulis akun lain di komputer ini, jadi berkasnya dapat dihapus atau ditukar. Isinya tetap terenkripsi. Minta pengelola komputer membatasi foldernya";
                 open.toast(Tone::Near, told);
             }
+            if open.office.is_cramped() {
+                let told = "Disk hampir penuh: register terbuka, tetapi pemeriksaan dan cadangan menunggu sampai ada ruang. Kosongkan ruang disk, lalu buka lagi register ini";
+                open.toast(Tone::Near, told);
+            }
             for sentence in open.office.only_read_because() {
                 open.toast(Tone::Late, sentence);
             }
@@ -334,6 +338,9 @@ impl Open {
         ui.add(egui::Label::new(Type::Small.text(format!("Petugas: {}", office.operator()), tokens.muted)).wrap());
         if office.book().training {
             chip(ui, Tone::Info, "Register latihan");
+        }
+        if office.is_only_read() {
+            chip(ui, Tone::Near, "Hanya baca");
         }
         ui.add_space(12.0);
         let (late, due) = self.urgent;

@@ -98,9 +98,12 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn has_news_for_backup(&self) -> Result<bool, Trouble> {
+        if self.book().training || self.is_only_read() || self.is_cramped() {
+            return Ok(false);
+        }
         let newest = self.newest_backup()?;
         let held = newest.is_some_and(|newest| newest.seq == self.head_seq().0 && newest.path.exists());
-        Ok(!self.book().training && !held)
+        Ok(!held)
     }
 
     /// The newest backup, as far as is remembered.

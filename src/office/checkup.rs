@@ -82,7 +82,9 @@ impl Office {
     /// # Errors
     /// [`Trouble::Store`] when the engine does not answer.
     pub fn freeze(&mut self) -> Result<(), Trouble> {
-        Ok(self.store.freeze()?)
+        self.store.freeze()?;
+        self.frozen = true;
+        Ok(())
     }
 
     /// Refuses to write to a register with an act that nobody understands.

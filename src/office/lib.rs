@@ -63,7 +63,7 @@ use domain::rules::decide::{Answer, Known, decide};
 use domain::rules::wish::Wish;
 use letters::Image;
 pub use store::Finding as StoreFinding;
-use store::{Batch, Companion, Key, KeyCost, Store};
+use store::{Batch, Companion, Footing, Key, KeyCost, Store};
 
 /// An open register.
 pub struct Office {
@@ -81,6 +81,8 @@ pub struct Office {
     list_trouble: Option<Trouble>,
     /// Number of the newest act.
     head: Seq,
+    /// Whether it was found damaged, and is only read since.
+    frozen: bool,
     /// The last moment at which the clock was believed; none while somebody is saying that it is right.
     seen: Option<Moment>,
 }
@@ -158,6 +160,7 @@ impl Office {
                 unread: Vec::new(),
                 list_trouble: None,
                 head,
+                frozen: false,
                 seen: Some(now),
             },
             code,
@@ -180,6 +183,7 @@ impl Office {
             unread: Vec::new(),
             list_trouble: None,
             head: Seq(0),
+            frozen: false,
             seen: None,
         };
         office.head = Seq(office.store.head()?.seq);
@@ -243,10 +247,35 @@ impl Office {
         &self.book
     }
 
-    /// Why the register is only read, as sentences; empty when every act of the register itself was understood.
+    /// Why the register is only read, as sentences; empty when every act of the register itself was understood and the medium can be written.
     #[must_use]
     pub fn only_read_because(&self) -> Vec<String> {
-        self.unread.iter().map(|(seq, detail)| Trouble::Unreadable { seq: *seq, detail: detail.clone() }.to_string()).collect()
+        let mut told: Vec<String> =
+            self.unread.iter().map(|(seq, detail)| Trouble::Unreadable { seq: *seq, detail: detail.clone() }.to_string()).collect();
+        if let Footing::OnlyRead { log } = self.store.footing() {
+            let folder = self.folder().display();
+            told.push(format!(
+                "Folder {folder} hanya dapat dibaca, jadi register ini hanya dibaca dan tidak ada yang ditulis. Untuk bekerja, pulihkan atau salin ke folder yang dapat ditulis."
+            ));
+            if log {
+                told.push(
+                    "Di samping register ini ada log yang belum dipindahkan, jadi tindakan terbaru mungkin belum terlihat.".to_owned(),
+                );
+            }
+        }
+        told
+    }
+
+    /// Whether nothing can be recorded.
+    #[must_use]
+    pub fn is_only_read(&self) -> bool {
+        self.frozen || !self.unread.is_empty() || matches!(self.store.footing(), Footing::OnlyRead { .. })
+    }
+
+    /// Whether the register was opened without the room that others need to read it meanwhile: checks and backups wait.
+    #[must_use]
+    pub fn is_cramped(&self) -> bool {
+        self.store.footing() == Footing::Alone
     }
 
     /// The folder of the register.

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Head, Number, REGISTER_FILE, Store, StoreError, backup, cards,
-    check, drafts, engine, entries, files,
+    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, Number, REGISTER_FILE, Store, StoreError, backup,
+    cards, check, drafts, engine, entries, files,
 };
 
 /// Drafts and settings: not part of the record.
@@ -167,7 +167,7 @@ impl Store {
 
     /// Returns what a thread needs to check and copy while the desk goes on.
     pub fn companion(&self) -> Companion {
-        Companion { folder: self.folder.clone(), secret: self.secret.clone() }
+        Companion { folder: self.folder.clone(), secret: self.secret.clone(), footing: self.footing }
     }
 }
 
@@ -175,6 +175,7 @@ impl Store {
 pub struct Companion {
     folder: PathBuf,
     secret: Secret,
+    footing: Footing,
 }
 
 impl Companion {
@@ -183,8 +184,13 @@ impl Companion {
     pub fn check(&self) -> Vec<Finding> {
         // Writing is needed only to move the log in; where the medium cannot be written the check reads what it can.
         let register = self.folder.join(REGISTER_FILE);
-        let opened =
-            engine::connect(&register, &self.secret, Access::Full).or_else(|_| engine::connect(&register, &self.secret, Access::ReadOnly));
+        let opened = match self.footing {
+            Footing::Whole => engine::connect(&register, &self.secret, Access::Full)
+                .or_else(|_| engine::connect(&register, &self.secret, Access::ReadOnly)),
+            Footing::OnlyRead { .. } => engine::connect(&register, &self.secret, Access::Still),
+            // Nobody else is let in.
+            Footing::Alone => return vec![Finding { serious: false, code: FindingKind::LogNotMoved, detail: String::new() }],
+        };
         match opened {
             Ok(conn) => {
                 let mut findings = check::all(&conn);
@@ -207,7 +213,12 @@ impl Companion {
             files::private_folder(place)?;
             backup::clear_leftovers(place)?;
         }
-        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, Access::ReadOnly)?;
+        let access = match self.footing {
+            Footing::Whole => Access::ReadOnly,
+            Footing::OnlyRead { .. } => Access::Still,
+            Footing::Alone => return Err(StoreError::DiskFull),
+        };
+        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, access)?;
         backup::make(&conn, &self.folder, &self.secret, to)
     }
 }

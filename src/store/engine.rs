@@ -24,6 +24,10 @@ pub(super) enum Access {
     Full,
     /// Only reads: for checks and for looking at a copy.
     ReadOnly,
+    /// Reads and writes without anything beside the file that needs room, and lets nobody else in: for a disk that is full.
+    Alone,
+    /// Reads a file that nothing changes meanwhile, such as one on a medium that cannot be written; the log beside it is not read.
+    Still,
 }
 
 /// Refuses what cannot be a register before the engine touches it.
@@ -52,16 +56,21 @@ pub(super) fn sniff(path: &Path) -> Result<(), StoreError> {
 /// [`accept`] the connection leaves the file exactly as it is, even when closed.
 pub(super) fn connect(path: &Path, secret: &Secret, access: Access) -> Result<Connection, StoreError> {
     let mode = match access {
-        Access::Full => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        Access::ReadOnly => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Full | Access::Alone => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::ReadOnly | Access::Still => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let opened = open(path, mode, secret);
+    let opened = open(path, mode, access, secret);
     opened.map_err(|error| StoreError::from(error).at(path))
 }
 
-fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Connection> {
+fn open(path: &Path, mode: OpenFlags, access: Access, secret: &Secret) -> rusqlite::Result<Connection> {
     start();
-    let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mode = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = if access == Access::Still {
+        Connection::open_with_flags(still(path), mode | OpenFlags::SQLITE_OPEN_URI)?
+    } else {
+        Connection::open_with_flags(path, mode)?
+    };
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // The engine would report a wrong key on standard error; our own error says it.
@@ -70,6 +79,10 @@ fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Conne
     let keyed = conn.execute_batch(&statement);
     wipe_text(&mut statement);
     keyed?;
+    if access == Access::Alone {
+        // Whoever is alone keeps the index of the log in memory.
+        conn.query_row("PRAGMA locking_mode = EXCLUSIVE", [], |row| row.get::<_, String>(0))?;
+    }
     conn.execute_batch(
         "PRAGMA trusted_schema = OFF;
          PRAGMA foreign_keys = ON;
@@ -81,6 +94,18 @@ fn open(path: &Path, mode: OpenFlags, secret: &Secret) -> rusqlite::Result<Conne
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
+}
+
+/// The name of a file that nothing changes, as the engine wants it.
+fn still(path: &Path) -> String {
+    let mut name = path.to_string_lossy().replace('\\', "/");
+    for (sign, written) in [("%", "%25"), ("?", "%3f"), ("#", "%23")] {
+        name = name.replace(sign, written);
+    }
+    let root = if name.starts_with('/') { "" } else { "/" };
+    // A path that begins at a drive or at the root is a path; any other is one from here.
+    let whole = path.is_absolute();
+    if whole { format!("file://{root}{name}?immutable=1") } else { format!("file:{name}?immutable=1") }
 }
 
 /// Starts the engine, once in the process and before any file is opened: it counts itself as started

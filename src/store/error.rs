@@ -124,6 +124,9 @@ impl StoreError {
     pub(super) fn at(self, place: &Path) -> Self {
         match self {
             Self::Unwritable { path } if path.is_relative() => Self::Unwritable { path: place.to_path_buf() },
+            Self::Engine(error) if error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure) => {
+                Self::Io { path: place.to_path_buf(), source: io::Error::other(error) }
+            }
             other => other,
         }
     }

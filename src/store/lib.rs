@@ -23,6 +23,7 @@ mod link;
 mod lock;
 mod migrate;
 mod numbers;
+mod opening;
 mod outside;
 mod recovery;
 mod restore;
@@ -43,6 +44,7 @@ pub use error::StoreError;
 pub use key::Key;
 pub use link::{Digest, digest_of, hex};
 pub use lock::Holder;
+pub use opening::Footing;
 pub use recovery::looks_like_recovery_code;
 pub use restore::{put_in_place, stage, unstage};
 
@@ -61,8 +63,9 @@ pub struct Store {
     folder: PathBuf,
     conn: Connection,
     secret: Secret,
+    footing: Footing,
     // Last, so that the file is closed before another program may open it.
-    _lock: Lock,
+    _lock: Option<Lock>,
 }
 
 impl std::fmt::Debug for Store {
@@ -71,95 +74,11 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// Opening, keys and closing.
+/// Keys and closing.
 impl Store {
-    /// Makes a folder with a new register that begins with some acts; returns it with its recovery code, which is shown once.
-    /// The register gets its name only when it is whole.
-    ///
-    /// # Errors
-    /// `Exists` if the folder holds a register; `Busy`, `DiskFull`, `Unwritable`, `Io`.
-    pub fn create(folder: &Path, passphrase: &str, cost: KeyCost, who: &Holder, first: Batch) -> Result<(Self, String), StoreError> {
-        let register = folder.join(REGISTER_FILE);
-        if register.exists() {
-            return Err(StoreError::Exists { path: register });
-        }
-        files::private_folder(folder)?;
-        let lock = Lock::take(folder, who)?;
-        let secret = Secret::random()?;
-        let beside = files::suffixed(&register, ".baru");
-        files::remove_if_there(&beside)?;
-        drop(files::private_file(&beside)?);
-        let mut conn = engine::begin(&beside, &secret)?;
-        migrate::climb(&mut conn, migrate::LADDER, 0, |_| Ok(())).map_err(|error| error.at(&beside))?;
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        entries::write(&tx, first).map_err(|error| error.at(&beside))?;
-        tx.commit().map_err(|error| StoreError::from(error).at(&beside))?;
-        close(conn)?;
-        files::sync(&beside)?;
-        // A key file without a register may belong to one that was moved away: kept, not lost.
-        let key_file = key::path(folder);
-        if key_file.exists() {
-            files::rename(&key_file, &files::suffixed(&key_file, ".lama"))?;
-        }
-        key::store(folder, &secret, passphrase, cost)?;
-        files::rename(&beside, &register)?;
-        let store = Self::begin(folder, secret, lock)?;
-        let code = store.recovery_code();
-        Ok((store, code))
-    }
-
-    /// Opens a register. An older form is copied and brought up to date first.
-    ///
-    /// # Errors
-    /// `Missing`, `Busy`, `WrongSecret`, `KeyFileLost`, `NotARegister`, `NewerVersion`, `Damaged`,
-    /// `Unwritable`, `Io`. Except for the climb from an older form nothing is written.
-    pub fn open(folder: &Path, key: &Key<'_>, who: &Holder) -> Result<Self, StoreError> {
-        let lock = if restore::is_under_way(folder) {
-            // A restore that was cut short is finished before anything is read.
-            let lock = Lock::take(folder, who)?;
-            restore::finish(folder)?;
-            Some(lock)
-        } else {
-            None
-        };
-        engine::sniff(&folder.join(REGISTER_FILE))?;
-        let lock = lock.map_or_else(|| Lock::take(folder, who), Ok)?;
-        let opened = key::unlock(folder, key)?;
-        let store = match Self::begin(folder, opened.secret, lock) {
-            Err(StoreError::Damaged { .. }) if !opened.proven => return Err(StoreError::WrongSecret),
-            other => other?,
-        };
-        if let (Some(cost), Key::Passphrase(passphrase)) = (opened.dearer, key) {
-            // Opening matters more: a price that cannot be written stays what it is until the next time.
-            key::store_at(folder, &store.secret, passphrase, cost).unwrap_or_default();
-        }
-        Ok(store)
-    }
-
-    fn begin(folder: &Path, secret: Secret, lock: Lock) -> Result<Self, StoreError> {
-        // A change of key that was killed after it was done leaves the old register behind.
-        backup::clear(&folder.join(KEY_CHANGE))?;
-        let conn = Self::connected(folder, &secret)?;
-        Ok(Self { folder: folder.to_path_buf(), conn, secret, _lock: lock })
-    }
-
-    /// Opens the file of a folder for reading and writing, in today's form.
-    fn connected(folder: &Path, secret: &Secret) -> Result<Connection, StoreError> {
-        let register = folder.join(REGISTER_FILE);
-        let mut conn = engine::connect(&register, secret, Access::Full)?;
-        let form = engine::recognise(&conn, &register, migrate::top(migrate::LADDER))?;
-        engine::accept(&conn, &register)?;
-        let kept = files::suffixed(&register, &format!(".bentuk{form}"));
-        migrate::climb(&mut conn, migrate::LADDER, form, |conn| backup::copy(conn, &kept))?;
-        Ok(conn)
-    }
-
-    /// Says whether a folder holds a register file.
-    #[must_use]
-    pub fn exists(folder: &Path) -> bool {
-        // A folder that may not be looked into is not a new one.
-        let locked_out = |error: std::io::Error| error.kind() == std::io::ErrorKind::PermissionDenied;
-        folder.join(REGISTER_FILE).try_exists().unwrap_or_else(locked_out) || restore::is_under_way(folder)
+    /// On what terms it is open.
+    pub fn footing(&self) -> Footing {
+        self.footing
     }
 
     /// Returns the folder of this register.
@@ -212,7 +131,7 @@ impl Store {
         let put = restore::replace(&self.folder, KEY_CHANGE);
         // Whatever came of it, the register is opened again: under the new key, or the old one where nothing was moved.
         let now = if put.is_ok() { secret } else { self.secret.clone() };
-        self.conn = Self::connected(&self.folder, &now)?;
+        self.conn = Self::connected(&self.folder, &now, Access::Full)?;
         self.secret = now;
         put?;
         backup::clear(&self.folder.join(KEY_CHANGE))?;

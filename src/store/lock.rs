@@ -63,8 +63,11 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
             }
         }
-        write_note(&file, folder, who)?;
-        Ok(Self { _file: file })
+        match write_note(&file, folder, who) {
+            // The note only tells who is there; on a full disk the lock holds without it.
+            Err(StoreError::DiskFull) | Ok(()) => Ok(Self { _file: file }),
+            Err(other) => Err(other),
+        }
     }
 }
 

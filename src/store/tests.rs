@@ -8,6 +8,7 @@ mod erased;
 mod find;
 mod first;
 mod keys;
+mod narrow;
 mod power;
 mod restored;
 

@@ -113,9 +113,14 @@ fn each_tool_is_named_in_its_own_place_only() {
             assert!(here || !text.contains(tool), "{path_name} names {tool}");
         }
         for clock in ["Local::now", "Utc::now", "SystemTime::now", "Instant::now"] {
-            assert!(is_test(&path_name) || path_name == "src/office/clock.rs" || !text.contains(clock), "{path_name} asks the time");
+            assert!(is_test(&path_name) || is_clock(&path_name, clock) || !text.contains(clock), "{path_name} asks the time");
         }
     }
+}
+
+/// Dates come from one clock; what a guess at the passphrase costs is measured where its price is set.
+fn is_clock(path: &str, asked: &str) -> bool {
+    path == "src/office/clock.rs" || (asked == "Instant::now" && ["src/store/cost.rs", "src/store/key.rs"].contains(&path))
 }
 
 #[test]

@@ -19,7 +19,8 @@ pub(super) struct ClockQuestion {
 impl Open {
     /// Says that the clock is in doubt; on every page, because every date on it hangs on that.
     pub(super) fn clock_in_doubt(&mut self, ui: &mut Ui) {
-        let Some(doubt) = self.office.clock_doubt() else { return };
+        // Where nothing is recorded nothing is dated.
+        let Some(doubt) = self.office.clock_doubt().filter(|_| !self.office.is_only_read()) else { return };
         if alert(ui, Tone::Near, &words::clock_doubt(&doubt), Some("Pastikan tanggal")) {
             self.asked_clock.get_or_insert_default();
         }
