@@ -60,6 +60,8 @@ pub enum Action {
     Print(CaseNo, Digest),
     /// Choose the scan of a signed paper and record the signature of a day.
     SignWithScan(CaseNo, Digest, chrono::NaiveDate),
+    /// Make everything of one case as one PDF, and write it where the operator chooses.
+    FileCase(CaseNo),
     /// Write a file where the operator chooses.
     Write(Output),
     /// Put text on the clipboard.
@@ -146,6 +148,7 @@ impl Action {
             | Self::DropDraft(_)
             | Self::SaveAttachment(..)
             | Self::Export(..)
+            | Self::FileCase(_)
             | Self::Write(_)
             | Self::Copy(_)
             | Self::OpenPaper(..)
@@ -166,8 +169,6 @@ impl Action {
 /// What can be written as it stands, without a question.
 #[derive(Clone, Debug)]
 pub enum Output {
-    /// everything of one case as one PDF.
-    CaseFile(CaseNo),
     /// a paper of the office as a whole.
     House(&'static HousePaper),
     /// why each due date of a case is that date.

@@ -4,6 +4,7 @@ mod backups;
 mod closing;
 mod erasing;
 pub(crate) mod fault;
+mod filing;
 mod fulfil;
 mod locking;
 mod paperwork;
@@ -63,6 +64,8 @@ struct Open {
     rest_minutes: Option<u16>,
     /// The newest backup, as it was remembered when the register was opened, or made since.
     backup: Option<office::Newest>,
+    /// The file of a case, while it is being made.
+    filing: Option<filing::UnderWay>,
     /// The question about the clock, while it is asked.
     asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
@@ -127,6 +130,7 @@ impl App {
             toasts: Toasts::default(),
             jobs: Jobs::default(),
             urgent: (0, 0),
+            filing: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
@@ -222,7 +226,7 @@ impl App {
         };
         let mut wishes = Vec::new();
         open.seen(ui.ctx());
-        open.fetch_jobs();
+        open.fetch_jobs(self.files.as_mut());
         open.keep_again(ui.ctx());
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
@@ -232,6 +236,7 @@ impl App {
         let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
             open.clock_in_doubt(ui);
+            open.filing_under_way(ui);
             open.page(ui, &mut wishes);
         });
         open.ask_clock(ui.ctx(), &mut wishes);

@@ -1,4 +1,4 @@
-//! Slow work beside the desk: the check of the whole register and verified copies, each in a thread of its own.
+//! Slow work beside the desk: the check of the whole register, verified copies, and files of cases, each in a thread of its own.
 //!
 //! The thread has its own connection to the file and never changes it; what it found is fetched when the window
 //! asks between two frames.
@@ -6,7 +6,7 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
-use super::{Office, Trouble};
+use super::{Export, Filing, Office, Progress, Trouble};
 use store::Finding;
 
 /// What a piece of work brought.
@@ -14,6 +14,8 @@ use store::Finding;
 pub enum JobDone {
     /// The findings of the store, to be completed by [`Office::checked`]; whether the operator asked for the check.
     Checked(Vec<Finding>, bool),
+    /// The file of a case; nothing when it was given up.
+    Filed(Result<Option<Export>, Trouble>),
     /// How the backup went, and whether the operator asked for it.
     Copied(Result<Copied, Trouble>, bool),
 }
@@ -43,6 +45,11 @@ impl Jobs {
     /// Begins a backup. `wake` is called when it is done.
     pub fn copy(&mut self, backup: Backup, asked: bool, wake: impl Fn() + Send + 'static) {
         self.start(wake, move || JobDone::Copied(backup.make(), asked));
+    }
+
+    /// Begins the file of a case. `wake` is called when it is done.
+    pub fn file(&mut self, filing: Filing, progress: Progress, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Filed(filing.make(&progress)));
     }
 
     fn start(&mut self, wake: impl Fn() + Send + 'static, work: impl FnOnce() -> JobDone + Send + 'static) {

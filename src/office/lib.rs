@@ -14,6 +14,7 @@ mod derived;
 mod door;
 mod drafts;
 mod files;
+mod filing;
 pub mod foreign;
 mod form_file;
 mod jobs;
@@ -43,6 +44,7 @@ pub use self::backups::{Backup, Copied, Newest};
 pub use self::checkup::Checked;
 pub use self::drafts::Unkept;
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
+pub use self::filing::{Filing, Progress};
 pub use self::jobs::{JobDone, Jobs};
 pub use self::paperwork::{Asked, Export, FoundLeak, Letter, Recap, Since, TableFile};
 pub use self::place::{default_folder, is_open_to_others};
@@ -194,6 +196,24 @@ impl Office {
         office.clear_half();
         office.renew_cards();
         Ok(office)
+    }
+
+    /// A register that is only read, by rules that were read elsewhere.
+    fn reading(store: Store, book: Rulebook, clock: Box<dyn Clock>, operator: String) -> Result<Self, Trouble> {
+        let head = Seq(store.head()?.seq);
+        Ok(Self {
+            store,
+            book,
+            clock,
+            operator,
+            logo: RefCell::default(),
+            unkept: Unkept::new(),
+            unread: Vec::new(),
+            list_trouble: None,
+            head,
+            frozen: true,
+            seen: None,
+        })
     }
 
     fn read_rulebook(&mut self) -> Result<(), Trouble> {

@@ -204,6 +204,22 @@ impl Companion {
         }
     }
 
+    /// Opens the register once more, only to read; the store that gave this companion must stay open meanwhile.
+    ///
+    /// # Errors
+    /// `DiskFull` where nobody else is let in; `Damaged`, `Io`.
+    pub fn reader(&self) -> Result<Store, StoreError> {
+        let access = match self.footing {
+            Footing::Whole => Access::ReadOnly,
+            Footing::OnlyRead { .. } => Access::Still,
+            Footing::Alone => return Err(StoreError::DiskFull),
+        };
+        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, access)?;
+        engine::freeze(&conn)?;
+        let footing = Footing::OnlyRead { log: false };
+        Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, _lock: None })
+    }
+
     /// Copies the register as [`Store::backup`] does.
     ///
     /// # Errors
@@ -213,12 +229,6 @@ impl Companion {
             files::private_folder(place)?;
             backup::clear_leftovers(place)?;
         }
-        let access = match self.footing {
-            Footing::Whole => Access::ReadOnly,
-            Footing::OnlyRead { .. } => Access::Still,
-            Footing::Alone => return Err(StoreError::DiskFull),
-        };
-        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, access)?;
-        backup::make(&conn, &self.folder, &self.secret, to)
+        backup::make(&self.reader()?.conn, &self.folder, &self.secret, to)
     }
 }

@@ -5,6 +5,7 @@ use domain::readings::paper::PaperState;
 use papers::proposed::{CLAUSES, SHIPPED_CLAUSES};
 
 use super::desk::Desk;
+use super::odd_ways::training;
 use super::{NO, enter_complaint, find_facts, office_at, record, report, verify};
 
 /// A picture of one pixel, as a scanner might send it.
@@ -147,4 +148,27 @@ fn the_gate_is_answered_by_keys_and_by_kind() {
             .unwrap()
             .is_empty()
     );
+}
+
+/// Lets the work beside the desk come to its end, whatever machine it runs on.
+fn until(desk: &mut Desk, done: impl Fn(&Desk) -> bool) {
+    for _ in 0..2000 {
+        if done(desk) {
+            return;
+        }
+        desk.wait(1);
+    }
+}
+
+#[test]
+fn the_file_of_a_case_is_made_beside_the_desk() {
+    let mut desk = training();
+    desk.keys(egui::Modifiers::NONE, egui::Key::Num1).pick("Naskah");
+    let saved = |desk: &Desk| desk.saved.borrow().len();
+    let before = saved(&desk);
+    desk.press("Berkas kasus…");
+    until(&mut desk, |desk| saved(desk) > before);
+    assert_eq!(saved(&desk), before + 1, "{}", desk.everything());
+    let file = desk.saved.borrow().last().unwrap().clone();
+    assert!(file.to_string_lossy().ends_with("-Berkas-Kasus.pdf") && std::fs::metadata(&file).unwrap().len() > 50_000);
 }

@@ -67,6 +67,7 @@ impl Open {
                     Err(trouble) => self.say(&trouble),
                 }
             }
+            Action::FileCase(no) => self.file_case(no, ctx),
             Action::Write(output) => {
                 let made = self.made(&output);
                 self.deliver(made, files);
@@ -314,10 +315,11 @@ impl Open {
     }
 
     /// Takes over what the work beside the desk has brought.
-    pub(super) fn fetch_jobs(&mut self) {
+    pub(super) fn fetch_jobs(&mut self, files: &mut dyn Files) {
         while let Some(done) = self.jobs.finished() {
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(&found, asked),
+                JobDone::Filed(made) => self.take_file(made, files),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }
         }

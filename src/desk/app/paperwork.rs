@@ -70,7 +70,6 @@ impl Open {
     /// Makes what is to be written.
     pub(super) fn made(&self, output: &Output) -> Result<Export, Trouble> {
         match output {
-            Output::CaseFile(no) => self.office.case_file(*no),
             Output::House(paper) => self.office.house_paper(paper),
             Output::Reckoning(no) => self.office.reckoning_paper(*no),
             Output::Evaluation(asked) => self.office.evaluation_paper(*asked),

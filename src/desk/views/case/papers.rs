@@ -8,7 +8,7 @@ use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind
 pub(super) use self::moves::{PaperMove, PaperQuestion};
 use super::derived::PaperLine;
 use super::{CasePage, Desk, Question};
-use crate::action::{Action, Output};
+use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens, Tone};
@@ -142,7 +142,7 @@ impl CasePage {
         });
         ui.horizontal_wrapped(|ui| {
             if ui.add(Button::ghost("Berkas kasus…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::Write(Output::CaseFile(case.no)));
+                wishes.push(Action::FileCase(case.no));
             }
             if ui.add(Button::ghost("Jawaban LAPOR!…").with(Icon::Copy)).clicked() {
                 asked = Some(PaperMove::Answer);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::super::{edition_name, on_white, pdf_of};
 use super::attachment_name;
 use crate::foreign::{self, Made, Task, Unread};
-use crate::{Export, Office, OpenCase, Trouble};
+use crate::{Export, Office, OpenCase, Progress, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::Edition;
@@ -20,6 +20,12 @@ use words::Label as _;
 const PICTURE_SIDE: u32 = 1400;
 /// Largest picture that is decoded, pixels.
 const PICTURE_MAX: u64 = 60_000_000;
+
+/// Most pages of the whole: more is no file that anybody leafs through, and takes minutes to bind.
+const PAGES_MAX: usize = 5_000;
+
+/// What is bound, and what cannot be.
+type Pieces = (Vec<Piece>, Vec<String>);
 
 /// One part of the file before it is bound.
 struct Piece {
@@ -34,17 +40,26 @@ impl Office {
     /// # Errors
     /// [`Trouble::Paper`] with the reason; attachments that cannot be bound are listed instead.
     pub fn case_file(&self, no: CaseNo) -> Result<Export, Trouble> {
+        self.case_file_in_parts(no, &Progress::default())?.ok_or_else(|| Trouble::NoSuchCase(no.to_string()))
+    }
+
+    /// The same, telling how far it has come; nothing when it was given up.
+    pub(crate) fn case_file_in_parts(&self, no: CaseNo, progress: &Progress) -> Result<Option<Export>, Trouble> {
         let open = self.case(no)?;
-        let (pieces, absent) = self.pieces(&open)?;
+        let Some((pieces, absent)) = self.pieces(&open, progress)? else { return Ok(None) };
         let front = pdf_of(&self.front(&open, &pieces, &absent)?)?;
         let title = title(no);
         let mut parts = vec![Part { title: "Sampul dan daftar isi".to_owned(), bytes: front }];
         parts.extend(pieces.into_iter().map(|piece| Part { title: piece.title, bytes: piece.bytes }));
         let at = open.case.newest;
         let bound = letters::bind(&title, at, &title, &parts)?;
+        if !progress.step() {
+            return Ok(None);
+        }
         let layer = self.layer(&bound, &|page, count| format!("Berkas {no} · {page}/{count}"))?;
         let bytes = letters::overlay(&bound, &layer, &title, at, &title)?;
-        Ok(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false })
+        progress.step();
+        Ok(Some(Export { file_name: format!("{no}-Berkas-Kasus.pdf"), bytes, issued: false }))
     }
 
     /// Cover, index, acts and digests of the file of a case, as they stand before its parts.
@@ -53,16 +68,22 @@ impl Office {
     /// As [`Office::case_file`].
     pub fn case_file_front(&self, no: CaseNo) -> Result<Sheet, Trouble> {
         let open = self.case(no)?;
-        let (pieces, absent) = self.pieces(&open)?;
+        let (pieces, absent) = self.pieces(&open, &Progress::default())?.unwrap_or_default();
         self.front(&open, &pieces, &absent)
     }
 
-    /// Everything that is bound into the file of a case, and what cannot be.
-    fn pieces(&self, open: &OpenCase) -> Result<(Vec<Piece>, Vec<String>), Trouble> {
+    /// Everything that is bound into the file of a case, and what cannot be; nothing when it was given up.
+    fn pieces(&self, open: &OpenCase, progress: &Progress) -> Result<Option<Pieces>, Trouble> {
         let no = open.case.no;
-        let mut pieces = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
         let mut absent = Vec::new();
-        for id in open.case.papers() {
+        let papers = open.case.papers();
+        // Binding and numbering come after the parts.
+        progress.begin(papers.len() + open.case.attachments.len() + 2);
+        for id in papers {
+            if progress.is_given_up() {
+                return Ok(None);
+            }
             // The edition that was issued speaks for the paper; without one the complete concept does.
             let edition = Edition::ALL.iter().copied().find(|edition| open.case.standing_print(id, *edition).is_some());
             let edition = edition.unwrap_or(Edition::Internal);
@@ -75,15 +96,24 @@ impl Office {
                 Err(Trouble::Leaks(_)) => absent.push(format!("{}: menunggu pemeriksaan identitas", id.kind.label())),
                 Err(trouble) => absent.push(format!("{}: {trouble}", id.kind.label())),
             }
+            progress.step();
         }
         for attachment in &open.case.attachments {
             let title = attachment_name(attachment);
+            let pages: usize = pieces.iter().map(|piece| piece.pages).sum();
             match self.attachment_piece(&title, attachment)? {
+                Ok(piece) if pages + piece.pages > PAGES_MAX => {
+                    absent
+                        .push(format!("{title}: {} halaman, cetak terpisah (berkas kasus paling banyak {PAGES_MAX} halaman)", piece.pages));
+                }
                 Ok(piece) => pieces.push(piece),
                 Err(why) => absent.push(format!("{title}: tersimpan di register, tidak dapat ditampilkan ({why})")),
             }
+            if !progress.step() {
+                return Ok(None);
+            }
         }
-        Ok((pieces, absent))
+        Ok(Some((pieces, absent)))
     }
 
     fn front(&self, open: &OpenCase, pieces: &[Piece], absent: &[String]) -> Result<Sheet, Trouble> {

@@ -1,0 +1,62 @@
+//! The file of a case while it is being made: how far it has come, and the way to give it up.
+
+use egui::{Context, Ui};
+
+use super::Open;
+use crate::design::tokens::Tone;
+use crate::files::Files;
+use crate::widgets::frames::alert;
+use domain::acts::ids::CaseNo;
+use office::{Export, Progress, Trouble};
+
+/// The file that is being made.
+pub(super) struct UnderWay {
+    no: CaseNo,
+    progress: Progress,
+}
+
+impl Drop for UnderWay {
+    /// Who locks or closes wants it no more.
+    fn drop(&mut self) {
+        self.progress.give_up();
+    }
+}
+
+impl Open {
+    /// Begins the file of a case beside the desk.
+    pub(super) fn file_case(&mut self, no: CaseNo, ctx: &Context) {
+        if self.filing.is_some() {
+            self.toast(Tone::Near, "Berkas kasus lain masih disusun. Tunggu selesai atau batalkan dahulu");
+            return;
+        }
+        let (progress, wake) = (Progress::default(), ctx.clone());
+        self.jobs.file(self.office.filing(no), progress.clone(), move || wake.request_repaint());
+        self.filing = Some(UnderWay { no, progress });
+    }
+
+    /// Says how far it has come.
+    pub(super) fn filing_under_way(&mut self, ui: &mut Ui) {
+        let Some(UnderWay { no, progress }) = &self.filing else { return };
+        let told = match progress.parts() {
+            (_, 0) => format!("Berkas kasus {no} sedang disusun. Anda dapat terus bekerja."),
+            (done, whole) => format!("Berkas kasus {no} sedang disusun: {done} dari {whole} bagian. Anda dapat terus bekerja."),
+        };
+        if alert(ui, Tone::Info, &told, Some("Batalkan penyusunan")) {
+            self.filing = None;
+            self.toast(Tone::Info, "Berkas kasus tidak disusun; tidak ada yang ditulis");
+        }
+        ui.add_space(8.0);
+        ui.ctx().request_repaint_after(std::time::Duration::from_millis(250));
+    }
+
+    /// Takes over what was made, unless it was given up meanwhile.
+    pub(super) fn take_file(&mut self, made: Result<Option<Export>, Trouble>, files: &mut dyn Files) {
+        let given_up = self.filing.take().is_none_or(|under_way| under_way.progress.is_given_up());
+        match made {
+            Ok(None) => {}
+            Ok(Some(_)) if given_up => {}
+            Ok(Some(export)) => drop(self.deliver(Ok(export), files)),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The file of a case made beside the desk: with progress, and given up at a word.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use chrono::FixedOffset;
+
+use super::clock::Clock;
+use super::{Export, Office, Trouble};
+use domain::acts::ids::{CaseNo, Moment};
+use domain::readings::rulebook::Rulebook;
+use store::Companion;
+
+/// How far the work has come; shared between who does it and who watches.
+#[derive(Clone, Debug, Default)]
+pub struct Progress {
+    done: Arc<AtomicUsize>,
+    whole: Arc<AtomicUsize>,
+    given_up: Arc<AtomicBool>,
+}
+
+impl Progress {
+    /// Parts done, and parts there are; the second is zero while that is not known.
+    #[must_use]
+    pub fn parts(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.whole.load(Ordering::Relaxed))
+    }
+
+    /// Gives the work up; it ends at its next part, and its result is nobody's.
+    pub fn give_up(&self) {
+        self.given_up.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was given up.
+    #[must_use]
+    pub fn is_given_up(&self) -> bool {
+        self.given_up.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn begin(&self, whole: usize) {
+        self.whole.store(whole, Ordering::Relaxed);
+    }
+
+    /// One part more is done; whether to go on.
+    pub(super) fn step(&self) -> bool {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        !self.is_given_up()
+    }
+}
+
+/// What is needed to make the file of a case in another thread.
+pub struct Filing {
+    companion: Companion,
+    book: Rulebook,
+    now: Moment,
+    zone: FixedOffset,
+    operator: String,
+    no: CaseNo,
+}
+
+/// The moment at which the work was asked for.
+struct Still(Moment, FixedOffset);
+
+impl Clock for Still {
+    fn now(&self) -> Moment {
+        self.0
+    }
+
+    fn computer_zone(&self) -> FixedOffset {
+        self.1
+    }
+}
+
+impl Office {
+    /// The file of a case, to be made elsewhere.
+    #[must_use]
+    pub fn filing(&self, no: CaseNo) -> Filing {
+        let (now, zone) = (self.now(), self.clock.computer_zone());
+        Filing { companion: self.companion(), book: self.book.clone(), now, zone, operator: self.operator.clone(), no }
+    }
+}
+
+impl Filing {
+    /// Makes it, through a connection of its own that only reads.
+    ///
+    /// # Errors
+    /// As [`Office::case_file`]; nothing when it was given up.
+    pub fn make(self, progress: &Progress) -> Result<Option<Export>, Trouble> {
+        let store = self.companion.reader()?;
+        let office = Office::reading(store, self.book, Box::new(Still(self.now, self.zone)), self.operator)?;
+        office.case_file_in_parts(self.no, progress)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{SAMPLE_PASSPHRASE, make_sample};
+    use store::KeyCost;
+
+    #[test]
+    fn a_file_made_elsewhere_is_the_one_made_at_the_desk_unless_it_is_given_up() {
+        let office = make_sample(&support::folder("berkas-kasus"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let no = CaseNo { year: 2026, serial: 31 };
+        let (filing, progress) = (office.filing(no), Progress::default());
+        assert_eq!(progress.parts(), (0, 0));
+        let watched = progress.clone();
+        let made = std::thread::spawn(move || filing.make(&progress).unwrap()).join().unwrap().unwrap();
+        assert!(made.bytes == office.case_file(no).unwrap().bytes, "byte for byte");
+        let (done, whole) = watched.parts();
+        assert!(done == whole && whole > 5, "{done} of {whole}");
+        // Given up, it makes nothing and stops at once.
+        let given_up = Progress::default();
+        given_up.give_up();
+        assert!(office.filing(no).make(&given_up).unwrap().is_none());
+        assert!(given_up.parts().0 == 0, "{:?}", given_up.parts());
+    }
+}
