@@ -209,15 +209,19 @@ impl Companion {
     /// # Errors
     /// `DiskFull` where nobody else is let in; `Damaged`, `Io`.
     pub fn reader(&self) -> Result<Store, StoreError> {
+        let conn = self.connect_to_read()?;
+        engine::freeze(&conn)?;
+        let footing = Footing::OnlyRead { log: false };
+        Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, _lock: None })
+    }
+
+    fn connect_to_read(&self) -> Result<rusqlite::Connection, StoreError> {
         let access = match self.footing {
             Footing::Whole => Access::ReadOnly,
             Footing::OnlyRead { .. } => Access::Still,
             Footing::Alone => return Err(StoreError::DiskFull),
         };
-        let conn = engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, access)?;
-        engine::freeze(&conn)?;
-        let footing = Footing::OnlyRead { log: false };
-        Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, _lock: None })
+        engine::connect(&self.folder.join(REGISTER_FILE), &self.secret, access)
     }
 
     /// Copies the register as [`Store::backup`] does.
@@ -229,6 +233,7 @@ impl Companion {
             files::private_folder(place)?;
             backup::clear_leftovers(place)?;
         }
-        backup::make(&self.reader()?.conn, &self.folder, &self.secret, to)
+        // A copy is written by the engine, into another file.
+        backup::make(&self.connect_to_read()?, &self.folder, &self.secret, to)
     }
 }
