@@ -111,6 +111,8 @@ pub enum Action {
     Backup,
     /// Choose the second place for backups, or none.
     SecondPlace(bool),
+    /// Write out what can be read of a damaged register.
+    Rescue,
     /// Lock, and restore the register from a backup.
     Restore,
     /// Dark instead of light.
@@ -157,6 +159,7 @@ impl Action {
             | Self::Rebuild
             | Self::Backup
             | Self::SecondPlace(_)
+            | Self::Rescue
             | Self::Restore
             | Self::Dark(_)
             | Self::Zoom(_)

@@ -8,6 +8,7 @@ mod filing;
 mod fulfil;
 mod locking;
 mod paperwork;
+mod rescue;
 mod time;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -64,6 +65,8 @@ struct Open {
     rest_minutes: Option<u16>,
     /// The newest backup, as it was remembered when the register was opened, or made since.
     backup: Option<office::Newest>,
+    /// What was found, when the register is damaged.
+    rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
     /// The question about the clock, while it is asked.
@@ -130,6 +133,7 @@ impl App {
             toasts: Toasts::default(),
             jobs: Jobs::default(),
             urgent: (0, 0),
+            rescue: None,
             filing: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
@@ -237,7 +241,9 @@ impl App {
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
             open.clock_in_doubt(ui);
             open.filing_under_way(ui);
-            open.page(ui, &mut wishes);
+            if !open.rescue_page(ui, &mut wishes) {
+                open.page(ui, &mut wishes);
+            }
         });
         open.ask_clock(ui.ctx(), &mut wishes);
         open.toasts.show(ui.ctx());

@@ -209,6 +209,13 @@ fn thin_out(place: &Path, kept: impl FnOnce(Vec<NaiveDateTime>) -> BTreeSet<Naiv
     }
 }
 
+/// The newest backup that was made by itself for the register of a folder, by its name.
+#[must_use]
+pub fn newest_backup_in(folder: &Path) -> Option<PathBuf> {
+    let inside = fs::read_dir(folder.join(FOLDER)).ok()?;
+    inside.flatten().map(|one| one.path()).filter_map(|path| Some((moment_of(&path)?, path))).max().map(|(_, path)| path)
+}
+
 /// When a file says it was made, if it is a backup of ours.
 fn moment_of(path: &Path) -> Option<NaiveDateTime> {
     let ours = path.extension().is_some_and(|ending| ending == BACKUP_ENDING);

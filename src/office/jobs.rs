@@ -3,10 +3,12 @@
 //! The thread has its own connection to the file and never changes it; what it found is fetched when the window
 //! asks between two frames.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
-use super::{Export, Filing, Office, Progress, Trouble};
+use super::{Elsewhere, Export, Office, Progress, Rescued, Trouble};
+use domain::acts::ids::CaseNo;
 use store::Finding;
 
 /// What a piece of work brought.
@@ -16,6 +18,8 @@ pub enum JobDone {
     Checked(Vec<Finding>, bool),
     /// The file of a case; nothing when it was given up.
     Filed(Result<Option<Export>, Trouble>),
+    /// What was written out of a damaged register.
+    Rescued(Result<Rescued, Trouble>),
     /// How the backup went, and whether the operator asked for it.
     Copied(Result<Copied, Trouble>, bool),
 }
@@ -48,8 +52,13 @@ impl Jobs {
     }
 
     /// Begins the file of a case. `wake` is called when it is done.
-    pub fn file(&mut self, filing: Filing, progress: Progress, wake: impl Fn() + Send + 'static) {
-        self.start(wake, move || JobDone::Filed(filing.make(&progress)));
+    pub fn file(&mut self, work: Elsewhere, no: CaseNo, progress: Progress, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Filed(work.case_file(no, &progress)));
+    }
+
+    /// Begins to write out what can be read. `wake` is called when it is done.
+    pub fn rescue(&mut self, work: Elsewhere, to: PathBuf, progress: Progress, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Rescued(work.rescue(&to, &progress)));
     }
 
     fn start(&mut self, wake: impl Fn() + Send + 'static, work: impl FnOnce() -> JobDone + Send + 'static) {

@@ -5,5 +5,6 @@ mod clock;
 mod derived;
 mod joint;
 mod renewed;
+mod rescue;
 mod signed;
 mod unread;

@@ -100,7 +100,7 @@ pub fn changed(step: Step, difference: &Difference, book: &Rulebook, quote: &dyn
     let told = |value: &str| match spec {
         Some(spec) if spec.personal => None,
         Some(FieldSpec { holds: Holds::Text(_), .. }) if !value.is_empty() => quote(value),
-        Some(_) => Some(value_in_words(step, &difference.at, value, book)),
+        Some(_) => Some(field_value(step, &difference.at, value, book)),
         None => None,
     };
     match (told(&difference.before), told(&difference.after)) {
@@ -111,7 +111,9 @@ pub fn changed(step: Step, difference: &Difference, book: &Rulebook, quote: &dyn
     }
 }
 
-fn value_in_words(step: Step, at: &str, value: &str, book: &Rulebook) -> String {
+/// What a field holds, in words.
+#[must_use]
+pub fn field_value(step: Step, at: &str, value: &str, book: &Rulebook) -> String {
     let how = row(step, at).map_or(Told::Plain, |row| row.2);
     let plain = || match (value, field(step, at).map(|spec| spec.holds)) {
         ("true", Some(Holds::Choice)) => "ya".to_owned(),
@@ -167,7 +169,7 @@ mod tests {
             (Step::Decide, "scan", "ab12", "berkas"),
             (Step::Decide, "subject", "", ""),
         ] {
-            assert_eq!(value_in_words(step, at, value, &book), told, "{at}");
+            assert_eq!(field_value(step, at, value, &book), told, "{at}");
         }
         assert_eq!(field_label(Step::FindFacts, "activities.1.questions.0.answer"), "Jawaban, kegiatan 2 (1)");
     }

@@ -15,6 +15,7 @@ mod next;
 mod odd_ways;
 mod pages;
 mod papers;
+mod rescue;
 mod resting;
 mod restoring;
 

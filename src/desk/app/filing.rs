@@ -1,4 +1,4 @@
-//! The file of a case while it is being made: how far it has come, and the way to give it up.
+//! Slow work that was asked for, while it goes on: how far it has come, and the way to give it up.
 
 use egui::{Context, Ui};
 
@@ -9,10 +9,17 @@ use crate::widgets::frames::alert;
 use domain::acts::ids::CaseNo;
 use office::{Export, Progress, Trouble};
 
-/// The file that is being made.
+/// The work.
 pub(super) struct UnderWay {
-    no: CaseNo,
+    /// What is being done, as the beginning of a sentence.
+    what: String,
     progress: Progress,
+}
+
+impl UnderWay {
+    pub(super) fn new(what: impl Into<String>, progress: Progress) -> Self {
+        Self { what: what.into(), progress }
+    }
 }
 
 impl Drop for UnderWay {
@@ -26,24 +33,24 @@ impl Open {
     /// Begins the file of a case beside the desk.
     pub(super) fn file_case(&mut self, no: CaseNo, ctx: &Context) {
         if self.filing.is_some() {
-            self.toast(Tone::Near, "Berkas kasus lain masih disusun. Tunggu selesai atau batalkan dahulu");
+            self.toast(Tone::Near, "Pekerjaan sebelumnya belum selesai. Tunggu atau batalkan dahulu");
             return;
         }
         let (progress, wake) = (Progress::default(), ctx.clone());
-        self.jobs.file(self.office.filing(no), progress.clone(), move || wake.request_repaint());
-        self.filing = Some(UnderWay { no, progress });
+        self.jobs.file(self.office.elsewhere(), no, progress.clone(), move || wake.request_repaint());
+        self.filing = Some(UnderWay::new(format!("Berkas kasus {no} sedang disusun"), progress));
     }
 
     /// Says how far it has come.
     pub(super) fn filing_under_way(&mut self, ui: &mut Ui) {
-        let Some(UnderWay { no, progress }) = &self.filing else { return };
+        let Some(UnderWay { what, progress }) = &self.filing else { return };
         let told = match progress.parts() {
-            (_, 0) => format!("Berkas kasus {no} sedang disusun. Anda dapat terus bekerja."),
-            (done, whole) => format!("Berkas kasus {no} sedang disusun: {done} dari {whole} bagian. Anda dapat terus bekerja."),
+            (_, 0) => format!("{what}. Anda dapat terus bekerja."),
+            (done, whole) => format!("{what}: {done} dari {whole}. Anda dapat terus bekerja."),
         };
-        if alert(ui, Tone::Info, &told, Some("Batalkan penyusunan")) {
+        if alert(ui, Tone::Info, &told, Some("Batalkan")) {
             self.filing = None;
-            self.toast(Tone::Info, "Berkas kasus tidak disusun; tidak ada yang ditulis");
+            self.toast(Tone::Info, "Dibatalkan");
         }
         ui.add_space(8.0);
         ui.ctx().request_repaint_after(std::time::Duration::from_millis(250));

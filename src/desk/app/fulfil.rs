@@ -2,6 +2,7 @@
 
 use super::super::views::intake::DRAFT;
 use super::super::views::{calendar, evaluation, intake, register, settings};
+use super::rescue::Rescue;
 use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
 use domain::acts::event::{Event, StepRecord};
@@ -119,6 +120,7 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Action::Check => self.check(ctx),
+            Action::Rescue => self.rescue(ctx, files),
             Action::Rebuild => self.rebuild(ctx),
             Action::Backup => self.backup(ctx, files),
             Action::Dark(dark) => {
@@ -320,6 +322,7 @@ impl Open {
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(&found, asked),
                 JobDone::Filed(made) => self.take_file(made, files),
+                JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }
         }
@@ -333,8 +336,7 @@ impl Open {
             if let Err(trouble) = self.office.freeze() {
                 self.say(&trouble);
             }
-            let text = "Pemeriksaan menemukan kerusakan, jadi register hanya dibaca. Lihat Pengaturan, Komputer ini";
-            self.toast(Tone::Late, text);
+            self.rescue = Some(Rescue::of(findings.clone()));
         } else if asked {
             self.toast(Tone::Ok, "Pemeriksaan selesai");
         }

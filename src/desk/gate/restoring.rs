@@ -34,13 +34,17 @@ impl Gate {
         }
     }
 
-    /// Begins with choosing a backup.
+    /// Begins with the newest backup, or with choosing one.
     pub fn begin_restoring(&mut self) {
-        self.restoring = Restoring { choosing: true, ..Restoring::default() };
+        // The newest of our own is proposed; without any the operator chooses one.
+        let newest = office::newest_backup_in(&self.folder);
+        let choosing = newest.is_none();
+        let from = newest.map(|newest| newest.display().to_string()).unwrap_or_default();
+        self.restoring = Restoring { from, choosing, ..Restoring::default() };
         self.stage = Stage::Restore;
         self.secret.zeroize();
         self.error = None;
-        self.focus = Some("from".to_owned());
+        self.focus = Some(if choosing { "from" } else { "secret" }.to_owned());
     }
 
     /// Whether a backup is to be chosen now; asked once for each wish.

@@ -1,12 +1,13 @@
-//! The file of a case made beside the desk: with progress, and given up at a word.
+//! Slow reading beside the desk, with progress, and given up at a word: the file of a case, what can be saved of a damaged register.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use chrono::FixedOffset;
 
 use super::clock::Clock;
-use super::{Export, Office, Trouble};
+use super::{Export, Office, Rescued, Trouble};
 use domain::acts::ids::{CaseNo, Moment};
 use domain::readings::rulebook::Rulebook;
 use store::Companion;
@@ -48,14 +49,13 @@ impl Progress {
     }
 }
 
-/// What is needed to make the file of a case in another thread.
-pub struct Filing {
+/// What is needed to read the register in another thread.
+pub struct Elsewhere {
     companion: Companion,
     book: Rulebook,
     now: Moment,
     zone: FixedOffset,
     operator: String,
-    no: CaseNo,
 }
 
 /// The moment at which the work was asked for.
@@ -72,23 +72,35 @@ impl Clock for Still {
 }
 
 impl Office {
-    /// The file of a case, to be made elsewhere.
+    /// What reads this register in another thread, as it stands now.
     #[must_use]
-    pub fn filing(&self, no: CaseNo) -> Filing {
+    pub fn elsewhere(&self) -> Elsewhere {
         let (now, zone) = (self.now(), self.clock.computer_zone());
-        Filing { companion: self.companion(), book: self.book.clone(), now, zone, operator: self.operator.clone(), no }
+        Elsewhere { companion: self.companion(), book: self.book.clone(), now, zone, operator: self.operator.clone() }
     }
 }
 
-impl Filing {
-    /// Makes it, through a connection of its own that only reads.
+impl Elsewhere {
+    /// Makes the file of a case.
     ///
     /// # Errors
     /// As [`Office::case_file`]; nothing when it was given up.
-    pub fn make(self, progress: &Progress) -> Result<Option<Export>, Trouble> {
+    pub fn case_file(self, no: CaseNo, progress: &Progress) -> Result<Option<Export>, Trouble> {
+        self.reading()?.case_file_in_parts(no, progress)
+    }
+
+    /// Writes out whatever can be read.
+    ///
+    /// # Errors
+    /// As [`Office::rescue`].
+    pub fn rescue(self, to: &Path, progress: &Progress) -> Result<Rescued, Trouble> {
+        self.reading()?.rescue(to, progress)
+    }
+
+    /// The register through a connection of its own, which only reads.
+    fn reading(self) -> Result<Office, Trouble> {
         let store = self.companion.reader()?;
-        let office = Office::reading(store, self.book, Box::new(Still(self.now, self.zone)), self.operator)?;
-        office.case_file_in_parts(self.no, progress)
+        Office::reading(store, self.book, Box::new(Still(self.now, self.zone)), self.operator)
     }
 }
 
@@ -102,17 +114,17 @@ mod tests {
     fn a_file_made_elsewhere_is_the_one_made_at_the_desk_unless_it_is_given_up() {
         let office = make_sample(&support::folder("berkas-kasus"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
         let no = CaseNo { year: 2026, serial: 31 };
-        let (filing, progress) = (office.filing(no), Progress::default());
+        let (filing, progress) = (office.elsewhere(), Progress::default());
         assert_eq!(progress.parts(), (0, 0));
         let watched = progress.clone();
-        let made = std::thread::spawn(move || filing.make(&progress).unwrap()).join().unwrap().unwrap();
+        let made = std::thread::spawn(move || filing.case_file(no, &progress).unwrap()).join().unwrap().unwrap();
         assert!(made.bytes == office.case_file(no).unwrap().bytes, "byte for byte");
         let (done, whole) = watched.parts();
         assert!(done == whole && whole > 5, "{done} of {whole}");
         // Given up, it makes nothing and stops at once.
         let given_up = Progress::default();
         given_up.give_up();
-        assert!(office.filing(no).make(&given_up).unwrap().is_none());
+        assert!(office.elsewhere().case_file(no, &given_up).unwrap().is_none());
         assert!(given_up.parts().0 == 0, "{:?}", given_up.parts());
     }
 }
