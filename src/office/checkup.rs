@@ -13,7 +13,7 @@ use domain::acts::event::Event;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::invariants::{Inconsistency, inconsistencies};
-use store::{Finding, FindingKind, Number};
+use store::{Finding, FindingKind, Number, Pace};
 
 /// One finding as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,10 +68,15 @@ impl Office {
     /// Adds to what the store found (perhaps in another thread) what only the acts can tell.
     #[must_use]
     pub fn checked(&self, found: &[Finding]) -> Vec<Checked> {
+        self.checked_at(found, &Pace::full())
+    }
+
+    /// The same, no faster than it may go.
+    pub(super) fn checked_at(&self, found: &[Finding], pace: &Pace) -> Vec<Checked> {
         // Whether a body may be gone stands in the acts.
         let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
         let mut all: Vec<Checked> = told.map(Checked::from).collect();
-        if let Err(trouble) = self.compare(&mut all) {
+        if let Err(trouble) = self.compare(&mut all, pace) {
             all.push(Checked { serious: true, sentence: trouble.to_string() });
         }
         all
@@ -105,12 +110,12 @@ impl Office {
         told
     }
 
-    fn compare(&self, all: &mut Vec<Checked>) -> Result<(), Trouble> {
+    fn compare(&self, all: &mut Vec<Checked>, pace: &Pace) -> Result<(), Trouble> {
         let mut named = BTreeSet::new();
         let mut cases = BTreeSet::new();
         let mut unread = Vec::new();
         let (mut empty, mut erased) = (Vec::new(), BTreeSet::new());
-        self.store.all_rows(&mut |row| match super::entry_of(&row) {
+        self.store.all_rows(&mut |row| match pace.then(super::entry_of(&row)) {
             Ok(Some(entry)) => {
                 cases.extend(entry.case);
                 named.extend(files_of(&entry.event));
@@ -140,6 +145,7 @@ impl Office {
         for row in self.store.all_cards()? {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
+            pace.breathe();
             if let Some((destruction, file)) = self.book.destroyed(no) {
                 claimed.insert(row.no.clone(), destroyed_numbers(file));
                 let fresh = destroyed_row(destruction, file);

@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use chrono::FixedOffset;
 
 use super::clock::Clock;
-use super::{Export, Office, Rescued, Trouble};
+use super::{Checked, Export, Office, Rescued, Trouble};
 use domain::acts::ids::{CaseNo, Moment};
 use domain::readings::rulebook::Rulebook;
-use store::Companion;
+use store::{Companion, Pace};
 
 /// How far the work has come; shared between who does it and who watches.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +97,18 @@ impl Elsewhere {
         self.reading()?.rescue(to, progress)
     }
 
-    /// The register through a connection of its own, which only reads.
+    /// Examines the whole register: bytes and links first, then whether what is kept beside the acts is what they say.
+    #[must_use]
+    pub fn check(self, pace: &Pace) -> Vec<Checked> {
+        let found = self.companion.check(pace);
+        match self.reading() {
+            Ok(office) => office.checked_at(&found, pace),
+            // What the bytes say is known all the same.
+            Err(_) => found.iter().map(Checked::from).collect(),
+        }
+    }
+
+    /// The register through a connection of its own, which only reads, at one moment.
     fn reading(self) -> Result<Office, Trouble> {
         let store = self.companion.reader()?;
         Office::reading(store, self.book, Box::new(Still(self.now, self.zone)), self.operator)

@@ -7,15 +7,15 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
-use super::{Elsewhere, Export, Office, Progress, Rescued, Trouble};
+use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Trouble};
 use domain::acts::ids::CaseNo;
-use store::Finding;
+use store::Pace;
 
 /// What a piece of work brought.
 #[derive(Debug)]
 pub enum JobDone {
-    /// The findings of the store, to be completed by [`Office::checked`]; whether the operator asked for the check.
-    Checked(Vec<Finding>, bool),
+    /// What the check found; whether the operator asked for it.
+    Checked(Vec<Checked>, bool),
     /// The file of a case; nothing when it was given up.
     Filed(Result<Option<Export>, Trouble>),
     /// What was written out of a damaged register.
@@ -42,8 +42,10 @@ impl Default for Jobs {
 impl Jobs {
     /// Begins the check of the whole register. `wake` is called when it is done.
     pub fn check(&mut self, office: &Office, asked: bool, wake: impl Fn() + Send + 'static) {
-        let companion = office.companion();
-        self.start(wake, move || JobDone::Checked(companion.check(), asked));
+        let elsewhere = office.elsewhere();
+        // What nobody asked for is not to be felt.
+        let pace = if asked { Pace::full() } else { Pace::tenth() };
+        self.start(wake, move || JobDone::Checked(elsewhere.check(&pace), asked));
     }
 
     /// Begins a backup. `wake` is called when it is done.

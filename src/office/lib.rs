@@ -203,7 +203,7 @@ impl Office {
     /// A register that is only read, by rules that were read elsewhere.
     fn reading(store: Store, book: Rulebook, clock: Box<dyn Clock>, operator: String) -> Result<Self, Trouble> {
         let head = Seq(store.head()?.seq);
-        Ok(Self {
+        let mut office = Self {
             store,
             book,
             clock,
@@ -215,7 +215,10 @@ impl Office {
             head,
             frozen: true,
             seen: None,
-        })
+        };
+        // The rules of the same moment, where they can be read.
+        office.read_rulebook().unwrap_or_default();
+        Ok(office)
     }
 
     fn read_rulebook(&mut self) -> Result<(), Trouble> {

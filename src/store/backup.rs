@@ -12,6 +12,7 @@ use super::data::Head;
 use super::engine::Access;
 use super::key::{self, Secret};
 use super::link::hex;
+use super::pace::Pace;
 use super::{REGISTER_FILE, StoreError, archive, check, engine, entries, files};
 
 pub(super) const MANIFEST_FILE: &str = "keadaan.json";
@@ -91,7 +92,7 @@ pub(super) fn copy(conn: &Connection, to: &Path) -> Result<(), StoreError> {
 pub(super) fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreError> {
     engine::sniff(register)?;
     let copy = engine::connect(register, secret, Access::ReadOnly)?;
-    match check::all(&copy).into_iter().find(|finding| finding.serious) {
+    match check::all(&copy, &Pace::full()).into_iter().find(|finding| finding.serious) {
         Some(finding) => Err(StoreError::damaged(format!("copy: {:?} {}", finding.code, finding.detail))),
         None => entries::head(&copy),
     }

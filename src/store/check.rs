@@ -9,6 +9,7 @@ use rusqlite::{Connection, params};
 use super::entries::{Chained, signed};
 use super::key::{self, Secret};
 use super::link::{Digest, digest_of, hex};
+use super::pace::Pace;
 use super::{StoreError, engine, entries, migrate, outside};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
@@ -83,7 +84,7 @@ impl Findings {
 }
 
 /// Examines everything a connection can reach. An empty answer means sound.
-pub(super) fn all(conn: &Connection) -> Vec<Finding> {
+pub(super) fn all(conn: &Connection, pace: &Pace) -> Vec<Finding> {
     let mut findings = Findings::default();
     pages(conn, &mut findings);
     // One moment for the whole examination, even while the desk goes on writing.
@@ -92,9 +93,9 @@ pub(super) fn all(conn: &Connection) -> Vec<Finding> {
     findings.part("engine", engine);
     let schema = schema(conn, &mut findings);
     findings.part("schema", schema);
-    let acts = acts(conn, &mut findings);
+    let acts = acts(conn, pace, &mut findings);
     findings.part("acts", acts);
-    let blobs = blobs(conn, &mut findings);
+    let blobs = blobs(conn, pace, &mut findings);
     findings.part("attachments", blobs);
     drop(moment);
     findings.0
@@ -208,7 +209,7 @@ fn described(conn: &Connection) -> Result<BTreeMap<String, Option<String>>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+fn acts(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
     let end = signed(entries::head(conn)?.seq)?;
     let sql = format!("{} WHERE e.seq > ?1 ORDER BY e.seq LIMIT 1", Chained::COLUMNS);
     let mut statement = conn.prepare(&sql)?;
@@ -216,6 +217,7 @@ fn acts(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
     let mut before: Option<Digest> = Some([0; 32]);
     let mut unreadable = 0;
     while last < end {
+        pace.breathe();
         match statement.query_row(params![last], Chained::read) {
             Ok(row) => {
                 if row.seq != last + 1 {
@@ -260,10 +262,11 @@ fn body(row: &Chained, findings: &mut Findings) {
     }
 }
 
-fn blobs(conn: &Connection, findings: &mut Findings) -> Result<(), StoreError> {
+fn blobs(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
     let ids: Vec<i64> = conn.prepare("SELECT id FROM blob ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut statement = conn.prepare("SELECT digest, length, bytes FROM blob WHERE id = ?1")?;
     for id in ids {
+        pace.breathe();
         let read = statement.query_row([id], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, i64>(1)?, row.get::<_, Vec<u8>>(2)?)));
         match read {
             Ok((digest, length, bytes)) => {

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, Number, REGISTER_FILE, Store, StoreError, backup,
-    cards, check, drafts, engine, entries, files,
+    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, Number, Pace, REGISTER_FILE, Store, StoreError,
+    backup, cards, check, drafts, engine, entries, files,
 };
 
 /// Drafts and settings: not part of the record.
@@ -137,7 +137,7 @@ impl Store {
     /// Examines the whole register; an empty answer means sound.
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
-        let mut findings = check::all(&self.conn);
+        let mut findings = check::all(&self.conn, &Pace::full());
         findings.extend(check::key_file(&self.folder, &self.secret));
         findings.extend(check::newest(&self.folder, &self.conn));
         findings
@@ -181,7 +181,7 @@ pub struct Companion {
 impl Companion {
     /// Examines the whole register through a connection of its own.
     #[must_use]
-    pub fn check(&self) -> Vec<Finding> {
+    pub fn check(&self, pace: &Pace) -> Vec<Finding> {
         // Writing is needed only to move the log in; where the medium cannot be written the check reads what it can.
         let register = self.folder.join(REGISTER_FILE);
         let opened = match self.footing {
@@ -193,7 +193,7 @@ impl Companion {
         };
         match opened {
             Ok(conn) => {
-                let mut findings = check::all(&conn);
+                let mut findings = check::all(&conn, pace);
                 findings.extend(check::key_file(&self.folder, &self.secret));
                 findings.extend(check::newest(&self.folder, &conn));
                 findings
@@ -211,6 +211,8 @@ impl Companion {
     pub fn reader(&self) -> Result<Store, StoreError> {
         let conn = self.connect_to_read()?;
         engine::freeze(&conn)?;
+        // One moment for everything that is read, however long it takes and whatever is written meanwhile.
+        conn.execute_batch("BEGIN")?;
         let footing = Footing::OnlyRead { log: false };
         Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, _lock: None })
     }

@@ -25,6 +25,7 @@ mod migrate;
 mod numbers;
 mod opening;
 mod outside;
+mod pace;
 mod recovery;
 mod restore;
 mod search;
@@ -45,6 +46,7 @@ pub use key::Key;
 pub use link::{Digest, digest_of, hex};
 pub use lock::Holder;
 pub use opening::Footing;
+pub use pace::Pace;
 pub use recovery::looks_like_recovery_code;
 pub use restore::{put_in_place, stage, unstage};
 

@@ -17,7 +17,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 
-use super::{Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Store, StoreError, engine, put_in_place, stage, unstage};
+use super::{
+    Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Pace, Store, StoreError, engine, put_in_place, stage, unstage,
+};
 
 const PASSPHRASE: &str = "kursi merah di lantai dua";
 

@@ -118,9 +118,10 @@ fn each_tool_is_named_in_its_own_place_only() {
     }
 }
 
-/// Dates come from one clock; what a guess at the passphrase costs is measured where its price is set.
+/// Dates come from one clock; what a guess at the passphrase costs, and how long work goes on before it rests, is measured.
 fn is_clock(path: &str, asked: &str) -> bool {
-    path == "src/office/clock.rs" || (asked == "Instant::now" && ["src/store/cost.rs", "src/store/key.rs"].contains(&path))
+    path == "src/office/clock.rs"
+        || (asked == "Instant::now" && ["src/store/cost.rs", "src/store/key.rs", "src/store/pace.rs"].contains(&path))
 }
 
 #[test]

@@ -41,13 +41,13 @@ impl Open {
         }
     }
 
-    /// Whether something was removed, also where the disk had no room to rewrite the file.
+    /// Whether something was removed, also where the file could not be rewritten yet: no room, or somebody is reading it.
     fn removed(&mut self, done: Result<Done, Trouble>, told: &str) -> bool {
         match done {
             Ok(_) => self.toast(Tone::Ok, told),
             Err(_) if self.office.is_unswept() => self.toast(
                 Tone::Near,
-                format!("{told}. Sisa byte-nya belum disapu dari berkas register karena disk penuh; dicoba lagi saat register dibuka"),
+                format!("{told}. Sisa byte-nya belum disapu dari berkas register; disapu sesudah pekerjaan yang berjalan selesai, atau saat register dibuka lagi"),
             ),
             Err(trouble) => {
                 self.say(&trouble);

@@ -319,8 +319,12 @@ impl Open {
     /// Takes over what the work beside the desk has brought.
     pub(super) fn fetch_jobs(&mut self, files: &mut dyn Files) {
         while let Some(done) = self.jobs.finished() {
+            if !self.jobs.is_busy() && self.office.is_unswept() {
+                // Nobody reads the file any more; what still hinders it is told when the register is opened.
+                self.office.sweep().unwrap_or_default();
+            }
             match done {
-                JobDone::Checked(found, asked) => self.take_findings(&found, asked),
+                JobDone::Checked(found, asked) => self.take_findings(found, asked),
                 JobDone::Filed(made) => self.take_file(made, files),
                 JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
@@ -329,8 +333,7 @@ impl Open {
     }
 
     /// A register with serious findings is only read from now on.
-    fn take_findings(&mut self, found: &[office::StoreFinding], asked: bool) {
-        let findings = self.office.checked(found);
+    fn take_findings(&mut self, findings: Vec<office::Checked>, asked: bool) {
         if findings.iter().any(|finding| finding.serious) {
             log::note(self.office.folder(), self.office.now(), &log::Place::here(), log::DAMAGE);
             if let Err(trouble) = self.office.freeze() {

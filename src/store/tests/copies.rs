@@ -51,7 +51,7 @@ fn the_companion_checks_and_copies_while_the_desk_writes() {
     std::thread::scope(|scope| {
         let copier = scope.spawn(|| {
             for place in &places {
-                assert_eq!(companion.check(), []);
+                assert_eq!(companion.check(&Pace::full()), []);
                 companion.backup(place).unwrap();
             }
         });

@@ -73,7 +73,7 @@ fn lost_newest_acts_are_told_of_by_their_number() {
     let found = store.check();
     assert_eq!(codes(&found), [FindingKind::Newest]);
     assert_eq!((found[0].detail.as_str(), found[0].serious), ("2", false));
-    assert_eq!(codes(&store.companion().check()), [FindingKind::Newest]);
+    assert_eq!(codes(&store.companion().check(&Pace::full())), [FindingKind::Newest]);
     // Without the file nothing can be said, and nothing is.
     std::fs::remove_file(folder.file("register.kepala")).unwrap();
     assert_eq!(store.check(), []);
@@ -324,7 +324,7 @@ fn pages_torn_while_the_log_was_moved_in_are_no_damage() {
             std::fs::write(copy.file("register.tuntas-wal"), &log).unwrap();
             std::fs::write(copy.file("kunci.json"), &key).unwrap();
             let store = copy.open().unwrap();
-            let found = if by_companion { store.companion().check() } else { store.check() };
+            let found = if by_companion { store.companion().check(&Pace::full()) } else { store.check() };
             assert_eq!(found, [], "{how}, by the companion: {by_companion}");
             assert_eq!(store.head().unwrap(), head, "{how}");
         }
@@ -344,7 +344,7 @@ fn a_page_that_is_wrong_after_the_log_was_moved_in_is_damage() {
     bytes[place] ^= 0x10;
     std::fs::write(&path, &bytes).unwrap();
     let store = folder.open().unwrap();
-    for found in [store.check(), store.companion().check()] {
+    for found in [store.check(), store.companion().check(&Pace::full())] {
         assert!(found.iter().any(|finding| finding.serious && finding.code == FindingKind::Page), "{found:?}");
     }
 }

@@ -23,7 +23,7 @@ fn without_room_for_the_index_of_the_log_a_register_is_read_and_goes_on_when_the
     assert_eq!(store.footing(), Footing::Alone);
     assert_eq!(store.case_rows("ADU-2026-0001").unwrap().len(), 2);
     // The check in another thread is let in by nobody, and calls nothing damaged for it.
-    assert!(store.companion().check().iter().all(|finding| !finding.serious));
+    assert!(store.companion().check(&Pace::full()).iter().all(|finding| !finding.serious));
     assert!(store.companion().backup(&folder.0.join("a.tuntas-cadangan")).is_err());
     store.append(acts(&["tiga"])).unwrap();
     drop(store);
@@ -52,7 +52,7 @@ fn a_register_that_cannot_be_written_is_only_read_and_left_as_it_is() {
     assert_eq!(store.case_rows("ADU-2026-0001").unwrap().len(), 2);
     assert!(matches!(store.append(acts(&["tiga"])), Err(StoreError::Unwritable { .. })));
     assert!(store.put_draft("a", "b", b"c").is_err());
-    assert_eq!(store.companion().check(), []);
+    assert_eq!(store.companion().check(&Pace::full()), []);
     // It can still be copied to where there is room.
     store.backup(&folder.0.join("lain").join("satu.tuntas-cadangan")).unwrap();
     drop(store);

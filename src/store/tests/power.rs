@@ -64,7 +64,7 @@ fn after_cut(key: &[u8], main: &[u8], log: &[u8], what: &str) -> u64 {
     std::fs::write(folder.file("kunci.json"), key).unwrap();
     let mut store = folder.open().unwrap_or_else(|error| panic!("{what}: {error}"));
     let reached = store.head().unwrap().seq;
-    assert_eq!(store.companion().check(), [], "{what}: by the companion");
+    assert_eq!(store.companion().check(&Pace::full()), [], "{what}: by the companion");
     assert_eq!(store.check(), [], "{what}");
     store.append(acts(&["lagi"])).unwrap();
     assert_eq!(store.head().unwrap().seq, reached + 1, "{what}");
