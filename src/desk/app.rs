@@ -158,6 +158,7 @@ impl App {
                 let told = "Folder register dapat ditulis akun lain di komputer ini, jadi berkasnya dapat dihapus atau ditukar. Isinya tetap terenkripsi. Minta pengelola komputer membatasi foldernya";
                 open.toast(Tone::Near, told);
             }
+            open.tell_sudden_end();
             if open.office.is_cramped() {
                 let told = "Disk hampir penuh: register terbuka, tetapi pemeriksaan dan cadangan menunggu sampai ada ruang. Kosongkan ruang disk, lalu buka lagi register ini";
                 open.toast(Tone::Near, told);
@@ -168,6 +169,9 @@ impl App {
             let wake = ctx.clone();
             open.jobs.check(&open.office, false, move || wake.request_repaint());
             open.backup_if_due(ctx);
+            if let Some(told) = open.office.backup_reminder() {
+                open.toast(Tone::Near, told);
+            }
         }
     }
 

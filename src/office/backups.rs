@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{Datelike as _, NaiveDateTime, TimeDelta, Timelike as _};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
 use serde::{Deserialize, Serialize};
 
 use super::{Office, Trouble};
@@ -16,6 +16,11 @@ use store::{BACKUP_ENDING, Companion, StoreError};
 const FOLDER: &str = "cadangan";
 /// Setting with the second place.
 const SECOND: &str = "cadangan.kedua";
+/// Settings with the day a backup reached the second place last, and the day of the last reminder.
+const SECOND_DONE: &str = "cadangan.kedua.terakhir";
+const REMINDED: &str = "cadangan.diingatkan";
+/// After so many days without one it is said, and not again before so many have passed.
+const REMIND: i64 = 7;
 /// Setting with what the newest backup reaches.
 const NEWEST: &str = "cadangan.terbaru";
 /// How names of backups begin, and their moment.
@@ -36,6 +41,9 @@ pub struct Newest {
     pub seq: u64,
     /// Where it lies.
     pub path: PathBuf,
+    /// Whether there is one in the second place as well.
+    #[serde(default)]
+    pub doubled: bool,
 }
 
 /// What a backup is to be made of, and where; it can be carried out in another thread.
@@ -120,8 +128,43 @@ impl Office {
     /// # Errors
     /// The register cannot be written.
     pub fn remember_backup(&mut self, newest: &Newest) -> Result<(), Trouble> {
+        if newest.doubled {
+            self.keep_setting(SECOND_DONE, &newest.at.date_naive().to_string())?;
+        }
         let kept = serde_json::to_string(newest).map_err(|error| Trouble::Shipped(error.to_string()))?;
         self.keep_setting(NEWEST, &kept)
+    }
+
+    /// What is to be said about backups when the register is opened: that there is none of late, or none outside this computer. Said
+    /// once in some days, and to whom it matters.
+    pub fn backup_reminder(&mut self) -> Option<String> {
+        let today = self.today();
+        let days_since = |at: NaiveDate| (today - at).num_days();
+        if self.book().training || self.is_only_read() || self.book().began.is_none_or(|began| days_since(began.date_naive()) < REMIND) {
+            return None;
+        }
+        let date = |key: &str| self.setting(key).ok().flatten().and_then(|kept| kept.parse::<NaiveDate>().ok());
+        if date(REMINDED).is_some_and(|on| days_since(on) < REMIND) {
+            return None;
+        }
+        let newest = self.newest_backup().ok().flatten().map(|newest| newest.at.date_naive());
+        let second = self.second_place().ok().flatten();
+        let told = match (newest, second) {
+            (None, _) => "Belum ada cadangan register ini. Buat di Pengaturan, Komputer ini".to_owned(),
+            (Some(on), _) if days_since(on) >= REMIND => {
+                format!("Cadangan terakhir {} hari lalu. Periksa Pengaturan, Komputer ini", days_since(on))
+            }
+            (Some(_), None) => {
+                "Semua cadangan ada di komputer ini saja, jadi hilang bersamanya. Pilih tempat kedua (USB atau folder di komputer lain) di Pengaturan, Komputer ini".to_owned()
+            }
+            (Some(_), Some(place)) => match date(SECOND_DONE) {
+                Some(on) if days_since(on) < REMIND => return None,
+                _ => format!("Tempat cadangan kedua ({}) sudah lama tidak terisi. Pasang USB-nya, atau pilih tempat lain", place.display()),
+            },
+        };
+        // Only whether it is said again hangs on it.
+        self.keep_setting(REMINDED, &today.to_string()).unwrap_or_default();
+        Some(told)
     }
 
     /// The second place for backups; none when there is none.
@@ -167,7 +210,8 @@ impl Backup {
         };
         self.clear_beside(&self.first);
         let second = self.second.as_ref().and_then(|place| self.copy_to(place, &path, &name).err());
-        Ok(Copied { newest: Newest { at: self.at, seq: head.seq, path }, second })
+        let doubled = self.second.is_some() && second.is_none();
+        Ok(Copied { newest: Newest { at: self.at, seq: head.seq, path, doubled }, second })
     }
 
     /// Copies what was made to the second place, where it is made anew from the register: a copy is only good when it was opened.
@@ -270,6 +314,40 @@ mod tests {
         // A clock ten years ahead wrote these; they are not taken for the newest alone.
         let ahead = [at("2036-01-01 08:00"), at("2036-01-01 09:00"), at("2036-01-01 10:00"), at("2026-11-25 08:00")];
         assert_eq!(kept(ahead, at("2026-11-26 17:00")).len(), 4);
+    }
+
+    #[test]
+    fn who_has_no_backup_of_late_or_none_elsewhere_is_told_once_a_week() {
+        let folder = support::folder("ingat-cadangan");
+        let clock = crate::clock::HandClock::at(support::moment(crate::SAMPLE_TODAY, 9));
+        let (mut office, _) =
+            Office::create(&folder, "sandi-uji-yang-panjang", store::KeyCost::CHEAP, Box::new(clock.clone()), false).unwrap();
+        let on = |days: u64| clock.set(support::moment(crate::SAMPLE_TODAY + chrono::Days::new(days), 9));
+        assert_eq!(office.backup_reminder(), None, "it has only begun");
+        on(7);
+        assert!(office.backup_reminder().is_some_and(|told| told.starts_with("Belum ada cadangan")));
+        on(8);
+        assert_eq!(office.backup_reminder(), None, "it was said yesterday");
+        on(14);
+        let made = office.backup().make().unwrap();
+        office.remember_backup(&made.newest).unwrap();
+        assert!(office.backup_reminder().is_some_and(|told| told.contains("di komputer ini saja")));
+        let second = support::folder("ingat-kedua");
+        fs::create_dir_all(&second).unwrap();
+        office.set_second_place(Some(&second)).unwrap();
+        on(21);
+        assert!(office.backup_reminder().is_some_and(|told| told.contains("7 hari lalu")));
+        on(28);
+        let made = office.backup().make().unwrap();
+        office.remember_backup(&made.newest).unwrap();
+        assert!(made.second.is_none() && made.newest.doubled);
+        assert_eq!(office.backup_reminder(), None, "all is well");
+        on(34);
+        fs::remove_dir_all(&second).unwrap();
+        let made = office.backup().make().unwrap();
+        office.remember_backup(&made.newest).unwrap();
+        on(35);
+        assert!(office.backup_reminder().is_some_and(|told| told.contains("sudah lama tidak terisi")));
     }
 
     #[test]

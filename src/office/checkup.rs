@@ -43,6 +43,9 @@ impl From<&Finding> for Checked {
                 "Isi tindakan hilang ({detail}), dan tidak ada tindakan yang menghapusnya menurut aturan. Tindakan lain terbaca. {rescue}."
             ),
             FindingKind::Blob => format!("Isi lampiran berubah sejak disimpan (sidik {}). {rescue}.", detail.get(..8).unwrap_or(detail)),
+            FindingKind::Search => format!(
+                "Kata pencarian di daftar berbeda dari kasusnya ({detail}). Tindakannya aman; susun ulang daftarnya (Pengaturan, Komputer ini, atau `tuntas periksa --betulkan`)."
+            ),
             FindingKind::KeyFile => {
                 "Berkas kunci tidak cocok dengan register. Data aman. Pegang kode pemulihan, lalu ganti kata sandi di Pengaturan."
                     .to_owned()

@@ -291,6 +291,12 @@ impl Office {
         told
     }
 
+    /// When the program was begun that worked here last, if it ended suddenly.
+    #[must_use]
+    pub fn ended_suddenly(&self) -> Option<&str> {
+        self.store.ended_suddenly()
+    }
+
     /// Whether nothing can be recorded.
     #[must_use]
     pub fn is_only_read(&self) -> bool {

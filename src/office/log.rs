@@ -25,6 +25,9 @@ pub const FRAME: &str = "window/frame";
 /// Notes that a check found the record itself in doubt.
 pub const DAMAGE: &str = "check/damage";
 
+/// Notes that the program ended suddenly the last time.
+pub const SUDDEN: &str = "session/sudden-end";
+
 /// A place in the source. Only the compiler makes one, so it holds nothing that was typed.
 #[derive(Clone, Debug)]
 pub struct Place {

@@ -10,7 +10,7 @@ use super::entries::{Chained, signed};
 use super::key::{self, Secret};
 use super::link::{Digest, digest_of, hex};
 use super::pace::Pace;
-use super::{StoreError, engine, entries, migrate, outside};
+use super::{StoreError, engine, entries, migrate, outside, search};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
 const MOST_UNREADABLE: u32 = 1000;
@@ -49,6 +49,8 @@ pub enum FindingKind {
     KeyFile,
     /// Something could not be read at all.
     Unreadable,
+    /// The words a case is found by are not those of its card. Not serious: the acts are whole, the list is made anew.
+    Search,
     /// The newest acts that were seen are not in the list any more. Not serious by itself: what is in it is whole.
     Newest,
     /// The log could not be moved into the file, so its pages could not be judged. Not serious: nothing was found wrong.
@@ -60,7 +62,7 @@ impl FindingKind {
     fn is_serious(self) -> bool {
         match self {
             Self::Engine | Self::Page | Self::Schema | Self::Gap | Self::Link | Self::Body | Self::Blob | Self::Unreadable => true,
-            Self::BodyGone | Self::KeyFile | Self::Newest | Self::LogNotMoved => false,
+            Self::BodyGone | Self::Search | Self::KeyFile | Self::Newest | Self::LogNotMoved => false,
         }
     }
 }
@@ -97,8 +99,39 @@ pub(super) fn all(conn: &Connection, pace: &Pace) -> Vec<Finding> {
     findings.part("acts", acts);
     let blobs = blobs(conn, pace, &mut findings);
     findings.part("attachments", blobs);
+    let words = words(conn, pace, &mut findings);
+    findings.part("words", words);
     drop(moment);
     findings.0
+}
+
+/// Examines whether every card is found by what stands on it, and nothing else is found.
+fn words(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
+    let strange: i64 = conn.query_row(
+        "SELECT (SELECT count(*) FROM card_text_docsize WHERE id NOT IN (SELECT id FROM card))
+              + (SELECT count(*) FROM card WHERE id NOT IN (SELECT id FROM card_text_docsize))",
+        [],
+        |row| row.get(0),
+    )?;
+    if strange > 0 {
+        findings.add(FindingKind::Search, format!("{strange}"));
+    }
+    let mut cards = conn.prepare("SELECT id, no, tracking, title, reporter, words FROM card")?;
+    let mut found = conn.prepare("SELECT 1 FROM card_text WHERE card_text MATCH ?1 AND rowid = ?2")?;
+    let mut rows = cards.query([])?;
+    while let Some(row) = rows.next()? {
+        pace.breathe();
+        let id: i64 = row.get(0)?;
+        let no: String = row.get(1)?;
+        let texts: [String; 4] = [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
+        // The first words of all of them speak for the rest; each text was written into the index with the others.
+        let sought = [no.clone(), texts.join(" ")];
+        let mut sought = sought.iter().filter_map(|text| search::expression(text));
+        if sought.any(|words| !found.exists((words, id)).unwrap_or(false)) {
+            findings.add(FindingKind::Search, no);
+        }
+    }
+    Ok(())
 }
 
 /// How often pages that look damaged are looked at again, after the log was moved into the file once more.

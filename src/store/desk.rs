@@ -214,7 +214,7 @@ impl Companion {
         // One moment for everything that is read, however long it takes and whatever is written meanwhile.
         conn.execute_batch("BEGIN")?;
         let footing = Footing::OnlyRead { log: false };
-        Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, _lock: None })
+        Ok(Store { folder: self.folder.clone(), conn, secret: self.secret.clone(), footing, lock: None })
     }
 
     fn connect_to_read(&self) -> Result<rusqlite::Connection, StoreError> {

@@ -67,7 +67,7 @@ pub struct Store {
     secret: Secret,
     footing: Footing,
     // Last, so that the file is closed before another program may open it.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl std::fmt::Debug for Store {
@@ -78,6 +78,11 @@ impl std::fmt::Debug for Store {
 
 /// Keys and closing.
 impl Store {
+    /// Since when the program had this register open that ended last, if it ended suddenly: killed, or without power.
+    pub fn ended_suddenly(&self) -> Option<&str> {
+        self.lock.as_ref()?.left.as_ref().map(|holder| holder.since.as_str())
+    }
+
     /// On what terms it is open.
     pub fn footing(&self) -> Footing {
         self.footing

@@ -27,18 +27,32 @@ pub struct Holder {
     pub pid: u32,
     /// Since when, as the holder's own clock said.
     pub since: String,
+    /// Whether the holder takes its note away when it ends in good order; earlier programs left it.
+    #[serde(default)]
+    pub takes_leave: bool,
 }
 
 impl Holder {
     /// Describes this process. The store never asks the clock, so the caller says since when.
     pub fn here(host: impl Into<String>, since: impl Into<String>) -> Self {
-        Self { host: host.into(), pid: std::process::id(), since: since.into() }
+        Self { host: host.into(), pid: std::process::id(), since: since.into(), takes_leave: true }
     }
 }
 
 /// The right to write; given back when dropped.
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+    folder: PathBuf,
+    /// The holder before, if it ended without taking leave: killed, or without power.
+    pub left: Option<Holder>,
+}
+
+impl Drop for Lock {
+    /// Takes leave. What cannot be written says later that the end was sudden; nothing else depends on it.
+    fn drop(&mut self) {
+        let apart = if cfg!(windows) { files::private_file(&note_path(&self.folder)).ok() } else { None };
+        apart.as_ref().unwrap_or(&self.file).set_len(0).unwrap_or_default();
+    }
 }
 
 impl Lock {
@@ -63,9 +77,10 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(StoreError::io(&path, error)),
             }
         }
+        let left = read_note(&note_path(folder)).filter(|holder| holder.takes_leave);
         match write_note(&file, folder, who) {
             // The note only tells who is there; on a full disk the lock holds without it.
-            Err(StoreError::DiskFull) | Ok(()) => Ok(Self { _file: file }),
+            Err(StoreError::DiskFull) | Ok(()) => Ok(Self { file, folder: folder.to_path_buf(), left }),
             Err(other) => Err(other),
         }
     }

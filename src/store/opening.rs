@@ -112,7 +112,7 @@ impl Store {
         engine::freeze(&conn)?;
         let log = std::fs::metadata(files::suffixed(&register, "-wal")).is_ok_and(|log| log.len() > 0);
         let footing = Footing::OnlyRead { log };
-        Ok(Self { folder: folder.to_path_buf(), conn, secret: opened.secret, footing, _lock: None })
+        Ok(Self { folder: folder.to_path_buf(), conn, secret: opened.secret, footing, lock: None })
     }
 
     fn begin(folder: &Path, secret: Secret, lock: Lock) -> Result<Self, StoreError> {
@@ -127,7 +127,7 @@ impl Store {
             }
             Err(other) => return Err(other),
         };
-        Ok(Self { folder: folder.to_path_buf(), conn, secret, footing, _lock: Some(lock) })
+        Ok(Self { folder: folder.to_path_buf(), conn, secret, footing, lock: Some(lock) })
     }
 
     /// Opens the file of a folder for reading and writing, in today's form.

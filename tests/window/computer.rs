@@ -51,3 +51,18 @@ fn a_computer_in_another_zone_is_told_of_and_the_office_s_day_is_kept() {
     assert!(desk.says("Zona waktu komputer ini UTC−08.00, padahal kantor memakai WIB"), "{}", desk.everything());
     assert!(desk.says("Rabu, 25 November 2026"), "{}", desk.everything());
 }
+
+#[test]
+fn a_printed_fingerprint_is_held_against_the_list() {
+    let mut desk = super::odd_ways::training();
+    let printed = desk.office().fingerprint().unwrap();
+    desk.press("Pengaturan").pick("Komputer ini");
+    desk.fill("Sidik jari di kertas", &printed.to_lowercase()).press("Cocokkan");
+    assert!(desk.says("Cocok: tindakan nomor"), "{}", desk.everything());
+    let mut other = printed.clone();
+    other.replace_range(other.len() - 1.., if printed.ends_with('0') { "1" } else { "0" });
+    desk.fill("Sidik jari di kertas", &other).press("Cocokkan");
+    assert!(desk.says("Tidak cocok"), "{}", desk.everything());
+    desk.fill("Sidik jari di kertas", "entah").press("Cocokkan");
+    assert!(desk.says("Itu bukan sidik jari register"), "{}", desk.everything());
+}

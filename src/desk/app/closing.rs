@@ -2,7 +2,7 @@
 
 use super::{App, Open};
 use crate::design::tokens::Tone;
-use office::Trouble;
+use office::{Trouble, log};
 
 /// Seconds between two tries to write what the disk did not take.
 const TRY_AGAIN: f64 = 5.0;
@@ -42,6 +42,16 @@ impl App {
 }
 
 impl Open {
+    /// Says what is kept when the program ended suddenly the last time.
+    pub(super) fn tell_sudden_end(&mut self) {
+        let Some(since) = self.office.ended_suddenly() else { return };
+        let told = format!(
+            "Tuntas yang dibuka {since} berhenti mendadak (listrik padam, atau program dimatikan). Semua yang sudah dicatat utuh, dan ketikan tersimpan sampai beberapa detik sebelumnya; lihat draf di formulirnya. Catatan kesalahan dapat disalin di Pengaturan, Komputer ini"
+        );
+        log::note(self.office.folder(), self.office.now(), &log::Place::here(), log::SUDDEN);
+        self.toast(Tone::Info, told);
+    }
+
     /// Tries again, every few seconds, to write what the disk did not take.
     pub(super) fn keep_again(&mut self, ctx: &egui::Context) {
         let held: Vec<String> = self.office.unkept().keys().cloned().collect();

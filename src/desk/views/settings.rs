@@ -84,6 +84,9 @@ pub struct SettingsPage {
     code_is_new: bool,
     /// The passphrase that is typed to see it.
     proof: String,
+    /// A fingerprint as it stands on paper, and what the list says to it.
+    printed: String,
+    witness: Option<(Tone, String)>,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     pending: Option<(Wish, Vec<Concern>, String)>,
@@ -111,6 +114,8 @@ impl SettingsPage {
             code: None,
             code_is_new: false,
             proof: String::new(),
+            printed: String::new(),
+            witness: None,
             errors: BTreeMap::new(),
             focus: None,
             pending: None,

@@ -127,6 +127,25 @@ fn a_purge_leaves_no_word_of_a_masked_card() {
 }
 
 #[test]
+fn words_that_are_not_those_of_the_card_are_found_by_the_check_and_made_anew() {
+    let (_folder, mut store) = desk();
+    let (cards, numbers) = (store.all_cards().unwrap(), store.all_numbers().unwrap());
+    let id = |serial: i64| 2026 * 10_000_000 + serial;
+    let other = format!("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES ({}, 'x', 'x', 'x', 'x', 'x')", id(31));
+    for meddling in [
+        format!("DELETE FROM card_text WHERE rowid = {}", id(31)),
+        format!("DELETE FROM card_text WHERE rowid = {}; {other}", id(31)),
+        other.replace(&id(31).to_string(), &id(77).to_string()),
+    ] {
+        meddle(&store, &meddling);
+        let told = store.check();
+        assert!(!told.is_empty() && told.iter().all(|one| one.code == FindingKind::Search && !one.serious), "{meddling}: {told:?}");
+        store.rebuild(&cards, &numbers).unwrap();
+        assert_eq!(store.check(), [], "{meddling}");
+    }
+}
+
+#[test]
 fn a_rebuild_leaves_the_same_cards() {
     let (_folder, mut store) = desk();
     let before = store.all_cards().unwrap();

@@ -240,3 +240,28 @@ fn a_register_that_was_priced_on_a_slow_machine_becomes_dearer_when_it_is_opened
     assert_eq!(folder.open().unwrap().case_rows("ADU-2026-0001").unwrap().len(), 1);
     assert!(matches!(Store::open(&folder.register(), &Key::Passphrase("salah"), &who()), Err(StoreError::WrongSecret)));
 }
+
+/// Told to a child of this test, which opens the register there and ends without taking leave.
+const SUDDEN: &str = "TUNTAS_SUDDEN_END";
+
+#[test]
+fn a_sudden_end_is_known_at_the_next_opening_and_an_orderly_one_leaves_no_word() {
+    if let Ok(place) = std::env::var(SUDDEN) {
+        let store = Store::open(Path::new(&place), &Key::Passphrase(PASSPHRASE), &who()).unwrap();
+        std::mem::forget(store);
+        std::process::abort();
+    }
+    let folder = Folder::new();
+    drop(folder.create());
+    assert_eq!(folder.open().unwrap().ended_suddenly(), None);
+    let name = "tests::keys::a_sudden_end_is_known_at_the_next_opening_and_an_orderly_one_leaves_no_word";
+    let exe = std::env::current_exe().unwrap();
+    let ended = std::process::Command::new(exe).args(["--exact", name]).env(SUDDEN, folder.register()).output().unwrap();
+    assert!(!ended.status.success());
+    assert_eq!(folder.open().unwrap().ended_suddenly(), Some(who().since.as_str()));
+    assert_eq!(folder.open().unwrap().ended_suddenly(), None, "it is told once");
+    // The note of an earlier program, which never took it away, says nothing.
+    std::fs::write(folder.file("register.lock"), r#"{"host":"a","pid":1,"since":"kemarin"}"#).unwrap();
+    std::fs::write(folder.file("register.holder"), r#"{"host":"a","pid":1,"since":"kemarin"}"#).unwrap();
+    assert_eq!(folder.open().unwrap().ended_suddenly(), None);
+}

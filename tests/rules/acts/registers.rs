@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use office::clock::HandClock;
+use office::restore::{Lacks, look_at_backup, restore};
 use office::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY};
 use store::Key;
 
@@ -45,5 +46,28 @@ fn a_register_of_every_form_opens_with_the_acts_it_held() {
         let acts: usize = cards.iter().map(|card| office.case(card.no).unwrap().entries.len()).sum();
         assert_eq!(acts + office.register_acts().unwrap().len(), 105, "{form}: every act is read");
         assert_eq!(office.book().people.len(), 4, "{form}");
+    }
+}
+
+#[test]
+fn a_backup_of_every_form_is_restored_and_climbs_to_todays() {
+    let clock = || Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17))) as Box<dyn office::clock::Clock>;
+    let key = Key::Passphrase(SAMPLE_PASSPHRASE);
+    for (form, fingerprint) in REGISTERS {
+        let (backup, target) = (copy_of(form), folder("pulih-bentuk"));
+        let before = std::fs::read(backup.join("register.tuntas")).unwrap();
+        let seen = look_at_backup(&backup, &target, &key, clock).unwrap();
+        assert_eq!((seen.cases, seen.acts, seen.lacks), (5, 105, Lacks::NoRegister), "{form}");
+        assert_eq!(restore(&target, clock().as_ref()).unwrap(), None, "{form}: there was nothing to set aside");
+        let office = Office::open(&target, &key, clock()).unwrap();
+        assert_eq!((office.fingerprint().unwrap().as_str(), office.check()), (fingerprint, vec![]), "{form}");
+        assert_eq!(std::fs::read(backup.join("register.tuntas")).unwrap(), before, "{form}: the backup is as it was");
+        // One of today's form, made from it, goes the same way over another register.
+        let file = target.join("hari-ini.tuntas-cadangan");
+        office.backup_to(file.clone()).make().unwrap();
+        let other = copy_of(form);
+        assert_eq!(look_at_backup(&file, &other, &key, clock).unwrap().lacks, Lacks::Nothing, "{form}");
+        assert!(restore(&other, clock().as_ref()).unwrap().is_some(), "{form}: the one before is set aside");
+        assert_eq!(Office::open(&other, &key, clock()).unwrap().fingerprint().unwrap(), fingerprint, "{form}");
     }
 }

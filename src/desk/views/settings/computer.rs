@@ -13,6 +13,18 @@ use crate::widgets::field::field;
 use crate::widgets::frames::{alert, fact, heading, note};
 use crate::widgets::strength::meter;
 
+/// Whether the list still holds the act whose fingerprint stands on paper.
+fn witnessed(desk: &Desk<'_>, printed: &str) -> (Tone, String) {
+    match desk.office.find_fingerprint(printed) {
+        Ok(Some(seq)) => (Tone::Ok, format!("Cocok: tindakan nomor {} dan semua sebelumnya masih seperti saat dicetak.", seq.0)),
+        Ok(None) => (
+            Tone::Late,
+            "Tidak cocok: di register ini tidak ada tindakan dengan sidik jari itu. Periksa ketikannya; bila benar, register berubah atau berasal dari salinan lain. Jalankan pemeriksaan.".to_owned(),
+        ),
+        Err(trouble) => (Tone::Near, trouble.to_string()),
+    }
+}
+
 impl SettingsPage {
     pub(super) fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         heading(ui, "Tampilan");
@@ -89,6 +101,16 @@ impl SettingsPage {
                 wishes.push(Action::Rebuild);
             }
         });
+        note(ui, "Sidik jari yang tercetak di naskah membuktikan bahwa daftar tindakan sampai ke situ tidak berubah.");
+        let mut form = plain(&self.errors, &mut self.focus, "fingerprint");
+        form.text(ui, field("printed", "Sidik jari di kertas").max(40).hint("Misalnya 12-3FA9-0C1B-77E2"), &mut self.printed);
+        let why_not = self.printed.trim().is_empty().then_some("Isi sidik jarinya dahulu");
+        if ui.add(Button::secondary("Cocokkan").with(Icon::Shield).unless(why_not)).clicked() {
+            self.witness = Some(witnessed(desk, &self.printed));
+        }
+        if let Some((tone, text)) = &self.witness {
+            alert(ui, *tone, text, None);
+        }
         heading(ui, "Cadangan");
         note(
             ui,
