@@ -31,10 +31,12 @@ use std::alloc::System;
 use std::process::ExitCode;
 
 use cap::Cap;
+use zeroizing_alloc::ZeroAlloc;
 
-/// The system's memory, with a bound that the reader of foreign files sets for itself.
+/// The system's memory, with a bound that the reader of foreign files sets for itself. What is let go is overwritten, so that a locked
+/// window holds nothing of a case.
 #[global_allocator]
-static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+static MEMORY: Cap<ZeroAlloc<System>> = Cap::new(ZeroAlloc(System), usize::MAX);
 
 fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == office::foreign::ARGUMENT) {

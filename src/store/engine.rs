@@ -74,7 +74,8 @@ fn open(path: &Path, mode: OpenFlags, access: Access, secret: &Secret) -> rusqli
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // The engine would report a wrong key on standard error; our own error says it.
-    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
+    // What the engine lets go of is overwritten: pages of it are whole cases.
+    conn.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
     let mut statement = secret.pragma();
     let keyed = conn.execute_batch(&statement);
     wipe_text(&mut statement);
