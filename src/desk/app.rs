@@ -140,7 +140,7 @@ impl App {
         });
         if let Some(open) = &mut self.desk {
             if let Some(left) = left {
-                open.go_back(&left);
+                open.go_back(&left, ctx);
             }
             if let Some(trouble) = told {
                 open.say(&trouble);

@@ -48,7 +48,15 @@ fn who_comes_back_finds_the_case_the_step_and_what_was_typed() {
     assert!(!desk.is_open());
     desk.fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
     assert!(desk.says("Menunggu pelapor melengkapi laporan."), "the same case: {}", desk.everything());
-    desk.press("Pengaduan baru").fill("Judul laporan", "Belum selesai diketik").press("Kunci");
+    desk.pick("Riwayat").press("Kunci");
+    desk.fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
+    assert!(desk.says("Kekeliruan dibatalkan, dikoreksi"), "the same part of it: {}", desk.everything());
+    desk.press("Pengaduan baru").fill("Judul laporan", "Belum selesai");
+    let typing = desk.harness.ctx.memory(egui::Memory::focused);
+    desk.keys(Modifiers::COMMAND, Key::L).fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
+    assert_eq!(desk.harness.ctx.memory(egui::Memory::focused), typing, "the same field");
+    assert!(typing.is_some());
+    desk.fill("Judul laporan", "Belum selesai diketik").press("Kunci");
     assert!(!desk.is_open() && !desk.everything().contains("Belum selesai"), "{}", desk.everything());
     desk.fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
     assert!(desk.everything().contains("Belum selesai diketik"), "the same page and the same draft: {}", desk.everything());

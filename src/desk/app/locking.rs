@@ -8,6 +8,7 @@ use egui::Context;
 use super::{App, Open};
 use crate::action::{Action, Page};
 use crate::design::tokens::Tone;
+use crate::views::case::Tab;
 use domain::acts::ids::Moment;
 use domain::acts::step::Step;
 use office::{Office, Unkept};
@@ -18,6 +19,9 @@ pub(super) struct Left {
     pub unkept: Unkept,
     page: Page,
     step: Option<Step>,
+    tab: Option<Tab>,
+    /// The field that was being typed into.
+    focus: Option<egui::Id>,
 }
 
 impl Open {
@@ -74,10 +78,12 @@ impl App {
     pub(super) fn lock(&mut self, ctx: &Context) {
         let Some(mut open) = self.desk.take() else { return };
         open.keep_drafts();
-        let step = open.case.as_ref().filter(|_| matches!(open.page, Page::Case(_))).map(|case| case.step);
+        let case = open.case.as_ref().filter(|_| matches!(open.page, Page::Case(_)));
+        let (step, tab) = (case.map(|case| case.step), case.map(|case| case.tab));
+        let focus = ctx.memory(egui::Memory::focused);
         let folder = open.office.folder().to_owned();
         self.gate = super::Gate::new(self.gate.folder().to_owned(), self.gate.clocks(), self.cost).for_operator(open.office.operator());
-        self.left = Some(Left { folder, unkept: open.office.unkept().clone(), page: open.page, step });
+        self.left = Some(Left { folder, unkept: open.office.unkept().clone(), page: open.page, step, tab, focus });
         forget_typed(ctx);
         ctx.request_repaint();
     }
@@ -103,10 +109,14 @@ pub(super) fn forget_typed(ctx: &Context) {
 
 impl Open {
     /// Goes back to where the operator was.
-    pub(super) fn go_back(&mut self, left: &Left) {
+    pub(super) fn go_back(&mut self, left: &Left, ctx: &Context) {
         self.go(left.page);
         if let (Some(step), Some(case)) = (left.step, &mut self.case) {
             case.show_step(&super::Desk { office: &self.office, today: self.office.today() }, step);
+            case.tab = left.tab.unwrap_or(case.tab);
+        }
+        if let Some(focus) = left.focus {
+            ctx.memory_mut(|memory| memory.request_focus(focus));
         }
     }
 }
