@@ -66,8 +66,8 @@ impl Lock {
                 Ok(()) => break,
                 Err(TryLockError::WouldBlock) => {
                     let holder = read_note(&note_path(folder));
-                    // A child that is just being started still holds what this process has let go a moment ago.
-                    let own = holder.as_ref().is_some_and(|holder| holder.pid == who.pid && holder.host == who.host);
+                    // A child that is just being started still holds what this process, which has taken leave, let go a moment ago.
+                    let own = holder.as_ref().is_none_or(|holder| holder.pid == who.pid && holder.host == who.host);
                     if !own || tries == 0 {
                         return Err(StoreError::Busy { holder });
                     }

@@ -11,6 +11,7 @@ mod keys;
 mod narrow;
 mod power;
 mod restored;
+mod trials;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
