@@ -28,7 +28,7 @@ fn batch(seq: u64) -> Batch {
     let serial = u32::try_from(seq % 9000).unwrap() + 1;
     let number = Number { kind: "letter".into(), value: format!("B-{seq}"), case: format!("ADU-2026-{serial:04}") };
     let rows = (0..=seq % 3).map(|n| act(Some(&format!("ADU-2026-{serial:04}")), &format!("tindakan {seq} {n}"))).collect();
-    let blobs = if seq % 5 == 0 { vec![vec![u8::try_from(seq % 251).unwrap(); 40_000]] } else { Vec::new() };
+    let blobs = if seq.is_multiple_of(5) { vec![vec![u8::try_from(seq % 251).unwrap(); 40_000]] } else { Vec::new() };
     Batch { rows, blobs, cards: vec![card(serial, &format!("loket {seq}"))], numbers: vec![number], ..Batch::default() }
 }
 
