@@ -60,6 +60,7 @@ fn draw(ui: &mut Ui, desk: &Desk<'_>) {
                 ui,
                 "Cadangan dibuat sendiri setiap hari dan saat program ditutup. Sebutkan tempat kedua (USB) di Pengaturan, Komputer ini. Bila register hilang atau rusak: Pulihkan dari cadangan, di halaman kata sandi.",
             );
+            note(ui, "Kasus yang ditutup dan habis masa simpannya dimusnahkan dari halaman Arsip, dengan persetujuan dan berita acara.");
             note(ui, "Bila komputer ditinggal, register terkunci sendiri. Sesudah dibuka lagi, halaman dan ketikan Anda ada di tempatnya.");
         });
     });

@@ -27,23 +27,30 @@ fn witnessed(desk: &Desk<'_>, printed: &str) -> (Tone, String) {
 
 impl SettingsPage {
     pub(super) fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        heading(ui, "Tampilan");
-        let dark = Tokens::of(ui.ctx()).dark;
-        if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
-            wishes.push(Action::Dark(dark));
+        looks(ui, desk, wishes);
+        self.passphrase(ui, desk, wishes);
+        self.recovery(ui, wishes);
+        self.the_register(ui, desk, wishes);
+        backups(ui, desk, wishes);
+        heading(ui, "Catatan kesalahan");
+        note(
+            ui,
+            "Waktu, tempat di program, dan jenis kesalahan; tanpa nama, tanpa isi kasus. Kirimkan bila pengembang program memintanya.",
+        );
+        if ui.add(Button::secondary("Salin log").with(Icon::Copy)).clicked() {
+            wishes.push(Action::Copy(desk.office.log()));
         }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
-        let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
-        note(ui, "Ukuran teks");
-        if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
-            wishes.push(Action::Zoom(zoom));
+        if let Some(findings) = &self.findings {
+            if findings.is_empty() {
+                alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
+            }
+            for finding in findings {
+                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
+            }
         }
-        note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
-        let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));
-        let choices: Vec<(u16, &str)> = choices.iter().map(|(minutes, label)| (*minutes, label.as_str())).collect();
-        if let Some(minutes) = tabs(ui, &choices, desk.office.rest_minutes()) {
-            wishes.push(Action::RestMinutes(minutes));
-        }
+    }
+
+    fn passphrase(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         heading(ui, "Kata sandi");
         let mut form = plain(&self.errors, &mut self.focus, "passphrase");
         let [current, new, again] = &mut self.passphrases;
@@ -63,6 +70,9 @@ impl SettingsPage {
         if ui.add(Button::secondary("Ganti kata sandi").with(Icon::Lock).unless(why_not)).clicked() {
             wishes.push(Action::ChangePassphrase { current: current.clone(), new: new.clone() });
         }
+    }
+
+    fn recovery(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         heading(ui, "Kode pemulihan");
         note(ui, "Membuka register bila kata sandi lupa atau berkas kunci hilang. Simpan di brankas, bukan di komputer ini.");
         if let Some(code) = &self.code {
@@ -91,6 +101,9 @@ impl SettingsPage {
                 wishes.push(Action::ShowCode(std::mem::take(&mut self.proof)));
             }
         }
+    }
+
+    fn the_register(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         heading(ui, "Register");
         note(ui, &desk.office.folder().display().to_string());
         ui.horizontal(|ui| {
@@ -111,49 +124,56 @@ impl SettingsPage {
         if let Some((tone, text)) = &self.witness {
             alert(ui, *tone, text, None);
         }
-        heading(ui, "Cadangan");
-        note(
-            ui,
-            "Dibuat sendiri setiap hari dan saat program ditutup, dibuka dan diperiksa sebelum dipercaya, lalu dijarangkan per hari, minggu, dan bulan.",
-        );
-        if let Ok(Some(newest)) = desk.office.newest_backup() {
-            fact(ui, "Cadangan terakhir", &format!("{}, {}", words::moment(newest.at), newest.path.display()));
-        }
-        let second = desk.office.second_place().ok().flatten();
-        let told = second.as_ref().map_or_else(
-            || "Belum ada. USB atau folder di komputer lain menyelamatkan register bila komputer ini hilang".to_owned(),
-            |place| place.display().to_string(),
-        );
-        fact(ui, "Tempat kedua", &told);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::Backup);
-            }
-            if ui.add(Button::secondary("Pilih tempat kedua…")).clicked() {
-                wishes.push(Action::SecondPlace(true));
-            }
-            if second.is_some() && ui.add(Button::ghost("Tanpa tempat kedua")).clicked() {
-                wishes.push(Action::SecondPlace(false));
-            }
-            if ui.add(Button::secondary("Pulihkan…").with(Icon::Undo)).clicked() {
-                wishes.push(Action::Restore);
-            }
-        });
-        heading(ui, "Catatan kesalahan");
-        note(
-            ui,
-            "Waktu, tempat di program, dan jenis kesalahan; tanpa nama, tanpa isi kasus. Kirimkan bila pengembang program memintanya.",
-        );
-        if ui.add(Button::secondary("Salin log").with(Icon::Copy)).clicked() {
-            wishes.push(Action::Copy(desk.office.log()));
-        }
-        if let Some(findings) = &self.findings {
-            if findings.is_empty() {
-                alert(ui, Tone::Ok, "Register utuh: rantai tindakan, isi, lampiran, dan kartu cocok.", None);
-            }
-            for finding in findings {
-                alert(ui, if finding.serious { Tone::Late } else { Tone::Near }, &finding.sentence, None);
-            }
-        }
     }
+}
+
+fn looks(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+    heading(ui, "Tampilan");
+    let dark = Tokens::of(ui.ctx()).dark;
+    if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
+        wishes.push(Action::Dark(dark));
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
+    let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
+    note(ui, "Ukuran teks");
+    if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
+        wishes.push(Action::Zoom(zoom));
+    }
+    note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
+    let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));
+    let choices: Vec<(u16, &str)> = choices.iter().map(|(minutes, label)| (*minutes, label.as_str())).collect();
+    if let Some(minutes) = tabs(ui, &choices, desk.office.rest_minutes()) {
+        wishes.push(Action::RestMinutes(minutes));
+    }
+}
+
+fn backups(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
+    heading(ui, "Cadangan");
+    note(
+        ui,
+        "Dibuat sendiri setiap hari dan saat program ditutup, dibuka dan diperiksa sebelum dipercaya, lalu dijarangkan per hari, minggu, dan bulan.",
+    );
+    if let Ok(Some(newest)) = desk.office.newest_backup() {
+        fact(ui, "Cadangan terakhir", &format!("{}, {}", words::moment(newest.at), newest.path.display()));
+    }
+    let second = desk.office.second_place().ok().flatten();
+    let told = second.as_ref().map_or_else(
+        || "Belum ada. USB atau folder di komputer lain menyelamatkan register bila komputer ini hilang".to_owned(),
+        |place| place.display().to_string(),
+    );
+    fact(ui, "Tempat kedua", &told);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::secondary("Buat cadangan teruji…").with(Icon::Folder)).clicked() {
+            wishes.push(Action::Backup);
+        }
+        if ui.add(Button::secondary("Pilih tempat kedua…")).clicked() {
+            wishes.push(Action::SecondPlace(true));
+        }
+        if second.is_some() && ui.add(Button::ghost("Tanpa tempat kedua")).clicked() {
+            wishes.push(Action::SecondPlace(false));
+        }
+        if ui.add(Button::secondary("Pulihkan…").with(Icon::Undo)).clicked() {
+            wishes.push(Action::Restore);
+        }
+    });
 }
