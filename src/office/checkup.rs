@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::archive::{destroyed_numbers, destroyed_row};
 use super::derived::{first_holders, numbers_in, voided};
 use super::reading::{KeptRow, card_row, current};
-use super::{Office, OpenCase, Trouble};
+use super::{Office, OpenCase, Resumed, Trouble};
 use domain::acts::event::Event;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::readings::rulebook::Rulebook;
@@ -60,7 +60,24 @@ impl From<&Finding> for Checked {
     }
 }
 
+/// Setting with the case a check of nobody's asking had reached when it was cut short.
+const REACHED: &str = "periksa.sampai";
+
 impl Office {
+    /// Where the last check that nobody asked for was cut short.
+    #[must_use]
+    pub fn check_reached(&self) -> Option<CaseNo> {
+        self.setting(REACHED).ok().flatten().and_then(|kept| kept.parse().ok())
+    }
+
+    /// Remembers where a check was cut short; nothing when it came to its end.
+    ///
+    /// # Errors
+    /// The register cannot be written; the next check begins at the beginning.
+    pub fn remember_check(&mut self, reached: Option<CaseNo>) -> Result<(), Trouble> {
+        self.keep_setting(REACHED, &reached.map(|no| no.to_string()).unwrap_or_default())
+    }
+
     /// Checks the register: engine, chain, bytes, files named by acts, and that every card is what its case says.
     #[must_use]
     pub fn check(&self) -> Vec<Checked> {
@@ -71,15 +88,15 @@ impl Office {
     /// Adds to what the store found (perhaps in another thread) what only the acts can tell.
     #[must_use]
     pub fn checked(&self, found: &[Finding]) -> Vec<Checked> {
-        self.checked_at(found, &Pace::full())
+        self.checked_at(found, &Pace::full(), &Resumed::default())
     }
 
-    /// The same, no faster than it may go.
-    pub(super) fn checked_at(&self, found: &[Finding], pace: &Pace) -> Vec<Checked> {
+    /// The same, no faster than it may go, and from the case after the one that was reached last time.
+    pub(super) fn checked_at(&self, found: &[Finding], pace: &Pace, resumed: &Resumed) -> Vec<Checked> {
         // Whether a body may be gone stands in the acts.
         let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
         let mut all: Vec<Checked> = told.map(Checked::from).collect();
-        if let Err(trouble) = self.compare(&mut all, pace) {
+        if let Err(trouble) = self.compare(&mut all, pace, resumed) {
             all.push(Checked { serious: true, sentence: trouble.to_string() });
         }
         all
@@ -113,7 +130,7 @@ impl Office {
         told
     }
 
-    fn compare(&self, all: &mut Vec<Checked>, pace: &Pace) -> Result<(), Trouble> {
+    fn compare(&self, all: &mut Vec<Checked>, pace: &Pace, resumed: &Resumed) -> Result<(), Trouble> {
         let mut named = BTreeSet::new();
         let mut cases = BTreeSet::new();
         let mut unread = Vec::new();
@@ -145,10 +162,16 @@ impl Office {
         }
         let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().map(|row| (row.no, row.data)).collect();
         let (mut carded, mut claimed) = (BTreeSet::new(), BTreeMap::new());
-        for row in self.store.all_cards()? {
+        let mut rows = self.store.all_cards()?;
+        let last = resumed.last();
+        // Those that were not reached last time come first.
+        let next = rows.iter().position(|row| row.no.parse::<CaseNo>().ok() > last).unwrap_or(0);
+        rows.rotate_left(next);
+        for row in rows {
             let Ok(no) = row.no.parse::<CaseNo>() else { continue };
             carded.insert(no);
             pace.breathe();
+            resumed.reach(no);
             if let Some((destruction, file)) = self.book.destroyed(no) {
                 claimed.insert(row.no.clone(), destroyed_numbers(file));
                 let fresh = destroyed_row(destruction, file);

@@ -1,8 +1,9 @@
 //! Slow reading beside the desk, with progress, and given up at a word: the file of a case, what can be saved of a damaged register.
 
 use std::path::Path;
-use std::sync::Arc;
+
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::FixedOffset;
 
@@ -46,6 +47,28 @@ impl Progress {
     pub(super) fn step(&self) -> bool {
         self.done.fetch_add(1, Ordering::Relaxed);
         !self.is_given_up()
+    }
+}
+
+/// How far a check has come, so that one that was cut short begins the next time where it was; shared with who remembers it.
+#[derive(Clone, Debug, Default)]
+pub struct Resumed(Arc<Mutex<Option<CaseNo>>>);
+
+impl Resumed {
+    /// From the case after this one.
+    #[must_use]
+    pub fn after(last: Option<CaseNo>) -> Self {
+        Self(Arc::new(Mutex::new(last)))
+    }
+
+    /// The case that was reached last.
+    #[must_use]
+    pub fn last(&self) -> Option<CaseNo> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn reach(&self, no: CaseNo) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(no);
     }
 }
 
@@ -99,10 +122,10 @@ impl Elsewhere {
 
     /// Examines the whole register: bytes and links first, then whether what is kept beside the acts is what they say.
     #[must_use]
-    pub fn check(self, pace: &Pace) -> Vec<Checked> {
+    pub fn check(self, pace: &Pace, resumed: &Resumed) -> Vec<Checked> {
         let found = self.companion.check(pace);
         match self.reading() {
-            Ok(office) => office.checked_at(&found, pace),
+            Ok(office) => office.checked_at(&found, pace, resumed),
             // What the bytes say is known all the same.
             Err(_) => found.iter().map(Checked::from).collect(),
         }
@@ -137,5 +160,21 @@ mod tests {
         given_up.give_up();
         assert!(office.elsewhere().case_file(no, &given_up).unwrap().is_none());
         assert!(given_up.parts().0 == 0, "{:?}", given_up.parts());
+    }
+
+    #[test]
+    fn a_check_that_was_cut_short_goes_on_with_the_cases_after() {
+        let mut office = make_sample(&support::folder("periksa-lanjut"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let no = |serial| CaseNo { year: 2026, serial };
+        for (from, last) in [(None, no(40)), (Some(no(34)), no(34)), (Some(no(40)), no(40)), (Some(no(9000)), no(40))] {
+            let resumed = Resumed::after(from);
+            assert_eq!(office.elsewhere().check(&Pace::full(), &resumed), [], "{from:?}");
+            assert_eq!(resumed.last(), Some(last), "every case was looked at, those after {from:?} first");
+        }
+        assert_eq!(office.check_reached(), None);
+        office.remember_check(Some(no(37))).unwrap();
+        assert_eq!(office.check_reached(), Some(no(37)));
+        office.remember_check(None).unwrap();
+        assert_eq!(office.check_reached(), None);
     }
 }

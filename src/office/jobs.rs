@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
-use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Trouble};
+use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Resumed, Trouble};
 use domain::acts::ids::CaseNo;
 use store::Pace;
 
@@ -30,22 +30,29 @@ pub struct Jobs {
     sender: Sender<JobDone>,
     receiver: Receiver<JobDone>,
     running: u32,
+    /// How far the check has come that nobody asked for.
+    resumed: Option<Resumed>,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, running: 0 }
+        Self { sender, receiver, running: 0, resumed: None }
     }
 }
 
 impl Jobs {
     /// Begins the check of the whole register. `wake` is called when it is done.
+    ///
+    /// One that nobody asked for is not to be felt, and goes on where the one before was cut short.
     pub fn check(&mut self, office: &Office, asked: bool, wake: impl Fn() + Send + 'static) {
         let elsewhere = office.elsewhere();
-        // What nobody asked for is not to be felt.
-        let pace = if asked { Pace::full() } else { Pace::tenth() };
-        self.start(wake, move || JobDone::Checked(elsewhere.check(&pace), asked));
+        let (pace, from) = if asked { (Pace::full(), None) } else { (Pace::tenth(), office.check_reached()) };
+        let resumed = Resumed::after(from);
+        if !asked {
+            self.resumed = Some(resumed.clone());
+        }
+        self.start(wake, move || JobDone::Checked(elsewhere.check(&pace, &resumed), asked));
     }
 
     /// Begins a backup. `wake` is called when it is done.
@@ -78,7 +85,16 @@ impl Jobs {
     pub fn finished(&mut self) -> Option<JobDone> {
         let done = self.receiver.try_recv().ok()?;
         self.running = self.running.saturating_sub(1);
+        if let JobDone::Checked(_, false) = done {
+            self.resumed = None;
+        }
         Some(done)
+    }
+
+    /// The case that the check nobody asked for has reached, while it goes on.
+    #[must_use]
+    pub fn check_reached(&self) -> Option<CaseNo> {
+        self.resumed.as_ref()?.last()
     }
 
     /// Whether anything is still being done.

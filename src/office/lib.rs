@@ -44,7 +44,7 @@ pub use self::archive::RipeFile;
 pub use self::backups::{Backup, Copied, Newest, newest_backup_in};
 pub use self::checkup::Checked;
 pub use self::drafts::Unkept;
-pub use self::elsewhere::{Elsewhere, Progress};
+pub use self::elsewhere::{Elsewhere, Progress, Resumed};
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
 pub use self::paperwork::{Asked, Export, FoundLeak, Letter, Recap, Since, TableFile};

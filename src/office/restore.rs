@@ -102,6 +102,9 @@ pub fn restore(target: &Path, clock: &dyn Clock) -> Result<Option<PathBuf>, Trou
 fn of_backup(error: StoreError) -> Trouble {
     let reason = match error {
         StoreError::Damaged { .. } => "Cadangan ini tidak utuh: terpotong atau berubah. Register Anda tidak disentuh. Pilih cadangan lain.",
+        StoreError::Missing { path } if !path.exists() && path.file_name().is_none_or(|name| name != "register.tuntas") => {
+            "Cadangan ini tidak ada di tempatnya. Register Anda tidak disentuh. Pasang lagi USB-nya, atau pilih berkas lain."
+        }
         StoreError::Missing { .. } | StoreError::NotARegister { .. } => {
             "Ini bukan cadangan Tuntas. Register Anda tidak disentuh. Pilih berkas .tuntas-cadangan, atau folder salinan register."
         }
@@ -166,7 +169,7 @@ mod tests {
         let cut = folder.join("dua.tuntas-cadangan");
         std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
         assert!(look(&cut, SAMPLE_PASSPHRASE).contains("tidak utuh"));
-        assert!(look(&folder.join("tidak-ada"), SAMPLE_PASSPHRASE).contains("bukan cadangan"));
+        assert!(look(&folder.join("tidak-ada"), SAMPLE_PASSPHRASE).contains("tidak ada di tempatnya"));
         std::fs::create_dir(folder.join("kosong")).unwrap();
         assert!(look(&folder.join("kosong"), SAMPLE_PASSPHRASE).contains("bukan cadangan"));
         assert!(!folder.join("pemulihan.baru").exists());

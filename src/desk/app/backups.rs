@@ -49,6 +49,7 @@ impl Open {
 
     /// Makes a backup of what none holds yet, before the program ends.
     pub(super) fn backup_at_closing(&mut self) {
+        self.remember_check();
         if self.office.has_news_for_backup().unwrap_or(false) {
             let made = self.office.backup().make();
             self.take_backup(made, false);

@@ -42,6 +42,14 @@ impl App {
 }
 
 impl Open {
+    /// Remembers how far the check has come that the end of this sitting cuts short.
+    pub(super) fn remember_check(&mut self) {
+        if let Some(reached) = self.jobs.check_reached() {
+            // It only begins earlier the next time.
+            self.office.remember_check(Some(reached)).unwrap_or_default();
+        }
+    }
+
     /// Says what is kept when the program ended suddenly the last time.
     pub(super) fn tell_sudden_end(&mut self) {
         let Some(since) = self.office.ended_suddenly() else { return };

@@ -334,6 +334,9 @@ impl Open {
 
     /// A register with serious findings is only read from now on.
     fn take_findings(&mut self, findings: Vec<office::Checked>, asked: bool) {
+        if !asked && self.office.check_reached().is_some() {
+            self.office.remember_check(None).unwrap_or_default();
+        }
         if findings.iter().any(|finding| finding.serious) {
             log::note(self.office.folder(), self.office.now(), &log::Place::here(), log::DAMAGE);
             if let Err(trouble) = self.office.freeze() {

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::super::data::Number;
+use super::power::Dice;
 use super::*;
 
 /// Told to a child of these tests: the register it writes to until it is killed.
@@ -13,14 +14,6 @@ const WRITER: &str = "TUNTAS_TRIAL_WRITER";
 
 fn times(variable: &str, short: u32) -> u32 {
     std::env::var(variable).ok().and_then(|number| number.parse().ok()).unwrap_or(short)
-}
-
-/// A die that falls the same way for the same seed.
-fn roll(seed: &mut u64, sides: u64) -> u64 {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    (*seed >> 11) % sides
 }
 
 /// A batch of every kind of thing that is recorded, about the act after `seq`.
@@ -48,7 +41,7 @@ fn whoever_is_killed_loses_nothing_that_was_acknowledged() {
     if let Ok(place) = std::env::var(WRITER) {
         return write_for_ever(&place);
     }
-    let (kills, mut seed) = (times("TUNTAS_KILLS", 8), 0x5eed_u64);
+    let (kills, mut dice) = (times("TUNTAS_KILLS", 8), Dice(0x5eed));
     let mut folder = Folder::new();
     drop(folder.create());
     let (mut reached, mut acknowledged, mut unacknowledged) = (0, 0_u64, 0_u64);
@@ -73,7 +66,7 @@ fn whoever_is_killed_loses_nothing_that_was_acknowledged() {
             lines.filter_map(|line| line.strip_prefix("dicatat ")?.parse::<u64>().ok()).last()
         });
         // It starts within some tens of milliseconds; half of the kills fall into that, half into the writing.
-        let until = Instant::now() + Duration::from_micros(roll(&mut seed, 120_000));
+        let until = Instant::now() + Duration::from_micros(dice.roll(120_000));
         while Instant::now() < until {
             std::hint::spin_loop();
         }
@@ -138,25 +131,25 @@ fn whatever_is_wrong_with_a_file_nothing_ends_and_nothing_wrong_is_taken_for_rig
     store.all_rows(&mut |row| bodies.push(row)).unwrap();
     drop(store);
     let sound = std::fs::read(folder.file("register.tuntas")).unwrap();
-    let (mutants, mut seed) = (times("TUNTAS_MUTANTS", 40), 0xbad_u64);
+    let (mutants, mut dice) = (times("TUNTAS_MUTANTS", 40), Dice(0xbad));
     let (mut refused, mut told) = (0, 0);
     for mutant in 0..mutants {
         let mut bytes = sound.clone();
-        let place = |seed: &mut u64, length: usize| usize::try_from(roll(seed, length as u64)).unwrap();
-        match roll(&mut seed, 5) {
-            0 => bytes.truncate(place(&mut seed, sound.len())),
+        let place = |dice: &mut Dice, length: usize| usize::try_from(dice.roll(length as u64)).unwrap();
+        match dice.roll(5) {
+            0 => bytes.truncate(place(&mut dice, sound.len())),
             1 => {
-                let page = place(&mut seed, sound.len() / 4096) * 4096;
+                let page = place(&mut dice, sound.len() / 4096) * 4096;
                 bytes[page..page + 4096].fill(0);
             }
             2 => {
-                let (one, other) = (place(&mut seed, sound.len() / 4096) * 4096, place(&mut seed, sound.len() / 4096) * 4096);
+                let (one, other) = (place(&mut dice, sound.len() / 4096) * 4096, place(&mut dice, sound.len() / 4096) * 4096);
                 let page = bytes[one..one + 4096].to_vec();
                 bytes[other..other + 4096].copy_from_slice(&page);
             }
             _ => {
-                let at = place(&mut seed, sound.len());
-                bytes[at] ^= 1 << roll(&mut seed, 8);
+                let at = place(&mut dice, sound.len());
+                bytes[at] ^= 1 << dice.roll(8);
             }
         }
         std::fs::write(folder.file("register.tuntas"), &bytes).unwrap();
