@@ -96,7 +96,10 @@ impl UiCommand {
     }
 
     /// The command whose keys were pressed in this frame.
+    ///
+    /// While a question lies in front, its own keys are the ones that count; the screen can be locked all the same.
     pub fn pressed(ctx: &egui::Context) -> Option<Self> {
+        let asked = ctx.memory(egui::Memory::top_modal_layer).is_some();
         // Some systems report Alt with a key as a key and as typed text. What is held with Alt alone is a command, never a letter
         // (AltGr, which types letters, comes as Ctrl with Alt).
         ctx.input_mut(|input| {
@@ -106,7 +109,7 @@ impl UiCommand {
         });
         let typing = ctx.egui_wants_keyboard_input();
         Self::all()
-            .filter(|command| !(typing && command.yields_to_text()))
+            .filter(|command| !(typing && command.yields_to_text()) && (!asked || *command == Self::Lock))
             .find(|command| command.keys().is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys))))
     }
 }

@@ -134,3 +134,25 @@ fn the_history_tells_what_was_corrected() {
     assert!(desk.says("Isian langkah 3 dikoreksi") && desk.says("Cara diminta: diubah"), "{}", desk.everything());
     assert!(desk.says("Tanggal tanggapan awal: semula 3 November 2026, menjadi 4 November 2026"), "{}", desk.everything());
 }
+
+#[test]
+fn a_question_is_answered_by_keys_and_a_slip_beside_it_loses_nothing() {
+    let mut desk = waiting();
+    desk.press("Ingatkan…").fill("Cara dan bukti", "Telepon kantor, dijawab");
+    // A click beside it, far from every button.
+    let beside = egui::pos2(1300.0, 30.0);
+    desk.harness.event(egui::Event::PointerMoved(beside));
+    for pressed in [true, false] {
+        let event = egui::Event::PointerButton { pos: beside, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        desk.harness.event(event);
+        desk.harness.run_steps(2);
+    }
+    assert!(desk.everything().contains("Telepon kantor, dijawab"), "{}", desk.everything());
+    // The keys of the page do not reach past it: nothing is finished behind the question.
+    let head = desk.office().head_seq();
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(!desk.says("Batalkan tindakan ini?"), "{}", desk.everything());
+    desk.keys(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(desk.office().head_seq().0, head.0 + 1, "{}", desk.everything());
+    assert!(!desk.says("Cara dan bukti"), "it is answered: {}", desk.everything());
+}

@@ -1,6 +1,6 @@
 //! What holds other things: cards, headings, alerts, empty states, tiles, questions.
 
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::button::Button;
 use super::chip;
@@ -168,16 +168,23 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
         ui.label(Type::Subject.text(title, tokens.text));
         body(ui);
         ui.add_space(GAP);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::primary(verb).unless(can)).clicked() {
-                answered = Answered::Yes;
-            }
+        // The way back comes first for who goes by Tab; the verb stands where the hand ends.
+        ui.horizontal(|ui| {
             if ui.add(Button::secondary("Kembali").keys("Esc")).clicked() {
                 answered = Answered::No;
             }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::primary(verb).keys("Ctrl+Enter").unless(can)).clicked() {
+                    answered = Answered::Yes;
+                }
+            });
         });
     });
-    if response.should_close() && answered == Answered::NotYet {
+    if can.is_none() && response.is_top_modal && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+        answered = Answered::Yes;
+    }
+    // A click beside it is a slip, and would lose what was typed here.
+    if response.should_close() && !response.backdrop_response.clicked() && answered == Answered::NotYet {
         answered = Answered::No;
     }
     if answered != Answered::NotYet
