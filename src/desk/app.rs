@@ -6,7 +6,10 @@ mod erasing;
 pub(crate) mod fault;
 mod filing;
 mod fulfil;
+mod keys;
 mod locking;
+mod navigation;
+mod palette;
 mod paperwork;
 mod rescue;
 mod time;
@@ -17,17 +20,12 @@ use std::path::PathBuf;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::action::{Action, Page};
-use super::command::UiCommand;
-use super::design::Type;
-use super::design::icons::Icon;
 use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::Files;
 use super::gate::Gate;
 use super::views::case::CasePage;
-use super::views::page::{Entry, News, PAGES, Pages};
-use super::views::{Desk, register, today};
-use super::widgets::button::nav_item;
-use super::widgets::chip::chip;
+use super::views::page::{News, Pages};
+use super::views::{Desk, today};
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
 use office::clock::Clocks;
@@ -69,6 +67,8 @@ struct Open {
     rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
+    /// The palette, while it is open.
+    palette: Option<palette::Palette>,
     /// The question about the clock, while it is asked.
     asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
@@ -135,6 +135,7 @@ impl App {
             urgent: (0, 0),
             rescue: None,
             filing: None,
+            palette: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
@@ -249,6 +250,7 @@ impl App {
                 open.page(ui, &mut wishes);
             }
         });
+        open.show_palette(ui.ctx(), &mut wishes);
         open.ask_clock(ui.ctx(), &mut wishes);
         open.toasts.show(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
@@ -297,92 +299,12 @@ impl Open {
         }
     }
 
-    fn keys(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let Some(command) = UiCommand::pressed(ctx) else { return };
-        match command {
-            UiCommand::Go(page) => wishes.push(Action::Go(page)),
-            UiCommand::Search => {
-                wishes.push(Action::Go(register::PAGE));
-                self.tell(register::PAGE, News::Search);
-            }
-            UiCommand::Lock => wishes.push(Action::Lock),
-            UiCommand::Finish | UiCommand::Save | UiCommand::Export | UiCommand::Undo => match (self.page, &mut self.case) {
-                (Page::Case(_), Some(page)) => page.command(command, wishes),
-                (page, _) => {
-                    if let Some(page) = self.pages.at(page) {
-                        page.command(command, wishes);
-                    }
-                }
-            },
-        }
-    }
-
     /// Tells a page something, and the operator what it answers.
     fn tell(&mut self, page: Page, news: News) {
         let desk = Desk { office: &self.office, today: self.office.today() };
         let told = self.pages.at(page).and_then(|page| page.hear(news, &desk));
         if let Some((tone, text)) = told {
             self.toast(tone, text);
-        }
-    }
-
-    /// Files dropped on the window become attachments of the case that is open.
-    fn dropped(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
-        let files: Vec<PathBuf> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        if files.is_empty() {
-            return;
-        }
-        if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
-            let kind = if page.step <= domain::acts::step::Step::Verify {
-                domain::acts::event::AttachmentKind::FromComplainant
-            } else {
-                domain::acts::event::AttachmentKind::Evidence
-            };
-            wishes.push(Action::Attach(no, files, kind, page.step));
-        } else {
-            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
-        }
-    }
-
-    fn nav(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
-        let tokens = Tokens::of(ui.ctx());
-        let office = &self.office;
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(Type::Section.text("Tuntas", tokens.primary_text));
-        ui.add(egui::Label::new(Type::Small.text(office.book().office.full_name(), tokens.muted)).wrap());
-        ui.add(egui::Label::new(Type::Small.text(format!("Petugas: {}", office.operator()), tokens.muted)).wrap());
-        if office.book().training {
-            chip(ui, Tone::Info, "Register latihan");
-        }
-        if office.is_only_read() {
-            chip(ui, Tone::Near, "Hanya baca");
-        }
-        ui.add_space(12.0);
-        let (late, due) = self.urgent;
-        // A case stands under the list it was found in.
-        let current = if let Page::Case(_) = self.page { register::PAGE } else { self.page };
-        let mut go = None;
-        let mut line = |ui: &mut Ui, entry: &Entry| {
-            let count = (entry.page == today::PAGE).then_some((late + due, true));
-            if nav_item(ui, entry.icon, entry.title, count, current == entry.page).clicked() {
-                go = Some(entry.page);
-            }
-        };
-        for entry in PAGES.iter().filter(|entry| !entry.at_foot) {
-            line(ui, entry);
-        }
-        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            backups::age(ui, office, self.backup.as_ref());
-            if nav_item(ui, Icon::Lock, "Kunci", None, false).clicked() {
-                wishes.push(Action::Lock);
-            }
-            for entry in PAGES.iter().rev().filter(|entry| entry.at_foot) {
-                line(ui, entry);
-            }
-        });
-        if let Some(page) = go {
-            wishes.push(Action::Go(page));
         }
     }
 

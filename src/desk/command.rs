@@ -34,13 +34,15 @@ pub enum UiCommand {
     Export,
     /// *Urungkan tindakan*.
     Undo,
+    /// *Cari perintah*.
+    Palette,
     /// *Kunci*.
     Lock,
 }
 
 impl UiCommand {
     /// What can be done with a key beside going to a page.
-    const DEEDS: [Self; 6] = [Self::Search, Self::Finish, Self::Save, Self::Export, Self::Undo, Self::Lock];
+    const DEEDS: [Self; 7] = [Self::Palette, Self::Search, Self::Finish, Self::Save, Self::Export, Self::Undo, Self::Lock];
 
     /// Every command: each page of the list, then every deed.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -57,6 +59,7 @@ impl UiCommand {
             Self::Save => "Simpan catatan kerja",
             Self::Export => "Ekspor naskah",
             Self::Undo => "Batalkan tindakan terakhir kasus",
+            Self::Palette => "Cari perintah, kasus, atau surat",
             Self::Lock => "Kunci layar",
         }
     }
@@ -71,6 +74,7 @@ impl UiCommand {
             Self::Save => ctrl(Key::S),
             Self::Export => ctrl(Key::P),
             Self::Undo => ctrl(Key::Z),
+            Self::Palette => ctrl(Key::K),
             Self::Lock => ctrl(Key::L),
         })
     }

@@ -156,3 +156,13 @@ fn a_question_is_answered_by_keys_and_a_slip_beside_it_loses_nothing() {
     assert_eq!(desk.office().head_seq().0, head.0 + 1, "{}", desk.everything());
     assert!(!desk.says("Cara dan bukti"), "it is answered: {}", desk.everything());
 }
+
+#[test]
+fn a_question_that_opens_takes_what_is_typed() {
+    let mut desk = waiting();
+    desk.press("Dicabut pelapor…");
+    // The date is filled in already; what is typed goes into the first empty field.
+    desk.harness.event(egui::Event::Text("Surat pencabutan".to_owned()));
+    desk.harness.run_steps(3);
+    assert!(desk.everything().contains("Surat pencabutan"), "{}", desk.everything());
+}

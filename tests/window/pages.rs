@@ -38,3 +38,37 @@ fn a_question_is_not_pushed_aside_by_another() {
     desk.keys(Modifiers::NONE, Key::Escape).press("Dicabut pelapor…");
     assert!(desk.says("Catat pencabutan oleh pelapor?") && !desk.says("Batalkan tindakan ini?"));
 }
+
+#[test]
+fn the_palette_finds_pages_cases_and_letters_by_a_few_letters() {
+    let mut desk = training();
+    let typed = |desk: &mut super::desk::Desk, text: &str| {
+        desk.keys(Modifiers::COMMAND, Key::K);
+        desk.harness.event(egui::Event::Text(text.to_owned()));
+        desk.harness.run_steps(3);
+    };
+    // A page, by the middle of its name.
+    typed(&mut desk, "kalender");
+    assert!(desk.says("Kalender kerja   Alt+7"), "{}", desk.everything());
+    desk.keys(Modifiers::NONE, Key::Enter);
+    assert!(desk.says("Hari libur") || desk.says("Tahun"), "{}", desk.everything());
+    // A case, by a word of its story, with the arrows.
+    typed(&mut desk, "dipersulit");
+    assert!(desk.says("ADU-2026-0034"), "{}", desk.everything());
+    desk.keys(Modifiers::NONE, Key::Enter);
+    assert!(desk.says("Permintaan data penduduk per nama dipersulit"), "{}", desk.everything());
+    // A letter, by its number.
+    typed(&mut desk, "b-128");
+    assert!(desk.says("B-128/16740/HM.310/2026"), "{}", desk.everything());
+    desk.keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::ArrowUp).keys(Modifiers::NONE, Key::Enter);
+    assert!(desk.says("ADU-2026-0039"), "{}", desk.everything());
+    // Nothing found is said, and Escape closes it.
+    typed(&mut desk, "tidakadakataini");
+    assert!(desk.says("Tidak ada yang cocok"), "{}", desk.everything());
+    desk.keys(Modifiers::NONE, Key::Escape);
+    assert!(!desk.says("Tidak ada yang cocok"), "{}", desk.everything());
+    // A deed works from it as by its own key.
+    typed(&mut desk, "kunci layar");
+    desk.keys(Modifiers::NONE, Key::Enter);
+    assert!(!desk.is_open());
+}

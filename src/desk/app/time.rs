@@ -14,6 +14,8 @@ use domain::rules::decide::REASON_MIN;
 pub(super) struct ClockQuestion {
     waits: Vec<Action>,
     reason: String,
+    /// Whether its field had the focus once.
+    begun: bool,
 }
 
 impl Open {
@@ -52,7 +54,8 @@ impl Open {
             };
             ui.add(egui::Label::new(next).wrap());
             if ahead {
-                let (errors, mut focus) = Default::default();
+                let errors = std::collections::BTreeMap::new();
+                let mut focus = (!std::mem::replace(&mut asked.begun, true)).then(|| "reason".to_owned());
                 let mut form = Form::plain(&errors, &mut focus, form_id("clock"));
                 form.text(ui, field("reason", "Mengapa jamnya salah").required().max(500).hint("Sedikitnya 10 huruf"), &mut asked.reason);
             }

@@ -50,6 +50,8 @@ pub struct ArchivePage {
     keep_backups: bool,
     /// The destruction that is asked about, and what was typed to confirm it.
     asked: Option<(Destruction, String)>,
+    /// Whether the field of the question had the focus once.
+    begun: bool,
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     trouble: Option<String>,
@@ -156,7 +158,7 @@ impl ArchivePage {
             let cases: Vec<CaseNo> = self.chosen.iter().copied().collect();
             match desk.office.plan_destruction(&cases, &self.number, &self.approval) {
                 Ok(plan) if draft => wishes.push(Action::Write(Output::Destruction(Box::new(plan)))),
-                Ok(plan) => self.asked = Some((plan, String::new())),
+                Ok(plan) => (self.asked, self.begun) = (Some((plan, String::new())), false),
                 Err(trouble) => self.trouble = Some(trouble.to_string()),
             }
         }
@@ -179,7 +181,8 @@ impl ArchivePage {
             } else {
                 note(ui, "Cadangan yang Anda simpan sendiri di tempat lain tidak ikut; hapus sesudah ini.");
             }
-            let (errors, mut focus) = (BTreeMap::new(), None);
+            let errors = BTreeMap::new();
+            let mut focus = (!std::mem::replace(&mut self.begun, true)).then(|| "count".to_owned());
             let mut form = Form::plain(&errors, &mut focus, form_id("destroy-count"));
             form.text(ui, field("count", &format!("Ketik {count} untuk memastikan")), &mut typed);
         });

@@ -23,6 +23,7 @@ impl CasePage {
         note(ui, "Kekeliruan dibatalkan, dikoreksi, atau dijawab dengan tindakan baru; catatannya tetap ada.");
         let removable = desk.office.removable(&self.open.entries);
         if !removable.is_empty() && ui.add(Button::ghost("Hapus data pribadi…").with(Icon::Trash)).clicked() {
+            self.focus = Some("erase-why".to_owned());
             self.question = Some(Question::Erase(Erasing::of(&removable)));
         }
         let derived = self.derived(desk);
@@ -55,6 +56,7 @@ impl CasePage {
             });
         }
         if let Some(seq) = cancel {
+            self.focus = Some("because".to_owned());
             self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
@@ -65,6 +67,7 @@ impl CasePage {
             return;
         }
         if let Some((seq, _)) = self.derived.cancels().next() {
+            self.focus = Some("because".to_owned());
             self.question = Some(Question::Cancel(seq, String::new()));
         }
     }

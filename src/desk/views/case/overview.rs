@@ -49,6 +49,7 @@ impl CasePage {
             ui.horizontal(|ui| {
                 ui.label(Type::Body.text(case.alias(), tokens.text));
                 if ui.add(Button::ghost("Buka identitas…").with(Icon::Lock)).clicked() {
+                    self.focus = Some("why".to_owned());
                     self.question = Some(Question::Reveal(String::new()));
                 }
             });

@@ -54,6 +54,19 @@ pub enum Kind {
     Close,
 }
 
+impl Kind {
+    /// The field that is still empty when the question opens; what is typed goes there.
+    fn first_empty(self) -> &'static str {
+        match self {
+            Self::Remind | Self::Lapse | Self::Withdraw | Self::Returned | Self::Chase => "how",
+            Self::Completion | Self::React => "text",
+            Self::Act => "dictum",
+            Self::Close => "location",
+            Self::RequestReceived | Self::Resume | Self::Reopen | Self::Sign => "on",
+        }
+    }
+}
+
 /// A move being filled in.
 pub(super) struct Side {
     kind: Kind,
@@ -153,6 +166,7 @@ impl CasePage {
         self.refusals.clear();
         self.concerns.clear();
         self.reason.clear();
+        self.focus = Some(kind.first_empty().to_owned());
         self.question = Some(Question::Side(Side {
             kind,
             on: Some(today),

@@ -1,0 +1,59 @@
+//! What keys and dropped files ask for.
+
+use std::path::PathBuf;
+
+use egui::Context;
+
+use super::Open;
+use crate::action::{Action, Page};
+use crate::command::UiCommand;
+use crate::design::tokens::Tone;
+use crate::views::page::News;
+use crate::views::register;
+
+impl Open {
+    pub(super) fn keys(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
+        if let Some(command) = UiCommand::pressed(ctx) {
+            self.command(command, wishes);
+        }
+    }
+
+    /// Carries out a command, wherever it came from.
+    pub(super) fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
+        match command {
+            UiCommand::Go(page) => wishes.push(Action::Go(page)),
+            UiCommand::Search => {
+                wishes.push(Action::Go(register::PAGE));
+                self.tell(register::PAGE, News::Search);
+            }
+            UiCommand::Lock => wishes.push(Action::Lock),
+            UiCommand::Palette => self.open_palette(),
+            UiCommand::Finish | UiCommand::Save | UiCommand::Export | UiCommand::Undo => match (self.page, &mut self.case) {
+                (Page::Case(_), Some(page)) => page.command(command, wishes),
+                (page, _) => {
+                    if let Some(page) = self.pages.at(page) {
+                        page.command(command, wishes);
+                    }
+                }
+            },
+        }
+    }
+
+    /// Files dropped on the window become attachments of the case that is open.
+    pub(super) fn dropped(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
+        let files: Vec<PathBuf> = ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
+        if files.is_empty() {
+            return;
+        }
+        if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
+            let kind = if page.step <= domain::acts::step::Step::Verify {
+                domain::acts::event::AttachmentKind::FromComplainant
+            } else {
+                domain::acts::event::AttachmentKind::Evidence
+            };
+            wishes.push(Action::Attach(no, files, kind, page.step));
+        } else {
+            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
+        }
+    }
+}
