@@ -54,6 +54,8 @@ struct Open {
     pages: Pages,
     case: Option<CasePage>,
     toasts: Toasts,
+    /// The message that offers a way back, with the act it leads back from.
+    undo: Option<(usize, domain::acts::ids::CaseNo, domain::acts::ids::Seq)>,
     jobs: Jobs,
     /// How many duties are late, and how many are due today.
     urgent: (u64, u64),
@@ -131,6 +133,7 @@ impl App {
             pages,
             case: None,
             toasts: Toasts::default(),
+            undo: None,
             jobs: Jobs::default(),
             urgent: (0, 0),
             rescue: None,
@@ -252,7 +255,7 @@ impl App {
         });
         open.show_palette(ui.ctx(), &mut wishes);
         open.ask_clock(ui.ctx(), &mut wishes);
-        open.toasts.show(ui.ctx());
+        open.show_toasts(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {
             if let Action::Lock | Action::Restore = wish {

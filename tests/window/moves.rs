@@ -166,3 +166,16 @@ fn a_question_that_opens_takes_what_is_typed() {
     desk.harness.run_steps(3);
     assert!(desk.everything().contains("Surat pencabutan"), "{}", desk.everything());
 }
+
+#[test]
+fn what_was_just_recorded_is_taken_back_by_name() {
+    let mut desk = waiting();
+    desk.press("Ingatkan…").fill("Cara dan bukti", "Telepon ke orang yang salah").press("Catat");
+    let head = desk.office().head_seq();
+    desk.press("Urungkan");
+    assert!(desk.says("Batalkan tindakan ini?") && desk.says("Pelapor diingatkan 24 November 2026"), "{}", desk.everything());
+    desk.fill("Alasan", "Salah pilih kasus").press("Batalkan tindakan");
+    assert_eq!(desk.office().head_seq().0, head.0 + 1, "{}", desk.everything());
+    // What cannot be taken back offers no way.
+    assert!(!desk.says("Urungkan"), "{}", desk.everything());
+}

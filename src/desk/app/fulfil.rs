@@ -9,7 +9,7 @@ use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
-use office::{JobDone, Trouble, log};
+use office::{Done, JobDone, Trouble, log};
 use store::KeyCost;
 
 impl Open {
@@ -285,11 +285,11 @@ impl Open {
                     }
                     return;
                 }
-                self.toast(Tone::Ok, said);
                 if let Some(page) = &mut self.case {
                     page.fulfilled();
                 }
                 self.refresh();
+                self.say_recorded(&done, said);
             }
             Err(trouble) => {
                 let taken = match (case, self.page) {
@@ -300,6 +300,28 @@ impl Open {
                 if !taken {
                     self.say(&trouble);
                 }
+            }
+        }
+    }
+
+    /// Says what was recorded, with the way back where there is one.
+    fn say_recorded(&mut self, done: &Done, said: String) {
+        let last = done.entries.last().map(|entry| entry.seq);
+        let back = self.case.as_ref().zip(last).filter(|(page, seq)| Some(page.no()) == done.case && page.may_cancel(*seq));
+        let Some((no, seq)) = back.map(|(page, seq)| (page.no(), seq)) else { return self.toast(Tone::Ok, said) };
+        let message = self.toasts.push(said, Some("Urungkan"), Tone::Ok);
+        self.undo = Some((message, no, seq));
+    }
+
+    /// Shows the messages; the way back of the newest one leads to the question why.
+    pub(super) fn show_toasts(&mut self, ctx: &egui::Context) {
+        let pressed = self.toasts.show(ctx);
+        if let Some((_, no, seq)) = self.undo.filter(|(message, ..)| Some(*message) == pressed) {
+            if self.page != Page::Case(no) {
+                self.go(Page::Case(no));
+            }
+            if let Some(page) = self.case.as_mut().filter(|page| page.no() == no) {
+                page.ask_cancel(seq);
             }
         }
     }
