@@ -99,7 +99,13 @@ impl Office {
         let done_with = drop_draft.clone();
         let mut batch = Batch { expected_head: Some(head), rows, blobs, rebuilt, gone, cards, numbers, drop_draft, ..Batch::default() };
         removal.add_to(&mut batch);
+        let forgotten = batch.gone.clone();
         self.store.append(batch)?;
+        // Nor is anything of it written again that the disk had not taken.
+        let of_gone = |key: &str| {
+            forgotten.iter().any(|no| key.strip_prefix(no.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        };
+        self.unkept.retain(|key, _| !of_gone(key));
         if let Some(key) = done_with {
             self.unkept.remove(&key);
         }

@@ -75,6 +75,9 @@ fn a_closed_case_is_destroyed_after_its_retention_and_not_a_day_before() {
     let (story, name) = (case.submission.story.clone(), case.submission.respondents[0].name.clone());
     let tracking = case.submission.tracking_id.clone();
     office.keep_draft(&format!("{PROVEN}/7"), b"kenari dalam draf").unwrap();
+    office.leave_room_for(Some(0)).unwrap();
+    assert!(office.keep_draft(&format!("{PROVEN}/6"), &vec![7; 500_000]).is_err() && office.unkept().len() == 1);
+    office.leave_room_for(None).unwrap();
     let told = everything(&office);
     for word in [story.as_str(), &name, &tracking, "kenari dalam draf"] {
         assert!(told.contains(word), "{word}");
@@ -93,6 +96,7 @@ fn a_closed_case_is_destroyed_after_its_retention_and_not_a_day_before() {
     assert!(plan.files[0].acts == u32::try_from(office.case(PROVEN).unwrap().entries.len()).unwrap());
     office.destroy(plan.clone()).unwrap();
 
+    assert!(office.unkept().keys().all(|key| !key.starts_with(&PROVEN.to_string())), "nor is it written again later");
     let told = everything(&office);
     for word in [story.as_str(), &name, &tracking, "kenari dalam draf"] {
         assert!(!told.contains(word), "{word} is still there");
