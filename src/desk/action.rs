@@ -64,6 +64,8 @@ pub enum Action {
     FileCase(CaseNo),
     /// Write a file where the operator chooses.
     Write(Output),
+    /// Show the folder of the register in the system's own window.
+    ShowFolder,
     /// Put text on the clipboard.
     Copy(String),
     /// Show a case at one of its papers.
@@ -152,6 +154,7 @@ impl Action {
             | Self::Export(..)
             | Self::FileCase(_)
             | Self::Write(_)
+            | Self::ShowFolder
             | Self::Copy(_)
             | Self::OpenPaper(..)
             | Self::ImportCalendar

@@ -72,3 +72,18 @@ fn the_palette_finds_pages_cases_and_letters_by_a_few_letters() {
     desk.keys(Modifiers::NONE, Key::Enter);
     assert!(!desk.is_open());
 }
+
+#[test]
+fn the_help_is_searched_by_a_word() {
+    let mut desk = training();
+    desk.keys(Modifiers::NONE, Key::F1);
+    assert!(desk.says("Tujuh langkah SOP") && desk.says("Tentang program ini"), "{}", desk.everything());
+    desk.fill("Cari di bantuan", "mencabut");
+    assert!(desk.says("Pelapor mencabut laporannya") && !desk.says("Tujuh langkah SOP"), "{}", desk.everything());
+    desk.fill("Cari di bantuan", "ctrl+k");
+    assert!(desk.says("Cari perintah, kasus, atau surat") && !desk.says("Pelapor mencabut laporannya"), "{}", desk.everything());
+    desk.fill("Cari di bantuan", "tidakadakataini");
+    assert!(desk.says("Tidak ada yang cocok"), "{}", desk.everything());
+    desk.fill("Cari di bantuan", "versi");
+    assert!(desk.says(env!("CARGO_PKG_VERSION")), "{}", desk.everything());
+}

@@ -10,7 +10,6 @@ use domain::acts::ids::CaseNo;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
 use office::{Done, JobDone, Trouble, log};
-use store::KeyCost;
 
 impl Open {
     pub(super) fn fulfil(&mut self, action: Action, ctx: &egui::Context, files: &mut dyn Files) {
@@ -73,6 +72,7 @@ impl Open {
                 let made = self.made(&output);
                 self.deliver(made, files);
             }
+            Action::ShowFolder => self.show_folder(files),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.toast(Tone::Ok, "Teks disalin ke papan klip");
@@ -108,13 +108,7 @@ impl Open {
             Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
                 self.toast(Tone::Near, "Pemeriksaan atau cadangan sedang berjalan. Kata sandi belum diganti. Tunggu selesai, lalu ulangi");
             }
-            Action::ChangePassphrase { current, new } => match self.office.change_passphrase(&current, &new, KeyCost::PRODUCTION) {
-                Ok(code) => {
-                    self.toast(Tone::Ok, "Kata sandi diganti. Kata sandi, kode pemulihan, dan berkas kunci yang lama tidak berlaku lagi");
-                    self.tell(settings::PAGE, News::PassphraseChanged(code));
-                }
-                Err(trouble) => self.say(&trouble),
-            },
+            Action::ChangePassphrase { current, new } => self.change_passphrase(&current, &new),
             Action::ShowCode(current) => match self.office.recovery_code(&current) {
                 Ok(code) => self.tell(settings::PAGE, News::Code(code)),
                 Err(trouble) => self.say(&trouble),

@@ -9,9 +9,12 @@ use super::{App, Open};
 use crate::action::{Action, Page};
 use crate::design::tokens::Tone;
 use crate::views::case::Tab;
+use crate::views::page::News;
+use crate::views::settings;
 use domain::acts::ids::Moment;
 use domain::acts::step::Step;
 use office::{Office, Unkept};
+use store::KeyCost;
 
 /// Where the operator was when the register was locked, and what no disk had taken.
 pub(super) struct Left {
@@ -50,6 +53,17 @@ impl Open {
         if let Some(minutes) = self.rest_minutes {
             let left = i64::from(minutes) * 60 - (now - self.seen_at).num_seconds();
             ctx.request_repaint_after(std::time::Duration::from_secs(u64::try_from(left).unwrap_or(0) + 1));
+        }
+    }
+
+    /// Changes the passphrase, and with it the key and the code.
+    pub(super) fn change_passphrase(&mut self, current: &str, new: &str) {
+        match self.office.change_passphrase(current, new, KeyCost::PRODUCTION) {
+            Ok(code) => {
+                self.toast(Tone::Ok, "Kata sandi diganti. Kata sandi, kode pemulihan, dan berkas kunci yang lama tidak berlaku lagi");
+                self.tell(settings::PAGE, News::PassphraseChanged(code));
+            }
+            Err(trouble) => self.say(&trouble),
         }
     }
 

@@ -118,6 +118,13 @@ impl Open {
         written.is_ok()
     }
 
+    /// Shows the folder of the register.
+    pub(super) fn show_folder(&mut self, files: &mut dyn Files) {
+        if !files.show(self.office.folder()) {
+            self.toast(Tone::Near, "Folder tidak dapat dibuka dari sini. Salin alamatnya, lalu buka di pengelola berkas");
+        }
+    }
+
     pub(super) fn pick_logo(&mut self, files: &mut dyn Files) {
         let Some(path) = files.pick_picture() else { return };
         match self.office.set_logo(&path) {
