@@ -12,7 +12,7 @@ pub(super) const QUESTIONS: &[(&str, &str)] = &[
     ),
     (
         "Laporan bukan kewenangan BPS",
-        "Langkah 3, hasil Bukan kewenangan: surat penerusan dan pemberitahuannya siap di Naskah; kabar dari instansi dicatat dengan Kabar instansi….",
+        "Langkah 3, hasil Bukan kewenangan: surat penerusan dan pemberitahuannya siap di Naskah; kabar dari instansi dicatat dengan Kabar instansi… sesudah kasus ditutup.",
     ),
     ("Pelapor mencabut laporannya", "Dicabut pelapor…, di langkah mana pun sebelum keputusan, dengan cara dan buktinya."),
     (
