@@ -12,6 +12,7 @@ mod navigation;
 mod palette;
 mod paperwork;
 mod rescue;
+mod returning;
 mod time;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -54,8 +55,12 @@ struct Open {
     pages: Pages,
     case: Option<CasePage>,
     toasts: Toasts,
-    /// The message that offers a way back, with the act it leads back from.
-    undo: Option<(usize, domain::acts::ids::CaseNo, domain::acts::ids::Seq)>,
+    /// The message that offers a way, and the way.
+    ways: Option<(usize, returning::Way)>,
+    /// Acts of this sitting that may be taken back, oldest first.
+    recorded: Vec<returning::Recorded>,
+    /// Acts that were taken back and may be recorded again.
+    taken_back: Vec<returning::Recorded>,
     jobs: Jobs,
     /// How many duties are late, and how many are due today.
     urgent: (u64, u64),
@@ -69,6 +74,8 @@ struct Open {
     rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
+    /// Whether the operator wants the navigation folded to icons; as there is room while he did not say.
+    nav_folded: Option<bool>,
     /// The palette, while it is open.
     palette: Option<palette::Palette>,
     /// The question about the clock, while it is asked.
@@ -133,16 +140,20 @@ impl App {
             pages,
             case: None,
             toasts: Toasts::default(),
-            undo: None,
+            ways: None,
+            recorded: Vec::new(),
+            taken_back: Vec::new(),
             jobs: Jobs::default(),
             urgent: (0, 0),
             rescue: None,
             filing: None,
+            nav_folded: None,
             palette: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
         if let Some(open) = &mut self.desk {
+            open.remember_nav();
             if let Some(left) = left {
                 open.go_back(&left, ctx);
             }
@@ -243,8 +254,10 @@ impl App {
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
-        let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));
-        Panel::left("nav").exact_size(NAV).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
+        let width = open.nav_width(ui.ctx());
+        let side = if width < NAV { 8 } else { 12 };
+        let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(side, 16)).stroke(Stroke::new(1.0, tokens.divider));
+        Panel::left("nav").exact_size(width).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
         let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
         egui::CentralPanel::default().frame(page).show(ui, |ui| {
             open.clock_in_doubt(ui);
@@ -265,6 +278,7 @@ impl App {
                 }
                 return;
             }
+            open.went_on(&wish);
             open.fulfil(wish, ui.ctx(), self.files.as_mut());
         }
     }

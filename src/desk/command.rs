@@ -32,8 +32,14 @@ pub enum UiCommand {
     Save,
     /// *Ekspor*.
     Export,
-    /// *Urungkan tindakan*.
+    /// *Urungkan*: a change of the form, or the last act of the case.
     Undo,
+    /// *Ulangi*: what was taken back last.
+    Redo,
+    /// *Lebarkan isian*.
+    Wide,
+    /// *Bagian berikutnya* of the form.
+    NextSection,
     /// *Cari perintah*.
     Palette,
     /// *Kunci*.
@@ -42,7 +48,18 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// What can be done with a key beside going to a page.
-    const DEEDS: [Self; 7] = [Self::Palette, Self::Search, Self::Finish, Self::Save, Self::Export, Self::Undo, Self::Lock];
+    const DEEDS: [Self; 10] = [
+        Self::Palette,
+        Self::Search,
+        Self::Finish,
+        Self::Save,
+        Self::Export,
+        Self::Undo,
+        Self::Redo,
+        Self::Wide,
+        Self::NextSection,
+        Self::Lock,
+    ];
 
     /// Every command: each page of the list, then every deed.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -58,7 +75,10 @@ impl UiCommand {
             Self::Finish => "Selesaikan langkah",
             Self::Save => "Simpan catatan kerja",
             Self::Export => "Ekspor naskah",
-            Self::Undo => "Batalkan tindakan terakhir kasus",
+            Self::Undo => "Urungkan perubahan isian, atau tindakan terakhir kasus",
+            Self::Redo => "Ulangi yang diurungkan",
+            Self::Wide => "Lebarkan isian",
+            Self::NextSection => "Ke bagian isian berikutnya",
             Self::Palette => "Cari perintah, kasus, atau surat",
             Self::Lock => "Kunci layar",
         }
@@ -74,6 +94,9 @@ impl UiCommand {
             Self::Save => ctrl(Key::S),
             Self::Export => ctrl(Key::P),
             Self::Undo => ctrl(Key::Z),
+            Self::Redo => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
+            Self::Wide => KeyboardShortcut::new(Modifiers::NONE, Key::F11),
+            Self::NextSection => ctrl(Key::J),
             Self::Palette => ctrl(Key::K),
             Self::Lock => ctrl(Key::L),
         })
@@ -90,19 +113,21 @@ impl UiCommand {
         } else {
             ""
         };
-        format!("{modifier}{}", keys.logical_key.name())
+        let shift = if keys.modifiers.shift { "Shift+" } else { "" };
+        format!("{modifier}{shift}{}", keys.logical_key.name())
     }
 
     /// Whether text fields need the key themselves while one has the focus.
     #[must_use]
     pub fn yields_to_text(self) -> bool {
-        matches!(self, Self::Undo)
+        matches!(self, Self::Undo | Self::Redo)
     }
 
     /// The command whose keys were pressed in this frame.
     ///
-    /// While a question lies in front, its own keys are the ones that count; the screen can be locked all the same.
-    pub fn pressed(ctx: &egui::Context) -> Option<Self> {
+    /// While a question lies in front, its own keys are the ones that count; the screen can be locked all the same. `keeps_changes` says
+    /// that the page remembers the changes of its form, so that no field has to.
+    pub fn pressed(ctx: &egui::Context, keeps_changes: bool) -> Option<Self> {
         let asked = ctx.memory(egui::Memory::top_modal_layer).is_some();
         // Some systems report Alt with a key as a key and as typed text. What is held with Alt alone is a command, never a letter
         // (AltGr, which types letters, comes as Ctrl with Alt).
@@ -111,8 +136,11 @@ impl UiCommand {
                 input.events.retain(|event| !matches!(event, egui::Event::Text(_)));
             }
         });
-        let typing = ctx.egui_wants_keyboard_input();
-        Self::all()
+        let typing = ctx.egui_wants_keyboard_input() && !keeps_changes;
+        // The keys with more modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
+        let mut all: Vec<Self> = Self::all().collect();
+        all.sort_by_key(|command| command.keys().is_none_or(|keys| !keys.modifiers.shift));
+        all.into_iter()
             .filter(|command| !(typing && command.yields_to_text()) && (!asked || *command == Self::Lock))
             .find(|command| command.keys().is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys))))
     }

@@ -59,7 +59,7 @@ pub enum Block {
         /// The columns.
         columns: Vec<Column>,
         /// The rows, one text for each column.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Vec<Span>>,
     },
     /// A signature.
     Sign(Signature),
@@ -92,7 +92,7 @@ pub enum Block {
         /// The line above the list.
         lead: Vec<Span>,
         /// The receivers.
-        items: Vec<String>,
+        items: Vec<Span>,
     },
     /// Begins an annex on a new page.
     Attachment(Vec<Span>),

@@ -4,7 +4,7 @@
 
 use super::LetterError;
 use super::blocks::Block;
-use super::facts::{Facts, ListFact, TableFact, TextFact};
+use super::facts::{Facts, ListFact, Origin, TableFact, TextFact};
 use super::linebreak::Span;
 use super::template::{Mark, Node, Numbering, Piece, Subject, Template, Value};
 
@@ -52,7 +52,7 @@ struct Writer<'a> {
     template: &'a str,
     facts: &'a Facts,
     /// The row that is being repeated.
-    row: Option<(TableFact, &'a [String])>,
+    row: Option<(TableFact, usize, &'a [String])>,
     blocks: Vec<Block>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Writer<'a> {
         let line = node.line;
         match &node.mark {
             Mark::Letterhead => {
-                let names = self.list(line, ListFact::LetterheadNames)?;
+                let names = self.list(line, ListFact::LetterheadNames)?.into_iter().map(|span| span.text).collect();
                 let address = self.facts.get_list(ListFact::LetterheadAddress);
                 let address = address.into_iter().map(str::to_owned).collect();
                 self.blocks.push(Block::Letterhead { logo: self.facts.logo.clone(), names, address });
@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
             }
             Mark::Dicta(fact) => {
                 for (place, text) in self.list(line, *fact)?.into_iter().enumerate() {
-                    let items = vec![(String::new(), vec![Span::plain(text)])];
+                    let items = vec![(String::new(), vec![text])];
                     self.blocks.push(Block::Clause { label: ordinal(place + 1), items });
                 }
             }
@@ -175,8 +175,8 @@ impl<'a> Writer<'a> {
                 self.nodes(branch)?;
             }
             Mark::Each(table, body) => {
-                for row in self.facts.get_rows(*table) {
-                    self.row = Some((*table, row));
+                for (at, row) in self.facts.get_rows(*table).iter().enumerate() {
+                    self.row = Some((*table, at, row));
                     self.nodes(body)?;
                 }
                 self.row = None;
@@ -205,7 +205,7 @@ impl<'a> Writer<'a> {
         match value {
             Value::Text(fact) => self.facts.get_text(fact),
             Value::Cell(table, column) => {
-                let (_, cells) = self.row.filter(|(current, _)| *current == table)?;
+                let (.., cells) = self.row.filter(|(current, ..)| *current == table)?;
                 cells.get(column).map(String::as_str).filter(|text| !text.trim().is_empty())
             }
         }
@@ -215,23 +215,35 @@ impl<'a> Writer<'a> {
         Err(LetterError::MissingFact { template: self.template.to_owned(), line, fact: fact.to_owned() })
     }
 
-    fn list(&self, line: usize, fact: ListFact) -> Result<Vec<String>, LetterError> {
-        let list = self.facts.get_list(fact);
-        if list.is_empty() { self.missing(line, fact.name()) } else { Ok(list.into_iter().map(str::to_owned).collect()) }
+    fn list(&self, line: usize, fact: ListFact) -> Result<Vec<Span>, LetterError> {
+        let typed = |(row, text): (usize, &str)| Span::typed(text, self.facts.origin_of_member(fact, row));
+        let list: Vec<Span> = self.facts.members(fact).map(typed).collect();
+        if list.is_empty() { self.missing(line, fact.name()) } else { Ok(list) }
+    }
+
+    /// The field a value was typed into.
+    fn origin(&self, value: Value) -> Origin {
+        match value {
+            Value::Text(fact) => self.facts.origin_of_text(fact),
+            Value::Cell(table, column) => {
+                let (_, row, _) = self.row.filter(|(current, ..)| *current == table)?;
+                self.facts.origin_of_cell(table, row, column)
+            }
+        }
     }
 
     fn rich(&self, line: usize, rich: &[Piece]) -> Result<Vec<Span>, LetterError> {
         let mut spans = Vec::with_capacity(rich.len());
         for piece in rich {
-            let (text, bold) = match piece {
-                Piece::Words { text, bold } => (text.as_str(), *bold),
+            let (text, bold, origin) = match piece {
+                Piece::Words { text, bold } => (text.as_str(), *bold, None),
                 Piece::Insert { value, optional, bold } => match self.value(*value) {
-                    Some(text) => (text.trim(), *bold),
+                    Some(text) => (text.trim(), *bold, self.origin(*value)),
                     None if *optional => continue,
                     None => return self.missing(line, &value_name(*value)),
                 },
             };
-            spans.push(Span { text: text.to_owned(), bold, italic: false });
+            spans.push(Span { text: text.to_owned(), bold, italic: false, origin });
         }
         Ok(spans)
     }
@@ -255,14 +267,14 @@ fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
                 out.push(Vec::new());
             }
             if let Some(last) = out.last_mut() {
-                last.push(Span { text: text.to_owned(), ..span });
+                last.push(span.with_text(text));
             }
         }
     }
     out
 }
 
-fn marked(numbering: Numbering, texts: Vec<String>) -> Vec<(String, Vec<Span>)> {
+fn marked(numbering: Numbering, texts: Vec<Span>) -> Vec<(String, Vec<Span>)> {
     // A single member needs no mark.
     let single = texts.len() == 1;
     let marker = |place: usize| match numbering {
@@ -270,7 +282,7 @@ fn marked(numbering: Numbering, texts: Vec<String>) -> Vec<(String, Vec<Span>)> 
         Numbering::Numbers => format!("{}.", place + 1),
         Numbering::Letters => format!("{}.", letters(place)),
     };
-    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![Span::plain(text)])).collect()
+    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![text])).collect()
 }
 
 /// a, b, … z, aa, ab, …
@@ -323,7 +335,7 @@ mod tests {
         let template = Template::parse("uji.surat", "@tabel serah.nomor\n@kolom 1 | A | seri\n@kolom 1 | B | nomor\n@akhir").unwrap();
         let blocks = compose(&template, &facts).unwrap();
         let Some(Block::Table { rows, .. }) = blocks.first() else { panic!("{blocks:?}") };
-        assert_eq!(rows, &[["–".to_owned(), String::new()]]);
+        assert_eq!(rows, &[[Span::plain("–"), Span::plain("")]]);
     }
 
     #[test]

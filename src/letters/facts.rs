@@ -36,12 +36,26 @@ impl Image {
     }
 }
 
+/// Name of the field of a form that a text on paper was typed into; nothing for what nobody typed.
+pub type Origin = Option<Arc<str>>;
+
+/// A place that a fact fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Slot {
+    Text(TextFact),
+    Item(ListFact, usize),
+    Cell(TableFact, usize, usize),
+}
+
 /// Everything one letter knows. A fact that was not set, or was set to nothing, is missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     texts: BTreeMap<TextFact, String>,
     lists: BTreeMap<ListFact, Vec<String>>,
     tables: BTreeMap<TableFact, Vec<Vec<String>>>,
+    origins: BTreeMap<Slot, Arc<str>>,
+    /// What was set last, for the call that says where it was typed.
+    last: Option<Slot>,
     /// Title of the document, shown by PDF viewers. Must hold no personal data.
     pub title: String,
     /// The office logo for the letterhead, if the office has set one.
@@ -71,6 +85,8 @@ impl Facts {
             texts: BTreeMap::new(),
             lists: BTreeMap::new(),
             tables: BTreeMap::new(),
+            origins: BTreeMap::new(),
+            last: None,
             title: title.to_owned(),
             logo: None,
             edition: None,
@@ -84,19 +100,82 @@ impl Facts {
     /// Sets a text fact.
     pub fn text(&mut self, fact: TextFact, value: impl Into<String>) -> &mut Self {
         self.texts.insert(fact, composed(value.into()));
+        self.last = Some(Slot::Text(fact));
         self
     }
 
     /// Sets a list fact.
     pub fn list<S: Into<String>>(&mut self, fact: ListFact, values: impl IntoIterator<Item = S>) -> &mut Self {
         self.lists.insert(fact, values.into_iter().map(|value| composed(value.into())).collect());
+        self.last = Some(Slot::Item(fact, 0));
         self
     }
 
     /// Adds one row to a table fact. A row with too few or too many cells is refused when the letter is composed.
     pub fn row<S: Into<String>>(&mut self, table: TableFact, cells: impl IntoIterator<Item = S>) -> &mut Self {
-        self.tables.entry(table).or_default().push(cells.into_iter().map(|cell| composed(cell.into())).collect());
+        let rows = self.tables.entry(table).or_default();
+        self.last = Some(Slot::Cell(table, rows.len(), 0));
+        rows.push(cells.into_iter().map(|cell| composed(cell.into())).collect());
         self
+    }
+
+    /// Says into which field the fact that was set last was typed: a text, or every cell of a row.
+    pub fn typed_in(&mut self, field: &str) -> &mut Self {
+        match self.last {
+            Some(Slot::Cell(table, row, _)) => {
+                for column in 0..table.columns().len() {
+                    self.origins.insert(Slot::Cell(table, row, column), field.into());
+                }
+            }
+            Some(slot) => {
+                self.origins.insert(slot, field.into());
+            }
+            None => {}
+        }
+        self
+    }
+
+    /// Says into which fields the members of the list that was set last were typed, in their order; an empty name is nobody's.
+    pub fn members_typed_in<S: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = S>) -> &mut Self {
+        if let Some(Slot::Item(list, _)) = self.last {
+            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.as_ref().is_empty());
+            self.origins.extend(named.map(|(row, field)| (Slot::Item(list, row), field.as_ref().into())));
+        }
+        self
+    }
+
+    /// Says into which fields, each by its whole name, the cells of the row that was set last were typed; an empty name is nobody's.
+    pub fn each_cell_typed_in<const N: usize>(&mut self, fields: [&str; N]) -> &mut Self {
+        if let Some(Slot::Cell(table, row, _)) = self.last {
+            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.is_empty());
+            self.origins.extend(named.map(|(column, field)| (Slot::Cell(table, row, column), field.into())));
+        }
+        self
+    }
+
+    /// Says into which fields of a group the cells of the row that was set last were typed, such as `facts` of `findings.0`; an empty
+    /// name is nobody's.
+    pub fn cells_typed_in<const N: usize>(&mut self, group: &str, fields: [&str; N]) -> &mut Self {
+        if let Some(Slot::Cell(table, row, _)) = self.last {
+            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.is_empty());
+            self.origins.extend(named.map(|(column, field)| (Slot::Cell(table, row, column), format!("{group}.{field}").into())));
+        }
+        self
+    }
+
+    /// The field a text was typed into.
+    pub(crate) fn origin_of_text(&self, fact: TextFact) -> Origin {
+        self.origins.get(&Slot::Text(fact)).cloned()
+    }
+
+    /// The field a member of a list was typed into.
+    pub(crate) fn origin_of_member(&self, list: ListFact, row: usize) -> Origin {
+        self.origins.get(&Slot::Item(list, row)).cloned()
+    }
+
+    /// The field a cell was typed into.
+    pub(crate) fn origin_of_cell(&self, table: TableFact, row: usize, column: usize) -> Origin {
+        self.origins.get(&Slot::Cell(table, row, column)).cloned()
     }
 
     /// Forgets a text fact.
@@ -142,8 +221,13 @@ impl Facts {
     /// The list without its blank members; empty when missing.
     #[must_use]
     pub fn get_list(&self, fact: ListFact) -> Vec<&str> {
+        self.members(fact).map(|(_, text)| text).collect()
+    }
+
+    /// The members of a list that are not blank, each with its place among all.
+    pub(crate) fn members(&self, fact: ListFact) -> impl Iterator<Item = (usize, &str)> {
         let list = self.lists.get(&fact).map(Vec::as_slice).unwrap_or_default();
-        list.iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect()
+        list.iter().map(String::as_str).enumerate().filter(|(_, text)| !text.trim().is_empty())
     }
 
     /// The rows of the table; empty when missing.

@@ -24,7 +24,7 @@ struct Place {
 }
 
 /// Sets a table with rules round every cell.
-pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<String>]) -> Result<(), LetterError> {
+pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<(), LetterError> {
     let m = builder.m;
     let places = places(builder, columns)?;
     let number = builder.out.heads.len();
@@ -40,8 +40,7 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     builder.out.heads.push(TableHead { strips: head.clone(), width: m.width() });
     builder.add(head, m.gap * 1.3);
     for (place_of_row, cells) in rows.iter().enumerate() {
-        let cells: Vec<Span> = cells.iter().map(Span::plain).collect();
-        let mut strips = row(builder, &places, &cells, false)?;
+        let mut strips = row(builder, &places, cells, false)?;
         let whole = strips.len() <= WHOLE_ROW;
         let last = strips.len().saturating_sub(1);
         for (place, strip) in strips.iter_mut().enumerate() {

@@ -195,6 +195,7 @@ fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool)
             grey: 70,
             text,
             space_after,
+            origin: None,
         }));
     }
     Ok(())

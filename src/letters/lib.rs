@@ -22,7 +22,7 @@ pub mod template;
 mod figures;
 mod grid;
 
-pub use facts::{BLANK, Facts, Image, ListFact, TableFact, TextFact};
+pub use facts::{BLANK, Facts, Image, ListFact, Origin, TableFact, TextFact};
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
 pub use pages::{picture_sheet, stamped_page};

@@ -7,8 +7,9 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
 use super::LetterError;
+use super::facts::Origin;
 use super::measure::{Face, FontId, Shaper};
-use words::{Word, words_of};
+use words::{Part, Word, words_of};
 
 mod words;
 
@@ -21,19 +22,32 @@ pub struct Span {
     pub bold: bool,
     /// Whether it is slanted.
     pub italic: bool,
+    /// The field it was typed into.
+    pub origin: Origin,
 }
 
 impl Span {
     /// Upright text of ordinary weight.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: false, italic: false }
+        Self { text: text.into(), bold: false, italic: false, origin: None }
+    }
+
+    /// Upright text of ordinary weight that was typed into a field.
+    #[must_use]
+    pub fn typed(text: impl Into<String>, origin: Origin) -> Self {
+        Self { origin, ..Self::plain(text) }
+    }
+
+    /// The same style and origin with another text.
+    pub(crate) fn with_text(&self, text: &str) -> Self {
+        Self { text: text.to_owned(), origin: self.origin.clone(), ..*self }
     }
 
     /// Bold text.
     #[must_use]
     pub fn bold(text: impl Into<String>) -> Self {
-        Self { text: text.into(), bold: true, italic: false }
+        Self { text: text.into(), bold: true, italic: false, origin: None }
     }
 }
 
@@ -76,6 +90,8 @@ pub struct Placed {
     pub text: String,
     /// Whether a blank follows in the same line.
     pub space_after: bool,
+    /// The field it was typed into.
+    pub origin: Origin,
 }
 
 /// One line.
@@ -154,7 +170,7 @@ fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
                 paragraphs.push(Vec::new());
             }
             if let Some(paragraph) = paragraphs.last_mut() {
-                paragraph.push(Span { text: text.to_owned(), ..*span });
+                paragraph.push(span.with_text(text));
             }
         }
     }
@@ -202,9 +218,10 @@ fn place_words(words: &[&Word], setting: Setting, last: bool) -> Line {
     let mut placed = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let spaced = place + 1 < words.len() && word.space > 0.0;
-        for (part, (font, text, width)) in word.parts.iter().enumerate() {
-            let space_after = spaced && part + 1 == word.parts.len();
-            placed.push(Placed { x_mm: x, width_mm: *width, font: *font, text: text.clone(), space_after });
+        for (at, part) in word.parts.iter().enumerate() {
+            let space_after = spaced && at + 1 == word.parts.len();
+            let Part { font, text, width, origin } = part.clone();
+            placed.push(Placed { x_mm: x, width_mm: width, font, text, space_after, origin });
             x += width;
         }
         if spaced {

@@ -34,7 +34,7 @@ fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &s
     for (place, word) in words.iter().enumerate() {
         for (font, part) in shaper.segments(font, word) {
             let width_mm = shaper.width_mm(font, size_pt, &part)?;
-            items.push(Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt, font, grey, text: part, space_after: false }));
+            items.push(Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt, font, grey, text: part, space_after: false, origin: None }));
             x_mm += width_mm;
         }
         if place + 1 < words.len()

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::facts::Image;
+use super::facts::{Image, Origin};
 use super::measure::{FontId, MM_PER_PT};
 
 /// A finished letter.
@@ -73,6 +73,8 @@ pub struct Text {
     pub text: String,
     /// Whether a blank parts it from the next text of the same line.
     pub space_after: bool,
+    /// The field of a form it was typed into; the window leads from one to the other.
+    pub origin: Origin,
 }
 
 /// One thing that is drawn.
@@ -299,7 +301,7 @@ mod tests {
     fn word(x_mm: f64, baseline_mm: f64, text: &str) -> Item {
         let font = FontId::SansRegular;
         let text = text.to_owned();
-        Item::Text(Text { x_mm, baseline_mm, width_mm: 10.0, size_pt: 11.0, font, grey: 0, text, space_after: true })
+        Item::Text(Text { x_mm, baseline_mm, width_mm: 10.0, size_pt: 11.0, font, grey: 0, text, space_after: true, origin: None })
     }
 
     #[test]

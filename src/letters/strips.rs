@@ -244,6 +244,7 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
                     grey: 0,
                     text: word.text.clone(),
                     space_after: word.space_after,
+                    origin: word.origin.clone(),
                 })
             }));
         }

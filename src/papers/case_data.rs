@@ -1,8 +1,10 @@
 //! What every paper may say of its case.
 
+use crate::origin::at;
 use crate::phrases::EMPTY;
 use domain::acts::complaint::Respondent;
 use domain::acts::limit::Milestone;
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::text::mask::Mask;
 use letters::{Facts, TextFact};
@@ -11,19 +13,19 @@ use words::Label as _;
 /// What every paper may say of its case.
 pub fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
     use TextFact as X;
-    facts.text(X::Received, received(case));
+    facts.text(X::Received, received(case)).typed_in(&at(Step::Record, "received_on"));
     facts.text(X::Complete, case.reached(Milestone::Complete).map_or_else(String::new, words::date_weekday));
     let submission = &case.submission;
     facts.text(X::CaseNumber, case.no.to_string());
-    facts.text(X::LaporId, submission.tracking_id.trim());
-    facts.text(X::Channel, submission.channel.map_or(EMPTY, |channel| channel.label()));
-    facts.text(X::Classification, case.class().map_or(EMPTY, |class| class.label()));
-    facts.text(X::Category, case.recording.category.map_or("", |category| category.label()));
-    facts.text(X::Subject, mask.text(&submission.title));
-    facts.text(X::Reporter, mask.complainant());
+    facts.text(X::LaporId, submission.tracking_id.trim()).typed_in(&at(Step::Submit, "tracking_id"));
+    facts.text(X::Channel, submission.channel.map_or(EMPTY, |channel| channel.label())).typed_in(&at(Step::Submit, "channel"));
+    facts.text(X::Classification, case.class().map_or(EMPTY, |class| class.label())).typed_in(&at(Step::Record, "class"));
+    facts.text(X::Category, case.recording.category.map_or("", |category| category.label())).typed_in(&at(Step::Record, "category"));
+    facts.text(X::Subject, mask.text(&submission.title)).typed_in(&at(Step::Submit, "title"));
+    facts.text(X::Reporter, mask.complainant()).typed_in(&at(Step::Submit, "identity.name"));
     let respondents: Vec<String> =
         submission.respondents.iter().enumerate().map(|(row, respondent)| respondent_line(row, respondent, mask)).collect();
-    facts.text(X::Reported, respondents.join("\n"));
+    facts.text(X::Reported, respondents.join("\n")).typed_in(&at(Step::Submit, "respondents.0.name"));
 }
 
 /// A respondent in one line; the masked edition says the post but not the person.

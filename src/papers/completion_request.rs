@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 
 use crate::account::tracking;
-use crate::outgoing::{lines_or_dots, to_complainant};
-use crate::phrases::EMPTY;
+use crate::origin::at;
+use crate::outgoing::to_complainant;
+use crate::phrases::{EMPTY, list_or_dots};
 use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::complaint::Channel;
 use domain::acts::event::Event;
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
@@ -48,9 +50,9 @@ pub(crate) fn request(facts: &mut Facts, ground: &Ground<'_>) {
     let received_on = request.received_on.filter(|on| request.sent_on.is_some_and(|sent| *on <= sent));
     to_complainant(facts, case, mask);
     facts.text(X::OutEnclosures, "-");
-    facts.text(X::LackFound, round.verified_on.map_or_else(|| EMPTY.to_owned(), words::date));
-    facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
-    facts.text(X::LackReceived, received_on.map_or_else(String::new, words::date));
+    facts.text(X::LackFound, round.verified_on.map_or_else(|| EMPTY.to_owned(), words::date)).typed_in(&at(Step::Verify, "verified_on"));
+    list_or_dots(facts, ListFact::Lacking, (Step::Verify, "request.lacking"), &request.lacking, |line| mask.text(line));
+    facts.text(X::LackReceived, received_on.map_or_else(String::new, words::date)).typed_in(&at(Step::Verify, "request.received_on"));
     let due = |on| due_between(case, book, Milestone::RequestReceived, Milestone::CompletionReceived, on);
     facts.text(X::LackBy, received_on.and_then(due).map_or_else(String::new, words::date_weekday));
     Terms::of(case, book).fill(facts);

@@ -1,10 +1,12 @@
 //! *Keputusan Kepala*, SOP step 6.
 
-use crate::phrases::{EMPTY, or_dots};
+use crate::origin::at;
+use crate::phrases::{EMPTY, or_dots, typed_lines};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::paper::LetterKind;
 use domain::acts::person::{Capacity, Role};
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
@@ -23,17 +25,20 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
+/// The step whose form it is.
+const S: Step = Step::Decide;
+
 /// *Keputusan Kepala*.
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     let decision = &case.decision;
-    facts.text(X::DecreeNumber, or_dots(&decision.number));
-    facts.text(X::DecreeAbout, or_dots(&mask.text(&decision.subject)).to_uppercase());
-    facts.text(X::DecreePlace, or_dots(&decision.place));
-    facts.text(X::DecreeDate, decision.on.map_or_else(|| EMPTY.to_owned(), words::date));
+    facts.text(X::DecreeNumber, or_dots(&decision.number)).typed_in(&at(S, "number"));
+    facts.text(X::DecreeAbout, or_dots(&mask.text(&decision.subject)).to_uppercase()).typed_in(&at(S, "subject"));
+    facts.text(X::DecreePlace, or_dots(&decision.place)).typed_in(&at(S, "place"));
+    facts.text(X::DecreeDate, decision.on.map_or_else(|| EMPTY.to_owned(), words::date)).typed_in(&at(S, "on"));
     let signer = decision.signer.as_ref().and_then(|id| book.person(id));
-    facts.text(X::HeadName, signer.map_or(EMPTY, |person| person.name.as_str()));
+    facts.text(X::HeadName, signer.map_or(EMPTY, |person| person.name.as_str())).typed_in(&at(S, "signer"));
     if let Some(signer) = signer {
         facts.text(X::HeadNip, group_nip(&signer.nip));
         if signer.role == Role::Superior {
@@ -50,26 +55,38 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             }
         }
     }
-    let mut considering: Vec<String> = lines(&decision.considering, mask).iter().map(|line| clause(line)).collect();
+    let lines = |field, lines: &[String]| typed_lines((S, field), lines, |line| mask.text(line));
+    let clauses = |field, all: &[String]| {
+        let (texts, typed) = lines(field, all);
+        (texts.iter().map(|line| clause(line)).collect::<Vec<_>>(), typed)
+    };
+    let (mut considering, mut typed) = clauses("considering", &decision.considering);
     let departs = matches!(decision.kind, Some(DecisionKind::AcceptPartly | DecisionKind::Reject));
     if departs && !decision.reason.trim().is_empty() {
         // Who departs from the recommendation says why (UU 30/2014 art. 55).
         let reason = mask.text(&decision.reason);
         let reason = if reason.to_lowercase().starts_with("bahwa") { reason } else { format!("bahwa {reason}") };
         considering.push(clause(&reason));
+        typed.push(at(S, "reason"));
     }
     let reasons = considering.len();
     considering.push(closing_consideration(reasons, book, case, mask));
-    facts.list(ListFact::Considering, considering);
-    facts.list(ListFact::Remembering, non_empty(lines(&decision.citing, mask).iter().map(|line| clause(line)).collect()));
-    facts.list(ListFact::Heeding, lines(&decision.noting, mask).iter().map(|line| clause(line)));
+    typed.push(at(S, "subject"));
+    facts.list(ListFact::Considering, considering).members_typed_in(typed);
+    let (citing, typed) = clauses("citing", &decision.citing);
+    facts.list(ListFact::Remembering, non_empty(citing)).members_typed_in(typed);
+    let (noting, typed) = clauses("noting", &decision.noting);
+    facts.list(ListFact::Heeding, noting).members_typed_in(typed);
     let mut dicta: Vec<String> = decision.dicta.iter().map(|dictum| or_dots(&mask.text(&dictum.text))).collect();
     let further = further_dicta(decision, mask);
     // The last dictum says when the decree takes effect and stays the last.
     let last = dicta.len().saturating_sub(1);
-    dicta.splice(last..last, further.iter().cloned());
-    facts.list(ListFact::Dicta, non_empty(dicta));
-    facts.list(ListFact::Copies, lines(&decision.copies, mask));
+    let mut typed: Vec<String> = (0..dicta.len()).map(|row| at(S, &format!("dicta.{row}.text"))).collect();
+    dicta.splice(last..last, further.iter().map(|(text, _)| text.clone()));
+    typed.splice(last..last, further.iter().map(|(_, field)| at(S, field)));
+    facts.list(ListFact::Dicta, non_empty(dicta)).members_typed_in(typed);
+    let (copies, typed) = lines("copies", &decision.copies);
+    facts.list(ListFact::Copies, copies).members_typed_in(typed);
     for (row, dictum) in decision.dicta.iter().enumerate() {
         if dictum.who.trim().is_empty() {
             continue;
@@ -83,30 +100,28 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
                 dictum.due.map_or_else(|| "–".to_owned(), words::date),
             ],
         );
+        facts.cells_typed_in(&at(S, &format!("dicta.{row}")), ["text", "text", "who", "due"]);
     }
 }
 
 /// What the form asks for beside the dicta and the decree must say: the sanction decided or passed on, and the compensation
 /// with amount and day (UU 25/2009 art. 50(3)). What a dictum says already is not said twice.
-fn further_dicta(decision: &Decision, mask: &Mask) -> Vec<String> {
+fn further_dicta(decision: &Decision, mask: &Mask) -> Vec<(String, &'static str)> {
     let said = |text: &str| decision.dicta.iter().any(|dictum| dictum.text.to_lowercase().contains(&text.to_lowercase()));
     let mut further = Vec::new();
     let sanction = decision.sanction.trim().trim_end_matches('.');
     if !sanction.is_empty() && !said(sanction) {
-        further.push(format!("{}.", mask.text(sanction)));
+        further.push((format!("{}.", mask.text(sanction)), "sanction"));
     }
     if let Some(amount) = decision.compensation.filter(|amount| *amount > 0) {
         let money = words::rupiah(amount);
         if !said(&money) {
             let due = decision.compensation_due.map_or_else(String::new, |due| format!(" paling lambat tanggal {}", words::date(due)));
-            further.push(format!("Memberikan ganti rugi kepada pengadu sebesar {money},00 ({} rupiah){due}.", words::terbilang(amount)));
+            let text = format!("Memberikan ganti rugi kepada pengadu sebesar {money},00 ({} rupiah){due}.", words::terbilang(amount));
+            further.push((text, "compensation"));
         }
     }
     further
-}
-
-fn lines(lines: &[String], mask: &Mask) -> Vec<String> {
-    lines.iter().map(|line| mask.text(line)).filter(|line| !line.is_empty()).collect()
 }
 
 fn non_empty(lines: Vec<String>) -> Vec<String> {

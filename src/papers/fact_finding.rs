@@ -1,6 +1,8 @@
 //! What was done to find out, and the evidence found, as report and progress sheet list them.
 
+use crate::origin::at;
 use crate::phrases::{EMPTY, or_dash};
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::text::mask::Mask;
 use letters::{Facts, TableFact};
@@ -8,7 +10,7 @@ use words::Label as _;
 
 /// What was done to find out, one row each.
 pub fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
-    for activity in &case.facts.activities {
+    for (row, activity) in case.facts.activities.iter().enumerate() {
         let method = activity.method.map_or("", |method| method.label());
         let minutes = match activity.minutes_no.trim() {
             "" => String::new(),
@@ -30,12 +32,13 @@ pub fn activities(facts: &mut Facts, case: &Case, mask: &Mask) {
                 or_dash(&mask.text(&activity.result)),
             ],
         );
+        facts.cells_typed_in(&at(Step::FindFacts, &format!("activities.{row}")), ["on", "summary", "party", "result"]);
     }
 }
 
 /// The evidence, one row each.
 pub fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
-    for item in &case.facts.evidence {
+    for (row, item) in case.facts.evidence.iter().enumerate() {
         let kind = item.kind.map_or("", |kind| kind.label());
         let allegations: Vec<String> = item.allegations.iter().map(ToString::to_string).collect();
         facts.row(
@@ -48,5 +51,6 @@ pub fn evidence(facts: &mut Facts, case: &Case, mask: &Mask) {
                 item.weight.map_or("–", |weight| weight.label()).to_owned(),
             ],
         );
+        facts.cells_typed_in(&at(Step::FindFacts, &format!("evidence.{row}")), ["code", "source", "obtained_on", "", "weight"]);
     }
 }

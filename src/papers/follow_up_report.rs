@@ -1,7 +1,8 @@
 //! *Laporan Hasil Tindak Lanjut*, SOP step 5.
 
 use crate::fact_finding::{activities, evidence};
-use crate::phrases::{EMPTY, or_dash, or_dots};
+use crate::origin::at;
+use crate::phrases::{EMPTY, list_or_dots, or_dash, or_dots};
 use crate::upward::subject;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Limit;
@@ -29,34 +30,38 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
+/// The step whose form it is.
+const S: Step = Step::Report;
+
 /// *Laporan Hasil Tindak Lanjut*.
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     let report = &case.report;
-    facts.text(X::ReportNumber, or_dots(&report.number));
+    facts.text(X::ReportNumber, or_dots(&report.number)).typed_in(&at(S, "number"));
     facts.text(X::ReportAbout, format!("TINDAK LANJUT PENGADUAN NOMOR {}", case.no));
-    facts.text(X::ReportDate, report.on.map_or_else(|| EMPTY.to_owned(), words::date));
-    facts.text(X::Background, or_dots(&mask.text(&report.summary)));
-    let basis: Vec<String> = report.basis.iter().map(|line| mask.text(line)).collect();
-    facts.list(ListFact::ReportBasis, list_or_dots(&basis));
+    facts.text(X::ReportDate, report.on.map_or_else(|| EMPTY.to_owned(), words::date)).typed_in(&at(S, "on"));
+    facts.text(X::Background, or_dots(&mask.text(&report.summary))).typed_in(&at(S, "summary"));
+    list_or_dots(facts, ListFact::ReportBasis, (S, "basis"), &report.basis, |line| mask.text(line));
     facts.text(
         X::Purpose,
         "Tindak lanjut dimaksudkan untuk memperoleh fakta yang lengkap dan berimbang atas pengaduan, dengan tujuan menyimpulkan \
          terbukti atau tidaknya setiap dugaan serta menyarankan penyelesaiannya.",
     );
-    facts.text(X::Scope, or_dots(&mask.text(&report.scope)));
-    facts.text(X::Method, or_dots(&mask.text(&report.method)));
+    facts.text(X::Scope, or_dots(&mask.text(&report.scope))).typed_in(&at(S, "scope"));
+    facts.text(X::Method, or_dots(&mask.text(&report.method))).typed_in(&at(S, "method"));
     team(facts, case, book);
     activities(facts, case, mask);
-    facts.text(X::Obstacles, mask.text(&case.facts.obstacles));
+    facts.text(X::Obstacles, mask.text(&case.facts.obstacles)).typed_in(&at(Step::FindFacts, "obstacles"));
     evidence(facts, case, mask);
     findings(facts, case, mask);
-    facts.text(X::Conclusion, or_dots(&mask.text(&report.conclusion)));
-    facts.text(X::Dissent, mask.text(&report.dissent));
-    for action in &report.actions {
+    facts.text(X::Conclusion, or_dots(&mask.text(&report.conclusion))).typed_in(&at(S, "conclusion"));
+    facts.text(X::Dissent, mask.text(&report.dissent)).typed_in(&at(S, "dissent"));
+    for (row, action) in report.actions.iter().enumerate() {
         let due = action.due.map_or_else(|| "–".to_owned(), words::date);
-        facts.row(TableFact::Recommendations, [mask.text(&action.text), mask.text(&action.who), due]);
+        facts
+            .row(TableFact::Recommendations, [mask.text(&action.text), mask.text(&action.who), due])
+            .cells_typed_in(&at(S, &format!("actions.{row}")), ["text", "who", "due"]);
     }
     if let Some(amount) = report.compensation.filter(|amount| *amount > 0) {
         let due = report.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
@@ -64,19 +69,17 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             X::Compensation,
             format!("Diusulkan ganti rugi sebesar {},00 ({} rupiah){due}.", words::rupiah(amount), words::terbilang(amount)),
         );
+        facts.typed_in(&at(S, "compensation"));
     }
-    for sanction in &report.sanctions {
+    for (row, sanction) in report.sanctions.iter().enumerate() {
         sanctions(facts, case, sanction, mask);
+        let group = at(S, &format!("sanctions.{row}"));
+        facts.cells_typed_in(&group, ["respondent", "kind", "", "", "rule", "impact", "sanction", "sanction", "route"]);
     }
     if case.report.is_proven() && case.report.spares_somebody(case.submission.respondents.len().max(1)) {
-        facts.text(TextFact::NoSanction, mask.text(case.report.no_sanction_reason.trim()));
+        facts.text(TextFact::NoSanction, mask.text(case.report.no_sanction_reason.trim())).typed_in(&at(S, "no_sanction_reason"));
     }
     chronology(facts, case, book, mask);
-}
-
-fn list_or_dots(lines: &[String]) -> Vec<String> {
-    let lines: Vec<String> = lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
-    if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
 }
 
 fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
@@ -91,18 +94,20 @@ fn team(facts: &mut Facts, case: &Case, book: &Rulebook) {
             "Tindak lanjut dilaksanakan oleh Tim SP4N LAPOR berdasarkan Surat Tugas Nomor {}{on}{term}.",
             assignment.letter_no.trim()
         );
-        facts.text(TextFact::TeamIntro, text);
+        facts.text(TextFact::TeamIntro, text).typed_in(&at(Step::FindFacts, "assignment.letter_no"));
     }
     for officer in assignment.officers.iter().filter_map(|id| book.person(id)) {
         facts.row(TableFact::Team, [officer.name.clone(), group_nip(&officer.nip), officer.rank.clone(), officer.role.label().to_owned()]);
     }
     let mut signed = false;
     for signer in case.report.signers.iter().filter_map(|id| book.person(id)) {
-        facts.row(TableFact::Signers, [signer.role.label().to_owned(), signer.name.clone(), group_nip(&signer.nip)]);
+        facts
+            .row(TableFact::Signers, [signer.role.label().to_owned(), signer.name.clone(), group_nip(&signer.nip)])
+            .typed_in(&at(S, "signers"));
         signed = true;
     }
     if !signed {
-        facts.row(TableFact::Signers, ["Ketua Tim", EMPTY, ""]);
+        facts.row(TableFact::Signers, ["Ketua Tim", EMPTY, ""]).typed_in(&at(S, "signers"));
     }
 }
 
@@ -133,6 +138,9 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
                 or_dash(&codes.join(", ")),
             ],
         );
+        let finding = |field: &str| at(S, &format!("findings.{row}.{field}"));
+        let allegation = at(Step::FindFacts, &format!("allegations.{row}.text"));
+        facts.each_cell_typed_in(["", &allegation, &finding("facts"), &finding("analysis"), &finding("verdict"), ""]);
     }
 }
 

@@ -1,12 +1,14 @@
 //! *Surat penerusan* to the agency in charge; without consent it leads to nobody.
 
 use crate::account::shorten;
+use crate::origin::at;
 use crate::outgoing;
 use crate::outgoing::{files_of_complainant, files_words, forward_facts, identity_lines, is_street, open_identity};
 use crate::phrases::or_dots;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::reporter::Identity;
+use domain::acts::step::Step;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TextFact};
 
@@ -31,12 +33,14 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     forward_facts(facts, case, book, mask, today);
     let agency = or_dots(&mask.text(&form.agency));
     let titled = ["Kepala ", "Pimpinan ", "Ketua ", "Direktur ", "Wali Kota "].iter().any(|title| agency.starts_with(title));
-    facts.text(X::OutTo, if titled { agency } else { format!("Pimpinan {agency}") });
+    facts.text(X::OutTo, if titled { agency } else { format!("Pimpinan {agency}") }).typed_in(&at(Step::Verify, "forwarding.agency"));
     let address = mask.text(&form.address);
     if is_street(&address) {
-        facts.text(X::OutAddress, address);
+        facts.text(X::OutAddress, address).typed_in(&at(Step::Verify, "forwarding.address"));
     } else {
-        facts.text(X::OutPlace, format!("di {}", if address.is_empty() { "tempat" } else { address.as_str() }));
+        facts
+            .text(X::OutPlace, format!("di {}", if address.is_empty() { "tempat" } else { address.as_str() }))
+            .typed_in(&at(Step::Verify, "forwarding.address"));
     }
     let files = files_of_complainant(case);
     facts.text(X::OutEnclosures, files_words(files, "-"));

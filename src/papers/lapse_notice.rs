@@ -1,11 +1,13 @@
 //! *Pemberitahuan laporan dianggap dicabut*: why it lapsed, and that a new report is welcome.
 
-use crate::outgoing::{lines_or_dots, to_complainant};
+use crate::outgoing::to_complainant;
 use crate::phrases::EMPTY;
+use crate::phrases::list_or_dots;
 use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
 use domain::readings::countdown::due_between;
 use letters::{Facts, ListFact, Measures, TextFact};
 
@@ -40,5 +42,5 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     Terms::of(case, book).fill(facts);
     let reminders: Vec<String> = case.reminders.iter().map(|(on, _)| words::date(*on)).collect();
     facts.text(X::LapseReminders, reminders.join(" dan "));
-    facts.list(ListFact::Lacking, lines_or_dots(&request.lacking, mask));
+    list_or_dots(facts, ListFact::Lacking, (Step::Verify, "request.lacking"), &request.lacking, |line| mask.text(line));
 }

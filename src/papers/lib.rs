@@ -51,6 +51,7 @@ mod account;
 mod case_data;
 mod fact_finding;
 pub mod masked;
+pub mod origin;
 mod outgoing;
 mod paper;
 mod phrases;

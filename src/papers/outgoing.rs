@@ -6,11 +6,13 @@
 use chrono::NaiveDate;
 
 use crate::account::tracking;
-use crate::phrases::{EMPTY, or_dots};
+use crate::origin::at;
+use crate::phrases::or_dots;
 use crate::terms::Terms;
 use domain::acts::complaint::{AccessClass, Priority};
 use domain::acts::event::AttachmentKind;
 use domain::acts::reporter::Identity;
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
@@ -38,17 +40,17 @@ pub fn head(facts: &mut Facts, case: &Case) {
 /// Head and address of a letter to the complainant, as far as this edition may print them.
 pub fn to_complainant(facts: &mut Facts, case: &Case, mask: &Mask) {
     head(facts, case);
-    facts.text(TextFact::OutTo, mask.complainant());
+    facts.text(TextFact::OutTo, mask.complainant()).typed_in(&at(Step::Submit, "identity.name"));
     let part = |of: fn(&Identity) -> &str| open_identity(case, mask).map_or("", of);
     let (address, district) = (part(|identity| identity.address.trim()), part(|identity| identity.district.trim()));
-    facts.text(TextFact::OutAddress, address);
+    facts.text(TextFact::OutAddress, address).typed_in(&at(Step::Submit, "identity.address"));
     let place = match (district, tracking(case)) {
         ("", _) if !address.is_empty() => String::new(),
         ("", Some(id)) => format!("melalui LAPOR! dengan ID {id}"),
         ("", None) => "di tempat".to_owned(),
         (district, _) => format!("di {district}"),
     };
-    facts.text(TextFact::OutPlace, place);
+    facts.text(TextFact::OutPlace, place).typed_in(&at(Step::Submit, "identity.district"));
 }
 
 /// Whether an address tells more than a town.
@@ -98,9 +100,4 @@ pub fn identity_lines(case: &Case, mask: &Mask) -> String {
         }
     }
     lines.join("\n")
-}
-
-pub fn lines_or_dots(lines: &[String], mask: &Mask) -> Vec<String> {
-    let lines: Vec<String> = lines.iter().map(|line| mask.text(line)).filter(|line| !line.is_empty()).collect();
-    if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
 }

@@ -2,6 +2,10 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::origin::at;
+use domain::acts::step::Step;
+use letters::{Facts, ListFact};
+
 /// What stands on paper where the form is still empty; only drafts can show it.
 pub const EMPTY: &str = "……………………";
 
@@ -16,6 +20,21 @@ pub fn or_dots(text: &str) -> String {
 /// Text, or a dash where there is none.
 pub fn or_dash(text: &str) -> String {
     if text.trim().is_empty() { "–".to_owned() } else { text.trim().to_owned() }
+}
+
+/// The lines of a field as this paper shows them, without those that are empty, and the name of the field each was typed into.
+pub fn typed_lines((step, field): (Step, &str), lines: &[String], shown: impl Fn(&str) -> String) -> (Vec<String>, Vec<String>) {
+    let lines = lines.iter().map(|line| shown(line)).enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(row, line)| (line.trim().to_owned(), at(step, &format!("{field}.{row}")))).unzip()
+}
+
+/// Sets a list to the lines of a field, or to dots where there are none.
+pub fn list_or_dots(facts: &mut Facts, list: ListFact, at_field: (Step, &str), lines: &[String], shown: impl Fn(&str) -> String) {
+    let (mut lines, mut typed) = typed_lines(at_field, lines, shown);
+    if lines.is_empty() {
+        (lines, typed) = (vec![EMPTY.to_owned()], vec![at(at_field.0, at_field.1)]);
+    }
+    facts.list(list, lines).members_typed_in(typed);
 }
 
 /// A day, or dots.

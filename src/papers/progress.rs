@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::fact_finding::{activities, evidence};
+use crate::origin::at;
 use crate::phrases::{EMPTY, in_words, or_dots};
 use crate::working;
 use crate::working::member;
@@ -29,6 +30,9 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
+/// The step whose form it is.
+const S: Step = Step::FindFacts;
+
 /// *Monev Tindak Lanjut*: how fact finding stands today.
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
@@ -39,16 +43,20 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::ProgressState, words::state(case.state));
     let summary = [&case.report.summary, &case.submission.summary, &case.submission.story].into_iter().find(|text| !text.trim().is_empty());
     facts.text(X::ProgressSummary, summary.map_or_else(|| EMPTY.to_owned(), |text| mask.text(text)));
+    facts.typed_in(&at(Step::Submit, if case.submission.summary.trim().is_empty() { "story" } else { "summary" }));
     facts.list(ListFact::ProgressAllegations, found.allegations.iter().map(|allegation| mask.text(&allegation.text)));
+    facts.members_typed_in((0..found.allegations.len()).map(|row| at(S, &format!("allegations.{row}.text"))));
     activities(facts, case, mask);
     evidence(facts, case, mask);
-    facts.text(X::Obstacles, mask.text(&found.obstacles));
-    facts.text(X::ProgressShare, format!("{} persen", found.progress));
+    facts.text(X::Obstacles, mask.text(&found.obstacles)).typed_in(&at(S, "obstacles"));
+    facts.text(X::ProgressShare, format!("{} persen", found.progress)).typed_in(&at(S, "progress"));
     if let Some(until) = found.extension_until {
         let reason = or_dots(&mask.text(&found.extension_reason));
-        facts.text(X::ProgressExtension, format!("Sampai dengan {}, karena: {reason}", words::date(until)));
+        facts
+            .text(X::ProgressExtension, format!("Sampai dengan {}, karena: {reason}", words::date(until)))
+            .typed_in(&at(S, "extension_reason"));
     }
-    facts.text(X::ProgressEscalation, mask.text(&found.escalation_to));
+    facts.text(X::ProgressEscalation, mask.text(&found.escalation_to)).typed_in(&at(S, "escalation_to"));
     let limits = countdowns(case, book, today);
     for limit in limits.iter().filter(|limit| matches!(limit.status, Status::Running { .. } | Status::Paused { .. })) {
         let row = [limit.limit.duty.clone(), limit.limit.basis.clone(), due(limit), words::countdown(limit)];

@@ -1,6 +1,7 @@
 //! *Tanda terima pengaduan*: that the office has the complaint, and what the complainant may expect (UU 25/2009 art. 44).
 
 use crate::account::shorten;
+use crate::origin::at;
 use crate::outgoing;
 use crate::outgoing::{files_of_complainant, files_words, identity_lines, open_identity};
 use crate::phrases::{EMPTY, or_dots};
@@ -8,6 +9,7 @@ use crate::terms::{Terms, latest_since};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
 use domain::text::mask::Mask;
@@ -26,19 +28,22 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
+/// The step whose form it is.
+const S: Step = Step::Submit;
+
 /// *Tanda terima pengaduan* with everything UU 25/2009 art. 44(2) asks for.
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     let submission = &case.submission;
     outgoing::head(facts, case);
-    facts.text(X::ReceiptIdentity, identity_lines(case, mask));
-    facts.text(X::ReceiptProxy, proxy(case, mask));
+    facts.text(X::ReceiptIdentity, identity_lines(case, mask)).typed_in(&at(S, "identity.name"));
+    facts.text(X::ReceiptProxy, proxy(case, mask)).typed_in(&at(S, "proxy.holder"));
     let how = mask.text(&case.recording.received_how);
     let office = book.office.full_name();
     facts.text(X::ReceiptPlace, if how.is_empty() { office } else { format!("{how}, {office}") });
-    facts.text(X::ReceiptStory, or_dots(&shorten(&mask.text(&submission.story), 600)));
-    facts.text(X::ReceiptWish, shorten(&mask.text(&submission.wish), 300));
+    facts.text(X::ReceiptStory, or_dots(&shorten(&mask.text(&submission.story), 600))).typed_in(&at(S, "story"));
+    facts.text(X::ReceiptWish, shorten(&mask.text(&submission.wish), 300)).typed_in(&at(S, "wish"));
     facts.text(X::ReceiptFiles, files_words(files_of_complainant(case), "tidak ada"));
     let answer_by = case.recording.received_on;
     let answer_by = answer_by.and_then(|on| due_between(case, book, Milestone::Received, Milestone::CompletenessAnswered, on));

@@ -1,13 +1,14 @@
 //! *Surat pemberitahuan hasil*: what was done, what was found, what was decided, and what can be done against it.
 
 use crate::account::{outcome, steps, tracking};
+use crate::origin::at;
 use crate::outgoing::to_complainant;
 use crate::phrases::{EMPTY, or_dots};
 use crate::terms::Terms;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::CopyGiven;
 use domain::acts::paper::{Edition, LetterKind};
-use domain::acts::step::Ending;
+use domain::acts::step::{Ending, Step};
 use domain::readings::case::Case;
 use domain::readings::law;
 use domain::readings::rulebook::Rulebook;
@@ -34,7 +35,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let masked = Mask::of(case, Edition::Masked);
     let decision = &case.decision;
     to_complainant(facts, case, mask);
-    facts.text(X::ResultTitle, masked.text(&case.submission.title));
+    facts.text(X::ResultTitle, masked.text(&case.submission.title)).typed_in(&at(Step::Submit, "title"));
     for (on, what) in steps(case) {
         facts.row(TableFact::ResultSteps, [words::date(on), what]);
     }
@@ -49,8 +50,11 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
                 finding.and_then(|finding| finding.verdict).map_or(EMPTY, |verdict| verdict.label()).to_owned(),
             ],
         );
+        let allegation = at(Step::FindFacts, &format!("allegations.{row}.text"));
+        let finding = |field: &str| at(Step::Report, &format!("findings.{row}.{field}"));
+        facts.each_cell_typed_in(["", &allegation, &finding("facts"), &finding("verdict")]);
     }
-    facts.text(X::ResultOutcome, or_dots(&outcome(case, book, &masked)));
+    facts.text(X::ResultOutcome, or_dots(&outcome(case, book, &masked))).typed_in(&at(Step::Report, "conclusion"));
     let decided = case.natural_ending() == Ending::Finished;
     if decided {
         let on = decision.on.map_or_else(|| EMPTY.to_owned(), words::date);
@@ -59,10 +63,12 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             format!("Keputusan Kepala {} Nomor {} tanggal {on}", book.office.full_name(), or_dots(&decision.number)),
         );
         facts.list(ListFact::ResultDicta, decision.dicta.iter().map(|dictum| masked.text(&dictum.text)));
+        facts.members_typed_in((0..decision.dicta.len()).map(|row| at(Step::Decide, &format!("dicta.{row}.text"))));
     }
-    for dictum in decision.dicta.iter().filter(|dictum| decided && !dictum.who.trim().is_empty()) {
+    for (row, dictum) in decision.dicta.iter().enumerate().filter(|(_, dictum)| decided && !dictum.who.trim().is_empty()) {
         let due = dictum.due.map_or_else(|| "–".to_owned(), words::date);
         facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due]);
+        facts.cells_typed_in(&at(Step::Decide, &format!("dicta.{row}")), ["text", "who", "due"]);
     }
     if let Some(amount) = decision.compensation.filter(|amount| decided && *amount > 0) {
         let due = decision.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
@@ -73,7 +79,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         CopyGiven::Excerpt if decided => "petikan",
         CopyGiven::Copy | CopyGiven::Excerpt | CopyGiven::None => "",
     };
-    facts.text(X::ResultCopy, copy);
+    facts.text(X::ResultCopy, copy).typed_in(&at(Step::Inform, "copy"));
     facts.text(X::OutEnclosures, if copy.is_empty() { "-" } else { "1 (satu) berkas" });
     facts.list(ListFact::ResultRights, rights_after(case, book, decided));
 }

@@ -77,3 +77,50 @@ fn a_field_that_stands_on_no_paper_is_known_to() {
     }
     assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "look at each, then UPDATE_GOLDEN=1");
 }
+
+/// The mark of a field in a word on paper, as step and place.
+fn mark_in(word: &str) -> Option<(Step, usize)> {
+    let word = word.to_lowercase();
+    let from = word.find("zq")? + 2;
+    let (step, rest) = word.get(from..)?.split_at_checked(1)?;
+    let place = rest.get(..rest.find("qz")?)?.parse().ok()?;
+    Some((Step::ALL.iter().copied().find(|one| step.parse() == Ok(one.number()))?, place))
+}
+
+#[test]
+fn from_a_word_on_paper_it_is_one_step_to_the_field_it_was_typed_into() {
+    let folder = support::folder("asal-kata");
+    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    let office =
+        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
+    let (mut led, mut lost) = (BTreeSet::new(), BTreeSet::new());
+    for serial in [31, 34, 37, 39, 40] {
+        let open = marked(&office, serial);
+        for step in Step::ALL.iter().copied() {
+            let kind = papers::origin::fed_by(&open.case.record(step));
+            let sheet = office.sheet(&open, kind, Edition::Internal, None).unwrap();
+            for text in sheet.pages.iter().flat_map(letters::sheet::Page::texts) {
+                let Some((of, place)) = mark_in(&text.text) else { continue };
+                let name = form(of)[place].name;
+                let leads = text.origin.as_deref().and_then(papers::origin::field_of);
+                let rowless = leads.map(|(step, field)| {
+                    let parts: Vec<&str> = field.split('.').map(|part| if part.parse::<usize>().is_ok() { "*" } else { part }).collect();
+                    (step, parts.join("."))
+                });
+                if rowless == Some((of, name.to_owned())) {
+                    led.insert(format!("{} {name}", of.number()));
+                } else {
+                    lost.insert(format!("{kind:?}: {} {name} leads to {rowless:?}", of.number()));
+                }
+            }
+        }
+    }
+    assert!(led.len() > 40, "{}: {led:?}", led.len());
+    // Sentences that are made of several fields lead to the one they chiefly say.
+    let path = support::root().join("tests/golden/kata-dari-beberapa-isian.txt");
+    let text = lost.into_iter().collect::<Vec<_>>().join("\n") + "\n";
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "look at each, then UPDATE_GOLDEN=1");
+}

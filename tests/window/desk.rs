@@ -177,7 +177,7 @@ impl Desk {
     pub fn press(&mut self, name: &str) -> &mut Self {
         let buttons: Vec<_> = self.harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() == Role::Button).collect();
         let button = buttons.last().unwrap_or_else(|| panic!("no button named {name:?}"));
-        assert!(!button.accesskit_node().is_disabled(), "{name:?} is disabled");
+        assert!(!button.accesskit_node().is_disabled(), "{name:?} is disabled: {:?}", button.accesskit_node().description());
         button.click();
         drop(buttons);
         self.settle()
@@ -224,14 +224,23 @@ impl Desk {
 
     /// Picks a pill or ticks a box; the nth one where several have the name.
     pub fn pick_nth(&mut self, nth: usize, name: &str) -> &mut Self {
-        let found: Vec<_> = self
-            .harness
-            .query_all_by_label(name)
-            .filter(|node| matches!(node.accesskit_node().role(), Role::RadioButton | Role::CheckBox))
-            .collect();
-        found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}")).click();
-        drop(found);
-        self.settle()
+        // What lies outside of a list that scrolls is scrolled to first, as a hand would.
+        for click in [false, true] {
+            let found: Vec<_> = self
+                .harness
+                .query_all_by_label(name)
+                .filter(|node| matches!(node.accesskit_node().role(), Role::RadioButton | Role::CheckBox))
+                .collect();
+            let node = found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}"));
+            if click {
+                node.click()
+            } else {
+                node.scroll_to_me()
+            }
+            drop(found);
+            self.settle();
+        }
+        self
     }
 
     pub fn pick(&mut self, name: &str) -> &mut Self {

@@ -35,9 +35,9 @@ fn a_slip_of_another_day_is_taken_back_and_what_stays_says_why() {
     let mut desk = waiting();
     desk.pick("Riwayat");
     desk.press("Ingatkan…").fill("Cara dan bukti", "Telepon").press("Catat");
+    // What was recorded in this sitting needs no reason: the record says by itself that it was a slip.
     desk.keys(Modifiers::COMMAND, Key::Z);
-    assert!(desk.says("Batalkan tindakan ini?") && desk.says("Pelapor diingatkan 24 November 2026"), "{}", desk.everything());
-    desk.fill("Alasan", "Salah pilih kasus").press("Batalkan tindakan");
+    assert!(desk.says("Diurungkan; catatannya tetap ada, tercoret") && !desk.says("Batalkan tindakan ini?"), "{}", desk.everything());
     // The reminder before it is of another day, and can be taken back all the same.
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert!(desk.says("Pelapor diingatkan 19 November 2026") && !desk.says("Tidak dapat dibatalkan"), "{}", desk.everything());
@@ -173,9 +173,16 @@ fn what_was_just_recorded_is_taken_back_by_name() {
     desk.press("Ingatkan…").fill("Cara dan bukti", "Telepon ke orang yang salah").press("Catat");
     let head = desk.office().head_seq();
     desk.press("Urungkan");
-    assert!(desk.says("Batalkan tindakan ini?") && desk.says("Pelapor diingatkan 24 November 2026"), "{}", desk.everything());
-    desk.fill("Alasan", "Salah pilih kasus").press("Batalkan tindakan");
     assert_eq!(desk.office().head_seq().0, head.0 + 1, "{}", desk.everything());
-    // What cannot be taken back offers no way.
-    assert!(!desk.says("Urungkan"), "{}", desk.everything());
+    let no = domain::acts::ids::CaseNo { year: 2026, serial: 37 };
+    assert!(desk.office().case(no).unwrap().case.cancelled.contains(&head));
+    // And recorded again by its message or by the key, as often as one likes.
+    desk.press("Catat lagi");
+    assert_eq!(desk.office().head_seq().0, head.0 + 2, "{}", desk.everything());
+    for round in 1..=3 {
+        desk.keys(Modifiers::COMMAND, Key::Z);
+        assert_eq!(desk.office().head_seq().0, head.0 + 1 + 2 * round, "{}", desk.everything());
+        desk.keys(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z);
+        assert_eq!(desk.office().head_seq().0, head.0 + 2 + 2 * round, "{}", desk.everything());
+    }
 }

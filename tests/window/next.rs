@@ -25,7 +25,9 @@ fn a_complaint_that_nobody_recorded_in_time_stands_in_today() {
     assert_eq!(desk.title(), "Tuntas – 1 terlambat");
     // The head of the case, the timeline and the list speak of the same day.
     assert!(desk.says("Lewat 1 hari kerja · Selasa, 8 September 2026"), "{}", desk.everything());
-    assert!(desk.says("Langkah 2 dari 7, Penerimaan & pencatatan, lewat 1 hari kerja"), "{}", desk.everything());
+    let spoken = desk.everything();
+    let step = spoken.lines().find(|line| line.starts_with("Langkah 2 dari 7, Penerimaan & pencatatan, ")).unwrap_or_default();
+    assert!(step.ends_with(", lewat 1 hari kerja"), "{spoken}");
     desk.press("Kenapa?");
     assert!(desk.says("sejak tanggal disampaikan, karena tanggal diterima belum dicatat"), "{}", desk.everything());
     desk.press("Mengerti").keys(Modifiers::ALT, egui::Key::Num1);

@@ -9,7 +9,7 @@ use domain::acts::event::{Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
-use office::{Done, JobDone, Trouble, log};
+use office::{JobDone, Trouble, log};
 
 impl Open {
     pub(super) fn fulfil(&mut self, action: Action, ctx: &egui::Context, files: &mut dyn Files) {
@@ -100,7 +100,11 @@ impl Open {
                 }
                 Err(trouble) => self.say(&trouble),
             },
-            Action::Cancel(no, seq, reason) => self.cancel(no, seq, &reason),
+            Action::Cancel(no, seq, reason) => {
+                if self.cancel(no, seq, &reason) {
+                    self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada, dan isiannya menjadi draf");
+                }
+            }
             Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
             Action::EraseData(no, acts, reason) => self.erase_data(no, acts, &reason),
             Action::PickLogo => self.pick_logo(files),
@@ -144,14 +148,14 @@ impl Open {
         self.toasts.push(text, None, tone);
     }
 
-    fn keep_setting(&mut self, key: &str, value: &str) {
+    pub(super) fn keep_setting(&mut self, key: &str, value: &str) {
         if let Err(trouble) = self.office.keep_setting(key, value) {
             self.say(&trouble);
         }
     }
 
-    /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost.
-    fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) {
+    /// Takes back an act; whether it was taken back. The form it recorded becomes a draft again, so that nothing typed is lost.
+    pub(super) fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) -> bool {
         self.keep_drafts();
         let entry = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq));
         let opened = entry.is_some_and(|entry| matches!(entry.event, Event::Opened(_)));
@@ -167,24 +171,25 @@ impl Open {
         // The report goes back to the form of a new one; what is being typed there must not be lost for it.
         if opened && self.office.draft(DRAFT).ok().flatten().is_some() {
             let text = "Belum dibatalkan: isiannya akan kembali ke Catat pengaduan, dan di sana masih ada draf lain. Catat atau kosongkan draf itu dahulu";
-            return self.toast(Tone::Near, text);
+            self.toast(Tone::Near, text);
+            return false;
         }
         match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
             Ok(_) => {
-                let kept = if let Some((key, bytes)) = typed {
+                if let Some((key, bytes)) = typed {
                     self.keep_draft(&key, &bytes);
-                    ", isiannya menjadi draf"
-                } else {
-                    ""
-                };
-                self.toast(Tone::Ok, format!("Tindakan dibatalkan; catatannya tetap ada{kept}"));
+                }
                 if opened {
                     self.case = None;
                     self.go(intake::PAGE);
                 }
                 self.refresh();
+                true
             }
-            Err(trouble) => self.say(&trouble),
+            Err(trouble) => {
+                self.say(&trouble);
+                false
+            }
         }
     }
 
@@ -258,7 +263,7 @@ impl Open {
         }
     }
 
-    fn perform(&mut self, case: Option<CaseNo>, wish: &Wish, reason: &str) {
+    pub(super) fn perform(&mut self, case: Option<CaseNo>, wish: &Wish, reason: &str) {
         let opens = matches!(wish, Wish::Open(_));
         let is_current = self.case.as_ref().is_some_and(|page| page.open.case.state == State::At(page.step));
         let draft = match (wish, case) {
@@ -283,7 +288,7 @@ impl Open {
                     page.fulfilled();
                 }
                 self.refresh();
-                self.say_recorded(&done, said);
+                self.say_recorded(&done, said, wish, reason);
             }
             Err(trouble) => {
                 let taken = match (case, self.page) {
@@ -294,28 +299,6 @@ impl Open {
                 if !taken {
                     self.say(&trouble);
                 }
-            }
-        }
-    }
-
-    /// Says what was recorded, with the way back where there is one.
-    fn say_recorded(&mut self, done: &Done, said: String) {
-        let last = done.entries.last().map(|entry| entry.seq);
-        let back = self.case.as_ref().zip(last).filter(|(page, seq)| Some(page.no()) == done.case && page.may_cancel(*seq));
-        let Some((no, seq)) = back.map(|(page, seq)| (page.no(), seq)) else { return self.toast(Tone::Ok, said) };
-        let message = self.toasts.push(said, Some("Urungkan"), Tone::Ok);
-        self.undo = Some((message, no, seq));
-    }
-
-    /// Shows the messages; the way back of the newest one leads to the question why.
-    pub(super) fn show_toasts(&mut self, ctx: &egui::Context) {
-        let pressed = self.toasts.show(ctx);
-        if let Some((_, no, seq)) = self.undo.filter(|(message, ..)| Some(*message) == pressed) {
-            if self.page != Page::Case(no) {
-                self.go(Page::Case(no));
-            }
-            if let Some(page) = self.case.as_mut().filter(|page| page.no() == no) {
-                page.ask_cancel(seq);
             }
         }
     }

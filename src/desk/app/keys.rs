@@ -13,13 +13,17 @@ use crate::views::register;
 
 impl Open {
     pub(super) fn keys(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
-        if let Some(command) = UiCommand::pressed(ctx) {
-            self.command(command, wishes);
+        let keeps_changes = match self.page {
+            Page::Case(_) => true,
+            page @ Page::Listed(_) => self.pages.at(page).is_some_and(|page| page.keeps_changes()),
+        };
+        if let Some(command) = UiCommand::pressed(ctx, keeps_changes) {
+            self.command(command, ctx, wishes);
         }
     }
 
     /// Carries out a command, wherever it came from.
-    pub(super) fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
+    pub(super) fn command(&mut self, command: UiCommand, ctx: &Context, wishes: &mut Vec<Action>) {
         match command {
             UiCommand::Go(page) => wishes.push(Action::Go(page)),
             UiCommand::Search => {
@@ -28,14 +32,19 @@ impl Open {
             }
             UiCommand::Lock => wishes.push(Action::Lock),
             UiCommand::Palette => self.open_palette(),
-            UiCommand::Finish | UiCommand::Save | UiCommand::Export | UiCommand::Undo => match (self.page, &mut self.case) {
-                (Page::Case(_), Some(page)) => page.command(command, wishes),
-                (page, _) => {
-                    if let Some(page) = self.pages.at(page) {
-                        page.command(command, wishes);
+            UiCommand::Wide => crate::views::case::toggle_wide(ctx),
+            UiCommand::Undo if self.undo_act() => {}
+            UiCommand::Redo if self.redo_act() => {}
+            UiCommand::Finish | UiCommand::Save | UiCommand::Export | UiCommand::Undo | UiCommand::Redo | UiCommand::NextSection => {
+                match (self.page, &mut self.case) {
+                    (Page::Case(_), Some(page)) => page.command(command, wishes),
+                    (page, _) => {
+                        if let Some(page) = self.pages.at(page) {
+                            page.command(command, wishes);
+                        }
                     }
                 }
-            },
+            }
         }
     }
 

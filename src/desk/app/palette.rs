@@ -153,7 +153,7 @@ impl Open {
         let chosen = palette.lines().get(palette.chosen).map(|(_, _, to)| *to);
         let to = shown.inner.or(chosen.filter(|_| entered));
         match to {
-            Some(To::Command(command)) => self.command(command, wishes),
+            Some(To::Command(command)) => self.command(command, ctx, wishes),
             Some(To::Case(no)) => wishes.push(Action::Go(Page::Case(no))),
             Some(To::Letter(no, id)) => wishes.push(Action::OpenPaper(no, id)),
             None if shown.should_close() => {}

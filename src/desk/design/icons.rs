@@ -62,6 +62,8 @@ pub enum Icon {
     Refresh,
     Filter,
     More,
+    Expand,
+    Menu,
 }
 
 /// One stroke of an icon, on the grid.
@@ -83,7 +85,7 @@ enum Part {
 
 impl Icon {
     /// All icons, for the gallery.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 44] = [
         Self::Today,
         Self::Register,
         Self::Add,
@@ -126,6 +128,8 @@ impl Icon {
         Self::Refresh,
         Self::Filter,
         Self::More,
+        Self::Expand,
+        Self::Menu,
     ];
 
     /// Draws the icon into the largest square that fits in the middle of `rect`.

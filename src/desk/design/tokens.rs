@@ -177,6 +177,8 @@ pub const PLAIN_ROW: f32 = 36.0;
 pub const CHIP: f32 = 22.0;
 /// Width of the navigation.
 pub const NAV: f32 = 216.0;
+/// Width of the navigation when it is folded to icons.
+pub const NAV_FOLDED: f32 = 60.0;
 /// Widest form.
 pub const FORM: f32 = 560.0;
 /// Corner of controls.

@@ -4,12 +4,65 @@ use egui::Ui;
 
 use super::{Around, statements};
 use crate::widgets::field::{Form, field, options, pair};
-use crate::widgets::frames::{heading, note};
+use crate::widgets::frames::note;
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::step::Step;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
+    form.section(ui, "Putusan", |form, ui| ruling(form, ui, data, around));
+    if data.kind == Some(DecisionKind::Return) {
+        return;
+    }
+    around.keep_statements(Step::Decide, &data.signer, &mut data.statements);
+    statements(form, ui, around, &mut data.statements);
+    form.section(ui, "Pertimbangan", |form, ui| {
+        form.lines(
+            ui,
+            field("considering", "Menimbang").hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),
+            "Tambah pertimbangan",
+            &mut data.considering,
+        );
+        form.lines(ui, field("citing", "Mengingat"), "Tambah dasar hukum", &mut data.citing);
+        form.lines(ui, field("noting", "Memperhatikan"), "Tambah yang diperhatikan", &mut data.noting);
+    });
+    form.section(ui, "Diktum", |form, ui| {
+        let group = Group {
+            name: "dicta",
+            one: "Diktum",
+            none: "Belum ada diktum. Isi sedikitnya dua; yang terakhir: mulai berlaku.",
+            add: "Tambah diktum",
+        };
+        rows(form, ui, group, &mut data.dicta, |form, ui, _, dictum| {
+            form.area(ui, field("text", "Isi diktum"), 2, &mut dictum.text);
+            pair(ui, |left, right| {
+                form.text(left, field("who", "Pelaksana").hint("Kosong bila tidak ada tindakan"), &mut dictum.who);
+                form.date(right, field("due", "Batas pelaksanaan"), &mut dictum.due);
+            });
+        });
+    });
+    form.section(ui, "Sanksi dan ganti rugi", |form, ui| {
+        form.area(ui, field("sanction", "Sanksi yang diputus atau diteruskan"), 2, &mut data.sanction);
+        pair(ui, |left, right| {
+            form.money(left, field("compensation", "Ganti rugi"), &mut data.compensation);
+            form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
+        });
+    });
+    form.section(ui, "Tembusan dan penyerahan", |form, ui| {
+        form.lines(ui, field("copies", "Tembusan"), "Tambah tembusan", &mut data.copies);
+        let group = Group { name: "deliveries", one: "Penyerahan", none: "Belum ada penyerahan.", add: "Tambah penyerahan" };
+        rows(form, ui, group, &mut data.deliveries, |form, ui, _, delivery| {
+            pair(ui, |left, right| {
+                form.text(left, field("to", "Kepada"), &mut delivery.to);
+                form.date(right, field("on", "Tanggal"), &mut delivery.on);
+            });
+            form.text(ui, field("how", "Cara dan bukti"), &mut delivery.how);
+        });
+    });
+}
+
+/// What is decided, by whom, on which day.
+fn ruling(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
     let before = data.kind;
     form.choice(ui, field("kind", "Jenis putusan"), &mut data.kind, &options(DecisionKind::ALL));
     if data.kind != before {
@@ -37,44 +90,5 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     pair(ui, |left, right| {
         form.text(left, field("place", "Ditetapkan di"), &mut data.place);
         form.select(right, field("signer", "Penandatangan"), &mut data.signer, &around.deciders());
-    });
-    around.keep_statements(Step::Decide, &data.signer, &mut data.statements);
-    statements(form, ui, around, &mut data.statements);
-    form.lines(
-        ui,
-        field("considering", "Menimbang").hint("Huruf dan “bahwa” penutup ditambahkan sendiri"),
-        "Tambah pertimbangan",
-        &mut data.considering,
-    );
-    form.lines(ui, field("citing", "Mengingat"), "Tambah dasar hukum", &mut data.citing);
-    form.lines(ui, field("noting", "Memperhatikan"), "Tambah yang diperhatikan", &mut data.noting);
-    heading(ui, "Diktum");
-    let group = Group {
-        name: "dicta",
-        one: "Diktum",
-        none: "Belum ada diktum. Isi sedikitnya dua; yang terakhir: mulai berlaku.",
-        add: "Tambah diktum",
-    };
-    rows(form, ui, group, &mut data.dicta, |form, ui, _, dictum| {
-        form.area(ui, field("text", "Isi diktum"), 2, &mut dictum.text);
-        pair(ui, |left, right| {
-            form.text(left, field("who", "Pelaksana").hint("Kosong bila tidak ada tindakan"), &mut dictum.who);
-            form.date(right, field("due", "Batas pelaksanaan"), &mut dictum.due);
-        });
-    });
-    form.area(ui, field("sanction", "Sanksi yang diputus atau diteruskan"), 2, &mut data.sanction);
-    pair(ui, |left, right| {
-        form.money(left, field("compensation", "Ganti rugi"), &mut data.compensation);
-        form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
-    });
-    form.lines(ui, field("copies", "Tembusan"), "Tambah tembusan", &mut data.copies);
-    heading(ui, "Penyerahan ke pihak terkait");
-    let group = Group { name: "deliveries", one: "Penyerahan", none: "Belum ada penyerahan.", add: "Tambah penyerahan" };
-    rows(form, ui, group, &mut data.deliveries, |form, ui, _, delivery| {
-        pair(ui, |left, right| {
-            form.text(left, field("to", "Kepada"), &mut delivery.to);
-            form.date(right, field("on", "Tanggal"), &mut delivery.on);
-        });
-        form.text(ui, field("how", "Cara dan bukti"), &mut delivery.how);
     });
 }

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::{Around, statements, ticks};
 use crate::widgets::field::{Form, check_box, field, options, pair};
-use crate::widgets::frames::heading;
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
 use domain::acts::paper::LetterKind;
@@ -14,44 +13,49 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     let team = around.team();
     let assigned = data.assignment.letter_no.clone();
     let minutes = new_minutes(data, around);
-    heading(ui, "Surat tugas");
-    let assignment = &mut data.assignment;
-    pair(ui, |left, right| {
-        let about = field("assignment.letter_no", "Nomor surat tugas");
-        super::number(form, left, about, &mut assignment.letter_no, around, (LetterKind::Assignment, 0));
-        form.date(right, field("assignment.letter_on", "Tanggal surat tugas"), &mut assignment.letter_on);
+    form.section(ui, "Surat tugas", |form, ui| {
+        let assignment = &mut data.assignment;
+        pair(ui, |left, right| {
+            let about = field("assignment.letter_no", "Nomor surat tugas");
+            super::number(form, left, about, &mut assignment.letter_no, around, (LetterKind::Assignment, 0));
+            form.date(right, field("assignment.letter_on", "Tanggal surat tugas"), &mut assignment.letter_on);
+        });
+        pair(ui, |left, right| {
+            form.date(left, field("assignment.from", "Masa tugas mulai"), &mut assignment.from);
+            form.date(right, field("assignment.until", "Masa tugas sampai"), &mut assignment.until);
+        });
+        ticks(form, ui, "assignment.officers", "Petugas", &team, &mut assignment.officers);
     });
-    pair(ui, |left, right| {
-        form.date(left, field("assignment.from", "Masa tugas mulai"), &mut assignment.from);
-        form.date(right, field("assignment.until", "Masa tugas sampai"), &mut assignment.until);
-    });
-    ticks(form, ui, "assignment.officers", "Petugas", &team, &mut assignment.officers);
-
-    heading(ui, "Pokok dugaan");
-    let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
-    let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
-        form.area(ui, field("text", "Uraian dugaan"), 2, &mut allegation.text);
-        form.text(ui, field("rule", "Ketentuan yang diduga dilanggar"), &mut allegation.rule);
-    });
-    if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
-        // Evidence follows its allegations when one before them goes.
-        for evidence in &mut data.evidence {
-            evidence.allegations.retain(|no| *no != gone);
-            evidence.allegations.iter_mut().filter(|no| **no > gone).for_each(|no| *no -= 1);
+    form.section(ui, "Pokok dugaan", |form, ui| {
+        let group = Group { name: "allegations", one: "Dugaan", none: "Belum ada dugaan. Isi sedikitnya satu.", add: "Tambah dugaan" };
+        let removed = rows(form, ui, group, &mut data.allegations, |form, ui, _, allegation| {
+            form.area(ui, field("text", "Uraian dugaan"), 2, &mut allegation.text);
+            form.text(ui, field("rule", "Ketentuan yang diduga dilanggar"), &mut allegation.rule);
+        });
+        if let Some(gone) = removed.and_then(|row| u8::try_from(row + 1).ok()) {
+            // Evidence follows its allegations when one before them goes.
+            for evidence in &mut data.evidence {
+                evidence.allegations.retain(|no| *no != gone);
+                evidence.allegations.iter_mut().filter(|no| **no > gone).for_each(|no| *no -= 1);
+            }
         }
-    }
-
-    heading(ui, "Kegiatan");
-    let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
-    rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
-        one_activity(form, ui, activity, &team, around, minutes);
     });
-
+    form.section(ui, "Kegiatan", |form, ui| {
+        let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
+        rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
+            one_activity(form, ui, activity, &team, around, minutes);
+        });
+    });
     let officers = data.assignment.officers.iter().chain(data.activities.iter().flat_map(|activity| &activity.officers));
     around.keep_statements(Step::FindFacts, officers, &mut data.statements);
     statements(form, ui, around, &mut data.statements);
+    form.section(ui, "Panggilan terlapor", |form, ui| summonses(form, ui, data, around, &assigned));
+    form.section(ui, "Bukti", |form, ui| evidence(form, ui, data, around));
+    form.section(ui, "Kemajuan", |form, ui| progress(form, ui, data));
+}
 
-    heading(ui, "Panggilan terlapor");
+/// Calls to the respondents; `assigned` is the number of the letter of assignment before this frame.
+fn summonses(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>, assigned: &str) {
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
     let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
     let respondents = around.respondents();
@@ -73,8 +77,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
         form.choice(ui, field("came", "Kehadiran"), &mut summons.came, &came);
         form.text(ui, field("note", "Catatan panggilan"), &mut summons.note);
     });
+}
 
-    heading(ui, "Bukti");
+/// The evidence, and which allegations it bears on.
+fn evidence(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>) {
     let count = data.allegations.len();
     let files: Vec<_> =
         around.case.map_or_else(Vec::new, |case| case.attachments.iter().map(|file| (file.digest, file.name.clone())).collect());
@@ -111,8 +117,10 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
             }
         });
     });
+}
 
-    heading(ui, "Kemajuan");
+/// How far it has come, and what holds it up.
+fn progress(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding) {
     let mut progress = Some(u64::from(data.progress));
     form.number(ui, field("progress", "Kemajuan (persen)"), &mut progress);
     data.progress = progress.map_or(0, |value| u8::try_from(value).unwrap_or(u8::MAX));

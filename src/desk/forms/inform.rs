@@ -10,38 +10,42 @@ use domain::acts::limit::Milestone;
 use domain::text::leak::Secrets;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, around: &Around<'_>) {
-    note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");
-    form.area(ui, field("answer", "Teks jawaban akhir"), 7, &mut data.answer);
-    if let Some(name) = named_in(around, &data.answer) {
-        crate::widgets::frames::alert(
-            ui,
-            crate::design::tokens::Tone::Near,
-            &format!("Jawaban menyebut “{name}”. Samarkan sebelum dikirim."),
-            None,
-        );
-    }
-    form.select(ui, field("medium", "Media penyampaian"), &mut data.medium, &options(Medium::ALL));
-    if data.medium == Some(Medium::Unreachable) {
-        pair(ui, |left, right| {
-            form.date(left, field("attempts.0", "Upaya pertama"), &mut data.attempts[0]);
-            form.date(right, field("attempts.1", "Upaya kedua"), &mut data.attempts[1]);
-        });
-        return;
-    }
-    pair(ui, |left, right| {
-        form.date(left, field("sent_on", "Tanggal disampaikan"), &mut data.sent_on);
-        form.date(right, field("received_on", "Tanggal diterima pelapor"), &mut data.received_on);
-    });
-    form.text(ui, field("proof", "Bukti penyampaian"), &mut data.proof);
-    if around.case.is_some_and(|case| case.reached(Milestone::Decided).is_some()) {
-        form.choice(ui, field("copy", "Salinan keputusan diberikan"), &mut data.copy, &options(CopyGiven::ALL));
-        if data.copy == Some(CopyGiven::None) {
-            form.text(ui, field("copy_reason", "Alasan tidak diberikan"), &mut data.copy_reason);
+    form.section(ui, "Jawaban akhir", |form, ui| {
+        note(ui, "Jawaban memuat hasil, tindakan, dan jalan lanjutan (keberatan, Ombudsman). Jangan sebut nama terlapor maupun pelapor.");
+        form.area(ui, field("answer", "Teks jawaban akhir"), 7, &mut data.answer);
+        if let Some(name) = named_in(around, &data.answer) {
+            crate::widgets::frames::alert(
+                ui,
+                crate::design::tokens::Tone::Near,
+                &format!("Jawaban menyebut “{name}”. Samarkan sebelum dikirim."),
+                None,
+            );
         }
-    }
-    pair(ui, |left, right| {
-        form.text(left, field("publication", "Publikasi SP4N LAPOR").hint("Hanya versi tersamar"), &mut data.publication);
-        form.date(right, field("published_on", "Tanggal publikasi"), &mut data.published_on);
+    });
+    form.section(ui, "Penyampaian", |form, ui| {
+        form.select(ui, field("medium", "Media penyampaian"), &mut data.medium, &options(Medium::ALL));
+        if data.medium == Some(Medium::Unreachable) {
+            pair(ui, |left, right| {
+                form.date(left, field("attempts.0", "Upaya pertama"), &mut data.attempts[0]);
+                form.date(right, field("attempts.1", "Upaya kedua"), &mut data.attempts[1]);
+            });
+            return;
+        }
+        pair(ui, |left, right| {
+            form.date(left, field("sent_on", "Tanggal disampaikan"), &mut data.sent_on);
+            form.date(right, field("received_on", "Tanggal diterima pelapor"), &mut data.received_on);
+        });
+        form.text(ui, field("proof", "Bukti penyampaian"), &mut data.proof);
+        if around.case.is_some_and(|case| case.reached(Milestone::Decided).is_some()) {
+            form.choice(ui, field("copy", "Salinan keputusan diberikan"), &mut data.copy, &options(CopyGiven::ALL));
+            if data.copy == Some(CopyGiven::None) {
+                form.text(ui, field("copy_reason", "Alasan tidak diberikan"), &mut data.copy_reason);
+            }
+        }
+        pair(ui, |left, right| {
+            form.text(left, field("publication", "Publikasi SP4N LAPOR").hint("Hanya versi tersamar"), &mut data.publication);
+            form.date(right, field("published_on", "Tanggal publikasi"), &mut data.published_on);
+        });
     });
 }
 

@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 use egui::Ui;
 
 use super::design::tokens::Tone;
-use super::widgets::field::{Field, Form, field};
-use super::widgets::frames::{alert, heading, note};
+use super::widgets::field::{Field, Form, Section, field};
+use super::widgets::frames::{alert, note};
 use domain::acts::complaint::{ConflictStatement, Respondent};
 use domain::acts::concern::Concern;
 use domain::acts::decision::Decision;
@@ -79,8 +79,8 @@ impl Around<'_> {
     }
 }
 
-/// Shows the form of a step.
-pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) {
+/// Shows the form of a step. Gives how its sections stand.
+pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &Around<'_>) -> Vec<Section> {
     ui.spacing_mut().item_spacing.y = 12.0;
     form.step = Some(record.step());
     form.wanted = wanted(around.book, around.case, record, form.today);
@@ -93,6 +93,7 @@ pub fn show(form: &mut Form<'_>, ui: &mut Ui, record: &mut StepRecord, around: &
         StepRecord::Decide(data) => decide::show(form, ui, data, around),
         StepRecord::Inform(data) => inform::show(form, ui, data, around),
     }
+    form.finish(ui)
 }
 
 /// Sentences beneath fields by field name, and the first field at fault.
@@ -136,14 +137,16 @@ fn respondent(form: &mut Form<'_>, ui: &mut Ui, about: Field<'_>, chosen: &mut u
 /// Statements of those who take part from this step on; nothing where everybody made his before.
 fn statements(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, lines: &mut [ConflictStatement]) {
     if !lines.is_empty() {
-        heading(ui, "Benturan kepentingan");
-        note(ui, "Belum menyatakan pada langkah sebelumnya. Yang ada benturan tidak dapat menangani kasus ini.");
-        conflict_lines(form, ui, around, "statements", lines);
+        form.section(ui, "Benturan kepentingan", |form, ui| {
+            note(ui, "Belum menyatakan pada langkah sebelumnya. Yang ada benturan tidak dapat menangani kasus ini.");
+            conflict_lines(form, ui, around, "statements", lines);
+        });
     }
 }
 
 /// One answer a person.
 fn conflict_lines(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, list: &str, lines: &mut [ConflictStatement]) {
+    form.saw(list);
     if let Some(error) = form.errors.get(list) {
         alert(ui, Tone::Late, &format!("Pernyataan setiap petugas: {error}"), None);
     }
@@ -163,6 +166,7 @@ fn conflict_lines(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, list: &
 fn ticks<T: Clone + PartialEq>(form: &mut Form<'_>, ui: &mut Ui, name: &str, label: &str, all: &[(T, String)], chosen: &mut Vec<T>) {
     use super::design::{Type, tokens::Tokens};
     let tokens = Tokens::of(ui.ctx());
+    form.saw(name);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         form.label(ui, field(name, label));

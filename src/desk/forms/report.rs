@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{Around, statements, ticks};
 use crate::design::tokens::Tone;
 use crate::widgets::field::{Form, field, options, pair};
-use crate::widgets::frames::{alert, card, heading, note};
+use crate::widgets::frames::{alert, card, note};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::complaint::RespondentKind;
 use domain::acts::report::{Authority, Finding, FollowUpReport, Impact, SanctionKind, Verdict};
@@ -13,38 +13,42 @@ use domain::acts::step::Step;
 use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
-    pair(ui, |left, right| {
-        form.text(left, field("number", "Nomor LHTL").hint("Usulan dari buku nomor; cocokkan dengan buku agenda"), &mut data.number);
-        form.date(right, field("on", "Tanggal LHTL"), &mut data.on);
-    });
-    form.lines(ui, field("basis", "Dasar pelaksanaan"), "Tambah dasar", &mut data.basis);
-    form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)"), 4, &mut data.summary);
-    form.area(ui, field("scope", "Ruang lingkup"), 2, &mut data.scope);
-    form.area(ui, field("method", "Metode"), 2, &mut data.method);
-    findings(form, ui, data, around);
-    form.area(ui, field("conclusion", "Kesimpulan umum"), 3, &mut data.conclusion);
-    heading(ui, "Rekomendasi tindakan perbaikan");
-    let group = Group { name: "actions", one: "Tindakan", none: "Belum ada tindakan perbaikan.", add: "Tambah tindakan" };
-    rows(form, ui, group, &mut data.actions, |form, ui, _, action| {
-        form.area(ui, field("text", "Uraian"), 2, &mut action.text);
+    form.section(ui, "Laporan", |form, ui| {
         pair(ui, |left, right| {
-            form.text(left, field("who", "Pelaksana"), &mut action.who);
-            form.date(right, field("due", "Batas waktu"), &mut action.due);
+            form.text(left, field("number", "Nomor LHTL").hint("Usulan dari buku nomor; cocokkan dengan buku agenda"), &mut data.number);
+            form.date(right, field("on", "Tanggal LHTL"), &mut data.on);
+        });
+        form.lines(ui, field("basis", "Dasar pelaksanaan"), "Tambah dasar", &mut data.basis);
+        form.area(ui, field("summary", "Ringkasan laporan (tanpa identitas)"), 4, &mut data.summary);
+        form.area(ui, field("scope", "Ruang lingkup"), 2, &mut data.scope);
+        form.area(ui, field("method", "Metode"), 2, &mut data.method);
+    });
+    form.section(ui, "Temuan per dugaan", |form, ui| findings(form, ui, data, around));
+    form.section(ui, "Kesimpulan dan perbaikan", |form, ui| {
+        form.area(ui, field("conclusion", "Kesimpulan umum"), 3, &mut data.conclusion);
+        let group = Group { name: "actions", one: "Tindakan", none: "Belum ada tindakan perbaikan.", add: "Tambah tindakan" };
+        rows(form, ui, group, &mut data.actions, |form, ui, _, action| {
+            form.area(ui, field("text", "Uraian"), 2, &mut action.text);
+            pair(ui, |left, right| {
+                form.text(left, field("who", "Pelaksana"), &mut action.who);
+                form.date(right, field("due", "Batas waktu"), &mut action.due);
+            });
+        });
+        pair(ui, |left, right| {
+            form.money(left, field("compensation", "Ganti rugi diusulkan"), &mut data.compensation);
+            form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
         });
     });
     sanctions(form, ui, data, around);
-    pair(ui, |left, right| {
-        form.money(left, field("compensation", "Ganti rugi diusulkan"), &mut data.compensation);
-        form.date(right, field("compensation_due", "Batas pembayaran"), &mut data.compensation_due);
+    form.section(ui, "Penandatangan", |form, ui| {
+        ticks(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
+        form.area(ui, field("dissent", "Pendapat berbeda anggota"), 2, &mut data.dissent);
     });
-    form.area(ui, field("dissent", "Pendapat berbeda anggota"), 2, &mut data.dissent);
-    ticks(form, ui, "signers", "Penandatangan tim", &around.team(), &mut data.signers);
     around.keep_statements(Step::Report, &data.signers, &mut data.statements);
     statements(form, ui, around, &mut data.statements);
 }
 
 fn findings(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
-    heading(ui, "Temuan per dugaan");
     let allegations = around.case.map_or(&[][..], |case| &case.facts.allegations);
     if data.findings.len() < allegations.len() {
         data.findings.resize(allegations.len(), Finding::default());
@@ -76,7 +80,11 @@ fn sanctions(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around
     if !data.is_proven() && data.sanctions.is_empty() {
         return;
     }
-    heading(ui, "Rekomendasi sanksi");
+    form.section(ui, "Rekomendasi sanksi", |form, ui| recommended(form, ui, data, around));
+}
+
+/// The sanctions themselves, or why there is none.
+fn recommended(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, around: &Around<'_>) {
     note(ui, "Tim hanya merekomendasikan. Hukuman disiplin dijatuhkan dengan keputusan tersendiri setelah pemeriksaan atasan langsung.");
     let respondents = around.respondents();
     let kinds: Vec<(SanctionKind, String)> =

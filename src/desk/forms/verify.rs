@@ -6,7 +6,7 @@ use super::Around;
 use crate::design::{Type, tokens::Tokens};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Field, Form, field, options, pair};
-use crate::widgets::frames::{heading, note};
+use crate::widgets::frames::note;
 use domain::acts::complaint::{Channel, ComplaintClass};
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
@@ -18,69 +18,72 @@ use domain::readings::countdown::limit_between;
 use words::Label as _;
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around: &Around<'_>) {
-    heading(ui, "Butir periksa");
-    let unanswered = form.errors.keys().filter(|at| at.starts_with("checks.") && at.ends_with(".answer")).count();
-    if unanswered > 0 {
-        let text = format!("Jawab semua butir; {} belum dijawab.", words::terbilang(unanswered as u64));
-        ui.label(Type::Small.text(text, Tokens::of(ui.ctx()).late.text));
-    }
-    if ui.add(Button::ghost("Jawab “Ya” untuk semua yang masih kosong")).clicked() {
-        for check in data.checks.iter_mut().filter(|check| check.answer.is_none()) {
-            check.answer = Some(CheckAnswer::Yes);
+    form.section(ui, "Butir periksa", |form, ui| {
+        let unanswered = form.errors.keys().filter(|at| at.starts_with("checks.") && at.ends_with(".answer")).count();
+        if unanswered > 0 {
+            let text = format!("Jawab semua butir; {} belum dijawab.", words::terbilang(unanswered as u64));
+            ui.label(Type::Small.text(text, Tokens::of(ui.ctx()).late.text));
         }
-        form.changed = true;
-    }
-    data.checks.resize(CheckItem::ALL.len(), Check::default());
-    for (row, (item, check)) in CheckItem::ALL.iter().zip(&mut data.checks).enumerate() {
-        let label = format!("{}. {}", row + 1, item.label());
-        let at = format!("checks.{row}.answer");
-        form.choice(ui, field(&at, &label), &mut check.answer, &options(CheckAnswer::ALL));
-        if check.answer == Some(CheckAnswer::No) {
-            let (at, label) = (format!("checks.{row}.note"), format!("Catatan butir {}", row + 1));
-            form.text(ui, field(&at, &label), &mut check.note);
+        if ui.add(Button::ghost("Jawab “Ya” untuk semua yang masih kosong")).clicked() {
+            for check in data.checks.iter_mut().filter(|check| check.answer.is_none()) {
+                check.answer = Some(CheckAnswer::Yes);
+            }
+            form.changed = true;
         }
-    }
-    heading(ui, "Hasil");
-    let outcome = field("outcome", "Hasil verifikasi");
-    form.choice(ui, outcome, &mut data.outcome, &options(Outcome::ALL));
-    form.date(ui, field("verified_on", "Tanggal hasil verifikasi"), &mut data.verified_on);
-    match data.outcome {
-        Some(Outcome::Complete) => {
-            data.complete_on = data.complete_on.or(data.verified_on);
-            let long = time_between(around, Milestone::Complete, Milestone::Decided);
-            let hint = long.map_or_else(String::new, |long| format!("Batas {} mulai dari sini", words::length(long)));
-            let complete_on = field("complete_on", "Tanggal dinyatakan lengkap");
-            form.date(ui, complete_on.hint(&hint), &mut data.complete_on);
-            let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan");
-            form.yes_no(ui, supervisory, &mut data.supervisory);
-            let class = around.case.and_then(domain::readings::case::Case::class);
-            let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
-            if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
-                let recording = words::step_ref(Step::Record);
-                note(ui, &format!("Klasifikasi di {recording} berbeda. Koreksi {recording} agar tenggat LAPOR! dihitung ulang."));
+        data.checks.resize(CheckItem::ALL.len(), Check::default());
+        for (row, (item, check)) in CheckItem::ALL.iter().zip(&mut data.checks).enumerate() {
+            let label = format!("{}. {}", row + 1, item.label());
+            let at = format!("checks.{row}.answer");
+            form.choice(ui, field(&at, &label), &mut check.answer, &options(CheckAnswer::ALL));
+            if check.answer == Some(CheckAnswer::No) {
+                let (at, label) = (format!("checks.{row}.note"), format!("Catatan butir {}", row + 1));
+                form.text(ui, field(&at, &label), &mut check.note);
             }
         }
-        Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
-        Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
-        Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari"), &mut data.duplicate_of, around),
-        Some(Outcome::Ineligible) => {
-            form.area(ui, field("reason", "Alasan tidak memenuhi syarat"), 3, &mut data.reason);
+    });
+    form.section(ui, "Hasil", |form, ui| {
+        let outcome = field("outcome", "Hasil verifikasi");
+        form.choice(ui, outcome, &mut data.outcome, &options(Outcome::ALL));
+        form.date(ui, field("verified_on", "Tanggal hasil verifikasi"), &mut data.verified_on);
+        match data.outcome {
+            Some(Outcome::Complete) => {
+                data.complete_on = data.complete_on.or(data.verified_on);
+                let long = time_between(around, Milestone::Complete, Milestone::Decided);
+                let hint = long.map_or_else(String::new, |long| format!("Batas {} mulai dari sini", words::length(long)));
+                let complete_on = field("complete_on", "Tanggal dinyatakan lengkap");
+                form.date(ui, complete_on.hint(&hint), &mut data.complete_on);
+                let supervisory = field("supervisory", "Kadar pengawasan dikukuhkan");
+                form.yes_no(ui, supervisory, &mut data.supervisory);
+                let class = around.case.and_then(domain::readings::case::Case::class);
+                let is_supervisory = matches!(class, Some(ComplaintClass::Supervisory | ComplaintClass::Whistleblowing));
+                if data.supervisory.is_some_and(|confirmed| confirmed != is_supervisory) && class != Some(ComplaintClass::Information) {
+                    let recording = words::step_ref(Step::Record);
+                    note(ui, &format!("Klasifikasi di {recording} berbeda. Koreksi {recording} agar tenggat LAPOR! dihitung ulang."));
+                }
+            }
+            Some(Outcome::Incomplete) => incomplete(form, ui, data, around),
+            Some(Outcome::NotOurs) => not_ours(form, ui, data, around),
+            Some(Outcome::Duplicate) => case_number(form, ui, field("duplicate_of", "Duplikat dari"), &mut data.duplicate_of, around),
+            Some(Outcome::Ineligible) => {
+                form.area(ui, field("reason", "Alasan tidak memenuhi syarat"), 3, &mut data.reason);
+            }
+            Some(Outcome::Postponed) => {
+                form.area(ui, field("reason", "Alasan ditunda"), 2, &mut data.reason);
+                form.date(ui, field("postponed_until", "Ditunda sampai"), &mut data.postponed_until);
+            }
+            Some(Outcome::OnTheSpot) => {
+                form.area(ui, field("spot_answer", "Jawaban di tempat"), 4, &mut data.spot_answer);
+            }
+            None => {}
         }
-        Some(Outcome::Postponed) => {
-            form.area(ui, field("reason", "Alasan ditunda"), 2, &mut data.reason);
-            form.date(ui, field("postponed_until", "Ditunda sampai"), &mut data.postponed_until);
-        }
-        Some(Outcome::OnTheSpot) => {
-            form.area(ui, field("spot_answer", "Jawaban di tempat"), 4, &mut data.spot_answer);
-        }
-        None => {}
-    }
-    heading(ui, "Tanggapan awal ke pelapor");
-    form.area(ui, field("response", "Teks tanggapan"), 3, &mut data.response);
-    let response_on = field("response_on", "Tanggal tanggapan awal");
-    let long = time_between(around, Milestone::Received, Milestone::FirstResponse);
-    let hint = long.map_or_else(String::new, |long| format!("LAPOR!: {} sejak diterima", words::length(long)));
-    form.date(ui, response_on.hint(&hint), &mut data.response_on);
+    });
+    form.section(ui, "Tanggapan awal ke pelapor", |form, ui| {
+        form.area(ui, field("response", "Teks tanggapan"), 3, &mut data.response);
+        let response_on = field("response_on", "Tanggal tanggapan awal");
+        let long = time_between(around, Milestone::Received, Milestone::FirstResponse);
+        let hint = long.map_or_else(String::new, |long| format!("LAPOR!: {} sejak diterima", words::length(long)));
+        form.date(ui, response_on.hint(&hint), &mut data.response_on);
+    });
 }
 
 /// How long the standard of the case gives between two milestones.

@@ -1,5 +1,6 @@
 //! *Kasus*: timeline, form and papers of one complaint in one window.
 
+mod arrangement;
 mod attachments;
 mod deadlines;
 mod derived;
@@ -9,14 +10,18 @@ mod lanes;
 mod overview;
 mod papers;
 mod question;
+mod reading;
 mod side;
 mod step_form;
+mod summary;
+mod undoing;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, Layout, Ui};
 
+pub use self::arrangement::toggle_wide;
 use self::derived::Derived;
 pub use self::lanes::state_tone;
 pub use self::papers::tone_of as paper_tone;
@@ -26,21 +31,20 @@ use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{GROUP_GAP, Tokens, Tone};
-use crate::widgets::button::{Button, tabs};
+use crate::design::tokens::{Tokens, Tone};
+use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
-use crate::widgets::frames::card;
-use crate::widgets::timeline;
+use crate::widgets::field::Section;
 use domain::acts::concern::Concern;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest};
-use domain::acts::paper::{Edition, LetterKind, PaperId};
+use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::readings::state::State;
 use office::{FoundLeak, OpenCase, Trouble};
 
 /// Part shown beneath the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tab {
     /// What the complaint says.
     Overview,
@@ -90,6 +94,25 @@ pub struct CasePage {
     leaks: Vec<FoundLeak>,
     bring_parts: bool,
     sheet: Option<Result<letters::Sheet, String>>,
+    /// Whether what the rules say about the paper on screen was read.
+    paper_read: bool,
+    /// Whether the operator chose the paper; else it is the one the form feeds.
+    paper_chosen: bool,
+    /// Whether the list of papers is unfolded.
+    papers_unfolded: bool,
+    /// Magnification of the paper that has the page for itself, in percent of the width.
+    reading: Option<u16>,
+    /// The field that had the focus last.
+    at_field: Option<String>,
+    /// How the sections of the form stand.
+    sections: Vec<Section>,
+    /// Section to be shown next.
+    jump: Option<usize>,
+    /// Section the operator went to last.
+    at_section: Option<usize>,
+    changes: undoing::Changes,
+    /// A change was taken back and is not kept yet.
+    turned: bool,
     pictures: attachments::Pictures,
     shown: Option<Digest>,
 }
@@ -102,10 +125,14 @@ impl CasePage {
     pub fn open(desk: &Desk<'_>, no: CaseNo) -> Result<Self, Trouble> {
         let open = desk.office.case(no)?;
         let step = open.case.state.step();
-        let paper = if open.case.state.step() > Step::Report { LetterKind::Decision } else { LetterKind::FollowUpReport };
+        let record = open.case.record(step);
+        let paper = ::papers::origin::fed_by(&record);
+        // Where nobody's name is kept back, the complete edition is the one that is read and signed.
+        let edition = if open.case.openness().is_secret() { Edition::Masked } else { Edition::Internal };
         let mut page = Self {
-            record: open.case.record(step),
+            record,
             derived: Rc::new(Derived::read(desk, &open)),
+            changes: undoing::Changes::of(&open.case.record(step)),
             open,
             step,
             errors: BTreeMap::new(),
@@ -113,8 +140,8 @@ impl CasePage {
             concerns: Vec::new(),
             reason: String::new(),
             focus: None,
-            tab: Tab::Overview,
-            paper: (paper.into(), Edition::Masked),
+            tab: Tab::Papers,
+            paper: (paper.into(), edition),
             amending: false,
             unread: Vec::new(),
             wish_finishes: true,
@@ -127,6 +154,15 @@ impl CasePage {
             leaks: Vec::new(),
             bring_parts: false,
             sheet: None,
+            paper_read: false,
+            paper_chosen: false,
+            papers_unfolded: false,
+            reading: None,
+            at_field: None,
+            sections: Vec::new(),
+            jump: None,
+            at_section: None,
+            turned: false,
             pictures: attachments::Pictures::new(),
             shown: None,
         };
@@ -142,7 +178,7 @@ impl CasePage {
         let before = self.open.case.state;
         self.open = desk.office.case(self.open.case.no)?;
         self.derived = Rc::new(Derived::read(desk, &self.open));
-        self.sheet = None;
+        self.read_paper_anew();
         if self.open.case.state != before {
             self.show_step(desk, self.open.case.state.step());
         } else if !self.amending && !self.is_current() {
@@ -175,8 +211,7 @@ impl CasePage {
         self.open.case.state == State::At(self.step)
     }
 
-    /// Shows the form of a step: a draft if one was left, else what was recorded, filled with what is known.
-    /// Shows the form of a step, as it was left.
+    /// Shows the form of a step: a draft if one was left, else what was recorded, filled with what is known; and the paper it feeds.
     pub fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
         self.step = step;
         self.amending = false;
@@ -186,12 +221,16 @@ impl CasePage {
         self.reason.clear();
         self.kept = None;
         self.changed_at = None;
-        self.sheet = None;
+        self.at_field = None;
+        self.sections.clear();
+        self.paper_chosen = false;
+        self.read_paper_anew();
         self.record = self.open.case.record(step);
         if self.is_current() {
             self.take_draft(desk);
             self.prefill(desk);
         }
+        self.changes = undoing::Changes::of(&self.record);
     }
 
     /// Goes on with what was left half done.
@@ -208,6 +247,7 @@ impl CasePage {
     fn begin_amending(&mut self, desk: &Desk<'_>) {
         self.amending = true;
         self.take_draft(desk);
+        self.changes = undoing::Changes::of(&self.record);
     }
 
     fn prefill(&mut self, desk: &Desk<'_>) {
@@ -223,20 +263,34 @@ impl CasePage {
             UiCommand::Finish if self.is_current() || self.amending => self.utter(true, wishes),
             UiCommand::Save if self.is_current() => self.utter(false, wishes),
             UiCommand::Export => self.show_papers(),
-            UiCommand::Undo => self.offer_cancel(),
+            UiCommand::Undo | UiCommand::Redo => self.undo(command == UiCommand::Redo),
+            UiCommand::NextSection => self.next_section(),
             _ => {}
         }
     }
 
     /// Shows one of its papers.
     pub fn show_paper(&mut self, id: PaperId) {
-        self.paper.0 = id;
-        self.sheet = None;
         self.show_papers();
+        self.choose_paper(id);
+    }
+
+    fn choose_paper(&mut self, id: PaperId) {
+        self.paper.0 = id;
+        self.paper_chosen = true;
+        self.papers_unfolded = false;
+        self.read_paper_anew();
+    }
+
+    /// Forgets what was read of the paper on screen.
+    fn read_paper_anew(&mut self) {
+        self.sheet = None;
+        self.paper_read = false;
     }
 
     fn show_papers(&mut self) {
         self.tab = Tab::Papers;
+        self.papers_unfolded = true;
         self.bring_parts = true;
     }
 
@@ -244,38 +298,6 @@ impl CasePage {
     pub fn revealed(&mut self, identity: domain::acts::reporter::Identity, key: domain::acts::sealed::RevealKey) {
         self.revealed = Some((identity, key));
         self.tab = Tab::Overview;
-    }
-
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        self.autosave(ui, wishes);
-        let wide = ui.available_width() > 940.0;
-        self.header(ui, desk);
-        ui.add_space(4.0);
-        if wide {
-            let panel = (ui.available_width() * 0.43).clamp(420.0, 560.0);
-            let height = ui.available_height();
-            ui.horizontal_top(|ui| {
-                let left = ui.available_width() - panel - GROUP_GAP;
-                ui.allocate_ui_with_layout(egui::vec2(left, height), Layout::top_down(Align::Min), |ui| {
-                    ScrollArea::vertical().id_salt("case-left").auto_shrink(false).show(ui, |ui| {
-                        ui.set_max_width(left - 12.0);
-                        self.left(ui, desk, wishes);
-                    });
-                });
-                ui.add_space(GROUP_GAP - 8.0);
-                ui.allocate_ui_with_layout(egui::vec2(panel, height), Layout::top_down(Align::Min), |ui| {
-                    self.form_panel(ui, desk, wishes);
-                });
-            });
-        } else {
-            ScrollArea::vertical().id_salt("case-all").auto_shrink(false).show(ui, |ui| {
-                self.timeline(ui, desk, wishes);
-                self.form_panel(ui, desk, wishes);
-                self.parts(ui, desk, wishes);
-            });
-        }
-        self.ask(ui.ctx(), desk, wishes);
     }
 
     fn header(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
@@ -311,45 +333,5 @@ impl CasePage {
         if why.is_some() {
             self.question = why;
         }
-    }
-
-    fn left(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        self.timeline(ui, desk, wishes);
-        self.parts(ui, desk, wishes);
-    }
-
-    fn timeline(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let derived = self.derived(desk);
-        let picked = card(ui, |ui| timeline::show(ui, &derived.timeline, self.step.index(), &|date| desk.off_day(date)));
-        if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
-            && step != self.step
-        {
-            self.keep_draft(wishes);
-            self.show_step(desk, step);
-        }
-    }
-
-    fn parts(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let options = [
-            (Tab::Overview, "Ringkasan"),
-            (Tab::Deadlines, "Tenggat"),
-            (Tab::Papers, "Naskah"),
-            (Tab::Attachments, "Lampiran"),
-            (Tab::History, "Riwayat"),
-        ];
-        let bar = ui.scope(|ui| tabs(ui, &options, self.tab));
-        if let Some(tab) = bar.inner {
-            self.tab = tab;
-        }
-        if std::mem::take(&mut self.bring_parts) {
-            bar.response.scroll_to_me(Some(Align::TOP));
-        }
-        card(ui, |ui| match self.tab {
-            Tab::Overview => self.overview(ui, desk),
-            Tab::Deadlines => self.deadlines(ui, desk, wishes),
-            Tab::Papers => self.papers(ui, desk, wishes),
-            Tab::Attachments => self.attachments(ui, desk, wishes),
-            Tab::History => self.history(ui, desk),
-        });
     }
 }

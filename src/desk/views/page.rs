@@ -74,6 +74,11 @@ pub trait PageView {
     /// Reacts to a key that leads to no other page.
     fn command(&mut self, _command: UiCommand, _wishes: &mut Vec<Action>) {}
 
+    /// Whether it remembers the changes of its form, so that its fields need not.
+    fn keeps_changes(&self) -> bool {
+        false
+    }
+
     /// Wishes that what was typed and not recorded be kept, now.
     fn keep_drafts(&mut self, _wishes: &mut Vec<Action>) {}
 

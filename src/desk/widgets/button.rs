@@ -156,6 +156,30 @@ impl Button<'_> {
     }
 }
 
+/// An entry of the folded navigation: the icon, a dot where something is urgent, and the label as its tip.
+pub fn nav_icon(ui: &mut Ui, icon: Icon, label: &str, urgent: bool, selected: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
+    let radius = CornerRadius::same(RADIUS);
+    if selected || response.hovered() {
+        ui.painter().rect_filled(rect, radius, if selected { tokens.primary_tint } else { tokens.subtle });
+    }
+    if selected {
+        let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 6.0), egui::pos2(rect.left() + 3.0, rect.bottom() - 6.0));
+        ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
+    }
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
+    }
+    let colour = if selected { tokens.primary_text } else { tokens.text };
+    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(18.0)), colour);
+    if urgent {
+        ui.painter().circle_filled(egui::pos2(rect.center().x + 10.0, rect.center().y - 9.0), 4.0, tokens.late.mark);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(label)
+}
+
 /// An entry of the navigation: icon, label, count, and a bar when it is the page shown.
 pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>, selected: bool) -> Response {
     let tokens = Tokens::of(ui.ctx());

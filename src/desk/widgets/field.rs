@@ -4,21 +4,27 @@
 //! [`Form`] carries what all fields of one form share: the errors by field name, the field to be focused next,
 //! today's date and the days off. A view only says which field it wants, by the name the rules know.
 
+mod parts;
 mod plain;
 mod room;
+mod sections;
 mod typed;
 
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
 use chrono::NaiveDate;
-use egui::{Align2, CornerRadius, Id, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::button::Button;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
+use crate::design::tokens::{COMPACT, RADIUS, Tokens};
 use domain::acts::step::Step;
+
+use self::parts::pill;
+pub use self::parts::{check_box, chevron};
+pub use self::sections::{Section, Sections};
 
 /// How a field presents itself.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +97,12 @@ pub struct Form<'a> {
     pub prefix: String,
     /// Fields whose text could not be read as a value; nothing may be recorded while there are any.
     pub unread: Vec<String>,
+    /// The field that has the focus.
+    pub focused: Option<String>,
+    /// The field that was left in this frame.
+    pub left: Option<String>,
+    /// The sections drawn so far.
+    pub sections: Sections,
 }
 
 impl Form<'_> {
@@ -133,11 +145,30 @@ impl Form<'_> {
             let label = self.label(ui, *field);
             let response = control(self, ui, label.id);
             let error = self.errors.get(&name).map(|error| (true, error.clone())).or(beneath);
-            if self.focus.as_deref() == Some(name.as_str()) {
-                *self.focus = None;
+            let asked = self.focus.as_deref() == Some(name.as_str());
+            if asked || std::mem::take(&mut self.sections.take_focus) {
+                if asked {
+                    *self.focus = None;
+                }
                 response.request_focus();
-                response.scroll_to_me(Some(egui::Align::Center));
+                response.scroll_to_me(asked.then_some(egui::Align::Center));
             }
+            self.follow_focus(ui, &name, &response);
+            let wanted = field.required || self.wanted.contains_key(&name);
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                if wanted {
+                    node.set_required();
+                }
+                match &error {
+                    Some((true, text)) => {
+                        node.set_invalid(egui::accesskit::Invalid::True);
+                        node.set_description(text.as_str());
+                    }
+                    Some((false, text)) => node.set_description(text.as_str()),
+                    None if !field.hint.is_empty() => node.set_description(field.hint),
+                    None => {}
+                }
+            });
             if matches!(error, Some((true, _))) {
                 let ring = Stroke::new(1.5, tokens.late.mark);
                 ui.painter().rect_stroke(response.rect, CornerRadius::same(RADIUS), ring, StrokeKind::Outside);
@@ -160,6 +191,20 @@ impl Form<'_> {
                 None => {}
             }
         });
+    }
+
+    /// Notes which field has the focus, and brings one that was reached by the keyboard into sight with its label.
+    fn follow_focus(&mut self, ui: &Ui, name: &str, response: &Response) {
+        self.sections.seen.push(name.to_owned());
+        if response.has_focus() {
+            self.focused = Some(name.to_owned());
+        }
+        if response.lost_focus() {
+            self.left = Some(name.to_owned());
+        }
+        if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+            ui.scroll_to_rect(response.rect.expand2(Vec2::new(0.0, 36.0)), None);
+        }
     }
 
     /// One line of text.
@@ -263,9 +308,9 @@ impl Form<'_> {
 
     /// A box to tick.
     pub fn check(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut bool) {
-        if check_box(ui, field.label, value).clicked() {
-            self.changed = true;
-        }
+        let response = check_box(ui, field.label, value);
+        self.changed |= response.clicked();
+        self.follow_focus(ui, &self.full_name(&field), &response);
         if let Some(error) = self.errors.get(&self.full_name(&field)) {
             ui.label(Type::Small.text(error, Tokens::of(ui.ctx()).late.text));
         }
@@ -289,6 +334,13 @@ impl Form<'_> {
                         let response = ui.add(edit);
                         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
                         form.changed |= response.changed();
+                        let line = format!("{}.{row}", form.full_name(&field));
+                        if form.focus.as_deref() == Some(line.as_str()) {
+                            *form.focus = None;
+                            response.request_focus();
+                            response.scroll_to_me(Some(egui::Align::Center));
+                        }
+                        form.follow_focus(ui, &line, &response);
                         if ui.add(Button::icon(Icon::Close, &format!("Hapus {name}"))).clicked() {
                             removed = Some(row);
                         }
@@ -310,65 +362,6 @@ impl Form<'_> {
             .response
         });
     }
-}
-
-/// A choice as a small pill; reads as a radio button.
-fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
-    let tokens = Tokens::of(ui.ctx());
-    let colour = if selected { tokens.primary_text } else { tokens.text };
-    let font = if selected { Type::Label.font() } else { Type::Body.font() };
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::click());
-    let name = format!("{group}: {text}");
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &name));
-    let fill = if selected {
-        tokens.primary_tint
-    } else if response.hovered() {
-        tokens.subtle
-    } else {
-        tokens.surface
-    };
-    let edge = if selected { Stroke::new(1.5, tokens.primary) } else { Stroke::new(1.0, tokens.input) };
-    let radius = CornerRadius::same(14);
-    ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-    }
-    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-    ui.painter().galley(at.min, galley, colour);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// A box to tick with its label.
-pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
-    let tokens = Tokens::of(ui.ctx());
-    let galley = ui.painter().layout(label.to_owned(), Type::Body.font(), tokens.text, (ui.available_width() - 28.0).max(60.0));
-    let size = Vec2::new(galley.size().x + 28.0, galley.size().y.max(COMPACT));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    if response.clicked() {
-        *value = !*value;
-    }
-    let ticked = *value;
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked, label));
-    let square = Rect::from_center_size(egui::pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(18.0));
-    let radius = CornerRadius::same(4);
-    let (fill, edge) = if ticked { (tokens.primary, tokens.primary) } else { (tokens.surface, tokens.input) };
-    ui.painter().rect(square, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    if ticked {
-        Icon::Check.paint(ui.painter(), square.shrink(1.0), tokens.on_primary);
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(square.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-    }
-    let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 28.0, rect.center().y), galley.size());
-    ui.painter().galley(at.min, galley, tokens.text);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// The mark of a drop-down.
-pub fn chevron(ui: &Ui, rect: Rect, _visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let tokens = Tokens::of(ui.ctx());
-    Icon::ChevronDown.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(16.0)), tokens.muted);
 }
 
 /// Options of an enumeration with their labels.

@@ -7,6 +7,7 @@ pub mod field;
 pub mod frames;
 #[cfg(test)]
 mod gallery;
+pub mod jump_list;
 pub mod parse;
 pub mod register_table;
 pub mod repeat;

@@ -30,6 +30,7 @@ pub fn rows<T: Default>(
     mut each: impl FnMut(&mut Form<'_>, &mut Ui, usize, &mut T),
 ) -> Option<usize> {
     let tokens = Tokens::of(ui.ctx());
+    form.saw(group.name);
     if let Some(error) = form.errors.get(group.name) {
         ui.label(Type::Small.text(error, tokens.late.text));
     }

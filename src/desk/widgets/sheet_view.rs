@@ -3,6 +3,8 @@
 //! Words stand where the sheet puts them. The window hints its glyphs for the screen, so a word may come out a
 //! little wider or narrower than on paper; the difference is spread between its letters and never adds up.
 
+mod trace;
+
 use std::sync::Arc;
 
 use egui::emath::Rot2;
@@ -26,7 +28,7 @@ const TOLERANCE: f32 = 0.05;
 
 /// Shows one page at a width in logical pixels. Its text is the name of the control.
 pub fn page(ui: &mut Ui, page: &Page, width: f32) -> Response {
-    numbered(ui, page, width, "")
+    numbered(ui, page, width, "", None).0
 }
 
 /// Draws a sheet as wide as it reads well, or says why there is none.
@@ -45,6 +47,24 @@ pub fn laid_out(ui: &mut Ui, made: &Result<Sheet, String>) {
 /// Shows all pages of a letter under each other on a sunken desk, each at a width in logical pixels.
 /// The caller brings the scroll area.
 pub fn sheet(ui: &mut Ui, sheet: &Sheet, width: f32) {
+    all_pages(ui, sheet, width, None);
+}
+
+/// As [`sheet`], while its form is open: what was typed into the field of this name is marked, and a click on words that were typed
+/// gives the name of their field.
+pub fn live(ui: &mut Ui, sheet: &Sheet, width: f32, marked: Option<&str>) -> Option<Arc<str>> {
+    all_pages(ui, sheet, width, Some(Live { marked }))
+}
+
+/// A paper whose form is open.
+#[derive(Clone, Copy)]
+struct Live<'a> {
+    /// The field whose words are marked.
+    marked: Option<&'a str>,
+}
+
+fn all_pages(ui: &mut Ui, sheet: &Sheet, width: f32, live: Option<Live<'_>>) -> Option<Arc<str>> {
+    let mut picked = None;
     let tokens = Tokens::of(ui.ctx());
     let room = ui.available_width().max(width + 2.0 * GROUP_GAP);
     let side = (room - width) / 2.0;
@@ -56,22 +76,31 @@ pub fn sheet(ui: &mut Ui, sheet: &Sheet, width: f32) {
         for (at, page) in sheet.pages.iter().enumerate() {
             ui.horizontal(|ui| {
                 ui.add_space(side);
-                numbered(ui, page, width, &format!("Halaman {} dari {count}. ", at + 1));
+                let (response, scale) = numbered(ui, page, width, &format!("Halaman {} dari {count}. ", at + 1), live);
+                if live.is_some() {
+                    picked = picked.take().or_else(|| trace::picked(ui, page, &response, scale));
+                }
                 ui.add_space(side);
             });
         }
         ui.add_space(SECTION_GAP - GROUP_GAP);
     });
     ui.painter().set(back, Shape::rect_filled(desk.response.rect, CornerRadius::ZERO, tokens.sunken));
+    picked
 }
 
-fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str) -> Response {
+/// Draws a page; gives it with its scale.
+fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Live<'_>>) -> (Response, f32) {
     let tokens = Tokens::of(ui.ctx());
     let scale = width / pixels(page.width_mm, 1.0);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, pixels(page.height_mm, scale)), Sense::hover());
+    let sense = if live.is_some() { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, pixels(page.height_mm, scale)), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{before}{}", words(page))));
+    if let Some(marked) = live.and_then(|live| live.marked) {
+        trace::follow(ui, page, rect, scale, marked);
+    }
     if !ui.is_rect_visible(rect) {
-        return response;
+        return (response, scale);
     }
     let pen = Pen { ui, tokens, origin: rect.min, scale, id: response.id };
     ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.paper);
@@ -80,11 +109,14 @@ fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str) -> Response {
             pen.watermark(text, pen.at(*x_mm, *y_mm), *size_pt, *font, *grey);
         }
     }
+    if let Some(live) = live {
+        trace::mark(&pen, page, live.marked, &response);
+    }
     for (at, item) in page.items.iter().enumerate() {
         pen.item(at, item);
     }
     ui.painter().rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, tokens.border), StrokeKind::Outside);
-    response
+    (response, scale)
 }
 
 /// The text of a page in reading order, a new line where the printed line changes.
@@ -129,6 +161,11 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// Where the page lies.
+    fn origin_rect(&self, page: &Page) -> Rect {
+        Rect::from_min_size(self.origin, Vec2::new(pixels(page.width_mm, self.scale), pixels(page.height_mm, self.scale)))
+    }
+
     fn at(&self, x_mm: f64, y_mm: f64) -> Pos2 {
         self.origin + Vec2::new(pixels(x_mm, self.scale), pixels(y_mm, self.scale))
     }
@@ -215,79 +252,4 @@ impl Pen<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use egui_kittest::Harness;
-    use egui_kittest::kittest::Queryable as _;
-
-    use super::*;
-    use letters::sheet::Frame;
-
-    fn word(x_mm: f64, baseline_mm: f64, text: &str, font: FontId) -> Item {
-        let width_mm = letters::measure::Shaper::new().unwrap().width_mm(font, 11.0, text).unwrap();
-        Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt: 11.0, font, grey: 0, text: text.to_owned(), space_after: true })
-    }
-
-    fn paper(items: Vec<Item>) -> Page {
-        Page { width_mm: 210.0, height_mm: 297.0, frame: Frame { left: 20.0, top: 20.0, right: 190.0, bottom: 272.0 }, items }
-    }
-
-    fn harness(page: Page) -> Harness<'static, ()> {
-        Harness::builder().with_size(Vec2::new(700.0, 1000.0)).build_ui(move |ui| {
-            if !ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("fonts"), false), true)) {
-                crate::design::install(ui.ctx());
-                return;
-            }
-            super::page(ui, &page, 595.0);
-        })
-    }
-
-    #[test]
-    fn a_page_is_read_line_by_line() {
-        let page = paper(vec![
-            word(20.0, 30.0, "Kepala", FontId::SansRegular),
-            word(40.0, 30.0, "Kantor", FontId::SansBold),
-            word(20.0, 36.0, "memutuskan", FontId::SerifRegular),
-        ]);
-        assert_eq!(words(&page), "Kepala Kantor\nmemutuskan");
-        let mut harness = harness(page);
-        harness.run();
-        harness.get_by_label("Kepala Kantor\nmemutuskan");
-    }
-
-    #[test]
-    fn words_keep_the_width_of_the_paper() {
-        let fonts =
-            [FontId::SerifRegular, FontId::SerifBold, FontId::SerifItalic, FontId::SansRegular, FontId::SansBold, FontId::SansItalic];
-        let items = fonts
-            .into_iter()
-            .zip([30.0, 40.0, 50.0, 60.0, 70.0, 80.0])
-            .map(|(font, y)| word(20.0, y, "Pertanggungjawaban", font))
-            .collect();
-        let page = paper(items);
-        let wanted: Vec<(f32, f32)> =
-            page.texts().map(|text| (pixels(text.width_mm, 595.0 / 210.0), pixels(text.baseline_mm, 595.0 / 210.0))).collect();
-        let mut harness = harness(page);
-        harness.run();
-        let mut found = Vec::new();
-        for clipped in &harness.output().shapes {
-            if let Shape::Text(shape) = &clipped.shape {
-                let row = &shape.galley.rows[0];
-                found.push((shape.galley.size().x, shape.pos.y + row.pos.y + row.row.glyphs[0].pos.y));
-            }
-        }
-        assert_eq!(found.len(), wanted.len());
-        let top = found[0].1 - wanted[0].1;
-        for ((width, baseline), (wanted, line)) in found.into_iter().zip(wanted) {
-            assert!((width - wanted).abs() < 1.0, "width {width} instead of {wanted}");
-            assert!((baseline - top - line).abs() < 1.0, "baseline {baseline} instead of {line}");
-        }
-    }
-
-    #[test]
-    fn a_broken_picture_is_left_out() {
-        let image = Arc::new(Image { width: 4, height: 4, rgb: vec![0; 3] });
-        let mut harness = harness(paper(vec![Item::Image { x_mm: 20.0, y_mm: 20.0, width_mm: 10.0, height_mm: 10.0, image }]));
-        harness.run();
-        assert!(!harness.output().shapes.iter().any(|clipped| matches!(&clipped.shape, Shape::Rect(rect) if rect.brush.is_some())));
-    }
-}
+mod tests;

@@ -5,6 +5,7 @@
 
 mod axis;
 mod bars;
+pub mod strip;
 
 use chrono::NaiveDate;
 use egui::text::{LayoutJob, TextWrapping};
@@ -20,7 +21,10 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{RADIUS, RING, Tokens, Triple};
 
 /// Height of a lane, logical pixels.
-const LANE: f32 = 30.0;
+const LANE: f32 = 34.0;
+/// How far bars stand above the middle of their lane, and marks below it, so that none hides the other.
+const BAR_UP: f32 = 5.0;
+const MARK_DOWN: f32 = 10.0;
 /// Height of the axis: months above, days below.
 const AXIS: f32 = 38.0;
 
@@ -170,13 +174,13 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, off_day: &dyn Fn(NaiveDat
             if at + 1 < data.lanes.len() {
                 ui.painter().hline(rect.x_range().shrink(4.0), rect.bottom(), Stroke::new(1.0, tokens.divider));
             }
-            bars::paint(&chart, tokens, &axis, lane, rect.center().y);
+            bars::paint(&chart, tokens, &axis, lane, rect.center().y - BAR_UP);
         }
         axis.paint_today(ui, tokens);
         for (at, lane) in data.lanes.iter().enumerate() {
             let rect = columns.lane(at);
             words(ui, tokens, &columns, rect, at, lane, at == selected);
-            bars::paint_marks(&chart, tokens, &axis, lane, rect.center().y);
+            bars::paint_marks(&chart, tokens, &axis, lane, rect.center().y + MARK_DOWN);
             if at == selected {
                 let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 4.0), Pos2::new(rect.left() + 3.0, rect.bottom() - 4.0));
                 ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);

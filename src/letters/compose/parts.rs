@@ -4,6 +4,7 @@ use super::Writer;
 use crate::LetterError;
 use crate::blocks::{Block, Column, FlowBox, Signature, Signer};
 use crate::facts::{BLANK, TableFact};
+use crate::linebreak::Span;
 use crate::template::{ColumnSpec, Piece, SignSpec};
 
 impl Writer<'_> {
@@ -15,12 +16,15 @@ impl Writer<'_> {
         let columns = specs.iter().map(|spec| Column { share: spec.share, centred: spec.centred, head: spec.head.clone() });
         let rows = facts.iter().enumerate().map(|(place, cells)| {
             let cell = |spec: &ColumnSpec| match spec.cell {
-                None => format!("{}.", place + 1),
-                Some(column) => match cells.get(column).map(String::as_str) {
-                    Some(BLANK) => String::new(),
-                    Some(text) if !text.trim().is_empty() => text.to_owned(),
-                    _ => "–".to_owned(),
-                },
+                None => Span::plain(format!("{}.", place + 1)),
+                Some(column) => {
+                    let text = match cells.get(column).map(String::as_str) {
+                        Some(BLANK) => "",
+                        Some(text) if !text.trim().is_empty() => text,
+                        _ => "–",
+                    };
+                    Span::typed(text, self.facts.origin_of_cell(table, place, column))
+                }
             };
             specs.iter().map(cell).collect()
         });

@@ -2,13 +2,23 @@
 
 use super::{Setting, Span};
 use crate::LetterError;
+use crate::facts::Origin;
 use crate::measure::{FontId, Shaper};
+
+/// A piece of a word in one font.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub font: FontId,
+    pub text: String,
+    pub width: f64,
+    pub origin: Origin,
+}
 
 /// A word with the blank that follows it.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
     /// Its pieces, each in one font, with their widths.
-    pub parts: Vec<(FontId, String, f64)>,
+    pub parts: Vec<Part>,
     /// Width of the letters.
     pub width: f64,
     /// Width of the blank after it; nothing when it only ends in a hyphen.
@@ -30,7 +40,7 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, ties: 
             let (text, after) = rest.split_at(end);
             let pieces = soft_pieces(text);
             for (place, piece) in pieces.iter().enumerate() {
-                add_parts(shaper, &mut current, font, setting.size_pt, piece)?;
+                add_parts(shaper, &mut current, font, setting.size_pt, piece, &span.origin)?;
                 if place + 1 < pieces.len() {
                     push(&mut words, &mut current, 0.0, false);
                 }
@@ -52,11 +62,11 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, ties: 
     split_long(shaper, words, setting)
 }
 
-fn add_parts(shaper: &Shaper, word: &mut Word, font: FontId, size_pt: f64, text: &str) -> Result<(), LetterError> {
+fn add_parts(shaper: &Shaper, word: &mut Word, font: FontId, size_pt: f64, text: &str, origin: &Origin) -> Result<(), LetterError> {
     for (font, text) in shaper.segments(font, text) {
         let width = shaper.width_mm(font, size_pt, &text)?;
         word.width += width;
-        word.parts.push((font, text, width));
+        word.parts.push(Part { font, text, width, origin: origin.clone() });
     }
     Ok(())
 }
@@ -98,8 +108,9 @@ fn tie_numbers(words: &mut [Word], width: f64) {
     const MONTHS: [&str; 12] =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
     for place in 1..words.len() {
-        let text =
-            |at: usize| -> String { words.get(at).map(|word| word.parts.iter().map(|part| part.1.as_str()).collect()).unwrap_or_default() };
+        let text = |at: usize| -> String {
+            words.get(at).map(|word| word.parts.iter().map(|part| part.text.as_str()).collect()).unwrap_or_default()
+        };
         let (one, two) = (text(place - 1), text(place));
         let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
         let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
@@ -130,7 +141,7 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
         }
         let (space, tied) = (word.space, word.tied);
         let mut line = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
-        for (font, text, _) in word.parts {
+        for Part { font, text, origin, .. } in word.parts {
             let mut rest = text.as_str();
             while !rest.is_empty() {
                 let cut = cut_at(shaper, font, setting.size_pt, rest, limit - line.width)?;
@@ -140,7 +151,7 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
                 }
                 let cut = if cut == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { cut };
                 let (head, tail) = rest.split_at(cut);
-                add_parts(shaper, &mut line, font, setting.size_pt, head)?;
+                add_parts(shaper, &mut line, font, setting.size_pt, head, &origin)?;
                 if !tail.is_empty() {
                     push(&mut out, &mut line, 0.0, false);
                 }

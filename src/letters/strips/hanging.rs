@@ -80,7 +80,7 @@ impl Builder<'_> {
         Ok(())
     }
 
-    pub(super) fn copies(&mut self, lead: &[Span], items: &[String]) -> Result<(), LetterError> {
+    pub(super) fn copies(&mut self, lead: &[Span], items: &[Span]) -> Result<(), LetterError> {
         let m = self.m;
         let lines = self.lines(lead, m.size - 1.0, m.width(), Align::Left)?;
         let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size - 1.0);
@@ -90,7 +90,7 @@ impl Builder<'_> {
             let number = if items.len() > 1 { format!("{}.", place + 1) } else { String::new() };
             let cells = [
                 Cell { x: 0.0, lines: self.lines(&[Span::plain(number)], m.size - 1.0, m.marker, Align::Left)? },
-                Cell { x: indent, lines: self.lines(&[Span::plain(text)], m.size - 1.0, m.width() - indent, Align::Left)? },
+                Cell { x: indent, lines: self.lines(std::slice::from_ref(text), m.size - 1.0, m.width() - indent, Align::Left)? },
             ];
             strips.extend(self.row(&cells, m.size - 1.0));
         }

@@ -20,13 +20,28 @@ fn late_by(lane: &domain::readings::timeline::Lane) -> String {
     format!("{} {}", lane.late_by, if lane.working { "hari kerja" } else { "hari" })
 }
 
-/// What a screen reader says after the name of the step.
+/// What a screen reader says after the name of the step: plan, actual, pauses, and how it stands.
 fn spoken(lane: &domain::readings::timeline::Lane, note: &str) -> String {
-    match lane.tone {
-        LaneTone::DoneLate | LaneTone::RunningLate => format!(", lewat {}", late_by(lane)),
-        _ if note.is_empty() => String::new(),
-        _ => format!(", {note}"),
+    let span = |from, to: Option<chrono::NaiveDate>| match to {
+        Some(to) if to == from => words::date(from),
+        Some(to) => format!("{} sampai {}", words::date(from), words::date(to)),
+        None => format!("sejak {}", words::date(from)),
+    };
+    let mut parts = Vec::new();
+    if let Some(planned) = lane.planned {
+        parts.push(format!("rencana {}", span(planned.from, Some(planned.max))));
     }
+    if let Some((from, to)) = lane.actual {
+        parts.push(format!("dikerjakan {}", span(from, to)));
+    }
+    parts.extend(lane.pauses.iter().map(|pause| format!("ditangguhkan {}", span(pause.from, pause.to))));
+    match lane.tone {
+        LaneTone::DoneLate | LaneTone::RunningLate => parts.push(format!("lewat {}", late_by(lane))),
+        LaneTone::Done if lane.planned.is_some() => parts.push("tepat waktu".to_owned()),
+        LaneTone::Waiting | LaneTone::Skipped => parts.push(note.to_owned()),
+        LaneTone::Done | LaneTone::Running | LaneTone::Coming => {}
+    }
+    parts.iter().flat_map(|part| [", ", part]).collect()
 }
 
 /// A lane as the widget wants it.
@@ -43,9 +58,10 @@ pub(super) fn lane(lane: &domain::readings::timeline::Lane) -> timeline::Lane {
     let note = match (lane.tone, lane.actual, lane.planned) {
         // There is room for the short name of the unit only; what is spoken has it whole.
         (LaneTone::DoneLate | LaneTone::RunningLate, _, _) => {
-            format!("Lewat {} {}", lane.late_by, if lane.working { "hk" } else { "hari" })
+            format!("+{} {}", lane.late_by, if lane.working { "hk" } else { "hari" })
         }
-        (LaneTone::Done, Some((_, Some(to))), _) => words::day_month(to),
+        (LaneTone::Done, Some((_, Some(to))), Some(_)) => format!("{} · tepat", words::day_month(to)),
+        (LaneTone::Done, Some((_, Some(to))), None) => words::day_month(to),
         (LaneTone::Running, _, Some(planned)) => format!("batas {}", words::day_month(planned.max)),
         (LaneTone::Waiting, _, _) => "menunggu".to_owned(),
         (LaneTone::Skipped, _, _) => "dilewati".to_owned(),
@@ -93,8 +109,8 @@ mod tests {
         let case = story.case().unwrap();
         let lanes = timeline(&case, &story.entries, &story.book, day(9, 30)).lanes;
         let shown = lane(lanes.iter().find(|lane| lane.step == Step::Verify).unwrap());
-        assert!(shown.note.starts_with("Lewat ") && shown.note.ends_with(" hk"), "{}", shown.note);
-        let days = shown.note.trim_start_matches("Lewat ").trim_end_matches(" hk");
+        let days = shown.note.strip_prefix('+').and_then(|note| note.strip_suffix(" hk")).unwrap_or_else(|| panic!("{}", shown.note));
+        assert!(shown.summary.contains(", rencana ") && shown.summary.contains(", dikerjakan sejak "), "{}", shown.summary);
         let told = format!("lewat {days} hari kerja");
         assert!(shown.summary.ends_with(&told), "the eye and the ear are told the same: {}", shown.summary);
     }

@@ -3,7 +3,7 @@
 mod gate;
 mod moves;
 
-use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 pub(super) use self::moves::{PaperMove, PaperQuestion};
 use super::derived::PaperLine;
@@ -13,14 +13,20 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
-use crate::widgets::chip::mark;
+use crate::widgets::chip::{chip, mark};
 use crate::widgets::frames::{alert, note};
 use crate::widgets::sheet_view;
 use domain::acts::ids::Digest;
 use domain::acts::paper::{Edition, PaperId};
+use domain::acts::step::Step;
 use domain::readings::paper::{Numbering, PaperState};
 use domain::rules::offers::{PaperMove as Offered, PaperOffer};
 use words::Label as _;
+
+/// Widest a paper is shown beside its form, logical pixels.
+const WIDEST: f32 = 860.0;
+/// Height of the unfolded list of papers; the rest is scrolled to.
+const LIST: f32 = 240.0;
 
 /// Name of a paper as the operator reads it; several of a kind are numbered.
 pub(super) fn name_of(papers: &[PaperId], id: PaperId) -> String {
@@ -43,35 +49,88 @@ impl CasePage {
     pub(super) fn papers(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         let before = self.paper;
         let derived = self.derived(desk);
-        self.paper_list(ui, &derived.papers);
-        ui.add_space(4.0);
-        let editions = [(Edition::Masked, "Samaran"), (Edition::Internal, "Internal")];
-        if let Some(edition) = tabs(ui, &editions, self.paper.1) {
-            self.paper.1 = edition;
-        }
+        self.paper_head(ui, &derived.papers);
         if self.paper != before {
-            self.sheet = None;
+            self.read_paper_anew();
         }
+        self.lay_out(desk);
         let (id, edition) = self.paper;
-        if self.sheet.is_none() {
-            let draft = self.unfinished();
-            self.sheet = Some(desk.office.sheet(&self.open, id, edition, draft).map_err(|trouble| trouble.to_string()));
+        if !self.paper_read {
+            self.paper_read = true;
             self.stale = desk.office.is_stale(&self.open, id, edition).unwrap_or(false);
             self.paper_offers = desk.office.paper_offers(&self.open, id, edition, self.stale).unwrap_or_default();
             self.leaks = desk.office.leaks(&self.open, id, edition).unwrap_or_default();
         }
-        let ripe = derived.is_ripe(id);
-        self.paper_standing(ui, ripe);
         self.paper_buttons(ui, wishes);
+        self.paper_standing(ui, derived.is_ripe(id));
+        let marked = self.at_field.as_ref().map(|field| format!("{}/{field}", self.step.number()));
+        let mut picked = None;
         match &self.sheet {
             Some(Ok(sheet)) => {
-                let width = ui.available_width() - 32.0;
-                sheet_view::sheet(ui, sheet, width);
+                let area = ScrollArea::vertical().id_salt(("paper", id, edition == Edition::Internal)).auto_shrink(false);
+                area.show(ui, |ui| {
+                    let width = (ui.available_width() - 32.0).min(WIDEST);
+                    picked = sheet_view::live(ui, sheet, width, marked.as_deref());
+                });
             }
             Some(Err(error)) => {
                 alert(ui, Tone::Late, error, None);
             }
             None => {}
+        }
+        if let Some((step, field)) = picked.as_deref().and_then(::papers::origin::field_of) {
+            self.go_to_field(desk, step, field, wishes);
+        }
+    }
+
+    /// Lays out the paper on screen, if something it is made from was changed.
+    pub(super) fn lay_out(&mut self, desk: &Desk<'_>) {
+        if self.sheet.is_none() {
+            let (id, edition) = self.paper;
+            let made = desk.office.sheet(&self.open, id, edition, self.unfinished());
+            self.sheet = Some(made.map_err(|trouble| trouble.to_string()));
+        }
+    }
+
+    /// From words on paper to the field they were typed into, in the form of whichever step.
+    fn go_to_field(&mut self, desk: &Desk<'_>, step: Step, field: &str, wishes: &mut Vec<Action>) {
+        let chosen = (self.paper, self.paper_chosen);
+        if step != self.step {
+            self.keep_draft(wishes);
+            self.show_step(desk, step);
+            (self.paper, self.paper_chosen) = (chosen.0, true);
+        }
+        self.at_field = Some(field.to_owned());
+        if self.is_current() || self.amending {
+            self.focus = Some(field.to_owned());
+        }
+    }
+
+    /// The paper on screen with its state, the other papers behind it, and the edition.
+    fn paper_head(&mut self, ui: &mut Ui, lines: &[PaperLine]) {
+        let tokens = Tokens::of(ui.ctx());
+        ui.horizontal_wrapped(|ui| {
+            let line = lines.iter().find(|line| line.id == self.paper.0);
+            let name = line.map_or_else(|| self.paper.0.kind.label().to_owned(), |line| line.name.clone());
+            let unfold = if self.papers_unfolded { Icon::ChevronUp } else { Icon::ChevronDown };
+            if ui.add(Button::ghost(&format!("{} naskah", lines.len())).with(unfold).keys("Daftar naskah kasus ini")).clicked() {
+                self.papers_unfolded = !self.papers_unfolded;
+            }
+            ui.label(Type::Strong.text(name, tokens.text));
+            if let Some(line) = line {
+                chip(ui, line.tone, line.state);
+            }
+            let editions = [(Edition::Masked, "Samaran"), (Edition::Internal, "Internal")];
+            if let Some(edition) = tabs(ui, &editions, self.paper.1) {
+                self.paper.1 = edition;
+            }
+            if ui.add(Button::icon(Icon::Expand, "Baca naskah selebar halaman")).clicked() {
+                self.read_paper();
+            }
+        });
+        if self.papers_unfolded {
+            ScrollArea::vertical().id_salt("papers of a case").max_height(LIST).show(ui, |ui| self.paper_list(ui, lines));
+            ui.add_space(4.0);
         }
     }
 
@@ -86,7 +145,7 @@ impl CasePage {
             }
         });
         if let Some(id) = picked {
-            self.paper.0 = id;
+            self.choose_paper(id);
         }
     }
 
@@ -128,7 +187,7 @@ impl CasePage {
         let case = &self.open.case;
         let (mut asked, mut issue) = (None, false);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export)).clicked() {
+            if ui.add(Button::secondary("Ekspor PDF…").with(Icon::Export).compact()).clicked() {
                 wishes.push(Action::Export(case.no, id, edition));
             }
             for offer in self.paper_offers.iter().filter(|offer| offer.belongs_here()) {
@@ -139,8 +198,6 @@ impl CasePage {
                     None => {}
                 }
             }
-        });
-        ui.horizontal_wrapped(|ui| {
             if ui.add(Button::ghost("Berkas kasus…").with(Icon::Folder)).clicked() {
                 wishes.push(Action::FileCase(case.no));
             }
@@ -178,7 +235,7 @@ impl CasePage {
         let first = offer.against.first().map(|refusal| words::refusal(&refusal.why));
         let leaks = (offer.what == Offered::Issue && !self.leaks.is_empty()).then(|| "Periksa temuan identitas dahulu".to_owned());
         let why_not = first.or(leaks);
-        ui.add(Button::secondary(label).with(icon).unless(why_not.as_deref())).clicked().then_some(pressed)
+        ui.add(Button::secondary(label).with(icon).compact().unless(why_not.as_deref())).clicked().then_some(pressed)
     }
 }
 

@@ -12,8 +12,10 @@ use crate::forms::{self, Around};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{alert, heading, note};
+use crate::widgets::jump_list;
 use domain::acts::step::Step;
 use domain::readings::state::State;
+use domain::rules::fields::values;
 use domain::rules::refusal::Refusal;
 use domain::rules::reveal::pen;
 use domain::rules::wish::Wish;
@@ -62,20 +64,28 @@ impl CasePage {
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 self.panel_head(ui, desk);
-                let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
-                let room = (ui.available_height() - foot).max(260.0);
                 let editable = self.is_current() || self.amending;
+                if editable
+                    && self.sections.len() > 1
+                    && let Some(section) = jump_list::show(ui, &self.sections)
+                {
+                    self.jump = Some(section);
+                }
+                let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
+                let room = (ui.available_height() - foot).max(160.0);
                 ScrollArea::vertical()
-                    .id_salt(("step-form", self.step.number()))
+                    .id_salt(("step-form", self.step.number(), editable))
                     .max_height(room)
                     .min_scrolled_height(room)
                     .auto_shrink(false)
                     .show(ui, |ui| {
-                        ui.add_enabled_ui(editable, |ui| {
-                            ui.set_max_width(ui.available_width() - 14.0);
+                        ui.set_max_width(ui.available_width() - 14.0);
+                        if editable {
                             self.fields(ui, desk);
-                            ui.add_space(8.0);
-                        });
+                        } else {
+                            self.summary(ui, desk);
+                        }
+                        ui.add_space(8.0);
                     });
                 self.panel_foot(ui, wishes);
             });
@@ -136,13 +146,50 @@ impl CasePage {
             note(ui, &format!("Isian {submission} memuat identitas yang disegel. Lihat Ringkasan; identitas dibuka dengan alasan."));
             return;
         }
-        forms::show(&mut form, ui, &mut self.record, &around);
+        form.sections.jump = self.jump.take();
+        let sections = forms::show(&mut form, ui, &mut self.record, &around);
         let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
+        let (focused, left) = (form.focused.take(), form.left.take());
+        if self.sections != sections {
+            ui.ctx().request_repaint();
+        }
+        self.sections = sections;
         self.unread = unread;
+        if let Some(focused) = focused {
+            self.at_field = Some(focused);
+        }
         if changed {
+            self.changes.note(&self.record);
+        }
+        if changed || std::mem::take(&mut self.turned) {
             // From the first keystroke that is not kept yet, so that steady typing is kept too.
             self.changed_at.get_or_insert(ui.input(|input| input.time));
             self.sheet = None;
+        }
+        if let Some(left) = left {
+            self.changes.end();
+            self.look_at(desk, &left);
+        }
+    }
+
+    /// Goes to the section after the one with the focus, or to the first.
+    pub(super) fn next_section(&mut self) {
+        let next = self.at_section.map_or(0, |at| at + 1);
+        self.jump = Some(if next < self.sections.len() { next } else { 0 });
+        self.at_section = self.jump;
+    }
+
+    /// Says beneath a field that was left what the rules have against what it holds, before anything is wished. A field that was left
+    /// empty is not scolded for it: the list of sections shows that it is wanted.
+    fn look_at(&mut self, desk: &Desk<'_>, field: &str) {
+        if !self.is_current() {
+            return;
+        }
+        let against = desk.office.lacking(&self.open, &self.record);
+        let refusal = against.iter().find(|refusal| refusal.at == field).filter(|_| values(&self.record).contains_key(field));
+        match refusal {
+            Some(refusal) => drop(self.errors.insert(field.to_owned(), words::refusal(&refusal.why))),
+            None => drop(self.errors.remove(field)),
         }
     }
 

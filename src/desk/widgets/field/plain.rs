@@ -34,6 +34,9 @@ impl<'a> Form<'a> {
             wanted: BTreeMap::new(),
             prefix: String::new(),
             unread: Vec::new(),
+            focused: None,
+            left: None,
+            sections: super::Sections::default(),
         }
     }
 }

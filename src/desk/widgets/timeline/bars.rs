@@ -10,7 +10,7 @@ use crate::design::Type;
 use crate::design::tokens::Tokens;
 
 /// Height of a planned bar.
-const PLANNED: f32 = 16.0;
+const PLANNED: f32 = 14.0;
 /// Height of an actual bar.
 const ACTUAL: f32 = 8.0;
 /// Least width of an actual bar, so that a step of one day is seen.

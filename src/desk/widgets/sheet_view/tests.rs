@@ -1,0 +1,72 @@
+//! Pages drawn without a window: what is read out, how wide words come out, what is left out.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+use super::*;
+use letters::sheet::Frame;
+
+fn word(x_mm: f64, baseline_mm: f64, text: &str, font: FontId) -> Item {
+    let width_mm = letters::measure::Shaper::new().unwrap().width_mm(font, 11.0, text).unwrap();
+    Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt: 11.0, font, grey: 0, text: text.to_owned(), space_after: true, origin: None })
+}
+
+fn paper(items: Vec<Item>) -> Page {
+    Page { width_mm: 210.0, height_mm: 297.0, frame: Frame { left: 20.0, top: 20.0, right: 190.0, bottom: 272.0 }, items }
+}
+
+fn harness(page: Page) -> Harness<'static, ()> {
+    Harness::builder().with_size(Vec2::new(700.0, 1000.0)).build_ui(move |ui| {
+        if !ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("fonts"), false), true)) {
+            crate::design::install(ui.ctx());
+            return;
+        }
+        super::page(ui, &page, 595.0);
+    })
+}
+
+#[test]
+fn a_page_is_read_line_by_line() {
+    let page = paper(vec![
+        word(20.0, 30.0, "Kepala", FontId::SansRegular),
+        word(40.0, 30.0, "Kantor", FontId::SansBold),
+        word(20.0, 36.0, "memutuskan", FontId::SerifRegular),
+    ]);
+    assert_eq!(words(&page), "Kepala Kantor\nmemutuskan");
+    let mut harness = harness(page);
+    harness.run();
+    harness.get_by_label("Kepala Kantor\nmemutuskan");
+}
+
+#[test]
+fn words_keep_the_width_of_the_paper() {
+    let fonts = [FontId::SerifRegular, FontId::SerifBold, FontId::SerifItalic, FontId::SansRegular, FontId::SansBold, FontId::SansItalic];
+    let items =
+        fonts.into_iter().zip([30.0, 40.0, 50.0, 60.0, 70.0, 80.0]).map(|(font, y)| word(20.0, y, "Pertanggungjawaban", font)).collect();
+    let page = paper(items);
+    let wanted: Vec<(f32, f32)> =
+        page.texts().map(|text| (pixels(text.width_mm, 595.0 / 210.0), pixels(text.baseline_mm, 595.0 / 210.0))).collect();
+    let mut harness = harness(page);
+    harness.run();
+    let mut found = Vec::new();
+    for clipped in &harness.output().shapes {
+        if let Shape::Text(shape) = &clipped.shape {
+            let row = &shape.galley.rows[0];
+            found.push((shape.galley.size().x, shape.pos.y + row.pos.y + row.row.glyphs[0].pos.y));
+        }
+    }
+    assert_eq!(found.len(), wanted.len());
+    let top = found[0].1 - wanted[0].1;
+    for ((width, baseline), (wanted, line)) in found.into_iter().zip(wanted) {
+        assert!((width - wanted).abs() < 1.0, "width {width} instead of {wanted}");
+        assert!((baseline - top - line).abs() < 1.0, "baseline {baseline} instead of {line}");
+    }
+}
+
+#[test]
+fn a_broken_picture_is_left_out() {
+    let image = Arc::new(Image { width: 4, height: 4, rgb: vec![0; 3] });
+    let mut harness = harness(paper(vec![Item::Image { x_mm: 20.0, y_mm: 20.0, width_mm: 10.0, height_mm: 10.0, image }]));
+    harness.run();
+    assert!(!harness.output().shapes.iter().any(|clipped| matches!(&clipped.shape, Shape::Rect(rect) if rect.brush.is_some())));
+}
