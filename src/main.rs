@@ -23,33 +23,13 @@
 //! Where to start reading: [`domain::rules::decide::decide`] is where every rule is; [`office::Office::perform`] is what happens
 //! between a wish and its record; [`store::Store::append`] is where every byte goes.
 //!
-//! With a command it works in the terminal, without one it opens the window.
+//! With a command it works in the terminal, without one it opens the window. `program.rs` is what it shares with `window.rs`, the window
+//! alone.
 
-mod cli;
-
-use std::alloc::System;
 use std::process::ExitCode;
 
-use cap::Cap;
-use zeroizing_alloc::ZeroAlloc;
-
-/// The system's memory, with a bound that the reader of foreign files sets for itself. What is let go is overwritten, so that a locked
-/// window holds nothing of a case.
-#[global_allocator]
-static MEMORY: Cap<ZeroAlloc<System>> = Cap::new(ZeroAlloc(System), usize::MAX);
+use program::Voice;
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == office::foreign::ARGUMENT) {
-        return read_foreign();
-    }
-    if let Ok(program) = std::env::current_exe() {
-        office::foreign::read_by(program);
-    }
-    cli::run(std::env::args_os().skip(1))
-}
-
-/// Reads one foreign file for the program that started this one, within bounds that end it if they must.
-fn read_foreign() -> ExitCode {
-    let bounded = MEMORY.set_limit(office::foreign::MEMORY).is_ok();
-    if bounded && office::foreign::serve() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    program::run(Voice::Terminal)
 }

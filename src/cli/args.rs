@@ -16,7 +16,7 @@ pub const USAGE: &str = "\
 Tuntas – meja pengaduan kantor
 
   tuntas                                   membuka jendela
-  tuntas contoh                            membuat register latihan
+  tuntas contoh [--ke FOLDER]              membuat register latihan; dengan --ke juga semua naskahnya
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
@@ -47,7 +47,7 @@ Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
 pub(super) enum Command {
     Window,
     Help,
-    Sample,
+    Sample { to: Option<PathBuf> },
     List,
     Case(CaseNo),
     Export { no: CaseNo, kind: Option<Nth>, to: PathBuf, edition: Edition },
@@ -130,7 +130,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (command, most) = match words.first().map(String::as_str) {
         _ if help => (Command::Help, usize::MAX),
         None => (Command::Window, 0),
-        Some("contoh") => (Command::Sample, 1),
+        Some("contoh") => (Command::Sample { to }, 1),
         Some("daftar") => (Command::List, 1),
         Some("kasus") => (Command::Case(number(&words)?), 2),
         Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),

@@ -1,23 +1,23 @@
 //! The commands themselves: open the register, ask it, print the answer.
 
 use std::io::{BufRead as _, IsTerminal as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
-use super::{entry, json, keeping, recap, reckoning, say};
+use super::{entry, json, keeping, recap, reckoning, say, training};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
-use office::clock::{DayClock, clocks};
-use office::{CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, defaults, make_sample};
-use store::{Key, KeyCost, Store};
+use office::clock::clocks;
+use office::{CaseFilter, Office, OpenCase, Trouble, defaults};
+use store::{Key, Store};
 use words::Label as _;
 
 pub(super) fn run(options: &Options) -> Result<(), Trouble> {
     let folder = options.data.clone().unwrap_or_else(office::default_folder);
     match &options.command {
-        Command::Sample => sample(&folder),
+        Command::Sample { to } => training::sample(&folder, to.as_deref(), options.today),
         Command::List => list(&open(&folder, options)?, options.json),
         Command::Case(no) => case(&open(&folder, options)?, *no, options.json),
         Command::Export { no, kind, to, edition } => export(&open(&folder, options)?, *no, *kind, to, *edition),
@@ -86,63 +86,7 @@ fn passphrase(folder: &Path) -> Result<String, Trouble> {
     Ok(secret.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn sample(folder: &Path) -> Result<(), Trouble> {
-    let secret = std::env::var("TUNTAS_SANDI").ok().filter(|secret| !secret.trim().is_empty());
-    let office = make_sample(folder, secret.as_deref().unwrap_or(SAMPLE_PASSPHRASE), KeyCost::PRODUCTION)?;
-    let count = office.count(&CaseFilter::default())?;
-    say(&format!("Register latihan dengan {count} kasus contoh dibuat di {}", folder.display()));
-    let shown = if secret.is_some() { "yang ada di TUNTAS_SANDI" } else { SAMPLE_PASSPHRASE };
-    say(&format!("Kata sandi: {shown}. Hari ini di register latihan: {} (--hari-ini {SAMPLE_TODAY})", words::date_weekday(SAMPLE_TODAY)));
-    Ok(())
-}
-
-/// The main job on a machine without a display: the training register and its papers.
-pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
-    let folder = options.data.clone().unwrap_or_else(|| PathBuf::from("tuntas-latihan"));
-    say("Tidak ada layar di komputer ini, jadi register latihan dan naskahnya dibuat tanpa jendela.");
-    if !Store::exists(&folder) {
-        sample(&folder)?;
-    }
-    let office = {
-        let secret = std::env::var("TUNTAS_SANDI").unwrap_or_else(|_| SAMPLE_PASSPHRASE.to_owned());
-        Office::open(&folder, &Key::Passphrase(&secret), Box::new(DayClock(options.today.unwrap_or(SAMPLE_TODAY))))?
-    };
-    if !office.book().training {
-        // A real register is never emptied into files, nor opened on the invented day.
-        return Err(Trouble::NoWindow(format!(
-            "Register kantor di {} hanya dibuka di jendela atau dengan perintah, misalnya tuntas daftar.",
-            folder.display()
-        )));
-    }
-    list(&office, false)?;
-    let papers = folder.join("naskah");
-    for card in office.cards(&CaseFilter::default(), 0, 0)? {
-        if office.book().destroyed(card.no).is_some() {
-            continue;
-        }
-        for edition in [Edition::Internal, Edition::Masked] {
-            if !office.case(card.no)?.case.papers().is_empty() {
-                export(&office, card.no, None, &papers, edition)?;
-            }
-        }
-    }
-    for paper in papers::OF_OFFICE {
-        write_paper(&papers, &office.house_paper(paper)?)?;
-    }
-    let asked = recap::asked(&office, None, None, None)?;
-    recap::recap(&office, asked, Some(&papers), false)?;
-    for card in office.cards(&CaseFilter::default(), 0, 0)?.iter().filter(|card| office.book().destroyed(card.no).is_none()) {
-        write_paper(&papers, &office.reckoning_paper(card.no)?)?;
-    }
-    for kind in [TableFile::Xlsx, TableFile::Csv] {
-        write_paper(&papers, &office.evaluation_tables(asked, kind)?)?;
-    }
-    say("Untuk membuka jendela: jalankan perintah yang sama di komputer dengan layar (DISPLAY atau WAYLAND_DISPLAY terisi),");
-    say(&format!("misalnya: tuntas --data {} --hari-ini {SAMPLE_TODAY}", folder.display()));
-    Ok(())
-}
-
-fn list(office: &Office, as_json: bool) -> Result<(), Trouble> {
+pub(super) fn list(office: &Office, as_json: bool) -> Result<(), Trouble> {
     let cards = office.cards(&CaseFilter::default(), 0, 0)?;
     if as_json {
         say(&json::cards(&cards, office));
@@ -206,7 +150,7 @@ fn print_case(office: &Office, open: &OpenCase) {
     }
 }
 
-fn export(office: &Office, no: CaseNo, kind: Option<Nth>, to: &Path, edition: Edition) -> Result<(), Trouble> {
+pub(super) fn export(office: &Office, no: CaseNo, kind: Option<Nth>, to: &Path, edition: Edition) -> Result<(), Trouble> {
     let case = office.case(no)?.case;
     let ripe = case.papers();
     let kinds: Vec<PaperId> = match kind {

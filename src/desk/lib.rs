@@ -10,12 +10,22 @@ pub mod design;
 pub mod files;
 pub mod forms;
 pub mod gate;
+mod no_window;
 pub mod views;
 pub mod widgets;
 
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+
+pub use self::no_window::tell;
+
+use self::no_window::{Cause, System};
+
+/// What the title bar and the list of windows show, where the desktop has nothing of its own.
+const ICON: &[u8] = include_bytes!("../../assets/icon/tuntas.png");
 
 /// Opens the window and stays until it is closed.
 ///
@@ -28,21 +38,30 @@ pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<
     let viewport = egui::ViewportBuilder::default()
         .with_title("Tuntas")
         .with_app_id("tuntas")
+        // A picture that cannot be read is no reason to have no window.
+        .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default())
         .with_inner_size([1280.0, 760.0])
         .with_min_inner_size([1024.0, 680.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
-    eframe::run_native(
-        "tuntas",
-        options,
-        Box::new(move |context| {
-            design::install(&context.egui_ctx);
-            Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs))))
-        }),
-    )
-    .map_err(|error| {
-        format!(
-            "Jendela tidak dapat dibuka di komputer ini ({error}). Register tidak disentuh. Perlu penggerak grafis dengan OpenGL 2.1 ke atas; perintah `tuntas daftar`, `tuntas kasus`, dan `tuntas ekspor` tetap dapat dipakai tanpa jendela"
+    let begun = Cell::new(false);
+    let run = || {
+        eframe::run_native(
+            "tuntas",
+            options,
+            Box::new(|context| {
+                begun.set(true);
+                design::install(&context.egui_ctx);
+                Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs))))
+            }),
         )
-    })
+    };
+    // Where a driver is missing, the libraries of the screen give up instead of saying so.
+    let cause = match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => Cause::from(&error),
+        Err(_) if begun.get() => Cause::Fell,
+        Err(gave_up) => Cause::of_panic(gave_up.as_ref()),
+    };
+    Err(no_window::sentence(cause, System::here()))
 }

@@ -82,7 +82,7 @@ pub fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
         let mut file = private(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        store::rename(&beside, path)
     };
     write().map_err(|source| {
         // Best effort: a left-over part is harmless, and the first error is the one to report.

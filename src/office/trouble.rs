@@ -301,11 +301,11 @@ impl fmt::Display for Trouble {
 /// What the system said, in plain words, and what helps.
 fn system(error: &std::io::Error) -> (&'static str, &'static str) {
     use std::io::ErrorKind as Kind;
-    match error.kind() {
+    match store::kind_of(error) {
         Kind::NotFound | Kind::NotADirectory => ("folder atau berkasnya tidak ada lagi", "Pilih tempat lain, lalu ulangi."),
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => ("tidak ada izin menulis di sana", "Pilih folder lain, misalnya Dokumen."),
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => ("ruang penyimpanan penuh", "Kosongkan ruang, lalu ulangi."),
-        Kind::ResourceBusy | Kind::ExecutableFileBusy => ("sedang dipakai program lain", "Tutup program yang memakainya, lalu ulangi."),
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => ("sedang dipakai program lain", "Tutup program itu, lalu ulangi."),
         Kind::AlreadyExists | Kind::IsADirectory | Kind::DirectoryNotEmpty => ("namanya sudah dipakai", "Pilih nama lain, lalu ulangi."),
         _ => ("sistem menolak", "Tutup program yang memakainya atau pilih folder lain, lalu ulangi."),
     }

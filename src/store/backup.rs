@@ -13,7 +13,7 @@ use super::engine::Access;
 use super::key::{self, Secret};
 use super::link::hex;
 use super::pace::Pace;
-use super::{REGISTER_FILE, StoreError, archive, check, engine, entries, files};
+use super::{REGISTER_FILE, StoreError, archive, check, engine, entries, files, patience};
 
 pub(super) const MANIFEST_FILE: &str = "keadaan.json";
 
@@ -100,7 +100,7 @@ pub(super) fn verify(register: &Path, secret: &Secret) -> Result<Head, StoreErro
 
 /// Removes a folder with what is in it; one that is not there is as good as removed.
 pub(super) fn clear(folder: &Path) -> Result<(), StoreError> {
-    match fs::remove_dir_all(folder) {
+    match patience::remove_dir_all(folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(folder, error)),
         _ => Ok(()),
     }

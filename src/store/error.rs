@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 
 use super::lock::Holder;
+use super::patience;
 
 /// Why the store did not do what was asked. In every case nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -109,7 +110,7 @@ impl StoreError {
     /// Sorts a system error into the variants a person can act on.
     pub(super) fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_path_buf();
-        match source.kind() {
+        match patience::kind_of(&source) {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Unwritable { path },
             _ => Self::Io { path, source },

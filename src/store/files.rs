@@ -6,7 +6,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::{StoreError, patience};
 
 /// Makes a folder for the owner alone. An existing empty folder is narrowed; one with other things
 /// in it keeps its permissions, because they are not ours to change.
@@ -74,7 +74,7 @@ pub(super) fn write_quickly(path: &Path, bytes: &[u8]) -> Result<(), StoreError>
 
 /// Gives a file or folder its final name and makes the name durable.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    fs::rename(from, to).map_err(|error| StoreError::io(to, error))?;
+    patience::rename(from, to).map_err(|error| StoreError::io(to, error))?;
     sync_folder(to.parent().unwrap_or(Path::new(".")))
 }
 
@@ -94,7 +94,7 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
 
 /// Removes a file; a file that is not there is as good as removed.
 pub(super) fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
+    match patience::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path, error)),
         _ => Ok(()),
     }

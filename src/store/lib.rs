@@ -26,6 +26,7 @@ mod numbers;
 mod opening;
 mod outside;
 mod pace;
+mod patience;
 mod recovery;
 mod restore;
 mod search;
@@ -47,6 +48,7 @@ pub use link::{Digest, digest_of, hex};
 pub use lock::Holder;
 pub use opening::Footing;
 pub use pace::Pace;
+pub use patience::{kind_of, rename};
 pub use recovery::looks_like_recovery_code;
 pub use restore::{put_in_place, stage, unstage};
 

@@ -293,3 +293,12 @@ fn without_a_display_the_main_job_is_done_all_the_same() {
     let papers = std::fs::read_dir(data.join("naskah")).unwrap().count();
     assert!(papers >= 60, "five cases, every ripe paper, two editions: {papers}");
 }
+
+#[test]
+fn the_training_register_can_be_made_with_its_papers() {
+    let data = folder("latihan-bernaskah");
+    let output = tuntas(&data, &["contoh", "--ke", data.join("surat").to_str().unwrap()]);
+    assert!(output.status.success(), "{}", errors(&output));
+    let papers = std::fs::read_dir(data.join("surat")).unwrap().count();
+    assert!(papers >= 60, "{papers}");
+}

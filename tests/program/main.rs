@@ -7,4 +7,6 @@ mod entry;
 mod foreign;
 mod licences;
 mod named;
+mod packages;
 mod tidy;
+mod window;
