@@ -233,9 +233,9 @@ impl Desk {
                 .collect();
             let node = found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}"));
             if click {
-                node.click()
+                node.click();
             } else {
-                node.scroll_to_me()
+                node.scroll_to_me();
             }
             drop(found);
             self.settle();
