@@ -145,10 +145,10 @@ impl Facts {
     }
 
     /// Says into which fields, each by its whole name, the cells of the row that was set last were typed; an empty name is nobody's.
-    pub fn each_cell_typed_in<const N: usize>(&mut self, fields: [&str; N]) -> &mut Self {
+    pub fn each_cell_typed_in<S: AsRef<str>, const N: usize>(&mut self, fields: [S; N]) -> &mut Self {
         if let Some(Slot::Cell(table, row, _)) = self.last {
-            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.is_empty());
-            self.origins.extend(named.map(|(column, field)| (Slot::Cell(table, row, column), field.into())));
+            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.as_ref().is_empty());
+            self.origins.extend(named.map(|(column, field)| (Slot::Cell(table, row, column), field.as_ref().into())));
         }
         self
     }
@@ -156,11 +156,7 @@ impl Facts {
     /// Says into which fields of a group the cells of the row that was set last were typed, such as `facts` of `findings.0`; an empty
     /// name is nobody's.
     pub fn cells_typed_in<const N: usize>(&mut self, group: &str, fields: [&str; N]) -> &mut Self {
-        if let Some(Slot::Cell(table, row, _)) = self.last {
-            let named = fields.into_iter().enumerate().filter(|(_, field)| !field.is_empty());
-            self.origins.extend(named.map(|(column, field)| (Slot::Cell(table, row, column), format!("{group}.{field}").into())));
-        }
-        self
+        self.each_cell_typed_in(fields.map(|field| if field.is_empty() { String::new() } else { format!("{group}.{field}") }))
     }
 
     /// The field a text was typed into.

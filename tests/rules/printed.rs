@@ -33,6 +33,13 @@ fn put(value: &mut Value, name: &str, word: &str) {
     }
 }
 
+/// The training register in a folder of its own.
+fn training(name: &str) -> Office {
+    let folder = support::folder(name);
+    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+    Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap()
+}
+
 /// A case of the sample with a word of its own in every text of every form.
 fn marked(office: &Office, serial: u32) -> OpenCase {
     let mut open = office.case(CaseNo { year: 2026, serial }).unwrap();
@@ -49,10 +56,7 @@ fn marked(office: &Office, serial: u32) -> OpenCase {
 
 #[test]
 fn a_field_that_stands_on_no_paper_is_known_to() {
-    let folder = support::folder("tercetak");
-    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let office =
-        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
+    let office = training("tercetak");
     let mut said = String::new();
     for serial in [31, 34, 37, 39, 40] {
         let open = marked(&office, serial);
@@ -89,10 +93,7 @@ fn mark_in(word: &str) -> Option<(Step, usize)> {
 
 #[test]
 fn from_a_word_on_paper_it_is_one_step_to_the_field_it_was_typed_into() {
-    let folder = support::folder("asal-kata");
-    drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let office =
-        Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(HandClock::at(support::moment(SAMPLE_TODAY, 17)))).unwrap();
+    let office = training("asal-kata");
     let (mut led, mut lost) = (BTreeSet::new(), BTreeSet::new());
     for serial in [31, 34, 37, 39, 40] {
         let open = marked(&office, serial);

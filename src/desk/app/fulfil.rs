@@ -101,8 +101,8 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Action::Cancel(no, seq, reason) => {
-                if self.cancel(no, seq, &reason) {
-                    self.toast(Tone::Ok, "Tindakan dibatalkan; catatannya tetap ada, dan isiannya menjadi draf");
+                if let Some(kept) = self.cancel(no, seq, &reason) {
+                    self.toast(Tone::Ok, format!("Tindakan dibatalkan; {kept}"));
                 }
             }
             Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
@@ -154,8 +154,9 @@ impl Open {
         }
     }
 
-    /// Takes back an act; whether it was taken back. The form it recorded becomes a draft again, so that nothing typed is lost.
-    pub(super) fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) -> bool {
+    /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost. Gives what is kept, in words; nothing
+    /// when the act stands.
+    pub(super) fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) -> Option<&'static str> {
         self.keep_drafts();
         let entry = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq));
         let opened = entry.is_some_and(|entry| matches!(entry.event, Event::Opened(_)));
@@ -172,23 +173,26 @@ impl Open {
         if opened && self.office.draft(DRAFT).ok().flatten().is_some() {
             let text = "Belum dibatalkan: isiannya akan kembali ke Catat pengaduan, dan di sana masih ada draf lain. Catat atau kosongkan draf itu dahulu";
             self.toast(Tone::Near, text);
-            return false;
+            return None;
         }
         match self.office.perform(Some(no), Wish::Cancel { seq }, reason) {
             Ok(_) => {
-                if let Some((key, bytes)) = typed {
+                let kept = if let Some((key, bytes)) = typed {
                     self.keep_draft(&key, &bytes);
-                }
+                    "catatannya tetap ada, tercoret; isiannya menjadi draf"
+                } else {
+                    "catatannya tetap ada, tercoret"
+                };
                 if opened {
                     self.case = None;
                     self.go(intake::PAGE);
                 }
                 self.refresh();
-                true
+                Some(kept)
             }
             Err(trouble) => {
                 self.say(&trouble);
-                false
+                None
             }
         }
     }

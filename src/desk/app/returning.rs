@@ -80,11 +80,9 @@ impl Open {
             self.go(Page::Case(no));
         }
         let known = self.recorded.iter().rposition(|one| one.no == no && one.seq == seq).map(|at| self.recorded.remove(at));
-        if self.cancel(no, seq, SLIP)
-            && let Some(one) = known
-        {
+        if let (Some(kept), Some(one)) = (self.cancel(no, seq, SLIP), known) {
             self.taken_back.push(one);
-            let message = self.toasts.push("Diurungkan; catatannya tetap ada, tercoret", Some("Catat lagi"), Tone::Ok);
+            let message = self.toasts.push(format!("Diurungkan; {kept}"), Some("Catat lagi"), Tone::Ok);
             self.ways = Some((message, Way::Ahead));
         }
     }

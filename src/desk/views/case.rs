@@ -111,6 +111,8 @@ pub struct CasePage {
     /// Section the operator went to last.
     at_section: Option<usize>,
     changes: undoing::Changes,
+    /// What a step holds that is not being worked on, in words; read again when it may have changed.
+    summary: Option<Vec<(String, String)>>,
     /// A change was taken back and is not kept yet.
     turned: bool,
     pictures: attachments::Pictures,
@@ -133,6 +135,7 @@ impl CasePage {
             record,
             derived: Rc::new(Derived::read(desk, &open)),
             changes: undoing::Changes::of(&open.case.record(step)),
+            summary: None,
             open,
             step,
             errors: BTreeMap::new(),
@@ -178,6 +181,7 @@ impl CasePage {
         let before = self.open.case.state;
         self.open = desk.office.case(self.open.case.no)?;
         self.derived = Rc::new(Derived::read(desk, &self.open));
+        self.summary = None;
         self.read_paper_anew();
         if self.open.case.state != before {
             self.show_step(desk, self.open.case.state.step());
@@ -211,6 +215,11 @@ impl CasePage {
         self.open.case.state == State::At(self.step)
     }
 
+    /// Whether the form on screen can be typed into: its step is being worked on, or corrected.
+    fn is_editable(&self) -> bool {
+        self.is_current() || self.amending
+    }
+
     /// Shows the form of a step: a draft if one was left, else what was recorded, filled with what is known; and the paper it feeds.
     pub fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
         self.step = step;
@@ -224,6 +233,7 @@ impl CasePage {
         self.at_field = None;
         self.sections.clear();
         self.paper_chosen = false;
+        self.summary = None;
         self.read_paper_anew();
         self.record = self.open.case.record(step);
         if self.is_current() {
@@ -260,7 +270,7 @@ impl CasePage {
     /// Reacts to a key.
     pub fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
         match command {
-            UiCommand::Finish if self.is_current() || self.amending => self.utter(true, wishes),
+            UiCommand::Finish if self.is_editable() => self.utter(true, wishes),
             UiCommand::Save if self.is_current() => self.utter(false, wishes),
             UiCommand::Export => self.show_papers(),
             UiCommand::Undo | UiCommand::Redo => self.undo(command == UiCommand::Redo),
@@ -297,6 +307,7 @@ impl CasePage {
     /// Remembers the identity that was opened for this sitting.
     pub fn revealed(&mut self, identity: domain::acts::reporter::Identity, key: domain::acts::sealed::RevealKey) {
         self.revealed = Some((identity, key));
+        self.summary = None;
         self.tab = Tab::Overview;
     }
 

@@ -156,36 +156,11 @@ impl Button<'_> {
     }
 }
 
-/// An entry of the folded navigation: the icon, a dot where something is urgent, and the label as its tip.
-pub fn nav_icon(ui: &mut Ui, icon: Icon, label: &str, urgent: bool, selected: bool) -> Response {
+/// The ground of an entry of the navigation: where it lies, whether it was pressed, and the colour to draw on it with.
+fn nav_ground(ui: &mut Ui, name: &str, selected: bool) -> (Rect, Response, Color32) {
     let tokens = Tokens::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, label));
-    let radius = CornerRadius::same(RADIUS);
-    if selected || response.hovered() {
-        ui.painter().rect_filled(rect, radius, if selected { tokens.primary_tint } else { tokens.subtle });
-    }
-    if selected {
-        let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 6.0), egui::pos2(rect.left() + 3.0, rect.bottom() - 6.0));
-        ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
-    }
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
-    let colour = if selected { tokens.primary_text } else { tokens.text };
-    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(18.0)), colour);
-    if urgent {
-        ui.painter().circle_filled(egui::pos2(rect.center().x + 10.0, rect.center().y - 9.0), 4.0, tokens.late.mark);
-    }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(label)
-}
-
-/// An entry of the navigation: icon, label, count, and a bar when it is the page shown.
-pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>, selected: bool) -> Response {
-    let tokens = Tokens::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CONTROL), Sense::click());
-    let name = count.map_or_else(|| label.to_owned(), |(count, _)| format!("{label}, {count}"));
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
     let fill = if selected {
         tokens.primary_tint
     } else if response.hovered() {
@@ -203,6 +178,25 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
         ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
     }
     let colour = if selected { tokens.primary_text } else { tokens.text };
+    (rect, response.on_hover_cursor(egui::CursorIcon::PointingHand), colour)
+}
+
+/// An entry of the folded navigation: the icon, a dot where something is urgent, and the label as its tip.
+pub fn nav_icon(ui: &mut Ui, icon: Icon, label: &str, urgent: bool, selected: bool) -> Response {
+    let (rect, response, colour) = nav_ground(ui, label, selected);
+    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(18.0)), colour);
+    if urgent {
+        let mark = Tokens::of(ui.ctx()).late.mark;
+        ui.painter().circle_filled(egui::pos2(rect.center().x + 10.0, rect.center().y - 9.0), 4.0, mark);
+    }
+    response.on_hover_text(label)
+}
+
+/// An entry of the navigation: icon, label, count, and a bar when it is the page shown.
+pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>, selected: bool) -> Response {
+    let tokens = Tokens::of(ui.ctx());
+    let name = count.map_or_else(|| label.to_owned(), |(count, _)| format!("{label}, {count}"));
+    let (rect, response, colour) = nav_ground(ui, &name, selected);
     icon.paint(ui.painter(), Rect::from_center_size(egui::pos2(rect.left() + 24.0, rect.center().y), Vec2::splat(18.0)), colour);
     let font = if selected { Type::Strong.font() } else { Type::Body.font() };
     ui.painter().text(egui::pos2(rect.left() + 44.0, rect.center().y), Align2::LEFT_CENTER, label, font, colour);
@@ -211,7 +205,7 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
         let at = egui::pos2(rect.right() - 12.0, rect.center().y);
         ui.painter().text(at, Align2::RIGHT_CENTER, count.to_string(), Type::SmallStrong.font(), colour);
     }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+    response
 }
 
 /// Segmented choice of a page part. Returns the one pressed.

@@ -145,13 +145,8 @@ impl Form<'_> {
             let label = self.label(ui, *field);
             let response = control(self, ui, label.id);
             let error = self.errors.get(&name).map(|error| (true, error.clone())).or(beneath);
-            let asked = self.focus.as_deref() == Some(name.as_str());
-            if asked || std::mem::take(&mut self.sections.take_focus) {
-                if asked {
-                    *self.focus = None;
-                }
+            if std::mem::take(&mut self.sections.take_focus) {
                 response.request_focus();
-                response.scroll_to_me(asked.then_some(egui::Align::Center));
             }
             self.follow_focus(ui, &name, &response);
             let wanted = field.required || self.wanted.contains_key(&name);
@@ -193,9 +188,15 @@ impl Form<'_> {
         });
     }
 
-    /// Notes which field has the focus, and brings one that was reached by the keyboard into sight with its label.
+    /// Gives a field the focus that was asked for, notes which one has it, and brings one that was reached by the keyboard into sight
+    /// with its label.
     fn follow_focus(&mut self, ui: &Ui, name: &str, response: &Response) {
         self.sections.seen.push(name.to_owned());
+        if self.focus.as_deref() == Some(name) {
+            *self.focus = None;
+            response.request_focus();
+            response.scroll_to_me(Some(egui::Align::Center));
+        }
         if response.has_focus() {
             self.focused = Some(name.to_owned());
         }
@@ -335,11 +336,6 @@ impl Form<'_> {
                         response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
                         form.changed |= response.changed();
                         let line = format!("{}.{row}", form.full_name(&field));
-                        if form.focus.as_deref() == Some(line.as_str()) {
-                            *form.focus = None;
-                            response.request_focus();
-                            response.scroll_to_me(Some(egui::Align::Center));
-                        }
                         form.follow_focus(ui, &line, &response);
                         if ui.add(Button::icon(Icon::Close, &format!("Hapus {name}"))).clicked() {
                             removed = Some(row);

@@ -8,14 +8,18 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{CARD_RADIUS, GAP, RING, Tokens, Tone};
 
-/// A white card with a hairline edge. Never put one inside another.
-pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let tokens = Tokens::of(ui.ctx());
+/// The frame of a card: white, with a hairline edge.
+pub fn card_frame(tokens: &Tokens) -> Frame {
     Frame::new()
         .fill(tokens.surface)
         .stroke(Stroke::new(1.0, tokens.divider))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .inner_margin(Margin::same(16))
+}
+
+/// A white card with a hairline edge. Never put one inside another.
+pub fn card<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    card_frame(Tokens::of(ui.ctx()))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             content(ui)

@@ -76,10 +76,8 @@ fn all_pages(ui: &mut Ui, sheet: &Sheet, width: f32, live: Option<Live<'_>>) -> 
         for (at, page) in sheet.pages.iter().enumerate() {
             ui.horizontal(|ui| {
                 ui.add_space(side);
-                let (response, scale) = numbered(ui, page, width, &format!("Halaman {} dari {count}. ", at + 1), live);
-                if live.is_some() {
-                    picked = picked.take().or_else(|| trace::picked(ui, page, &response, scale));
-                }
+                let (_, clicked) = numbered(ui, page, width, &format!("Halaman {} dari {count}. ", at + 1), live);
+                picked = picked.take().or(clicked);
                 ui.add_space(side);
             });
         }
@@ -89,8 +87,8 @@ fn all_pages(ui: &mut Ui, sheet: &Sheet, width: f32, live: Option<Live<'_>>) -> 
     picked
 }
 
-/// Draws a page; gives it with its scale.
-fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Live<'_>>) -> (Response, f32) {
+/// Draws a page; gives it with the field whose words were clicked.
+fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Live<'_>>) -> (Response, Option<Arc<str>>) {
     let tokens = Tokens::of(ui.ctx());
     let scale = width / pixels(page.width_mm, 1.0);
     let sense = if live.is_some() { Sense::click() } else { Sense::hover() };
@@ -100,7 +98,7 @@ fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Liv
         trace::follow(ui, page, rect, scale, marked);
     }
     if !ui.is_rect_visible(rect) {
-        return (response, scale);
+        return (response, None);
     }
     let pen = Pen { ui, tokens, origin: rect.min, scale, id: response.id };
     ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.paper);
@@ -109,14 +107,12 @@ fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Liv
             pen.watermark(text, pen.at(*x_mm, *y_mm), *size_pt, *font, *grey);
         }
     }
-    if let Some(live) = live {
-        trace::mark(&pen, page, live.marked, &response);
-    }
+    let clicked = live.and_then(|live| trace::mark(&pen, page, live.marked, &response));
     for (at, item) in page.items.iter().enumerate() {
         pen.item(at, item);
     }
     ui.painter().rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, tokens.border), StrokeKind::Outside);
-    (response, scale)
+    (response, clicked)
 }
 
 /// The text of a page in reading order, a new line where the printed line changes.
@@ -161,11 +157,6 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// Where the page lies.
-    fn origin_rect(&self, page: &Page) -> Rect {
-        Rect::from_min_size(self.origin, Vec2::new(pixels(page.width_mm, self.scale), pixels(page.height_mm, self.scale)))
-    }
-
     fn at(&self, x_mm: f64, y_mm: f64) -> Pos2 {
         self.origin + Vec2::new(pixels(x_mm, self.scale), pixels(y_mm, self.scale))
     }

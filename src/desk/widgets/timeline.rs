@@ -163,7 +163,7 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, off_day: &dyn Fn(NaiveDat
             if response.clicked() {
                 picked = Some(at);
             }
-            move_focus(ui, &response, at, data.lanes.len());
+            move_focus(ui, &response, [Key::ArrowUp, Key::ArrowDown], at, data.lanes.len(), |at| lane_id(ui, at));
             let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
             tooltip(response, data, &axis, lane);
         }
@@ -198,22 +198,22 @@ fn lane_id(ui: &Ui, at: usize) -> Id {
     ui.scope_id().with(("timeline lane", at))
 }
 
-/// Up and Down belong to the lanes while one of them has the focus.
-fn move_focus(ui: &Ui, response: &Response, at: usize, count: usize) {
+/// Two arrows belong to the steps while one of them has the focus: back and ahead.
+fn move_focus(ui: &Ui, response: &Response, [back, ahead]: [Key; 2], at: usize, count: usize, id_of: impl Fn(usize) -> Id) {
     if !response.has_focus() {
         return;
     }
-    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    let upright = back == Key::ArrowUp;
+    let filter = EventFilter { vertical_arrows: upright, horizontal_arrows: !upright, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let (up, down) =
-        ui.input_mut(|input| (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown)));
-    let next = match (up, down) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let next = match (pressed(back), pressed(ahead)) {
         (true, false) => at.checked_sub(1),
         (false, true) => Some(at + 1).filter(|next| *next < count),
         _ => None,
     };
     if let Some(next) = next {
-        ui.memory_mut(|memory| memory.request_focus(lane_id(ui, next)));
+        ui.memory_mut(|memory| memory.request_focus(id_of(next)));
     }
 }
 

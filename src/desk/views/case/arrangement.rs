@@ -2,16 +2,16 @@
 //!
 //! Where both do not fit beside each other they are two tabs; in the wide form (F11) the form has the page for itself.
 
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, ScrollArea, Stroke, Ui};
+use egui::{Align, Id, Layout, Margin, ScrollArea, Ui};
 
 use super::{CasePage, Desk, Tab};
 use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{CARD_RADIUS, COMPACT, GROUP_GAP, Tokens};
+use crate::design::tokens::{COMPACT, GROUP_GAP, Tokens};
 use crate::widgets::button::{Button, tabs};
-use crate::widgets::frames::card;
+use crate::widgets::frames::{card, card_frame};
 use crate::widgets::timeline::{self, strip};
 use domain::acts::step::Step;
 
@@ -33,8 +33,8 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn of(ui: &Ui) -> Self {
-        ui.data(|data| data.get_temp(Id::unique("arrangement of a case"))).unwrap_or_default()
+    fn of(ctx: &egui::Context) -> Self {
+        ctx.data(|data| data.get_temp(Id::unique("arrangement of a case"))).unwrap_or_default()
     }
 
     fn keep(self, ctx: &egui::Context) {
@@ -44,8 +44,7 @@ impl Chosen {
 
 /// Gives the form the page for itself, or takes it back.
 pub fn toggle_wide(ctx: &egui::Context) {
-    let id = Id::unique("arrangement of a case");
-    let mut chosen: Chosen = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut chosen = Chosen::of(ctx);
     chosen.wide = !chosen.wide;
     chosen.keep(ctx);
 }
@@ -59,7 +58,7 @@ impl CasePage {
             self.reading_view(ui, desk);
             return self.ask(ui.ctx(), desk, wishes);
         }
-        let mut chosen = Chosen::of(ui);
+        let mut chosen = Chosen::of(ui.ctx());
         self.header(ui, desk);
         self.steps(ui, desk, wishes, &mut chosen);
         if std::mem::take(&mut self.bring_parts) {
@@ -84,7 +83,6 @@ impl CasePage {
     fn body(&mut self, ui: &mut Ui, height: f32, desk: &Desk<'_>, wishes: &mut Vec<Action>, chosen: &mut Chosen) {
         let whole = egui::vec2(ui.available_width(), height);
         ui.set_max_height(height);
-        let editable = self.is_current() || self.amending;
         if chosen.wide {
             self.form_panel(ui, desk, wishes);
         } else if whole.x >= BESIDE {
@@ -99,7 +97,7 @@ impl CasePage {
                 }
             });
         } else {
-            let options = [(false, if editable { "Isian" } else { "Ringkasan isian" }), (true, "Naskah dan berkas")];
+            let options = [(false, if self.is_editable() { "Isian" } else { "Ringkasan isian" }), (true, "Naskah dan berkas")];
             if let Some(parts) = tabs(ui, &options, chosen.parts) {
                 chosen.parts = parts;
             }
@@ -162,13 +160,7 @@ impl CasePage {
             (Tab::Attachments, "Lampiran"),
             (Tab::History, "Riwayat"),
         ];
-        let tokens = Tokens::of(ui.ctx());
-        let frame = Frame::new()
-            .fill(tokens.surface)
-            .stroke(Stroke::new(1.0, tokens.divider))
-            .corner_radius(CornerRadius::same(CARD_RADIUS))
-            .inner_margin(Margin::symmetric(12, 8));
-        frame.show(ui, |ui| {
+        card_frame(Tokens::of(ui.ctx())).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.set_min_height(ui.available_height());
             if let Some(tab) = tabs(ui, &options, self.tab) {

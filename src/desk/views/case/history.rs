@@ -77,14 +77,6 @@ impl CasePage {
         self.derived.cancels().any(|(one, may)| one == seq && may.is_ok())
     }
 
-    /// Asks why an act is to be taken back.
-    pub fn ask_cancel(&mut self, seq: Seq) {
-        if self.question.is_none() && self.may_cancel(seq) {
-            self.focus = Some("because".to_owned());
-            self.question = Some(Question::Cancel(seq, String::new()));
-        }
-    }
-
     pub(super) fn cancel_modal(&mut self, seq: Seq, mut reason: String, ctx: &egui::Context, wishes: &mut Vec<Action>) -> Option<Question> {
         let act = self.open.entries.iter().find(|entry| entry.seq == seq).map_or_else(String::new, |entry| words::act(&entry.event));
         let against = self.derived.cancels().find(|(one, _)| *one == seq).and_then(|(_, may)| may.err());

@@ -94,14 +94,14 @@ impl CasePage {
 
     /// From words on paper to the field they were typed into, in the form of whichever step.
     fn go_to_field(&mut self, desk: &Desk<'_>, step: Step, field: &str, wishes: &mut Vec<Action>) {
-        let chosen = (self.paper, self.paper_chosen);
         if step != self.step {
+            let shown = self.paper;
             self.keep_draft(wishes);
             self.show_step(desk, step);
-            (self.paper, self.paper_chosen) = (chosen.0, true);
+            (self.paper, self.paper_chosen) = (shown, true);
         }
         self.at_field = Some(field.to_owned());
-        if self.is_current() || self.amending {
+        if self.is_editable() {
             self.focus = Some(field.to_owned());
         }
     }
@@ -113,7 +113,8 @@ impl CasePage {
             let line = lines.iter().find(|line| line.id == self.paper.0);
             let name = line.map_or_else(|| self.paper.0.kind.label().to_owned(), |line| line.name.clone());
             let unfold = if self.papers_unfolded { Icon::ChevronUp } else { Icon::ChevronDown };
-            if ui.add(Button::ghost(&format!("{} naskah", lines.len())).with(unfold).keys("Daftar naskah kasus ini")).clicked() {
+            let list = ui.add(Button::ghost(&format!("{} naskah", lines.len())).with(unfold));
+            if list.on_hover_text("Daftar naskah kasus ini").clicked() {
                 self.papers_unfolded = !self.papers_unfolded;
             }
             ui.label(Type::Strong.text(name, tokens.text));

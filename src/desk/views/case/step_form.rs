@@ -1,17 +1,17 @@
 //! The form of the selected step with its buttons: save the work, finish the step, correct, open again.
 
-use egui::{Align, Frame, Layout, Margin, ScrollArea, Stroke, Ui};
+use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{CARD_RADIUS, Tokens, Tone};
+use crate::design::tokens::{Tokens, Tone};
 use crate::forms::{self, Around};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id};
-use crate::widgets::frames::{alert, heading, note};
+use crate::widgets::frames::{alert, card, heading, note};
 use crate::widgets::jump_list;
 use domain::acts::step::Step;
 use domain::readings::state::State;
@@ -42,7 +42,7 @@ impl CasePage {
     /// Keeps the draft at once, for leaving the page.
     pub fn keep_draft(&mut self, wishes: &mut Vec<Action>) {
         if self.changed_at.take().is_some()
-            && (self.is_current() || self.amending)
+            && self.is_editable()
             && let Ok(bytes) = serde_json::to_vec(&self.record)
         {
             wishes.push(Action::KeepDraft { key: self.draft_key(), bytes });
@@ -55,40 +55,33 @@ impl CasePage {
     }
 
     pub(super) fn form_panel(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let tokens = Tokens::of(ui.ctx());
-        Frame::new()
-            .fill(tokens.surface)
-            .stroke(Stroke::new(1.0, tokens.divider))
-            .corner_radius(CARD_RADIUS)
-            .inner_margin(Margin::same(16))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                self.panel_head(ui, desk);
-                let editable = self.is_current() || self.amending;
-                if editable
-                    && self.sections.len() > 1
-                    && let Some(section) = jump_list::show(ui, &self.sections)
-                {
-                    self.jump = Some(section);
-                }
-                let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
-                let room = (ui.available_height() - foot).max(160.0);
-                ScrollArea::vertical()
-                    .id_salt(("step-form", self.step.number(), editable))
-                    .max_height(room)
-                    .min_scrolled_height(room)
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        ui.set_max_width(ui.available_width() - 14.0);
-                        if editable {
-                            self.fields(ui, desk);
-                        } else {
-                            self.summary(ui, desk);
-                        }
-                        ui.add_space(8.0);
-                    });
-                self.panel_foot(ui, wishes);
-            });
+        card(ui, |ui| {
+            self.panel_head(ui, desk);
+            let editable = self.is_editable();
+            if editable
+                && self.sections.len() > 1
+                && let Some(section) = jump_list::show(ui, &self.sections)
+            {
+                self.go_to_section(section);
+            }
+            let foot = if self.concerns.is_empty() { 62.0 } else { 190.0 };
+            let room = (ui.available_height() - foot).max(160.0);
+            ScrollArea::vertical()
+                .id_salt(("step-form", self.step.number(), editable))
+                .max_height(room)
+                .min_scrolled_height(room)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 14.0);
+                    if editable {
+                        self.fields(ui, desk);
+                    } else {
+                        self.summary(ui, desk);
+                    }
+                    ui.add_space(8.0);
+                });
+            self.panel_foot(ui, wishes);
+        });
     }
 
     fn panel_head(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
@@ -172,11 +165,14 @@ impl CasePage {
         }
     }
 
-    /// Goes to the section after the one with the focus, or to the first.
+    /// Goes to the section after the one that was gone to last, or to the first.
     pub(super) fn next_section(&mut self) {
         let next = self.at_section.map_or(0, |at| at + 1);
-        self.jump = Some(if next < self.sections.len() { next } else { 0 });
-        self.at_section = self.jump;
+        self.go_to_section(if next < self.sections.len() { next } else { 0 });
+    }
+
+    fn go_to_section(&mut self, at: usize) {
+        (self.jump, self.at_section) = (Some(at), Some(at));
     }
 
     /// Says beneath a field that was left what the rules have against what it holds, before anything is wished. A field that was left

@@ -11,34 +11,38 @@ use domain::rules::fields::{FieldSpec, Holds, field, form, values};
 
 impl CasePage {
     /// Shows what the form of this step holds.
-    pub(super) fn summary(&self, ui: &mut Ui, desk: &Desk<'_>) {
+    pub(super) fn summary(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let tokens = Tokens::of(ui.ctx());
+        let lines = self.summary.take().unwrap_or_else(|| self.held(desk));
+        for (row, (label, value)) in lines.iter().enumerate() {
+            if row > 0 {
+                hairline(ui);
+            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(Type::Small.text(label, tokens.muted));
+                ui.add(egui::Label::new(Type::Body.text(value, tokens.text)).wrap().selectable(true));
+            });
+        }
+        if lines.is_empty() {
+            note(ui, "Tidak ada isian pada langkah ini.");
+        }
+        self.summary = Some(lines);
+    }
+
+    /// What every field is called and holds, in the order of the form; the rows of a group stand together.
+    fn held(&self, desk: &Desk<'_>) -> Vec<(String, String)> {
         let (step, book) = (self.step, desk.office.book());
         // A sealed identity is shown to nobody without a recorded reason.
         let sealed = self.open.case.openness().is_sealed() && self.revealed.is_none();
         let mut held: Vec<(String, String)> = values(&self.record).into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
         let place = |at: &str| form(step).iter().position(|spec| spec.is_called(at));
         held.sort_by_cached_key(|(at, _)| (rows_of(at), place(at)));
-        let mut shown = 0;
-        for (at, value) in held {
+        held.retain(|(at, value)| {
             let identity = step == Step::Submit && (at.starts_with("identity.") || at.starts_with("proxy."));
-            if at.ends_with(".person") || (identity && sealed) || (value == "false" && is_tick(field(step, &at))) {
-                continue;
-            }
-            if shown > 0 {
-                hairline(ui);
-            }
-            shown += 1;
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(Type::Small.text(words::field_label(step, &at), tokens.muted));
-                let told = words::field_value(step, &at, &value, book);
-                ui.add(egui::Label::new(Type::Body.text(told, tokens.text)).wrap().selectable(true));
-            });
-        }
-        if shown == 0 {
-            note(ui, "Tidak ada isian pada langkah ini.");
-        }
+            !(at.ends_with(".person") || (identity && sealed) || (value == "false" && is_tick(field(step, at))))
+        });
+        held.into_iter().map(|(at, value)| (words::field_label(step, &at), words::field_value(step, &at, &value, book))).collect()
     }
 }
 

@@ -77,13 +77,13 @@ impl CasePage {
     /// Whether a change of the form on screen can be taken back.
     #[must_use]
     pub fn has_changes(&self) -> bool {
-        (self.is_current() || self.amending) && !self.changes.done.is_empty()
+        self.is_editable() && !self.changes.done.is_empty()
     }
 
     /// Whether a change of the form on screen was taken back and can be made again.
     #[must_use]
     pub fn has_undone(&self) -> bool {
-        (self.is_current() || self.amending) && !self.changes.undone.is_empty()
+        self.is_editable() && !self.changes.undone.is_empty()
     }
 
     /// Takes back the last change of the form, or makes it again; with none left, offers to take back the last act.
@@ -91,8 +91,7 @@ impl CasePage {
         if self.question.is_some() {
             return;
         }
-        let editable = self.is_current() || self.amending;
-        let turned = if !editable {
+        let turned = if !self.is_editable() {
             None
         } else if again {
             self.changes.redo(&mut self.record)

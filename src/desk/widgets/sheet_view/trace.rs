@@ -29,26 +29,24 @@ fn place(text: &Text, origin: Pos2, scale: f32) -> Rect {
 }
 
 /// The field whose words lie under the pointer.
-fn under(page: &Page, rect: Rect, scale: f32, pointer: Pos2) -> Option<Arc<str>> {
-    page.texts().find(|text| text.origin.is_some() && place(text, rect.min, scale).contains(pointer))?.origin.clone()
+fn under(pen: &Pen<'_>, page: &Page, pointer: Pos2) -> Option<Arc<str>> {
+    page.texts().find(|text| text.origin.is_some() && place(text, pen.origin, pen.scale).contains(pointer))?.origin.clone()
 }
 
-/// The field whose words were clicked.
-pub(super) fn picked(ui: &Ui, page: &Page, response: &Response, scale: f32) -> Option<Arc<str>> {
-    let field = under(page, response.rect, scale, response.hover_pos()?)?;
-    ui.set_cursor_icon(CursorIcon::PointingHand);
-    response.clicked().then_some(field)
-}
-
-/// Marks the words of the field in focus, and those under the pointer. Paper is white in both themes, and so are its marks light.
-pub(super) fn mark(pen: &Pen<'_>, page: &Page, marked: Option<&str>, response: &Response) {
-    let hovered = response.hover_pos().and_then(|pointer| under(page, pen.origin_rect(page), pen.scale, pointer));
+/// Marks the words of the field in focus, and those under the pointer. Paper is white in both themes, and so are its marks light. Gives the
+/// field whose words were clicked.
+pub(super) fn mark(pen: &Pen<'_>, page: &Page, marked: Option<&str>, response: &Response) -> Option<Arc<str>> {
+    let hovered = response.hover_pos().and_then(|pointer| under(pen, page, pointer));
     for (field, colour) in [(hovered.as_deref(), LIGHT.subtle), (marked, LIGHT.primary_tint)] {
         let Some(field) = field else { continue };
         for text in page.texts().filter(|text| comes_from(text, field)) {
             pen.ui.painter().rect_filled(place(text, pen.origin, pen.scale), CornerRadius::ZERO, colour);
         }
     }
+    if hovered.is_some() {
+        pen.ui.set_cursor_icon(CursorIcon::PointingHand);
+    }
+    hovered.filter(|_| response.clicked())
 }
 
 /// Brings the words of a field into sight when another field got the focus.

@@ -1,8 +1,8 @@
 //! The seven steps in one row: how each stands, which one is shown. The whole timeline unfolds from it.
 
-use egui::{Align2, CornerRadius, EventFilter, Key, Modifiers, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, Id, Key, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use super::{Data, Lane, LaneState, one_line};
+use super::{Data, Lane, LaneState, move_focus, one_line};
 use crate::design::Type;
 use crate::design::tokens::{CARD_RADIUS, RADIUS, RING, Tokens};
 
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usi
     for (at, lane) in data.lanes.iter().enumerate() {
         let left = whole.left() + each * f32::from(u16::try_from(at).unwrap_or(u16::MAX));
         let rect = Rect::from_min_size(Pos2::new(left, whole.top()), Vec2::new(each, HEIGHT)).shrink(3.0);
-        let response = ui.interact(rect, ui.scope_id().with(("step of the strip", at)), Sense::click());
+        let response = ui.interact(rect, step_id(ui, at), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), at == selected, &lane.summary));
         if response.clicked() {
             picked = Some(at);
@@ -46,28 +46,14 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usi
             ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS), Stroke::new(RING, tokens.focus), StrokeKind::Inside);
         }
         step(ui, tokens, rect, at, lane, at == selected);
-        move_focus(ui, &response, at, count);
+        move_focus(ui, &response, [Key::ArrowLeft, Key::ArrowRight], at, count, |at| step_id(ui, at));
         response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&lane.summary);
     }
     picked
 }
 
-/// Left and Right belong to the steps while one of them has the focus.
-fn move_focus(ui: &Ui, response: &egui::Response, at: usize, count: usize) {
-    if !response.has_focus() {
-        return;
-    }
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let next = match (pressed(Key::ArrowLeft), pressed(Key::ArrowRight)) {
-        (true, false) => at.checked_sub(1),
-        (false, true) => Some(at + 1).filter(|next| *next < count),
-        _ => None,
-    };
-    if let Some(next) = next {
-        ui.memory_mut(|memory| memory.request_focus(ui.scope_id().with(("step of the strip", next))));
-    }
+fn step_id(ui: &Ui, at: usize) -> Id {
+    ui.scope_id().with(("step of the strip", at))
 }
 
 /// Disc, title and how it stands.
