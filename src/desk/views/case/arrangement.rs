@@ -21,6 +21,9 @@ const BESIDE: f32 = 1_060.0;
 /// Least height of form and paper.
 const LEAST: f32 = 400.0;
 
+/// Room for the bar that scrolls the page.
+const BAR: f32 = 12.0;
+
 /// What the operator chose for all cases of the sitting.
 #[derive(Clone, Copy, Debug, Default)]
 struct Chosen {
@@ -68,21 +71,23 @@ impl CasePage {
             chosen.parts = false;
         }
         // With the whole timeline above them in a low window, form and paper keep a height to work in, and the page scrolls.
-        let low = ui.available_height() < LEAST;
-        if low {
+        let room = ui.available_size();
+        if room.y < LEAST {
             let page = ScrollArea::vertical().id_salt("page of a case").auto_shrink(false);
-            page.show(ui, |ui| self.body(ui, LEAST, desk, wishes, &mut chosen));
+            page.show(ui, |ui| {
+                let size = egui::vec2(room.x - BAR, LEAST);
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| self.body(ui, desk, wishes, &mut chosen));
+            });
         } else {
-            self.body(ui, ui.available_height(), desk, wishes, &mut chosen);
+            self.body(ui, desk, wishes, &mut chosen);
         }
         chosen.keep(ui.ctx());
         self.ask(ui.ctx(), desk, wishes);
     }
 
     /// The form and its paper, as they fit into the page.
-    fn body(&mut self, ui: &mut Ui, height: f32, desk: &Desk<'_>, wishes: &mut Vec<Action>, chosen: &mut Chosen) {
-        let whole = egui::vec2(ui.available_width(), height);
-        ui.set_max_height(height);
+    fn body(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>, chosen: &mut Chosen) {
+        let whole = ui.available_size();
         if chosen.wide {
             self.form_panel(ui, desk, wishes);
         } else if whole.x >= BESIDE {
