@@ -111,9 +111,19 @@ pub fn changed(step: Step, difference: &Difference, book: &Rulebook, quote: &dyn
     }
 }
 
-/// What a field holds, in words.
+/// What a field holds, in words, as they stand within a sentence.
 #[must_use]
 pub fn field_value(step: Step, at: &str, value: &str, book: &Rulebook) -> String {
+    let shown = field_shown(step, at, value, book);
+    match row(step, at).map(|row| row.2) {
+        Some(Told::Code(label)) if label(value).is_some() => shown.to_lowercase(),
+        _ => shown,
+    }
+}
+
+/// What a field holds, in words, as they stand by themselves.
+#[must_use]
+pub fn field_shown(step: Step, at: &str, value: &str, book: &Rulebook) -> String {
     let how = row(step, at).map_or(Told::Plain, |row| row.2);
     let plain = || match (value, field(step, at).map(|spec| spec.holds)) {
         ("true", Some(Holds::Choice)) => "ya".to_owned(),
@@ -127,7 +137,7 @@ pub fn field_value(step: Step, at: &str, value: &str, book: &Rulebook) -> String
     };
     match how {
         _ if value.is_empty() => String::new(),
-        Told::Code(label) => label(value).map_or_else(plain, str::to_lowercase),
+        Told::Code(label) => label(value).map_or_else(plain, str::to_owned),
         Told::YesNo(yes, _) if value == "true" => yes.to_owned(),
         Told::YesNo(_, no) if value == "false" => no.to_owned(),
         Told::Plain | Told::YesNo(..) => plain(),
@@ -171,6 +181,7 @@ mod tests {
         ] {
             assert_eq!(field_value(step, at, value, &book), told, "{at}");
         }
+        assert_eq!(field_shown(Step::Submit, "channel", "lapor_web", &book), "LAPOR! web");
         assert_eq!(field_label(Step::FindFacts, "activities.1.questions.0.answer"), "Jawaban, kegiatan 2 (1)");
     }
 

@@ -42,7 +42,7 @@ impl CasePage {
             let identity = step == Step::Submit && (at.starts_with("identity.") || at.starts_with("proxy."));
             !(at.ends_with(".person") || (identity && sealed) || (value == "false" && is_tick(field(step, at))))
         });
-        held.into_iter().map(|(at, value)| (words::field_label(step, &at), words::field_value(step, &at, &value, book))).collect()
+        held.into_iter().map(|(at, value)| (words::field_label(step, &at), words::field_shown(step, &at, &value, book))).collect()
     }
 }
 
