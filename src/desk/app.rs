@@ -1,5 +1,6 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
+pub(crate) mod asking;
 mod backups;
 mod closing;
 mod erasing;
@@ -11,18 +12,24 @@ mod locking;
 mod navigation;
 mod palette;
 mod paperwork;
+mod pasting;
+pub(crate) mod printing;
 mod rescue;
 mod time;
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::action::{Action, Page};
+use super::chooser::Chooser;
 use super::design::tokens::{NAV, Tokens, Tone};
-use super::files::Files;
+use super::files::{Files, Kind, Reply, Wanted};
 use super::gate::Gate;
+use super::printer::{Printer, SystemPrinter};
 use super::views::case::CasePage;
 use super::views::page::{News, Pages};
 use super::views::{Desk, today};
@@ -37,6 +44,9 @@ pub struct App {
     gate: Gate,
     desk: Option<Open>,
     files: Box<dyn Files>,
+    printer: Arc<dyn Printer>,
+    /// The question for a backup at the gate, where the system has no dialog for it.
+    asking: Option<Chooser>,
     fault: Option<String>,
     cost: KeyCost,
     /// Title of the window, as it was last set.
@@ -69,6 +79,10 @@ struct Open {
     rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
+    /// Questions for files that the window itself asks, the one that is shown first.
+    asking: VecDeque<asking::Asking>,
+    /// The printer, and what is being printed.
+    printing: printing::Printing,
     /// The palette, while it is open.
     palette: Option<palette::Palette>,
     /// The question about the clock, while it is asked.
@@ -92,9 +106,11 @@ impl App {
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
         Self {
-            gate: Gate::new(folder, clocks, cost),
             desk: None,
             files,
+            printer: Arc::new(SystemPrinter::of_this_computer(&folder)),
+            gate: Gate::new(folder, clocks, cost),
+            asking: None,
             fault: None,
             cost,
             title: TITLE.to_owned(),
@@ -138,6 +154,8 @@ impl App {
             urgent: (0, 0),
             rescue: None,
             filing: None,
+            asking: VecDeque::new(),
+            printing: printing::Printing::on(Arc::clone(&self.printer)),
             palette: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
@@ -204,6 +222,32 @@ impl App {
         }
     }
 
+    /// The window with another printer than the system's.
+    #[must_use]
+    pub fn with_printer(mut self, printer: Arc<dyn Printer>) -> Self {
+        if let Some(open) = &mut self.desk {
+            open.printing = printing::Printing::on(Arc::clone(&printer));
+        }
+        self.printer = printer;
+        self
+    }
+
+    /// Asks for the backup that is to be restored, at the gate.
+    fn ask_backup(&mut self, ctx: &egui::Context) {
+        if self.gate.wants_backup() {
+            let wanted = Wanted { kind: Kind::Backup, start: None };
+            match self.files.ask(&wanted) {
+                Reply::Chosen(paths) => self.gate.take_backup(paths.into_iter().next()),
+                Reply::NoDialog => self.asking = Some(Chooser::ask(ctx, wanted, &self.files.homes(), None)),
+            }
+        }
+        if let Some(paths) = self.asking.as_mut().and_then(|asking| asking.show(ctx)) {
+            self.asking = None;
+            self.gate.take_backup(paths.into_iter().next());
+            ctx.request_repaint();
+        }
+    }
+
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         self.name_window(ui.ctx());
@@ -226,10 +270,7 @@ impl App {
                     self.gate.ui(ui)
                 })
                 .inner;
-            if self.gate.wants_backup() {
-                let chosen = self.files.pick_backup();
-                self.gate.take_backup(chosen);
-            }
+            self.ask_backup(ui.ctx());
             if let Some(office) = opened {
                 self.enter(ui.ctx(), office);
                 ui.ctx().request_repaint();
@@ -238,11 +279,12 @@ impl App {
         };
         let mut wishes = Vec::new();
         open.seen(ui.ctx());
-        open.fetch_jobs(self.files.as_mut());
+        open.fetch_jobs(ui.ctx(), self.files.as_mut());
         open.keep_again(ui.ctx());
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
+        open.pasted(ui.ctx(), &mut wishes);
         let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(12, 16)).stroke(Stroke::new(1.0, tokens.divider));
         Panel::left("nav").exact_size(NAV).resizable(false).frame(nav).show(ui, |ui| open.nav(ui, &mut wishes));
         let page = Frame::new().fill(tokens.canvas).inner_margin(Margin::symmetric(20, 16));
@@ -255,6 +297,8 @@ impl App {
         });
         open.show_palette(ui.ctx(), &mut wishes);
         open.ask_clock(ui.ctx(), &mut wishes);
+        open.show_asking(ui.ctx(), self.files.as_mut());
+        open.show_printing(ui.ctx(), self.files.as_mut());
         open.show_toasts(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {

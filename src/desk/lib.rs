@@ -5,11 +5,13 @@
 
 pub mod action;
 pub mod app;
+pub mod chooser;
 pub mod command;
 pub mod design;
 pub mod files;
 pub mod forms;
 pub mod gate;
+pub mod printer;
 pub mod views;
 pub mod widgets;
 
@@ -37,7 +39,7 @@ pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<
         options,
         Box::new(move |context| {
             design::install(&context.egui_ctx);
-            Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs))))
+            Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs::before(context)))))
         }),
     )
     .map_err(|error| {

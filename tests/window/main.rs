@@ -4,6 +4,7 @@
 
 mod archive;
 mod calendar;
+mod choosing;
 mod clock;
 mod computer;
 mod desk;
@@ -15,6 +16,9 @@ mod next;
 mod odd_ways;
 mod pages;
 mod papers;
+mod pasting;
+#[cfg(unix)]
+mod printing;
 mod rescue;
 mod resting;
 mod restoring;
