@@ -27,7 +27,7 @@ use egui::{Frame, Margin, Panel, Stroke, Ui};
 use super::action::{Action, Page};
 use super::chooser::Chooser;
 use super::design::tokens::{NAV, Tokens, Tone};
-use super::files::{Files, Kind, Reply, Wanted};
+use super::files::{Files, Kind, Reply, Shown, Wanted};
 use super::gate::Gate;
 use super::printer::{Printer, SystemPrinter};
 use super::views::case::CasePage;
@@ -83,6 +83,8 @@ struct Open {
     asking: VecDeque<asking::Asking>,
     /// The printer, and what is being printed.
     printing: printing::Printing,
+    /// What a viewer was asked to show, and what is said when it did or did not.
+    showing: Vec<(Shown, (String, String))>,
     /// The palette, while it is open.
     palette: Option<palette::Palette>,
     /// The question about the clock, while it is asked.
@@ -155,6 +157,7 @@ impl App {
             rescue: None,
             filing: None,
             asking: VecDeque::new(),
+            showing: Vec::new(),
             printing: printing::Printing::on(Arc::clone(&self.printer)),
             palette: None,
             asked_clock: None,
@@ -299,6 +302,7 @@ impl App {
         open.ask_clock(ui.ctx(), &mut wishes);
         open.show_asking(ui.ctx(), self.files.as_mut());
         open.show_printing(ui.ctx(), self.files.as_mut());
+        open.take_shown();
         open.show_toasts(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {

@@ -129,6 +129,7 @@ impl Chooser {
             let below = 96.0 + if self.is_saving() { 48.0 } else { 0.0 } + if self.problem.is_some() { 48.0 } else { 0.0 };
             let height = (room.y - (ui.cursor().top() - ui.min_rect().top()) - below).max(120.0);
             ui.allocate_ui_with_layout(egui::vec2(room.x, height), Layout::left_to_right(Align::Min), |ui| {
+                ui.set_min_height(height);
                 self.places(ui, height);
                 self.list(ui, height, &mut answer);
             });

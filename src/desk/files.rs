@@ -4,11 +4,13 @@ mod entries;
 mod places;
 #[cfg(target_os = "linux")]
 mod portal;
+mod viewer;
 
 use std::path::{Path, PathBuf};
 
 pub use self::entries::{Entry, Listing, Order, Reading, arranged, changed, size};
 pub use self::places::{Homes, Place};
+pub use self::viewer::Shown;
 
 /// Kinds of files that are taken in as attachments.
 const ATTACHMENTS: &[&str] = &["pdf", "jpg", "jpeg", "png", "docx", "xlsx", "mp3", "mp4"];
@@ -131,11 +133,8 @@ pub trait Files {
     fn ask(&mut self, wanted: &Wanted) -> Reply;
     /// Where the operator's own files lie.
     fn homes(&self) -> Homes;
-    /// Shows a written file or a folder in the system's own viewer.
-    ///
-    /// # Errors
-    /// Why the system could not, in its own words.
-    fn show(&mut self, path: &Path) -> Result<(), String>;
+    /// Shows a written file or a folder in the system's own viewer; `wake` is called once it is known whether it did.
+    fn show(&mut self, path: &Path, wake: Box<dyn FnOnce() + Send>) -> Shown;
 }
 
 /// The dialogs of the desktop.
@@ -195,8 +194,8 @@ impl Files for Dialogs {
         Homes::of_this_computer()
     }
 
-    fn show(&mut self, path: &Path) -> Result<(), String> {
-        opener::open(path).map_err(|error| error.to_string())
+    fn show(&mut self, path: &Path, wake: Box<dyn FnOnce() + Send>) -> Shown {
+        Shown::in_viewer(path, wake)
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use desk::app::App;
-use desk::files::{Files, Homes, Kind, Reply, Wanted};
+use desk::files::{Files, Homes, Kind, Reply, Shown as Answer, Wanted};
 use desk::printer::{Lp, Printer};
 use domain::acts::ids::Moment;
 use egui::accesskit::Toggled;
@@ -58,8 +58,8 @@ impl Files for Chosen {
         Homes { documents: Some(self.folder.join("Dokumen")), home: Some(self.folder.clone()), ..Homes::default() }
     }
 
-    fn show(&mut self, _path: &Path) -> Result<(), String> {
-        if self.system.viewer.get() { Ok(()) } else { Err("tidak ada".to_owned()) }
+    fn show(&mut self, _path: &Path, _wake: Box<dyn FnOnce() + Send>) -> Answer {
+        Answer::Known(self.system.viewer.get())
     }
 }
 

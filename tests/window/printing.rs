@@ -53,7 +53,7 @@ fn a_paper_is_printed_at_a_press_and_recorded_once_the_printer_took_it() {
     desk.press("Cetak…").until("Printer").until("Rangkap");
     desk.fill("Halaman", "2-1");
     assert!(desk.is_disabled("Cetak"), "no span runs backwards");
-    desk.fill("Halaman", "1-2").pick("Kertas: F4").pick("Sisi: Dua sisi").press("Cetak").until("Naskah diterima Kantor");
+    desk.fill("Halaman", "1-2").pick("Kertas: F4").pick("Sisi: Dua sisi").press("Cetak").until("Printer Kantor menerima naskah ini");
     let line = &asked(&printer)[0];
     for part in [
         "-d Kantor",
@@ -69,7 +69,7 @@ fn a_paper_is_printed_at_a_press_and_recorded_once_the_printer_took_it() {
     assert_eq!(Digest(store::digest_of(&given)), issued(&desk), "the issued bytes, every one of them");
     assert_eq!(prints(&desk), 1);
     // What was chosen is proposed again, and every further copy is marked and recorded as one.
-    desk.press("Cetak salinan…").until("Rangkap").fill("Rangkap", "2").press("Cetak").until("Naskah diterima Kantor").wait(1);
+    desk.press("Cetak salinan…").until("Rangkap").fill("Rangkap", "2").press("Cetak").until("Printer Kantor menerima naskah ini").wait(1);
     for _ in 0..400 {
         if prints(&desk) == 3 {
             break;
@@ -107,7 +107,7 @@ fn a_test_page_is_printed_from_the_settings_and_recorded_nowhere() {
     let printer = with_printer(&mut desk);
     let before = desk.office().fingerprint().unwrap();
     desk.press("Pengaturan").pick("Komputer ini").press("Cetak halaman uji…").until("Rangkap");
-    desk.choose("Printer", "Gudang").fill("Rangkap", "2").press("Cetak").until("Halaman uji diterima Gudang");
+    desk.choose("Printer", "Gudang").fill("Rangkap", "2").press("Cetak").until("Printer Gudang menerima halaman uji");
     let line = &asked(&printer)[0];
     assert!(line.contains("-d Gudang") && line.contains("-n 2") && line.contains("media=A4"), "{line}");
     assert!(std::fs::read(printer.join("1.pdf")).unwrap().starts_with(b"%PDF-"));

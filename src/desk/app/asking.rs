@@ -125,7 +125,7 @@ impl Open {
             Purpose::Logo => self.set_logo(&first),
             Purpose::Calendar => self.import_calendar(&first),
             Purpose::SaveAttachment(no, digest) => self.save_attachment(no, digest, &first),
-            Purpose::Deliver(export, print) => self.write(&export, &first, print, files),
+            Purpose::Deliver(export, print) => self.write(&export, &first, print, ctx, files),
             Purpose::Backup => self.backup(first, ctx),
             Purpose::SecondPlace => self.second_place(Some(&first)),
             Purpose::Rescue => self.rescue(first, ctx),

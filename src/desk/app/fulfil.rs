@@ -58,7 +58,7 @@ impl Open {
                 let made = self.made(&output);
                 self.deliver(made, None, ctx, files);
             }
-            Action::ShowFolder => self.show_folder(files),
+            Action::ShowFolder => self.show_folder(ctx, files),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.toast(Tone::Ok, "Teks disalin ke papan klip");

@@ -94,7 +94,7 @@ impl Open {
     }
 
     /// Writes a paper and shows it.
-    pub(super) fn write(&mut self, export: &Export, path: &Path, print: Option<(CaseNo, Digest)>, files: &mut dyn Files) {
+    pub(super) fn write(&mut self, export: &Export, path: &Path, print: Option<(CaseNo, Digest)>, ctx: &Context, files: &mut dyn Files) {
         if let Err(trouble) = self.office.write_out(path, &export.bytes) {
             return self.say(&trouble);
         }
@@ -103,17 +103,13 @@ impl Open {
             (true, false) => "Naskah",
             (false, _) => "Berkas",
         };
-        match files.show(path) {
-            Ok(()) if export.is_paper() => self.toast(Tone::Ok, format!("{what} disimpan di {} dan dibuka untuk dicetak", path.display())),
-            Ok(()) => self.toast(Tone::Ok, format!("{what} disimpan di {} dan dibuka", path.display())),
-            Err(_) => {
-                let told = format!(
-                    "{what} disimpan di {}, tetapi belum terbuka: komputer ini tidak punya program untuk jenis berkas itu. Buka berkasnya dari folder itu",
-                    path.display()
-                );
-                self.toast(Tone::Near, told);
-            }
-        }
+        let written = format!("{what} disimpan di {}", path.display());
+        let opened = if export.is_paper() { " dan dibuka untuk dicetak" } else { " dan dibuka" };
+        let told = (
+            format!("{written}{opened}"),
+            format!("{written}, tetapi belum terbuka: tidak ada program untuk jenis berkas itu. Buka berkasnya dari folder itu"),
+        );
+        self.show_outside(path, told, ctx, files);
         if let Some((no, digest)) = print {
             self.record_print(no, digest);
         }
@@ -128,9 +124,29 @@ impl Open {
     }
 
     /// Shows the folder of the register.
-    pub(super) fn show_folder(&mut self, files: &mut dyn Files) {
-        if files.show(self.office.folder()).is_err() {
-            self.toast(Tone::Near, "Folder tidak dapat dibuka dari sini. Salin alamatnya, lalu buka di pengelola berkas");
+    pub(super) fn show_folder(&mut self, ctx: &Context, files: &mut dyn Files) {
+        let folder = self.office.folder().to_owned();
+        let failed = "Folder tidak dapat dibuka dari sini. Salin alamatnya, lalu buka di pengelola berkas".to_owned();
+        self.show_outside(&folder, (String::new(), failed), ctx, files);
+    }
+
+    /// Shows something in the system's own viewer, and says afterwards whether that worked; nothing where there is nothing to say.
+    fn show_outside(&mut self, path: &Path, told: (String, String), ctx: &Context, files: &mut dyn Files) {
+        let wake = ctx.clone();
+        let shown = files.show(path, Box::new(move || wake.request_repaint()));
+        self.showing.push((shown, told));
+        self.take_shown();
+    }
+
+    /// Says what became of the files that were to be shown.
+    pub(super) fn take_shown(&mut self) {
+        for (shown, told) in std::mem::take(&mut self.showing) {
+            match shown.settled() {
+                None => self.showing.push((shown, told)),
+                Some(true) if told.0.is_empty() => {}
+                Some(true) => self.toast(Tone::Ok, told.0),
+                Some(false) => self.toast(Tone::Near, told.1),
+            }
         }
     }
 

@@ -261,11 +261,11 @@ impl Open {
                         return self.send_copy((no, digest), job, left - 1, ctx);
                     }
                 }
-                let printer = job.printer.unwrap_or_else(|| "printer".to_owned());
+                let printer = job.printer.unwrap_or_else(|| "bawaan sistem".to_owned());
                 let told = if paper.is_some() {
-                    "Naskah diterima {} untuk dicetak; cetakannya dicatat"
+                    "Printer {} menerima naskah ini, dan cetakannya dicatat"
                 } else {
-                    "Halaman uji diterima {} untuk dicetak"
+                    "Printer {} menerima halaman uji"
                 };
                 self.toast(Tone::Ok, told.replace("{}", &printer));
             }

@@ -55,15 +55,20 @@ impl Chooser {
 
     /// Where there is no row, the list itself takes the keys that lead on.
     fn empty_keys(&mut self, ui: &mut Ui, base: Id) {
-        let rect = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), ROW));
+        let above = ui.cursor().min - Vec2::new(0.0, ROW);
+        let rect = Rect::from_min_size(above, Vec2::new(ui.available_width(), ROW));
         let response = ui.interact(rect, base.with(0_usize), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, "Isi folder"));
         if self.next == Next::List {
             response.request_focus();
             self.next = Next::Kept;
         }
-        if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
-            self.up(ui.ctx());
+        if response.has_focus() {
+            let ring = Stroke::new(RING, Tokens::of(ui.ctx()).focus);
+            ui.painter().rect_stroke(rect, CornerRadius::same(3), ring, StrokeKind::Inside);
+            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace)) {
+                self.up(ui.ctx());
+            }
         }
     }
 
@@ -201,6 +206,7 @@ impl Chooser {
             return None;
         }
         if let Some(row) = self.moved(ui, height) {
+            self.jump.0.clear();
             // The keys with Ctrl only move; Space selects then.
             let modifiers = ui.input(|input| input.modifiers);
             if several && modifiers.command && !modifiers.shift {
