@@ -25,9 +25,9 @@ use std::sync::Arc;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::action::{Action, Page};
-use super::chooser::Chooser;
+use super::chooser::Asker;
 use super::design::tokens::{NAV, Tokens, Tone};
-use super::files::{Files, Kind, Reply, Shown, Wanted};
+use super::files::{Files, Kind, Shown, Wanted};
 use super::gate::Gate;
 use super::printer::{Printer, SystemPrinter};
 use super::views::case::CasePage;
@@ -45,8 +45,8 @@ pub struct App {
     desk: Option<Open>,
     files: Box<dyn Files>,
     printer: Arc<dyn Printer>,
-    /// The question for a backup at the gate, where the system has no dialog for it.
-    asking: Option<Chooser>,
+    /// The question for a backup at the gate.
+    asking: Option<Asker>,
     fault: Option<String>,
     cost: KeyCost,
     /// Title of the window, as it was last set.
@@ -79,7 +79,7 @@ struct Open {
     rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
-    /// Questions for files that the window itself asks, the one that is shown first.
+    /// Questions for files, the one that is shown first.
     asking: VecDeque<asking::Asking>,
     /// The printer, and what is being printed.
     printing: printing::Printing,
@@ -239,10 +239,7 @@ impl App {
     fn ask_backup(&mut self, ctx: &egui::Context) {
         if self.gate.wants_backup() {
             let wanted = Wanted { kind: Kind::Backup, start: None };
-            match self.files.ask(&wanted) {
-                Reply::Chosen(paths) => self.gate.take_backup(paths.into_iter().next()),
-                Reply::NoDialog => self.asking = Some(Chooser::ask(ctx, wanted, &self.files.homes(), None)),
-            }
+            self.asking = Some(Asker::ask(ctx, wanted, self.files.as_mut(), false, None));
         }
         if let Some(paths) = self.asking.as_mut().and_then(|asking| asking.show(ctx)) {
             self.asking = None;

@@ -4,11 +4,14 @@
 
 mod addresses;
 mod answers;
+mod asker;
 mod rows;
 mod sides;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+pub use self::asker::Asker;
 
 use egui::{Align, Context, Id, Key, Layout, Modal, Modifiers, Ui};
 

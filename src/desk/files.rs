@@ -7,6 +7,7 @@ mod portal;
 mod viewer;
 
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
 
 pub use self::entries::{Entry, Listing, Order, Reading, arranged, changed, size};
 pub use self::places::{Homes, Place};
@@ -119,18 +120,20 @@ pub fn with_ending(path: PathBuf, proposed: &str) -> PathBuf {
 }
 
 /// What became of a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Reply {
     /// What was chosen; empty when the operator thought better of it.
     Chosen(Vec<PathBuf>),
+    /// The system's dialog is open in front of the window; what is chosen comes later.
+    Later(Receiver<Vec<PathBuf>>),
     /// The system has no dialog to ask with; the window asks itself.
     NoDialog,
 }
 
 /// What the window knows of the files outside the register.
 pub trait Files {
-    /// Asks the operator.
-    fn ask(&mut self, wanted: &Wanted) -> Reply;
+    /// Asks the operator; `wake` is called once an answer is there that comes later.
+    fn ask(&mut self, wanted: &Wanted, wake: Box<dyn FnOnce() + Send>) -> Reply;
     /// Where the operator's own files lie.
     fn homes(&self) -> Homes;
     /// Shows a written file or a folder in the system's own viewer; `wake` is called once it is known whether it did.
@@ -164,7 +167,7 @@ impl Dialogs {
 }
 
 impl Files for Dialogs {
-    fn ask(&mut self, wanted: &Wanted) -> Reply {
+    fn ask(&mut self, wanted: &Wanted, wake: Box<dyn FnOnce() + Send>) -> Reply {
         if !self.answers() {
             return Reply::NoDialog;
         }
@@ -178,16 +181,19 @@ impl Files for Dialogs {
         if !matches!(wanted.kind, Kind::Folder | Kind::Save(_)) {
             dialog = dialog.add_filter("Semua berkas", &["*"]);
         }
-        let chosen = match &wanted.kind {
-            Kind::Attachments => dialog.pick_files().unwrap_or_default(),
-            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Backup => dialog.pick_file().into_iter().collect(),
-            Kind::Folder => dialog.pick_folder().into_iter().collect(),
-            Kind::Save(name) => {
-                let saved = dialog.set_file_name(name).save_file();
-                saved.map(|path| beside_others(&path, name)).into_iter().collect()
+        if cfg!(target_os = "macos") {
+            // A Mac shows its dialogs from here or not at all.
+            return Reply::Chosen(chosen(dialog, &wanted.kind));
+        }
+        // A window that stood still while the dialog is open would be taken for a dead one.
+        let (sender, answer) = channel();
+        let kind = wanted.kind.clone();
+        std::thread::spawn(move || {
+            if sender.send(chosen(dialog, &kind)).is_ok() {
+                wake();
             }
-        };
-        Reply::Chosen(chosen)
+        });
+        Reply::Later(answer)
     }
 
     fn homes(&self) -> Homes {
@@ -196,6 +202,19 @@ impl Files for Dialogs {
 
     fn show(&mut self, path: &Path, wake: Box<dyn FnOnce() + Send>) -> Shown {
         Shown::in_viewer(path, wake)
+    }
+}
+
+/// Shows a dialog until it is answered.
+fn chosen(dialog: rfd::FileDialog, kind: &Kind) -> Vec<PathBuf> {
+    match kind {
+        Kind::Attachments => dialog.pick_files().unwrap_or_default(),
+        Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Backup => dialog.pick_file().into_iter().collect(),
+        Kind::Folder => dialog.pick_folder().into_iter().collect(),
+        Kind::Save(name) => {
+            let saved = dialog.set_file_name(name).save_file();
+            saved.map(|path| beside_others(&path, name)).into_iter().collect()
+        }
     }
 }
 

@@ -34,7 +34,7 @@ pub struct System {
 }
 
 impl Files for Chosen {
-    fn ask(&mut self, wanted: &Wanted) -> Reply {
+    fn ask(&mut self, wanted: &Wanted, _wake: Box<dyn FnOnce() + Send>) -> Reply {
         if !self.system.dialogs.get() {
             return Reply::NoDialog;
         }

@@ -1,14 +1,14 @@
-//! Questions for files, from the wish to what is done with the answer. The system's dialog answers at once; the window's own
-//! chooser some frames later. What was to be done waits with the question.
+//! Questions for files, from the wish to what is done with the answer. The answer comes some frames later; what was to
+//! be done with it waits with the question.
 
 use std::path::{Path, PathBuf};
 
 use egui::Context;
 
 use super::Open;
-use crate::chooser::Chooser;
+use crate::chooser::Asker;
 use crate::design::tokens::Tone;
-use crate::files::{Files, Kind, Reply, Wanted};
+use crate::files::{Files, Kind, Wanted};
 use crate::widgets::frames::{back_to_opener, note_opener};
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest};
@@ -46,9 +46,9 @@ pub(super) enum Purpose {
     PapersFolder,
 }
 
-/// A question that the window itself asks.
+/// A question that waits for its answer.
 pub(super) struct Asking {
-    chooser: Chooser,
+    asker: Asker,
     purpose: Purpose,
 }
 
@@ -81,17 +81,14 @@ impl Purpose {
 }
 
 impl Open {
-    /// Asks for the files a purpose needs. Answered at once where the system has a dialog.
+    /// Asks for the files a purpose needs.
     pub(super) fn ask(&mut self, purpose: Purpose, ctx: &Context, files: &mut dyn Files) {
         let start = if purpose.is_outgoing() { self.folder_for_papers(files) } else { self.last_folder() };
         let wanted = Wanted { kind: purpose.kind(), start };
-        let reply = if asks_itself(&self.office) { Reply::NoDialog } else { files.ask(&wanted) };
-        match reply {
-            Reply::Chosen(paths) => self.answered(purpose, &paths, ctx, files),
-            Reply::NoDialog => {
-                let last = self.last_folder();
-                let chooser = Chooser::ask(ctx, wanted, &files.homes(), last.as_deref());
-                self.asking.push_back(Asking { chooser, purpose });
+        match Asker::ask(ctx, wanted, files, asks_itself(&self.office), self.last_folder().as_deref()) {
+            Asker::Answered(paths) => self.answered(purpose, &paths, ctx, files),
+            asker => {
+                self.asking.push_back(Asking { asker, purpose });
                 ctx.request_repaint();
             }
         }
@@ -101,7 +98,7 @@ impl Open {
     pub(super) fn show_asking(&mut self, ctx: &Context, files: &mut dyn Files) {
         let Some(mut asking) = self.asking.pop_front() else { return };
         note_opener(ctx, "chooser");
-        match asking.chooser.show(ctx) {
+        match asking.asker.show(ctx) {
             None => self.asking.push_front(asking),
             Some(paths) => {
                 back_to_opener(ctx, "chooser");

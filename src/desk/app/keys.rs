@@ -49,7 +49,8 @@ impl Open {
         if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
             wishes.push(Action::Attach(no, files, kind_at(page.step), page.step));
         } else {
-            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
+            let told = format!("Berkas belum ditambahkan. {}, lalu jatuhkan berkasnya di sana", self.where_files_go());
+            self.toasts.push(told, None, Tone::Info);
         }
     }
 }

@@ -8,6 +8,7 @@ use egui::{ColorImage, Context, Event};
 use super::Open;
 use crate::action::{Action, Page};
 use crate::design::tokens::Tone;
+use crate::views::intake;
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::CaseNo;
 use domain::acts::step::Step;
@@ -92,8 +93,13 @@ impl Open {
                 wishes.push(Action::Attach(no, files, kind, step));
             }
         } else {
-            self.toast(Tone::Info, "Belum ditambahkan. Buka kasusnya dahulu, lalu tempel di sana");
+            self.toast(Tone::Info, format!("Belum ditambahkan. {}, lalu tempel di sana", self.where_files_go()));
         }
+    }
+
+    /// What is to be done before files can come in.
+    pub(super) fn where_files_go(&self) -> &'static str {
+        if self.page == intake::PAGE { "Catat pengaduannya dahulu; halaman kasusnya terbuka sendiri" } else { "Buka kasusnya dahulu" }
     }
 
     /// Adds a picture to a case, named by the time.

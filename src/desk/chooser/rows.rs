@@ -110,6 +110,10 @@ impl Chooser {
         }
         let (mut opened, mut clicked, mut seen) = (None, None, false);
         let drawn = area.show_rows(ui, ROW, self.shown.len(), |ui, rows| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(egui::accesskit::Role::ListBox);
+                node.set_label("Isi folder");
+            });
             for row in rows {
                 let Some(entry) = self.at(row) else { continue };
                 let selected = self.shown.get(row).is_some_and(|at| self.selected.contains(at));
