@@ -113,6 +113,14 @@ pub enum Action {
     Backup,
     /// Choose the second place for backups, or none.
     SecondPlace(bool),
+    /// Choose the folder that is offered for outgoing papers.
+    PapersFolder,
+    /// Let the window ask for files itself, instead of the system.
+    OwnChooser(bool),
+    /// Print a page that shows whether margins and sizes come out right.
+    PrintTestPage,
+    /// Add a picture from the clipboard to a case.
+    Paste(CaseNo, std::sync::Arc<egui::ColorImage>, AttachmentKind, Step),
     /// Write out what can be read of a damaged register.
     Rescue,
     /// Lock, and restore the register from a backup.
@@ -135,6 +143,7 @@ impl Action {
             Self::Perform { .. }
             | Self::PickAttachments(..)
             | Self::Attach(..)
+            | Self::Paste(..)
             | Self::Issue(..)
             | Self::Print(..)
             | Self::SignWithScan(..)
@@ -162,6 +171,9 @@ impl Action {
             | Self::Rebuild
             | Self::Backup
             | Self::SecondPlace(_)
+            | Self::PapersFolder
+            | Self::OwnChooser(_)
+            | Self::PrintTestPage
             | Self::Rescue
             | Self::Restore
             | Self::Dark(_)

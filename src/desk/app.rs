@@ -1,5 +1,6 @@
 //! The window's one owner: shows the gate or the desk, and fulfils the wishes of the pages after each frame.
 
+pub(crate) mod asking;
 mod backups;
 mod closing;
 mod erasing;
@@ -11,19 +12,25 @@ mod locking;
 mod navigation;
 mod palette;
 mod paperwork;
+mod pasting;
+pub(crate) mod printing;
 mod rescue;
 mod returning;
 mod time;
 
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
 use super::action::{Action, Page};
+use super::chooser::Asker;
 use super::design::tokens::{NAV, Tokens, Tone};
-use super::files::Files;
+use super::files::{Files, Kind, Shown, Wanted};
 use super::gate::Gate;
+use super::printer::{Printer, SystemPrinter};
 use super::views::case::CasePage;
 use super::views::page::{News, Pages};
 use super::views::{Desk, today};
@@ -38,6 +45,9 @@ pub struct App {
     gate: Gate,
     desk: Option<Open>,
     files: Box<dyn Files>,
+    printer: Arc<dyn Printer>,
+    /// The question for a backup at the gate.
+    asking: Option<Asker>,
     fault: Option<String>,
     cost: KeyCost,
     /// Title of the window, as it was last set.
@@ -76,6 +86,12 @@ struct Open {
     filing: Option<filing::UnderWay>,
     /// Whether the operator wants the navigation folded to icons; as there is room while he did not say.
     nav_folded: Option<bool>,
+    /// Questions for files, the one that is shown first.
+    asking: VecDeque<asking::Asking>,
+    /// The printer, and what is being printed.
+    printing: printing::Printing,
+    /// What a viewer was asked to show, and what is said when it did or did not.
+    showing: Vec<(Shown, (String, String))>,
     /// The palette, while it is open.
     palette: Option<palette::Palette>,
     /// The question about the clock, while it is asked.
@@ -99,9 +115,11 @@ impl App {
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
         ctx.set_theme(egui::ThemePreference::Light);
         Self {
-            gate: Gate::new(folder, clocks, cost),
             desk: None,
             files,
+            printer: Arc::new(SystemPrinter::of_this_computer(&folder)),
+            gate: Gate::new(folder, clocks, cost),
+            asking: None,
             fault: None,
             cost,
             title: TITLE.to_owned(),
@@ -148,6 +166,9 @@ impl App {
             rescue: None,
             filing: None,
             nav_folded: None,
+            asking: VecDeque::new(),
+            showing: Vec::new(),
+            printing: printing::Printing::on(Arc::clone(&self.printer)),
             palette: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
@@ -215,6 +236,29 @@ impl App {
         }
     }
 
+    /// The window with another printer than the system's.
+    #[must_use]
+    pub fn with_printer(mut self, printer: Arc<dyn Printer>) -> Self {
+        if let Some(open) = &mut self.desk {
+            open.printing = printing::Printing::on(Arc::clone(&printer));
+        }
+        self.printer = printer;
+        self
+    }
+
+    /// Asks for the backup that is to be restored, at the gate.
+    fn ask_backup(&mut self, ctx: &egui::Context) {
+        if self.gate.wants_backup() {
+            let wanted = Wanted { kind: Kind::Backup, start: None };
+            self.asking = Some(Asker::ask(ctx, wanted, self.files.as_mut(), false, None));
+        }
+        if let Some(paths) = self.asking.as_mut().and_then(|asking| asking.show(ctx)) {
+            self.asking = None;
+            self.gate.take_backup(paths.into_iter().next());
+            ctx.request_repaint();
+        }
+    }
+
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         self.name_window(ui.ctx());
@@ -237,10 +281,7 @@ impl App {
                     self.gate.ui(ui)
                 })
                 .inner;
-            if self.gate.wants_backup() {
-                let chosen = self.files.pick_backup();
-                self.gate.take_backup(chosen);
-            }
+            self.ask_backup(ui.ctx());
             if let Some(office) = opened {
                 self.enter(ui.ctx(), office);
                 ui.ctx().request_repaint();
@@ -249,11 +290,12 @@ impl App {
         };
         let mut wishes = Vec::new();
         open.seen(ui.ctx());
-        open.fetch_jobs(self.files.as_mut());
+        open.fetch_jobs(ui.ctx(), self.files.as_mut());
         open.keep_again(ui.ctx());
         return_focus(ui.ctx());
         open.keys(ui.ctx(), &mut wishes);
         open.dropped(ui.ctx(), &mut wishes);
+        open.pasted(ui.ctx(), &mut wishes);
         let width = open.nav_width(ui.ctx());
         let side = if width < NAV { 8 } else { 12 };
         let nav = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(side, 16)).stroke(Stroke::new(1.0, tokens.divider));
@@ -268,6 +310,9 @@ impl App {
         });
         open.show_palette(ui.ctx(), &mut wishes);
         open.ask_clock(ui.ctx(), &mut wishes);
+        open.show_asking(ui.ctx(), self.files.as_mut());
+        open.show_printing(ui.ctx(), self.files.as_mut());
+        open.take_shown();
         open.show_toasts(ui.ctx());
         open.lock_at_rest(ui.ctx(), &mut wishes);
         for wish in wishes {

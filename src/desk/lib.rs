@@ -5,12 +5,14 @@
 
 pub mod action;
 pub mod app;
+pub mod chooser;
 pub mod command;
 pub mod design;
 pub mod files;
 pub mod forms;
 pub mod gate;
 mod no_window;
+pub mod printer;
 pub mod views;
 pub mod widgets;
 
@@ -52,7 +54,12 @@ pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<
             Box::new(|context| {
                 begun.set(true);
                 design::install(&context.egui_ctx);
-                Ok(Box::new(app::App::new(&context.egui_ctx, folder, office::clock::clocks(today), Box::new(files::Dialogs))))
+                Ok(Box::new(app::App::new(
+                    &context.egui_ctx,
+                    folder,
+                    office::clock::clocks(today),
+                    Box::new(files::Dialogs::before(context)),
+                )))
             }),
         )
     };

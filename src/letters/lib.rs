@@ -25,7 +25,7 @@ mod grid;
 pub use facts::{BLANK, Facts, Image, ListFact, Origin, TableFact, TextFact};
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
-pub use pages::{picture_sheet, stamped_page};
+pub use pages::{picture_sheet, ruled_sheet, stamped_page};
 pub use pdf::active::{is_active, plain_pages};
 pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;

@@ -25,6 +25,62 @@ pub fn stamped_page((width_mm, height_mm): (f64, f64), text: &str) -> Result<Pag
     Ok(Page { width_mm, height_mm, frame: Frame { left: 0.0, top: 0.0, right: width_mm, bottom: height_mm }, items })
 }
 
+/// One page that shows whether a printer keeps sizes and margins: a frame at a margin, a ruler in millimetres along two of its
+/// edges, and some lines of text.
+///
+/// # Errors
+/// [`LetterError::Font`] when an embedded font cannot be used.
+pub fn ruled_sheet(
+    title: &str,
+    texts: &[String],
+    (width_mm, height_mm): (f64, f64),
+    created: DateTime<FixedOffset>,
+) -> Result<Sheet, LetterError> {
+    let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
+    let rule = |from: (f64, f64), to: (f64, f64), thick_mm: f64| Item::Line {
+        x1_mm: from.0,
+        y1_mm: from.1,
+        x2_mm: to.0,
+        y2_mm: to.1,
+        thick_mm,
+        grey: 0,
+    };
+    let corners = [(frame.left, frame.top), (frame.right, frame.top), (frame.right, frame.bottom), (frame.left, frame.bottom)];
+    let mut items: Vec<Item> = (0..4).map(|at| rule(corners[at], corners[(at + 1) % 4], 0.2)).collect();
+    for (across, length) in [(true, frame.right - frame.left), (false, frame.bottom - frame.top)] {
+        let mut mm = 0_u32;
+        while f64::from(mm) <= length {
+            let deep = match mm {
+                _ if mm.is_multiple_of(10) => 5.0,
+                _ if mm.is_multiple_of(5) => 3.5,
+                _ => 2.0,
+            };
+            let at = f64::from(mm) + EDGE;
+            items.push(if across { rule((at, EDGE), (at, EDGE + deep), 0.1) } else { rule((EDGE, at), (EDGE + deep, at), 0.1) });
+            if mm.is_multiple_of(10) && mm > 0 {
+                let (x, y) = if across { (at - 1.5, EDGE + 8.0) } else { (EDGE + 6.0, at + 0.8) };
+                items.extend(line(x, y, 6.0, FontId::SansRegular, 0, &mm.to_string())?);
+            }
+            mm += 1;
+        }
+    }
+    let mut baseline = EDGE + 30.0;
+    for (place, text) in texts.iter().enumerate() {
+        let (size, font) = if place == 0 { (14.0, FontId::SansBold) } else { (10.0, FontId::SansRegular) };
+        items.extend(line(EDGE + 20.0, baseline, size, font, 0, text)?);
+        baseline += if place == 0 { 9.0 } else { 6.0 };
+    }
+    let page = Page { width_mm, height_mm, frame, items };
+    Ok(Sheet {
+        title: title.to_owned(),
+        language: "id-ID",
+        created,
+        digest_seed: title.to_owned(),
+        bookmarks: Vec::new(),
+        pages: vec![page],
+    })
+}
+
 fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
     let shaper = Shaper::new()?;
     let blank = shaper.width_mm(font, size_pt, " ")?;

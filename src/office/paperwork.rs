@@ -28,6 +28,7 @@ mod offices;
 mod prints;
 mod reckoning;
 mod spreadsheet;
+mod test_page;
 
 pub use self::book::Letter;
 pub use self::evaluation::{Asked, Recap, Since};

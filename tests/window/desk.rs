@@ -1,12 +1,15 @@
 //! The window under test: driven by the names that a screen reader would say, with a clock that is set by hand.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use desk::app::App;
-use desk::files::Files;
+use desk::files::{Files, Homes, Kind, Reply, Shown as Answer, Wanted};
+use desk::printer::{Lp, Printer};
 use domain::acts::ids::Moment;
+use egui::accesskit::Toggled;
 use egui::{Key, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -18,42 +21,45 @@ use office::clock::{Clocks, HandClock};
 struct Chosen {
     folder: PathBuf,
     saved: Rc<RefCell<Vec<PathBuf>>>,
+    system: System,
+}
+
+/// What the system beside the window has.
+#[derive(Clone)]
+pub struct System {
+    /// Whether there is a dialog for files.
+    pub dialogs: Rc<Cell<bool>>,
+    /// Whether there is a viewer for what was written.
+    pub viewer: Rc<Cell<bool>>,
 }
 
 impl Files for Chosen {
-    fn pick_attachments(&mut self) -> Vec<PathBuf> {
-        vec![self.folder.join("bukti.png")]
+    fn ask(&mut self, wanted: &Wanted, _wake: Box<dyn FnOnce() + Send>) -> Reply {
+        if !self.system.dialogs.get() {
+            return Reply::NoDialog;
+        }
+        let chosen = match &wanted.kind {
+            Kind::Attachments => vec![self.folder.join("bukti.png")],
+            Kind::Scan => vec![self.folder.join("pindaian.png")],
+            Kind::Picture => Vec::new(),
+            Kind::Calendar => vec![self.folder.join("kalender.txt")],
+            Kind::Backup => Some(self.folder.join("cadangan.tuntas-cadangan")).filter(|chosen| chosen.exists()).into_iter().collect(),
+            Kind::Folder => vec![self.folder.clone()],
+            Kind::Save(name) => {
+                let path = self.folder.join(name);
+                self.saved.borrow_mut().push(path.clone());
+                vec![path]
+            }
+        };
+        Reply::Chosen(chosen)
     }
 
-    fn pick_scan(&mut self) -> Option<PathBuf> {
-        Some(self.folder.join("pindaian.png"))
+    fn homes(&self) -> Homes {
+        Homes { documents: Some(self.folder.join("Dokumen")), home: Some(self.folder.clone()), ..Homes::default() }
     }
 
-    fn pick_picture(&mut self) -> Option<PathBuf> {
-        None
-    }
-
-    fn pick_calendar(&mut self) -> Option<PathBuf> {
-        Some(self.folder.join("kalender.txt"))
-    }
-
-    fn pick_backup(&mut self) -> Option<PathBuf> {
-        let chosen = self.folder.join("cadangan.tuntas-cadangan");
-        chosen.exists().then_some(chosen)
-    }
-
-    fn pick_folder(&mut self) -> Option<PathBuf> {
-        Some(self.folder.clone())
-    }
-
-    fn save_as(&mut self, file_name: &str) -> Option<PathBuf> {
-        let path = self.folder.join(file_name);
-        self.saved.borrow_mut().push(path.clone());
-        Some(path)
-    }
-
-    fn show(&mut self, _path: &Path) -> bool {
-        false
+    fn show(&mut self, _path: &Path, _wake: Box<dyn FnOnce() + Send>) -> Answer {
+        Answer::Known(self.system.viewer.get())
     }
 }
 
@@ -77,6 +83,8 @@ pub struct Desk {
     pub saved: Rc<RefCell<Vec<PathBuf>>>,
     /// Where the dialogs choose.
     pub folder: PathBuf,
+    /// What the system beside the window has.
+    pub system: System,
 }
 
 impl Desk {
@@ -92,20 +100,23 @@ impl Desk {
 
     fn open_as(office: Office, clock: HandClock, folder: PathBuf, made: fn(App) -> App) -> Self {
         let saved = Rc::default();
-        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
+        let system = System { dialogs: Rc::new(Cell::new(true)), viewer: Rc::default() };
+        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved), system: system.clone() };
         let clocks = by_hand(&clock);
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 7000.0)).with_context_setup(desk::design::install).build_ui_state(
                 move |ui, shown: &mut Shown| {
                     if let (Some(office), Some(files)) = (shown.office.take(), shown.files.take()) {
-                        shown.app = Some(made(App::with_office(ui.ctx(), office, clocks.clone(), Box::new(files))));
+                        let app = App::with_office(ui.ctx(), office, clocks.clone(), Box::new(files));
+                        // No test prints on the printers of the computer it runs on.
+                        shown.app = Some(made(app.with_printer(Arc::new(Lp::in_folder(PathBuf::from("/tanpa-cups"))))));
                     }
                     shown.app.as_mut().unwrap().show(ui);
                 },
                 Shown { office: Some(office), files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { harness, clock, saved, folder }
+        Self { harness, clock, saved, folder, system }
     }
 
     /// Opens the window on a folder that may or may not hold a register.
@@ -114,7 +125,8 @@ impl Desk {
         let chosen = folder.clone();
         let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
         let clocks = by_hand(&clock);
-        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved) };
+        let system = System { dialogs: Rc::new(Cell::new(true)), viewer: Rc::default() };
+        let files = Chosen { folder: folder.clone(), saved: Rc::clone(&saved), system: system.clone() };
         let mut harness =
             Harness::builder().with_size(egui::vec2(1366.0, 2000.0)).with_context_setup(desk::design::install).build_ui_state(
                 move |ui, shown: &mut Shown| {
@@ -126,7 +138,25 @@ impl Desk {
                 Shown { office: None, files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { harness, clock, saved, folder: chosen }
+        Self { harness, clock, saved, folder: chosen, system }
+    }
+
+    /// Gives the window another printer.
+    pub fn print_with(&mut self, printer: Arc<dyn Printer>) -> &mut Self {
+        let shown = self.harness.state_mut();
+        shown.app = shown.app.take().map(|app| app.with_printer(printer));
+        self
+    }
+
+    /// Lets frames pass until something is said by work that goes on beside them.
+    pub fn until(&mut self, part: &str) -> &mut Self {
+        for _ in 0..4000 {
+            if self.says(part) {
+                return self.settle();
+            }
+            self.harness.step();
+        }
+        panic!("{part:?} is not said: {}", self.everything());
     }
 
     /// Lets the window's own time pass, a quarter of a second with each step.
@@ -241,6 +271,41 @@ impl Desk {
             self.settle();
         }
         self
+    }
+
+    /// Clicks a row of a list of files, holding keys.
+    pub fn row(&mut self, name: &str, modifiers: egui::Modifiers) -> &mut Self {
+        let begins = format!("{name}, ");
+        let names_it = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(&begins));
+        let place = self.harness.query_all_by_role(Role::ListBoxOption).find(names_it).map(|node| node.rect());
+        let pos = place.unwrap_or_else(|| panic!("no row {begins:?}: {}", self.everything())).center();
+        self.harness.event_modifiers(egui::Event::PointerMoved(pos), modifiers);
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            self.harness.event_modifiers(egui::Event::PointerButton { pos, button, pressed, modifiers }, modifiers);
+            self.harness.step();
+        }
+        self.settle()
+    }
+
+    /// The rows of the list of files in front, as they are named.
+    pub fn rows(&self) -> Vec<String> {
+        let rows = self.harness.query_all_by_role(Role::ListBoxOption).filter_map(|node| node.accesskit_node().label());
+        rows.filter(|label| !label.starts_with("Langkah ")).collect()
+    }
+
+    /// The names of the rows that are selected.
+    pub fn selected(&self) -> Vec<String> {
+        let chosen =
+            self.harness.query_all_by_role(Role::ListBoxOption).filter(|node| node.accesskit_node().toggled() == Some(Toggled::True));
+        let labels = chosen.filter_map(|node| node.accesskit_node().label()).filter(|label| !label.starts_with("Langkah "));
+        labels.filter_map(|label| Some(label.split(", ").next()?.to_owned())).collect()
+    }
+
+    /// Types into whatever has the focus.
+    pub fn type_in(&mut self, text: &str) -> &mut Self {
+        self.harness.event(egui::Event::Text(text.to_owned()));
+        self.settle()
     }
 
     pub fn pick(&mut self, name: &str) -> &mut Self {

@@ -5,6 +5,7 @@
 mod archive;
 mod arrangement;
 mod calendar;
+mod choosing;
 mod clock;
 mod computer;
 mod desk;
@@ -16,6 +17,9 @@ mod next;
 mod odd_ways;
 mod pages;
 mod papers;
+mod pasting;
+#[cfg(unix)]
+mod printing;
 mod rescue;
 mod resting;
 mod restoring;

@@ -32,7 +32,7 @@ fn a_paper_goes_from_concept_to_its_receiver() {
     assert_eq!(state(&desk), PaperState::Numbered);
     desk.press("Terbitkan…").press("Terbitkan");
     assert_eq!(state(&desk), PaperState::AwaitingSignature);
-    desk.press("Cetak…");
+    desk.press("Cetak…").until("belum punya layanan cetak").press("Simpan PDF…");
     let issued = desk.office().case(NO).unwrap().case.standing_print(report, Edition::Internal).unwrap().clone();
     assert_eq!(desk.office().case(NO).unwrap().case.prints[&issued.digest], 1);
     assert!(desk.says("Cetak salinan…"), "the second print is a copy and says so");

@@ -1,11 +1,12 @@
 //! Backups that nobody has to think of: when the register is opened on a new day, at closing, and when the operator asks for one.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Context, Ui};
 
 use super::Open;
 use crate::design::Type;
 use crate::design::tokens::{Tokens, Tone};
-use crate::files::Files;
 use office::{Copied, Newest, Office, Trouble};
 
 /// From how many days on the age of the newest backup is a warning, if there are acts it does not hold.
@@ -56,9 +57,8 @@ impl Open {
         }
     }
 
-    /// Makes a backup where the operator chooses.
-    pub(super) fn backup(&mut self, ctx: &Context, files: &mut dyn Files) {
-        let Some(folder) = files.pick_folder() else { return };
+    /// Makes a backup in a folder.
+    pub(super) fn backup(&mut self, folder: PathBuf, ctx: &Context) {
         let wake = ctx.clone();
         self.toast(Tone::Info, "Cadangan sedang dibuat dan diuji. Anda dapat terus bekerja");
         self.jobs.copy(self.office.backup_to(folder), true, move || wake.request_repaint());
@@ -84,12 +84,8 @@ impl Open {
     }
 
     /// Names a second place for backups, or none.
-    pub(super) fn second_place(&mut self, named: bool, files: &mut dyn Files) {
-        let place = if named { files.pick_folder() } else { None };
-        if named && place.is_none() {
-            return;
-        }
-        match self.office.set_second_place(place.as_deref()) {
+    pub(super) fn second_place(&mut self, place: Option<&Path>) {
+        match self.office.set_second_place(place) {
             Ok(()) => {
                 let told = place.map_or_else(
                     || "Cadangan dibuat di komputer ini saja".to_owned(),

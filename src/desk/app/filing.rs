@@ -57,12 +57,12 @@ impl Open {
     }
 
     /// Takes over what was made, unless it was given up meanwhile.
-    pub(super) fn take_file(&mut self, made: Result<Option<Export>, Trouble>, files: &mut dyn Files) {
+    pub(super) fn take_file(&mut self, made: Result<Option<Export>, Trouble>, ctx: &Context, files: &mut dyn Files) {
         let given_up = self.filing.take().is_none_or(|under_way| under_way.progress.is_given_up());
         match made {
             Ok(None) => {}
             Ok(Some(_)) if given_up => {}
-            Ok(Some(export)) => drop(self.deliver(Ok(export), files)),
+            Ok(Some(export)) => self.deliver(Ok(export), None, ctx, files),
             Err(trouble) => self.say(&trouble),
         }
     }

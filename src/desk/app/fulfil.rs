@@ -2,6 +2,7 @@
 
 use super::super::views::intake::DRAFT;
 use super::super::views::{calendar, evaluation, intake, register, settings};
+use super::asking::Purpose;
 use super::rescue::Rescue;
 use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
@@ -30,23 +31,14 @@ impl Open {
                 }
             }
             Action::PickAttachments(no, kind, step) => {
-                let picked = files.pick_attachments();
-                self.attach(no, &picked, kind, step);
+                self.ask(Purpose::Attach(no, kind, step), ctx, files);
             }
             Action::Attach(no, paths, kind, step) => self.attach(no, &paths, kind, step),
-            Action::SaveAttachment(no, digest) => self.save_attachment(no, digest, files),
-            Action::Export(no, id, edition) => self.export(no, id, edition, files),
-            Action::Print(no, digest) => {
-                // Recorded once it is written: a dialog that was closed is no print.
-                let printed = self.office.next_print(no, digest);
-                if self.deliver(printed, files) {
-                    if let Err(trouble) = self.office.perform(Some(no), Wish::Print { digest }, "") {
-                        self.say(&trouble);
-                    }
-                    self.refresh();
-                }
-            }
-            Action::SignWithScan(no, digest, on) => self.sign_with_scan(no, digest, on, files),
+            Action::SaveAttachment(no, digest) => self.ask(Purpose::SaveAttachment(no, digest), ctx, files),
+            Action::Export(no, id, edition) => self.export(no, id, edition, ctx, files),
+            Action::Print(no, digest) => self.ask_print(Some((no, digest)), ctx),
+            Action::PrintTestPage => self.ask_print(None, ctx),
+            Action::SignWithScan(no, digest, on) => self.ask(Purpose::Sign(no, digest, on), ctx, files),
             Action::IssueEvaluation { asked, number, reason } => match self.office.issue_evaluation(asked, &number, &reason) {
                 Ok(_) => {
                     self.toast(Tone::Ok, "Laporan diterbitkan dan dibekukan. Buka PDF-nya untuk ditandatangani");
@@ -60,19 +52,13 @@ impl Open {
                     }
                 }
             },
-            Action::ImportCalendar => {
-                let Some(path) = files.pick_calendar() else { return };
-                match self.office.import_calendar(&path) {
-                    Ok(year) => self.tell(calendar::PAGE, News::YearRead(year)),
-                    Err(trouble) => self.say(&trouble),
-                }
-            }
+            Action::ImportCalendar => self.ask(Purpose::Calendar, ctx, files),
             Action::FileCase(no) => self.file_case(no, ctx),
             Action::Write(output) => {
                 let made = self.made(&output);
-                self.deliver(made, files);
+                self.deliver(made, None, ctx, files);
             }
-            Action::ShowFolder => self.show_folder(files),
+            Action::ShowFolder => self.show_folder(ctx, files),
             Action::Copy(text) => {
                 ctx.copy_text(text);
                 self.toast(Tone::Ok, "Teks disalin ke papan klip");
@@ -107,7 +93,7 @@ impl Open {
             }
             Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
             Action::EraseData(no, acts, reason) => self.erase_data(no, acts, &reason),
-            Action::PickLogo => self.pick_logo(files),
+            Action::PickLogo => self.ask(Purpose::Logo, ctx, files),
             // A check or a backup at work would hold the file that is to be moved.
             Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
                 self.toast(Tone::Near, "Pemeriksaan atau cadangan sedang berjalan. Kata sandi belum diganti. Tunggu selesai, lalu ulangi");
@@ -118,9 +104,9 @@ impl Open {
                 Err(trouble) => self.say(&trouble),
             },
             Action::Check => self.check(ctx),
-            Action::Rescue => self.rescue(ctx, files),
+            Action::Rescue => self.ask(Purpose::Rescue, ctx, files),
             Action::Rebuild => self.rebuild(ctx),
-            Action::Backup => self.backup(ctx, files),
+            Action::Backup => self.ask(Purpose::Backup, ctx, files),
             Action::Dark(dark) => {
                 ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
                 self.keep_setting("theme", if dark { "dark" } else { "light" });
@@ -129,7 +115,11 @@ impl Open {
                 ctx.set_zoom_factor(f32::from(percent) / 100.0);
                 self.keep_setting("zoom", &percent.to_string());
             }
-            Action::SecondPlace(named) => self.second_place(named, files),
+            Action::SecondPlace(true) => self.ask(Purpose::SecondPlace, ctx, files),
+            Action::SecondPlace(false) => self.second_place(None),
+            Action::PapersFolder => self.ask(Purpose::PapersFolder, ctx, files),
+            Action::OwnChooser(own) => self.use_own_chooser(own),
+            Action::Paste(no, picture, kind, step) => self.paste(no, &picture, kind, step),
             Action::RestMinutes(minutes) => self.set_rest_minutes(minutes),
             // Fulfilled by the window itself.
             Action::Lock | Action::Restore => {}
@@ -320,7 +310,7 @@ impl Open {
     }
 
     /// Takes over what the work beside the desk has brought.
-    pub(super) fn fetch_jobs(&mut self, files: &mut dyn Files) {
+    pub(super) fn fetch_jobs(&mut self, ctx: &egui::Context, files: &mut dyn Files) {
         while let Some(done) = self.jobs.finished() {
             if !self.jobs.is_busy() && self.office.is_unswept() {
                 // Nobody reads the file any more; what still hinders it is told when the register is opened.
@@ -328,7 +318,7 @@ impl Open {
             }
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(found, asked),
-                JobDone::Filed(made) => self.take_file(made, files),
+                JobDone::Filed(made) => self.take_file(made, ctx, files),
                 JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }

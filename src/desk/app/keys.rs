@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::Open;
+use super::pasting::kind_at;
 use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::tokens::Tone;
@@ -55,14 +56,10 @@ impl Open {
             return;
         }
         if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
-            let kind = if page.step <= domain::acts::step::Step::Verify {
-                domain::acts::event::AttachmentKind::FromComplainant
-            } else {
-                domain::acts::event::AttachmentKind::Evidence
-            };
-            wishes.push(Action::Attach(no, files, kind, page.step));
+            wishes.push(Action::Attach(no, files, kind_at(page.step), page.step));
         } else {
-            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
+            let told = format!("Berkas belum ditambahkan. {}, lalu jatuhkan berkasnya di sana", self.where_files_go());
+            self.toasts.push(told, None, Tone::Info);
         }
     }
 }

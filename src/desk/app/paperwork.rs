@@ -1,14 +1,19 @@
 //! Files that come in and go out at the operator's wish: attachments, scans of signed papers, exported papers, the logo.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use egui::Context;
 
 use super::super::action::Output;
-use super::{CasePage, Files, Open};
+use super::asking::Purpose;
+use super::{CasePage, Files, News, Open};
 use crate::design::tokens::Tone;
+use crate::views::calendar;
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
+use domain::rules::wish::Wish;
 use office::{Export, Trouble};
 
 impl Open {
@@ -26,10 +31,10 @@ impl Open {
         }
     }
 
-    pub(super) fn save_attachment(&mut self, no: CaseNo, digest: Digest, files: &mut dyn Files) {
+    pub(super) fn save_attachment(&mut self, no: CaseNo, digest: Digest, folder: &Path) {
         let attachment = self.case.as_ref().and_then(|page| page.open.case.attachments.iter().find(|file| file.digest == digest).cloned());
-        let (Some(attachment), Some(folder)) = (attachment, files.pick_folder()) else { return };
-        match self.office.export_attachment(no, &attachment, &folder) {
+        let Some(attachment) = attachment else { return };
+        match self.office.export_attachment(no, &attachment, folder) {
             Ok(left) => {
                 let (tone, told) = match (left.stripped, left.doubtful) {
                     (true, _) => (
@@ -48,9 +53,8 @@ impl Open {
     }
 
     /// Adds the scan to the case and records the signature with it.
-    pub(super) fn sign_with_scan(&mut self, no: CaseNo, digest: Digest, on: chrono::NaiveDate, files: &mut dyn Files) {
-        let Some(path) = files.pick_scan() else { return };
-        let signed = self.office.sign_with_scan(no, digest, on, &path);
+    pub(super) fn sign_with_scan(&mut self, no: CaseNo, digest: Digest, on: chrono::NaiveDate, path: &Path) {
+        let signed = self.office.sign_with_scan(no, digest, on, path);
         match signed {
             Ok(_) => {
                 self.toast(Tone::Ok, "Tanda tangan dan pindaian dicatat");
@@ -60,11 +64,11 @@ impl Open {
         }
     }
 
-    pub(super) fn export(&mut self, no: CaseNo, id: PaperId, edition: Edition, files: &mut dyn Files) {
+    pub(super) fn export(&mut self, no: CaseNo, id: PaperId, edition: Edition, ctx: &Context, files: &mut dyn Files) {
         // What is exported is what the preview shows: the form on screen, recorded or not.
         let draft = self.case.as_ref().filter(|page| page.no() == no).and_then(CasePage::unfinished).cloned();
         let made = self.office.export(no, id, edition, draft.as_ref());
-        self.deliver(made, files);
+        self.deliver(made, None, ctx, files);
     }
 
     /// Makes what is to be written.
@@ -81,53 +85,80 @@ impl Open {
         }
     }
 
-    /// Writes a paper where the operator chooses and shows it; whether it was written.
-    pub(super) fn deliver(&mut self, made: Result<Export, Trouble>, files: &mut dyn Files) -> bool {
-        let export = match made {
-            Ok(export) => export,
-            Err(trouble) => {
-                self.say(&trouble);
-                return false;
-            }
-        };
-        let Some(path) = files.save_as(&export.file_name) else {
-            let text = "Belum disimpan: tidak ada tempat yang dipilih. Bila dialog tidak muncul, pakai perintah `tuntas ekspor`";
-            self.toast(Tone::Info, text);
-            return false;
-        };
-        let written = self.office.write_out(&path, &export.bytes);
-        match &written {
-            Ok(()) => {
-                let opened = files.show(&path);
-                let is_paper = export.is_paper();
-                let what = match (is_paper, export.issued) {
-                    (true, true) => "Naskah terbit",
-                    (true, false) => "Naskah",
-                    (false, _) => "Berkas",
-                };
-                let next = match (is_paper, opened) {
-                    (true, true) => " dan dibuka untuk dicetak",
-                    (true, false) => "; buka dari folder untuk mencetak",
-                    (false, true) => " dan dibuka",
-                    (false, false) => "",
-                };
-                self.toast(Tone::Ok, format!("{what} disimpan di {}{next}", path.display()));
-            }
-            Err(trouble) => self.say(trouble),
+    /// Asks where a paper is to be written; `print` is recorded once it is.
+    pub(super) fn deliver(&mut self, made: Result<Export, Trouble>, print: Option<(CaseNo, Digest)>, ctx: &Context, files: &mut dyn Files) {
+        match made {
+            Ok(export) => self.ask(Purpose::Deliver(Box::new(export), print), ctx, files),
+            Err(trouble) => self.say(&trouble),
         }
-        written.is_ok()
+    }
+
+    /// Writes a paper and shows it.
+    pub(super) fn write(&mut self, export: &Export, path: &Path, print: Option<(CaseNo, Digest)>, ctx: &Context, files: &mut dyn Files) {
+        if let Err(trouble) = self.office.write_out(path, &export.bytes) {
+            return self.say(&trouble);
+        }
+        let what = match (export.is_paper(), export.issued) {
+            (true, true) => "Naskah terbit",
+            (true, false) => "Naskah",
+            (false, _) => "Berkas",
+        };
+        let written = format!("{what} disimpan di {}", path.display());
+        let opened = if export.is_paper() { " dan dibuka untuk dicetak" } else { " dan dibuka" };
+        let told = (
+            format!("{written}{opened}"),
+            format!("{written}, tetapi belum terbuka: tidak ada program untuk jenis berkas itu. Buka berkasnya dari folder itu"),
+        );
+        self.show_outside(path, told, ctx, files);
+        if let Some((no, digest)) = print {
+            self.record_print(no, digest);
+        }
+    }
+
+    /// Records a print: once it is written, or a printer has taken it.
+    pub(super) fn record_print(&mut self, no: CaseNo, digest: Digest) {
+        if let Err(trouble) = self.office.perform(Some(no), Wish::Print { digest }, "") {
+            self.say(&trouble);
+        }
+        self.refresh();
     }
 
     /// Shows the folder of the register.
-    pub(super) fn show_folder(&mut self, files: &mut dyn Files) {
-        if !files.show(self.office.folder()) {
-            self.toast(Tone::Near, "Folder tidak dapat dibuka dari sini. Salin alamatnya, lalu buka di pengelola berkas");
+    pub(super) fn show_folder(&mut self, ctx: &Context, files: &mut dyn Files) {
+        let folder = self.office.folder().to_owned();
+        let failed = "Folder tidak dapat dibuka dari sini. Salin alamatnya, lalu buka di pengelola berkas".to_owned();
+        self.show_outside(&folder, (String::new(), failed), ctx, files);
+    }
+
+    /// Shows something in the system's own viewer, and says afterwards whether that worked; nothing where there is nothing to say.
+    fn show_outside(&mut self, path: &Path, told: (String, String), ctx: &Context, files: &mut dyn Files) {
+        let wake = ctx.clone();
+        let shown = files.show(path, Box::new(move || wake.request_repaint()));
+        self.showing.push((shown, told));
+        self.take_shown();
+    }
+
+    /// Says what became of the files that were to be shown.
+    pub(super) fn take_shown(&mut self) {
+        for (shown, told) in std::mem::take(&mut self.showing) {
+            match shown.settled() {
+                None => self.showing.push((shown, told)),
+                Some(true) if told.0.is_empty() => {}
+                Some(true) => self.toast(Tone::Ok, told.0),
+                Some(false) => self.toast(Tone::Near, told.1),
+            }
         }
     }
 
-    pub(super) fn pick_logo(&mut self, files: &mut dyn Files) {
-        let Some(path) = files.pick_picture() else { return };
-        match self.office.set_logo(&path) {
+    pub(super) fn import_calendar(&mut self, path: &Path) {
+        match self.office.import_calendar(path) {
+            Ok(year) => self.tell(calendar::PAGE, News::YearRead(year)),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    pub(super) fn set_logo(&mut self, path: &Path) {
+        match self.office.set_logo(path) {
             Ok(_) => {
                 self.toast(Tone::Ok, "Logo dipasang di kop");
                 self.refresh();

@@ -1,5 +1,7 @@
 //! *Penyelamatan*: what is shown instead of the pages when the register was found damaged, and how to get on from there.
 
+use std::path::PathBuf;
+
 use egui::{Context, ScrollArea, Ui};
 
 use super::Open;
@@ -7,7 +9,6 @@ use super::filing::UnderWay;
 use crate::action::Action;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GROUP_GAP, Tone};
-use crate::files::Files;
 use crate::widgets::button::Button;
 use crate::widgets::frames::{alert, card, fact, heading, note, page_title};
 use office::{Checked, Progress, Rescued, Trouble};
@@ -84,8 +85,7 @@ impl Open {
     }
 
     /// Begins to write out what can be read.
-    pub(super) fn rescue(&mut self, ctx: &Context, files: &mut dyn Files) {
-        let Some(folder) = files.pick_folder() else { return };
+    pub(super) fn rescue(&mut self, folder: PathBuf, ctx: &Context) {
         let (progress, wake) = (Progress::default(), ctx.clone());
         self.jobs.rescue(self.office.elsewhere(), folder, progress.clone(), move || wake.request_repaint());
         self.filing = Some(UnderWay::new("Isi register sedang ditulis", progress));

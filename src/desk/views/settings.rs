@@ -1,6 +1,7 @@
 //! *Pengaturan*: office profile, people, service standard, legal basis, numbers, passphrase, looks.
 
 mod computer;
+mod outside;
 mod people;
 mod series;
 mod standard;

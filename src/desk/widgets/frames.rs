@@ -1,6 +1,8 @@
 //! What holds other things: cards, headings, alerts, empty states, tiles, questions.
 
-use egui::{Align, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use super::button::Button;
 use super::chip;
@@ -154,33 +156,41 @@ pub enum Answered {
 
 /// A question in front of everything; only for what leaves the house or cannot be taken back lightly.
 pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Option<&str>, body: impl FnOnce(&mut Ui)) -> Answered {
+    question_beside(ctx, id, title, verb, can, body, |_| {})
+}
+
+/// A [`question`] with another way on: what stands between the way back and the verb.
+pub fn question_beside(
+    ctx: &egui::Context,
+    id: &str,
+    title: &str,
+    verb: &str,
+    can: Option<&str>,
+    body: impl FnOnce(&mut Ui),
+    beside: impl FnOnce(&mut Ui),
+) -> Answered {
     let tokens = Tokens::of(ctx);
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(1.0, tokens.border))
-        .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .shadow(ctx.global_style().visuals.window_shadow)
-        .inner_margin(Margin::same(24));
+    let frame = front(ctx);
     let mut answered = Answered::NotYet;
-    let opener = egui::Id::unique(id).with("opener");
-    if ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)).is_none() {
-        let focused = ctx.memory(egui::Memory::focused);
-        ctx.data_mut(|data| data.insert_temp(opener, focused));
-    }
+    note_opener(ctx, id);
     let response = egui::Modal::new(egui::Id::unique(id)).frame(frame).backdrop_color(tokens.backdrop).show(ctx, |ui| {
         ui.set_width(460.0);
         ui.label(Type::Subject.text(title, tokens.text));
         body(ui);
         ui.add_space(GAP);
-        // The way back comes first for who goes by Tab; the verb stands where the hand ends.
-        ui.horizontal(|ui| {
-            if ui.add(Button::secondary("Kembali").keys("Esc")).clicked() {
-                answered = Answered::No;
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Button::primary(verb).keys("Ctrl+Enter").unless(can)).clicked() {
-                    answered = Answered::Yes;
+        // The way back comes first for who goes by Tab; the verb stands where the hand ends. A press counts also when what stands
+        // above comes or goes meanwhile.
+        ui.scope_builder(UiBuilder::new().scope_id(egui::Id::unique(id).with("foot")), |ui| {
+            ui.horizontal(|ui| {
+                if ui.add(Button::secondary("Kembali").keys("Esc")).clicked() {
+                    answered = Answered::No;
                 }
+                beside(ui);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if ui.add(Button::primary(verb).keys("Ctrl+Enter").unless(can)).clicked() {
+                        answered = Answered::Yes;
+                    }
+                });
             });
         });
     });
@@ -191,13 +201,39 @@ pub fn question(ctx: &egui::Context, id: &str, title: &str, verb: &str, can: Opt
     if response.should_close() && !response.backdrop_response.clicked() && answered == Answered::NotYet {
         answered = Answered::No;
     }
-    if answered != Answered::NotYet
-        && let Some(Some(focused)) = ctx.data_mut(|data| data.remove_temp::<Option<egui::Id>>(opener))
-    {
+    if answered != Answered::NotYet {
+        back_to_opener(ctx, id);
+    }
+    answered
+}
+
+/// Remembers who had the focus before something came in front of everything. Call in every frame that shows it.
+pub fn note_opener(ctx: &egui::Context, id: &str) {
+    let opener = egui::Id::unique(id).with("opener");
+    if ctx.data(|data| data.get_temp::<Option<egui::Id>>(opener)).is_none() {
+        let focused = ctx.memory(egui::Memory::focused);
+        ctx.data_mut(|data| data.insert_temp(opener, focused));
+    }
+}
+
+/// Lets the focus go back there, once what was in front is gone.
+pub fn back_to_opener(ctx: &egui::Context, id: &str) {
+    let opener = egui::Id::unique(id).with("opener");
+    if let Some(Some(focused)) = ctx.data_mut(|data| data.remove_temp::<Option<egui::Id>>(opener)) {
         ctx.data_mut(|data| data.insert_temp(egui::Id::unique(FOCUS_TO_RETURN), focused));
         ctx.request_repaint();
     }
-    answered
+}
+
+/// The frame of what lies in front of everything.
+pub fn front(ctx: &egui::Context) -> Frame {
+    let tokens = Tokens::of(ctx);
+    Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(1.0, tokens.border))
+        .corner_radius(CornerRadius::same(CARD_RADIUS))
+        .shadow(ctx.global_style().visuals.window_shadow)
+        .inner_margin(Margin::same(24))
 }
 
 /// Key under which the opener of the last question waits.

@@ -40,6 +40,14 @@ pub(super) const QUESTIONS: &[(&str, &str)] = &[
     ("Kasus lama sudah habis masa simpannya", "Arsip: isi masa simpan menurut JRA, pilih berkasnya, cetak berita acara, lalu musnahkan."),
     ("Lupa kata sandi", "Tulis kode pemulihan di isian kata sandi, lalu ganti kata sandi di Pengaturan, Komputer ini."),
     (
+        "Jendela untuk memilih berkas tidak muncul",
+        "Pengaturan, Komputer ini, Berkas: pilih Milik Tuntas. Di sana juga dipilih folder naskah, tempat hasil ekspor ditawarkan.",
+    ),
+    (
+        "Naskah tercetak terlalu kecil atau terpotong",
+        "Pengaturan, Komputer ini, Cetak halaman uji…, lalu ukur dengan mistar. Kertas A4 atau F4 dipilih setiap kali mencetak.",
+    ),
+    (
         "Komputer rusak atau diganti",
         "Pasang Tuntas di komputer baru, lalu Pulihkan dari cadangan… di halaman kata sandi, dari USB atau tempat kedua.",
     ),

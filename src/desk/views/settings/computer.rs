@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{SettingsPage, plain};
+use super::{SettingsPage, outside, plain};
 use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -28,6 +28,8 @@ fn witnessed(desk: &Desk<'_>, printed: &str) -> (Tone, String) {
 impl SettingsPage {
     pub(super) fn computer(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         looks(ui, desk, wishes);
+        outside::files(ui, desk, wishes);
+        outside::printing(ui, desk, wishes);
         self.passphrase(ui, desk, wishes);
         self.recovery(ui, wishes);
         self.the_register(ui, desk, wishes);

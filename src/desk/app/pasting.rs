@@ -1,0 +1,147 @@
+//! Pasting on the page of a case: a picture from the clipboard, or files that were copied in a file manager.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{ColorImage, Context, Event};
+
+use super::Open;
+use crate::action::{Action, Page};
+use crate::design::tokens::Tone;
+use crate::views::intake;
+use domain::acts::event::AttachmentKind;
+use domain::acts::ids::CaseNo;
+use domain::acts::step::Step;
+use office::Trouble;
+
+/// What a file is that comes in while a step is shown.
+pub(super) fn kind_at(step: Step) -> AttachmentKind {
+    if step <= Step::Verify { AttachmentKind::FromComplainant } else { AttachmentKind::Evidence }
+}
+
+/// The files a text names, when it names nothing else: file managers copy addresses, one a line.
+fn files_in(text: &str) -> Vec<PathBuf> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty() && !matches!(*line, "copy" | "cut")).collect();
+    let paths: Vec<PathBuf> = lines.iter().filter_map(|line| file_at(line)).collect();
+    if paths.len() == lines.len() { paths } else { Vec::new() }
+}
+
+fn file_at(line: &str) -> Option<PathBuf> {
+    let path = match line.strip_prefix("file://") {
+        // The name of this computer may stand before the path.
+        Some(address) => PathBuf::from(unescaped(&address[address.find('/')?..])?),
+        None => PathBuf::from(line),
+    };
+    (path.is_absolute() && path.is_file()).then_some(path)
+}
+
+/// An address without its `%20`.
+fn unescaped(address: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: u8| char::from(byte).to_digit(16);
+            let worth = digit(rest.next()?)? * 16 + digit(rest.next()?)?;
+            bytes.push(u8::try_from(worth).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// A picture as the bytes of a PNG.
+fn png(picture: &ColorImage) -> Result<Vec<u8>, Trouble> {
+    let [width, height] = picture.size.map(|side| u32::try_from(side).unwrap_or(u32::MAX));
+    let rgba: Vec<u8> = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    let mut bytes = Vec::new();
+    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+    image::ImageEncoder::write_image(encoder, &rgba, width, height, image::ExtendedColorType::Rgba8).map_err(|error| Trouble::BadFile {
+        reason: format!(
+            "Gambar dari papan klip tidak terbaca ({error}). Kasusnya tetap utuh. Simpan gambarnya sebagai berkas, lalu tambahkan."
+        ),
+    })?;
+    Ok(bytes)
+}
+
+impl Open {
+    /// What was pasted becomes an attachment of the case that is open.
+    pub(super) fn pasted(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
+        // Text belongs to the field that has the focus, and all of it to a question that lies in front.
+        if ctx.memory(egui::Memory::top_modal_layer).is_some() {
+            return;
+        }
+        let typing = ctx.egui_wants_keyboard_input();
+        let (mut pictures, mut files) = (Vec::new(), Vec::new());
+        ctx.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::PasteImage(picture) => pictures.push(Arc::clone(picture)),
+                    Event::Paste(text) if !typing => files.extend(files_in(text)),
+                    _ => {}
+                }
+            }
+        });
+        if pictures.is_empty() && files.is_empty() {
+            return;
+        }
+        if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
+            let (step, kind) = (page.step, kind_at(page.step));
+            wishes.extend(pictures.into_iter().map(|picture| Action::Paste(no, picture, kind, step)));
+            if !files.is_empty() {
+                wishes.push(Action::Attach(no, files, kind, step));
+            }
+        } else {
+            self.toast(Tone::Info, format!("Belum ditambahkan. {}, lalu tempel di sana", self.where_files_go()));
+        }
+    }
+
+    /// What is to be done before files can come in.
+    pub(super) fn where_files_go(&self) -> &'static str {
+        if self.page == intake::PAGE { "Catat pengaduannya dahulu; halaman kasusnya terbuka sendiri" } else { "Buka kasusnya dahulu" }
+    }
+
+    /// Adds a picture to a case, named by the time.
+    pub(super) fn paste(&mut self, no: CaseNo, picture: &ColorImage, kind: AttachmentKind, step: Step) {
+        let begins = format!("tempel-{}", self.office.now().format("%Y-%m-%d-%H%M"));
+        let taken = |name: &str| self.case.as_ref().is_some_and(|page| page.open.case.attachments.iter().any(|file| file.name == name));
+        let names = (1..).map(|number: u32| if number == 1 { format!("{begins}.png") } else { format!("{begins}-{number}.png") });
+        let name = names.into_iter().find(|name| !taken(name)).unwrap_or_default();
+        let added = png(picture).and_then(|bytes| self.office.attach_bytes(no, bytes, &name, "image/png", kind, step));
+        match added {
+            Ok(_) => {
+                self.toast(Tone::Ok, format!("Gambar dari papan klip ditambahkan sebagai {name}"));
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_text_that_names_files_and_nothing_else_is_one() {
+        let folder = support::folder("tempel berkas");
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("surat satu.pdf");
+        std::fs::write(&file, b"%PDF-").unwrap();
+        let address = format!("file://{}", file.display().to_string().replace(' ', "%20"));
+        assert_eq!(files_in(&format!("copy\n{address}\n")), std::slice::from_ref(&file));
+        assert_eq!(files_in(&file.display().to_string()), [file]);
+        assert_eq!(files_in(&format!("{address}\ndan sebuah kalimat")), Vec::<PathBuf>::new());
+        assert_eq!(files_in("Selasa saya datang ke loket"), Vec::<PathBuf>::new());
+        assert_eq!(files_in("file:///tidak/ada%2"), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_picture_comes_out_as_it_went_in() {
+        let picture = ColorImage::from_rgba_unmultiplied([2, 1], &[10, 20, 30, 255, 200, 100, 50, 255]);
+        let read = image::load_from_memory(&png(&picture).unwrap()).unwrap().to_rgba8();
+        assert_eq!(read.dimensions(), (2, 1));
+        assert_eq!(read.into_raw(), [10, 20, 30, 255, 200, 100, 50, 255]);
+    }
+}
