@@ -21,6 +21,7 @@ use crate::design::tokens::{GAP, Tokens, Tone};
 use crate::files::{Entry, Filter, Homes, Kind, Listing, Order, Place, Wanted, arranged};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::frames::{Answered, alert, front, question};
+use crate::widgets::type_ahead::TypeAhead;
 
 /// Widest and highest, logical pixels; smaller where the window is.
 const ROOM: egui::Vec2 = egui::Vec2::new(900.0, 560.0);
@@ -65,8 +66,8 @@ pub struct Chooser {
     anchor: usize,
     /// Name of the folder that was left upwards, so that the cursor returns to it.
     came_from: Option<String>,
-    /// Letters typed to jump by, and when the last one was.
-    jump: (String, f64),
+    /// Letters typed to jump by.
+    jump: TypeAhead,
     address: String,
     name: String,
     new_folder: Option<String>,
@@ -101,7 +102,7 @@ impl Chooser {
             selected: BTreeSet::new(),
             anchor: 0,
             came_from: None,
-            jump: (String::new(), 0.0),
+            jump: TypeAhead::default(),
             next: if name.is_empty() { Next::List } else { Next::Name },
             name,
             new_folder: None,

@@ -242,10 +242,20 @@ impl Desk {
         boxes.get(nth).unwrap_or_else(|| panic!("no drop-down {nth} labelled {label:?}")).click();
         drop(boxes);
         self.settle();
-        let options: Vec<_> = self.harness.query_all_by_label(option).filter(|node| node.accesskit_node().role() == Role::Button).collect();
-        options.last().unwrap_or_else(|| panic!("no option {option:?} in {label:?}")).click();
-        drop(options);
-        self.settle()
+        // A long list is scrolled first, as a hand would.
+        for click in [false, true] {
+            let is_option = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::ListBoxOption;
+            let options: Vec<_> = self.harness.query_all_by_label(option).filter(is_option).collect();
+            let node = options.last().unwrap_or_else(|| panic!("no option {option:?} in {label:?}"));
+            if click {
+                node.click();
+            } else {
+                node.scroll_to_me();
+            }
+            drop(options);
+            self.settle();
+        }
+        self
     }
 
     pub fn choose(&mut self, label: &str, option: &str) -> &mut Self {

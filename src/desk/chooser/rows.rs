@@ -22,9 +22,6 @@ const ROW: f32 = 30.0;
 /// Width of the sizes and of the dates.
 const SIZE: f32 = 78.0;
 const DATE: f32 = 138.0;
-/// Seconds after which typed letters begin a new word.
-const PAUSE: f64 = 1.0;
-
 impl Chooser {
     /// Shows what is in the folder, or why it cannot be shown.
     pub(super) fn list(&mut self, ui: &mut Ui, height: f32, answer: &mut Option<Vec<PathBuf>>) {
@@ -202,7 +199,7 @@ impl Chooser {
             (0..self.shown.len()).for_each(|row| self.add(row));
             return None;
         }
-        let jumping = !self.jump.0.is_empty() && ui.input(|input| input.time) - self.jump.1 < PAUSE;
+        let jumping = ui.input(|input| self.jump.goes_on(input));
         if several && !jumping && pressed(Key::Space) {
             ui.input_mut(|input| input.events.retain(|event| *event != Event::Text(" ".to_owned())));
             self.toggle(self.cursor);
@@ -210,7 +207,7 @@ impl Chooser {
             return None;
         }
         if let Some(row) = self.moved(ui, height) {
-            self.jump.0.clear();
+            self.jump.forget();
             // The keys with Ctrl only move; Space selects then.
             let modifiers = ui.input(|input| input.modifiers);
             if several && modifiers.command && !modifiers.shift {
@@ -258,24 +255,9 @@ impl Chooser {
 
     /// The row whose name begins with the letters typed in one go.
     fn jumped(&mut self, ui: &Ui) -> Option<usize> {
-        let (typed, now) = ui.input(|input| {
-            let texts = input.events.iter().filter_map(|event| if let Event::Text(text) = event { Some(text.as_str()) } else { None });
-            (texts.collect::<String>().to_lowercase(), input.time)
-        });
-        if typed.is_empty() {
-            return None;
-        }
-        if now - self.jump.1 >= PAUSE {
-            self.jump.0.clear();
-        }
-        self.jump.0.push_str(&typed);
-        self.jump.1 = now;
-        let count = self.shown.len();
-        // One letter again and again goes through all that begin with it.
-        let first = usize::from(self.jump.0.chars().count() == 1);
-        (first..count + first)
-            .map(|step| (self.cursor + step) % count)
-            .find(|row| self.at(*row).is_some_and(|entry| entry.name.to_lowercase().starts_with(&self.jump.0)))
+        let Self { jump, shown, entries, cursor, .. } = self;
+        let name = |row: usize| shown.get(row).and_then(|at| entries.get(*at)).map_or("", |entry| entry.name.as_str());
+        ui.input_mut(|input| jump.take(input, *cursor, shown.len(), name))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{GAP, Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::{chip, chip_in_cell};
+use crate::widgets::drop_down::DropDown;
 use crate::widgets::frames::{alert, card, empty, page_title};
 use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines};
 use domain::acts::complaint::{Channel, ComplaintClass};
@@ -234,29 +235,16 @@ fn cell(ui: &mut Ui, desk: &Desk<'_>, card: &Card, column: usize) {
 
 /// A drop-down that also offers "all"; whether something else was chosen.
 fn choose<T: Clone + PartialEq>(ui: &mut Ui, label: &str, value: &mut Option<T>, options: impl IntoIterator<Item = (T, String)>) -> bool {
-    let mut changed = false;
+    let all = format!("{label}: semua");
     let options: Vec<(T, String)> = options.into_iter().collect();
-    let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or(label, |(_, text)| text.as_str());
-    ui.spacing_mut().button_padding.y = 8.0;
-    let response = egui::ComboBox::from_id_salt(("filter", label))
-        .width(130.0)
-        .truncate()
-        .icon(crate::widgets::field::chevron)
-        .selected_text(shown)
-        .show_ui(ui, |ui| {
-            if ui.selectable_label(value.is_none(), format!("{label}: semua")).clicked() {
-                *value = None;
-                changed = true;
-            }
-            for (option, text) in &options {
-                if ui.selectable_label(Some(option) == value.as_ref(), text.as_str()).clicked() {
-                    *value = Some(option.clone());
-                    changed = true;
-                }
-            }
-        });
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
-    changed
+    let entries: Vec<&str> = std::iter::once(all.as_str()).chain(options.iter().map(|(_, text)| text.as_str())).collect();
+    let chosen = value.as_ref().map(|value| options.iter().position(|(option, _)| option == value).map_or(0, |at| at + 1));
+    let id = ui.make_persistent_id(("filter", label));
+    let (_, taken) = DropDown { id, name: label, empty: label, entries: &entries, chosen, width: 146.0 }.show(ui);
+    let Some(at) = taken else { return false };
+    let before = value.clone();
+    *value = at.checked_sub(1).and_then(|at| options.get(at)).map(|(option, _)| option.clone());
+    before != *value
 }
 
 impl PageView for RegisterPage {

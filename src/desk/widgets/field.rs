@@ -17,13 +17,14 @@ use chrono::NaiveDate;
 use egui::{CornerRadius, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::button::Button;
+use super::drop_down::DropDown;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RADIUS, Tokens};
 use domain::acts::step::Step;
 
+pub use self::parts::check_box;
 use self::parts::pill;
-pub use self::parts::{check_box, chevron};
 pub use self::sections::{Section, Sections};
 
 /// How a field presents itself.
@@ -254,27 +255,21 @@ impl Form<'_> {
     /// One of a list, in a drop-down.
     pub fn select<T: Clone + PartialEq>(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<T>, options: &[(T, String)]) {
         self.frame(ui, &field, None, |form, ui, label| {
-            let shown = options.iter().find(|(option, _)| Some(option) == value.as_ref()).map_or("Pilih…", |(_, text)| text.as_str());
-            let mut changed = false;
-            ui.spacing_mut().button_padding.y = 8.0;
-            let response = egui::ComboBox::from_id_salt(form.id(field.name))
-                .width(ui.available_width())
-                .truncate()
-                .icon(chevron)
-                .selected_text(shown)
-                .show_ui(ui, |ui| {
-                    for (option, text) in options {
-                        let selected = Some(option) == value.as_ref();
-                        if ui.selectable_label(selected, text.as_str()).clicked() && !selected {
-                            *value = Some(option.clone());
-                            changed = true;
-                        }
-                    }
-                })
-                .response
-                .labelled_by(label);
-            form.changed |= changed;
-            response
+            let entries: Vec<&str> = options.iter().map(|(_, text)| text.as_str()).collect();
+            let drop_down = DropDown {
+                id: form.id(field.name),
+                name: "",
+                empty: "Pilih…",
+                entries: &entries,
+                chosen: options.iter().position(|(option, _)| Some(option) == value.as_ref()),
+                width: ui.available_width(),
+            };
+            let (response, taken) = drop_down.show(ui);
+            if let Some((option, _)) = taken.and_then(|at| options.get(at)) {
+                *value = Some(option.clone());
+                form.changed = true;
+            }
+            response.labelled_by(label)
         });
     }
 

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod calendar_popup;
 pub mod chip;
+pub mod drop_down;
 pub mod field;
 pub mod frames;
 #[cfg(test)]
@@ -15,3 +16,4 @@ pub mod sheet_view;
 pub mod strength;
 pub mod timeline;
 pub mod toast;
+pub mod type_ahead;

@@ -10,6 +10,7 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::views::Desk;
 use crate::views::moves::confirmed;
 use crate::widgets::button::Button;
+use crate::widgets::drop_down::DropDown;
 use crate::widgets::field::{field, pair};
 use crate::widgets::frames::{alert, heading, note};
 use domain::acts::length::Length;
@@ -120,19 +121,15 @@ fn limit_row(ui: &mut Ui, limit: &mut Limit) -> bool {
     let unit = limit.max.or(limit.min).map_or(Unit::Working, |length| split(length).1);
     let (min, min_read) = cell(ui, &format!("Minimum {}", limit.duty), limit.min);
     let (max, max_read) = cell(ui, &format!("Maksimum {}", limit.duty), limit.max);
-    let mut chosen = unit;
-    let shown = UNITS.iter().find(|(other, _)| *other == unit).map_or("", |(_, text)| text);
-    let response = egui::ComboBox::from_id_salt(("unit", &limit.id))
-        .width(150.0)
-        .icon(crate::widgets::field::chevron)
-        .selected_text(shown)
-        .show_ui(ui, |ui| {
-            for (option, text) in UNITS {
-                ui.selectable_value(&mut chosen, option, text);
-            }
-        });
-    let name = format!("Satuan {}", limit.duty);
-    response.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+    let drop_down = DropDown {
+        id: ui.make_persistent_id(("unit", &limit.id)),
+        name: &format!("Satuan {}", limit.duty),
+        empty: "",
+        entries: &UNITS.map(|(_, text)| text),
+        chosen: UNITS.iter().position(|(other, _)| *other == unit),
+        width: 150.0,
+    };
+    let chosen = drop_down.show(ui).1.map_or(unit, |at| UNITS[at].0);
     limit.min = min.map(|n| join(n, chosen));
     limit.max = max.map(|n| join(n, chosen));
     min_read && max_read

@@ -1,4 +1,4 @@
-//! What fields are drawn with: pills to choose from, boxes to tick, the mark of a drop-down.
+//! What fields are drawn with: pills to choose from and boxes to tick.
 
 use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
@@ -57,10 +57,4 @@ pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
     let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 28.0, rect.center().y), galley.size());
     ui.painter().galley(at.min, galley, tokens.text);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
-}
-
-/// The mark of a drop-down.
-pub fn chevron(ui: &Ui, rect: Rect, _visuals: &egui::style::WidgetVisuals, _open: bool) {
-    let tokens = Tokens::of(ui.ctx());
-    Icon::ChevronDown.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(16.0)), tokens.muted);
 }

@@ -1,7 +1,7 @@
 //! Fields whose text stands for a value: dates, times, amounts. What was typed stays as typed until it can be read.
 
 use chrono::{NaiveDate, NaiveTime};
-use egui::{Id, Margin, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
+use egui::{Id, Key, Margin, Modifiers, Popup, PopupCloseBehavior, Response, TextEdit, Ui};
 
 use super::{Field, Form};
 use crate::design::icons::Icon;
@@ -77,23 +77,34 @@ impl Form<'_> {
                 ui.data_mut(|data| data.insert_temp(unread_id, unread));
                 let tip = format!("Pilih {} di kalender", field.label.to_lowercase());
                 let button = ui.add(Button::icon(Icon::Calendar, &tip));
-                form.pick_date(ui, field.name, &button, value);
+                form.pick_date(ui, field.name, &button, &response, value);
                 response
             })
             .inner
         });
     }
 
-    fn pick_date(&mut self, ui: &Ui, name: &str, button: &Response, value: &mut Option<NaiveDate>) {
+    /// The month beneath a date, opened by its button, or by F4 or Alt and the arrow in the field, to which the focus comes back.
+    fn pick_date(&mut self, ui: &Ui, name: &str, button: &Response, typed: &Response, value: &mut Option<NaiveDate>) {
         let id = self.id(name).with("month");
+        let popup_id = Popup::default_response_id(button);
+        if typed.has_focus()
+            && ui.input_mut(|input| input.consume_key(Modifiers::ALT, Key::ArrowDown) || input.consume_key(Modifiers::NONE, Key::F4))
+        {
+            Popup::open_id(ui.ctx(), popup_id);
+        }
+        if Popup::is_id_open(ui.ctx(), popup_id) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            Popup::close_id(ui.ctx(), popup_id);
+            typed.request_focus();
+        }
         let popup = Popup::from_toggle_button_response(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        let popup_id = popup.get_id();
         popup.show(|ui| {
             let mut shown = ui.data(|data| data.get_temp::<NaiveDate>(id)).or(*value).unwrap_or(self.today);
             if let Some(picked) = calendar_popup::show(ui, &mut shown, *value, self.today, self.off_day) {
                 *value = Some(picked);
                 self.changed = true;
                 Popup::close_id(ui.ctx(), popup_id);
+                typed.request_focus();
             }
             ui.data_mut(|data| data.insert_temp(id, shown));
         });

@@ -289,3 +289,26 @@ fn a_message_offers_the_way_back() {
     harness.run();
     assert_eq!(harness.state().said, "Diurungkan");
 }
+
+#[test]
+fn the_focus_comes_back_to_a_date_from_its_month() {
+    let mut harness = harness();
+    harness.get_by_role_and_label(Role::TextInput, "Tanggal terima").focus();
+    harness.run();
+    let is_back = |harness: &Harness<'_, Gallery>| harness.get_by_role_and_label(Role::TextInput, "Tanggal terima").is_focused();
+    let month = |harness: &Harness<'_, Gallery>| harness.query_by_label("November 2026").is_some();
+    harness.key_press(Key::F4);
+    harness.run();
+    assert!(month(&harness) && !is_back(&harness), "the day has the focus");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!month(&harness) && is_back(&harness));
+    harness.key_press_modifiers(egui::Modifiers::ALT, Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::ArrowRight);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(!month(&harness) && is_back(&harness));
+    assert_eq!(harness.state().values.date, today().succ_opt());
+}
