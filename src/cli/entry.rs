@@ -35,7 +35,7 @@ pub(super) fn offers(office: &Office, no: CaseNo, form: bool, as_json: bool) -> 
         return Ok(());
     }
     let offers = office.offers(&open);
-    let lacking = proposed.map_or_else(Vec::new, |record| office.lacking(&open, &record));
+    let lacking = proposed.map_or_else(Vec::new, |record| office.lacking(Some(&open), &record));
     if as_json {
         let rows: Vec<Value> = offers.iter().map(offer_json).collect();
         let lacking: Vec<Value> = lacking.iter().map(refusal_json).collect();

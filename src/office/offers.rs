@@ -30,10 +30,10 @@ impl Office {
         Ok(of_paper(&open.case, &self.book, &known, (paper, edition), stale, self.now()))
     }
 
-    /// What would still be refused if the current step were finished with this form.
+    /// What would still be refused if the current step were finished with this form; without a case, if a complaint were recorded with it.
     #[must_use]
-    pub fn lacking(&self, open: &OpenCase, record: &StepRecord) -> Vec<Refusal> {
-        lacking(&open.case, &self.book, record, self.now())
+    pub fn lacking(&self, open: Option<&OpenCase>, record: &StepRecord) -> Vec<Refusal> {
+        lacking(open.map(|open| &open.case), &self.book, record, self.now())
     }
 
     /// A form filled with what the register knows already, so that nothing is typed twice; what was typed stays. Without a case it

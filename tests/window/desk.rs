@@ -11,8 +11,8 @@ use desk::printer::{Lp, Printer};
 use domain::acts::ids::Moment;
 use egui::accesskit::Toggled;
 use egui::{Key, Role};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use office::Office;
 use office::clock::{Clocks, HandClock};
 
@@ -76,8 +76,22 @@ fn by_hand(clock: &HandClock) -> Clocks {
     Rc::new(move || Box::new(clock.clone()))
 }
 
+/// What the operator works with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Clicks; text is typed into the field that was clicked.
+    Mouse,
+    /// No mouse is plugged in.
+    Keys,
+}
+
+fn id_of(node: &Node<'_>) -> u128 {
+    node.accesskit_node().id().into()
+}
+
 /// An operator at the desk.
 pub struct Desk {
+    pub hand: Hand,
     pub harness: Harness<'static, Shown>,
     pub clock: HandClock,
     pub saved: Rc<RefCell<Vec<PathBuf>>>,
@@ -116,7 +130,7 @@ impl Desk {
                 Shown { office: Some(office), files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { harness, clock, saved, folder, system }
+        Self { hand: Hand::Mouse, harness, clock, saved, folder, system }
     }
 
     /// Opens the window on a folder that may or may not hold a register.
@@ -138,7 +152,7 @@ impl Desk {
                 Shown { office: None, files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { harness, clock, saved, folder: chosen, system }
+        Self { hand: Hand::Mouse, harness, clock, saved, folder: chosen, system }
     }
 
     /// Gives the window another printer.
@@ -205,26 +219,23 @@ impl Desk {
 
     /// Presses a button by its name; the last one when several have it (a question lies in front of the page).
     pub fn press(&mut self, name: &str) -> &mut Self {
-        let buttons: Vec<_> = self.harness.query_all_by_label(name).filter(|node| node.accesskit_node().role() == Role::Button).collect();
-        let button = buttons.last().unwrap_or_else(|| panic!("no button named {name:?}"));
-        assert!(!button.accesskit_node().is_disabled(), "{name:?} is disabled: {:?}", button.accesskit_node().description());
-        button.click();
-        drop(buttons);
-        self.settle()
+        let sought = self.found(name, &[Role::Button]);
+        let button = sought.last().unwrap_or_else(|| panic!("no button named {name:?}: {}", self.everything()));
+        let (id, state) = (id_of(button), button.accesskit_node());
+        assert!(!state.is_disabled(), "{name:?} is disabled: {:?}", state.description());
+        drop(sought);
+        self.use_it(id, Key::Enter)
     }
 
     /// Types into the field with this label, replacing what is there; the nth one where several have it.
     pub fn fill_nth(&mut self, nth: usize, label: &str, text: &str) -> &mut Self {
-        let field = || -> Vec<_> {
-            self.harness
-                .query_all_by_role_and_label(Role::TextInput, label)
-                .chain(self.harness.query_all_by_role_and_label(Role::MultilineTextInput, label))
-                .chain(self.harness.query_all_by_role_and_label(Role::PasswordInput, label))
-                .collect()
-        };
-        let fields = field();
-        fields.get(nth).unwrap_or_else(|| panic!("no field {nth} labelled {label:?}")).focus();
+        let fields = self.found(label, &[Role::TextInput, Role::MultilineTextInput, Role::PasswordInput]);
+        let id = id_of(fields.get(nth).unwrap_or_else(|| panic!("no field {nth} labelled {label:?}")));
         drop(fields);
+        match self.hand {
+            Hand::Mouse => self.node(id).focus(),
+            Hand::Keys => self.tab_to(id),
+        }
         self.harness.run_steps(2);
         self.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
         self.harness.run_steps(1);
@@ -238,24 +249,22 @@ impl Desk {
 
     /// Chooses in the drop-down with this label.
     pub fn choose_nth(&mut self, nth: usize, label: &str, option: &str) -> &mut Self {
-        let boxes: Vec<_> = self.harness.query_all_by_role_and_label(Role::ComboBox, label).collect();
-        boxes.get(nth).unwrap_or_else(|| panic!("no drop-down {nth} labelled {label:?}")).click();
+        let boxes = self.found(label, &[Role::ComboBox]);
+        let id = id_of(boxes.get(nth).unwrap_or_else(|| panic!("no drop-down {nth} labelled {label:?}")));
         drop(boxes);
-        self.settle();
-        // A long list is scrolled first, as a hand would.
-        for click in [false, true] {
-            let is_option = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::ListBoxOption;
-            let options: Vec<_> = self.harness.query_all_by_label(option).filter(is_option).collect();
-            let node = options.last().unwrap_or_else(|| panic!("no option {option:?} in {label:?}"));
-            if click {
-                node.click();
-            } else {
-                node.scroll_to_me();
-            }
-            drop(options);
-            self.settle();
+        if self.hand == Hand::Keys {
+            // By its letters, and taken with Enter.
+            self.tab_to(id);
+            self.harness.event(egui::Event::Text(option.to_owned()));
+            self.settle().keys(egui::Modifiers::NONE, Key::Enter);
+            assert_eq!(self.node(id).value().as_deref(), Some(option), "{label}");
+            return self;
         }
-        self
+        self.use_it(id, Key::Enter);
+        let options = self.found(option, &[Role::ListBoxOption]);
+        let id = id_of(options.last().unwrap_or_else(|| panic!("no option {option:?} in {label:?}")));
+        drop(options);
+        self.use_it(id, Key::Enter)
     }
 
     pub fn choose(&mut self, label: &str, option: &str) -> &mut Self {
@@ -264,29 +273,71 @@ impl Desk {
 
     /// Picks a pill or ticks a box; the nth one where several have the name.
     pub fn pick_nth(&mut self, nth: usize, name: &str) -> &mut Self {
-        // What lies outside of a list that scrolls is scrolled to first, as a hand would.
-        for click in [false, true] {
-            let found: Vec<_> = self
-                .harness
-                .query_all_by_label(name)
-                .filter(|node| matches!(node.accesskit_node().role(), Role::RadioButton | Role::CheckBox))
-                .collect();
-            let node = found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}"));
-            if click {
-                node.click();
-            } else {
-                node.scroll_to_me();
+        let found = self.found(name, &[Role::RadioButton, Role::CheckBox]);
+        let id = id_of(found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}")));
+        drop(found);
+        self.use_it(id, Key::Space)
+    }
+
+    fn found<'a>(&'a self, name: &'a str, roles: &[Role]) -> Vec<Node<'a>> {
+        self.harness.query_all_by_label(name).filter(|node| roles.contains(&node.accesskit_node().role())).collect()
+    }
+
+    fn node(&self, id: u128) -> Node<'_> {
+        self.harness.root().children_recursive().find(|node| id_of(node) == id).unwrap()
+    }
+
+    /// Clicks a thing, or goes to it by Tab and presses a key.
+    fn use_it(&mut self, id: u128, key: Key) -> &mut Self {
+        match self.hand {
+            Hand::Mouse => {
+                // What lies outside of a list that scrolls is scrolled to first, as a hand would.
+                self.node(id).scroll_to_me();
+                self.settle();
+                self.node(id).click();
+                self.settle()
             }
-            drop(found);
-            self.settle();
+            Hand::Keys => {
+                self.tab_to(id);
+                self.keys(egui::Modifiers::NONE, key)
+            }
         }
-        self
+    }
+
+    /// Goes to a thing by Tab, or by Shift+Tab where it lies before the one that has the focus; what has the focus is always in sight.
+    fn tab_to(&mut self, id: u128) {
+        for _ in 0..400 {
+            let all: Vec<_> = self.harness.root().children_recursive().collect();
+            let place = |is: &dyn Fn(&Node<'_>) -> bool| all.iter().position(is);
+            let target = place(&|node| id_of(node) == id);
+            // The whole tree counts as focused while nothing in it is.
+            let focused = place(&|node| node.is_focused() && node.accesskit_node().role() != Role::Window);
+            drop(all);
+            let target = target.unwrap_or_else(|| panic!("the thing is there no more"));
+            if focused == Some(target) {
+                // The page glides there.
+                self.harness.run_steps(8);
+                return self.is_in_sight();
+            }
+            let back = focused.is_some_and(|focused| focused > target);
+            let modifiers = if back { egui::Modifiers::SHIFT } else { egui::Modifiers::NONE };
+            self.harness.key_press_modifiers(modifiers, Key::Tab);
+            self.harness.run_steps(2);
+        }
+        panic!("not reached by Tab: {:?}", self.node(id).accesskit_node().label());
+    }
+
+    fn is_in_sight(&self) {
+        let ctx = &self.harness.ctx;
+        let response = ctx.memory(egui::Memory::focused).and_then(|focused| ctx.read_response(focused)).unwrap();
+        let (whole, seen) = (response.rect, response.interact_rect.intersect(ctx.content_rect()));
+        assert!(seen.width() >= whole.width() - 1.0 && seen.height() >= whole.height().min(28.0) - 1.0, "{seen} is seen of {whole}");
     }
 
     /// Clicks a row of a list of files, holding keys.
     pub fn row(&mut self, name: &str, modifiers: egui::Modifiers) -> &mut Self {
         let begins = format!("{name}, ");
-        let names_it = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(&begins));
+        let names_it = |node: &Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(&begins));
         let place = self.harness.query_all_by_role(Role::ListBoxOption).find(names_it).map(|node| node.rect());
         let pos = place.unwrap_or_else(|| panic!("no row {begins:?}: {}", self.everything())).center();
         self.harness.event_modifiers(egui::Event::PointerMoved(pos), modifiers);

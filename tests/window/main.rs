@@ -35,7 +35,7 @@ use office::Office;
 use office::clock::HandClock;
 use store::KeyCost;
 
-use self::desk::Desk;
+use self::desk::{Desk, Hand};
 use support::{day, folder};
 
 const NO: CaseNo = CaseNo { year: 2026, serial: 1 };
@@ -187,7 +187,20 @@ fn decide(desk: &mut Desk) {
 
 #[test]
 fn one_complaint_from_counter_to_signed_decision() {
-    let mut desk = office_at("2026-09-07T09:15");
+    whole_case(office_at("2026-09-07T09:15"));
+}
+
+#[test]
+fn the_same_complaint_with_the_mouse_unplugged() {
+    for size in [egui::vec2(1366.0, 768.0), egui::vec2(1024.0, 680.0)] {
+        let mut desk = office_at("2026-09-07T09:15");
+        desk.harness.set_size(size);
+        desk.hand = Hand::Keys;
+        whole_case(desk);
+    }
+}
+
+fn whole_case(mut desk: Desk) {
     enter_complaint(&mut desk);
     assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Record));
     record(&mut desk);
@@ -211,6 +224,10 @@ fn one_complaint_from_counter_to_signed_decision() {
     for path in &saved {
         assert!(std::fs::read(path).unwrap().starts_with(b"%PDF-"), "{}", path.display());
         assert!(!path.to_string_lossy().contains("KONSEP"), "issued, so no draft");
+    }
+    // In a narrow window form and papers are two tabs.
+    if desk.says("Naskah dan berkas") {
+        desk.pick("Isian");
     }
     desk.press("Sudah ditandatangani…").press("Catat");
 

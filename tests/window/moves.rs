@@ -96,7 +96,7 @@ fn a_complaint_that_was_told_before_is_hinted_at() {
     desk.press("Simpan catatan");
     let no = domain::acts::ids::CaseNo { year: 2026, serial: 2 };
     let kept = desk.office().case(no).unwrap().case.recording.duplicate_of;
-    assert_eq!(kept.map(|no| no.serial), Some(1));
+    assert_eq!(kept.map(|no| no.serial), Some(1), "{}", desk.everything());
 }
 
 /// Who joins the team later states in the form he first works on whether there is a conflict.

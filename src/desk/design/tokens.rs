@@ -179,8 +179,6 @@ pub const CHIP: f32 = 22.0;
 pub const NAV: f32 = 216.0;
 /// Width of the navigation when it is folded to icons.
 pub const NAV_FOLDED: f32 = 60.0;
-/// Widest form.
-pub const FORM: f32 = 560.0;
 /// Corner of controls.
 pub const RADIUS: u8 = 6;
 /// Corner of cards.

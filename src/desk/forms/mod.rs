@@ -170,9 +170,14 @@ fn ticks<T: Clone + PartialEq>(form: &mut Form<'_>, ui: &mut Ui, name: &str, lab
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         form.label(ui, field(name, label));
-        for (id, text) in all {
+        for (at, (id, text)) in all.iter().enumerate() {
             let mut ticked = chosen.contains(id);
-            if super::widgets::field::check_box(ui, text, &mut ticked).clicked() {
+            let response = super::widgets::field::check_box(ui, text, &mut ticked);
+            if at == 0 {
+                // The first stands for the list when that is to be focused.
+                form.follow_focus(ui, &format!("{}{name}", form.prefix), &response);
+            }
+            if response.clicked() {
                 form.changed = true;
                 if ticked {
                     chosen.push(id.clone());

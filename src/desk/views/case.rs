@@ -16,7 +16,6 @@ mod step_form;
 mod summary;
 mod undoing;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use egui::{Align, Layout, Ui};
@@ -26,6 +25,7 @@ use self::derived::Derived;
 pub use self::lanes::state_tone;
 pub use self::papers::tone_of as paper_tone;
 use self::question::Question;
+use super::writing::Writing;
 use super::{Desk, standing, tone_of};
 use crate::action::Action;
 use crate::command::UiCommand;
@@ -34,8 +34,6 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
-use crate::widgets::field::Section;
-use domain::acts::concern::Concern;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
@@ -64,27 +62,14 @@ pub struct CasePage {
     pub open: OpenCase,
     /// Step whose form is shown.
     pub step: Step,
-    /// The form as it stands on screen.
-    pub record: StepRecord,
-    /// Sentences beneath fields.
-    pub errors: BTreeMap<String, String>,
-    /// Refusals that concern no field.
-    pub refusals: Vec<String>,
-    /// What needs a reason before the last wish can be fulfilled.
-    pub concerns: Vec<Concern>,
-    /// The reason.
-    pub reason: String,
-    /// Field to be focused.
-    pub focus: Option<String>,
+    /// The form on screen.
+    pub form: Writing,
     /// Part beneath the timeline.
     pub tab: Tab,
     /// The paper shown.
     pub paper: (PaperId, Edition),
     amending: bool,
-    unread: Vec<String>,
     wish_finishes: bool,
-    changed_at: Option<f64>,
-    kept: Option<String>,
     question: Option<Question>,
     derived: Rc<Derived>,
     revealed: Option<(domain::acts::reporter::Identity, domain::acts::sealed::RevealKey)>,
@@ -102,19 +87,8 @@ pub struct CasePage {
     papers_unfolded: bool,
     /// Magnification of the paper that has the page for itself, in percent of the width.
     reading: Option<u16>,
-    /// The field that had the focus last.
-    at_field: Option<String>,
-    /// How the sections of the form stand.
-    sections: Vec<Section>,
-    /// Section to be shown next.
-    jump: Option<usize>,
-    /// Section the operator went to last.
-    at_section: Option<usize>,
-    changes: undoing::Changes,
     /// What a step holds that is not being worked on, in words; read again when it may have changed.
     summary: Option<Vec<(String, String)>>,
-    /// A change was taken back and is not kept yet.
-    turned: bool,
     pictures: attachments::Pictures,
     shown: Option<Digest>,
 }
@@ -132,24 +106,15 @@ impl CasePage {
         // Where nobody's name is kept back, the complete edition is the one that is read and signed.
         let edition = if open.case.openness().is_secret() { Edition::Masked } else { Edition::Internal };
         let mut page = Self {
-            record,
+            form: Writing::of(record),
             derived: Rc::new(Derived::read(desk, &open)),
-            changes: undoing::Changes::of(&open.case.record(step)),
             summary: None,
             open,
             step,
-            errors: BTreeMap::new(),
-            refusals: Vec::new(),
-            concerns: Vec::new(),
-            reason: String::new(),
-            focus: None,
             tab: Tab::Papers,
             paper: (paper.into(), edition),
             amending: false,
-            unread: Vec::new(),
             wish_finishes: true,
-            changed_at: None,
-            kept: None,
             question: None,
             revealed: None,
             stale: false,
@@ -161,11 +126,6 @@ impl CasePage {
             paper_chosen: false,
             papers_unfolded: false,
             reading: None,
-            at_field: None,
-            sections: Vec::new(),
-            jump: None,
-            at_section: None,
-            turned: false,
             pictures: attachments::Pictures::new(),
             shown: None,
         };
@@ -186,7 +146,7 @@ impl CasePage {
         if self.open.case.state != before {
             self.show_step(desk, self.open.case.state.step());
         } else if !self.amending && !self.is_current() {
-            self.record = self.open.case.record(self.step);
+            self.form.record = self.open.case.record(self.step);
         }
         Ok(())
     }
@@ -207,7 +167,7 @@ impl CasePage {
     /// The form on screen while its step is being worked on, for previews and drafts of papers.
     #[must_use]
     pub fn unfinished(&self) -> Option<&StepRecord> {
-        self.is_current().then_some(&self.record)
+        self.is_current().then_some(&self.form.record)
     }
 
     /// Whether the form on screen belongs to the step being worked on.
@@ -224,32 +184,21 @@ impl CasePage {
     pub fn show_step(&mut self, desk: &Desk<'_>, step: Step) {
         self.step = step;
         self.amending = false;
-        self.errors.clear();
-        self.refusals.clear();
-        self.concerns.clear();
-        self.reason.clear();
-        self.kept = None;
-        self.changed_at = None;
-        self.at_field = None;
-        self.sections.clear();
         self.paper_chosen = false;
         self.summary = None;
         self.read_paper_anew();
-        self.record = self.open.case.record(step);
+        self.form = Writing::of(self.open.case.record(step));
         if self.is_current() {
             self.take_draft(desk);
             self.prefill(desk);
+            self.form.begin();
         }
-        self.changes = undoing::Changes::of(&self.record);
     }
 
     /// Goes on with what was left half done.
     fn take_draft(&mut self, desk: &Desk<'_>) {
-        let draft = desk.office.draft(&self.draft_key()).ok().flatten();
-        let record = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok());
-        if let Some(record) = record.filter(|record| record.step() == self.step) {
-            self.record = record;
-            self.kept = Some("Draf sebelumnya dilanjutkan".to_owned());
+        if let Some(form) = Writing::left(desk, &self.draft_key(), self.step) {
+            self.form = form;
         }
     }
 
@@ -257,13 +206,12 @@ impl CasePage {
     fn begin_amending(&mut self, desk: &Desk<'_>) {
         self.amending = true;
         self.take_draft(desk);
-        self.changes = undoing::Changes::of(&self.record);
     }
 
     fn prefill(&mut self, desk: &Desk<'_>) {
-        match desk.office.proposed(Some(&self.open), self.record.clone()) {
-            Ok(record) => self.record = record,
-            Err(trouble) => self.refusals.push(trouble.to_string()),
+        match desk.office.proposed(Some(&self.open), self.form.record.clone()) {
+            Ok(record) => self.form.prefill(record),
+            Err(trouble) => self.form.refusals.push(trouble.to_string()),
         }
     }
 
@@ -274,7 +222,7 @@ impl CasePage {
             UiCommand::Save if self.is_current() => self.utter(false, wishes),
             UiCommand::Export => self.show_papers(),
             UiCommand::Undo | UiCommand::Redo => self.undo(command == UiCommand::Redo),
-            UiCommand::NextSection => self.next_section(),
+            UiCommand::NextSection => self.form.next_section(),
             _ => {}
         }
     }

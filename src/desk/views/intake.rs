@@ -1,21 +1,19 @@
 //! *Pengaduan baru*: the form of step 1. The draft survives a power cut until the case is recorded.
 
-use std::collections::BTreeMap;
-
-use egui::{Key, ScrollArea, Ui};
+use egui::{Key, Ui};
 
 use super::page::{Entry, PageView};
+use super::writing::Writing;
 use super::{Desk, today};
 use crate::action::{Action, Page};
 use crate::command::{UiCommand, ctrl};
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{FORM, Tokens, Tone};
-use crate::forms::{self, Around};
+use crate::design::tokens::Tokens;
+use crate::forms::Around;
 use crate::widgets::button::Button;
-use crate::widgets::field::{Form, field, form_id};
-use crate::widgets::frames::{alert, card, page_title};
-use domain::acts::concern::Concern;
+use crate::widgets::field::form_id;
+use crate::widgets::frames::{above_foot, card, note, page_title};
 use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
 use domain::rules::reveal::pen;
@@ -40,123 +38,73 @@ pub const DRAFT: &str = "baru/1";
 
 /// The page.
 pub struct IntakePage {
-    record: StepRecord,
-    errors: BTreeMap<String, String>,
-    concerns: Vec<Concern>,
-    reason: String,
-    focus: Option<String>,
-    unread: Vec<String>,
-    changed_at: Option<f64>,
-    kept: String,
+    form: Writing,
 }
 
 impl IntakePage {
     /// An empty form, or the draft that was left behind.
     #[must_use]
     pub fn open(desk: &Desk<'_>) -> Self {
-        let draft = desk.office.draft(DRAFT).ok().flatten();
-        let left = draft.and_then(|bytes| serde_json::from_slice::<StepRecord>(&bytes).ok()).filter(|record| record.step() == Step::Submit);
-        let kept = if left.is_some() { "Draf sebelumnya dilanjutkan".to_owned() } else { String::new() };
-        let empty = left.unwrap_or_else(|| StepRecord::empty(Step::Submit));
-        let record = desk.office.proposed(None, empty.clone()).unwrap_or(empty);
-        Self {
-            record,
-            errors: BTreeMap::new(),
-            concerns: Vec::new(),
-            reason: String::new(),
-            focus: None,
-            unread: Vec::new(),
-            changed_at: None,
-            kept,
+        let mut form = Writing::left(desk, DRAFT, Step::Submit).unwrap_or_else(|| Writing::of(StepRecord::empty(Step::Submit)));
+        if let Ok(record) = desk.office.proposed(None, form.record.clone()) {
+            form.prefill(record);
         }
-    }
-
-    /// Keeps the draft at once, for leaving the page.
-    pub fn keep_draft(&mut self, wishes: &mut Vec<Action>) {
-        if self.changed_at.take().is_some()
-            && let Ok(bytes) = serde_json::to_vec(&self.record)
-        {
-            wishes.push(Action::KeepDraft { key: DRAFT.to_owned(), bytes });
-        }
+        form.begin();
+        Self { form }
     }
 
     fn utter(&mut self, wishes: &mut Vec<Action>) {
-        self.keep_draft(wishes);
-        self.errors.clear();
-        if !self.unread.is_empty() {
-            (self.errors, self.focus) = forms::unreadable(&self.unread);
+        self.keep_drafts(wishes);
+        if !self.form.is_readable() {
             return;
         }
-        if let StepRecord::Submit(form) = &self.record {
-            let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
-            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::Open(form.clone())), reason });
+        if let StepRecord::Submit(form) = &self.form.record {
+            wishes.push(Action::Perform { case: None, wish: Box::new(Wish::Open(form.clone())), reason: self.form.given_reason() });
         }
     }
 
-    /// Draws the page.
-    pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        let tokens = Tokens::of(ui.ctx());
-        if let Some(changed) = self.changed_at {
-            let now = ui.input(|input| input.time);
-            if now - changed >= 1.0 {
-                self.keep_draft(wishes);
-            } else {
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(1050));
-            }
+    fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
+        let propose = |_, _| String::new();
+        let around =
+            Around { case: None, book: desk.office.book(), propose: &propose, follow_kind: &|_| {}, alike: &[], pen: pen(None, None) };
+        let happened = self.form.fields(ui, form_id("intake"), desk, &around);
+        if let Some(left) = happened.left {
+            let against = desk.office.lacking(None, &self.form.record);
+            self.form.look_at(&left, &against);
         }
-        page_title(ui, "Pengaduan baru", |ui| {
-            ui.label(Type::Small.text(if self.changed_at.is_some() { "Menyimpan draf…" } else { &self.kept }, tokens.muted));
-        });
-        let (here, later) = (Step::Submit.number(), words::step_ref(Step::Verify));
-        let text = format!("Langkah {here}. Laporan yang belum lengkap tetap diterima; kelengkapan dinilai di {later}.");
-        crate::widgets::frames::note(ui, &text);
-        let foot = if self.concerns.is_empty() { 60.0 } else { 180.0 };
-        let room = (ui.available_height() - foot).max(200.0);
-        ScrollArea::vertical().id_salt("intake").max_height(room).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(FORM + 120.0));
-            if !self.errors.is_empty() {
-                let count = self.errors.len();
-                alert(ui, Tone::Late, &format!("Belum dicatat: {count} isian perlu dilengkapi. Tidak ada ketikan yang hilang."), None);
-            }
-            card(ui, |ui| {
-                let off_day = |date| desk.off_day(date);
-                let propose = |_, _| String::new();
-                let around = Around {
-                    case: None,
-                    book: desk.office.book(),
-                    propose: &propose,
-                    follow_kind: &|_| {},
-                    alike: &[],
-                    pen: pen(None, None),
-                };
-                let mut form = Form::dated(&self.errors, &mut self.focus, form_id("intake"), desk.today, &off_day);
-                forms::show(&mut form, ui, &mut self.record, &around);
-                let (changed, unread) = (form.changed, std::mem::take(&mut form.unread));
-                self.unread = unread;
-                if changed {
-                    self.changed_at.get_or_insert(ui.input(|input| input.time));
-                }
-            });
-        });
-        if !self.concerns.is_empty() {
-            forms::ask_reason(ui, &self.concerns);
-            let mut form = Form::plain(&self.errors, &mut self.focus, form_id("intake-reason"));
-            form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
-        }
-        ui.horizontal(|ui| {
-            if ui.add(Button::primary("Catat pengaduan").with(Icon::Check).keys(&UiCommand::Finish.keys_text())).clicked() {
-                self.utter(wishes);
-            }
-            if ui.add(Button::secondary("Kembali")).clicked() {
-                wishes.push(Action::Go(today::PAGE));
-            }
-        });
     }
 }
 
 impl PageView for IntakePage {
     fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        self.ui(ui, desk, wishes);
+        let tokens = Tokens::of(ui.ctx());
+        if self.form.is_at_rest(ui) {
+            self.keep_drafts(wishes);
+        }
+        page_title(ui, "Pengaduan baru", |ui| {
+            ui.label(Type::Small.text(self.form.kept_text(), tokens.muted));
+        });
+        let (here, later) = (Step::Submit.number(), words::step_ref(Step::Verify));
+        note(ui, &format!("Langkah {here}. Laporan yang belum lengkap tetap diterima; kelengkapan dinilai di {later}."));
+        self.form.refusals(ui);
+        self.form.jump_list(ui);
+        above_foot(
+            ui,
+            form_id("intake page"),
+            self,
+            |page, ui| card(ui, |ui| page.fields(ui, desk)),
+            |page, ui| {
+                page.form.ask_reason(ui, "intake-reason");
+                ui.horizontal(|ui| {
+                    if ui.add(Button::primary("Catat pengaduan").with(Icon::Check).keys(&UiCommand::Finish.keys_text())).clicked() {
+                        page.utter(wishes);
+                    }
+                    if ui.add(Button::secondary("Kembali")).clicked() {
+                        wishes.push(Action::Go(today::PAGE));
+                    }
+                });
+            },
+        );
     }
 
     fn enter(&mut self, desk: &Desk<'_>) {
@@ -164,31 +112,41 @@ impl PageView for IntakePage {
     }
 
     fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {
-        if command == UiCommand::Finish {
-            self.utter(wishes);
+        match command {
+            UiCommand::Finish => self.utter(wishes),
+            UiCommand::NextSection => self.form.next_section(),
+            UiCommand::Undo | UiCommand::Redo => drop(self.form.undo(command == UiCommand::Redo)),
+            _ => {}
         }
     }
 
+    fn keeps_changes(&self) -> bool {
+        true
+    }
+
     fn keep_drafts(&mut self, wishes: &mut Vec<Action>) {
-        self.keep_draft(wishes);
+        if let Some(bytes) = self.form.unkept() {
+            wishes.push(Action::KeepDraft { key: DRAFT.to_owned(), bytes });
+        }
     }
 
     fn draft_state(&mut self, key: &str, state: &str) {
         if key == DRAFT {
-            state.clone_into(&mut self.kept);
+            state.clone_into(&mut self.form.kept);
         }
     }
 
     fn take_trouble(&mut self, _wish: Option<&Wish>, trouble: &Trouble) -> bool {
         match trouble {
             Trouble::Refused(refusals) => {
-                (self.errors, self.focus) = forms::sentences(refusals);
+                self.form.take_refusals(refusals, |_| true);
+                self.form.count_errors();
                 true
             }
             Trouble::NeedsReason(concerns) => {
-                self.concerns.clone_from(concerns);
-                self.errors.clear();
-                self.focus = Some("reason".to_owned());
+                self.form.concerns.clone_from(concerns);
+                self.form.errors.clear();
+                self.form.focus = Some("reason".to_owned());
                 true
             }
             _ => false,

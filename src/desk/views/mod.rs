@@ -13,6 +13,7 @@ pub mod page;
 pub mod register;
 pub mod settings;
 pub mod today;
+pub mod writing;
 
 use chrono::NaiveDate;
 

@@ -13,6 +13,7 @@ use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::frames::{alert, card, empty, page_title, tile};
+use crate::widgets::ring;
 use domain::acts::ids::{CaseNo, Seq};
 use domain::readings::agenda::{AgendaItem, Reason, agenda};
 use papers::{daily_sheet, hand_over};
@@ -225,6 +226,7 @@ fn row(ui: &mut Ui, line: &Line, place: usize) -> bool {
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 4.0, tokens.subtle);
     }
+    ring::inside(ui, &response, rect, egui::CornerRadius::same(4));
     ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, tokens.divider));
     ui.scope_builder(
         egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)),

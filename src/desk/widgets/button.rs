@@ -4,7 +4,8 @@ use egui::{Align2, Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, S
 
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{COMPACT, CONTROL, RADIUS, RING, Tokens};
+use crate::design::tokens::{COMPACT, CONTROL, RADIUS, Tokens};
+use crate::widgets::ring;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Variant {
@@ -109,13 +110,11 @@ impl Widget for Button<'_> {
         if let Some(why) = self.why_not {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(why));
         }
+        ring::around(ui, &response, rect, CornerRadius::same(RADIUS));
         if ui.is_rect_visible(rect) {
             let (fill, edge, text) = self.colours(tokens, &response, enabled);
             let radius = CornerRadius::same(RADIUS);
             ui.painter().rect(rect, radius, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-            if response.has_focus() {
-                ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-            }
             let left = rect.center().x - content / 2.0;
             if let Some(drawn) = self.icon {
                 let at = Rect::from_center_size(egui::pos2(left + icon / 2.0, rect.center().y), Vec2::splat(icon));
@@ -174,9 +173,7 @@ fn nav_ground(ui: &mut Ui, name: &str, selected: bool) -> (Rect, Response, Color
         let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 6.0), egui::pos2(rect.left() + 3.0, rect.bottom() - 6.0));
         ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
     }
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
+    ring::inside(ui, &response, rect, radius);
     let colour = if selected { tokens.primary_text } else { tokens.text };
     (rect, response.on_hover_cursor(egui::CursorIcon::PointingHand), colour)
 }
@@ -229,9 +226,7 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T)
                     Rect::from_min_max(egui::pos2(rect.left() + 8.0, rect.bottom() - 3.0), egui::pos2(rect.right() - 8.0, rect.bottom()));
                 ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
             }
-            if response.has_focus() {
-                ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS), Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-            }
+            ring::inside(ui, &response, rect, CornerRadius::same(RADIUS));
             let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
             ui.painter().galley(at.min, galley, colour);
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {

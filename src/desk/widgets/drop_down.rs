@@ -10,7 +10,8 @@ use egui::{
 use super::type_ahead::TypeAhead;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{CONTROL, RADIUS, RING, Tokens};
+use crate::design::tokens::{CONTROL, RADIUS, Tokens};
+use crate::widgets::ring;
 
 /// Height of an entry, logical pixels.
 const ENTRY: f32 = 32.0;
@@ -155,9 +156,7 @@ impl DropDown<'_> {
         let fill = if response.hovered() && enabled { tokens.subtle } else { tokens.surface };
         let radius = CornerRadius::same(RADIUS);
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, tokens.input), StrokeKind::Inside);
-        if response.has_focus() {
-            ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-        }
+        ring::inside(ui, &response, rect, radius);
         let mark = Rect::from_center_size(pos2(rect.right() - 18.0, rect.center().y), Vec2::splat(16.0));
         Icon::ChevronDown.paint(ui.painter(), mark, tokens.muted);
         let colour = if shown.is_some() && enabled { tokens.text } else { tokens.muted };

@@ -18,6 +18,7 @@ use egui::{CornerRadius, Id, Margin, Response, Role, Sense, Stroke, StrokeKind, 
 
 use super::button::Button;
 use super::drop_down::DropDown;
+use super::ring;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RADIUS, Tokens};
@@ -102,6 +103,8 @@ pub struct Form<'a> {
     pub focused: Option<String>,
     /// The field that was left in this frame.
     pub left: Option<String>,
+    /// The first field that must be filled and is not.
+    pub first_empty: Option<String>,
     /// The sections drawn so far.
     pub sections: Sections,
 }
@@ -191,9 +194,14 @@ impl Form<'_> {
 
     /// Gives a field the focus that was asked for, notes which one has it, and brings one that was reached by the keyboard into sight
     /// with its label.
-    fn follow_focus(&mut self, ui: &Ui, name: &str, response: &Response) {
+    pub fn follow_focus(&mut self, ui: &Ui, name: &str, response: &Response) {
         self.sections.seen.push(name.to_owned());
-        if self.focus.as_deref() == Some(name) {
+        if self.first_empty.is_none() && self.wanted.get(name) == Some(&false) {
+            self.first_empty = Some(name.to_owned());
+        }
+        // A group that is wanted is met by the first field in it.
+        let is_met = |wanted: &str| name.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        if self.focus.as_deref().is_some_and(is_met) {
             *self.focus = None;
             response.request_focus();
             response.scroll_to_me(Some(egui::Align::Center));
@@ -204,9 +212,7 @@ impl Form<'_> {
         if response.lost_focus() {
             self.left = Some(name.to_owned());
         }
-        if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
-            ui.scroll_to_rect(response.rect.expand2(Vec2::new(0.0, 36.0)), None);
-        }
+        ring::keep_in_sight(ui, response, response.rect.expand2(Vec2::new(0.0, 36.0)));
     }
 
     /// One line of text.

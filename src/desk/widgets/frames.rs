@@ -9,6 +9,7 @@ use super::chip;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{CARD_RADIUS, GAP, RING, Tokens, Tone};
+use crate::widgets::ring;
 
 /// The frame of a card: white, with a hairline edge.
 pub fn card_frame(tokens: &Tokens) -> Frame {
@@ -128,9 +129,7 @@ pub fn tile(ui: &mut Ui, width: f32, number: usize, label: &str, tone: Tone, sel
     let fill = if response.hovered() { tokens.subtle } else { tokens.surface };
     let edge = if selected { Stroke::new(RING, tokens.primary) } else { Stroke::new(1.0, tokens.divider) };
     ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-    }
+    ring::around(ui, &response, rect, radius);
     let tone = if number == 0 { Tone::Neutral } else { tone };
     let colour = if number == 0 { tokens.muted } else { tokens.tone(tone).text };
     let left = rect.left() + 16.0;
@@ -251,5 +250,27 @@ pub fn return_focus(ctx: &egui::Context) {
     } else {
         ctx.data_mut(|data| data.remove::<egui::Id>(waits));
         ctx.memory_mut(|memory| memory.request_focus(focused));
+    }
+}
+
+/// Least height of what scrolls above a foot, logical pixels.
+const LEAST_BODY: f32 = 96.0;
+
+/// Something that scrolls, above a foot that is always in sight. How high the foot is, is known from the frame before.
+pub fn above_foot<T>(ui: &mut Ui, id: egui::Id, of: &mut T, body: impl FnOnce(&mut T, &mut Ui), foot: impl FnOnce(&mut T, &mut Ui)) {
+    let key = id.with("height of the foot");
+    let known = ui.data(|data| data.get_temp::<f32>(key)).unwrap_or(56.0);
+    let gap = ui.spacing().item_spacing.y;
+    let room = (ui.available_height() - known - gap).max(LEAST_BODY);
+    egui::ScrollArea::vertical().id_salt(id).max_height(room).min_scrolled_height(room).auto_shrink(false).show(ui, |ui| {
+        // The bar lies beside what scrolls, not upon it.
+        ui.set_max_width(ui.available_width() - 14.0);
+        body(of, ui);
+        ui.add_space(GAP);
+    });
+    let height = ui.scope(|ui| foot(of, ui)).response.rect.height();
+    if (height - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, height));
+        ui.ctx().request_repaint();
     }
 }

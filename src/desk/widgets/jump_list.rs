@@ -5,7 +5,8 @@ use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind
 use super::field::Section;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
+use crate::design::tokens::{COMPACT, RADIUS, Tokens};
+use crate::widgets::ring;
 
 /// Shows the list. Gives the section that was picked.
 pub fn show(ui: &mut Ui, sections: &[Section]) -> Option<usize> {
@@ -48,9 +49,7 @@ fn entry(ui: &mut Ui, section: &Section) -> Response {
     let radius = CornerRadius::same(RADIUS);
     let fill = if response.hovered() { tokens.subtle } else { tokens.surface };
     ui.painter().rect(rect, radius, fill, Stroke::new(1.0, tokens.divider), StrokeKind::Inside);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
+    ring::inside(ui, &response, rect, radius);
     let (mut x, middle) = (rect.left() + 10.0, rect.center().y);
     if let Some(icon) = icon {
         icon.paint(ui.painter(), Rect::from_center_size(egui::pos2(x + 7.0, middle), Vec2::splat(14.0)), colour);

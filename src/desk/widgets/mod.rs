@@ -12,6 +12,7 @@ pub mod jump_list;
 pub mod parse;
 pub mod register_table;
 pub mod repeat;
+pub mod ring;
 pub mod sheet_view;
 pub mod strength;
 pub mod timeline;

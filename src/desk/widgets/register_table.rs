@@ -13,6 +13,7 @@ use egui_extras::{Column as Space, TableBuilder};
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{PLAIN_ROW, RING, ROW, Tokens};
+use crate::widgets::ring;
 
 /// Blank at both sides of a cell, logical pixels.
 const PAD: f32 = 12.0;
@@ -248,9 +249,7 @@ fn header(ui: &Ui, at: usize, column: &Column, sorted: Option<(usize, bool)>, wi
     if response.hovered() {
         ui.painter().hline(words.x_range(), words.bottom() + 1.0, Stroke::new(1.0, colour));
     }
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.shrink(2.0), CornerRadius::same(3), Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
+    ring::inside(ui, &response, rect.shrink(2.0), CornerRadius::same(3));
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked().then_some(key)
 }
 

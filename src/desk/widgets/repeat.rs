@@ -31,16 +31,21 @@ pub fn rows<T: Default>(
 ) -> Option<usize> {
     let tokens = Tokens::of(ui.ctx());
     form.saw(group.name);
-    if let Some(error) = form.errors.get(group.name) {
+    if let Some(error) = form.errors.get(&format!("{}{}", form.prefix, group.name)) {
         ui.label(Type::Small.text(error, tokens.late.text));
     }
     if values.is_empty() {
         ui.label(Type::Small.text(group.none, tokens.muted));
     }
     let mut removed = None;
+    // Who adds a row goes on in it.
+    let added = form.id(group.name).with("added");
+    let mut fresh = ui.data_mut(|data| data.remove_temp::<bool>(added)).unwrap_or(false);
+    let last = values.len().saturating_sub(1);
     let outer = form.prefix.clone();
     for (row, value) in values.iter_mut().enumerate() {
         form.prefix = format!("{outer}{}.{row}.", group.name);
+        form.sections.take_focus |= row == last && std::mem::take(&mut fresh);
         Frame::new()
             .stroke(Stroke::new(1.0, tokens.divider))
             .fill(tokens.canvas)
@@ -65,9 +70,13 @@ pub fn rows<T: Default>(
         values.remove(row);
         form.changed = true;
     }
-    if ui.add(Button::ghost(group.add).with(Icon::Add)).clicked() {
+    let add = ui.add(Button::ghost(group.add).with(Icon::Add));
+    // Where a row is lacking, the button is where the operator is led.
+    form.follow_focus(ui, &format!("{}{}", form.prefix, group.name), &add);
+    if add.clicked() {
         values.push(T::default());
         form.changed = true;
+        ui.data_mut(|data| data.insert_temp(added, true));
     }
     removed
 }

@@ -9,7 +9,7 @@ use egui::{Align2, Area, Color32, Context, Frame, Id, Margin, Order, Rect, Role,
 use super::button::Button;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{CARD_RADIUS, GAP, NAV, SECTION_GAP, Tokens, Tone};
+use crate::design::tokens::{CARD_RADIUS, GAP, SECTION_GAP, Tokens, Tone};
 
 /// Seconds a message stays.
 const STAY: f64 = 8.0;
@@ -64,8 +64,8 @@ impl Toasts {
         self.queue.retain(|toast| toast.until.is_none_or(|until| until > now));
         let mut pressed = None;
         let mut closed = None;
-        let area =
-            Area::new(Id::unique("toasts")).order(Order::Tooltip).anchor(Align2::LEFT_BOTTOM, Vec2::new(NAV + SECTION_GAP, -SECTION_GAP));
+        // At the right, because what ends a form stands at its left; and behind a question, whose answer comes first.
+        let area = Area::new(Id::unique("toasts")).order(Order::Middle).anchor(Align2::RIGHT_BOTTOM, Vec2::splat(-SECTION_GAP));
         area.interactable(true).show(ctx, |ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(GAP);
             for toast in self.queue.iter_mut().take(AT_ONCE) {

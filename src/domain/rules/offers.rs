@@ -179,8 +179,13 @@ fn asked(case: &Case, book: &Rulebook, known: &Known, wish: &Wish, now: Moment) 
     decide(book, known, Some(case), wish, "", now).refusals()
 }
 
-/// What the door says of the form of the current step if it were finished as it is: what is lacking, and what would need a reason.
+/// What the door says of the form of the current step if it were finished as it is: what is lacking, and what would need a reason. Without
+/// a case the form is that of a new complaint.
 #[must_use]
-pub fn lacking(case: &Case, book: &Rulebook, record: &StepRecord, now: Moment) -> Vec<Refusal> {
-    against(case, book, &Wish::Finish(record.clone()), now)
+pub fn lacking(case: Option<&Case>, book: &Rulebook, record: &StepRecord, now: Moment) -> Vec<Refusal> {
+    let wish = match (case, record) {
+        (None, StepRecord::Submit(form)) => Wish::Open(form.clone()),
+        (_, record) => Wish::Finish(record.clone()),
+    };
+    decide(book, &Known::default(), case, &wish, "", now).refusals()
 }

@@ -117,5 +117,5 @@ fn what_is_lacking_in_a_form_is_what_finishing_it_would_be_refused_for() {
     let story = Story::at(Step::FindFacts);
     let case = story.case().unwrap();
     let record = StepRecord::empty(Step::FindFacts);
-    assert_eq!(lacking(&case, &story.book, &record, story.now), story.refusals(&finish(record)));
+    assert_eq!(lacking(Some(&case), &story.book, &record, story.now), story.refusals(&finish(record)));
 }

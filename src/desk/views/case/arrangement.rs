@@ -67,7 +67,7 @@ impl CasePage {
         if std::mem::take(&mut self.bring_parts) {
             (chosen.parts, chosen.wide) = (true, false);
         }
-        if self.focus.is_some() && self.question.is_none() {
+        if self.form.focus.is_some() && self.question.is_none() {
             chosen.parts = false;
         }
         // With the whole timeline above them in a low window, form and paper keep a height to work in, and the page scrolls.
@@ -190,7 +190,7 @@ impl CasePage {
     /// Keeps the paper on screen the one that the form feeds, until the operator chooses another.
     fn follow_form(&mut self, desk: &Desk<'_>) {
         let derived = self.derived(desk);
-        let fed = ::papers::origin::fed_by(&self.record);
+        let fed = ::papers::origin::fed_by(&self.form.record);
         let shown = derived.papers.iter().find(|line| line.id.kind == fed).map_or_else(|| fed.into(), |line| line.id);
         if !self.paper_chosen && self.paper.0 != shown {
             self.paper.0 = shown;

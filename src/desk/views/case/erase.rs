@@ -47,7 +47,7 @@ impl CasePage {
                         check_box(ui, told, chosen);
                     }
                 });
-                let mut form = Form::plain(&self.errors, &mut self.focus, form_id("erase"));
+                let mut form = Form::plain(&self.form.errors, &mut self.form.focus, form_id("erase"));
                 let hint = "Atas permintaan siapa dan mengapa; sedikitnya 10 huruf";
                 form.text(ui, field("erase-why", "Alasan").required().max(500).hint(hint), &mut erasing.reason);
             },

@@ -23,7 +23,7 @@ impl CasePage {
         note(ui, "Kekeliruan dibatalkan, dikoreksi, atau dijawab dengan tindakan baru; catatannya tetap ada.");
         let removable = desk.office.removable(&self.open.entries);
         if !removable.is_empty() && ui.add(Button::ghost("Hapus data pribadi…").with(Icon::Trash)).clicked() {
-            self.focus = Some("erase-why".to_owned());
+            self.form.focus = Some("erase-why".to_owned());
             self.question = Some(Question::Erase(Erasing::of(&removable)));
         }
         let derived = self.derived(desk);
@@ -56,7 +56,7 @@ impl CasePage {
             });
         }
         if let Some(seq) = cancel {
-            self.focus = Some("because".to_owned());
+            self.form.focus = Some("because".to_owned());
             self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
@@ -67,7 +67,7 @@ impl CasePage {
             return;
         }
         if let Some((seq, _)) = self.derived.cancels().next() {
-            self.focus = Some("because".to_owned());
+            self.form.focus = Some("because".to_owned());
             self.question = Some(Question::Cancel(seq, String::new()));
         }
     }
@@ -88,7 +88,7 @@ impl CasePage {
                 alert(ui, Tone::Late, &stays(why), None);
                 return;
             }
-            let mut form = Form::plain(&self.errors, &mut self.focus, form_id("cancel"));
+            let mut form = Form::plain(&self.form.errors, &mut self.form.focus, form_id("cancel"));
             form.text(ui, field("because", "Alasan").required().hint("Sedikitnya 10 huruf"), &mut reason);
         });
         match answered {

@@ -49,7 +49,7 @@ impl CasePage {
             ui.horizontal(|ui| {
                 ui.label(Type::Body.text(case.alias(), tokens.text));
                 if ui.add(Button::ghost("Buka identitas…").with(Icon::Lock)).clicked() {
-                    self.focus = Some("why".to_owned());
+                    self.form.focus = Some("why".to_owned());
                     self.question = Some(Question::Reveal(String::new()));
                 }
             });
@@ -120,7 +120,7 @@ impl CasePage {
                     "Pembukaan dicatat di riwayat dengan nama, waktu, dan alasan. Membocorkan identitas diancam pemberhentian (UU 25/2009 Pasal 54).",
                     None,
                 );
-                let mut form = Form::plain(&self.errors, &mut self.focus, form_id("reveal"));
+                let mut form = Form::plain(&self.form.errors, &mut self.form.focus, form_id("reveal"));
                 form.text(ui, field("why", "Alasan membuka").required().hint("Sedikitnya 10 huruf"), &mut reason);
             },
         );

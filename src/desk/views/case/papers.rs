@@ -3,7 +3,7 @@
 mod gate;
 mod moves;
 
-use egui::{Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 pub(super) use self::moves::{PaperMove, PaperQuestion};
 use super::derived::PaperLine;
@@ -11,10 +11,11 @@ use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens, Tone};
+use crate::design::tokens::{COMPACT, RADIUS, Tokens, Tone};
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::chip::{chip, mark};
 use crate::widgets::frames::{alert, note};
+use crate::widgets::ring;
 use crate::widgets::sheet_view;
 use domain::acts::ids::Digest;
 use domain::acts::paper::{Edition, PaperId};
@@ -63,7 +64,7 @@ impl CasePage {
         }
         self.paper_buttons(ui, wishes);
         self.paper_standing(ui, derived.is_ripe(id));
-        let marked = self.at_field.as_ref().map(|field| format!("{}/{field}", self.step.number()));
+        let marked = self.form.at_field.as_ref().map(|field| format!("{}/{field}", self.step.number()));
         let mut picked = None;
         match &self.sheet {
             Some(Ok(sheet)) => {
@@ -100,9 +101,9 @@ impl CasePage {
             self.show_step(desk, step);
             (self.paper, self.paper_chosen) = (shown, true);
         }
-        self.at_field = Some(field.to_owned());
+        self.form.at_field = Some(field.to_owned());
         if self.is_editable() {
-            self.focus = Some(field.to_owned());
+            self.form.focus = Some(field.to_owned());
         }
     }
 
@@ -264,9 +265,7 @@ fn row(ui: &mut Ui, name: &str, number: &str, tone: Tone, state: &str, selected:
         let bar = Rect::from_min_max(rect.min + Vec2::new(0.0, 5.0), egui::pos2(rect.left() + 3.0, rect.bottom() - 5.0));
         painter.rect_filled(bar, CornerRadius::same(2), tokens.primary);
     }
-    if response.has_focus() {
-        painter.rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
+    ring::inside(ui, &response, rect, radius);
     let middle = rect.center().y;
     let colour = if selected { tokens.primary_text } else { tokens.text };
     let after = painter.text(egui::pos2(rect.left() + 12.0, middle), Align2::LEFT_CENTER, name, Type::Label.font(), colour);

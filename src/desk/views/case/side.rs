@@ -162,11 +162,11 @@ impl CasePage {
     }
 
     pub(super) fn open_side(&mut self, kind: Kind, today: NaiveDate) {
-        self.errors.clear();
-        self.refusals.clear();
-        self.concerns.clear();
-        self.reason.clear();
-        self.focus = Some(kind.first_empty().to_owned());
+        self.form.errors.clear();
+        self.form.refusals.clear();
+        self.form.concerns.clear();
+        self.form.reason.clear();
+        self.form.focus = Some(kind.first_empty().to_owned());
         self.question = Some(Question::Side(Side {
             kind,
             on: Some(today),
@@ -190,35 +190,35 @@ impl CasePage {
         wishes: &mut Vec<Action>,
     ) -> Option<Question> {
         let answered = question(ctx, "side-move", side.kind.title(), side.kind.verb(), None, |ui| {
-            for refusal in &self.refusals {
+            for refusal in &self.form.refusals {
                 alert(ui, Tone::Late, refusal, None);
             }
             if !side.missing.is_empty() {
                 alert(ui, Tone::Late, &side.missing, None);
             }
             let off_day = |date| desk.off_day(date);
-            let mut form = Form::plain(&self.errors, &mut self.focus, form_id(("side", self.open.case.no.to_string())));
+            let mut form = Form::plain(&self.form.errors, &mut self.form.focus, form_id(("side", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             side.fields(ui, &mut form, desk.office.book(), &self.open.case, self.step);
             side.unread = !form.unread.is_empty();
-            if !self.concerns.is_empty() {
-                crate::forms::ask_reason(ui, &self.concerns);
-                form.text(ui, field("reason", "Alasan").required(), &mut self.reason);
+            if !self.form.concerns.is_empty() {
+                crate::forms::ask_reason(ui, &self.form.concerns);
+                form.text(ui, field("reason", "Alasan").required(), &mut self.form.reason);
             }
         });
         match answered {
             Answered::NotYet => {}
             Answered::No => {
-                self.concerns.clear();
-                self.errors.clear();
-                self.refusals.clear();
+                self.form.concerns.clear();
+                self.form.errors.clear();
+                self.form.refusals.clear();
                 return None;
             }
             Answered::Yes => match side.wish(self.step).filter(|_| !side.unread) {
                 Some(wish) => {
                     side.missing.clear();
-                    let reason = if self.concerns.is_empty() { String::new() } else { self.reason.clone() };
+                    let reason = if self.form.concerns.is_empty() { String::new() } else { self.form.reason.clone() };
                     wishes.push(Action::Perform { case: Some(self.open.case.no), wish: Box::new(wish), reason });
                 }
                 None if side.on.is_none() || side.unread => {

@@ -35,7 +35,7 @@ impl CasePage {
         let (step, book) = (self.step, desk.office.book());
         // A sealed identity is shown to nobody without a recorded reason.
         let sealed = self.open.case.openness().is_sealed() && self.revealed.is_none();
-        let mut held: Vec<(String, String)> = values(&self.record).into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
+        let mut held: Vec<(String, String)> = values(&self.form.record).into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
         let place = |at: &str| form(step).iter().position(|spec| spec.is_called(at));
         held.sort_by_cached_key(|(at, _)| (rows_of(at), place(at)));
         held.retain(|(at, value)| {

@@ -1,89 +1,18 @@
-//! Ctrl+Z and Ctrl+Shift+Z in a form: every change of a field by its name, as far back as the sitting goes.
-
-use domain::acts::event::StepRecord;
-use domain::rules::corrections::differences;
+//! Ctrl+Z and Ctrl+Shift+Z on the page of a case: the changes of its form first, then the act that was recorded last.
 
 use super::CasePage;
-
-/// How many changes are remembered.
-const MOST: usize = 200;
-
-/// A change: the form before it, and the field that was changed.
-struct Change {
-    before: StepRecord,
-    field: String,
-}
-
-/// The changes of a form, in both directions.
-pub struct Changes {
-    /// The form as it stood after the last change.
-    now: StepRecord,
-    done: Vec<Change>,
-    undone: Vec<Change>,
-    /// Whether the field that is being typed into goes on with the last change.
-    open: bool,
-}
-
-impl Changes {
-    /// The changes of a form from here on.
-    #[must_use]
-    pub fn of(form: &StepRecord) -> Self {
-        Self { now: form.clone(), done: Vec::new(), undone: Vec::new(), open: false }
-    }
-
-    /// Notes that the form was changed. Typing on in one field is one change.
-    pub fn note(&mut self, after: &StepRecord) {
-        let Some(field) = differences(&self.now, after).first().map(|one| one.at.clone()) else { return };
-        let before = std::mem::replace(&mut self.now, after.clone());
-        self.undone.clear();
-        let goes_on = self.open && self.done.last().is_some_and(|last| last.field == field);
-        self.open = true;
-        if goes_on {
-            return;
-        }
-        if self.done.len() == MOST {
-            self.done.remove(0);
-        }
-        self.done.push(Change { before, field });
-    }
-
-    /// Ends the change of a field: what is typed later is another.
-    pub fn end(&mut self) {
-        self.open = false;
-    }
-
-    /// Takes back the last change. Gives the name of its field.
-    pub fn undo(&mut self, form: &mut StepRecord) -> Option<String> {
-        let change = self.done.pop()?;
-        Some(Self::turn(&mut self.now, &mut self.undone, change, &mut self.open, form))
-    }
-
-    /// Makes the change again that was taken back last. Gives the name of its field.
-    pub fn redo(&mut self, form: &mut StepRecord) -> Option<String> {
-        let change = self.undone.pop()?;
-        Some(Self::turn(&mut self.now, &mut self.done, change, &mut self.open, form))
-    }
-
-    fn turn(now: &mut StepRecord, other: &mut Vec<Change>, change: Change, open: &mut bool, form: &mut StepRecord) -> String {
-        let was = std::mem::replace(form, change.before);
-        now.clone_from(form);
-        other.push(Change { before: was, field: change.field.clone() });
-        *open = false;
-        change.field
-    }
-}
 
 impl CasePage {
     /// Whether a change of the form on screen can be taken back.
     #[must_use]
     pub fn has_changes(&self) -> bool {
-        self.is_editable() && !self.changes.done.is_empty()
+        self.is_editable() && self.form.has_changes()
     }
 
     /// Whether a change of the form on screen was taken back and can be made again.
     #[must_use]
     pub fn has_undone(&self) -> bool {
-        self.is_editable() && !self.changes.undone.is_empty()
+        self.is_editable() && self.form.has_undone()
     }
 
     /// Takes back the last change of the form, or makes it again; with none left, offers to take back the last act.
@@ -91,73 +20,10 @@ impl CasePage {
         if self.question.is_some() {
             return;
         }
-        let turned = if !self.is_editable() {
-            None
-        } else if again {
-            self.changes.redo(&mut self.record)
-        } else {
-            self.changes.undo(&mut self.record)
-        };
-        match turned {
-            Some(field) => {
-                let verb = if again { "Diulangi" } else { "Diurungkan" };
-                self.kept = Some(format!("{verb}: {}", words::field_label(self.step, &field)));
-                self.focus = Some(field);
-                self.turned = true;
-                self.sheet = None;
-            }
-            None if !again => self.offer_cancel(),
-            None => {}
+        if self.is_editable() && self.form.undo(again) {
+            self.sheet = None;
+        } else if !again {
+            self.offer_cancel();
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::acts::decision::Information;
-
-    fn form(answer: &str, proof: &str) -> StepRecord {
-        StepRecord::Inform(Box::new(Information { answer: answer.to_owned(), proof: proof.to_owned(), ..Information::default() }))
-    }
-
-    #[test]
-    fn typing_on_is_one_change_and_another_field_is_another() {
-        let mut now = form("", "");
-        let mut changes = Changes::of(&now);
-        for next in [form("a", ""), form("ab", ""), form("ab", "x"), form("abc", "x")] {
-            changes.note(&next);
-            now = next;
-        }
-        assert_eq!(changes.undo(&mut now).as_deref(), Some("answer"));
-        assert_eq!(now, form("ab", "x"));
-        assert_eq!(changes.undo(&mut now).as_deref(), Some("proof"));
-        assert_eq!(changes.undo(&mut now).as_deref(), Some("answer"));
-        assert_eq!(now, form("", ""), "letters typed one after the other go together");
-        assert_eq!(changes.undo(&mut now), None);
-        for _ in 0..3 {
-            assert!(changes.redo(&mut now).is_some());
-        }
-        assert_eq!(now, form("abc", "x"));
-        changes.undo(&mut now);
-        changes.note(&form("ab", "y"));
-        assert_eq!(changes.redo(&mut now), None, "after a new change the old way ahead is gone");
-    }
-
-    #[test]
-    fn two_hundred_changes_are_kept() {
-        let mut now = form("", "");
-        let mut changes = Changes::of(&now);
-        for number in 0..300 {
-            let next = form(&number.to_string(), "");
-            changes.note(&next);
-            changes.end();
-            now = next;
-        }
-        let mut taken = 0;
-        while changes.undo(&mut now).is_some() {
-            taken += 1;
-        }
-        assert_eq!((taken, now), (MOST, form("99", "")));
     }
 }

@@ -1,10 +1,11 @@
 //! Tables of the evaluation: a bar beside each line, the cases beneath a line that was pressed, the definitions at the foot.
 
-use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::design::Type;
-use crate::design::tokens::{COMPACT, RADIUS, RING, Tokens};
+use crate::design::tokens::{COMPACT, RADIUS, Tokens};
 use crate::widgets::frames::{card, heading};
+use crate::widgets::ring;
 use domain::readings::stats::{Figure, Share};
 use words::{Table, TableRow};
 
@@ -66,9 +67,7 @@ fn line(ui: &mut Ui, row: &TableRow, heads: &[&str], column: f32, selected: bool
     if selected || response.hovered() {
         ui.painter().rect_filled(rect, radius, if selected { tokens.primary_tint } else { tokens.subtle });
     }
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect, radius, Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
+    ring::inside(ui, &response, rect, radius);
     #[expect(clippy::cast_precision_loss, reason = "a table has a handful of columns")]
     let figures = row.cells.len() as f32 * column + 24.0;
     let room = (rect.width() - figures).max(120.0);

@@ -4,7 +4,8 @@ use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind
 
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{COMPACT, RING, Tokens};
+use crate::design::tokens::{COMPACT, Tokens};
+use crate::widgets::ring;
 
 /// A choice as a small pill; reads as a radio button.
 pub(super) fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
@@ -25,9 +26,7 @@ pub(super) fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Resp
     let edge = if selected { Stroke::new(1.5, tokens.primary) } else { Stroke::new(1.0, tokens.input) };
     let radius = CornerRadius::same(14);
     ui.painter().rect(rect, radius, fill, edge, StrokeKind::Inside);
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-    }
+    ring::around(ui, &response, rect, radius);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     ui.painter().galley(at.min, galley, colour);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -51,9 +50,7 @@ pub fn check_box(ui: &mut Ui, label: &str, value: &mut bool) -> Response {
     if ticked {
         Icon::Check.paint(ui.painter(), square.shrink(1.0), tokens.on_primary);
     }
-    if response.has_focus() {
-        ui.painter().rect_stroke(square.expand(2.0), radius, Stroke::new(RING, tokens.focus), StrokeKind::Middle);
-    }
+    ring::around(ui, &response, square, radius);
     let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 28.0, rect.center().y), galley.size());
     ui.painter().galley(at.min, galley, tokens.text);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)

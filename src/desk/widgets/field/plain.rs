@@ -36,6 +36,7 @@ impl<'a> Form<'a> {
             unread: Vec::new(),
             focused: None,
             left: None,
+            first_empty: None,
             sections: super::Sections::default(),
         }
     }

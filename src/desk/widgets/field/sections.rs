@@ -35,7 +35,7 @@ pub struct Sections {
     /// Fields drawn since the section began.
     pub(super) seen: Vec<String>,
     /// Whether the next field that is drawn takes the focus.
-    pub(super) take_focus: bool,
+    pub(in crate::widgets) take_focus: bool,
     columns: Option<Columns>,
     heights: Vec<f32>,
 }

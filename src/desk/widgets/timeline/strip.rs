@@ -4,7 +4,8 @@ use egui::{Align2, CornerRadius, Id, Key, Pos2, Rect, Role, Sense, Stroke, Strok
 
 use super::{Data, Lane, LaneState, move_focus, one_line};
 use crate::design::Type;
-use crate::design::tokens::{CARD_RADIUS, RADIUS, RING, Tokens};
+use crate::design::tokens::{CARD_RADIUS, RADIUS, Tokens};
+use crate::widgets::ring;
 
 /// Height of the row, logical pixels.
 const HEIGHT: f32 = 48.0;
@@ -42,9 +43,7 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usi
             let bar = Rect::from_min_max(egui::pos2(rect.left() + 6.0, rect.bottom() - 3.0), egui::pos2(rect.right() - 6.0, rect.bottom()));
             ui.painter().rect_filled(bar, CornerRadius::same(2), tokens.primary);
         }
-        if response.has_focus() {
-            ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS), Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-        }
+        ring::inside(ui, &response, rect, CornerRadius::same(RADIUS));
         step(ui, tokens, rect, at, lane, at == selected);
         move_focus(ui, &response, [Key::ArrowLeft, Key::ArrowRight], at, count, |at| step_id(ui, at));
         response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(&lane.summary);

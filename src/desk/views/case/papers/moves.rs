@@ -42,9 +42,9 @@ const ANSWER_MAX: usize = 3000;
 
 impl CasePage {
     pub(in crate::views::case) fn ask_paper(&mut self, asked: PaperMove) {
-        self.errors.clear();
-        self.refusals.clear();
-        self.concerns.clear();
+        self.form.errors.clear();
+        self.form.refusals.clear();
+        self.form.concerns.clear();
         let open = PaperQuestion { asked, on: None, text: String::new(), more: String::new(), fresh: true };
         self.question = Some(Question::Paper(open));
     }
@@ -68,11 +68,11 @@ impl CasePage {
         let mut scan = false;
         let mut copied = false;
         let answered = question(ctx, "paper-move", title, verb, None, |ui| {
-            for refusal in &self.refusals {
+            for refusal in &self.form.refusals {
                 alert(ui, Tone::Late, refusal, None);
             }
             let off_day = |date| desk.off_day(date);
-            let mut form = Form::plain(&self.errors, &mut self.focus, form_id(("paper", self.open.case.no.to_string())));
+            let mut form = Form::plain(&self.form.errors, &mut self.form.focus, form_id(("paper", self.open.case.no.to_string())));
             form.today = desk.today;
             form.off_day = &off_day;
             match open.asked {
@@ -126,8 +126,8 @@ impl CasePage {
             },
             (_, Answered::NotYet) => Some(Question::Paper(open)),
             (_, Answered::No) => {
-                self.errors.clear();
-                self.refusals.clear();
+                self.form.errors.clear();
+                self.form.refusals.clear();
                 None
             }
             (_, Answered::Yes) => self.answer_paper(open, desk, wishes),
@@ -169,20 +169,20 @@ impl CasePage {
     }
 
     fn ask_date(&mut self, open: PaperQuestion) -> Question {
-        self.refusals = vec!["Isi tanggalnya dahulu. Tidak ada yang dicatat.".to_owned()];
+        self.form.refusals = vec!["Isi tanggalnya dahulu. Tidak ada yang dicatat.".to_owned()];
         Question::Paper(open)
     }
 
     /// What was pasted into the portal is the answer of step 7; only its proof is still to be entered.
     fn posted(&mut self, text: String, desk: &Desk<'_>) {
         if self.is_current()
-            && let StepRecord::Inform(form) = &mut self.record
+            && let StepRecord::Inform(form) = &mut self.form.record
         {
             form.answer = text;
             form.medium = Some(Medium::Lapor);
             form.sent_on = Some(desk.today);
-            self.changed_at = Some(0.0);
-            self.focus = Some("proof".to_owned());
+            self.form.turn();
+            self.form.focus = Some("proof".to_owned());
         }
     }
 }
