@@ -41,5 +41,5 @@ fn framed(row: &Row, act: Act) -> Result<Entry, Trouble> {
 
 pub(super) fn holder(clock: &dyn Clock) -> Holder {
     let host = std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).unwrap_or_else(|_| "ini".to_owned());
-    Holder::here(host, clock.now().format("%Y-%m-%d %H.%M").to_string())
+    Holder::here(host, words::moment(clock.now()))
 }

@@ -316,7 +316,7 @@ impl Desk {
             let target = target.unwrap_or_else(|| panic!("the thing is there no more"));
             if focused == Some(target) {
                 // The page glides there.
-                self.harness.run_steps(8);
+                self.harness.run_steps(18);
                 return self.is_in_sight();
             }
             let back = focused.is_some_and(|focused| focused > target);

@@ -192,7 +192,7 @@ fn one_complaint_from_counter_to_signed_decision() {
 
 #[test]
 fn the_same_complaint_with_the_mouse_unplugged() {
-    for size in [egui::vec2(1366.0, 768.0), egui::vec2(1024.0, 680.0)] {
+    for size in [egui::vec2(1366.0, 768.0), egui::vec2(1024.0, 680.0), egui::vec2(911.0, 512.0)] {
         let mut desk = office_at("2026-09-07T09:15");
         desk.harness.set_size(size);
         desk.hand = Hand::Keys;

@@ -1,6 +1,6 @@
 //! The navigation: who works where, the pages, what is urgent, and the age of the newest backup.
 
-use egui::Ui;
+use egui::{Id, ScrollArea, Ui};
 
 use super::{Open, backups};
 use crate::action::{Action, Page};
@@ -14,16 +14,18 @@ use crate::widgets::chip::chip;
 
 /// A window narrower than this leaves its room to form and paper while a case is open.
 const ROOMY: f32 = 1_600.0;
+/// A window lower than this has no room for the names of all pages beneath each other.
+const HIGH: f32 = 600.0;
 /// Key of the setting that keeps the navigation folded.
 const FOLDED: &str = "nav-folded";
 
 impl Open {
-    /// How wide the navigation is: folded to icons where the operator wants it so, and beside a case unless there is room for all.
+    /// How wide the navigation is: folded to icons where the operator wants it so, in a low window, and beside a case unless there is
+    /// room for all.
     pub(super) fn nav_width(&self, ctx: &egui::Context) -> f32 {
-        let folded = match self.nav_folded {
-            Some(folded) => folded,
-            None => matches!(self.page, Page::Case(_)) && ctx.content_rect().width() < ROOMY,
-        };
+        let window = ctx.content_rect();
+        let tight = window.height() < HIGH || matches!(self.page, Page::Case(_)) && window.width() < ROOMY;
+        let folded = self.nav_folded.unwrap_or(tight);
         if folded { NAV_FOLDED } else { NAV }
     }
 
@@ -38,6 +40,14 @@ impl Open {
     }
 
     pub(super) fn nav(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
+        let height = ui.available_height();
+        ScrollArea::vertical().id_salt("nav").auto_shrink(false).show(ui, |ui| {
+            ui.set_min_height(height);
+            self.entries(ui, wishes);
+        });
+    }
+
+    fn entries(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let folded = self.nav_width(ui.ctx()) < NAV;
         ui.spacing_mut().item_spacing.y = 4.0;
         let label = if folded { "Buka menu" } else { "Lipat menu" };
@@ -71,21 +81,28 @@ impl Open {
         for entry in PAGES.iter().filter(|entry| !entry.at_foot) {
             line(ui, entry);
         }
+        // What stands at the foot is as high as it was in the frame before; where there is no room it follows at once.
+        let known = ui.data(|data| data.get_temp::<f32>(Id::unique("foot of the navigation"))).unwrap_or_default();
+        ui.add_space((ui.available_height() - known - ui.spacing().item_spacing.y).max(8.0));
         let office = &self.office;
-        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            if !folded {
-                backups::age(ui, office, self.backup.as_ref());
+        let foot = ui.scope(|ui| {
+            for entry in PAGES.iter().filter(|entry| entry.at_foot) {
+                line(ui, entry);
             }
             let lock =
                 if folded { nav_icon(ui, Icon::Lock, "Kunci", false, false) } else { nav_item(ui, Icon::Lock, "Kunci", None, false) };
             if lock.clicked() {
                 wishes.push(Action::Lock);
             }
-            for entry in PAGES.iter().rev().filter(|entry| entry.at_foot) {
-                line(ui, entry);
+            if !folded {
+                backups::age(ui, office, self.backup.as_ref());
             }
         });
+        let height = foot.response.rect.height();
+        if (height - known).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(Id::unique("foot of the navigation"), height));
+            ui.ctx().request_repaint();
+        }
         if let Some(page) = go {
             wishes.push(Action::Go(page));
         }

@@ -74,14 +74,20 @@ impl Open {
         }
         let typing = ctx.egui_wants_keyboard_input();
         let (mut pictures, mut files) = (Vec::new(), Vec::new());
-        ctx.input(|input| {
-            for event in &input.events {
+        ctx.input_mut(|input| {
+            input.events.retain(|event| {
                 match event {
                     Event::PasteImage(picture) => pictures.push(Arc::clone(picture)),
-                    Event::Paste(text) if !typing => files.extend(files_in(text)),
+                    // A path may be meant as text; the address that a file manager copies never is.
+                    Event::Paste(text) if !typing || text.contains("file://") => {
+                        let named = files_in(text);
+                        files.extend_from_slice(&named);
+                        return named.is_empty();
+                    }
                     _ => {}
                 }
-            }
+                true
+            });
         });
         if pictures.is_empty() && files.is_empty() {
             return;

@@ -38,8 +38,12 @@ use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
+use domain::readings::next::Next;
 use domain::readings::state::State;
 use office::{FoundLeak, OpenCase, Trouble};
+
+/// A window narrower than this, in points, has no room for the deadline beside the state of the case.
+const ROOMY_HEAD: f32 = 1_000.0;
 
 /// Part shown beneath the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -264,7 +268,7 @@ impl CasePage {
         let derived = self.derived(desk);
         let case = &self.open.case;
         let next = desk.next(&derived.card);
-        let (mut to_papers, mut why) = (false, None);
+        let (mut to_papers, mut asked) = (false, None);
         ui.horizontal(|ui| {
             ui.label(Type::Label.text(case.no.to_string(), tokens.primary_text));
             chip(ui, state_tone(case.state), &words::state(case.state));
@@ -274,11 +278,10 @@ impl CasePage {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let keys = UiCommand::Export.keys_text();
                 to_papers = ui.add(Button::primary("Ekspor").with(Icon::Export).keys(&keys)).clicked();
-                if let Some(next) = &next {
+                // In a narrow window what comes next stands beneath the steps only.
+                if let Some(next) = next.as_ref().filter(|_| ui.ctx().content_rect().width() >= ROOMY_HEAD) {
                     let (tone, left) = standing(next);
-                    if ui.add(Button::ghost("Kenapa?").compact()).on_hover_text("Kenapa tanggal ini?").clicked() {
-                        why = Some(Question::Why(next.due.limit.clone()));
-                    }
+                    asked = why(ui, next);
                     let basis = derived.countdown(&next.due.limit).map_or("", |countdown| countdown.limit.basis.as_str());
                     chip(ui, tone, &format!("{left} · {}", words::date_weekday(next.due.shown_on())))
                         .on_hover_text(format!("{} ({basis})", next.due.duty));
@@ -289,8 +292,12 @@ impl CasePage {
         if to_papers {
             self.show_papers();
         }
-        if why.is_some() {
-            self.question = why;
-        }
+        self.question = self.question.take().or(asked);
     }
+}
+
+/// The button that asks why a deadline lies where it lies. Gives the question.
+fn why(ui: &mut Ui, next: &Next<'_>) -> Option<Question> {
+    let pressed = ui.add(Button::ghost("Kenapa?").compact()).on_hover_text("Kenapa tanggal ini?").clicked();
+    pressed.then(|| Question::Why(next.due.limit.clone()))
 }

@@ -212,7 +212,7 @@ impl Form<'_> {
         if response.lost_focus() {
             self.left = Some(name.to_owned());
         }
-        ring::keep_in_sight(ui, response, response.rect.expand2(Vec2::new(0.0, 36.0)));
+        ring::keep_in_sight(ui, response);
     }
 
     /// One line of text.

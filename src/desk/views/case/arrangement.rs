@@ -4,13 +4,14 @@
 
 use egui::{Align, Id, Layout, Margin, ScrollArea, Ui};
 
-use super::{CasePage, Desk, Tab};
+use super::{CasePage, Desk, ROOMY_HEAD, Tab, standing, why};
 use crate::action::Action;
 use crate::command::UiCommand;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, GROUP_GAP, Tokens};
 use crate::widgets::button::{Button, tabs};
+use crate::widgets::chip::chip;
 use crate::widgets::frames::{card, card_frame};
 use crate::widgets::timeline::{self, strip};
 use domain::acts::step::Step;
@@ -19,7 +20,7 @@ use domain::acts::step::Step;
 const BESIDE: f32 = 1_060.0;
 
 /// Least height of form and paper.
-const LEAST: f32 = 400.0;
+const LEAST: f32 = 320.0;
 
 /// Room for the bar that scrolls the page.
 const BAR: f32 = 12.0;
@@ -134,7 +135,14 @@ impl CasePage {
             picked = picked.or(lane);
         }
         if let Some(told) = self.milestone(desk) {
-            ui.label(Type::Small.text(told, tokens.muted));
+            ui.horizontal_wrapped(|ui| {
+                ui.label(Type::Small.text(told, tokens.muted));
+                if let Some(next) = desk.next(&derived.card).filter(|_| ui.ctx().content_rect().width() < ROOMY_HEAD) {
+                    let (tone, left) = standing(&next);
+                    chip(ui, tone, &left);
+                    self.question = self.question.take().or(why(ui, &next));
+                }
+            });
         }
         if let Some(step) = picked.and_then(|lane| Step::ALL.get(lane).copied())
             && step != self.step

@@ -64,11 +64,11 @@ impl CasePage {
     }
 
     fn panel_head(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
-        heading(ui, &words::step_short(self.step));
         let state = self.open.case.state;
         let track = &self.open.case.steps[self.step.index()];
         let (finished, skipped) = (track.finished.is_some(), track.skipped);
         ui.horizontal_wrapped(|ui| {
+            heading(ui, &words::step_short(self.step));
             if self.amending {
                 note(ui, "Koreksi: isian lama tetap tersimpan di riwayat.");
                 return;

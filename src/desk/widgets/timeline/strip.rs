@@ -11,8 +11,10 @@ use crate::widgets::ring;
 const HEIGHT: f32 = 48.0;
 /// Radius of the disc with the number of a step.
 const DISC: f32 = 10.0;
-/// A step narrower than this shows its disc and no words.
-const WORDS: f32 = 84.0;
+/// Where each step would be narrower than this, only the selected one has words; the others are their discs.
+const WORDS: f32 = 126.0;
+/// Width of a step that is its disc only.
+const BARE: f32 = 48.0;
 
 /// Shows the steps over a width. Gives the one picked by pointer or key in this frame.
 pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usize> {
@@ -21,11 +23,19 @@ pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usi
     let radius = CornerRadius::same(CARD_RADIUS);
     ui.painter().rect(whole, radius, tokens.surface, Stroke::new(1.0, tokens.divider), StrokeKind::Inside);
     let count = data.lanes.len();
-    let each = whole.width() / f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX));
+    let of = |steps: usize| f32::from(u16::try_from(steps.max(1)).unwrap_or(u16::MAX));
+    let each = whole.width() / of(count);
+    let bare = each < WORDS;
     let mut picked = None;
+    let mut left = whole.left();
     for (at, lane) in data.lanes.iter().enumerate() {
-        let left = whole.left() + each * f32::from(u16::try_from(at).unwrap_or(u16::MAX));
-        let rect = Rect::from_min_size(Pos2::new(left, whole.top()), Vec2::new(each, HEIGHT)).shrink(3.0);
+        let width = match (bare, at == selected) {
+            (false, _) => each,
+            (true, false) => BARE,
+            (true, true) => whole.width() - BARE * of(count - 1),
+        };
+        let rect = Rect::from_min_size(Pos2::new(left, whole.top()), Vec2::new(width, HEIGHT)).shrink(3.0);
+        left += width;
         let response = ui.interact(rect, step_id(ui, at), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), at == selected, &lane.summary));
         if response.clicked() {
@@ -59,7 +69,7 @@ fn step_id(ui: &Ui, at: usize) -> Id {
 fn step(ui: &Ui, tokens: &Tokens, rect: Rect, at: usize, lane: &Lane, selected: bool) {
     let coming = matches!(lane.state, LaneState::Coming | LaneState::Skipped);
     let colours = lane.state.colours(tokens);
-    let narrow = rect.width() < WORDS;
+    let narrow = rect.width() <= BARE;
     let centre = if narrow { rect.center() } else { Pos2::new(rect.left() + 8.0 + DISC, rect.center().y) };
     match lane.state {
         LaneState::Coming => drop(ui.painter().circle(centre, DISC, tokens.surface, Stroke::new(1.0, tokens.border))),
