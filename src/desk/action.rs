@@ -125,8 +125,10 @@ pub enum Action {
     Rescue,
     /// Lock, and restore the register from a backup.
     Restore,
-    /// Dark instead of light.
-    Dark(bool),
+    /// Other colours.
+    Look(office::window::Look),
+    /// Nothing moves, or things glide and blink as usual.
+    Still(bool),
     /// Text size in per cent.
     Zoom(u16),
     /// Minutes without a hand until the register is locked.
@@ -176,7 +178,8 @@ impl Action {
             | Self::PrintTestPage
             | Self::Rescue
             | Self::Restore
-            | Self::Dark(_)
+            | Self::Look(_)
+            | Self::Still(_)
             | Self::Zoom(_)
             | Self::RestMinutes(_)
             | Self::Lock => false,

@@ -30,6 +30,7 @@ use super::chooser::Asker;
 use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::{Files, Kind, Shown, Wanted};
 use super::gate::Gate;
+use super::looks::Looks;
 use super::printer::{Printer, SystemPrinter};
 use super::views::case::CasePage;
 use super::views::page::{News, Pages};
@@ -50,6 +51,7 @@ pub struct App {
     asking: Option<Asker>,
     fault: Option<String>,
     cost: KeyCost,
+    looks: Looks,
     /// Title of the window, as it was last set.
     title: String,
     /// Where the operator was when the register was locked.
@@ -113,8 +115,8 @@ impl App {
     /// As [`App::new`], with another price for trying passphrases; tests take a cheap one.
     #[must_use]
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
-        ctx.set_theme(egui::ThemePreference::Light);
         Self {
+            looks: Looks::begin(ctx, &folder),
             desk: None,
             files,
             printer: Arc::new(SystemPrinter::of_this_computer(&folder)),
@@ -141,13 +143,6 @@ impl App {
         locking::forget_typed(ctx);
         let left = self.take_left(&office);
         let told = left.as_ref().and_then(|left| office.hold(left.unkept.clone()).err());
-        let setting = |key: &str| office.setting(key).ok().flatten();
-        if setting("theme").as_deref() == Some("dark") {
-            ctx.set_theme(egui::ThemePreference::Dark);
-        }
-        if let Some(zoom) = setting("zoom").and_then(|zoom| zoom.parse::<f32>().ok()) {
-            ctx.set_zoom_factor((zoom / 100.0).clamp(0.5, 2.0));
-        }
         let pages = Pages::begin(&Desk { office: &office, today: office.today() });
         self.desk = Some(Open {
             seen_at: office.now(),
@@ -262,6 +257,7 @@ impl App {
     /// Draws one frame.
     pub fn show(&mut self, ui: &mut Ui) {
         self.name_window(ui.ctx());
+        self.looks.note(ui.ctx());
         let tokens = Tokens::of(ui.ctx());
         if let Some(fault) = &self.fault {
             let text = format!("{fault} Data yang sudah dicatat aman. Tutup jendela ini, lalu buka lagi.");
@@ -323,8 +319,18 @@ impl App {
                 }
                 return;
             }
-            open.went_on(&wish);
-            open.fulfil(wish, ui.ctx(), self.files.as_mut());
+            let ctx = ui.ctx();
+            match wish {
+                Action::Look(look) => self.looks.change(ctx, |looks| looks.look = look),
+                Action::Still(still) => self.looks.change(ctx, |looks| looks.still = still),
+                Action::Zoom(percent) => self.looks.change(ctx, |looks| looks.zoom = percent),
+                wish => {
+                    open.went_on(&wish);
+                    open.fulfil(wish, ctx, self.files.as_mut());
+                    continue;
+                }
+            }
+            self.looks.keep(open.office.folder());
         }
     }
 }
@@ -342,6 +348,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.looks.keep(self.gate.folder());
         if let Some(open) = &mut self.desk {
             open.keep_drafts();
             open.backup_at_closing();

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::epaint::text::{FontData, FontDefinitions};
-use egui::{CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals};
+use egui::style::ScrollAnimation;
+use egui::{Context, CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals};
 
-use self::tokens::{DARK, LIGHT, Tokens};
+use self::tokens::Tokens;
 
 /// Medium weight, for labels.
 pub const MEDIUM: &str = "medium";
@@ -64,10 +65,29 @@ impl Type {
 }
 
 /// Puts faces and both themes into a context. Call once at start.
-pub fn install(ctx: &egui::Context) {
+pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    ctx.set_style_of(Theme::Light, Arc::new(style(&LIGHT)));
-    ctx.set_style_of(Theme::Dark, Arc::new(style(&DARK)));
+    style(ctx, false, false);
+}
+
+/// Puts both themes into a context: with high contrast or not, and with nothing that moves or not.
+pub fn style(ctx: &Context, contrast: bool, still: bool) {
+    tokens::choose(ctx, contrast);
+    for theme in [Theme::Light, Theme::Dark] {
+        let mut style = style_of(Tokens::of_theme(theme, contrast));
+        if still {
+            style.animation_time = 0.0;
+            style.scroll_animation = ScrollAnimation::none();
+            style.visuals.text_cursor.blink = false;
+        }
+        ctx.set_style_of(theme, Arc::new(style));
+    }
+}
+
+/// Whether nothing moves.
+#[must_use]
+pub fn is_still(ctx: &Context) -> bool {
+    !ctx.global_style().visuals.text_cursor.blink
 }
 
 fn fonts() -> FontDefinitions {
@@ -97,7 +117,7 @@ fn fonts() -> FontDefinitions {
     fonts
 }
 
-fn style(tokens: &Tokens) -> Style {
+fn style_of(tokens: &Tokens) -> Style {
     let text_styles = [
         (TextStyle::Heading, Type::Title.font()),
         (TextStyle::Body, Type::Body.font()),

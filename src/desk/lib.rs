@@ -11,6 +11,7 @@ pub mod design;
 pub mod files;
 pub mod forms;
 pub mod gate;
+pub mod looks;
 mod no_window;
 pub mod printer;
 pub mod views;
@@ -37,13 +38,11 @@ pub fn open_window(folder: Option<PathBuf>, today: Option<NaiveDate>) -> Result<
     // What a panic would print could hold a name; the window says what happened instead.
     std::panic::set_hook(Box::new(app::fault::remember));
     let folder = folder.unwrap_or_else(office::default_folder);
-    let viewport = egui::ViewportBuilder::default()
+    let viewport = looks::builder(&folder)
         .with_title("Tuntas")
         .with_app_id("tuntas")
         // A picture that cannot be read is no reason to have no window.
         .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default())
-        .with_inner_size([1280.0, 760.0])
-        .with_min_inner_size([1024.0, 680.0])
         .with_drag_and_drop(true);
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..eframe::NativeOptions::default() };
     let begun = Cell::new(false);

@@ -34,6 +34,7 @@ mod strength;
 #[cfg(test)]
 mod tests;
 mod trouble;
+pub mod window;
 mod wording;
 
 use std::cell::RefCell;

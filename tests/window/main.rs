@@ -23,6 +23,7 @@ mod printing;
 mod rescue;
 mod resting;
 mod restoring;
+mod sizes;
 
 use chrono::NaiveDate;
 use domain::acts::ids::{CaseNo, Moment};

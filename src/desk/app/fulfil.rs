@@ -107,14 +107,6 @@ impl Open {
             Action::Rescue => self.ask(Purpose::Rescue, ctx, files),
             Action::Rebuild => self.rebuild(ctx),
             Action::Backup => self.ask(Purpose::Backup, ctx, files),
-            Action::Dark(dark) => {
-                ctx.set_theme(if dark { egui::ThemePreference::Dark } else { egui::ThemePreference::Light });
-                self.keep_setting("theme", if dark { "dark" } else { "light" });
-            }
-            Action::Zoom(percent) => {
-                ctx.set_zoom_factor(f32::from(percent) / 100.0);
-                self.keep_setting("zoom", &percent.to_string());
-            }
             Action::SecondPlace(true) => self.ask(Purpose::SecondPlace, ctx, files),
             Action::SecondPlace(false) => self.second_place(None),
             Action::PapersFolder => self.ask(Purpose::PapersFolder, ctx, files),
@@ -122,7 +114,7 @@ impl Open {
             Action::Paste(no, picture, kind, step) => self.paste(no, &picture, kind, step),
             Action::RestMinutes(minutes) => self.set_rest_minutes(minutes),
             // Fulfilled by the window itself.
-            Action::Lock | Action::Restore => {}
+            Action::Look(_) | Action::Still(_) | Action::Zoom(_) | Action::Lock | Action::Restore => {}
         }
         ctx.request_repaint();
     }

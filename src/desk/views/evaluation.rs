@@ -209,9 +209,12 @@ impl EvaluationPage {
 
 /// The four buckets, which add up to the number received; a press shows the cases in one.
 fn buckets(ui: &mut Ui, counted: &Recap, asked: Asked, shown: &mut Option<Figure>, wishes: &mut Vec<Action>) {
-    let width = ((ui.available_width() - 3.0 * 12.0) / 4.0).max(120.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
+    // Their names are long: two rows where four do not fit beside each other.
+    let gap = 12.0;
+    let per_row = if ui.available_width() >= 4.0 * 214.0 { 4.0 } else { 2.0 };
+    let width = (ui.available_width() - gap * (per_row - 1.0)) / per_row - 0.5;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::new(gap, gap);
         for (bucket, cases) in &counted.evaluation.buckets {
             let tone = match bucket {
                 Bucket::DoneInTime => Tone::Ok,

@@ -38,11 +38,11 @@ pub const ENTRY: Entry = Entry {
 const ROWS: u32 = 200;
 
 const COLUMNS: [Column; 5] = [
-    Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(0) },
-    Column { title: "Judul", width: Width::Rest(240.0), sort: Some(1) },
-    Column { title: "Diterima", width: Width::Exact(110.0), sort: None },
-    Column { title: "Keadaan", width: Width::Exact(250.0), sort: None },
-    Column { title: "Tenggat", width: Width::Exact(200.0), sort: Some(2) },
+    Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(0), yields: 0 },
+    Column { title: "Judul", width: Width::Rest(240.0), sort: Some(1), yields: 0 },
+    Column { title: "Diterima", width: Width::Exact(110.0), sort: None, yields: 3 },
+    Column { title: "Keadaan", width: Width::Exact(250.0), sort: None, yields: 1 },
+    Column { title: "Tenggat", width: Width::Exact(200.0), sort: Some(2), yields: 1 },
 ];
 
 /// The page.

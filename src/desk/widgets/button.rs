@@ -209,8 +209,11 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
 pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T) -> Option<T> {
     let tokens = Tokens::of(ui.ctx());
     let mut picked = None;
+    // In a row of other things the tabs stand in its middle only when the row is known to be as high as they are.
+    let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, CONTROL);
     // What has no room in one line goes into the next: a tab outside the window cannot be pressed.
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = usual;
         ui.spacing_mut().item_spacing = Vec2::splat(4.0);
         for (value, label) in options {
             let selected = *value == current;
@@ -234,5 +237,6 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T)
             }
         }
     });
+    ui.spacing_mut().interact_size.y = usual;
     picked
 }

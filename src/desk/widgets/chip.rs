@@ -1,7 +1,7 @@
 //! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::design::Type;
 use crate::design::tokens::{CHIP, Tokens, Tone};
@@ -46,6 +46,9 @@ fn drawn(ui: &mut Ui, tone: Tone, text: &str, room: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 30.0, CHIP), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().rect_filled(rect, CornerRadius::same(11), colours.fill);
+    if tokens.contrast {
+        ui.painter().rect_stroke(rect, CornerRadius::same(11), Stroke::new(1.0, colours.mark), StrokeKind::Inside);
+    }
     mark(ui.painter(), egui::pos2(rect.left() + 12.0, rect.center().y), tone, colours.mark);
     let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(rect.left() + 21.0, rect.center().y), galley.size());
     ui.painter().galley(at.min, galley, colours.text);

@@ -74,6 +74,7 @@ pub fn alert(ui: &mut Ui, tone: Tone, text: &str, action: Option<&str>) -> bool 
     let colours = tokens.tone(tone);
     Frame::new()
         .fill(colours.fill)
+        .stroke(Stroke::new(1.0, if tokens.contrast { colours.mark } else { colours.fill }))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .inner_margin(Margin::symmetric(12, 10))
         .show(ui, |ui| {

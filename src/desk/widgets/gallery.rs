@@ -253,9 +253,9 @@ impl Gallery {
     fn register(&mut self, ui: &mut Ui) {
         let tokens = Tokens::of(ui.ctx());
         let columns = [
-            Column { title: "Nomor", width: Width::Exact(170.0), sort: Some(1) },
-            Column { title: "Perihal", width: Width::Rest(200.0), sort: Some(2) },
-            Column { title: "Tenggat tahap", width: Width::Exact(190.0), sort: None },
+            Column { title: "Nomor", width: Width::Exact(170.0), sort: Some(1), yields: 0 },
+            Column { title: "Perihal", width: Width::Rest(200.0), sort: Some(2), yields: 0 },
+            Column { title: "Tenggat tahap", width: Width::Exact(190.0), sort: None, yields: 0 },
         ];
         let table = Table { salt: "gallery", columns: &columns, rows: 100_000, selected: self.row, sorted: Some(self.sorted) };
         let name = |row: usize| format!("PGD-{row}, Lampu jalan padam, sisa 1 hari kerja");

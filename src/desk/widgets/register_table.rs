@@ -3,6 +3,8 @@
 //! Every row is one control with one name; the cells paint and say nothing. Only the selected row takes part in
 //! the order of Tab, and the keys move it: the focus follows the selection, even out of view and back.
 
+pub mod widths;
+
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align, Align2, Color32, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
@@ -10,6 +12,7 @@ use egui::{
 };
 use egui_extras::{Column as Space, TableBuilder};
 
+use self::widths::{drawn, fit, handle};
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{PLAIN_ROW, RING, ROW, Tokens};
@@ -27,12 +30,14 @@ pub struct Column {
     pub width: Width,
     /// Key given back when the head is pressed; `None` cannot be sorted by.
     pub sort: Option<usize>,
+    /// How willingly it gives way where there is no room for all; 0 never does.
+    pub yields: u8,
 }
 
 /// Width of a column, logical pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Width {
-    /// Always this.
+    /// This, until the operator draws it wider or narrower.
     Exact(f32),
     /// What is left over, but at least this.
     Rest(f32),
@@ -86,6 +91,7 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let width = ui.available_width();
+        let shown = fit(table.columns, &drawn(ui.ctx(), table.salt), width);
         let mut builder = TableBuilder::new(ui)
             .id_salt(table.salt)
             .striped(false)
@@ -94,21 +100,20 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
             .animate_scrolling(false)
             .auto_shrink([false, false])
             .cell_layout(Layout::left_to_right(Align::Center));
-        for (at, column) in table.columns.iter().enumerate() {
-            builder = builder.column(match column.width {
-                Width::Exact(width) => Space::exact(width).clip(at > 0),
-                Width::Rest(least) => Space::remainder().at_least(least),
-            });
+        for (place, (_, width)) in shown.iter().enumerate() {
+            builder = builder.column(Space::exact(*width).clip(place > 0));
         }
         if let Some(row) = scroll_to {
             builder = builder.scroll_to_row(row, None);
         }
         let grid = builder.header(PLAIN_ROW, |mut head| {
-            for (at, column) in table.columns.iter().enumerate() {
+            for (place, (at, _)) in shown.iter().enumerate() {
                 head.col(|ui| {
-                    if let Some(key) = header(ui, at, column, table.sorted, width) {
+                    let rect = ui.max_rect();
+                    if let Some(key) = header(ui, place, &table.columns[*at], table.sorted, width) {
                         pick = Some(Pick::Sort(key));
                     }
+                    handle(ui, table.salt, table.columns, &shown, place, rect);
                 });
             }
         });
@@ -116,9 +121,9 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
             body.rows(ROW, table.rows, |mut line| {
                 let row = line.index();
                 line.set_hovered(false);
-                for column in 0..table.columns.len() {
+                for (place, (column, _)) in shown.iter().enumerate() {
                     line.col(|ui| {
-                        if column == 0 {
+                        if place == 0 {
                             seen_holder |= row == holder;
                             let whole = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, ROW));
                             let sense = if row == holder { Sense::click() } else { Sense::CLICK };
@@ -133,7 +138,7 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
                                 pick = Some(Pick::Select(row));
                             }
                         }
-                        inside(ui, |ui| cell(ui, row, column));
+                        inside(ui, |ui| cell(ui, row, *column));
                     });
                 }
             });

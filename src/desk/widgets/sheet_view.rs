@@ -11,12 +11,12 @@ use egui::emath::Rot2;
 use egui::epaint::TextShape;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
-    Color32, CornerRadius, FontFamily, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle,
-    TextureOptions, Ui, Vec2, WidgetInfo,
+    Align, Color32, CornerRadius, EventFilter, FontFamily, Galley, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
 };
 
 use super::frames::alert;
-use crate::design::tokens::{GROUP_GAP, SECTION_GAP, Tokens, Tone};
+use crate::design::tokens::{GROUP_GAP, RING, SECTION_GAP, Tokens, Tone};
 use letters::Image;
 use letters::measure::{FontId, MM_PER_PT};
 use letters::sheet::{Item, Page, Sheet, Text};
@@ -97,6 +97,9 @@ fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Liv
     if let Some(marked) = live.and_then(|live| live.marked) {
         trace::follow(ui, page, rect, scale, marked);
     }
+    if response.has_focus() {
+        read_by_keys(ui, &response);
+    }
     if !ui.is_rect_visible(rect) {
         return (response, None);
     }
@@ -111,8 +114,25 @@ fn numbered(ui: &mut Ui, page: &Page, width: f32, before: &str, live: Option<Liv
     for (at, item) in page.items.iter().enumerate() {
         pen.item(at, item);
     }
-    ui.painter().rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, tokens.border), StrokeKind::Outside);
+    let edge = if response.has_focus() { Stroke::new(RING, tokens.focus) } else { Stroke::new(1.0, tokens.border) };
+    ui.painter().rect_stroke(rect, CornerRadius::ZERO, edge, StrokeKind::Outside);
     (response, clicked)
+}
+
+/// A page that has the focus begins at the top of its room; arrows and page keys move it.
+fn read_by_keys(ui: &Ui, page: &Response) {
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(page.id, filter));
+    if page.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+        let top = Rect::from_min_size(page.rect.min - Vec2::splat(GROUP_GAP), Vec2::new(1.0, 1.0));
+        ui.scroll_to_rect(top, Some(Align::TOP));
+    }
+    let height = ui.clip_rect().height();
+    for (key, way) in [(Key::ArrowDown, 60.0), (Key::ArrowUp, -60.0), (Key::PageDown, height * 0.9), (Key::PageUp, height * -0.9)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(Vec2::new(0.0, -way));
+        }
+    }
 }
 
 /// The text of a page in reading order, a new line where the printed line changes.

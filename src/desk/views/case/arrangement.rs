@@ -20,7 +20,9 @@ use domain::acts::step::Step;
 const BESIDE: f32 = 1_060.0;
 
 /// Least height of form and paper.
-const LEAST: f32 = 320.0;
+const LEAST: f32 = 260.0;
+/// The same while something is said above the form, or asked beneath it.
+const LEAST_SAYING: f32 = 440.0;
 
 /// Room for the bar that scrolls the page.
 const BAR: f32 = 12.0;
@@ -73,10 +75,12 @@ impl CasePage {
         }
         // With the whole timeline above them in a low window, form and paper keep a height to work in, and the page scrolls.
         let room = ui.available_size();
-        if room.y < LEAST {
+        let says = !self.form.concerns.is_empty() || !self.form.refusals.is_empty();
+        let least = if says { LEAST_SAYING } else { LEAST };
+        if room.y < least {
             let page = ScrollArea::vertical().id_salt("page of a case").auto_shrink(false);
             page.show(ui, |ui| {
-                let size = egui::vec2(room.x - BAR, LEAST);
+                let size = egui::vec2(room.x - BAR, least);
                 ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| self.body(ui, desk, wishes, &mut chosen));
             });
         } else {

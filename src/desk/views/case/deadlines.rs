@@ -35,7 +35,7 @@ impl CasePage {
             .filter(|(_, countdown)| countdown.status != Status::NotStarted || is_worth_showing(countdown));
         for (place, countdown) in shown {
             hairline(ui);
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
                     ui.set_width(ui.available_width() - 190.0);

@@ -124,13 +124,13 @@ impl Chooser {
             if ui.add(Button::icon(Icon::ChevronLeft, "Periode sebelumnya")).clicked() {
                 self.leaf(earlier, today);
             }
-            ui.label(Type::Strong.text(words::period_title(period), tokens.text));
             // There is nothing to count in a period that has not begun.
             let later = period.to.checked_add_days(Days::new(1)).filter(|day| *day <= today);
             let why_not = later.is_none().then_some("Periode sesudahnya belum dimulai");
             if ui.add(Button::icon(Icon::ChevronRight, "Periode sesudahnya").unless(why_not)).clicked() {
                 self.leaf(later, today);
             }
+            ui.vertical(|ui| ui.add(egui::Label::new(Type::Strong.text(words::period_title(period), tokens.text)).wrap()));
         });
         if period.to > today {
             ui.label(Type::Small.text("Periode ini belum berakhir; angkanya sementara.", tokens.muted));

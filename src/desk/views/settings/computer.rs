@@ -4,14 +4,15 @@ use egui::Ui;
 
 use super::{SettingsPage, outside, plain};
 use crate::action::Action;
-use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
+use crate::design::{Type, is_still};
 use crate::views::Desk;
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::field;
 use crate::widgets::frames::{alert, fact, heading, note};
 use crate::widgets::strength::meter;
+use office::window::{Look, ZOOMS};
 
 /// Whether the list still holds the act whose fingerprint stands on paper.
 fn witnessed(desk: &Desk<'_>, printed: &str) -> (Tone, String) {
@@ -131,15 +132,33 @@ impl SettingsPage {
 
 fn looks(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
     heading(ui, "Tampilan");
-    let dark = Tokens::of(ui.ctx()).dark;
-    if let Some(dark) = tabs(ui, &[(false, "Terang"), (true, "Gelap")], dark) {
-        wishes.push(Action::Dark(dark));
+    let tokens = Tokens::of(ui.ctx());
+    let look = match (tokens.dark, tokens.contrast) {
+        (false, false) => Look::Light,
+        (true, false) => Look::Dark,
+        (false, true) => Look::ContrastLight,
+        (true, true) => Look::ContrastDark,
+    };
+    let choices = [
+        (Look::Light, "Terang"),
+        (Look::Dark, "Gelap"),
+        (Look::ContrastLight, "Kontras tinggi, terang"),
+        (Look::ContrastDark, "Kontras tinggi, gelap"),
+    ];
+    if let Some(look) = tabs(ui, &choices, look) {
+        wishes.push(Action::Look(look));
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a zoom between 1 and 2")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a magnification of a few hundred percent")]
     let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
-    note(ui, "Ukuran teks");
-    if let Some(zoom) = tabs(ui, &[(100, "100%"), (115, "115%"), (130, "130%"), (150, "150%")], percent) {
+    note(ui, "Ukuran teks; juga dengan Ctrl dan +, −, atau 0");
+    let zooms = ZOOMS.map(|zoom| (zoom, format!("{zoom}%")));
+    let choices: Vec<(u16, &str)> = zooms.iter().map(|(zoom, label)| (*zoom, label.as_str())).collect();
+    if let Some(zoom) = tabs(ui, &choices, percent) {
         wishes.push(Action::Zoom(zoom));
+    }
+    note(ui, "Gerak di layar: gulir yang meluncur, kursor yang berkedip");
+    if let Some(still) = tabs(ui, &[(false, "Biasa"), (true, "Tanpa gerak")], is_still(ui.ctx())) {
+        wishes.push(Action::Still(still));
     }
     note(ui, "Kunci sendiri bila tidak ada kegiatan selama");
     let choices = office::REST_CHOICES.map(|minutes| (minutes, format!("{minutes} menit")));

@@ -13,6 +13,7 @@ use crate::widgets::button::Button;
 use crate::widgets::drop_down::DropDown;
 use crate::widgets::field::{field, pair};
 use crate::widgets::frames::{alert, heading, note};
+use crate::widgets::ring;
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
 use domain::rules::wish::Wish;
@@ -145,6 +146,7 @@ fn cell(ui: &mut Ui, name: &str, length: Option<Length>) -> (Option<u16>, bool) 
         _ => value.map(|n| n.to_string()).unwrap_or_default(),
     };
     let response = ui.add(egui::TextEdit::singleline(&mut text).desired_width(48.0).margin(egui::Margin::symmetric(8, 6)));
+    ring::keep_in_sight(ui, &response);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, name));
     let value = if response.changed() { text.trim().parse().ok() } else { value };
     let read = value.is_some() || text.trim().is_empty();

@@ -12,8 +12,8 @@ struct Desk {
 }
 
 const COLUMNS: [Column; 2] = [
-    Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(7) },
-    Column { title: "Perihal", width: Width::Rest(100.0), sort: None },
+    Column { title: "Nomor", width: Width::Exact(140.0), sort: Some(7), yields: 0 },
+    Column { title: "Perihal", width: Width::Rest(100.0), sort: None, yields: 0 },
 ];
 
 fn harness(rows: usize) -> Harness<'static, Desk> {

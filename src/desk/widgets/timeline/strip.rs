@@ -14,7 +14,7 @@ const DISC: f32 = 10.0;
 /// Where each step would be narrower than this, only the selected one has words; the others are their discs.
 const WORDS: f32 = 126.0;
 /// Width of a step that is its disc only.
-const BARE: f32 = 48.0;
+const BARE: f32 = 72.0;
 
 /// Shows the steps over a width. Gives the one picked by pointer or key in this frame.
 pub fn show(ui: &mut Ui, data: &Data, selected: usize, width: f32) -> Option<usize> {

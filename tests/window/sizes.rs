@@ -1,0 +1,115 @@
+//! Every page in the smallest windows: nothing is cut at the right, and whatever takes part in the order of Tab is reached and seen.
+
+use egui::{Key, Modifiers, Role, vec2};
+use egui_kittest::Node;
+use egui_kittest::kittest::NodeT as _;
+
+use super::desk::Desk;
+use super::odd_ways::training;
+
+/// The smallest windows, in points: 1024 by 680 at 100 %, 1366 by 768 at 150 %, 1920 by 1080 at 200 %.
+const SIZES: [(f32, f32); 3] = [(1024.0, 680.0), (911.0, 512.0), (960.0, 540.0)];
+
+/// The pages with their parts.
+const PAGES: [(&str, &[&str]); 10] = [
+    ("Hari ini", &[]),
+    ("Daftar", &[]),
+    ("Pengaduan baru", &[]),
+    ("Surat", &["Buku nomor"]),
+    ("Evaluasi", &[]),
+    ("Pedoman", &[]),
+    ("Kalender kerja", &[]),
+    ("Arsip", &[]),
+    ("Pengaturan", &["Profil kantor", "Pejabat dan tim", "Baku mutu", "Dasar hukum dan nomor", "Kata-kata naskah", "Komputer ini"]),
+    ("Bantuan", &[]),
+];
+
+/// Roles of what is worked with.
+const WORKED: [Role; 8] = [
+    Role::Button,
+    Role::TextInput,
+    Role::MultilineTextInput,
+    Role::PasswordInput,
+    Role::ComboBox,
+    Role::RadioButton,
+    Role::CheckBox,
+    Role::ListBoxOption,
+];
+
+fn is_worked(node: &Node<'_>) -> bool {
+    WORKED.contains(&node.accesskit_node().role())
+}
+
+/// Goes through the page by Tab and holds that each thing is seen when it has the focus, and that nothing lies beyond the right edge.
+fn walk(desk: &mut Desk, page: &str, width: f32) {
+    for node in desk.harness.root().children_recursive().filter(is_worked) {
+        let (rect, label) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
+        assert!(rect.right() <= width + 0.5 && rect.left() >= -0.5, "{page} at {width}: {label:?} lies at {rect}");
+    }
+    let (mut first, mut seen) = (None, 0);
+    for _ in 0..60 {
+        desk.harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
+        desk.harness.run_steps(18);
+        let Some(focused) = desk.harness.ctx.memory(egui::Memory::focused) else { continue };
+        if first == Some(focused) {
+            break;
+        }
+        first = first.or(Some(focused));
+        let Some(response) = desk.harness.ctx.read_response(focused) else { continue };
+        let (whole, part) = (response.rect, response.interact_rect.intersect(desk.harness.ctx.content_rect()));
+        // A text longer than its page is seen in part.
+        let wanted = whole.height().min(24.0) - 1.0;
+        assert!(part.height() >= wanted && part.width() > 8.0, "{page} at {width}: {part} is seen of {whole}");
+        seen += 1;
+    }
+    assert!(seen > 8, "{page} at {width}: {seen}");
+}
+
+fn in_windows(pages: &[(&str, &[&str])]) {
+    for (width, height) in SIZES {
+        let mut desk = training();
+        desk.harness.set_size(vec2(width, height));
+        for (page, parts) in pages {
+            let keys = desk::views::page::PAGES.iter().find(|entry| entry.title == *page).map(|entry| entry.keys);
+            let keys = keys.unwrap_or_else(|| panic!("no page {page:?}"));
+            desk.keys(keys.modifiers, keys.logical_key);
+            walk(&mut desk, page, width);
+            for part in *parts {
+                desk.pick(part);
+                walk(&mut desk, part, width);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pages_of_the_daily_work_fit_into_the_smallest_windows() {
+    in_windows(&PAGES[..5]);
+}
+
+#[test]
+fn the_pages_of_reference_fit_into_the_smallest_windows() {
+    in_windows(&PAGES[5..8]);
+}
+
+#[test]
+fn settings_and_help_fit_into_the_smallest_windows() {
+    in_windows(&PAGES[8..]);
+}
+
+#[test]
+fn every_part_of_a_case_fits_into_the_smallest_windows() {
+    for (width, height) in SIZES {
+        let mut desk = training();
+        desk.harness.set_size(vec2(width, height));
+        desk.keys(Modifiers::NONE, Key::Num1);
+        walk(&mut desk, "Isian", width);
+        if desk.says("Naskah dan berkas") {
+            desk.pick("Naskah dan berkas");
+        }
+        for part in ["Naskah", "Ringkasan", "Tenggat", "Lampiran", "Riwayat"] {
+            desk.pick(part);
+            walk(&mut desk, part, width);
+        }
+    }
+}
