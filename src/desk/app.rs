@@ -14,6 +14,7 @@ mod palette;
 mod paperwork;
 mod pasting;
 pub(crate) mod printing;
+mod remembering;
 mod rescue;
 mod returning;
 mod time;
@@ -52,6 +53,7 @@ pub struct App {
     fault: Option<String>,
     cost: KeyCost,
     looks: Looks,
+    ctx: egui::Context,
     /// Title of the window, as it was last set.
     title: String,
     /// Where the operator was when the register was locked.
@@ -117,6 +119,7 @@ impl App {
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
         Self {
             looks: Looks::begin(ctx, &folder),
+            ctx: ctx.clone(),
             desk: None,
             files,
             printer: Arc::new(SystemPrinter::of_this_computer(&folder)),
@@ -170,6 +173,7 @@ impl App {
         });
         if let Some(open) = &mut self.desk {
             open.remember_nav();
+            open.recall(ctx);
             if let Some(left) = left {
                 open.go_back(&left, ctx);
             }
@@ -348,9 +352,11 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let ctx = self.ctx.clone();
         self.looks.keep(self.gate.folder());
         if let Some(open) = &mut self.desk {
             open.keep_drafts();
+            open.remember(&ctx);
             open.backup_at_closing();
         }
     }

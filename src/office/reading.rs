@@ -39,7 +39,8 @@ pub struct OpenCase {
 }
 
 /// Which cases of the list are wanted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CaseFilter {
     /// Words, number or tracking number.
     pub words: String,
@@ -62,7 +63,8 @@ pub struct CaseFilter {
 }
 
 /// Order of the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CaseList {
     /// Newest number first.
     #[default]

@@ -12,6 +12,7 @@ mod desk;
 mod edges;
 mod evaluation;
 mod gate;
+mod hands;
 mod moves;
 mod next;
 mod odd_ways;
@@ -36,7 +37,8 @@ use office::Office;
 use office::clock::HandClock;
 use store::KeyCost;
 
-use self::desk::{Desk, Hand};
+use self::desk::Desk;
+use self::hands::Hand;
 use support::{day, folder};
 
 const NO: CaseNo = CaseNo { year: 2026, serial: 1 };

@@ -72,3 +72,14 @@ fn the_office_sets_how_long_it_rests() {
     desk.at("2026-11-24T15:31");
     assert!(!desk.is_open());
 }
+
+#[test]
+fn a_list_is_found_as_it_was_arranged_without_what_was_sought_in_it() {
+    let mut desk = resting("susunan");
+    desk.keys(Modifiers::ALT, Key::Num2).choose("Keadaan", "Ditutup").fill("Cari", "mitra");
+    desk.keys(Modifiers::COMMAND, Key::L).fill("Kata sandi", SAMPLE_PASSPHRASE).press("Buka");
+    assert!(desk.says("Bersihkan"), "the same page with its filter: {}", desk.everything());
+    let rows = desk.rows();
+    assert!(!rows.is_empty() && rows.iter().all(|row| !row.contains("Langkah 4")), "{rows:?}");
+    assert!(!desk.everything().contains("mitra\n"), "what was sought is forgotten");
+}

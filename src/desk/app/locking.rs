@@ -92,6 +92,7 @@ impl App {
     pub(super) fn lock(&mut self, ctx: &Context) {
         let Some(mut open) = self.desk.take() else { return };
         open.keep_drafts();
+        open.remember(ctx);
         open.finish_printing(ctx);
         open.remember_check();
         let case = open.case.as_ref().filter(|_| matches!(open.page, Page::Case(_)));

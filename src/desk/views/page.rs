@@ -1,6 +1,6 @@
 //! What every page of the window is, and the list of them: a new page is its file and one line here.
 
-use egui::{KeyboardShortcut, Ui};
+use egui::{Context, KeyboardShortcut, Ui};
 
 use super::{Desk, archive, calendar, evaluation, guide, help, intake, letters, register, settings, today};
 use crate::action::{Action, Page};
@@ -90,6 +90,14 @@ pub trait PageView {
         false
     }
 
+    /// How it was arranged, for the next sitting; the register keeps it.
+    fn remember(&self, _ctx: &Context) -> Option<String> {
+        None
+    }
+
+    /// Arranges itself as it was in an earlier sitting.
+    fn recall(&mut self, _ctx: &Context, _kept: &str) {}
+
     /// How many duties are late, and how many due today, for its line in the navigation and for the title of the window.
     fn urgent(&mut self, _desk: &Desk<'_>) -> Option<(u64, u64)> {
         None
@@ -115,6 +123,11 @@ impl Pages {
     pub fn at(&mut self, page: Page) -> Option<&mut dyn PageView> {
         let found = self.0.iter_mut().find(|(other, _)| *other == page)?;
         Some(found.1.as_mut())
+    }
+
+    /// Every page with how wishes name it.
+    pub fn named(&mut self) -> impl Iterator<Item = (Page, &mut dyn PageView)> {
+        self.0.iter_mut().map(|(page, view)| (*page, view.as_mut() as &mut dyn PageView))
     }
 
     /// Every page.

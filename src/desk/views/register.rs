@@ -1,6 +1,6 @@
 //! *Daftar*: the book. Found by number, tracking number or words; filtered, sorted, opened by Enter.
 
-use egui::{Align, Key, Layout, TextEdit, Ui};
+use egui::{Align, Context, Key, Layout, TextEdit, Ui};
 
 use super::case::state_tone;
 use super::page::{Entry, News, PageView};
@@ -34,6 +34,8 @@ pub const ENTRY: Entry = Entry {
     begin: |_| Box::new(RegisterPage::default()),
 };
 
+/// Tells the list from others.
+const LIST: &str = "cases";
 /// Rows read at a time.
 const ROWS: u32 = 200;
 
@@ -169,7 +171,7 @@ impl RegisterPage {
             CaseList::Due => Some((2, true)),
         };
         let mut missing = None;
-        let table = Table { salt: "cases", columns: &COLUMNS, rows, selected: self.selected, sorted };
+        let table = Table { salt: LIST, columns: &COLUMNS, rows, selected: self.selected, sorted };
         let pick = register_table::show(
             ui,
             &table,
@@ -258,6 +260,19 @@ impl PageView for RegisterPage {
 
     fn refresh(&mut self, _desk: &Desk<'_>) {
         self.loaded = false;
+    }
+
+    fn remember(&self, ctx: &Context) -> Option<String> {
+        // What was sought yesterday would hide cases today; what was filtered is seen at a glance.
+        let filter = CaseFilter { words: String::new(), ..self.filter.clone() };
+        serde_json::to_string(&(filter, register_table::widths::drawn(ctx, LIST))).ok()
+    }
+
+    fn recall(&mut self, ctx: &Context, kept: &str) {
+        if let Ok((filter, drawn)) = serde_json::from_str::<(CaseFilter, register_table::widths::Drawn)>(kept) {
+            register_table::widths::draw(ctx, LIST, drawn);
+            self.select(filter);
+        }
     }
 
     fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {

@@ -183,9 +183,6 @@ fn asked(case: &Case, book: &Rulebook, known: &Known, wish: &Wish, now: Moment) 
 /// a case the form is that of a new complaint.
 #[must_use]
 pub fn lacking(case: Option<&Case>, book: &Rulebook, record: &StepRecord, now: Moment) -> Vec<Refusal> {
-    let wish = match (case, record) {
-        (None, StepRecord::Submit(form)) => Wish::Open(form.clone()),
-        (_, record) => Wish::Finish(record.clone()),
-    };
+    let wish = if let (None, StepRecord::Submit(form)) = (case, record) { Wish::Open(form.clone()) } else { Wish::Finish(record.clone()) };
     decide(book, &Known::default(), case, &wish, "", now).refusals()
 }

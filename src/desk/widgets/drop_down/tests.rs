@@ -1,3 +1,5 @@
+//! The drop-down worked by letters, arrows and pointer.
+
 use egui::{Event, Key, Modifiers, TextEdit};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
