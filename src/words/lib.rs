@@ -39,7 +39,7 @@ pub use self::figures::{category_named, channel_named, class_named, officer_name
 pub use self::offers::offer;
 pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
-pub use self::refusals::{concern, inconsistency, milestone, refusal};
+pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal};
 pub use self::rounds::{earlier_judged, in_round, late_reason};
 
 /// Cited only when a sanction is in play.

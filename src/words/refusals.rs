@@ -140,8 +140,9 @@ pub fn inconsistency(no: CaseNo, found: &Inconsistency, state: State) -> String 
     format!("{no}, {step}: {}. Dasar: {}. Datanya aman. {mend}.", lower_first(&refusal(&found.why)), found.source)
 }
 
-/// A sentence put into another one.
-fn lower_first(text: &str) -> String {
+/// A sentence or a name put into a sentence: it begins with a small letter there.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

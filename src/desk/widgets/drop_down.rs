@@ -206,7 +206,8 @@ impl DropDown<'_> {
             state.open = false;
         } else if taken.is_some() || within {
             control.request_focus();
-        } else if !control.has_focus() && !control.gained_focus() && !control.clicked() {
+        } else if !ui.memory(|memory| memory.has_focus(self.id)) {
+            // Another window in front does not close it: a screen reader works without the focus of the window.
             state.open = false;
         }
     }

@@ -75,7 +75,7 @@ impl Form<'_> {
                     |text| parse::date(text, today),
                 );
                 ui.data_mut(|data| data.insert_temp(unread_id, unread));
-                let tip = format!("Pilih {} di kalender", field.label.to_lowercase());
+                let tip = format!("Pilih {} di kalender", words::lower_first(field.label));
                 let button = ui.add(Button::icon(Icon::Calendar, &tip));
                 form.pick_date(ui, field.name, &button, &response, value);
                 response

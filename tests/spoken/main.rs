@@ -1,0 +1,168 @@
+//! The real window, worked by what a screen reader has of it alone: from the first start to an exported decision.
+
+#![cfg(target_os = "linux")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod reader;
+mod screen;
+
+use std::path::{Path, PathBuf};
+
+use self::reader::Reader;
+use self::screen::Screen;
+
+const SECRET: &str = "kursi merah di teras";
+const PEOPLE: [&str; 2] = ["Ir. Kepalawan Contoh, M.Si.", "Umpamawati Adminanda, A.Md."];
+
+#[test]
+fn a_decision_is_made_by_who_only_hears_the_window() {
+    if let Some(lacking) = screen::missing() {
+        println!("dilewati: perlu dipasang dahulu: {lacking}");
+        return;
+    }
+    let home = support::folder("dibaca");
+    let register = home.join("register");
+    std::fs::create_dir_all(&home).unwrap();
+    let mut screen = Screen::with(env!("CARGO_BIN_EXE_tuntas"), &home, &register, "2026-09-07");
+    let bus = screen.spoken.clone();
+    let reader = Reader::on(&bus);
+    begin(&reader);
+    complain(&reader);
+    record(&reader);
+    verify(&reader);
+    find_facts(&reader);
+    report(&reader);
+    decide(&reader);
+    for paper in ["Laporan Hasil Tindak Lanjut", "Keputusan Kepala"] {
+        issue(&reader, paper);
+    }
+    // Without a dialog of the desktop the window asks for the place itself, beginning at home.
+    reader.press("Ekspor PDF…").press("Simpan");
+    reader.hear("Naskah terbit disimpan di");
+    assert!(screen.runs());
+    let written: Vec<_> = walk(&home).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
+    let [decision] = written.as_slice() else { panic!("{written:?}") };
+    assert!(decision.to_string_lossy().contains("Keputusan"), "{decision:?}");
+    assert!(std::fs::read(decision).unwrap().starts_with(b"%PDF-"));
+}
+
+/// The files of a folder and of all within it.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let inside = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    inside.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
+}
+
+fn begin(reader: &Reader<'_>) {
+    reader.press("Mulai register kantor").write("Nama Kepala", PEOPLE[0]).write("Nama Anda (admin LAPOR!)", PEOPLE[1]).press("Lanjut");
+    reader.write("Kata sandi", SECRET).write("Kata sandi sekali lagi", SECRET).press("Buat register");
+    reader.pick("Kode sudah saya salin ke kertas").press("Buka meja kerja");
+    reader.hear("Belum ada kasus terbuka");
+}
+
+fn complain(reader: &Reader<'_>) {
+    reader.press("Pengaduan baru");
+    reader
+        .choose("Kanal pengaduan", "LAPOR! web")
+        .write("ID laporan LAPOR!", "9900101")
+        .write("Tanggal disampaikan", "hari ini")
+        .write("Jam disampaikan", "0.00")
+        .write("Judul laporan", "Loket PST kosong pada jam layanan")
+        .write("Isi laporan (kata asli pelapor)", "Selasa 1 September 2026 saya datang ke loket PST. Loket kosong.")
+        .write("Nama pelapor", "Karangana Pemustakawan")
+        .write("Telepon atau WhatsApp", "0800-000-0001")
+        .write("Tanggal kejadian", "1/9/2026")
+        .press("Tambah terlapor")
+        .write("Nama", "Misalnda Tutuploket, A.Md.")
+        .write("Jabatan", "Pranata Komputer Terampil")
+        .choose("Jenis", "PNS")
+        .press("Catat pengaduan");
+    reader.hear("Tercatat sebagai ADU-2026-0001");
+}
+
+fn record(reader: &Reader<'_>) {
+    reader
+        .choose("Penerima (petugas)", PEOPLE[1])
+        .choose("Klasifikasi laporan", "Pengaduan berkadar pengawasan")
+        .choose("Kategori", "Pelayanan PST");
+    for name in PEOPLE {
+        reader.pick(&format!("{name}: Tidak ada"));
+    }
+    reader.press("Selesaikan langkah");
+    reader.hear("Langkah 3 · Verifikasi kelengkapan");
+}
+
+fn verify(reader: &Reader<'_>) {
+    reader
+        .press("Jawab “Ya” untuk semua yang masih kosong")
+        .pick("Hasil verifikasi: Lengkap")
+        .pick("Kadar pengawasan dikukuhkan: Ya")
+        .write("Tanggal hasil verifikasi", "hari ini")
+        .write("Tanggal dinyatakan lengkap", "hari ini")
+        .write("Teks tanggapan", "Terima kasih, laporan Anda kami periksa.")
+        .write("Tanggal tanggapan awal", "hari ini")
+        .press("Selesaikan langkah");
+    reader.hear("Langkah 4 · Pencarian fakta");
+}
+
+fn find_facts(reader: &Reader<'_>) {
+    reader
+        .write("Nomor surat tugas", "B-101/16740/KP.650/2026")
+        .write("Tanggal surat tugas", "hari ini")
+        .write("Masa tugas mulai", "hari ini")
+        .write("Masa tugas sampai", "hari ini")
+        .pick(PEOPLE[1])
+        .press("Tambah dugaan")
+        .write("Uraian dugaan", "Petugas meninggalkan loket pada jam layanan")
+        .press("Tambah kegiatan")
+        .write("Tanggal", "hari ini")
+        .choose("Metode", "Wawancara")
+        .choose("Pihak", "Terlapor")
+        .write("Yang dilakukan", "Klarifikasi terlapor")
+        .write("Nomor berita acara", "BA-104/16740/PW.140/2026")
+        .pick("Berita acara: Ditandatangani")
+        .press("Tambah bukti")
+        .choose("Jenis", "Rekaman")
+        .write("Uraian dan sumber", "Rekaman CCTV")
+        .pick("Terkait dugaan 1")
+        .write("Tanggal pencarian fakta selesai", "hari ini")
+        .press("Selesaikan langkah");
+    // One officer alone is asked about once.
+    reader.hear("Perlu alasan tertulis");
+    reader.write("Alasan", "Anggota tim lain sedang dinas luar").press("Selesaikan langkah");
+    reader.hear("Langkah 5 · Laporan hasil tindak lanjut");
+}
+
+fn report(reader: &Reader<'_>) {
+    reader
+        .write("Nomor LHTL", "B-108/16740/PW.140/2026")
+        .write("Tanggal LHTL", "hari ini")
+        .write("Ruang lingkup", "Pelayanan loket PST")
+        .write("Metode", "Wawancara")
+        .write("Fakta", "Loket kosong pukul 13.52 sampai 15.05.")
+        .write("Analisis ketentuan", "Melalaikan kewajiban melaksanakan tugas.")
+        .pick("Kesimpulan: Terbukti")
+        .write("Ketentuan yang dilanggar", "PP 94/2021 Pasal 3 huruf e")
+        .write("Kesimpulan umum", "Dugaan terbukti.")
+        .press("Tambah rekomendasi sanksi")
+        .choose("Subjek", "1. Misalnda Tutuploket, A.Md.")
+        .choose("Jenis subjek", "PNS")
+        .write_nth(1, "Ketentuan yang dilanggar", "PP 94/2021 Pasal 9 ayat (1) huruf c")
+        .choose("Rekomendasi sanksi", "Ringan – teguran tertulis")
+        .write("Jalur", "Pemeriksaan oleh atasan langsung")
+        .press("Selesaikan langkah");
+    reader.hear("Langkah 6 · Keputusan Kepala");
+}
+
+fn decide(reader: &Reader<'_>) {
+    reader
+        .pick("Jenis putusan: Menerima rekomendasi")
+        .write("Nomor keputusan", "071.N/KPA/2026")
+        .write("Tanggal penetapan", "hari ini")
+        .press("Selesaikan langkah");
+    reader.hear("Langkah 7 · Informasi ke pengadu");
+}
+
+fn issue(reader: &Reader<'_>, paper: &str) {
+    reader.press("Ekspor").pick(paper).pick("Internal").press("Terbitkan…").press("Terbitkan");
+    reader.hear("Naskah diterbitkan");
+}

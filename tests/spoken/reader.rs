@@ -1,0 +1,151 @@
+//! The window as a screen reader has it: names, roles, states, and what can be done with each thing. Nothing else is known of it.
+
+use std::time::Duration;
+
+use zbus::blocking::{Connection, Proxy};
+use zbus::zvariant::OwnedObjectPath;
+
+/// How long something is waited for: fifty times a fifth of a second.
+const TRIES: usize = 150;
+
+/// Roles by their numbers in the protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    CheckBox,
+    ComboBox,
+    ListItem,
+    Password,
+    Button,
+    Radio,
+    Text,
+    Other(u32),
+}
+
+impl Role {
+    fn of(number: u32) -> Self {
+        match number {
+            7 => Self::CheckBox,
+            11 => Self::ComboBox,
+            32 => Self::ListItem,
+            40 => Self::Password,
+            43 => Self::Button,
+            44 => Self::Radio,
+            61 | 79 => Self::Text,
+            other => Self::Other(other),
+        }
+    }
+}
+
+/// A thing of the window.
+#[derive(Clone, Debug)]
+pub struct Thing {
+    at: (String, OwnedObjectPath),
+    /// What it is.
+    pub role: Role,
+    /// What it is called.
+    pub name: String,
+}
+
+/// One who listens to the window.
+pub struct Reader<'a> {
+    bus: &'a Connection,
+}
+
+impl<'a> Reader<'a> {
+    pub fn on(bus: &'a Connection) -> Self {
+        Self { bus }
+    }
+
+    fn proxy(&self, at: &(String, OwnedObjectPath), interface: &'static str) -> Proxy<'a> {
+        zbus::blocking::proxy::Builder::new(self.bus)
+            .destination(at.0.clone())
+            .and_then(|builder| builder.path(at.1.clone()))
+            .and_then(|builder| builder.interface(interface))
+            .unwrap()
+            .cache_properties(zbus::proxy::CacheProperties::No)
+            .build()
+            .unwrap()
+    }
+
+    /// Everything there is, in the order of the tree. A thing that went while it was read is left out.
+    pub fn everything(&self) -> Vec<Thing> {
+        let root = ("org.a11y.atspi.Registry".to_owned(), OwnedObjectPath::try_from("/org/a11y/atspi/accessible/root").unwrap());
+        let mut all = Vec::new();
+        let mut waiting = self.children(&root);
+        waiting.reverse();
+        while let Some(at) = waiting.pop() {
+            let thing = self.proxy(&at, "org.a11y.atspi.Accessible");
+            let (Ok(role), Ok(name)) = (thing.call::<_, _, u32>("GetRole", &()), thing.get_property::<String>("Name")) else { continue };
+            let mut children = self.children(&at);
+            children.reverse();
+            waiting.extend(children);
+            all.push(Thing { at, role: Role::of(role), name });
+        }
+        all
+    }
+
+    fn children(&self, at: &(String, OwnedObjectPath)) -> Vec<(String, OwnedObjectPath)> {
+        self.proxy(at, "org.a11y.atspi.Accessible").call("GetChildren", &()).unwrap_or_default()
+    }
+
+    /// Waits until there is such a thing; the nth of several.
+    fn find(&self, roles: &[Role], name: &str, nth: Option<usize>) -> Thing {
+        for _ in 0..TRIES {
+            let found: Vec<Thing> =
+                self.everything().into_iter().filter(|thing| roles.contains(&thing.role) && thing.name == name).collect();
+            let wanted = nth.map_or_else(|| found.last(), |nth| found.get(nth));
+            if let Some(thing) = wanted {
+                return thing.clone();
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let names: Vec<String> = self.everything().iter().map(|thing| format!("{:?} {:?}", thing.role, thing.name)).collect();
+        panic!("no {roles:?} named {name:?}:\n{}", names.join("\n"));
+    }
+
+    /// Waits until something is said whose name holds these words.
+    pub fn hear(&self, words: &str) {
+        for _ in 0..TRIES {
+            if self.everything().iter().any(|thing| thing.name.contains(words)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let names: Vec<String> = self.everything().into_iter().map(|thing| thing.name).collect();
+        panic!("{words:?} is not said:\n{}", names.join("\n"));
+    }
+
+    fn act(&self, thing: &Thing) {
+        let done: bool = self.proxy(&thing.at, "org.a11y.atspi.Action").call("DoAction", &(0_i32,)).unwrap();
+        assert!(done, "{thing:?} does nothing");
+        std::thread::sleep(Duration::from_millis(120));
+    }
+
+    pub fn press(&self, name: &str) -> &Self {
+        self.act(&self.find(&[Role::Button], name, None));
+        self
+    }
+
+    pub fn pick(&self, name: &str) -> &Self {
+        self.act(&self.find(&[Role::Radio, Role::CheckBox], name, None));
+        self
+    }
+
+    pub fn write(&self, name: &str, text: &str) -> &Self {
+        self.write_nth(0, name, text)
+    }
+
+    pub fn write_nth(&self, nth: usize, name: &str, text: &str) -> &Self {
+        let field = self.find(&[Role::Text, Role::Password], name, Some(nth));
+        let done: bool = self.proxy(&field.at, "org.a11y.atspi.EditableText").call("SetTextContents", &(text,)).unwrap();
+        assert!(done, "{field:?} takes no text");
+        std::thread::sleep(Duration::from_millis(120));
+        self
+    }
+
+    pub fn choose(&self, name: &str, option: &str) -> &Self {
+        self.act(&self.find(&[Role::ComboBox], name, None));
+        self.act(&self.find(&[Role::ListItem], option, None));
+        self
+    }
+}
