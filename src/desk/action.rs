@@ -125,6 +125,10 @@ pub enum Action {
     Rescue,
     /// Lock, and restore the register from a backup.
     Restore,
+    /// Walk through the first steps.
+    Tour,
+    /// Offer the first steps no more.
+    NoTour,
     /// Other colours.
     Look(office::window::Look),
     /// Nothing moves, or things glide and blink as usual.
@@ -178,6 +182,8 @@ impl Action {
             | Self::PrintTestPage
             | Self::Rescue
             | Self::Restore
+            | Self::Tour
+            | Self::NoTour
             | Self::Look(_)
             | Self::Still(_)
             | Self::Zoom(_)

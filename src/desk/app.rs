@@ -18,6 +18,7 @@ mod remembering;
 mod rescue;
 mod returning;
 mod time;
+mod tour;
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -98,6 +99,8 @@ struct Open {
     showing: Vec<(Shown, (String, String))>,
     /// The palette, while it is open.
     palette: Option<palette::Palette>,
+    /// The stop of the first steps, while they are walked.
+    tour: Option<usize>,
     /// The question about the clock, while it is asked.
     asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
@@ -168,6 +171,7 @@ impl App {
             showing: Vec::new(),
             printing: printing::Printing::on(Arc::clone(&self.printer)),
             palette: None,
+            tour: None,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
@@ -305,9 +309,11 @@ impl App {
             open.clock_in_doubt(ui);
             open.filing_under_way(ui);
             if !open.rescue_page(ui, &mut wishes) {
+                open.offer_tour(ui, &mut wishes);
                 open.page(ui, &mut wishes);
             }
         });
+        open.show_tour(ui.ctx());
         open.show_palette(ui.ctx(), &mut wishes);
         open.ask_clock(ui.ctx(), &mut wishes);
         open.show_asking(ui.ctx(), self.files.as_mut());

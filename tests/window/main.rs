@@ -25,6 +25,7 @@ mod rescue;
 mod resting;
 mod restoring;
 mod sizes;
+mod tour;
 
 use chrono::NaiveDate;
 use domain::acts::ids::{CaseNo, Moment};

@@ -112,6 +112,8 @@ impl Open {
             Action::PapersFolder => self.ask(Purpose::PapersFolder, ctx, files),
             Action::OwnChooser(own) => self.use_own_chooser(own),
             Action::Paste(no, picture, kind, step) => self.paste(no, &picture, kind, step),
+            Action::Tour => self.begin_tour(),
+            Action::NoTour => self.end_tour(),
             Action::RestMinutes(minutes) => self.set_rest_minutes(minutes),
             // Fulfilled by the window itself.
             Action::Look(_) | Action::Still(_) | Action::Zoom(_) | Action::Lock | Action::Restore => {}

@@ -231,6 +231,12 @@ impl CasePage {
         }
     }
 
+    /// Shows one of its parts beside the form.
+    pub fn show_part(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.bring_parts = true;
+    }
+
     /// Shows one of its papers.
     pub fn show_paper(&mut self, id: PaperId) {
         self.show_papers();

@@ -43,7 +43,11 @@ impl HelpPage {
     }
 
     fn draw(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        page_title(ui, "Bantuan", |_| {});
+        page_title(ui, "Bantuan", |ui| {
+            if desk.office.book().training && ui.add(Button::secondary("Ikuti tur").with(Icon::ChevronRight)).clicked() {
+                wishes.push(Action::Tour);
+            }
+        });
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(680.0));
             let (errors, mut focus) = (std::collections::BTreeMap::new(), None);

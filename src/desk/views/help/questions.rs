@@ -19,7 +19,7 @@ pub(super) const QUESTIONS: &[(&str, &str)] = &[
         "Salah mengisi langkah yang sudah selesai",
         "Koreksi… di langkah itu, dengan alasan. Bila hasil verifikasi atau jenis keputusannya lain, Buka kembali… langkahnya.",
     ),
-    ("Baru saja salah mencatat", "Urungkan pada pesan di kiri bawah, atau Ctrl+Z. Isiannya menjadi draf lagi."),
+    ("Baru saja salah mencatat", "Urungkan pada pesan di kanan bawah, atau Ctrl+Z. Isiannya menjadi draf lagi."),
     (
         "Kepala berhalangan, atau menjadi terlapor",
         "Pengaturan, Pejabat dan tim: catat Plt. atau Plh. dengan masa jabatannya. Bila Kepala menjadi pihak, catat Atasan Kepala; Tuntas memakai nama itu di naskah kasusnya.",
