@@ -23,7 +23,11 @@ fn a_jump_is_told_on_every_page_and_asked_about_before_the_first_act() {
     let head = desk.office().head_seq();
     desk.at("2036-11-24T16:00");
     assert!(desk.says("3653 hari sesudah Tuntas terakhir dipakai"), "{}", desk.everything());
-    desk.press("Surat").pick("Buku nomor").fill("Nomor", "B-900/16740/PW.140/2036").fill("Alasan", "Surat undangan rapat");
+    desk.press("Surat")
+        .pick("Buku nomor")
+        .press("Cadangkan atau batalkan nomor")
+        .fill("Nomor", "B-900/16740/PW.140/2036")
+        .fill("Alasan", "Surat undangan rapat");
     desk.press("Cadangkan");
     assert!(desk.says("Benarkah hari ini Senin, 24 November 2036?"), "{}", desk.everything());
     desk.press("Kembali");
@@ -58,6 +62,6 @@ fn a_report_numbered_by_a_wrong_clock_becomes_a_draft_again() {
     desk.keys(egui::Modifiers::COMMAND, egui::Key::Z).fill("Alasan", "Nomornya bertahun 2036").press("Batalkan tindakan");
     assert!(desk.office().case(ahead).is_err(), "{}", desk.everything());
     assert!(desk.everything().contains("Loket kosong pada jam layanan"), "the report is in the form again: {}", desk.everything());
-    desk.press("Surat").pick("Buku nomor");
+    desk.press("Surat").pick("Buku nomor").press("Cadangkan atau batalkan nomor");
     assert!(desk.says("ADU-2036-0001: Nomornya bertahun 2036"), "{}", desk.everything());
 }

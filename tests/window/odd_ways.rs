@@ -80,7 +80,7 @@ fn a_sealed_name_is_nowhere_on_screen_until_it_is_opened_with_a_reason() {
     assert!(desk.says("Pelapor-2026-0040") || desk.says("ADU-2026-0040"));
     assert!(!desk.everything().contains(name));
     desk.keys(Modifiers::ALT, Key::Num1);
-    desk.press("ADU-2026-0040, Dugaan permintaan setoran honor mitra, Selesaikan langkah 4: Pencarian fakta");
+    desk.row("ADU-2026-0040", Modifiers::NONE);
     for tab in ["Ringkasan", "Tenggat", "Naskah", "Lampiran", "Riwayat"] {
         desk.pick(tab);
         assert!(!desk.everything().contains(name), "{tab}");

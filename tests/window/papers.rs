@@ -59,7 +59,7 @@ fn numbers_are_kept_free_and_spoiled_only_with_a_reason_and_never_given_twice() 
     let mut desk = office_at("2026-09-07T09:15");
     enter_complaint(&mut desk);
     desk.press("Surat").pick("Buku nomor");
-    desk.fill("Nomor", "B-102/16740/PW.140/2026").press("Cadangkan");
+    desk.press("Cadangkan atau batalkan nomor").fill("Nomor", "B-102/16740/PW.140/2026").press("Cadangkan");
     assert!(desk.office().book().reserved.is_empty(), "a reason is asked for");
     desk.fill("Alasan", "Untuk surat undangan rapat").press("Cadangkan");
     assert!(desk.says("Dicadangkan: Untuk surat undangan rapat"), "{}", desk.everything());

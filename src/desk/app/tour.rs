@@ -6,11 +6,11 @@ use super::Open;
 use crate::action::{Action, Page};
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{SECTION_GAP, Tokens, Tone};
+use crate::design::tokens::{SECTION_GAP, Tokens};
 use crate::views::case::Tab;
 use crate::views::{evaluation, intake, register, settings, today};
 use crate::widgets::button::Button;
-use crate::widgets::frames::{alert, front};
+use crate::widgets::frames::{card, front};
 use domain::acts::ids::CaseNo;
 
 /// Setting that says that the tour was walked, or declined.
@@ -82,13 +82,18 @@ impl Open {
         if !offered || self.office.setting(SEEN).ok().flatten().is_some() {
             return;
         }
-        let text = format!("Baru pertama kali di sini? {} perhentian memperlihatkan pekerjaan satu hari.", STOPS.len());
-        if alert(ui, Tone::Info, &text, Some("Ikuti tur")) {
-            wishes.push(Action::Tour);
-        }
-        if ui.add(Button::ghost("Tidak perlu").compact()).clicked() {
-            wishes.push(Action::NoTour);
-        }
+        card(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let text = format!("Baru pertama kali di sini? {} perhentian memperlihatkan pekerjaan satu hari.", STOPS.len());
+                ui.label(Type::Body.text(text, Tokens::of(ui.ctx()).text));
+                if ui.add(Button::secondary("Ikuti tur").compact()).clicked() {
+                    wishes.push(Action::Tour);
+                }
+                if ui.add(Button::ghost("Tidak perlu").compact()).clicked() {
+                    wishes.push(Action::NoTour);
+                }
+            });
+        });
     }
 
     /// Begins the walk.

@@ -116,14 +116,11 @@ impl LettersPage {
         if let Some(trouble) = &self.trouble {
             alert(ui, Tone::Late, trouble, None);
         }
+        if self.part == Part::Numbers {
+            return self.numbers.ui(ui, desk, wishes);
+        }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            card(ui, |ui| {
-                if self.part == Part::Numbers {
-                    self.numbers.ui(ui, desk, wishes);
-                } else {
-                    list(ui, letters.iter().filter(|letter| self.part.shows(letter.paper.state)), wishes);
-                }
-            });
+            card(ui, |ui| list(ui, letters.iter().filter(|letter| self.part.shows(letter.paper.state)), wishes));
         });
     }
 }

@@ -9,7 +9,7 @@ use crate::action::{Action, Page};
 use crate::command::alt;
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{GAP, Tokens, Tone};
+use crate::design::tokens::{GAP, ROW, Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::{chip, chip_in_cell};
 use crate::widgets::drop_down::DropDown;
@@ -171,7 +171,7 @@ impl RegisterPage {
             CaseList::Due => Some((2, true)),
         };
         let mut missing = None;
-        let table = Table { salt: LIST, columns: &COLUMNS, rows, selected: self.selected, sorted };
+        let table = Table { salt: LIST, columns: &COLUMNS, rows, selected: self.selected, sorted, height: ROW, one_click: false };
         let pick = register_table::show(
             ui,
             &table,

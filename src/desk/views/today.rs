@@ -1,7 +1,7 @@
 //! *Hari ini*: what must be done today, for which case, why, and by when.
 
 use chrono::NaiveDate;
-use egui::{Align, Key, Layout, Modifiers, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Context, Key, Modifiers, Ui, Vec2};
 
 use super::page::{Entry, PageView};
 use super::{Desk, calendar, intake, tone_of};
@@ -11,9 +11,9 @@ use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{GROUP_GAP, ROW, Tokens, Tone};
 use crate::widgets::button::Button;
-use crate::widgets::chip::chip;
+use crate::widgets::chip::chip_in_cell;
 use crate::widgets::frames::{alert, card, empty, page_title, tile};
-use crate::widgets::ring;
+use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines};
 use domain::acts::ids::{CaseNo, Seq};
 use domain::readings::agenda::{AgendaItem, Reason, agenda};
 use papers::{daily_sheet, hand_over};
@@ -35,11 +35,23 @@ pub const ENTRY: Entry = Entry {
 /// Keys that open the first lines of the list.
 const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
+const COLUMNS: [Column; 5] = [
+    Column { title: "", width: Width::Exact(40.0), sort: None, yields: 3 },
+    Column { title: "Kasus dan yang harus dikerjakan", width: Width::Rest(320.0), sort: None, yields: 0 },
+    Column { title: "Sebab", width: Width::Exact(200.0), sort: None, yields: 2 },
+    Column { title: "Sisa waktu", width: Width::Exact(160.0), sort: None, yields: 0 },
+    Column { title: "Paling lambat", width: Width::Exact(190.0), sort: None, yields: 1 },
+];
+
+/// Tells the list from others.
+const LIST: &str = "today";
+
 /// The page.
 #[derive(Default)]
 pub struct TodayPage {
     list: List,
     only: Option<Reason>,
+    selected: Option<usize>,
 }
 
 /// The list of a day, made once for each newest act and each day; a frame only draws it.
@@ -86,6 +98,14 @@ impl List {
     }
 }
 
+impl Line {
+    /// Everything the row shows, for the ear.
+    fn spoken(&self) -> String {
+        let time = self.time.as_ref().map_or_else(String::new, |(_, time, day)| format!(", {time}, {day}"));
+        format!("{}, {}, {}, {}{time}", self.no, self.title, self.what, self.reason.label())
+    }
+}
+
 fn line(item: &AgendaItem<'_>) -> Line {
     let what = words::next_action(item);
     let time = item.due.zip(item.left).zip(words::time_left(item)).map(|((due, left), time)| {
@@ -107,6 +127,25 @@ impl TodayPage {
     fn read(&mut self, desk: &Desk<'_>) {
         if self.list.of != Some((desk.office.head_seq(), desk.today)) {
             self.list = List::read(desk);
+        }
+    }
+
+    /// The list; gives the row that was opened.
+    fn table(ui: &mut Ui, shown: &[&Line], selected: &mut Option<usize>) -> Option<usize> {
+        let table =
+            Table { salt: LIST, columns: &COLUMNS, rows: shown.len(), selected: *selected, sorted: None, height: ROW, one_click: true };
+        let name = |row: usize| shown.get(row).map_or_else(String::new, |line| line.spoken());
+        match register_table::show(ui, &table, name, |ui, row, column| {
+            if let Some(line) = shown.get(row) {
+                cell(ui, line, row, column);
+            }
+        }) {
+            Some(Pick::Open(row)) => Some(row),
+            Some(Pick::Select(row)) => {
+                *selected = Some(row);
+                None
+            }
+            Some(Pick::Sort(_)) | None => None,
         }
     }
 
@@ -152,21 +191,9 @@ impl TodayPage {
                 }
                 return;
             }
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let mut last = None;
-                for (line, place) in shown.iter().zip(1..) {
-                    if last != Some(line.reason) {
-                        ui.add_space(if last.is_some() { 14.0 } else { 0.0 });
-                        ui.label(Type::SmallStrong.text(line.reason.label(), tokens.muted));
-                        ui.add_space(4.0);
-                        last = Some(line.reason);
-                    }
-                    if row(ui, line, place) {
-                        go = Some(line.no);
-                    }
-                }
-            });
+            if let Some(row) = Self::table(ui, &shown, &mut self.selected) {
+                go = shown.get(row).map(|line| line.no);
+            }
         });
         if let Some(no) = go {
             wishes.push(Action::Go(Page::Case(no)));
@@ -219,44 +246,17 @@ fn tone(reason: Reason) -> Tone {
     }
 }
 
-fn row(ui: &mut Ui, line: &Line, place: usize) -> bool {
+fn cell(ui: &mut Ui, line: &Line, row: usize, column: usize) {
     let tokens = Tokens::of(ui.ctx());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, format!("{}, {}, {}", line.no, line.title, line.what)));
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 4.0, tokens.subtle);
+    match (column, &line.time) {
+        (0, _) if row < KEYS.len() => register_table::text(ui, &(row + 1).to_string(), Type::Small, tokens.faint),
+        (1, _) => two_lines(ui, &line.title, &format!("{} · {}", line.no, line.why)),
+        (2, _) => drop(chip_in_cell(ui, tone(line.reason), line.reason.label())),
+        (3, Some((tone, time, _))) => drop(chip_in_cell(ui, *tone, time)),
+        (4, Some((_, _, day))) => register_table::text(ui, day, Type::Small, tokens.muted),
+        (0 | 3 | 4, _) => {}
+        (other, _) => debug_assert!(other < COLUMNS.len(), "a column nobody draws"),
     }
-    ring::inside(ui, &response, rect, egui::CornerRadius::same(4));
-    ui.painter().hline(rect.x_range(), rect.bottom(), egui::Stroke::new(1.0, tokens.divider));
-    ui.scope_builder(
-        egui::UiBuilder::new().max_rect(rect.shrink2(Vec2::new(8.0, 6.0))).layout(Layout::left_to_right(Align::Center)),
-        |ui| {
-            let key = if place <= KEYS.len() { place.to_string() } else { String::new() };
-            ui.add_sized([18.0, 18.0], egui::Label::new(Type::Small.text(key, tokens.faint)));
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.set_width((ui.available_width() - 300.0).max(160.0));
-                ui.horizontal(|ui| {
-                    ui.label(Type::Label.text(line.no.to_string(), tokens.primary_text));
-                    ui.add(egui::Label::new(Type::Strong.text(&line.title, tokens.text)).truncate());
-                });
-                ui.add(egui::Label::new(Type::Small.text(&line.why, tokens.muted)).truncate());
-            });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if let Some((tone, time, day)) = &line.time {
-                    ui.vertical(|ui| {
-                        ui.spacing_mut().item_spacing.y = 2.0;
-                        ui.with_layout(Layout::top_down(Align::Max), |ui| {
-                            chip(ui, *tone, time);
-                            ui.label(Type::Small.text(day, tokens.muted));
-                        });
-                    });
-                }
-            });
-        },
-    );
-    let hint = if place <= KEYS.len() { format!("Tekan {place} untuk membuka kasus ini") } else { "Buka kasus ini".to_owned() };
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint).clicked()
 }
 
 impl PageView for TodayPage {
@@ -266,6 +266,17 @@ impl PageView for TodayPage {
 
     fn enter(&mut self, _desk: &Desk<'_>) {
         self.list.of = None;
+        self.selected = None;
+    }
+
+    fn remember(&self, ctx: &Context) -> Option<String> {
+        serde_json::to_string(&register_table::widths::drawn(ctx, LIST)).ok()
+    }
+
+    fn recall(&mut self, ctx: &Context, kept: &str) {
+        if let Ok(drawn) = serde_json::from_str(kept) {
+            register_table::widths::draw(ctx, LIST, drawn);
+        }
     }
 
     fn refresh(&mut self, _desk: &Desk<'_>) {

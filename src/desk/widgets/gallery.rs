@@ -257,7 +257,15 @@ impl Gallery {
             Column { title: "Perihal", width: Width::Rest(200.0), sort: Some(2), yields: 0 },
             Column { title: "Tenggat tahap", width: Width::Exact(190.0), sort: None, yields: 0 },
         ];
-        let table = Table { salt: "gallery", columns: &columns, rows: 100_000, selected: self.row, sorted: Some(self.sorted) };
+        let table = Table {
+            salt: "gallery",
+            columns: &columns,
+            rows: 100_000,
+            selected: self.row,
+            sorted: Some(self.sorted),
+            height: ROW,
+            one_click: false,
+        };
         let name = |row: usize| format!("PGD-{row}, Lampu jalan padam, sisa 1 hari kerja");
         let pick = register_table::show(ui, &table, name, |ui, row, column| match column {
             0 => register_table::text(ui, &format!("PGD-{row}"), Type::Strong, tokens.primary_text),

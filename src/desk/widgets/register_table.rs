@@ -15,7 +15,7 @@ use egui_extras::{Column as Space, TableBuilder};
 use self::widths::{drawn, fit, handle};
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{PLAIN_ROW, RING, ROW, Tokens};
+use crate::design::tokens::{PLAIN_ROW, RING, Tokens};
 use crate::widgets::ring;
 
 /// Blank at both sides of a cell, logical pixels.
@@ -56,6 +56,10 @@ pub struct Table<'a> {
     pub selected: Option<usize>,
     /// Key the rows are sorted by, and whether upwards.
     pub sorted: Option<(usize, bool)>,
+    /// Height of a row, logical pixels.
+    pub height: f32,
+    /// Whether one click opens a row, as in a list of what is to be done.
+    pub one_click: bool,
 }
 
 /// What the operator wished.
@@ -118,20 +122,20 @@ pub fn show(ui: &mut Ui, table: &Table<'_>, name: impl Fn(usize) -> String, mut 
             }
         });
         grid.body(|body| {
-            body.rows(ROW, table.rows, |mut line| {
+            body.rows(table.height, table.rows, |mut line| {
                 let row = line.index();
                 line.set_hovered(false);
                 for (place, (column, _)) in shown.iter().enumerate() {
                     line.col(|ui| {
                         if place == 0 {
                             seen_holder |= row == holder;
-                            let whole = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, ROW));
+                            let whole = Rect::from_min_size(ui.max_rect().min, Vec2::new(width, table.height));
                             let sense = if row == holder { Sense::click() } else { Sense::CLICK };
                             let response = ui.interact(whole, row_id(row), sense);
                             ground(ui, &response, whole, table.selected == Some(row));
                             response
                                 .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, table.selected == Some(row), name(row)));
-                            if response.double_clicked() {
+                            if response.double_clicked() || table.one_click && response.clicked() {
                                 pick = Some(Pick::Open(row));
                             } else if response.clicked() {
                                 response.request_focus();
@@ -166,7 +170,7 @@ fn keys(ui: &Ui, focused: Id, table: &Table<'_>, active: usize) -> Option<Pick> 
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(focused, filter));
     let last = table.rows.checked_sub(1)?;
-    let page = page(ui.available_height().min(ui.clip_rect().height()));
+    let page = page(ui.available_height().min(ui.clip_rect().height()), table.height);
     ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
         let row = if pressed(Key::Enter) {
@@ -192,11 +196,11 @@ fn keys(ui: &Ui, focused: Id, table: &Table<'_>, active: usize) -> Option<Pick> 
 }
 
 /// Rows that a page key moves: those in view but one, so that the eye keeps its place.
-fn page(height: f32) -> usize {
+fn page(height: f32, row: f32) -> usize {
     let mut rows = 0;
-    let mut used = PLAIN_ROW + ROW;
-    while used + ROW <= height && rows < 100 {
-        used += ROW;
+    let mut used = PLAIN_ROW + row;
+    while used + row <= height && rows < 100 {
+        used += row;
         rows += 1;
     }
     rows.max(1)

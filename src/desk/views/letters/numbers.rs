@@ -1,27 +1,41 @@
 //! The number book: which numbers are used, reserved, spoiled or missing; numbers kept free or declared spoiled with a reason.
 
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
 use crate::action::{Action, Output, Page};
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::{Tokens, Tone};
+use crate::design::tokens::{PLAIN_ROW, Tokens, Tone};
 use crate::views::Desk;
 use crate::widgets::button::Button;
+use crate::widgets::chip::{chip, chip_in_cell};
 use crate::widgets::field::{Form, field, form_id, pair};
-use crate::widgets::frames::{alert, empty, hairline, heading, note};
+use crate::widgets::frames::{alert, card, empty, heading, note};
+use crate::widgets::register_table::{self, Column, Pick, Table, Width};
 use domain::acts::ids::CaseNo;
-use domain::readings::numbering::{Fate, NumberBook};
+use domain::readings::numbering::{BookLine, Fate, NumberBook};
 use domain::rules::wish::Wish;
 use words::Label as _;
 
-/// Most lines shown at once; the printed agenda holds all.
-const SHOWN: usize = 200;
+/// A page lower than this has no room for the form and the book, logical pixels.
+const LOW: f32 = 520.0;
+/// Tells the list from others.
+const LIST: &str = "numbers";
+
+const COLUMNS: [Column; 4] = [
+    Column { title: "Nomor", width: Width::Exact(270.0), sort: None, yields: 0 },
+    Column { title: "Seri", width: Width::Exact(150.0), sort: None, yields: 2 },
+    Column { title: "Tanggal", width: Width::Exact(120.0), sort: None, yields: 1 },
+    Column { title: "Dipakai", width: Width::Rest(220.0), sort: None, yields: 0 },
+];
 
 /// The part of the page.
 #[derive(Default)]
 pub struct Numbers {
     book: Option<NumberBook>,
+    selected: Option<usize>,
+    /// Whether what is done with numbers is shown.
+    unfolded: bool,
     gaps: Vec<String>,
     number: String,
     reason: String,
@@ -62,12 +76,40 @@ impl Numbers {
         false
     }
 
-    /// Draws it.
+    /// Draws it: the book, and above it, when it is wanted, what is done with numbers and which are missing.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         if self.book.is_none() {
             self.refresh(desk);
         }
-        let tokens = Tokens::of(ui.ctx());
+        ui.horizontal_wrapped(|ui| {
+            let icon = if self.unfolded { Icon::ChevronUp } else { Icon::ChevronDown };
+            if ui.add(Button::secondary("Cadangkan atau batalkan nomor").with(icon)).clicked() {
+                self.unfolded = !self.unfolded;
+            }
+            if ui.add(Button::ghost("Agenda surat…").with(Icon::Print)).clicked() {
+                wishes.push(Action::Write(Output::House(&papers::agenda::PAPER)));
+            }
+            let told = match self.gaps.len() {
+                0 => "Tidak ada celah yang belum dijelaskan".to_owned(),
+                gaps => format!("{gaps} celah belum dijelaskan"),
+            };
+            chip(ui, if self.gaps.is_empty() { Tone::Ok } else { Tone::Near }, &told);
+        });
+        // In a low window one of both has the page.
+        let low = ui.available_height() < LOW;
+        if self.unfolded {
+            let room = if low { f32::INFINITY } else { 280.0 };
+            ScrollArea::vertical().id_salt("moves of numbers").max_height(room).auto_shrink([false, !low]).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                card(ui, |ui| self.moves(ui, wishes));
+            });
+        }
+        if !(self.unfolded && low) {
+            card(ui, |ui| self.table(ui, wishes));
+        }
+    }
+
+    fn moves(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         heading(ui, "Cadangkan atau batalkan nomor");
         note(ui, "Nomor unik dan tidak pernah dipakai dua kali. Nomor cadangan dapat dipakai kasus; nomor batal tidak.");
         let mut form = Form::plain(&self.errors, &mut self.focus, form_id("number-book"));
@@ -84,9 +126,6 @@ impl Numbers {
             if ui.add(Button::secondary("Nyatakan batal").with(Icon::Close).unless(why_not)).clicked() {
                 wishes.push(perform(Wish::VoidNumber { number, reason }));
             }
-            if ui.add(Button::ghost("Agenda surat…").with(Icon::Print)).clicked() {
-                wishes.push(Action::Write(Output::House(&papers::agenda::PAPER)));
-            }
         });
         heading(ui, "Nomor yang tidak tercatat di register ini");
         if self.gaps.is_empty() {
@@ -101,42 +140,74 @@ impl Numbers {
         for (no, reason) in &self.voided {
             note(ui, &format!("{no}: {reason}"));
         }
-        heading(ui, "Buku nomor");
+    }
+
+    /// The book, newest number first; a row opens the case that used its number.
+    fn table(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let Some(book) = &self.book else { return };
-        if book.lines.is_empty() {
+        let count = book.lines.len();
+        if count == 0 {
             empty(ui, "Belum ada nomor", "Nomor masuk ke buku saat dicatat di langkah atau diberikan di Naskah.", None);
+            return;
         }
-        let mut opened = None;
-        for line in book.lines.iter().rev().take(SHOWN) {
-            hairline(ui);
-            ui.horizontal(|ui| {
-                ui.label(Type::Label.text(&line.number, tokens.text));
-                let series = line.place.as_ref().map_or("Di luar seri", |(code, _)| code.label());
-                let dated = line.on.map_or_else(String::new, |on| format!(" · {}", words::date(on)));
-                ui.label(Type::Small.text(format!("{series}{dated}"), tokens.muted));
-                match &line.fate {
-                    Fate::Used(no) => {
-                        if ui.add(Button::ghost(&no.to_string())).clicked() {
-                            opened = Some(*no);
-                        }
-                    }
-                    Fate::House(name) => {
-                        note(ui, name);
-                    }
-                    Fate::Reserved(reason) => {
-                        ui.label(Type::Small.text(format!("Dicadangkan: {reason}"), tokens.info.text));
-                    }
-                    Fate::Voided(reason) => {
-                        ui.label(Type::Small.text(format!("Batal: {reason}"), tokens.late.text));
-                    }
+        let at = |row: usize| count.checked_sub(row + 1).and_then(|at| book.lines.get(at));
+        let table = Table {
+            salt: LIST,
+            columns: &COLUMNS,
+            rows: count,
+            selected: self.selected,
+            sorted: None,
+            height: PLAIN_ROW,
+            one_click: false,
+        };
+        let name = |row: usize| {
+            at(row).map_or_else(String::new, |line| format!("{}, {}, {}, {}", line.number, series(line), dated(line), fate(line).1))
+        };
+        let pick = register_table::show(ui, &table, name, |ui, row, column| {
+            if let Some(line) = at(row) {
+                cell(ui, line, column);
+            }
+        });
+        match pick {
+            Some(Pick::Open(row)) => {
+                if let Some(Fate::Used(no)) = at(row).map(|line| &line.fate) {
+                    wishes.push(Action::Go(Page::Case(*no)));
                 }
-            });
+            }
+            Some(Pick::Select(row)) => self.selected = Some(row),
+            Some(Pick::Sort(_)) | None => {}
         }
-        if book.lines.len() > SHOWN {
-            note(ui, "Nomor yang lebih lama ada di agenda tercetak.");
-        }
-        if let Some(no) = opened {
-            wishes.push(Action::Go(Page::Case(no)));
+    }
+}
+
+fn series(line: &BookLine) -> &'static str {
+    line.place.as_ref().map_or("Di luar seri", |(code, _)| code.label())
+}
+
+fn dated(line: &BookLine) -> String {
+    line.on.map_or_else(|| "–".to_owned(), words::date_short)
+}
+
+/// What became of a number.
+fn fate(line: &BookLine) -> (Tone, String) {
+    match &line.fate {
+        Fate::Used(no) => (Tone::Ok, no.to_string()),
+        Fate::House(name) => (Tone::Neutral, name.clone()),
+        Fate::Reserved(reason) => (Tone::Info, format!("Dicadangkan: {reason}")),
+        Fate::Voided(reason) => (Tone::Late, format!("Batal: {reason}")),
+    }
+}
+
+fn cell(ui: &mut Ui, line: &BookLine, column: usize) {
+    let tokens = Tokens::of(ui.ctx());
+    match column {
+        0 => register_table::text(ui, &line.number, Type::Label, tokens.text),
+        1 => register_table::text(ui, series(line), Type::Body, tokens.muted),
+        2 => register_table::text(ui, &dated(line), Type::Body, tokens.muted),
+        other => {
+            debug_assert!(other < COLUMNS.len(), "a column nobody draws");
+            let (tone, text) = fate(line);
+            drop(chip_in_cell(ui, tone, &text));
         }
     }
 }

@@ -4,6 +4,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
+use crate::design::tokens::ROW;
 
 #[derive(Default)]
 struct Desk {
@@ -24,7 +25,15 @@ fn harness(rows: usize) -> Harness<'static, Desk> {
                 crate::design::install(ui.ctx());
                 return;
             }
-            let table = Table { salt: "register", columns: &COLUMNS, rows, selected: desk.selected, sorted: Some((7, true)) };
+            let table = Table {
+                salt: "register",
+                columns: &COLUMNS,
+                rows,
+                selected: desk.selected,
+                sorted: Some((7, true)),
+                height: ROW,
+                one_click: false,
+            };
             let pick = show(ui, &table, |row| format!("Kasus {row}"), |ui, row, _| two_lines(ui, &row.to_string(), "rincian"));
             if let Some(pick) = pick {
                 desk.picks.push(pick);
