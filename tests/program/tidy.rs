@@ -159,11 +159,21 @@ fn no_asset_is_forgotten_and_fonts_carry_their_licences() {
 }
 
 #[test]
-fn the_readme_names_every_paper_of_a_case() {
+fn the_readme_is_read_in_two_minutes() {
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.lines().count() <= 120, "{} lines", readme.lines().count());
+    for picture in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|path| !path.contains("://")) {
+        let path = picture.split('#').next().unwrap_or_default();
+        assert!(root().join(path).is_file(), "{path} is not there");
+    }
+}
+
+#[test]
+fn the_reference_names_every_paper_of_a_case() {
+    let readme = fs::read_to_string(root().join(".github/REFERENCE.md")).unwrap();
     for paper in papers::OF_CASE {
         let name = format!("`{}`", paper.paper.stem.to_lowercase());
-        assert!(readme.contains(&name), "the README does not name {name}");
+        assert!(readme.contains(&name), "the reference does not name {name}");
     }
 }
 
