@@ -266,11 +266,21 @@ impl Gate {
                 _ => ("Nama Anda (admin LAPOR!)", "operator.name"),
             };
             let required = matches!(person.role, Role::Head | Role::Operator);
-            form.text(
-                ui,
-                field(key, label).required_if(required).max(100).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" }),
-                &mut person.name,
-            );
+            let name =
+                field(key, label).required_if(required).max(100).hint(if required { "Lengkap dengan gelar" } else { "Boleh diisi nanti" });
+            // Beneath the Kepala's signature stands the number as well.
+            if person.role == Role::Head {
+                pair(ui, |left, right| {
+                    form.text(left, name, &mut person.name);
+                    form.text(
+                        right,
+                        field("nip", "NIP Kepala").max(30).hint("Dicetak di bawah namanya; boleh diisi nanti"),
+                        &mut person.nip,
+                    );
+                });
+            } else {
+                form.text(ui, name, &mut person.name);
+            }
         }
         let missing =
             self.people.iter().any(|person| matches!(person.role, Role::Head | Role::Operator) && person.name.trim().chars().count() < 2);

@@ -10,6 +10,7 @@ const SECRET: &str = " kursi merah di teras ";
 /// Names and passphrase in the wizard, up to the making of the register.
 fn fill_in(desk: &mut Desk) {
     desk.fill("Nama Kepala", "Ir. Kepalawan Contoh, M.Si.")
+        .fill("NIP Kepala", "19700101 199503 1 001")
         .fill("Nama Anda (admin LAPOR!)", "Umpamawati Adminanda, A.Md.")
         .press("Lanjut")
         .fill("Kata sandi", SECRET)
@@ -41,6 +42,7 @@ fn the_wizard_begins_a_register_that_opens_again_as_typed() {
     let book = desk.office().book();
     assert_eq!(book.people.len(), 2);
     assert_eq!(book.people[0].position, "Kepala Badan Pusat Statistik Kota Lubuk Linggau");
+    assert_eq!(book.people[0].nip, "19700101 199503 1 001");
     drop(desk);
 
     let mut desk = Desk::at_gate(folder.clone());
