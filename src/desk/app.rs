@@ -10,6 +10,7 @@ mod fulfil;
 mod keys;
 mod locking;
 mod navigation;
+mod order;
 mod pages;
 mod palette;
 mod paperwork;
@@ -55,6 +56,7 @@ pub struct App {
     fault: Option<String>,
     cost: KeyCost,
     looks: Looks,
+    typed: order::Waiting,
     ctx: egui::Context,
     /// Title of the window, as it was last set.
     title: String,
@@ -123,6 +125,7 @@ impl App {
     pub fn with_cost(ctx: &egui::Context, folder: PathBuf, clocks: Clocks, files: Box<dyn Files>, cost: KeyCost) -> Self {
         Self {
             looks: Looks::begin(ctx, &folder),
+            typed: order::Waiting::default(),
             ctx: ctx.clone(),
             desk: None,
             files,
@@ -347,6 +350,12 @@ impl App {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        if self.typed.sort(input) {
+            ctx.request_repaint();
+        }
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         // No panic reaches the operator: the frame is given up, the register stays as its last transaction left it.
         if catch_unwind(AssertUnwindSafe(|| self.show(ui))).is_err() {
