@@ -1,4 +1,4 @@
-//! The real window, worked by what a screen reader has of it alone: from the first start to an exported decision.
+//! The real window, worked by what a screen reader has of it alone: from the first start to a closed case and the figures of the year.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
@@ -15,7 +15,7 @@ const SECRET: &str = "kursi merah di teras";
 const PEOPLE: [&str; 2] = ["Ir. Kepalawan Contoh, M.Si.", "Umpamawati Adminanda, A.Md."];
 
 #[test]
-fn a_decision_is_made_by_who_only_hears_the_window() {
+fn a_case_is_opened_decided_and_closed_by_who_only_hears_the_window() {
     if let Some(lacking) = screen::missing() {
         println!("dilewati: perlu dipasang dahulu: {lacking}");
         return;
@@ -39,11 +39,16 @@ fn a_decision_is_made_by_who_only_hears_the_window() {
     // Without a dialog of the desktop the window asks for the place itself, beginning at home.
     reader.press("Ekspor PDF…").press("Simpan");
     reader.hear("Naskah terbit disimpan di");
+    inform_and_close(&reader);
+    reader.press("Evaluasi").press("Konsep PDF…").press("Simpan");
+    reader.hear("Naskah disimpan di");
     assert!(screen.runs());
     let written: Vec<_> = walk(&home).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
-    let [decision] = written.as_slice() else { panic!("{written:?}") };
-    assert!(decision.to_string_lossy().contains("Keputusan"), "{decision:?}");
-    assert!(std::fs::read(decision).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(written.len(), 2, "{written:?}");
+    assert!(written.iter().any(|path| path.to_string_lossy().contains("Keputusan")), "{written:?}");
+    for paper in &written {
+        assert!(std::fs::read(paper).unwrap().starts_with(b"%PDF-"), "{}", paper.display());
+    }
 }
 
 /// The files of a folder and of all within it.
@@ -165,4 +170,21 @@ fn decide(reader: &Reader<'_>) {
 fn issue(reader: &Reader<'_>, paper: &str) {
     reader.press("Ekspor").pick(paper).pick("Internal").press("Terbitkan…").press("Terbitkan");
     reader.hear("Naskah diterbitkan");
+}
+
+fn inform_and_close(reader: &Reader<'_>) {
+    reader.press("Sudah ditandatangani…").press("Catat");
+    reader
+        .write("Teks jawaban akhir", "Yth. Pelapor, laporan Anda terbukti dan petugas diproses sesuai ketentuan.")
+        .choose("Media penyampaian", "LAPOR!")
+        .write("Tanggal disampaikan", "hari ini")
+        .write("Bukti penyampaian", "Tangkapan layar")
+        .pick("Salinan keputusan diberikan: Petikan")
+        .press("Selesaikan langkah");
+    reader.press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
+    reader.press("Tutup kasus…").write("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
+    // What was ordered is asked for before the case is closed.
+    reader.hear("rencana aksi belum selesai");
+    reader.write("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
+    reader.hear("Selesai");
 }

@@ -18,6 +18,8 @@ pub enum Role {
     Button,
     Radio,
     Text,
+    /// A button that stays pressed, such as the page that is shown.
+    Toggle,
     Other(u32),
 }
 
@@ -31,6 +33,7 @@ impl Role {
             43 => Self::Button,
             44 => Self::Radio,
             61 | 79 => Self::Text,
+            62 => Self::Toggle,
             other => Self::Other(other),
         }
     }
@@ -122,7 +125,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn press(&self, name: &str) -> &Self {
-        self.act(&self.find(&[Role::Button], name, None));
+        self.act(&self.find(&[Role::Button, Role::Toggle], name, None));
         self
     }
 

@@ -81,6 +81,8 @@ fn by_hand(clock: &HandClock) -> Clocks {
 /// An operator at the desk.
 pub struct Desk {
     pub hand: Hand,
+    /// How often a key was struck.
+    pub strokes: usize,
     pub harness: Harness<'static, Shown>,
     pub clock: HandClock,
     pub saved: Rc<RefCell<Vec<PathBuf>>>,
@@ -119,7 +121,7 @@ impl Desk {
                 Shown { office: Some(office), files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { hand: Hand::Mouse, harness, clock, saved, folder, system }
+        Self { hand: Hand::Mouse, strokes: 0, harness, clock, saved, folder, system }
     }
 
     /// Opens the window on a folder that may or may not hold a register.
@@ -141,7 +143,7 @@ impl Desk {
                 Shown { office: None, files: Some(files), app: None },
             );
         harness.run_steps(4);
-        Self { hand: Hand::Mouse, harness, clock, saved, folder: chosen, system }
+        Self { hand: Hand::Mouse, strokes: 0, harness, clock, saved, folder: chosen, system }
     }
 
     /// Gives the window another printer.
@@ -250,6 +252,7 @@ impl Desk {
 
     /// Presses keys.
     pub fn keys(&mut self, modifiers: egui::Modifiers, key: Key) -> &mut Self {
+        self.strokes += 1;
         self.harness.key_press_modifiers(modifiers, key);
         self.settle()
     }

@@ -43,6 +43,7 @@ impl Desk {
         self.harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
         self.harness.run_steps(1);
         self.harness.event(egui::Event::Text(text.to_owned()));
+        self.strokes += 1 + text.chars().count();
         self.settle()
     }
 
@@ -59,6 +60,8 @@ impl Desk {
             // By its letters, and taken with Enter.
             self.tab_to(id);
             self.harness.event(egui::Event::Text(option.to_owned()));
+            // A hand stops when the list shows the entry.
+            self.strokes += option.chars().count().min(4);
             self.settle().keys(egui::Modifiers::NONE, Key::Enter);
             assert_eq!(self.node(id).value().as_deref(), Some(option), "{label}");
             return self;
@@ -96,7 +99,7 @@ impl Desk {
             Hand::Mouse => {
                 // What lies outside of a list that scrolls is scrolled to first, as a hand would.
                 self.node(id).scroll_to_me();
-                self.settle();
+                self.harness.run_steps(18);
                 self.node(id).click();
                 self.settle()
             }
@@ -125,6 +128,7 @@ impl Desk {
             let back = focused.is_some_and(|focused| focused > target);
             let modifiers = if back { egui::Modifiers::SHIFT } else { egui::Modifiers::NONE };
             self.harness.key_press_modifiers(modifiers, Key::Tab);
+            self.strokes += 1;
             self.harness.run_steps(2);
         }
         panic!("not reached by Tab: {:?}", self.node(id).accesskit_node().label());

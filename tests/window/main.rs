@@ -196,19 +196,47 @@ fn one_complaint_from_counter_to_signed_decision() {
 
 #[test]
 fn the_same_complaint_with_the_mouse_unplugged() {
+    in_small_windows(Hand::Keys);
+}
+
+#[test]
+fn the_same_complaint_by_clicks_in_small_windows() {
+    in_small_windows(Hand::Mouse);
+}
+
+fn in_small_windows(hand: Hand) {
     for size in [egui::vec2(1366.0, 768.0), egui::vec2(1024.0, 680.0), egui::vec2(911.0, 512.0)] {
         let mut desk = office_at("2026-09-07T09:15");
         desk.harness.set_size(size);
-        desk.hand = Hand::Keys;
+        desk.hand = hand;
         whole_case(desk);
     }
+}
+
+/// Forty words of five letters a minute.
+const STROKES_A_MINUTE: usize = 200;
+
+#[test]
+fn a_complaint_is_recorded_in_three_minutes_and_a_case_done_in_twelve() {
+    let mut desk = office_at("2026-09-07T09:15");
+    desk.harness.set_size(egui::vec2(1366.0, 768.0));
+    desk.hand = Hand::Keys;
+    enter_complaint(&mut desk);
+    assert!(desk.strokes <= 3 * STROKES_A_MINUTE, "{} strokes", desk.strokes);
+    println!("a complaint: {} strokes", desk.strokes);
+    for step in [record, verify, find_facts, report, decide] {
+        step(&mut desk);
+    }
+    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Inform));
+    println!("with five steps more: {} strokes", desk.strokes);
+    assert!(desk.strokes <= 12 * STROKES_A_MINUTE, "{} strokes", desk.strokes);
 }
 
 fn whole_case(mut desk: Desk) {
     enter_complaint(&mut desk);
     assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Record));
     record(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Verify));
+    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Verify), "{}", desk.everything());
     verify(&mut desk);
     assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::FindFacts));
     find_facts(&mut desk);

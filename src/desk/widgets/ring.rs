@@ -6,6 +6,8 @@ use crate::design::tokens::{RING, Tokens};
 
 /// Room that is kept above and below what is brought into sight, logical pixels.
 const AROUND: f32 = 36.0;
+/// After how many frames in sight it is followed no more.
+const SEEN: u8 = 4;
 /// How long something is followed after the keyboard led to it, in seconds.
 const MOMENT: f64 = 0.6;
 /// And for how many frames at least, where each takes long.
@@ -33,6 +35,8 @@ struct Led {
     asked: u64,
     /// How often it was.
     times: u8,
+    /// In how many frames it was in sight; then whoever moves the page is left alone.
+    seen: u8,
 }
 
 /// Brings into sight what the keyboard led to, with its label and the line beneath it. For a moment it is also followed, because a field
@@ -48,11 +52,12 @@ pub fn keep_in_sight(ui: &Ui, response: &Response) {
     let known = ui.data(|data| data.get_temp::<Led>(key)).filter(|led| led.to == response.id && !response.gained_focus());
     let Some(mut led) = known else {
         if response.gained_focus() && !pressed {
-            ui.data_mut(|data| data.insert_temp(key, Led { to: response.id, since: (now, frame), top, asked: frame, times: 0 }));
+            ui.data_mut(|data| data.insert_temp(key, Led { to: response.id, since: (now, frame), top, asked: frame, times: 0, seen: 0 }));
         }
         return;
     };
-    if now - led.since.0 > MOMENT && frame - led.since.1 > FRAMES {
+    let scrolled = ui.input(|input| input.smooth_scroll_delta().y.abs() > 0.0);
+    if now - led.since.0 > MOMENT && frame - led.since.1 > FRAMES || led.seen >= SEEN || scrolled {
         return;
     }
     // Where there is hardly room for the thing itself, it comes without its surroundings.
@@ -63,6 +68,7 @@ pub fn keep_in_sight(ui: &Ui, response: &Response) {
     let within = |part: Rect| sight.top() <= part.top() && part.bottom() <= sight.bottom();
     // What lies at the end of its page has no more surroundings to show; asking once is enough.
     let most = if within(response.rect) { 1 } else { 4 };
+    led.seen = if within(response.rect) { led.seen + 1 } else { 0 };
     if !within(around) && led.times < most {
         if rests {
             led.asked = frame;
