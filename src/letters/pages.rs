@@ -71,14 +71,12 @@ pub fn ruled_sheet(
         baseline += if place == 0 { 9.0 } else { 6.0 };
     }
     let page = Page { width_mm, height_mm, frame, items };
-    Ok(Sheet {
-        title: title.to_owned(),
-        language: "id-ID",
-        created,
-        digest_seed: title.to_owned(),
-        bookmarks: Vec::new(),
-        pages: vec![page],
-    })
+    Ok(one_page(title, created, page))
+}
+
+/// A sheet of a page that is made of no template.
+fn one_page(title: &str, created: DateTime<FixedOffset>, page: Page) -> Sheet {
+    Sheet { title: title.to_owned(), language: "id-ID", created, digest_seed: title.to_owned(), bookmarks: Vec::new(), pages: vec![page] }
 }
 
 fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
@@ -126,14 +124,7 @@ pub fn picture_sheet(title: &str, image: &Arc<Image>, created: DateTime<FixedOff
     let mut items = line(EDGE, EDGE + 3.0, 10.0, FontId::SansBold, 0, title)?;
     items.push(picture);
     let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
-    Ok(Sheet {
-        title: title.to_owned(),
-        language: "id-ID",
-        created,
-        digest_seed: title.to_owned(),
-        bookmarks: Vec::new(),
-        pages: vec![Page { width_mm, height_mm, frame, items }],
-    })
+    Ok(one_page(title, created, Page { width_mm, height_mm, frame, items }))
 }
 
 #[cfg(test)]

@@ -220,6 +220,7 @@ impl PageView for ArchivePage {
         }
         page_title(ui, "Arsip", |_| {});
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - 14.0);
             card(ui, |ui| self.ripe(ui, desk, wishes));
             ui.add_space(GROUP_GAP);
             card(ui, |ui| destroyed(ui, desk, wishes));

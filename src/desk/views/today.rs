@@ -36,11 +36,11 @@ pub const ENTRY: Entry = Entry {
 const KEYS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 const COLUMNS: [Column; 5] = [
-    Column { title: "", width: Width::Exact(40.0), sort: None, yields: 3 },
+    Column { title: "", width: Width::Exact(40.0), sort: None, yields: 0 },
     Column { title: "Kasus dan yang harus dikerjakan", width: Width::Rest(320.0), sort: None, yields: 0 },
-    Column { title: "Sebab", width: Width::Exact(200.0), sort: None, yields: 2 },
+    Column { title: "Sebab", width: Width::Exact(200.0), sort: None, yields: 3 },
     Column { title: "Sisa waktu", width: Width::Exact(160.0), sort: None, yields: 0 },
-    Column { title: "Paling lambat", width: Width::Exact(190.0), sort: None, yields: 1 },
+    Column { title: "Paling lambat", width: Width::Exact(190.0), sort: None, yields: 2 },
 ];
 
 /// Tells the list from others.

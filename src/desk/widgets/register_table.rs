@@ -30,7 +30,7 @@ pub struct Column {
     pub width: Width,
     /// Key given back when the head is pressed; `None` cannot be sorted by.
     pub sort: Option<usize>,
-    /// How willingly it gives way where there is no room for all; 0 never does.
+    /// How willingly it gives way where there is no room for all: 0 never, 1 by being narrower first, more by being left out.
     pub yields: u8,
 }
 

@@ -33,7 +33,8 @@ pub fn draw(ctx: &Context, salt: &str, mut drawn: Drawn) {
     ctx.data_mut(|data| data.insert_temp(key(salt), drawn));
 }
 
-/// The columns that are shown in a room, with their widths. What yields is made narrower first, then left out, the readiest first.
+/// The columns that are shown in a room, with their widths. What yields a little is made narrower; where that is not enough, columns are left
+/// out, the readiest first.
 #[must_use]
 pub fn fit(columns: &[Column], drawn: &Drawn, room: f32) -> Vec<(usize, f32)> {
     let mut shown: Vec<usize> = (0..columns.len()).collect();
@@ -43,7 +44,7 @@ pub fn fit(columns: &[Column], drawn: &Drawn, room: f32) -> Vec<(usize, f32)> {
     };
     loop {
         let whole: f32 = shown.iter().map(|at| wanted(*at)).sum();
-        let yielding = |at: usize| columns[at].yields > 0 && matches!(columns[at].width, Width::Exact(_));
+        let yielding = |at: usize| columns[at].yields == 1 && matches!(columns[at].width, Width::Exact(_));
         let soft: f32 = shown.iter().filter(|at| yielding(**at)).map(|at| wanted(*at)).sum();
         let over = (whole - room).max(0.0);
         if over > soft * (1.0 - NARROWER) + 0.5
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn what_yields_is_narrower_first_and_gone_then() {
-        assert_eq!(fitted(580.0, &[]), [(0, 140), (1, 200), (2, 80), (3, 160)]);
+        assert_eq!(fitted(580.0, &[]), [(0, 140), (1, 200), (2, 100), (3, 140)]);
         assert_eq!(fitted(490.0, &[]), [(0, 140), (1, 200), (3, 150)]);
         assert_eq!(fitted(400.0, &[]), [(0, 140), (1, 260)]);
         assert_eq!(fitted(200.0, &[]), [(0, 140), (1, 200)], "what never yields stays, and the list is cut");
