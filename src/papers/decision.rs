@@ -2,6 +2,7 @@
 
 use crate::origin::at;
 use crate::phrases::{EMPTY, or_dots, typed_lines};
+use crate::working::mark;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::paper::LetterKind;
@@ -32,6 +33,7 @@ const S: Step = Step::Decide;
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
+    mark(facts, case);
     let decision = &case.decision;
     facts.text(X::DecreeNumber, or_dots(&decision.number)).typed_in(&at(S, "number"));
     facts.text(X::DecreeAbout, or_dots(&mask.text(&decision.subject)).to_uppercase()).typed_in(&at(S, "subject"));

@@ -4,6 +4,7 @@ use crate::fact_finding::{activities, evidence};
 use crate::origin::at;
 use crate::phrases::{EMPTY, list_or_dots, or_dash, or_dots};
 use crate::upward::subject;
+use crate::working::mark;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Limit;
 use domain::acts::paper::LetterKind;
@@ -37,6 +38,7 @@ const S: Step = Step::Report;
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
+    mark(facts, case);
     let report = &case.report;
     facts.text(X::ReportNumber, or_dots(&report.number)).typed_in(&at(S, "number"));
     facts.text(X::ReportAbout, format!("TINDAK LANJUT PENGADUAN NOMOR {}", case.no));

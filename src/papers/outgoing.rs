@@ -9,7 +9,8 @@ use crate::account::tracking;
 use crate::origin::at;
 use crate::phrases::or_dots;
 use crate::terms::Terms;
-use domain::acts::complaint::{AccessClass, Priority};
+use crate::working::security;
+use domain::acts::complaint::Priority;
 use domain::acts::event::AttachmentKind;
 use domain::acts::reporter::Identity;
 use domain::acts::step::Step;
@@ -20,15 +21,7 @@ use letters::{Facts, TextFact};
 
 /// Security mark and speed, the same on every paper to the outside.
 pub fn head(facts: &mut Facts, case: &Case) {
-    let access = case.recording.access;
-    let security = if access == Some(AccessClass::TopSecret) {
-        "SANGAT RAHASIA"
-    } else if access == Some(AccessClass::Secret) || case.openness().is_secret() {
-        "RAHASIA"
-    } else {
-        ""
-    };
-    facts.text(TextFact::OutSecurity, security);
+    facts.text(TextFact::OutSecurity, security(case).to_uppercase());
     let speed = match case.recording.priority {
         Some(Priority::VeryUrgent) => "Sangat Segera",
         Some(Priority::Urgent) => "Segera",

@@ -15,12 +15,25 @@ use domain::text::nip::group_nip;
 use letters::{Facts, TableFact, TextFact};
 use words::Label as _;
 
+/// The mark of secrecy of a case: its class of access, or because who complains asked for secrecy.
+pub fn security(case: &Case) -> &'static str {
+    match case.recording.access {
+        Some(AccessClass::TopSecret) => "Sangat Rahasia",
+        Some(AccessClass::Secret) => "Rahasia",
+        _ if case.openness().is_secret() => "Rahasia",
+        Some(AccessClass::Ordinary | AccessClass::Restricted) | None => "",
+    }
+}
+
+/// Puts that mark at the head of a paper.
+pub fn mark(facts: &mut Facts, case: &Case) {
+    facts.text(TextFact::WorkSecurity, security(case));
+}
+
 /// What many of these papers have in common: the mark of secrecy and the letter of assignment, once it has a number.
 pub fn head(facts: &mut Facts, case: &Case) {
-    let (access, letter) = (case.recording.access, &case.facts.assignment);
-    let secret = access == Some(AccessClass::Secret) || case.openness().is_secret();
-    let mark = if secret { "Rahasia" } else { "" };
-    facts.text(TextFact::WorkSecurity, if access == Some(AccessClass::TopSecret) { "Sangat Rahasia" } else { mark });
+    let letter = &case.facts.assignment;
+    mark(facts, case);
     let number = letter.letter_no.trim();
     if !number.is_empty() {
         facts.text(TextFact::WorkAssignment, format!("Surat Tugas Nomor {number} tanggal {}", date_or_dots(letter.letter_on)));

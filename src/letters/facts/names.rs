@@ -142,7 +142,7 @@ named_facts! {
         ResultDecree = "pemberitahuan.keputusan", "Number and date of the decree that decided the complaint; absent where none was made.";
         ResultCompensation = "pemberitahuan.ganti_rugi", "Compensation ordered, amount in figures and words and until when.";
         ResultCopy = "pemberitahuan.salinan", "What is enclosed of the decree (\"petikan\", \"salinan\").";
-        WorkSecurity = "kerja.klasifikasi", "Security mark at the head of a working paper (\"Rahasia\").";
+        WorkSecurity = "kerja.klasifikasi", "Security mark at the head of a paper of the house (\"Rahasia\").";
         WorkAssignment = "kerja.surat_tugas", "The letter of assignment with number and date, as other papers cite it.";
         VerifyRound = "verifikasi.putaran", "Which round of verification it was, in figures and words.";
         VerifyOpenness = "verifikasi.keterbukaan", "Openness of the complainant's identity.";

@@ -184,6 +184,25 @@ fn a_masked_paper_leaves_only_after_each_finding_was_answered() {
 }
 
 #[test]
+fn report_and_decision_of_a_secret_case_say_so_at_their_head() {
+    let office = make_sample(&folder("rahasia"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    // The mitra asked for secrecy; who waited at the counter did not.
+    for (serial, secret) in [(40, true), (31, false)] {
+        let open = office.case(CaseNo { year: 2026, serial }).unwrap();
+        for (kind, draft) in [
+            (LetterKind::FollowUpReport, StepRecord::Report(Box::new(forms::report()))),
+            (LetterKind::Decision, StepRecord::Decide(Box::new(forms::decision()))),
+        ] {
+            for edition in [Edition::Internal, Edition::Masked] {
+                let text = office.sheet(&open, kind, edition, Some(&draft)).unwrap().to_text();
+                let marked = text.lines().take(8).any(|line| line.trim() == "RAHASIA");
+                assert_eq!(marked, secret, "{serial} {kind:?} {edition:?}: {}", text.lines().take(8).collect::<Vec<_>>().join(" | "));
+            }
+        }
+    }
+}
+
+#[test]
 fn numbers_of_letters_stay_taken_and_are_not_voided_under_a_case() {
     let mut office = make_sample(&folder("nomor-dipakai"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let other = CaseNo { year: 2026, serial: 37 };
