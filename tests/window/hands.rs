@@ -1,5 +1,6 @@
 //! What the operator does at the desk, with the mouse or without one.
 
+use egui::accesskit::Toggled;
 use egui::{Key, Role};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -81,8 +82,39 @@ impl Desk {
     pub fn pick_nth(&mut self, nth: usize, name: &str) -> &mut Self {
         let found = self.found(name, &[Role::RadioButton, Role::CheckBox]);
         let id = id_of(found.get(nth).unwrap_or_else(|| panic!("nothing to pick named {name:?}")));
+        let is_choice = name.contains(": ") && found[nth].accesskit_node().role() == Role::RadioButton;
         drop(found);
-        self.use_it(id, Key::Space)
+        if self.hand == Hand::Mouse || !is_choice {
+            return self.use_it(id, Key::Space);
+        }
+        // Tab comes to one of the group; from there the arrows lead.
+        self.tab_to(self.stands_for(id, name));
+        if self.node(id).is_focused() {
+            return self.keys(egui::Modifiers::NONE, Key::Space);
+        }
+        for _ in 0..8 {
+            self.keys(egui::Modifiers::NONE, Key::ArrowRight);
+            if self.node(id).is_focused() {
+                return self;
+            }
+        }
+        panic!("{name:?} is not reached by arrows")
+    }
+
+    /// The one of a group of choices that Tab comes to: the chosen one, or the first.
+    fn stands_for(&self, id: u128, name: &str) -> u128 {
+        let group = name.split(": ").next().unwrap_or_default();
+        let all: Vec<Node<'_>> = self.harness.query_all_by_role(Role::RadioButton).collect();
+        let label = |at: usize| all[at].accesskit_node().label().unwrap_or_default();
+        let belongs = |at: usize| label(at).strip_prefix(group).is_some_and(|rest| rest.starts_with(": "));
+        let target = all.iter().position(|node| id_of(node) == id).unwrap_or_default();
+        // The same question may be asked again right after; its first answer begins another group.
+        let first_label = |at: usize| (0..at).rev().take_while(|before| belongs(*before)).last().map_or_else(|| label(at), label);
+        let opening = first_label(target);
+        let first = (0..=target).rev().find(|at| label(*at) == opening).unwrap_or(target);
+        let last = (first + 1..all.len()).take_while(|at| belongs(*at) && label(*at) != opening).last().unwrap_or(first);
+        let chosen = (first..=last).find(|at| all[*at].accesskit_node().toggled() == Some(Toggled::True));
+        id_of(&all[chosen.unwrap_or(first)])
     }
 
     fn found<'a>(&'a self, name: &'a str, roles: &[Role]) -> Vec<Node<'a>> {

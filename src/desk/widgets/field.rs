@@ -25,7 +25,7 @@ use crate::design::tokens::{COMPACT, RADIUS, Tokens};
 use domain::acts::step::Step;
 
 pub use self::parts::check_box;
-use self::parts::pill;
+use self::parts::{arrowed, pill};
 pub use self::sections::{Section, Sections};
 
 /// How a field presents itself.
@@ -279,27 +279,38 @@ impl Form<'_> {
         });
     }
 
-    /// One of a few, all in sight.
+    /// One of a few, all in sight. Tab comes to the chosen one, or to the first; arrows choose another.
     pub fn choice<T: Clone + PartialEq>(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut Option<T>, options: &[(T, String)]) {
         let name = field.label.to_owned();
         self.frame(ui, &field, None, |form, ui, _| {
-            // The chosen pill, or the first, stands for the field when it is to be focused.
-            let mut stands = None;
+            let id = form.id(field.name);
+            let ids: Vec<Id> = (0..options.len()).map(|at| id.with(("choice", at))).collect();
+            if let Some(at) = arrowed(ui, &ids) {
+                *value = Some(options[at].0.clone());
+                form.changed = true;
+                ui.memory_mut(|memory| memory.request_focus(ids[at]));
+            }
+            let chosen = options.iter().position(|(option, _)| Some(option) == value.as_ref());
+            // One of them stands for the field when it is to be focused: the chosen one, or the first.
+            let mut response = None;
             let row = ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-                for (option, text) in options {
-                    let selected = Some(option) == value.as_ref();
-                    let pill = pill(ui, &name, text, selected);
-                    if pill.clicked() && !selected {
-                        *value = Some(option.clone());
-                        form.changed = true;
+                for (at, (option, text)) in options.iter().enumerate() {
+                    let stands = at == chosen.unwrap_or(0);
+                    let pill = pill(ui, ids[at], &name, text, chosen == Some(at), stands);
+                    if pill.clicked() {
+                        pill.request_focus();
+                        if chosen != Some(at) {
+                            *value = Some(option.clone());
+                            form.changed = true;
+                        }
                     }
-                    if selected || stands.is_none() {
-                        stands = Some(pill);
+                    if stands {
+                        response = Some(pill);
                     }
                 }
             });
-            stands.unwrap_or(row.response)
+            response.unwrap_or(row.response)
         });
     }
 

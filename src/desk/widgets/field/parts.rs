@@ -1,19 +1,20 @@
 //! What fields are drawn with: pills to choose from and boxes to tick.
 
-use egui::{Align2, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, Tokens};
 use crate::widgets::ring;
 
-/// A choice as a small pill; reads as a radio button.
-pub(super) fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Response {
+/// A choice as a small pill; reads as a radio button. Of a group only one `stands` in the order of Tab.
+pub(super) fn pill(ui: &mut Ui, id: Id, group: &str, text: &str, selected: bool, stands: bool) -> Response {
     let tokens = Tokens::of(ui.ctx());
     let colour = if selected { tokens.primary_text } else { tokens.text };
     let font = if selected { Type::Label.font() } else { Type::Body.font() };
     let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, COMPACT), Sense::hover());
+    let response = ui.interact(rect, id, if stands { Sense::click() } else { Sense::CLICK });
     let name = format!("{group}: {text}");
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, &name));
     let fill = if selected {
@@ -30,6 +31,21 @@ pub(super) fn pill(ui: &mut Ui, group: &str, text: &str, selected: bool) -> Resp
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
     ui.painter().galley(at.min, galley, colour);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The place in a group that an arrow leads to from the one that has the focus, round at the ends.
+pub(super) fn arrowed(ui: &Ui, ids: &[Id]) -> Option<usize> {
+    let at = ui.memory(|memory| ids.iter().position(|id| memory.has_focus(*id)))?;
+    let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[at], filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+        Some((at + 1) % ids.len())
+    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+        Some((at + ids.len() - 1) % ids.len())
+    } else {
+        None
+    }
 }
 
 /// A box to tick with its label.

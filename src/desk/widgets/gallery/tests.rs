@@ -123,11 +123,13 @@ fn choices_and_boxes_change_by_pointer_and_key() {
     harness.get_by_role_and_label(Role::RadioButton, "Cara masuk: Telepon").click();
     harness.run();
     assert_eq!(harness.state().values.channel, Some(3));
-    harness.get_by_role_and_label(Role::RadioButton, "Berkas lengkap: Tidak").focus();
+    // Tab comes to the chosen one of a group, and arrows choose another.
+    harness.get_by_role_and_label(Role::RadioButton, "Berkas lengkap: Ya").focus();
     harness.run();
-    harness.key_press(Key::Space);
+    harness.key_press(Key::ArrowRight);
     harness.run();
     assert_eq!(harness.state().values.complete, Some(false));
+    assert!(harness.get_by_role_and_label(Role::RadioButton, "Berkas lengkap: Tidak").is_focused());
     harness.get_by_role_and_label(Role::CheckBox, "Pelapor setuju dihubungi").click();
     harness.run();
     assert!(!harness.state().values.agreed);
