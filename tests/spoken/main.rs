@@ -1,4 +1,5 @@
-//! The real window, worked by what a screen reader has of it alone: from the first start to a closed case and the figures of the year.
+//! The real window, worked for a whole day by what a screen reader has of it alone: three complaints, one of them followed from the first
+//! start to the closed case with its signed decision, the figures of the year, a backup made and restored.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
@@ -15,7 +16,7 @@ const SECRET: &str = "kursi merah di teras";
 const PEOPLE: [&str; 2] = ["Ir. Kepalawan Contoh, M.Si.", "Umpamawati Adminanda, A.Md."];
 
 #[test]
-fn a_case_is_opened_decided_and_closed_by_who_only_hears_the_window() {
+fn a_whole_day_is_worked_by_who_only_hears_the_window() {
     if let Some(lacking) = screen::missing() {
         println!("dilewati: perlu dipasang dahulu: {lacking}");
         return;
@@ -23,11 +24,12 @@ fn a_case_is_opened_decided_and_closed_by_who_only_hears_the_window() {
     let home = support::folder("dibaca");
     let register = home.join("register");
     std::fs::create_dir_all(&home).unwrap();
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon/tuntas.png"), home.join("pindaian.png")).unwrap();
     let mut screen = Screen::with(env!("CARGO_BIN_EXE_tuntas"), &home, &register, "2026-09-07");
     let bus = screen.spoken.clone();
     let reader = Reader::on(&bus);
     begin(&reader);
-    complain(&reader);
+    complain(&reader, "9900101", "Loket PST kosong pada jam layanan");
     record(&reader);
     verify(&reader);
     find_facts(&reader);
@@ -39,9 +41,22 @@ fn a_case_is_opened_decided_and_closed_by_who_only_hears_the_window() {
     // Without a dialog of the desktop the window asks for the place itself, beginning at home.
     reader.press("Ekspor PDF…").press("Simpan");
     reader.hear("Naskah terbit disimpan di");
+    // The scan of what the Kepala signed comes back with the day of the pen.
+    reader.press("Tanda tangan…").press("Pilih pindaian dan catat…").press("Beranda").row("pindaian.png").press("Pilih");
+    reader.hear("Tanda tangan dan pindaian dicatat");
     inform_and_close(&reader);
+    // Two more come in; one of them is verified.
+    for (id, title) in [("9900102", "Data harga tidak dapat diunduh"), ("9900103", "Petugas tidak memakai tanda pengenal")] {
+        complain(&reader, id, title);
+        if id == "9900102" {
+            record(&reader);
+            verify(&reader);
+        }
+    }
     reader.press("Evaluasi").press("Konsep PDF…").press("Simpan");
     reader.hear("Naskah disimpan di");
+    assert!(screen.runs());
+    back_up_and_restore(&reader, &home);
     assert!(screen.runs());
     let written: Vec<_> = walk(&home).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
     assert_eq!(written.len(), 2, "{written:?}");
@@ -64,14 +79,14 @@ fn begin(reader: &Reader<'_>) {
     reader.hear("Belum ada kasus terbuka");
 }
 
-fn complain(reader: &Reader<'_>) {
+fn complain(reader: &Reader<'_>, id: &str, title: &str) {
     reader.press("Pengaduan baru");
     reader
         .choose("Kanal pengaduan", "LAPOR! web")
-        .write("ID laporan LAPOR!", "9900101")
+        .write("ID laporan LAPOR!", id)
         .write("Tanggal disampaikan", "hari ini")
         .write("Jam disampaikan", "0.00")
-        .write("Judul laporan", "Loket PST kosong pada jam layanan")
+        .write("Judul laporan", title)
         .write("Isi laporan (kata asli pelapor)", "Selasa 1 September 2026 saya datang ke loket PST. Loket kosong.")
         .write("Nama pelapor", "Karangana Pemustakawan")
         .write("Telepon atau WhatsApp", "0800-000-0001")
@@ -81,7 +96,7 @@ fn complain(reader: &Reader<'_>) {
         .write("Jabatan", "Pranata Komputer Terampil")
         .choose("Jenis", "PNS")
         .press("Catat pengaduan");
-    reader.hear("Tercatat sebagai ADU-2026-0001");
+    reader.hear("Langkah 2 · Penerimaan & pencatatan");
 }
 
 fn record(reader: &Reader<'_>) {
@@ -173,7 +188,6 @@ fn issue(reader: &Reader<'_>, paper: &str) {
 }
 
 fn inform_and_close(reader: &Reader<'_>) {
-    reader.press("Sudah ditandatangani…").press("Catat");
     reader
         .write("Teks jawaban akhir", "Yth. Pelapor, laporan Anda terbukti dan petugas diproses sesuai ketentuan.")
         .choose("Media penyampaian", "LAPOR!")
@@ -187,4 +201,16 @@ fn inform_and_close(reader: &Reader<'_>) {
     reader.hear("rencana aksi belum selesai");
     reader.write("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
     reader.hear("Selesai");
+}
+
+/// A backup is made beside the papers, and put in the place of the register.
+fn back_up_and_restore(reader: &Reader<'_>, home: &Path) {
+    reader.press("Pengaturan").pick("Komputer ini").press("Buat cadangan teruji…").press("Pilih folder ini");
+    reader.hear("Cadangan teruji");
+    let backup = walk(&home.join("Tuntas")).into_iter().find(|path| path.extension().is_some_and(|ending| ending == "tuntas-cadangan"));
+    let backup = backup.unwrap_or_else(|| panic!("no backup in {}", home.display()));
+    reader.press("Pulihkan…").write("Cadangan", backup.to_str().unwrap()).write("Kata sandi cadangan", SECRET).press("Lihat isinya");
+    reader.hear("Register yang sekarang");
+    reader.press("Pulihkan");
+    reader.hear("Petugas: Umpamawati");
 }

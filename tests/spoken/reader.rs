@@ -134,6 +134,19 @@ impl<'a> Reader<'a> {
         self
     }
 
+    /// Selects a row of a list by how its name begins.
+    pub fn row(&self, begins: &str) -> &Self {
+        for _ in 0..TRIES {
+            let found = self.everything().into_iter().find(|thing| thing.role == Role::ListItem && thing.name.starts_with(begins));
+            if let Some(row) = found {
+                self.act(&row);
+                return self;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("no row {begins:?}");
+    }
+
     pub fn write(&self, name: &str, text: &str) -> &Self {
         self.write_nth(0, name, text)
     }
