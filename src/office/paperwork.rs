@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Done, Office, OpenCase, Trouble};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
-use domain::acts::paper::{Edition, Issued, PaperId};
+use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use domain::acts::person::Capacity;
 use domain::readings::case::Case;
 use domain::rules::powers::{deciders, head_is_party};
@@ -254,10 +254,19 @@ impl Office {
             return Ok(false);
         }
         let made = Made { is_draft: false, at: open.case.newest, code: None };
-        let Some((words, facts)) = issued.words.zip(self.facts(open, paper, edition, made).ok()) else { return Ok(false) };
+        let Some((words, mut facts)) = issued.words.zip(self.facts(open, paper, edition, made).ok()) else { return Ok(false) };
         // A print of the time before the code name bore the year is not made stale by the longer name.
         let (alias, former) = (open.case.alias(), open.case.former_alias());
-        Ok(words_of(&facts, str::to_owned) != words && words_of(&facts, |text| text.replace(&alias, &former)) != words)
+        let says =
+            |facts: &Facts| words_of(facts, str::to_owned) == words || words_of(facts, |text| text.replace(&alias, &former)) == words;
+        if says(&facts) {
+            return Ok(false);
+        }
+        // Nor is one of the time before these two papers bore the mark of secrecy.
+        if matches!(paper.kind, LetterKind::FollowUpReport | LetterKind::Decision) {
+            facts.forget_text(TextFact::WorkSecurity);
+        }
+        Ok(!says(&facts))
     }
 }
 
