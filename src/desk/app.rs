@@ -104,6 +104,8 @@ struct Open {
     palette: Option<palette::Palette>,
     /// The stop of the first steps, while they are walked.
     tour: Option<usize>,
+    /// Whether the tour is still to be offered.
+    tour_is_new: bool,
     /// The question about the clock, while it is asked.
     asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
@@ -176,12 +178,14 @@ impl App {
             printing: printing::Printing::on(Arc::clone(&self.printer)),
             palette: None,
             tour: None,
+            tour_is_new: false,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
         });
         if let Some(open) = &mut self.desk {
             open.remember_nav();
             open.recall(ctx);
+            open.tour_is_new = open.has_new_tour();
             if let Some(left) = left {
                 open.go_back(&left, ctx);
             }

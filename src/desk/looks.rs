@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use egui::{Context, Theme, ThemePreference, ViewportBuilder, ViewportCommand, ViewportInfo, vec2};
+use egui::{Context, ThemePreference, ViewportBuilder, ViewportCommand, ViewportInfo, vec2};
 
 use crate::design;
-use office::window::{Look, WindowLooks};
+use office::window::WindowLooks;
 
 /// The first window, points; smaller where the screen is.
 const FIRST: egui::Vec2 = vec2(1280.0, 760.0);
@@ -38,6 +38,14 @@ pub fn builder(folder: &Path) -> ViewportBuilder {
     builder
 }
 
+/// The size of text in a window, in percent.
+#[must_use]
+pub fn percent(ctx: &Context) -> u16 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a magnification of a few hundred percent")]
+    let percent = (ctx.zoom_factor() * 100.0).round() as u16;
+    percent
+}
+
 impl Looks {
     /// The looks that were kept beside a register, put into a window.
     #[must_use]
@@ -45,43 +53,36 @@ impl Looks {
         let now = WindowLooks::read(folder);
         let begun = Self { kept: now.clone(), now, fitted: false };
         begun.put(ctx);
-        ctx.set_zoom_factor(f32::from(begun.now.zoom) / 100.0);
         begun
     }
 
     fn put(&self, ctx: &Context) {
-        let (theme, contrast) = match self.now.look {
-            Look::Light => (Theme::Light, false),
-            Look::Dark => (Theme::Dark, false),
-            Look::ContrastLight => (Theme::Light, true),
-            Look::ContrastDark => (Theme::Dark, true),
-        };
+        let (dark, contrast) = self.now.look.parts();
         design::style(ctx, contrast, self.now.still);
-        ctx.set_theme(if theme == Theme::Dark { ThemePreference::Dark } else { ThemePreference::Light });
-    }
-
-    /// The looks at this moment.
-    #[must_use]
-    pub fn now(&self) -> &WindowLooks {
-        &self.now
+        ctx.set_theme(if dark { ThemePreference::Dark } else { ThemePreference::Light });
+        ctx.set_zoom_factor(f32::from(self.now.zoom) / 100.0);
     }
 
     /// Changes them.
     pub fn change(&mut self, ctx: &Context, change: impl FnOnce(&mut WindowLooks)) {
         change(&mut self.now);
         self.put(ctx);
-        ctx.set_zoom_factor(f32::from(self.now.zoom) / 100.0);
     }
 
     /// Notes where the window stands and how large its text is; fits a window into its screen that is larger.
     pub fn note(&mut self, ctx: &Context) {
+        self.now.zoom = percent(ctx);
         let zoom = ctx.zoom_factor();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a magnification of a few hundred percent")]
-        let percent = (zoom * 100.0).round() as u16;
-        self.now.zoom = percent;
-        let info = ctx.input(|input| input.viewport().clone());
+        let is_no_window = ctx.input(|input| self.note_place(input.viewport(), zoom));
+        if !is_no_window && !self.fitted {
+            self.fit(ctx);
+        }
+    }
+
+    /// Notes the size and the place; gives whether there is none to note: a window in the bar, or one that is the whole screen.
+    fn note_place(&mut self, info: &ViewportInfo, zoom: f32) -> bool {
         if info.minimized == Some(true) || info.fullscreen == Some(true) {
-            return;
+            return true;
         }
         self.now.maximized = info.maximized.unwrap_or(false);
         if !self.now.maximized {
@@ -89,13 +90,12 @@ impl Looks {
             self.now.size = info.inner_rect.map(|rect| points(rect.size())).or(self.now.size);
             self.now.place = info.outer_rect.map(|rect| points(rect.min.to_vec2())).or(self.now.place);
         }
-        if !self.fitted {
-            self.fit(ctx, &info);
-        }
+        false
     }
 
-    fn fit(&mut self, ctx: &Context, info: &ViewportInfo) {
-        let (Some(screen), Some(window)) = (info.monitor_size, info.inner_rect) else { return };
+    fn fit(&mut self, ctx: &Context) {
+        let known = ctx.input(|input| input.viewport().monitor_size.zip(input.viewport().inner_rect));
+        let Some((screen, window)) = known else { return };
         self.fitted = true;
         let room = vec2(screen.x, screen.y - BARS);
         let first = self.kept.size.is_none();

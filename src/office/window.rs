@@ -26,6 +26,22 @@ pub enum Look {
     ContrastDark,
 }
 
+impl Look {
+    /// Every set of colours.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
+
+    /// Whether it is dark, and whether its contrast is high.
+    #[must_use]
+    pub fn parts(self) -> (bool, bool) {
+        match self {
+            Self::Light => (false, false),
+            Self::Dark => (true, false),
+            Self::ContrastLight => (false, true),
+            Self::ContrastDark => (true, true),
+        }
+    }
+}
+
 /// How the window looks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

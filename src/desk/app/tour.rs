@@ -78,8 +78,7 @@ const STOPS: [Stop; 9] = [
 impl Open {
     /// Offers the walk on the first page of a training register, until it was walked or declined.
     pub(super) fn offer_tour(&self, ui: &mut Ui, wishes: &mut Vec<Action>) {
-        let offered = self.office.book().training && self.tour.is_none() && self.page == today::PAGE && !self.office.is_only_read();
-        if !offered || self.office.setting(SEEN).ok().flatten().is_some() {
+        if !self.tour_is_new || self.tour.is_some() || self.page != today::PAGE {
             return;
         }
         card(ui, |ui| {
@@ -96,6 +95,11 @@ impl Open {
         });
     }
 
+    /// Whether the register has a tour that nobody walked or declined yet.
+    pub(super) fn has_new_tour(&self) -> bool {
+        self.office.book().training && !self.office.is_only_read() && self.office.setting(SEEN).ok().flatten().is_none()
+    }
+
     /// Begins the walk.
     pub(super) fn begin_tour(&mut self) {
         self.tour = Some(0);
@@ -105,6 +109,7 @@ impl Open {
     /// Declines the walk, or ends it.
     pub(super) fn end_tour(&mut self) {
         self.tour = None;
+        self.tour_is_new = false;
         if !self.office.is_only_read() {
             self.keep_setting(SEEN, "yes");
         }
@@ -152,9 +157,11 @@ impl Open {
         end |= ctx.memory(egui::Memory::top_modal_layer).is_none()
             && !egui::Popup::is_any_open(ctx)
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-        if end || next && at + 1 == STOPS.len() {
+        if end {
             self.end_tour();
-            self.go(if end { self.page } else { today::PAGE });
+        } else if next && at + 1 == STOPS.len() {
+            self.end_tour();
+            self.go(today::PAGE);
         } else if next || back {
             self.tour = Some(if next { at + 1 } else { at - 1 });
             self.go_to_stop();

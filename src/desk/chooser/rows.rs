@@ -4,10 +4,9 @@
 
 use std::path::PathBuf;
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, Event, EventFilter, Id, Key, Modifiers, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::{Chooser, Next};
@@ -16,6 +15,8 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{COMPACT, RING, Tokens};
 use crate::files::{Entry, Order, changed, size};
 use crate::widgets::frames::note;
+use crate::widgets::one_line;
+use crate::widgets::register_table::head;
 
 /// Height of a row, logical pixels.
 const ROW: f32 = 30.0;
@@ -75,14 +76,17 @@ impl Chooser {
         let tokens = Tokens::of(ui.ctx());
         ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.subtle);
         let [name, size, date] = columns(rect);
-        line(ui.painter(), size, "Ukuran", Type::SmallStrong, tokens.muted, Align2::RIGHT_CENTER);
+        one_line::paint(ui.painter(), size, "Ukuran", Type::SmallStrong, tokens.muted, Align2::RIGHT_CENTER);
+        let pressed = |ui: &Ui, rect: Rect, title: &str, upwards| {
+            head(ui, rect, rect.left(), title, upwards, Some(Id::unique("chooser head").with(title)))
+        };
         let by_name = if let Order::Name(up) = self.order { Some(up) } else { None };
         let by_date = if let Order::Date(up) = self.order { Some(up) } else { None };
-        if head(ui, name, "Nama", by_name) {
+        if pressed(ui, name, "Nama", by_name) {
             self.order = Order::Name(by_name != Some(true));
             self.rearrange();
         }
-        if head(ui, date, "Tanggal", by_date) {
+        if pressed(ui, date, "Tanggal", by_date) {
             // The newest come first: they are what is sought most.
             self.order = Order::Date(by_date == Some(false));
             self.rearrange();
@@ -268,35 +272,6 @@ fn columns(rect: Rect) -> [Rect; 3] {
     [name, size, date]
 }
 
-fn line(painter: &Painter, rect: Rect, text: &str, kind: Type, colour: Color32, align: Align2) {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), kind.font(), colour);
-    job.wrap = TextWrapping::truncate_at_width(rect.width().max(8.0));
-    let galley = painter.layout_job(job);
-    let at = align.anchor_size(align.pos_in_rect(&rect), galley.size());
-    painter.galley(at.min, galley, colour);
-}
-
-fn head(ui: &Ui, rect: Rect, title: &str, upwards: Option<bool>) -> bool {
-    let tokens = Tokens::of(ui.ctx());
-    let colour = if upwards.is_some() { tokens.text } else { tokens.muted };
-    let words = ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, title, Type::SmallStrong.font(), colour);
-    if let Some(upwards) = upwards {
-        let icon = if upwards { Icon::ChevronUp } else { Icon::ChevronDown };
-        icon.paint(ui.painter(), Rect::from_center_size(egui::pos2(words.right() + 11.0, rect.center().y), Vec2::splat(14.0)), colour);
-    }
-    let response = ui.interact(rect, Id::unique("chooser head").with(title), Sense::click());
-    let order = match upwards {
-        Some(true) => ", sekarang naik",
-        Some(false) => ", sekarang turun",
-        None => "",
-    };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Urutkan menurut {title}{order}")));
-    if response.has_focus() {
-        ui.painter().rect_stroke(rect.shrink(2.0), CornerRadius::same(3), Stroke::new(RING, tokens.focus), StrokeKind::Inside);
-    }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
-}
-
 /// One row. Reads as an option with name, size and date.
 fn paint(ui: &mut Ui, entry: &Entry, id: Id, selected: bool, at_cursor: bool) -> Response {
     let tokens = Tokens::of(ui.ctx());
@@ -319,10 +294,10 @@ fn paint(ui: &mut Ui, entry: &Entry, id: Id, selected: bool, at_cursor: bool) ->
     icon.paint(painter, picture, if entry.is_folder { tokens.primary_text } else { tokens.muted });
     let name = Rect::from_min_max(egui::pos2(name.left() + 26.0, name.top()), name.max);
     let kind = if entry.is_folder { Type::Strong } else { Type::Body };
-    line(painter, name, &entry.name, kind, tokens.text, Align2::LEFT_CENTER);
+    one_line::paint(painter, name, &entry.name, kind, tokens.text, Align2::LEFT_CENTER);
     if !entry.is_folder {
-        line(painter, bytes, &about, Type::Small, tokens.muted, Align2::RIGHT_CENTER);
+        one_line::paint(painter, bytes, &about, Type::Small, tokens.muted, Align2::RIGHT_CENTER);
     }
-    line(painter, date, &when, Type::Small, tokens.muted, Align2::LEFT_CENTER);
+    one_line::paint(painter, date, &when, Type::Small, tokens.muted, Align2::LEFT_CENTER);
     response
 }

@@ -144,8 +144,7 @@ impl PageView for IntakePage {
                 true
             }
             Trouble::NeedsReason(concerns) => {
-                self.form.concerns.clone_from(concerns);
-                self.form.errors.clear();
+                self.form.take_concerns(concerns);
                 self.form.focus = Some("reason".to_owned());
                 true
             }

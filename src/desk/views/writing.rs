@@ -165,6 +165,13 @@ impl Writing {
         }
     }
 
+    /// Takes over what needs a reason before the wish can be fulfilled.
+    pub fn take_concerns(&mut self, concerns: &[Concern]) {
+        self.concerns = concerns.to_vec();
+        self.errors.clear();
+        self.refusals.clear();
+    }
+
     /// Asks for the reason, where one is needed.
     pub fn ask_reason(&mut self, ui: &mut Ui, salt: &str) {
         if !self.concerns.is_empty() {

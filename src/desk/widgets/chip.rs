@@ -1,10 +1,10 @@
 //! A status in one word, one shape and one colour. A leaf widget, so that it measures its own text.
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align2, Color32, CornerRadius, Painter, Pos2, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::design::Type;
 use crate::design::tokens::{CHIP, Tokens, Tone};
+use crate::widgets::one_line;
 
 /// Paints the shape of a status: disc, square, triangle or ring.
 pub fn mark(painter: &Painter, centre: Pos2, tone: Tone, colour: Color32) {
@@ -40,9 +40,7 @@ pub fn chip_in_cell(ui: &mut Ui, tone: Tone, text: &str) -> Response {
 fn drawn(ui: &mut Ui, tone: Tone, text: &str, room: f32) -> Response {
     let tokens = Tokens::of(ui.ctx());
     let colours = tokens.tone(tone);
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::SmallStrong.font(), colours.text);
-    job.wrap = TextWrapping::truncate_at_width((room - 30.0).max(30.0));
-    let galley = ui.painter().layout_job(job);
+    let galley = one_line::galley(ui.painter(), text, Type::SmallStrong.font(), colours.text, (room - 30.0).max(30.0));
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 30.0, CHIP), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().rect_filled(rect, CornerRadius::same(11), colours.fill);

@@ -1,7 +1,6 @@
 //! A drop-down that keeps the focus while it is open: arrows and letters move the mark in the list, Enter takes the marked entry, Tab
 //! takes it and goes on, Esc leaves everything as it was. Nothing is chosen that was not seen.
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, CornerRadius, Event, EventFilter, Id, InputState, Key, Modifiers, Popup, PopupCloseBehavior, Rect, Response, Role, ScrollArea,
     Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
@@ -11,7 +10,7 @@ use super::type_ahead::TypeAhead;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{CONTROL, RADIUS, Tokens};
-use crate::widgets::ring;
+use crate::widgets::{one_line, ring};
 
 /// Height of an entry, logical pixels.
 const ENTRY: f32 = 32.0;
@@ -161,7 +160,7 @@ impl DropDown<'_> {
         Icon::ChevronDown.paint(ui.painter(), mark, tokens.muted);
         let colour = if shown.is_some() && enabled { tokens.text } else { tokens.muted };
         let inner = Rect::from_min_max(pos2(rect.left() + 10.0, rect.top()), pos2(mark.left() - 6.0, rect.bottom()));
-        words(ui, inner, shown.unwrap_or(self.empty), colour);
+        one_line::paint(ui.painter(), inner, shown.unwrap_or(self.empty), Type::Body, colour, Align2::LEFT_CENTER);
         response.on_hover_cursor(egui::CursorIcon::PointingHand)
     }
 
@@ -228,21 +227,11 @@ impl DropDown<'_> {
             Icon::Check.paint(ui.painter(), mark, tokens.primary_text);
         }
         let inner = Rect::from_min_max(pos2(rect.left() + 10.0, rect.top()), pos2(rect.right() - 30.0, rect.bottom()));
-        let cut = words(ui, inner, text, if chosen { tokens.primary_text } else { tokens.text });
+        let colour = if chosen { tokens.primary_text } else { tokens.text };
+        let cut = one_line::paint(ui.painter(), inner, text, Type::Body, colour, Align2::LEFT_CENTER);
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if cut { response.on_hover_text(text) } else { response }
     }
-}
-
-/// One line in the middle of a rectangle; whether it had to be cut.
-fn words(ui: &Ui, rect: Rect, text: &str, colour: egui::Color32) -> bool {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), Type::Body.font(), colour);
-    job.wrap = TextWrapping::truncate_at_width(rect.width().max(8.0));
-    let galley = ui.painter().layout_job(job);
-    let at = Align2::LEFT_CENTER.anchor_size(rect.left_center(), galley.size());
-    let cut = galley.elided;
-    ui.painter().galley(at.min, galley, colour);
-    cut
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod frames;
 #[cfg(test)]
 mod gallery;
 pub mod jump_list;
+pub mod one_line;
 pub mod parse;
 pub mod register_table;
 pub mod repeat;

@@ -5,7 +5,6 @@
 
 pub mod widths;
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align, Align2, Color32, CornerRadius, EventFilter, Id, Key, Layout, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
     Ui, UiBuilder, Vec2, WidgetInfo,
@@ -16,7 +15,7 @@ use self::widths::{drawn, fit, handle};
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{PLAIN_ROW, RING, Tokens};
-use crate::widgets::ring;
+use crate::widgets::{one_line, ring};
 
 /// Blank at both sides of a cell, logical pixels.
 const PAD: f32 = 12.0;
@@ -240,26 +239,33 @@ fn header(ui: &Ui, at: usize, column: &Column, sorted: Option<(usize, bool)>, wi
         ui.painter().hline(whole.x_range(), whole.bottom() - 0.5, Stroke::new(1.0, tokens.divider));
     }
     let upwards = column.sort.and_then(|key| sorted.filter(|(by, _)| *by == key)).map(|(_, upwards)| upwards);
+    let id = column.sort.map(|_| ui.scope_id().with(("register head", at)));
+    head(ui, rect, rect.left() + PAD, column.title, upwards, id).then_some(column.sort).flatten()
+}
+
+/// Paints the words of a head, with the way it is sorted; one that has an identity is pressed to sort by it. Tells whether it was.
+pub fn head(ui: &Ui, rect: Rect, left: f32, title: &str, upwards: Option<bool>, id: Option<Id>) -> bool {
+    let tokens = Tokens::of(ui.ctx());
     let colour = if upwards.is_some() { tokens.text } else { tokens.muted };
-    let middle = Pos2::new(rect.left() + PAD, rect.center().y);
-    let words = ui.painter().text(middle, Align2::LEFT_CENTER, column.title, Type::SmallStrong.font(), colour);
+    let middle = Pos2::new(left, rect.center().y);
+    let words = ui.painter().text(middle, Align2::LEFT_CENTER, title, Type::SmallStrong.font(), colour);
     if let Some(upwards) = upwards {
         let icon = if upwards { Icon::ChevronUp } else { Icon::ChevronDown };
         icon.paint(ui.painter(), Rect::from_center_size(Pos2::new(words.right() + 11.0, rect.center().y), Vec2::splat(14.0)), colour);
     }
-    let key = column.sort?;
-    let response = ui.interact(rect, ui.scope_id().with(("register head", at)), Sense::click());
+    let Some(id) = id else { return false };
+    let response = ui.interact(rect, id, Sense::click());
     let order = match upwards {
         Some(true) => ", sekarang naik",
         Some(false) => ", sekarang turun",
         None => "",
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Urutkan menurut {}{order}", column.title)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Urutkan menurut {title}{order}")));
     if response.hovered() {
         ui.painter().hline(words.x_range(), words.bottom() + 1.0, Stroke::new(1.0, colour));
     }
     ring::inside(ui, &response, rect.shrink(2.0), CornerRadius::same(3));
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked().then_some(key)
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
 /// Paints one line in the middle of a cell, cut with an ellipsis where there is no room.
@@ -276,12 +282,9 @@ pub fn two_lines(ui: &Ui, first: &str, second: &str) {
 }
 
 fn line(ui: &Ui, text: &str, kind: Type, colour: Color32, y: f32) {
-    let rect = ui.max_rect();
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), kind.font(), colour);
-    job.wrap = TextWrapping::truncate_at_width(rect.width().max(8.0));
-    let galley = ui.painter().layout_job(job);
-    let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left(), y), galley.size());
-    ui.painter().galley(at.min, galley, colour);
+    let cell = ui.max_rect();
+    let rect = Rect::from_min_max(Pos2::new(cell.left(), y), Pos2::new(cell.right(), y));
+    one_line::paint(ui.painter(), rect, text, kind, colour, Align2::LEFT_CENTER);
 }
 
 #[cfg(test)]

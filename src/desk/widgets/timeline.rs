@@ -8,17 +8,16 @@ mod bars;
 pub mod strip;
 
 use chrono::NaiveDate;
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, CornerRadius, EventFilter, FontId, Galley, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, EventFilter, FontId, Id, Key, Modifiers, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
-use std::sync::Arc;
 
 use self::axis::Axis;
 use crate::design::Type;
 use crate::design::icons::Icon;
 use crate::design::tokens::{RADIUS, RING, Tokens, Triple};
+use crate::widgets::one_line;
 
 /// Height of a lane, logical pixels.
 const LANE: f32 = 34.0;
@@ -253,7 +252,7 @@ fn words(ui: &Ui, tokens: &Tokens, columns: &Columns, rect: Rect, at: usize, lan
     ui.painter().text(number, Align2::RIGHT_CENTER, (at + 1).to_string(), Type::SmallStrong.font(), tokens.faint);
     let font = if selected { Type::Label.font() } else { FontId::new(13.0, egui::FontFamily::Proportional) };
     let left = rect.left() + 30.0;
-    let title = one_line(ui, &lane.title, font, colour, columns.chart.left() - 10.0 - left);
+    let title = one_line::galley(ui.painter(), &lane.title, font, colour, columns.chart.left() - 10.0 - left);
     let place = Align2::LEFT_CENTER.anchor_size(Pos2::new(left, middle), title.size());
     ui.painter().galley(place.min, title, colour);
     let colours = lane.state.colours(tokens);
@@ -263,16 +262,9 @@ fn words(ui: &Ui, tokens: &Tokens, columns: &Columns, rect: Rect, at: usize, lan
         icon.paint(ui.painter(), Rect::from_center_size(Pos2::new(left + 7.0, middle), Vec2::splat(14.0)), colours.mark);
     }
     left += 19.0;
-    let note = one_line(ui, &lane.note, Type::SmallStrong.font(), colour, rect.right() - 4.0 - left);
+    let note = one_line::galley(ui.painter(), &lane.note, Type::SmallStrong.font(), colour, rect.right() - 4.0 - left);
     let place = Align2::LEFT_CENTER.anchor_size(Pos2::new(left, middle), note.size());
     ui.painter().galley(place.min, note, colour);
-}
-
-/// Text on one line, cut with an ellipsis where there is no room.
-fn one_line(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
-    ui.painter().layout_job(job)
 }
 
 /// Where titles, bars and notes stand.

@@ -186,9 +186,7 @@ impl CasePage {
                 true
             }
             Trouble::NeedsReason(concerns) => {
-                self.form.concerns.clone_from(concerns);
-                self.form.errors.clear();
-                self.form.refusals.clear();
+                self.form.take_concerns(concerns);
                 if !matches!(self.question, Some(Question::Side(_))) {
                     self.form.focus = Some("reason".to_owned());
                 }

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, FontId, Rect, Role, Sense, Ui, Vec2, WidgetInfo
 use crate::design::Type;
 use crate::design::tokens::{COMPACT, RADIUS, Tokens};
 use crate::widgets::frames::{card, heading};
-use crate::widgets::ring;
+use crate::widgets::{one_line, ring};
 use domain::readings::stats::{Figure, Share};
 use words::{Table, TableRow};
 
@@ -72,9 +72,7 @@ fn line(ui: &mut Ui, row: &TableRow, heads: &[&str], column: f32, selected: bool
     let figures = row.cells.len() as f32 * column + 24.0;
     let room = (rect.width() - figures).max(120.0);
     let name = Rect::from_min_size(rect.min + Vec2::new(12.0, 0.0), Vec2::new(room * 0.6, rect.height()));
-    let mut job = egui::text::LayoutJob::simple_singleline(row.name.clone(), Type::Label.font(), tokens.text);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(name.width());
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let galley = one_line::galley(ui.painter(), &row.name, Type::Label.font(), tokens.text, name.width());
     let response = if galley.elided { response.on_hover_text(&row.name) } else { response };
     let at = egui::pos2(name.left(), rect.center().y - galley.size().y / 2.0);
     ui.painter().with_clip_rect(name.intersect(ui.clip_rect())).galley(at, galley, tokens.text);

@@ -7,6 +7,7 @@ use crate::action::Action;
 use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::design::{Type, is_still};
+use crate::looks::percent;
 use crate::views::Desk;
 use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::field;
@@ -133,27 +134,20 @@ impl SettingsPage {
 fn looks(ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
     heading(ui, "Tampilan");
     let tokens = Tokens::of(ui.ctx());
-    let look = match (tokens.dark, tokens.contrast) {
-        (false, false) => Look::Light,
-        (true, false) => Look::Dark,
-        (false, true) => Look::ContrastLight,
-        (true, true) => Look::ContrastDark,
-    };
+    let shown = Look::ALL.into_iter().find(|look| look.parts() == (tokens.dark, tokens.contrast)).unwrap_or_default();
     let choices = [
         (Look::Light, "Terang"),
         (Look::Dark, "Gelap"),
         (Look::ContrastLight, "Kontras tinggi, terang"),
         (Look::ContrastDark, "Kontras tinggi, gelap"),
     ];
-    if let Some(look) = tabs(ui, &choices, look) {
+    if let Some(look) = tabs(ui, &choices, shown) {
         wishes.push(Action::Look(look));
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a magnification of a few hundred percent")]
-    let percent = (ui.ctx().zoom_factor() * 100.0).round() as u16;
     note(ui, "Ukuran teks; juga dengan Ctrl dan +, −, atau 0");
     let zooms = ZOOMS.map(|zoom| (zoom, format!("{zoom}%")));
     let choices: Vec<(u16, &str)> = zooms.iter().map(|(zoom, label)| (*zoom, label.as_str())).collect();
-    if let Some(zoom) = tabs(ui, &choices, percent) {
+    if let Some(zoom) = tabs(ui, &choices, percent(ui.ctx())) {
         wishes.push(Action::Zoom(zoom));
     }
     note(ui, "Gerak di layar: gulir yang meluncur, kursor yang berkedip");

@@ -2,10 +2,10 @@
 
 use egui::{Align2, CornerRadius, Id, Key, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use super::{Data, Lane, LaneState, move_focus, one_line};
+use super::{Data, Lane, LaneState, move_focus};
 use crate::design::Type;
 use crate::design::tokens::{CARD_RADIUS, RADIUS, Tokens};
-use crate::widgets::ring;
+use crate::widgets::{one_line, ring};
 
 /// Height of the row, logical pixels.
 const HEIGHT: f32 = 48.0;
@@ -92,8 +92,8 @@ fn step(ui: &Ui, tokens: &Tokens, rect: Rect, at: usize, lane: &Lane, selected: 
         (false, true) => tokens.muted,
         (false, false) => tokens.text,
     };
-    let title = one_line(ui, &format!("{} {}", at + 1, lane.title), Type::SmallStrong.font(), colour, room);
-    let note = one_line(ui, &lane.note, Type::Small.font(), if coming { tokens.faint } else { colours.text }, room);
+    let title = one_line::galley(ui.painter(), &format!("{} {}", at + 1, lane.title), Type::SmallStrong.font(), colour, room);
+    let note = one_line::galley(ui.painter(), &lane.note, Type::Small.font(), if coming { tokens.faint } else { colours.text }, room);
     if lane.note.is_empty() {
         ui.painter().galley(Pos2::new(left, rect.center().y - title.size().y / 2.0), title, colour);
         return;
