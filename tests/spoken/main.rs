@@ -1,14 +1,16 @@
-//! The real window, worked for a whole day by what a screen reader has of it alone: three complaints, one of them followed from the first
-//! start to the closed case with its signed decision, the figures of the year, a backup made and restored.
+//! The real window, worked for a whole day by what a screen reader has of it, by keys alone, and by pointing: three complaints, one of them
+//! followed from the first start to the closed case with its signed decision, the figures of the year, a backup made and restored.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod operator;
 mod reader;
 mod screen;
 
 use std::path::{Path, PathBuf};
 
+use self::operator::{Hand, Operator};
 use self::reader::Reader;
 use self::screen::Screen;
 
@@ -17,46 +19,60 @@ const PEOPLE: [&str; 2] = ["Ir. Kepalawan Contoh, M.Si.", "Umpamawati Adminanda,
 
 #[test]
 fn a_whole_day_is_worked_by_who_only_hears_the_window() {
+    a_whole_day(Hand::Spoken);
+}
+
+#[test]
+fn a_whole_day_is_worked_by_keys_alone() {
+    a_whole_day(Hand::Keys);
+}
+
+#[test]
+fn a_whole_day_is_worked_by_pointing() {
+    a_whole_day(Hand::Mouse);
+}
+
+fn a_whole_day(hand: Hand) {
     if let Some(lacking) = screen::missing() {
         println!("dilewati: perlu dipasang dahulu: {lacking}");
         return;
     }
-    let home = support::folder("dibaca");
+    let home = support::folder(&format!("sehari-{hand:?}"));
     let register = home.join("register");
     std::fs::create_dir_all(&home).unwrap();
     std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/icon/tuntas.png"), home.join("pindaian.png")).unwrap();
     let mut screen = Screen::with(env!("CARGO_BIN_EXE_tuntas"), &home, &register, "2026-09-07");
     let bus = screen.spoken.clone();
-    let reader = Reader::on(&bus);
-    begin(&reader);
-    complain(&reader, "9900101", "Loket PST kosong pada jam layanan");
-    record(&reader);
-    verify(&reader);
-    find_facts(&reader);
-    report(&reader);
-    decide(&reader);
+    let operator = Operator::new(Reader::on(&bus), hand, &screen.display);
+    begin(&operator);
+    complain(&operator, "9900101", "Loket PST kosong pada jam layanan");
+    record(&operator);
+    verify(&operator);
+    find_facts(&operator);
+    report(&operator);
+    decide(&operator);
     for paper in ["Laporan Hasil Tindak Lanjut", "Keputusan Kepala"] {
-        issue(&reader, paper);
+        issue(&operator, paper);
     }
     // Without a dialog of the desktop the window asks for the place itself, beginning at home.
-    reader.press("Ekspor PDF…").press("Simpan");
-    reader.hear("Naskah terbit disimpan di");
+    operator.press("Ekspor PDF…").press("Simpan");
+    operator.hear("Naskah terbit disimpan di");
     // The scan of what the Kepala signed comes back with the day of the pen.
-    reader.press("Tanda tangan…").press("Pilih pindaian dan catat…").press("Beranda").row("pindaian.png").press("Pilih");
-    reader.hear("Tanda tangan dan pindaian dicatat");
-    inform_and_close(&reader);
+    operator.press("Tanda tangan…").press("Pilih pindaian dan catat…").press("Beranda").row("pindaian.png").press("Pilih");
+    operator.hear("Tanda tangan dan pindaian dicatat");
+    inform_and_close(&operator);
     // Two more come in; one of them is verified.
     for (id, title) in [("9900102", "Data harga tidak dapat diunduh"), ("9900103", "Petugas tidak memakai tanda pengenal")] {
-        complain(&reader, id, title);
+        complain(&operator, id, title);
         if id == "9900102" {
-            record(&reader);
-            verify(&reader);
+            record(&operator);
+            verify(&operator);
         }
     }
-    reader.press("Evaluasi").press("Konsep PDF…").press("Simpan");
-    reader.hear("Naskah disimpan di");
+    operator.press("Evaluasi").press("Konsep PDF…").press("Simpan");
+    operator.hear("Naskah disimpan di");
     assert!(screen.runs());
-    back_up_and_restore(&reader, &home);
+    back_up_and_restore(&operator, &home);
     assert!(screen.runs());
     let written: Vec<_> = walk(&home).into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).collect();
     assert_eq!(written.len(), 2, "{written:?}");
@@ -72,16 +88,16 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
     inside.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
 }
 
-fn begin(reader: &Reader<'_>) {
-    reader.press("Mulai register kantor").write("Nama Kepala", PEOPLE[0]).write("Nama Anda (admin LAPOR!)", PEOPLE[1]).press("Lanjut");
-    reader.write("Kata sandi", SECRET).write("Kata sandi sekali lagi", SECRET).press("Buat register");
-    reader.pick("Kode sudah saya salin ke kertas").press("Buka meja kerja");
-    reader.hear("Belum ada kasus terbuka");
+fn begin(operator: &Operator<'_>) {
+    operator.press("Mulai register kantor").write("Nama Kepala", PEOPLE[0]).write("Nama Anda (admin LAPOR!)", PEOPLE[1]).press("Lanjut");
+    operator.write("Kata sandi", SECRET).write("Kata sandi sekali lagi", SECRET).press("Buat register");
+    operator.pick("Kode sudah saya salin ke kertas").press("Buka meja kerja");
+    operator.hear("Belum ada kasus terbuka");
 }
 
-fn complain(reader: &Reader<'_>, id: &str, title: &str) {
-    reader.press("Pengaduan baru");
-    reader
+fn complain(operator: &Operator<'_>, id: &str, title: &str) {
+    operator.press("Pengaduan baru");
+    operator
         .choose("Kanal pengaduan", "LAPOR! web")
         .write("ID laporan LAPOR!", id)
         .write("Tanggal disampaikan", "hari ini")
@@ -96,23 +112,23 @@ fn complain(reader: &Reader<'_>, id: &str, title: &str) {
         .write("Jabatan", "Pranata Komputer Terampil")
         .choose("Jenis", "PNS")
         .press("Catat pengaduan");
-    reader.hear("Langkah 2 · Penerimaan & pencatatan");
+    operator.hear("Langkah 2 · Penerimaan & pencatatan");
 }
 
-fn record(reader: &Reader<'_>) {
-    reader
+fn record(operator: &Operator<'_>) {
+    operator
         .choose("Penerima (petugas)", PEOPLE[1])
         .choose("Klasifikasi laporan", "Pengaduan berkadar pengawasan")
         .choose("Kategori", "Pelayanan PST");
     for name in PEOPLE {
-        reader.pick(&format!("{name}: Tidak ada"));
+        operator.pick(&format!("{name}: Tidak ada"));
     }
-    reader.press("Selesaikan langkah");
-    reader.hear("Langkah 3 · Verifikasi kelengkapan");
+    operator.press("Selesaikan langkah");
+    operator.hear("Langkah 3 · Verifikasi kelengkapan");
 }
 
-fn verify(reader: &Reader<'_>) {
-    reader
+fn verify(operator: &Operator<'_>) {
+    operator
         .press("Jawab “Ya” untuk semua yang masih kosong")
         .pick("Hasil verifikasi: Lengkap")
         .pick("Kadar pengawasan dikukuhkan: Ya")
@@ -121,11 +137,11 @@ fn verify(reader: &Reader<'_>) {
         .write("Teks tanggapan", "Terima kasih, laporan Anda kami periksa.")
         .write("Tanggal tanggapan awal", "hari ini")
         .press("Selesaikan langkah");
-    reader.hear("Langkah 4 · Pencarian fakta");
+    operator.hear("Langkah 4 · Pencarian fakta");
 }
 
-fn find_facts(reader: &Reader<'_>) {
-    reader
+fn find_facts(operator: &Operator<'_>) {
+    operator
         .write("Nomor surat tugas", "B-101/16740/KP.650/2026")
         .write("Tanggal surat tugas", "hari ini")
         .write("Masa tugas mulai", "hari ini")
@@ -147,13 +163,13 @@ fn find_facts(reader: &Reader<'_>) {
         .write("Tanggal pencarian fakta selesai", "hari ini")
         .press("Selesaikan langkah");
     // One officer alone is asked about once.
-    reader.hear("Perlu alasan tertulis");
-    reader.write("Alasan", "Anggota tim lain sedang dinas luar").press("Selesaikan langkah");
-    reader.hear("Langkah 5 · Laporan hasil tindak lanjut");
+    operator.hear("Perlu alasan tertulis");
+    operator.write("Alasan", "Anggota tim lain sedang dinas luar").press("Selesaikan langkah");
+    operator.hear("Langkah 5 · Laporan hasil tindak lanjut");
 }
 
-fn report(reader: &Reader<'_>) {
-    reader
+fn report(operator: &Operator<'_>) {
+    operator
         .write("Nomor LHTL", "B-108/16740/PW.140/2026")
         .write("Tanggal LHTL", "hari ini")
         .write("Ruang lingkup", "Pelayanan loket PST")
@@ -170,47 +186,47 @@ fn report(reader: &Reader<'_>) {
         .choose("Rekomendasi sanksi", "Ringan – teguran tertulis")
         .write("Jalur", "Pemeriksaan oleh atasan langsung")
         .press("Selesaikan langkah");
-    reader.hear("Langkah 6 · Keputusan Kepala");
+    operator.hear("Langkah 6 · Keputusan Kepala");
 }
 
-fn decide(reader: &Reader<'_>) {
-    reader
+fn decide(operator: &Operator<'_>) {
+    operator
         .pick("Jenis putusan: Menerima rekomendasi")
         .write("Nomor keputusan", "071.N/KPA/2026")
         .write("Tanggal penetapan", "hari ini")
         .press("Selesaikan langkah");
-    reader.hear("Langkah 7 · Informasi ke pengadu");
+    operator.hear("Langkah 7 · Informasi ke pengadu");
 }
 
-fn issue(reader: &Reader<'_>, paper: &str) {
-    reader.press("Ekspor").pick(paper).pick("Internal").press("Terbitkan…").press("Terbitkan");
-    reader.hear("Naskah diterbitkan");
+fn issue(operator: &Operator<'_>, paper: &str) {
+    operator.press("Ekspor").pick(paper).pick("Internal").press("Terbitkan…").press("Terbitkan");
+    operator.hear("Naskah diterbitkan");
 }
 
-fn inform_and_close(reader: &Reader<'_>) {
-    reader
+fn inform_and_close(operator: &Operator<'_>) {
+    operator
         .write("Teks jawaban akhir", "Yth. Pelapor, laporan Anda terbukti dan petugas diproses sesuai ketentuan.")
         .choose("Media penyampaian", "LAPOR!")
         .write("Tanggal disampaikan", "hari ini")
         .write("Bukti penyampaian", "Tangkapan layar")
         .pick("Salinan keputusan diberikan: Petikan")
         .press("Selesaikan langkah");
-    reader.press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
-    reader.press("Tutup kasus…").write("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
+    operator.press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
+    operator.press("Tutup kasus…").write("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
     // What was ordered is asked for before the case is closed.
-    reader.hear("rencana aksi belum selesai");
-    reader.write("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
-    reader.hear("Selesai");
+    operator.hear("rencana aksi belum selesai");
+    operator.write("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
+    operator.hear("Selesai");
 }
 
 /// A backup is made beside the papers, and put in the place of the register.
-fn back_up_and_restore(reader: &Reader<'_>, home: &Path) {
-    reader.press("Pengaturan").pick("Komputer ini").press("Buat cadangan teruji…").press("Pilih folder ini");
-    reader.hear("Cadangan teruji");
+fn back_up_and_restore(operator: &Operator<'_>, home: &Path) {
+    operator.press("Pengaturan").pick("Komputer ini").press("Buat cadangan teruji…").press("Pilih folder ini");
+    operator.hear("Cadangan teruji");
     let backup = walk(&home.join("Tuntas")).into_iter().find(|path| path.extension().is_some_and(|ending| ending == "tuntas-cadangan"));
     let backup = backup.unwrap_or_else(|| panic!("no backup in {}", home.display()));
-    reader.press("Pulihkan…").write("Cadangan", backup.to_str().unwrap()).write("Kata sandi cadangan", SECRET).press("Lihat isinya");
-    reader.hear("Register yang sekarang");
-    reader.press("Pulihkan");
-    reader.hear("Petugas: Umpamawati");
+    operator.press("Pulihkan…").write("Cadangan", backup.to_str().unwrap()).write("Kata sandi cadangan", SECRET).press("Lihat isinya");
+    operator.hear("Register yang sekarang");
+    operator.press("Pulihkan");
+    operator.hear("Petugas: Umpamawati");
 }

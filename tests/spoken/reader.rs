@@ -42,12 +42,15 @@ impl Role {
 /// A thing of the window.
 #[derive(Clone, Debug)]
 pub struct Thing {
-    at: (String, OwnedObjectPath),
+    pub at: (String, OwnedObjectPath),
     /// What it is.
     pub role: Role,
     /// What it is called.
     pub name: String,
 }
+
+/// Where a thing lies in the window: left, top, width, height.
+pub type Place = (i32, i32, i32, i32);
 
 /// One who listens to the window.
 pub struct Reader<'a> {
@@ -59,7 +62,7 @@ impl<'a> Reader<'a> {
         Self { bus }
     }
 
-    fn proxy(&self, at: &(String, OwnedObjectPath), interface: &'static str) -> Proxy<'a> {
+    pub fn proxy(&self, at: &(String, OwnedObjectPath), interface: &'static str) -> Proxy<'a> {
         zbus::blocking::proxy::Builder::new(self.bus)
             .destination(at.0.clone())
             .and_then(|builder| builder.path(at.1.clone()))
@@ -92,7 +95,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Waits until there is such a thing; the nth of several.
-    fn find(&self, roles: &[Role], name: &str, nth: Option<usize>) -> Thing {
+    pub fn find(&self, roles: &[Role], name: &str, nth: Option<usize>) -> Thing {
         for _ in 0..TRIES {
             let found: Vec<Thing> =
                 self.everything().into_iter().filter(|thing| roles.contains(&thing.role) && thing.name == name).collect();
@@ -118,50 +121,45 @@ impl<'a> Reader<'a> {
         panic!("{words:?} is not said:\n{}", names.join("\n"));
     }
 
-    fn act(&self, thing: &Thing) {
+    /// Does to a thing what it is there for, as a screen reader does.
+    pub fn act(&self, thing: &Thing) {
         let done: bool = self.proxy(&thing.at, "org.a11y.atspi.Action").call("DoAction", &(0_i32,)).unwrap();
         assert!(done, "{thing:?} does nothing");
         std::thread::sleep(Duration::from_millis(120));
     }
 
-    pub fn press(&self, name: &str) -> &Self {
-        self.act(&self.find(&[Role::Button, Role::Toggle], name, None));
-        self
+    /// Puts words into a field, as a screen reader does.
+    pub fn fill(&self, field: &Thing, text: &str) {
+        let done: bool = self.proxy(&field.at, "org.a11y.atspi.EditableText").call("SetTextContents", &(text,)).unwrap();
+        assert!(done, "{field:?} takes no text");
+        std::thread::sleep(Duration::from_millis(120));
     }
 
-    pub fn pick(&self, name: &str) -> &Self {
-        self.act(&self.find(&[Role::Radio, Role::CheckBox], name, None));
-        self
-    }
-
-    /// Selects a row of a list by how its name begins.
-    pub fn row(&self, begins: &str) -> &Self {
+    /// Waits until there is a row whose name begins so.
+    pub fn row(&self, begins: &str) -> Thing {
         for _ in 0..TRIES {
             let found = self.everything().into_iter().find(|thing| thing.role == Role::ListItem && thing.name.starts_with(begins));
             if let Some(row) = found {
-                self.act(&row);
-                return self;
+                return row;
             }
             std::thread::sleep(Duration::from_millis(100));
         }
         panic!("no row {begins:?}");
     }
 
-    pub fn write(&self, name: &str, text: &str) -> &Self {
-        self.write_nth(0, name, text)
+    /// Whether a thing is in a state, by its number in the protocol.
+    pub fn is(&self, thing: &Thing, state: u32) -> bool {
+        let states: Vec<u32> = self.proxy(&thing.at, "org.a11y.atspi.Accessible").call("GetState", &()).unwrap_or_default();
+        states.get(state as usize / 32).is_some_and(|word| word & (1 << (state % 32)) != 0)
     }
 
-    pub fn write_nth(&self, nth: usize, name: &str, text: &str) -> &Self {
-        let field = self.find(&[Role::Text, Role::Password], name, Some(nth));
-        let done: bool = self.proxy(&field.at, "org.a11y.atspi.EditableText").call("SetTextContents", &(text,)).unwrap();
-        assert!(done, "{field:?} takes no text");
-        std::thread::sleep(Duration::from_millis(120));
-        self
+    /// What holds a thing, such as the group of a choice.
+    pub fn holder(&self, thing: &Thing) -> Option<OwnedObjectPath> {
+        let parent = self.proxy(&thing.at, "org.a11y.atspi.Accessible").get_property::<(String, OwnedObjectPath)>("Parent");
+        parent.ok().map(|(_, path)| path)
     }
 
-    pub fn choose(&self, name: &str, option: &str) -> &Self {
-        self.act(&self.find(&[Role::ComboBox], name, None));
-        self.act(&self.find(&[Role::ListItem], option, None));
-        self
+    pub fn place(&self, thing: &Thing) -> Place {
+        self.proxy(&thing.at, "org.a11y.atspi.Component").call("GetExtents", &(1_u32,)).unwrap_or_default()
     }
 }

@@ -8,7 +8,7 @@ use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, Proxy};
 
 /// What a bare computer may lack, with the package that brings it.
-const WANTED: [(&str, &str); 2] = [("Xvfb", "xvfb"), ("dbus-daemon", "dbus")];
+const WANTED: [(&str, &str); 3] = [("Xvfb", "xvfb"), ("xdotool", "xdotool"), ("dbus-daemon", "dbus")];
 /// The service that hands the tree of a window to whoever reads it aloud.
 const LAUNCHERS: [&str; 2] = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"];
 
@@ -17,6 +17,8 @@ pub struct Screen {
     children: Vec<Child>,
     /// The bus on which windows are read aloud.
     pub spoken: Connection,
+    /// The name of the screen.
+    pub display: String,
 }
 
 impl Drop for Screen {
@@ -83,7 +85,7 @@ impl Screen {
                 .env("HOME", home)
                 .env("XDG_RUNTIME_DIR", home),
         ));
-        Self { children, spoken }
+        Self { children, spoken, display }
     }
 
     /// Whether the program still runs.

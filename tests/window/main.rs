@@ -234,16 +234,12 @@ fn a_complaint_is_recorded_in_three_minutes_and_a_case_done_in_twelve() {
 
 fn whole_case(mut desk: Desk) {
     enter_complaint(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Record));
-    record(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Verify), "{}", desk.everything());
-    verify(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::FindFacts));
-    find_facts(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Report));
-    report(&mut desk);
-    assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Decide));
-    decide(&mut desk);
+    let steps = [Step::Record, Step::Verify, Step::FindFacts, Step::Report, Step::Decide];
+    for (at, work) in steps.into_iter().zip([record, verify, find_facts, report, decide]) {
+        assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(at), "{}", desk.everything());
+        sizes::stays_in_its_column(&desk, &format!("{at:?}"));
+        work(&mut desk);
+    }
     assert_eq!(desk.office().case(NO).unwrap().case.state, State::At(Step::Inform));
 
     // Both papers: issued for signature, then exported.

@@ -9,6 +9,8 @@ use super::odd_ways::training;
 
 /// The smallest windows, in points: 1024 by 680 at 100 %, 1366 by 768 at 150 %, 1920 by 1080 at 200 %.
 const SIZES: [(f32, f32); 3] = [(1024.0, 680.0), (911.0, 512.0), (960.0, 540.0)];
+/// What a page leaves free at its right edge.
+const MARGIN: f32 = 14.0;
 
 /// The pages with their parts.
 const PAGES: [(&str, &[&str]); 10] = [
@@ -40,12 +42,30 @@ fn is_worked(node: &Node<'_>) -> bool {
     WORKED.contains(&node.accesskit_node().role())
 }
 
-/// Goes through the page by Tab and holds that each thing is seen when it has the focus, and that nothing lies beyond the right edge.
-fn walk(desk: &mut Desk, page: &str, width: f32) {
+/// Holds that nothing lies beyond the right edge or the left.
+fn fits(desk: &Desk, page: &str, width: f32) {
     for node in desk.harness.root().children_recursive().filter(is_worked) {
         let (rect, label) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
         assert!(rect.right() <= width + 0.5 && rect.left() >= -0.5, "{page} at {width}: {label:?} lies at {rect}");
     }
+}
+
+/// Holds that no field of a form reaches into the paper beside it.
+pub fn stays_in_its_column(desk: &Desk, page: &str) {
+    let nodes: Vec<_> = desk.harness.root().children_recursive().filter(is_worked).collect();
+    let paper = nodes.iter().find(|node| node.accesskit_node().label().as_deref() == Some("Naskah"));
+    let Some(edge) = paper.map(|paper| paper.rect().left() - 20.0).filter(|edge| *edge > 300.0) else { return };
+    let top = paper.map(|paper| paper.rect().top()).unwrap_or_default();
+    for node in nodes {
+        let (rect, label) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
+        let reaches = rect.left() < edge && rect.right() > edge && rect.top() > top;
+        assert!(!reaches, "{page}: {label:?} at {rect} reaches beyond {edge}");
+    }
+}
+
+/// Goes through the page by Tab and holds that each thing is seen when it has the focus, and that the page fits.
+fn walk(desk: &mut Desk, page: &str, width: f32) {
+    fits(desk, page, width);
     let (mut first, mut seen) = (None, 0);
     for _ in 0..60 {
         desk.harness.key_press_modifiers(Modifiers::NONE, Key::Tab);
@@ -110,6 +130,20 @@ fn every_part_of_a_case_fits_into_the_smallest_windows() {
         for part in ["Naskah", "Ringkasan", "Tenggat", "Lampiran", "Riwayat"] {
             desk.pick(part);
             walk(&mut desk, part, width);
+        }
+    }
+}
+
+#[test]
+fn form_and_paper_of_every_step_fit_beside_each_other() {
+    for (width, height) in [(1180.0, 680.0), (1280.0, 690.0), (1366.0, 768.0), (1920.0, 1040.0)] {
+        let mut desk = training();
+        desk.harness.set_size(vec2(width, height));
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9] {
+            desk.keys(Modifiers::ALT, Key::Num1);
+            desk.keys(Modifiers::NONE, key);
+            let title = format!("case {key:?}");
+            fits(&desk, &title, width - MARGIN);
         }
     }
 }

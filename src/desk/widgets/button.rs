@@ -205,21 +205,35 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, count: Option<(u64, bool)>
     response
 }
 
+/// Left and right of the words of a tab together.
+const TAB_PADDING: f32 = 24.0;
+/// Between two tabs.
+const TAB_GAP: f32 = 4.0;
+
 /// Segmented choice of a page part. Returns the one pressed.
 pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T) -> Option<T> {
     let tokens = Tokens::of(ui.ctx());
     let mut picked = None;
+    let galleys: Vec<_> = (options.iter())
+        .map(|(value, label)| {
+            let colour = if *value == current { tokens.primary_text } else { tokens.muted };
+            ui.painter().layout_no_wrap((*label).to_owned(), Type::Strong.font(), colour)
+        })
+        .collect();
+    // They stay together: where a row of other things has no room left for all of them they begin the next.
+    let wanted: f32 = galleys.iter().map(|galley| galley.size().x + TAB_PADDING + TAB_GAP).sum();
+    if ui.layout().main_wrap() && wanted > ui.available_size_before_wrap().x {
+        ui.end_row();
+    }
     // In a row of other things the tabs stand in its middle only when the row is known to be as high as they are.
     let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, CONTROL);
     // What has no room in one line goes into the next: a tab outside the window cannot be pressed.
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = usual;
-        ui.spacing_mut().item_spacing = Vec2::splat(4.0);
-        for (value, label) in options {
+        ui.spacing_mut().item_spacing = Vec2::splat(TAB_GAP);
+        for ((value, label), galley) in options.iter().zip(galleys) {
             let selected = *value == current;
-            let colour = if selected { tokens.primary_text } else { tokens.muted };
-            let galley = ui.painter().layout_no_wrap((*label).to_owned(), Type::Strong.font(), colour);
-            let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 24.0, CONTROL), Sense::click());
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + TAB_PADDING, CONTROL), Sense::click());
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, selected, *label));
             if response.hovered() && !selected {
                 ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), tokens.subtle);
@@ -231,7 +245,7 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, &str)], current: T)
             }
             ring::inside(ui, &response, rect, CornerRadius::same(RADIUS));
             let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-            ui.painter().galley(at.min, galley, colour);
+            ui.painter().galley(at.min, galley, tokens.text);
             if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
                 picked = Some(*value);
             }

@@ -337,7 +337,7 @@ impl Form<'_> {
                 let mut removed = None;
                 for (row, line) in value.iter_mut().enumerate() {
                     ui.horizontal(|ui| {
-                        let width = ui.available_width() - COMPACT - 8.0;
+                        let width = ui.available_width() - COMPACT - ui.spacing().item_spacing.x;
                         let name = format!("{label} {}", row + 1);
                         let edit = TextEdit::multiline(line)
                             .id(form.id(field.name).with(row))

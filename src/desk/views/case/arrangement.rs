@@ -97,15 +97,12 @@ impl CasePage {
             self.form_panel(ui, desk, wishes);
         } else if whole.x >= BESIDE {
             let form = (whole.x * 0.46).clamp(430.0, 640.0);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = GROUP_GAP;
-                for (width, left) in [(form, true), (whole.x - form - GROUP_GAP, false)] {
-                    ui.allocate_ui_with_layout(egui::vec2(width, whole.y), Layout::top_down(Align::Min), |ui| {
-                        ui.set_width(width);
-                        if left { self.form_panel(ui, desk, wishes) } else { self.parts(ui, desk, wishes) }
-                    });
-                }
-            });
+            // Each has its own place: one that is too wide must not push the other out of the window.
+            let (place, _) = ui.allocate_exact_size(whole, egui::Sense::hover());
+            let (left, right) = place.split_left_right_at_x(place.left() + form);
+            let right = right.with_min_x(right.left() + GROUP_GAP);
+            self.form_panel(&mut ui.new_child(egui::UiBuilder::new().max_rect(left)), desk, wishes);
+            self.parts(&mut ui.new_child(egui::UiBuilder::new().max_rect(right)), desk, wishes);
         } else {
             let options = [(false, if self.is_editable() { "Isian" } else { "Ringkasan isian" }), (true, "Naskah dan berkas")];
             if let Some(parts) = tabs(ui, &options, chosen.parts) {
