@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use super::{Done, Office, OpenCase, Trouble};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
-use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
+use domain::acts::paper::{Edition, Issued, PaperId};
 use domain::acts::person::Capacity;
 use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
 use domain::rules::powers::{deciders, head_is_party};
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;
@@ -28,6 +29,7 @@ mod offices;
 mod prints;
 mod reckoning;
 mod spreadsheet;
+mod staleness;
 mod test_page;
 
 pub use self::book::Letter;
@@ -106,66 +108,54 @@ impl Office {
 
     /// What a paper of a case may know in an edition.
     pub(super) fn facts(&self, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Facts, Trouble> {
+        self.facts_under(&self.book, open, paper, edition, made)
+    }
+
+    /// The same under the rules and settings of another day.
+    fn facts_under(&self, book: &Rulebook, open: &OpenCase, paper: PaperId, edition: Edition, made: Made) -> Result<Facts, Trouble> {
         let case = &open.case;
         let (number, on) = case.paper_number(paper);
         let title = format!("{} {}", paper.kind.label(), case.no);
         let seed = format!("{title} {} {number} {edition:?} {}", paper.item, made.is_draft);
         let is_draft = made.is_draft || !paper.kind.row().issued;
-        let mut facts = self.house_facts(&title, made.at, &seed, is_draft)?;
+        let mut facts = self.house_facts_under(book, &title, made.at, &seed, is_draft)?;
         facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
         facts.code = made.code.filter(|code| !code.is_empty());
         let mask = Mask::of(case, edition);
         facts.text(TextFact::PaperNumber, papers::or_dots(&number));
         facts.text(TextFact::PaperDate, on.map_or_else(|| papers::EMPTY.to_owned(), words::date));
-        self.signer(&mut facts, Some(case), on.unwrap_or_else(|| self.today()));
+        signer(&mut facts, book, Some(case), on.unwrap_or_else(|| self.today()));
         papers::register_data(&mut facts, case, &mask);
-        let ground =
-            Ground { case, entries: &open.entries, book: &self.book, mask: &mask, item: usize::from(paper.item), today: self.today() };
+        let ground = Ground { case, entries: &open.entries, book, mask: &mask, item: usize::from(paper.item), today: self.today() };
         (papers::of(paper.kind).fill)(&mut facts, &ground);
         Ok(facts)
     }
 
     /// What every paper of the office knows: letterhead, office, head, the marks across its pages.
     pub(super) fn house_facts(&self, title: &str, at: Moment, seed: &str, is_draft: bool) -> Result<Facts, Trouble> {
+        self.house_facts_under(&self.book, title, at, seed, is_draft)
+    }
+
+    fn house_facts_under(&self, book: &Rulebook, title: &str, at: Moment, seed: &str, is_draft: bool) -> Result<Facts, Trouble> {
         let mut facts = Facts::new(title, at, seed);
-        facts.watermark = match (self.book.training, is_draft) {
+        facts.watermark = match (book.training, is_draft) {
             (true, true) => Some("CONTOH – KONSEP".to_owned()),
             (true, false) => Some("CONTOH".to_owned()),
             (false, true) => Some("KONSEP".to_owned()),
             (false, false) => None,
         };
-        self.letterhead(&mut facts)?;
+        self.letterhead(book, &mut facts)?;
         Ok(facts)
     }
 
-    /// Who signs on a day, as letters and decrees name him: the Kepala, or of a case in which he is a party his superior.
-    pub(super) fn signer(&self, facts: &mut Facts, case: Option<&Case>, on: NaiveDate) {
-        let office = self.book.office.full_name();
-        let beneath = case.is_some_and(|case| head_is_party(case, &self.book, on));
-        let head = case.map_or_else(|| self.book.head_on(on), |case| deciders(case, &self.book, on).first().copied());
-        let acting = match head.map(|person| person.capacity) {
-            Some(Capacity::Acting) => "Plt. ",
-            Some(Capacity::Daily) => "Plh. ",
-            Some(Capacity::Definitive) | None => "",
-        };
-        let position = head.map(|person| person.position.trim()).filter(|position| !position.is_empty());
-        let title = match position {
-            Some(position) if beneath => position.to_owned(),
-            None if beneath => format!("Atasan Kepala {office}"),
-            Some(_) | None => format!("Kepala {office}"),
-        };
-        facts.text(TextFact::SignerOffice, format!("{acting}{title}"));
-        facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));
-        if let Some(head) = head {
-            facts.text(TextFact::SignerNip, group_nip(&head.nip));
-            facts.text(TextFact::HeadName, head.name.clone());
-            facts.text(TextFact::HeadNip, group_nip(&head.nip));
-        }
+    /// Who signs a paper of the office on a day.
+    pub(super) fn signer(&self, facts: &mut Facts, on: NaiveDate) {
+        signer(facts, &self.book, None, on);
     }
 
-    fn letterhead(&self, facts: &mut Facts) -> Result<(), Trouble> {
+    fn letterhead(&self, book: &Rulebook, facts: &mut Facts) -> Result<(), Trouble> {
         use letters::ListFact::{LetterheadAddress, LetterheadNames};
-        let office = &self.book.office;
+        let office = &book.office;
         facts.list(LetterheadNames, [office.agency.to_uppercase(), office.area.to_uppercase()]);
         let contact: Vec<String> = [("Telepon", &office.phone), ("Pos-el", &office.email), ("Laman", &office.website)]
             .iter()
@@ -226,47 +216,34 @@ impl Office {
             digest: Digest(digest_of(&bytes)),
             pages: u32::try_from(sheet.pages.len()).unwrap_or(0),
             code,
-            words: Some(words_of(&facts, str::to_owned)),
+            words: Some(staleness::words_of(&facts)),
         };
         self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
     }
+}
 
-    /// Whether prints of a paper stand and each of them, in whichever edition, still says what the case says.
-    pub(super) fn is_current(&self, open: &OpenCase, paper: PaperId) -> Result<bool, Trouble> {
-        let mut stands = false;
-        for edition in Edition::ALL.iter().filter(|edition| open.case.standing_print(paper, **edition).is_some()) {
-            if self.is_stale(open, paper, *edition)? {
-                return Ok(false);
-            }
-            stands = true;
-        }
-        Ok(stands)
-    }
-
-    /// Whether the case has moved on since a paper was issued, so that the print no longer says what the case says (*usang*).
-    ///
-    /// # Errors
-    /// [`Trouble::Paper`] when the paper cannot be made from the case any more.
-    pub fn is_stale(&self, open: &OpenCase, paper: PaperId, edition: Edition) -> Result<bool, Trouble> {
-        let Some(issued) = open.case.standing_print(paper, edition) else { return Ok(false) };
-        // These speak of the day they were made and grow old by nature.
-        if paper.kind.row().of_the_day {
-            return Ok(false);
-        }
-        let made = Made { is_draft: false, at: open.case.newest, code: None };
-        let Some((words, mut facts)) = issued.words.zip(self.facts(open, paper, edition, made).ok()) else { return Ok(false) };
-        // A print of the time before the code name bore the year is not made stale by the longer name.
-        let (alias, former) = (open.case.alias(), open.case.former_alias());
-        let says =
-            |facts: &Facts| words_of(facts, str::to_owned) == words || words_of(facts, |text| text.replace(&alias, &former)) == words;
-        if says(&facts) {
-            return Ok(false);
-        }
-        // Nor is one of the time before these two papers bore the mark of secrecy.
-        if matches!(paper.kind, LetterKind::FollowUpReport | LetterKind::Decision) {
-            facts.forget_text(TextFact::WorkSecurity);
-        }
-        Ok(!says(&facts))
+/// Who signs on a day, as letters and decrees name him: the Kepala, or of a case in which he is a party his superior.
+fn signer(facts: &mut Facts, book: &Rulebook, case: Option<&Case>, on: NaiveDate) {
+    let office = book.office.full_name();
+    let beneath = case.is_some_and(|case| head_is_party(case, book, on));
+    let head = case.map_or_else(|| book.head_on(on), |case| deciders(case, book, on).first().copied());
+    let acting = match head.map(|person| person.capacity) {
+        Some(Capacity::Acting) => "Plt. ",
+        Some(Capacity::Daily) => "Plh. ",
+        Some(Capacity::Definitive) | None => "",
+    };
+    let position = head.map(|person| person.position.trim()).filter(|position| !position.is_empty());
+    let title = match position {
+        Some(position) if beneath => position.to_owned(),
+        None if beneath => format!("Atasan Kepala {office}"),
+        Some(_) | None => format!("Kepala {office}"),
+    };
+    facts.text(TextFact::SignerOffice, format!("{acting}{title}"));
+    facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));
+    if let Some(head) = head {
+        facts.text(TextFact::SignerNip, group_nip(&head.nip));
+        facts.text(TextFact::HeadName, head.name.clone());
+        facts.text(TextFact::HeadNip, group_nip(&head.nip));
     }
 }
 
@@ -288,16 +265,4 @@ fn with_draft(open: &OpenCase, draft: Option<&StepRecord>) -> OpenCase {
 fn print_code(seed: &str) -> String {
     let digest = Digest(digest_of(seed.as_bytes())).to_string().to_uppercase();
     format!("{}-{}", digest.get(..4).unwrap_or(""), digest.get(4..8).unwrap_or(""))
-}
-
-/// Digest of what a paper says, each text as it is `told`, whatever its marks, code and moment.
-fn words_of(facts: &Facts, told: impl Fn(&str) -> String) -> Digest {
-    let mut all = String::new();
-    for (place, text) in facts.all() {
-        all.push_str(&place);
-        all.push('\u{1}');
-        all.push_str(&told(text));
-        all.push('\u{2}');
-    }
-    Digest(digest_of(all.as_bytes()))
 }

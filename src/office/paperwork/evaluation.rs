@@ -166,7 +166,7 @@ impl Office {
         if !number.trim().is_empty() {
             facts.text(TextFact::PaperNumber, number.trim());
         }
-        self.signer(&mut facts, None, self.today());
+        self.signer(&mut facts, self.today());
         monev::fill(&mut facts, &recap.book, &recap.evaluation, &recap.tables, &title, &fingerprint);
         self.set(&monev::PAPER, &facts)
     }

@@ -32,7 +32,7 @@ impl Office {
         let today = self.today();
         let title = format!("{} {today}", paper.title);
         let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
-        self.signer(&mut facts, None, today);
+        self.signer(&mut facts, today);
         match paper.fill {
             OfficeFill::Rules(fill) => fill(&mut facts, &self.book, today),
             OfficeFill::Register(fill) => fill(&mut facts, &self.register_rows(today.year())?, today),
@@ -63,7 +63,7 @@ impl Office {
         let paper = &papers::destruction_minutes::PAPER;
         let title = format!("{} {}", paper.title, destruction.on);
         let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
-        self.signer(&mut facts, None, destruction.on);
+        self.signer(&mut facts, destruction.on);
         papers::destruction_minutes::fill_with(&mut facts, destruction);
         self.set(&paper.paper, &facts)
     }

@@ -92,7 +92,7 @@ impl Office {
         }
         let title = expedition_title(on);
         let mut facts = self.house_facts(&title, self.now(), &title, false)?;
-        self.signer(&mut facts, None, on);
+        self.signer(&mut facts, on);
         expedition::fill(&mut facts, &rows, on);
         self.set(&expedition::PAPER, &facts)
     }

@@ -45,7 +45,7 @@ impl Office {
     fn reckoning_facts(&self, title: &str) -> Result<Facts, Trouble> {
         let today = self.today();
         let mut facts = self.house_facts(title, self.now(), &format!("{title} {today}"), false)?;
-        self.signer(&mut facts, None, today);
+        self.signer(&mut facts, today);
         Ok(facts)
     }
 }
