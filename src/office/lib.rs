@@ -222,19 +222,6 @@ impl Office {
         Ok(office)
     }
 
-    /// The rules and settings as they were before an act.
-    fn rulebook_before(&self, act: Seq) -> Result<Rulebook, Trouble> {
-        let mut book = Rulebook::default();
-        for row in self.store.register_rows()? {
-            if let Ok(Some(entry)) = entry_of(&row)
-                && entry.seq < act
-            {
-                book.apply(&entry);
-            }
-        }
-        Ok(book)
-    }
-
     fn read_rulebook(&mut self) -> Result<(), Trouble> {
         let mut book = Rulebook::default();
         for row in self.store.register_rows()? {

@@ -4,10 +4,12 @@
 //! paper grows old when its case moves on, and never because a newer program chooses other words.
 
 use super::{Made, Office, OpenCase, Trouble};
+use crate::entry_of;
 use domain::acts::event::Event;
-use domain::acts::ids::Digest;
+use domain::acts::ids::{Digest, Seq};
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
 use letters::Facts;
 use store::digest_of;
 
@@ -48,6 +50,19 @@ impl Office {
         let book = self.rulebook_before(act)?;
         let Ok(facts) = self.facts_under(&book, &then, paper, edition, says(&then)) else { return Ok(true) };
         Ok(words_of(&facts) != now)
+    }
+
+    /// The rules and settings as they were before an act.
+    fn rulebook_before(&self, act: Seq) -> Result<Rulebook, Trouble> {
+        let mut book = Rulebook::default();
+        for row in self.store.register_rows()? {
+            if let Ok(Some(entry)) = entry_of(&row)
+                && entry.seq < act
+            {
+                book.apply(&entry);
+            }
+        }
+        Ok(book)
     }
 }
 
