@@ -107,7 +107,7 @@ fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> R
         let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
         for cell in &mut set {
             let above = (most - cell.lines.len()) / 2;
-            cell.lines.splice(0..0, std::iter::repeat_n(Line { words: Vec::new(), full: false }, above));
+            cell.lines.splice(0..0, std::iter::repeat_n(Line::EMPTY, above));
         }
     }
     let mut strips = row_of(&set, m.table_size, Measures::close_line(m.table_size));

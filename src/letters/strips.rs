@@ -148,9 +148,10 @@ impl Builder<'_> {
             }
             Block::PageBreak => self.add(vec![Strip { new_page: true, ..Strip::default() }], 0.0),
             Block::Gap(length) => {
+                let length = length * m.spacing;
                 // Space belongs to what follows it and disappears at the top of a page.
                 let glue = self.out.strips.last().is_some_and(|strip| strip.glue);
-                self.add(vec![Strip { before: *length, glue, ..Strip::default() }], *length);
+                self.add(vec![Strip { before: length, glue, ..Strip::default() }], length);
             }
             Block::Field { .. } => self.fields(std::slice::from_ref(block), None)?,
             Block::Dated(spans) => self.dated(spans)?,
@@ -182,7 +183,7 @@ impl Builder<'_> {
     }
 
     pub fn lines(&self, spans: &[Span], size_pt: f64, width_mm: f64, align: Align) -> Result<Vec<Line>, LetterError> {
-        break_lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align })
+        break_lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align, hyphens: self.m.hyphens })
     }
 
     /// Lines of about the same length: the narrowest setting that needs no more lines than the full width.

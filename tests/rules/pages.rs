@@ -180,10 +180,10 @@ fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
     }
     office.perform(None, Wish::SetStandard(standard), "Panjang batas diubah").unwrap();
     let open = |serial| office.case(CaseNo { year: 2026, serial }).unwrap();
-    let case = |serial, kind: LetterKind| office.sheet(&open(serial), kind, Edition::Internal, None).unwrap().to_text();
+    let case = |serial, kind: LetterKind| office.sheet(&open(serial), kind, Edition::Internal, None).unwrap().running_text();
     let house = |title: &str| {
         let paper = papers::OF_OFFICE.iter().find(|paper| paper.title.starts_with(title)).unwrap();
-        office.house_sheet(paper).unwrap().to_text()
+        office.house_sheet(paper).unwrap().running_text()
     };
     let mut upward = open(34);
     "BPS Provinsi Sumatera Selatan".clone_into(&mut upward.case.facts.escalation_to);
@@ -193,7 +193,7 @@ fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
         ("tanda terima", case(37, LetterKind::Receipt)),
         ("lembar verifikasi", case(31, LetterKind::VerificationSheet)),
         ("permintaan kelengkapan", case(37, LetterKind::CompletionRequest)),
-        ("surat pengantar", office.sheet(&upward, LetterKind::CoverNote, Edition::Internal, None).unwrap().to_text()),
+        ("surat pengantar", office.sheet(&upward, LetterKind::CoverNote, Edition::Internal, None).unwrap().running_text()),
         ("pemberitahuan hasil", case(31, LetterKind::ResultNotice)),
         ("maklumat", house("Maklumat")),
         ("cara melapor", house("Cara melapor")),
@@ -201,7 +201,7 @@ fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
     ]
     .map(|(name, text)| {
         // A time for filing that a law sets and no standard changes.
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("Dalam 30 hari sejak kejadian", "");
+        let text = text.replace("Dalam 30 hari sejak kejadian", "");
         (name.to_owned(), text)
     })
     .into()

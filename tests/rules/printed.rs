@@ -62,7 +62,7 @@ fn a_field_that_stands_on_no_paper_is_known_to() {
         let open = marked(&office, serial);
         for paper in open.case.papers() {
             let sheet = office.sheet(&open, paper, Edition::Internal, None).unwrap();
-            said.extend(sheet.to_text().chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{ad}' && *letter != '-'));
+            said.extend(sheet.to_text().chars().filter(|letter| !letter.is_whitespace() && !['\u{ad}', '\u{2010}', '-'].contains(letter)));
         }
     }
     let said = said.to_lowercase();

@@ -1,6 +1,7 @@
 //! A screen, a bus for what is spoken, and the program on them; all of it is gone when the test ends.
 
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -23,8 +24,10 @@ pub struct Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // Each has a group of its own: the service for what is spoken begins a bus that would outlive it.
         for child in self.children.iter_mut().rev() {
-            child.kill().unwrap_or_default();
+            let group = format!("-{}", child.id());
+            Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status().map(drop).unwrap_or_default();
             child.wait().map(drop).unwrap_or_default();
         }
     }
@@ -58,7 +61,7 @@ impl Screen {
     pub fn with(program: &str, home: &Path, register: &Path, today: &str) -> Self {
         let mut children = Vec::new();
         let mut started = |command: &mut Command| {
-            children.push(command.stdin(Stdio::null()).spawn().unwrap());
+            children.push(command.stdin(Stdio::null()).process_group(0).spawn().unwrap());
             children.len() - 1
         };
         let screen = started(
@@ -71,7 +74,7 @@ impl Screen {
         let address = first_line(&mut children[bus]);
         let on_screen = |command: &mut Command| {
             command.env("DISPLAY", &display).env("DBUS_SESSION_BUS_ADDRESS", &address).env_remove("WAYLAND_DISPLAY");
-            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn().unwrap()
         };
         children.push(on_screen(Command::new(launcher().unwrap()).arg("--launch-immediately")));
         let session = Builder::address(address.as_str()).unwrap().build().unwrap();

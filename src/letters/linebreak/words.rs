@@ -1,6 +1,6 @@
 //! Text → words: where a line may end, where it may not, and how a word that is too wide is cut.
 
-use super::{Setting, Span};
+use super::{PARTED, Setting, Span, Way, syllables};
 use crate::LetterError;
 use crate::facts::Origin;
 use crate::measure::{FontId, Shaper};
@@ -25,12 +25,18 @@ pub(super) struct Word {
     pub space: f64,
     /// No line may end after it.
     pub tied: bool,
+    /// Width of the hyphen when a line ends after it and the word goes on in the next.
+    pub hyphen: Option<f64>,
+}
+
+impl Word {
+    const EMPTY: Self = Self { parts: Vec::new(), width: 0.0, space: 0.0, tied: false, hyphen: None };
 }
 
 /// Cuts spans into words that are no wider than the line.
-pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, ties: bool) -> Result<Vec<Word>, LetterError> {
+pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: Way) -> Result<Vec<Word>, LetterError> {
     let mut words: Vec<Word> = Vec::new();
-    let mut current = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
+    let mut current = Word::EMPTY;
     for span in spans {
         let font = setting.face.font(span.bold, span.italic);
         let space = shaper.width_mm(font, setting.size_pt, " ")?;
@@ -56,8 +62,11 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, ties: 
     if let Some(last) = words.last_mut() {
         last.tied = false;
     }
-    if ties {
+    if way.ties {
         tie_numbers(&mut words, setting.width_mm);
+    }
+    if way.hyphens {
+        words = parted(shaper, words, setting)?;
     }
     split_long(shaper, words, setting)
 }
@@ -78,7 +87,7 @@ fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
         }
         return;
     }
-    let next = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
+    let next = Word::EMPTY;
     let mut done = std::mem::replace(current, next);
     done.space = space;
     done.tied = tied;
@@ -130,6 +139,62 @@ fn tie_numbers(words: &mut [Word], width: f64) {
     }
 }
 
+/// Parts words between their syllables.
+fn parted(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Word>, LetterError> {
+    let mut out = Vec::with_capacity(words.len() * 2);
+    for word in words {
+        let [Part { font, text, origin, .. }] = word.parts.as_slice() else {
+            out.push(word);
+            continue;
+        };
+        let places = syllables::breaks(text);
+        if places.is_empty() {
+            out.push(word);
+            continue;
+        }
+        let hyphen = Some(shaper.width_mm(*font, setting.size_pt, PARTED.encode_utf8(&mut [0; 4]))?);
+        let (mut from, mut done) = (0, 0.0);
+        for to in places.into_iter().chain([text.len()]) {
+            let part = text.get(from..to).unwrap_or_default();
+            // Together the pieces are as wide as the word with its kerning.
+            let reached =
+                if to == text.len() { word.width } else { shaper.width_mm(*font, setting.size_pt, text.get(..to).unwrap_or_default())? };
+            let width = reached - done;
+            let parts = vec![Part { font: *font, text: part.to_owned(), width, origin: origin.clone() }];
+            let last = to == text.len();
+            out.push(if last { Word { parts, width, ..word.clone() } } else { Word { parts, width, space: 0.0, tied: false, hyphen } });
+            (from, done) = (to, reached);
+        }
+    }
+    Ok(out)
+}
+
+/// The words of one line: pieces of a word that stayed together are one word again, and one that goes on in the next line ends in a hyphen.
+pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Result<Vec<Word>, LetterError> {
+    let mut words: Vec<Word> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match words.last_mut().filter(|before| before.hyphen.is_some()) {
+            Some(before) => {
+                if let (Some(part), Some(more)) = (before.parts.last_mut(), piece.parts.first()) {
+                    part.text.push_str(&more.text);
+                    part.width += more.width;
+                }
+                before.width += piece.width;
+                (before.space, before.tied, before.hyphen) = (piece.space, piece.tied, piece.hyphen);
+            }
+            None => words.push((*piece).clone()),
+        }
+    }
+    if let Some(last) = words.last_mut().filter(|word| word.hyphen.is_some())
+        && let Some(part) = last.parts.last_mut()
+    {
+        part.text.push(PARTED);
+        part.width = shaper.width_mm(part.font, setting.size_pt, &part.text)?;
+        last.width = part.width;
+    }
+    Ok(words)
+}
+
 /// Cuts every word that is wider than the line.
 fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Word>, LetterError> {
     let limit = setting.width_mm;
@@ -140,7 +205,7 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
             continue;
         }
         let (space, tied) = (word.space, word.tied);
-        let mut line = Word { parts: Vec::new(), width: 0.0, space: 0.0, tied: false };
+        let mut line = Word::EMPTY;
         for Part { font, text, origin, .. } in word.parts {
             let mut rest = text.as_str();
             while !rest.is_empty() {

@@ -24,7 +24,7 @@ fn sample(name: &str) -> Office {
 /// The text of a sheet that lies within its pages and names nobody.
 fn text_of(sheet: &Sheet) -> String {
     assert_eq!(sheet.problems(), Vec::<String>::new());
-    let text = sheet.to_text();
+    let text = sheet.running_text();
     for name in NAMES {
         assert!(!text.contains(name), "{name} in {text}");
     }
@@ -104,7 +104,6 @@ fn an_internal_extension_is_told_without_names_and_moves_nothing() {
     facts.extension_reason = "Menunggu keterangan tertulis Abstrak Pengawaswan dari luar kota.".to_owned();
     office.perform(Some(no), Wish::Note(StepRecord::FindFacts(Box::new(facts))), "").unwrap();
     let text = text_of(&office.reckoning_sheet(no).unwrap());
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Perpanjangan internal sampai 18 Desember 2026 (alasan: Menunggu keterangan tertulis Terlapor-1"), "{text}");
     assert!(text.contains("tidak menggeser tenggat mana pun di atas."), "{text}");
 }

@@ -26,8 +26,7 @@ pub(super) fn leaks(name: &str) -> Vec<String> {
     let draft = StepRecord::Report(Box::new(report));
     let mut found = Vec::new();
     for edition in [Edition::Internal, Edition::Masked] {
-        let text = office.sheet(&open, LetterKind::FollowUpReport, edition, Some(&draft)).unwrap().to_text();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = office.sheet(&open, LetterKind::FollowUpReport, edition, Some(&draft)).unwrap().running_text();
         assert!(text.contains("sebagian honor"), "the draft is on the paper");
         if ["Samarwati", "Tanparupa", "0005"].iter().any(|part| text.contains(part)) {
             found.push(format!("{edition:?}"));
