@@ -2,7 +2,7 @@
 
 use super::LetterError;
 use super::blocks::{Column, Signature, Signer};
-use super::linebreak::{Align, Line, Span};
+use super::linebreak::{Align, Line, Span, widest_part};
 use super::measures::Measures;
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Strip, TableHead, glue_all, guard, row_of};
@@ -13,6 +13,9 @@ const RULE_MM: f64 = 0.18;
 const HEAD_GREY: u8 = 236;
 /// A row with more lines than this may run over a page end.
 const WHOLE_ROW: usize = 8;
+
+/// A word of a cell that takes more than this part of the width is torn, and makes no column wider.
+const GREEDY: f64 = 0.3;
 
 /// A table of so few rows stays on one page where it can.
 const SMALL_TABLE: usize = 4;
@@ -26,7 +29,7 @@ struct Place {
 /// Sets a table with rules round every cell.
 pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<(), LetterError> {
     let m = builder.m;
-    let places = places(builder, columns)?;
+    let places = places(builder, columns, rows)?;
     let number = builder.out.heads.len();
     let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
     let mut head = row(builder, &places, &heads, true)?;
@@ -57,16 +60,20 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     Ok(())
 }
 
-/// Shares the width among the columns; none becomes narrower than the longest word of its head.
-fn places(builder: &Builder<'_>, columns: &[Column]) -> Result<Vec<Place>, LetterError> {
+/// Shares the width among the columns; none becomes narrower than the longest word of its head or of its cells, unless that is so long that
+/// it would take the room of all others.
+fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<Vec<Place>, LetterError> {
     let m = builder.m;
     let sum: f64 = columns.iter().map(|column| column.share).sum();
     let mut widths = Vec::with_capacity(columns.len());
     let (mut lacking, mut spare) = (0.0, 0.0);
-    for column in columns {
-        let mut least: f64 = 0.0;
-        for word in column.head.split_whitespace() {
-            least = least.max(builder.shaper.width_mm(m.face.font(true, false), m.table_size, word)?);
+    for (at, column) in columns.iter().enumerate() {
+        let mut least = widest_part(builder.shaper, &Span::bold(&column.head), m.face, m.table_size)?;
+        for cell in rows.iter().filter_map(|cells| cells.get(at)) {
+            let widest = widest_part(builder.shaper, cell, m.face, m.table_size)?;
+            if widest <= m.width() * GREEDY {
+                least = least.max(widest);
+            }
         }
         let (wanted, least) = (m.width() * column.share / sum.max(f64::EPSILON), least + 2.0 * m.padding + 0.1);
         lacking += (least - wanted).max(0.0);

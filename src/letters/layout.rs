@@ -12,7 +12,7 @@ use super::sheet::{Frame, Item, Page, Sheet, Text};
 use super::strips::{Strip, Strips, strips};
 
 /// A paper that runs over its pages by this part of a page is set closer, to save the last one.
-const SPILL: f64 = 0.12;
+const SPILL: f64 = 0.2;
 /// Only papers of at most this many pages are; in a longer one nobody misses a half-empty page.
 const FITTED: usize = 3;
 /// Length of a watermark along its own line; it then stays inside an A4 page when it rises by 45 degrees.

@@ -113,7 +113,7 @@ impl Line {
     pub(crate) const EMPTY: Self = Self { words: Vec::new(), full: false, gap_em: 0.0 };
 
     /// Whether its last word goes on in the next line.
-    fn is_parted(&self) -> bool {
+    pub(crate) fn is_parted(&self) -> bool {
         self.words.last().is_some_and(|word| word.text.ends_with(PARTED))
     }
 }
@@ -179,6 +179,16 @@ pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<
     Ok(lines)
 }
 
+/// Width of the widest part of a text that is not torn: a word, or groups that stay together.
+///
+/// # Errors
+/// [`LetterError::Font`] when an embedded font cannot be used.
+pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
+    let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
+    let words = words_of(shaper, std::slice::from_ref(span), setting, Way { ties: false, hyphens: false })?;
+    Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
+}
+
 /// What is kept and what is allowed while a paragraph is set.
 #[derive(Clone, Copy)]
 struct Way {
@@ -212,7 +222,7 @@ fn set_paragraph(shaper: &Shaper, spans: &[Span], setting: Setting, way: Way) ->
     if words.is_empty() {
         return Ok(vec![Line::EMPTY]);
     }
-    let bundles = bundles_of(&words);
+    let bundles = bundles_of(&words, setting.width_mm);
     let broken = fit(&bundles, setting.width_mm);
     let count = broken.len();
     let lines = broken.into_iter().enumerate().map(|(place, bundles)| {
@@ -237,14 +247,20 @@ fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
     paragraphs
 }
 
-fn bundles_of(words: &[Word]) -> Vec<Bundle<'_>> {
-    words
-        .chunk_by(|one, _| one.tied)
-        .map(|words| {
-            let inner: f64 = words.iter().take(words.len() - 1).map(|word| word.space * TIGHT).sum();
-            Bundle { words, width: words.iter().map(|word| word.width).sum::<f64>() + inner }
-        })
-        .collect()
+/// Words that stay together, unless together they are wider than the line.
+fn bundles_of(words: &[Word], room: f64) -> Vec<Bundle<'_>> {
+    let bundle = |words| {
+        let inner: f64 = <[Word]>::iter(words).take(words.len() - 1).map(|word| word.space * TIGHT).sum();
+        Bundle { words, width: words.iter().map(|word| word.width).sum::<f64>() + inner }
+    };
+    let mut bundles = Vec::with_capacity(words.len());
+    for tied in words.chunk_by(|one, _| one.tied) {
+        match bundle(tied) {
+            whole if whole.width <= room => bundles.push(whole),
+            _ => bundles.extend(tied.chunks(1).map(bundle)),
+        }
+    }
+    bundles
 }
 
 fn fit<'a, 'b>(bundles: &'b [Bundle<'a>], width: f64) -> Vec<&'b [Bundle<'a>]> {
@@ -367,6 +383,26 @@ mod tests {
             let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(f64::from(width))).unwrap();
             assert!(lines.iter().all(|line| !text(line).ends_with("Pasal")), "{width}");
         }
+    }
+
+    #[test]
+    fn groups_of_a_number_stay_together_and_what_is_wider_than_the_line_does_not() {
+        let shaper = Shaper::new().unwrap();
+        let ragged = |text: &str, width| {
+            let lines = break_lines(&shaper, &[Span::plain(text)], Setting { align: Align::Left, ..setting(width) }).unwrap();
+            for line in &lines {
+                let last = line.words.last().unwrap();
+                assert!(last.x_mm + last.width_mm <= width + 1e-6, "{width}: {}", self::text(line));
+                assert!(line.words.windows(2).all(|pair| pair[0].x_mm + pair[0].width_mm <= pair[1].x_mm), "{width}: {}", self::text(line));
+            }
+            lines.iter().map(self::text).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            ragged("Karangana, NIP 19850617 200912 2 999, pada 28 September 2026", 62.0)[1..],
+            ["19850617 200912 2 999,", "pada 28 September 2026"]
+        );
+        assert_eq!(ragged("NIP 19850617 200912 2 999", 24.0), ["NIP", "19850617", "200912 2", "999"]);
+        assert_eq!(ragged("Telepon:\u{a0}0800\u{a0}000\u{a0}0000", 25.0).concat(), "Telepon:0800 0000000");
     }
 
     #[test]

@@ -63,6 +63,8 @@ pub struct Measures {
 
 /// A stamp and a signature want this much, in millimetres.
 const LEAST_ROOM: f64 = 16.0;
+/// No text is set smaller than this to save a page, in points.
+const LEAST_SIZE: f64 = 10.0;
 /// Lines closer than this are hard to read.
 const LEAST_LEADING: f64 = 0.94;
 
@@ -148,25 +150,29 @@ impl Measures {
         ..Self::REPORT
     };
 
-    /// The same paper set closer, so that a few lines do not begin a page of their own: first the space between paragraphs gives way, then
-    /// that between lines, then the room for the pen, within limits at which a reader sees nothing amiss. The letters keep their size.
+    /// The same paper set closer, so that a few lines do not begin a page of their own: first the space between paragraphs and in tables gives way, then
+    /// that between lines, then the room for the pen, last the size of the letters, within limits at which a reader sees nothing amiss.
     #[must_use]
     pub fn closer(&self, step: usize) -> Option<Self> {
-        /// Space, line spacing and room for the pen, as parts of the usual.
-        const STEPS: [(f64, f64, f64); 8] = [
-            (0.85, 1.0, 1.0),
-            (0.7, 1.0, 1.0),
-            (0.55, 1.0, 1.0),
-            (0.55, 0.97, 1.0),
-            (0.5, 0.95, 1.0),
-            (0.5, 0.95, 0.9),
-            (0.45, 0.93, 0.85),
-            (0.4, 0.91, 0.8),
+        /// Space, line spacing and room for the pen, as parts of the usual, and what the letters lose, in points.
+        const STEPS: [(f64, f64, f64, f64); 10] = [
+            (0.85, 1.0, 1.0, 0.0),
+            (0.7, 1.0, 1.0, 0.0),
+            (0.55, 1.0, 1.0, 0.0),
+            (0.55, 0.97, 1.0, 0.0),
+            (0.5, 0.95, 1.0, 0.0),
+            (0.5, 0.95, 0.9, 0.0),
+            (0.45, 0.93, 0.85, 0.0),
+            (0.45, 0.93, 0.85, 0.5),
+            (0.4, 0.91, 0.8, 0.5),
+            (0.4, 0.91, 0.8, 1.0),
         ];
-        let (space, leading, room) = *STEPS.get(step)?;
+        let (space, leading, room, less) = *STEPS.get(step)?;
         let sign_room = (self.sign_room * room).max(LEAST_ROOM.min(self.sign_room));
         let leading = (self.leading * leading).max(LEAST_LEADING.min(self.leading));
-        Some(Self { gap: self.gap * space, spacing: self.spacing * space, leading, sign_room, ..self.clone() })
+        let size = (self.size - less).max(LEAST_SIZE.min(self.size));
+        let padding = self.padding * space.max(0.5);
+        Some(Self { size, padding, gap: self.gap * space, spacing: self.spacing * space, leading, sign_room, ..self.clone() })
     }
 
     /// Width of the text.

@@ -240,7 +240,7 @@ impl Page {
     }
 
     /// The printed lines from top to bottom.
-    fn lines(&self) -> Vec<String> {
+    pub fn lines(&self) -> Vec<String> {
         let mut texts: Vec<&Text> = self.texts().collect();
         texts.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm).then(a.x_mm.total_cmp(&b.x_mm)));
         let mut lines: Vec<String> = Vec::new();

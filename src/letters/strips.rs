@@ -5,7 +5,7 @@
 
 use super::LetterError;
 use super::blocks::Block;
-use super::linebreak::{Align, Line, Setting, Span, break_lines};
+use super::linebreak::{Align, Line, Setting, Span, break_lines, widest_part};
 use super::measure::{MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Item, Text};
@@ -62,6 +62,8 @@ pub(super) struct Builder<'a> {
     pub shaper: &'a Shaper,
     pub m: &'a Measures,
     pub out: Strips,
+    /// Width of the labels of clauses, whose texts begin below each other.
+    pub clause_label: f64,
 }
 
 /// Blocks → strips.
@@ -69,7 +71,14 @@ pub(super) struct Builder<'a> {
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<Strips, LetterError> {
-    let mut builder = Builder { shaper, m: measures, out: Strips::default() };
+    let mut clause_label = measures.clause_label;
+    for block in blocks {
+        if let Block::Clause { label, .. } = block {
+            let widest = widest_part(shaper, &Span::plain(label), measures.face, measures.size)?;
+            clause_label = clause_label.max((widest + 1.5).min(measures.width() / 3.0));
+        }
+    }
+    let mut builder = Builder { shaper, m: measures, out: Strips::default(), clause_label };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         if let Block::Field { .. } = block {
@@ -191,7 +200,11 @@ impl Builder<'_> {
     pub fn balanced(&self, spans: &[Span], size: f64, width: f64, align: Align) -> Result<(Vec<Line>, f64), LetterError> {
         let mut best = (self.lines(spans, size, width, align)?, width);
         let count = best.0.len();
-        let mut narrow = 0.0;
+        // What stays together does so in the narrower setting too.
+        let mut narrow: f64 = 0.0;
+        for span in spans {
+            narrow = narrow.max(widest_part(self.shaper, span, self.m.face, size)?.min(width));
+        }
         for _ in 0..if count > 1 { 10 } else { 0 } {
             let middle = f64::midpoint(narrow, best.1);
             let lines = self.lines(spans, size, middle, align)?;
@@ -249,7 +262,9 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
                 })
             }));
         }
-        Strip { height, items, ..Strip::default() }
+        // A word is not parted between two pages.
+        let glue = cells.iter().any(|cell| cell.lines.get(number).is_some_and(Line::is_parted));
+        Strip { height, items, glue, ..Strip::default() }
     };
     (0..count).map(strip).collect()
 }

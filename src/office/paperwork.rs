@@ -161,6 +161,8 @@ impl Office {
             .iter()
             .filter(|(_, text)| !text.trim().is_empty())
             .map(|(name, text)| format!("{name}: {}", text.trim()))
+            // Each stands in one line of the head, unless it is longer than any line.
+            .map(|text| if text.chars().count() <= 60 { text.replace(' ', "\u{a0}") } else { text })
             .collect();
         let contact = contact.join(", ");
         let all: Vec<&str> = [office.address.trim(), contact.as_str()].into_iter().filter(|text| !text.is_empty()).collect();

@@ -23,7 +23,8 @@ pub static PAPER: CasePaper = CasePaper {
         stem: "Lembar-Verifikasi",
         template: "lembar_verifikasi.surat",
         text: include_str!("../../assets/templates/lembar_verifikasi.surat"),
-        measures: Measures::SHEET,
+        // Fourteen rows: a little closer than other sheets, so that it stays one.
+        measures: Measures { padding: 0.7, gap: 1.4, sign_room: 17.0, ..Measures::SHEET },
     },
     fill,
 };

@@ -10,6 +10,7 @@
 )]
 
 mod acts;
+mod fitted;
 mod pages;
 mod printed;
 mod spec;

@@ -62,6 +62,7 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
     if let Some(last) = words.last_mut() {
         last.tied = false;
     }
+    tie_groups(&mut words, setting.width_mm);
     if way.ties {
         tie_numbers(&mut words, setting.width_mm);
     }
@@ -111,21 +112,43 @@ fn soft_pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September" in one line where there is room.
+/// The letters of a word.
+fn letters_of(word: &Word) -> String {
+    word.parts.iter().map(|part| part.text.as_str()).collect()
+}
+
+/// Keeps the groups of an employee number together: 8, 6, 1 and 3 digits. It is torn only where it is wider than the line.
+fn tie_groups(words: &mut [Word], width: f64) {
+    const GROUPS: [usize; 4] = [8, 6, 1, 3];
+    for first in 0..words.len().saturating_sub(GROUPS.len() - 1) {
+        let Some(four) = words.get_mut(first..first + GROUPS.len()) else { continue };
+        let is_group = |(word, digits): (&Word, &usize)| {
+            let text = letters_of(word);
+            let bare = text.trim_end_matches([',', ';', '.', ')']);
+            bare.len() == *digits && bare.bytes().all(|letter| letter.is_ascii_digit())
+        };
+        let whole: f64 = four.iter().map(|word| word.width + word.space).sum();
+        if whole <= width && four.iter().zip(&GROUPS).all(is_group) {
+            four.iter_mut().take(GROUPS.len() - 1).for_each(|word| word.tied = true);
+        }
+    }
+}
+
+/// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September 2026" in one line where there is room.
 fn tie_numbers(words: &mut [Word], width: f64) {
     const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
     const MONTHS: [&str; 12] =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
     for place in 1..words.len() {
-        let text = |at: usize| -> String {
-            words.get(at).map(|word| word.parts.iter().map(|part| part.text.as_str()).collect()).unwrap_or_default()
-        };
+        let text = |at: usize| words.get(at).map(letters_of).unwrap_or_default();
         let (one, two) = (text(place - 1), text(place));
         let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
         let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
         let bare = two.trim_end_matches([',', ';', '.']);
-        let tie =
-            BEFORE.contains(&one.as_str()) && (number || letter) || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare);
+        let year = bare.len() == 4 && bare.bytes().all(|mark| mark.is_ascii_digit());
+        let tie = BEFORE.contains(&one.as_str()) && (number || letter)
+            || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare)
+            || MONTHS.contains(&one.as_str()) && year;
         // A long chain would tear holes into the lines.
         let chained = words.iter().take(place - 1).rev().take_while(|word| word.tied).count();
         let chain = words.get(place - 1 - chained..=place).unwrap_or_default();

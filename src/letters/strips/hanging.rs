@@ -20,13 +20,13 @@ impl Builder<'_> {
 
     pub(super) fn clause(&mut self, label: &str, items: &[(String, Vec<Span>)]) -> Result<(), LetterError> {
         let m = self.m;
-        let x = m.clause_label + m.colon;
+        let x = self.clause_label + m.colon;
         for (place, (marker, text)) in items.iter().enumerate() {
             let mut strips = self.marked(x, marker, text)?;
             if place == 0 {
-                let lines = self.lines(&[Span::plain(label)], m.size, m.clause_label - 1.0, Align::Left)?;
+                let lines = self.lines(&[Span::plain(label)], m.size, self.clause_label - 1.0, Align::Left)?;
                 let colon = self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?;
-                let heads = self.row(&[Cell { x: 0.0, lines }, Cell { x: m.clause_label, lines: colon }], m.size);
+                let heads = self.row(&[Cell { x: 0.0, lines }, Cell { x: self.clause_label, lines: colon }], m.size);
                 for (number, mut head) in heads.into_iter().enumerate() {
                     match strips.get_mut(number) {
                         Some(strip) => strip.items.splice(0..0, head.items.drain(..)).for_each(drop),
