@@ -285,8 +285,9 @@ fn marked(numbering: Numbering, texts: Vec<Span>) -> Vec<(String, Vec<Span>)> {
     texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![text])).collect()
 }
 
-/// a, b, … z, aa, ab, …
-fn letters(place: usize) -> String {
+/// The mark of a member of a list, counted from nought: a, b, … z, aa, ab, …
+#[must_use]
+pub fn letters(place: usize) -> String {
     let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or_default());
     if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
 }

@@ -207,10 +207,10 @@ impl Sheet {
         out
     }
 
-    /// What it says in one row of words, with words that were parted at a line end whole again.
+    /// What it says in one row of words, without the feet of its pages, with words that were parted at a line end whole again.
     #[must_use]
     pub fn running_text(&self) -> String {
-        let lines: Vec<String> = self.pages.iter().flat_map(Page::lines).collect();
+        let lines: Vec<String> = self.pages.iter().flat_map(|page| page.lines_above(page.frame.bottom)).collect();
         let parted = format!("{PARTED} ");
         lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ").replace(&parted, "")
     }
@@ -241,7 +241,11 @@ impl Page {
 
     /// The printed lines from top to bottom.
     pub fn lines(&self) -> Vec<String> {
-        let mut texts: Vec<&Text> = self.texts().collect();
+        self.lines_above(self.height_mm)
+    }
+
+    fn lines_above(&self, edge: f64) -> Vec<String> {
+        let mut texts: Vec<&Text> = self.texts().filter(|text| text.baseline_mm <= edge).collect();
         texts.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm).then(a.x_mm.total_cmp(&b.x_mm)));
         let mut lines: Vec<String> = Vec::new();
         let mut last: Option<&Text> = None;

@@ -235,7 +235,7 @@ impl fmt::Display for Trouble {
                         // The refusal itself must not tell who complains.
                         let told = found.leak.kind.tells_complainant();
                         let text = if told { String::new() } else { format!("“{}”, ", found.leak.text) };
-                        format!("{text}{} di {}", found.leak.kind.label().to_lowercase(), found.place)
+                        format!("{text}{} di {}", words::lower_first(found.leak.kind.label()), found.place)
                     })
                     .collect();
                 write!(

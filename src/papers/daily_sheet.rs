@@ -46,7 +46,7 @@ fn counts(items: &[AgendaItem<'_>]) -> String {
     let counted = |reasons: &[Reason]| {
         let one = |reason: &Reason| {
             let count = items.iter().filter(|item| item.reason == *reason).count();
-            format!("{} {count}", reason.label().to_lowercase())
+            format!("{} {count}", words::lower_first(reason.label()))
         };
         reasons.iter().map(one).collect::<Vec<_>>().join(", ")
     };

@@ -1,7 +1,7 @@
 //! *Keputusan Kepala*, SOP step 6.
 
 use crate::origin::at;
-use crate::phrases::{EMPTY, or_dots, typed_lines};
+use crate::phrases::{EMPTY, or_dots, typed_lines, within_sentence};
 use crate::working::mark;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::decision::{Decision, DecisionKind};
@@ -67,7 +67,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     if departs && !decision.reason.trim().is_empty() {
         // Who departs from the recommendation says why (UU 30/2014 art. 55).
         let reason = mask.text(&decision.reason);
-        let reason = if reason.to_lowercase().starts_with("bahwa") { reason } else { format!("bahwa {reason}") };
+        let reason = if reason.to_lowercase().starts_with("bahwa") { reason } else { format!("bahwa {}", within_sentence(&reason)) };
         considering.push(clause(&reason));
         typed.push(at(S, "reason"));
     }
@@ -106,6 +106,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     }
 }
 
+/// The dictum that the attached plan of action hangs on.
+const ATTACHED: &str = "Tindakan, pelaksana, dan batas waktu tindak lanjut tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan \
+    dari Keputusan ini.";
+
 /// What the form asks for beside the dicta and the decree must say: the sanction decided or passed on, and the compensation
 /// with amount and day (UU 25/2009 art. 50(3)). What a dictum says already is not said twice.
 fn further_dicta(decision: &Decision, mask: &Mask) -> Vec<(String, &'static str)> {
@@ -123,6 +127,10 @@ fn further_dicta(decision: &Decision, mask: &Mask) -> Vec<(String, &'static str)
             further.push((text, "compensation"));
         }
     }
+    // What is attached hangs on a dictum.
+    if decision.dicta.iter().any(|dictum| !dictum.who.trim().is_empty()) && !said("lampiran") {
+        further.push((ATTACHED.to_owned(), "dicta"));
+    }
     further
 }
 
@@ -137,7 +145,7 @@ fn clause(line: &str) -> String {
 
 /// The last *bahwa*, which every decree closes with.
 fn closing_consideration(reasons: usize, book: &Rulebook, case: &Case, mask: &Mask) -> String {
-    let letters: Vec<String> = ('a'..='z').take(reasons).map(|letter| format!("huruf {letter}")).collect();
+    let letters: Vec<String> = (0..reasons).map(|place| format!("huruf {}", letters::compose::letters(place))).collect();
     let named = match letters.as_slice() {
         [] => "hal tersebut".to_owned(),
         [one] => format!("sebagaimana dimaksud dalam {one}"),

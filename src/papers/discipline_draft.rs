@@ -34,8 +34,8 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let sanctions = &case.report.sanctions;
     let is_ours = |sanction: &&Sanction| sanction.authority() == Some(Authority::Head);
     let sanction = sanctions.get(item).filter(is_ours).or_else(|| sanctions.iter().find(is_ours)).cloned().unwrap_or_default();
-    let level = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.level().label().to_lowercase());
-    let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| kind.label().to_lowercase());
+    let level = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| words::lower_first(kind.level().label()));
+    let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| words::lower_first(kind.label()));
     let rule = or_dots(&mask.text(&sanction.rule));
     let (name, respondent) = subject(case, sanction.respondent, mask);
     let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
@@ -54,7 +54,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         format!("bahwa berdasarkan Berita Acara Pemeriksaan oleh atasan langsung {examined}, {name} terbukti melakukan pelanggaran itu;"),
     ];
     if let Some(impact) = sanction.impact {
-        considering.push(format!("bahwa pelanggaran tersebut berdampak negatif pada {};", impact.label().to_lowercase()));
+        considering.push(format!("bahwa pelanggaran tersebut berdampak negatif pada {};", words::lower_first(impact.label())));
     }
     considering.push(format!(
         "bahwa penjatuhan hukuman disiplin tingkat {level} dalam hal ini merupakan kewenangan {head} berdasarkan Peraturan Pemerintah \

@@ -150,7 +150,7 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
     let (name, respondent) = subject(case, sanction.respondent, mask);
     let kind = sanction.sanction.map_or_else(
         || EMPTY.to_owned(),
-        |kind| format!("Hukuman disiplin {} – {}", kind.level().label().to_lowercase(), kind.label().to_lowercase()),
+        |kind| format!("Hukuman disiplin {} – {}", words::lower_first(kind.level().label()), words::lower_first(kind.label())),
     );
     let kind = match sanction.authority() {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),

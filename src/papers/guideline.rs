@@ -1,4 +1,4 @@
-//! *Pedoman*: the decree with the drawn procedure, the service standard of the day and the pledge.
+//! *Pedoman*: the drawn procedure, the service standard of the day and the pledge, as a guideline and as the concept of a decree.
 
 use chrono::NaiveDate;
 
@@ -14,30 +14,43 @@ use domain::readings::rulebook::Rulebook;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
 
-/// The office's guideline as a decree with its attachments.
+/// The office's guideline, to be read and hung up: no decree, so without number and signature.
 pub static PAPER: HousePaper = HousePaper {
     title: "Pedoman monitoring evaluasi",
     paper: Paper {
         stem: "Pedoman",
         template: "pedoman.surat",
         text: include_str!("../../assets/templates/pedoman.surat"),
-        measures: Measures::DECREE,
+        measures: Measures::REPORT,
     },
     fill: OfficeFill::Rules(fill),
 };
 
-/// Number of the decree that made the office's guideline.
-const GUIDE_NUMBER: &str = "062.N/KPA/2024";
+/// A new decree on the guideline, as a concept: the decree in force is a paper of its own day and is never set again from today's rules.
+pub static CONCEPT: HousePaper = HousePaper {
+    title: "Konsep keputusan pedoman",
+    paper: Paper {
+        stem: "Konsep-Keputusan-Pedoman",
+        template: "keputusan_pedoman.surat",
+        text: include_str!("../../assets/templates/keputusan_pedoman.surat"),
+        measures: Measures::DECREE,
+    },
+    fill: OfficeFill::Concept(fill),
+};
 
-/// Its date.
-const GUIDE_DATE: &str = "17 Januari 2024";
+/// How a line of the legal basis begins that names a decree of this kind of office, and the words by which it is known to be the guideline's.
+const DECREE: (&str, &str) = ("Keputusan Kepala", "Pedoman Monitoring Evaluasi");
 
-/// The guideline: decree with the drawn procedure, the service standard of the day and the pledge.
+/// The drawn procedure, the service standard of the day and the pledge.
 fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
     use TextFact as X;
     let standard = book.standard_on(today);
-    facts.text(X::GuideNumber, GUIDE_NUMBER);
-    facts.text(X::GuideDate, GUIDE_DATE);
+    facts.text(X::GuideNumber, EMPTY);
+    facts.text(X::GuideDate, EMPTY);
+    let is_guide = |rule: &&String| rule.trim().starts_with(DECREE.0) && rule.contains(DECREE.1);
+    if let Some(decree) = book.legal_basis.iter().find(is_guide) {
+        facts.text(X::GuideDecree, decree.trim().trim_end_matches([';', '.']));
+    }
     facts.text(X::GuidePrinted, words::date(today));
     facts.text(X::GuideStandardBasis, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
     facts.text(X::GuideStandardFrom, standard.map_or_else(|| EMPTY.to_owned(), |standard| words::date(standard.from)));
@@ -61,7 +74,7 @@ fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
         ],
     );
     // The guideline does not cite itself.
-    let rules = book.legal_basis.iter().filter(|rule| !rule.contains(GUIDE_NUMBER));
+    let rules = book.legal_basis.iter().filter(|rule| !is_guide(rule));
     let rules: Vec<String> = rules.map(|rule| format!("{};", rule.trim().trim_end_matches([';', '.']))).collect();
     facts.list(ListFact::GuideCiting, if rules.is_empty() { vec![EMPTY.to_owned()] } else { rules });
     flow(facts, standard);
@@ -89,7 +102,7 @@ fn flow(facts: &mut Facts, standard: Option<&ServiceStandard>) {
                 "Tim menyusun Laporan Hasil Tindak Lanjut. Bila terlapor terbukti melanggar, Tim merekomendasikan sanksi.",
                 "Tim SP4N LAPOR",
             ),
-            Step::Decide => ("Kepala mengambil keputusan (Hasil Putusan).", "Kepala BPS"),
+            Step::Decide => ("Kepala mengambil keputusan (Hasil Putusan).", "Kepala"),
             Step::Inform => ("Tim memberitahukan penyelesaian akhir kepada pengadu melalui media SP4N LAPOR.", "Tim SP4N LAPOR"),
         };
         let time = standard.and_then(|standard| standard.of_step(step)).map_or_else(|| "–".to_owned(), span_with_steps);
@@ -117,7 +130,7 @@ fn limit_row(limit: &Limit) -> [String; 6] {
         Some((only, _)) => only.number().to_string(),
         None => "–".to_owned(),
     };
-    let classes: Vec<String> = limit.classes.iter().map(|class| class.label().to_lowercase()).collect();
+    let classes: Vec<String> = limit.classes.iter().map(|class| words::lower_first(class.label())).collect();
     let duty = if classes.is_empty() { limit.duty.clone() } else { format!("{} ({})", limit.duty, classes.join("; ")) };
     let or_dash = |length: Option<Length>| length.map_or_else(|| "–".to_owned(), words::length);
     let kind_of_days = match limit.max.or(limit.min) {

@@ -96,6 +96,7 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
 /// The papers of the office, in the order the operator sees.
 pub static OF_OFFICE: &[&HousePaper] = &[
     &guideline::PAPER,
+    &guideline::CONCEPT,
     &pledge::PAPER,
     &how_to_report::PAPER,
     &complaint_form::PAPER,

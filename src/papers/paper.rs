@@ -87,6 +87,8 @@ impl PartialEq for HousePaper {
 pub enum OfficeFill {
     /// The rules of a day and nothing else.
     Rules(fn(&mut Facts, &Rulebook, NaiveDate)),
+    /// The same, as a concept of what is to be decreed: it says so across every page.
+    Concept(fn(&mut Facts, &Rulebook, NaiveDate)),
     /// The cases of the year so far.
     Register(fn(&mut Facts, &[RegisterRow], NaiveDate)),
     /// The closed cases.

@@ -67,3 +67,43 @@ pub fn counted(number: usize, what: &str) -> String {
 pub fn year_so_far(today: NaiveDate) -> String {
     format!("1 Januari sampai dengan {}", words::date(today))
 }
+
+/// Words with which people begin a reason and which are nobody's name: within a sentence they are written small.
+const OPENERS: [&str; 30] = [
+    "Ada",
+    "Adanya",
+    "Alasan",
+    "Belum",
+    "Berdasarkan",
+    "Bukti",
+    "Dalam",
+    "Dengan",
+    "Dugaan",
+    "Fakta",
+    "Hasil",
+    "Karena",
+    "Kepala",
+    "Masih",
+    "Menurut",
+    "Oleh",
+    "Pada",
+    "Pelanggaran",
+    "Pelapor",
+    "Pengadu",
+    "Perbuatan",
+    "Rekomendasi",
+    "Sanksi",
+    "Sebab",
+    "Setelah",
+    "Terlapor",
+    "Tidak",
+    "Untuk",
+    "Yang",
+    "Walaupun",
+];
+
+/// A typed sentence behind "bahwa": small where it begins with an everyday word, as it was typed where that may be a name.
+pub fn within_sentence(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    if OPENERS.contains(&first) { words::lower_first(text) } else { text.to_owned() }
+}

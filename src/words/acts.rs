@@ -1,6 +1,6 @@
 //! Sentences for steps, states, acts and countdowns.
 
-use super::{Label as _, date, date_short, milestone};
+use super::{Label as _, date, date_short, lower_first, milestone};
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::paper::PaperId;
 use domain::acts::step::Step;
@@ -143,10 +143,10 @@ pub fn act(event: &Event) -> String {
             (None, _) => "Tanggapan pelapor dicatat".to_owned(),
         },
         Event::Chased { on, .. } => format!("Kabar ditanyakan kepada instansi penerima {}", date(*on)),
-        Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", status.label().to_lowercase()),
-        Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", attachment.kind.label().to_lowercase()),
+        Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", lower_first(status.label())),
+        Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", lower_first(attachment.kind.label())),
         Event::Issued(issued) => {
-            format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, issued.edition.label().to_lowercase())
+            format!("{} Nomor {} diterbitkan ({})", issued.kind.label(), issued.number, lower_first(issued.edition.label()))
         }
         Event::Signed { on, .. } => format!("Keputusan ditandatangani {}", date(*on)),
         Event::Numbered { paper, number, .. } => format!("{} diberi nomor {number}", paper.kind.label()),
@@ -170,7 +170,7 @@ pub fn act(event: &Event) -> String {
         Event::OfficeSet(_) => "Profil kantor diubah".to_owned(),
         Event::PersonSet(person) => format!("Pejabat/petugas {} dicatat", person.id.0),
         Event::LegalBasisSet(_) => "Dasar hukum diubah".to_owned(),
-        Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", series.code.label().to_lowercase()),
+        Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", lower_first(series.code.label())),
         Event::NumberReserved { number, reason } => format!("Nomor {number} dicadangkan: {reason}"),
         Event::EvaluationIssued(issued) => format!("Laporan monitoring dan evaluasi {} diterbitkan", super::period_title(issued.period)),
         Event::RetentionSet(retention) => format!("Masa simpan berkas ditetapkan menurut {}", retention.decree),

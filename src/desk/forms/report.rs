@@ -88,7 +88,7 @@ fn recommended(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, arou
     note(ui, "Tim hanya merekomendasikan. Hukuman disiplin dijatuhkan dengan keputusan tersendiri setelah pemeriksaan atasan langsung.");
     let respondents = around.respondents();
     let kinds: Vec<(SanctionKind, String)> =
-        SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), kind.label().to_lowercase()))).collect();
+        SanctionKind::ALL.iter().map(|kind| (*kind, format!("{} – {}", kind.level().label(), words::lower_first(kind.label())))).collect();
     let none = format!("Ada dugaan terbukti: SOP {} mewajibkan rekomendasi sanksi.", words::step_ref(Step::Report));
     let group = Group { name: "sanctions", one: "Sanksi", none: &none, add: "Tambah rekomendasi sanksi" };
     rows(form, ui, group, &mut data.sanctions, |form, ui, _, sanction| {

@@ -219,8 +219,9 @@ named_facts! {
         DestroyRetention = "musnah.retensi", "The retention schedule by which files were ripe for it.";
         DestroyHow = "musnah.cara", "How the files were destroyed, or dots.";
         PledgeDate = "maklumat.tanggal", "Date under the service pledge, or dots to be filled by pen.";
-        GuideNumber = "pedoman.nomor", "Number of the decree that made the guideline.";
-        GuideDate = "pedoman.tanggal", "Date of the decree that made the guideline.";
+        GuideNumber = "pedoman.nomor", "Number of the decree that is to make the guideline: dots, for it is given when the decree is made.";
+        GuideDate = "pedoman.tanggal", "Date of the decree that is to make the guideline: dots.";
+        GuideDecree = "pedoman.keputusan", "The decree by which the guideline is in force, as the legal basis of the office names it.";
         GuidePrinted = "pedoman.dicetak", "Day of the print, which is the day whose service standard it shows.";
         GuideStandardBasis = "pedoman.dasar_baku", "What the printed service standard rests on.";
         GuideStandardFrom = "pedoman.baku_sejak", "Day from which the printed service standard applies.";

@@ -31,10 +31,11 @@ impl Office {
     pub fn house_sheet(&self, paper: &HousePaper) -> Result<Sheet, Trouble> {
         let today = self.today();
         let title = format!("{} {today}", paper.title);
-        let mut facts = self.house_facts(paper.title, self.now(), &title, false)?;
+        let is_concept = matches!(paper.fill, OfficeFill::Concept(_));
+        let mut facts = self.house_facts(paper.title, self.now(), &title, is_concept)?;
         self.signer(&mut facts, today);
         match paper.fill {
-            OfficeFill::Rules(fill) => fill(&mut facts, &self.book, today),
+            OfficeFill::Rules(fill) | OfficeFill::Concept(fill) => fill(&mut facts, &self.book, today),
             OfficeFill::Register(fill) => fill(&mut facts, &self.register_rows(today.year())?, today),
             OfficeFill::Archive(fill) => fill(&mut facts, &self.archive_rows()?, today),
             OfficeFill::Numbers(fill) => {

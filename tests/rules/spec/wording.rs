@@ -62,3 +62,27 @@ fn a_trouble_keeps_its_cause_and_ends_each_sentence_once() {
     assert_eq!(trouble.source().unwrap().to_string(), "listrik padam");
     assert!(Trouble::NotIssued.source().is_none());
 }
+
+#[test]
+fn the_guideline_decrees_nothing_and_the_concept_repeals_what_is_in_force() {
+    let folder = folder("pedoman");
+    let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let guideline = office.house_sheet(&papers::guideline::PAPER).unwrap().running_text();
+    assert!(guideline.contains("ditetapkan dengan Keputusan Kepala Badan Pusat Statistik Kota Lubuk Linggau Nomor 062.N/KPA/2024"));
+    for word in ["MEMUTUSKAN", "NOMOR", "NIP", "Ditetapkan di", "KESATU"] {
+        assert!(!guideline.contains(word), "a decree that never was: {word}");
+    }
+    let concept = |office: &Office| office.house_sheet(&papers::guideline::CONCEPT).unwrap();
+    let sheet = concept(&office);
+    let text = sheet.running_text();
+    assert!(sheet.to_text().contains("KONSEP") && !text.contains("NOMOR 062.N/KPA/2024"), "{text}");
+    assert!(
+        text.contains("NOMOR …") && text.contains("Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR dicabut"),
+        "{text}"
+    );
+    // An office without a decree repeals none.
+    let other: Vec<String> = office.book().legal_basis.iter().filter(|rule| !rule.contains("Pedoman")).cloned().collect();
+    office.perform(None, Wish::SetLegalBasis(other), "Pedoman belum ditetapkan").unwrap();
+    let text = concept(&office).running_text();
+    assert!(!text.contains("dicabut") && text.contains("KELIMA : Keputusan ini mulai berlaku pada tanggal ditetapkan."), "{text}");
+}

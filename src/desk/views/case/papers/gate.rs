@@ -159,7 +159,7 @@ impl CasePage {
         let name = derived.papers.iter().find(|line| line.id == id).map_or(id.kind.label(), |line| line.name.as_str());
         let title = format!("Terbitkan {name} untuk ditandatangani?");
         let answered = question(ctx, "issue", &title, "Terbitkan", None, |ui| {
-            let edition = edition.label().to_lowercase();
+            let edition = words::lower_first(edition.label());
             note(ui, &format!("Edisi {edition}. Naskah terbit tidak dapat diubah lagi; kekeliruan dijawab dengan naskah baru."));
             if desk.office.book().training {
                 note(ui, "Register latihan: naskah bertanda CONTOH.");
