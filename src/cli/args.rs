@@ -20,6 +20,10 @@ Tuntas – meja pengaduan kantor
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
+  tuntas ekspor NOMOR --jenis berkas-kasus --ke FOLDER
+                                           seluruh berkas satu kasus dalam satu PDF; selalu internal
+  tuntas ekspedisi [--hari TANGGAL] --ke FOLDER
+                                           naskah yang terbit pada satu hari, dijilid di belakang lembar ekspedisinya
   tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--keadaan TANGGAL] [--ke FILE.pdf|.xlsx|.csv|.json] [--json]
                                            evaluasi satu periode, menurut keadaan register pada akhir --keadaan
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
@@ -51,6 +55,8 @@ pub(super) enum Command {
     List,
     Case(CaseNo),
     Export { no: CaseNo, kind: Option<Nth>, to: PathBuf, edition: Edition },
+    CaseFile { no: CaseNo, to: PathBuf },
+    Expedition { on: Option<NaiveDate>, to: PathBuf },
     Due { from: NaiveDate, length: Length, to: Option<PathBuf> },
     Why { no: CaseNo, to: Option<PathBuf> },
     Offers { no: CaseNo, form: bool },
@@ -94,7 +100,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
-    let mut printed = None;
+    let (mut printed, mut day) = (None, None);
     let mut operator = None;
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -105,6 +111,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("lihat") => look = true,
             Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
+            Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("edisi") => edition = Some(text(&mut parser)?),
@@ -156,20 +163,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some("periksa") if mend && printed.is_some() => return Err("Pilih salah satu: --betulkan atau --sidik.".to_owned()),
         Some("periksa") => (Command::Check { mend, printed: printed.take() }, 1),
-        Some("ekspor") => {
-            let kind = match kind.as_deref() {
-                Some("semua") => None,
-                Some(name) => Some(paper(name)?),
-                None => return Err("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.".to_owned()),
-            };
-            let edition = match edition.as_deref() {
-                None | Some("samaran") => Edition::Masked,
-                Some("internal") => Edition::Internal,
-                Some(other) => return Err(format!("Edisi “{other}” tidak dikenal. Pilih internal atau samaran.")),
-            };
-            let to = to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")?;
-            (Command::Export { no: number(&words)?, kind, to, edition }, 2)
-        }
+        Some("ekspedisi") => (Command::Expedition { on: day, to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
+        Some("ekspor") => (export(number(&words)?, kind.as_deref(), edition.as_deref(), to)?, 2),
         Some("tenggat") if words.len() > 1 => (Command::Why { no: number(&words)?, to }, 2),
         Some("tenggat") => {
             let from = from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
@@ -184,6 +179,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
     };
+    if day.is_some() && !matches!(command, Command::Expedition { .. }) {
+        return Err("--hari hanya untuk tuntas ekspedisi.".to_owned());
+    }
     if printed.is_some() {
         return Err("--sidik hanya untuk tuntas periksa.".to_owned());
     }
@@ -202,6 +200,21 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
     }
     Ok(Options { command, data, today, json, operator })
+}
+
+/// The papers of a case, or its whole file.
+fn export(no: CaseNo, kind: Option<&str>, edition: Option<&str>, to: Option<PathBuf>) -> Result<Command, String> {
+    let kind = kind.ok_or("Sebutkan naskahnya: --jenis lhtl, --jenis keputusan, atau --jenis semua.")?;
+    let whole = kind == "berkas-kasus";
+    let kind = if whole || kind == "semua" { None } else { Some(paper(kind)?) };
+    let edition = match edition {
+        Some("samaran") if whole => return Err("Berkas kasus selalu internal: isinya memuat identitas.".to_owned()),
+        None | Some("samaran") => Edition::Masked,
+        Some("internal") => Edition::Internal,
+        Some(other) => return Err(format!("Edisi “{other}” tidak dikenal. Pilih internal atau samaran.")),
+    };
+    let to = to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")?;
+    Ok(if whole { Command::CaseFile { no, to } } else { Command::Export { no, kind, to, edition } })
 }
 
 fn form_file(word: Option<&String>) -> Result<PathBuf, String> {
@@ -242,7 +255,7 @@ fn paper(name: &str) -> Result<Nth, String> {
     let known = || papers::OF_CASE.iter().map(|one| one.paper.stem.to_lowercase()).collect::<Vec<_>>().join(", ");
     match (kind, item.checked_sub(1)) {
         (Some(kind), Some(item)) => Ok((kind, item)),
-        _ => Err(format!("Naskah “{name}” tidak dikenal. Yang ada: semua, lhtl, {}.", known())),
+        _ => Err(format!("Naskah “{name}” tidak dikenal. Yang ada: semua, berkas-kasus, lhtl, {}.", known())),
     }
 }
 

@@ -21,6 +21,11 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::List => list(&open(&folder, options)?, options.json),
         Command::Case(no) => case(&open(&folder, options)?, *no, options.json),
         Command::Export { no, kind, to, edition } => export(&open(&folder, options)?, *no, *kind, to, *edition),
+        Command::CaseFile { no, to } => write_paper(to, &open(&folder, options)?.case_file(*no)?),
+        Command::Expedition { on, to } => {
+            let office = open(&folder, options)?;
+            write_paper(to, &office.day_papers(on.unwrap_or_else(|| office.today()))?)
+        }
         Command::Due { from, length, to: None } => {
             reckoning::due(&calendar(&folder, options)?, *from, *length, options.json);
             Ok(())

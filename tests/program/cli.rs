@@ -234,6 +234,32 @@ fn the_first_minutes_are_the_first_there_are() {
     refused(&tuntas(training(), &["ekspor", "2026-31", "--jenis", "berita-acara-3", "--ke", to.to_str().unwrap()]), 1, "belum matang");
 }
 
+#[test]
+fn the_file_of_a_case_and_the_papers_of_a_day_are_each_one_pdf() {
+    let _turn = turn();
+    let to = folder("berkas");
+    let into = to.to_str().unwrap();
+    let output = tuntas(training(), &["ekspor", "2026-31", "--jenis", "berkas-kasus", "--ke", into]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    // In the training register the decision of case 31 was issued on the day it was made.
+    let output = tuntas(training(), &["ekspedisi", "--hari", "2026-09-28", "--ke", into]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut names: Vec<String> =
+        std::fs::read_dir(&to).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(names[0].starts_with("ADU-2026-0031") && names[1] == "naskah-2026-09-28.pdf", "{names:?}");
+    for name in names {
+        assert!(std::fs::read(to.join(&name)).unwrap().starts_with(b"%PDF-"), "{name}");
+    }
+    refused(&tuntas(training(), &["ekspedisi", "--hari", "2026-01-04", "--ke", into]), 1, "4 Januari 2026");
+    refused(&tuntas(training(), &["ekspedisi", "--hari", "kemarin", "--ke", into]), 2, "bukan tanggal");
+    refused(&tuntas(training(), &["ekspedisi"]), 2, "--ke FOLDER");
+    refused(&tuntas(training(), &["daftar", "--hari", "2026-09-28"]), 2, "hanya untuk tuntas ekspedisi");
+    let masked = ["ekspor", "2026-31", "--jenis", "berkas-kasus", "--edisi", "samaran", "--ke", into];
+    refused(&tuntas(training(), &masked), 2, "selalu internal");
+}
+
 /// The account of the computer acts nowhere; the person in office does.
 #[test]
 fn who_acts_is_a_person_of_the_office() {

@@ -1,0 +1,110 @@
+//! Lines: how full they are, what stays together in them, and where words are parted.
+
+use super::*;
+
+const STORY: &str = "Loket pelayanan kosong padahal papan jam layanan menulis sampai pukul 15.30 WIB, sedangkan \
+    pelapor sudah menunggu sejak pukul 14.10 WIB dan tidak ada petugas pengganti yang datang. Menurut Pasal 3 \
+    huruf e peraturan perundang-undangan yang berlaku, petugas wajib melaksanakan tugas kedinasan.";
+
+fn setting(width_mm: f64) -> Setting {
+    Setting { face: Face::Serif, size_pt: 12.0, width_mm, align: Align::Justify, hyphens: true }
+}
+
+fn text(line: &Line) -> String {
+    let words = line.words.iter();
+    words.flat_map(|word| [word.text.as_str(), if word.space_after { " " } else { "" }]).collect()
+}
+
+#[test]
+fn full_lines_reach_the_measure_exactly() {
+    let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(160.0)).unwrap();
+    assert!(lines.len() >= 3);
+    for line in &lines[..lines.len() - 1] {
+        let last = line.words.last().unwrap();
+        assert!(line.full && (last.x_mm + last.width_mm - 160.0).abs() < 1e-6, "{}", text(line));
+    }
+    assert!(!lines.last().unwrap().full);
+    assert_eq!(lines.iter().map(text).collect::<Vec<_>>().join(" "), STORY.split_whitespace().collect::<Vec<_>>().join(" "));
+}
+
+/// What is printed, with parted words put together again.
+fn whole(lines: &[Line]) -> String {
+    let all: Vec<String> = lines.iter().map(text).collect();
+    all.join(" ").replace(&format!("{PARTED} "), "").replace("- ", "-")
+}
+
+#[test]
+fn in_a_narrow_column_words_are_parted_and_the_blanks_become_even() {
+    let story = "Penyelesaian pengaduan masyarakat dilaksanakan berdasarkan ketentuan peraturan perundang-undangan dengan \
+        memperhatikan kewenangan penyelenggara, kerahasiaan identitas pelapor, serta kelengkapan keterangan yang disampaikan.";
+    let shaper = Shaper::new().unwrap();
+    for face in [Face::Serif, Face::Sans] {
+        let set = |hyphens| break_lines(&shaper, &[Span::plain(story)], Setting { face, hyphens, ..setting(75.0) }).unwrap();
+        let (whole_words, parted) = (set(false), set(true));
+        assert!(parted.iter().any(Line::is_parted) && !whole_words.iter().any(Line::is_parted));
+        assert!(unevenness(&parted) < unevenness(&whole_words) / 2.0, "{parted:?}");
+        assert_eq!(whole(&parted), story);
+        for line in parted.iter().filter(|line| line.full) {
+            let last = line.words.last().unwrap();
+            assert!((last.x_mm + last.width_mm - 75.0).abs() < 1e-6, "{}", text(line));
+            for word in &line.words {
+                let drawn = shaper.width_mm(word.font, 12.0, &word.text).unwrap();
+                assert!((drawn - word.width_mm).abs() < 1e-6, "{} is drawn {drawn} wide", word.text);
+                assert!(shaper.segments(word.font, &word.text).iter().all(|(font, _)| *font == word.font), "{}", word.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_longer_than_the_line_is_cut_and_kept_whole_in_letters() {
+    let word = "panjang".repeat(30);
+    let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(format!("awal {word} akhir"))], setting(60.0)).unwrap();
+    for line in &lines {
+        let last = line.words.last().unwrap();
+        assert!(last.x_mm + last.width_mm <= 60.0 + 1e-6, "{}", text(line));
+    }
+    assert_eq!(lines.iter().map(text).collect::<String>().replace(' ', ""), format!("awal{word}akhir"));
+}
+
+#[test]
+fn numbers_stay_with_their_word() {
+    for width in 45..150 {
+        let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(STORY)], setting(f64::from(width))).unwrap();
+        assert!(lines.iter().all(|line| !text(line).ends_with("Pasal")), "{width}");
+    }
+}
+
+#[test]
+fn groups_of_a_number_stay_together_and_what_is_wider_than_the_line_does_not() {
+    let shaper = Shaper::new().unwrap();
+    let ragged = |text: &str, width| {
+        let lines = break_lines(&shaper, &[Span::plain(text)], Setting { align: Align::Left, ..setting(width) }).unwrap();
+        for line in &lines {
+            let last = line.words.last().unwrap();
+            assert!(last.x_mm + last.width_mm <= width + 1e-6, "{width}: {}", self::text(line));
+            assert!(line.words.windows(2).all(|pair| pair[0].x_mm + pair[0].width_mm <= pair[1].x_mm), "{width}: {}", self::text(line));
+        }
+        lines.iter().map(self::text).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ragged("Karangana, NIP 19850617 200912 2 999, pada 28 September 2026", 62.0)[1..],
+        ["19850617 200912 2 999,", "pada 28 September 2026"]
+    );
+    assert_eq!(ragged("NIP 19850617 200912 2 999", 24.0), ["NIP", "19850617", "200912 2", "999"]);
+    assert_eq!(ragged("Telepon:\u{a0}0800\u{a0}000\u{a0}0000", 25.0).concat(), "Telepon:0800 0000000");
+}
+
+#[test]
+fn line_feeds_and_blanks() {
+    let shaper = Shaper::new().unwrap();
+    let lines = break_lines(&shaper, &[Span::plain("satu\t  dua\n\ntiga \n")], setting(100.0)).unwrap();
+    assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["satu dua", "", "tiga"]);
+    assert_eq!(break_lines(&shaper, &[], setting(100.0)).unwrap().len(), 1);
+}
+
+#[test]
+fn a_letter_number_is_broken_at_its_strokes() {
+    let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain("B-101/16740/KP.650/2026")], setting(34.0)).unwrap();
+    assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["B-101/16740/", "KP.650/2026"]);
+}
