@@ -119,7 +119,8 @@ impl Office {
         let seed = format!("{title} {} {number} {edition:?} {}", paper.item, made.is_draft);
         let is_draft = made.is_draft || !paper.kind.row().issued;
         let mut facts = self.house_facts_under(book, &title, made.at, &seed, is_draft)?;
-        facts.edition = (edition == Edition::Masked).then(|| "SAMARAN".to_owned());
+        // A word of this program, for those who work on the draft; what leaves the house does not bear it.
+        facts.edition = (edition == Edition::Masked && is_draft).then(|| "SAMARAN".to_owned());
         facts.code = made.code.filter(|code| !code.is_empty());
         let mask = Mask::of(case, edition);
         facts.text(TextFact::PaperNumber, papers::or_dots(&number));

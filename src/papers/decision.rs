@@ -41,6 +41,8 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::DecreeDate, decision.on.map_or_else(|| EMPTY.to_owned(), words::date)).typed_in(&at(S, "on"));
     let signer = decision.signer.as_ref().and_then(|id| book.person(id));
     facts.text(X::HeadName, signer.map_or(EMPTY, |person| person.name.as_str())).typed_in(&at(S, "signer"));
+    // Where nobody is named yet the paper names nobody, also not by number.
+    facts.forget_text(X::HeadNip);
     if let Some(signer) = signer {
         facts.text(X::HeadNip, group_nip(&signer.nip));
         if signer.role == Role::Superior {

@@ -90,15 +90,15 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     recording.disposition_to = "Ketua Tim SP4N LAPOR".to_owned();
     recording.disposition_on = recording.recorded_on;
     recording.disposition_text = "Periksa dan laporkan.".to_owned();
-    for (serial, wish, kind) in [
-        (40, Wish::Amend(StepRecord::Record(Box::new(recording))), LetterKind::Disposition),
-        (37, Wish::DeemWithdrawn { on: day(12, 7), how: "E-mail kantor".to_owned() }, LetterKind::LapseNotice),
-    ] {
-        office.perform(Some(no(serial)), wish, "Melengkapi naskah kasus ini").unwrap();
-        let open = office.case(no(serial)).unwrap();
-        assert!(open.case.papers().contains(&kind.into()), "{kind:?}");
-        compare_editions(&office, &open, kind.into());
-    }
+    // The disposition sheet is there before the Kepala has written on it, and says afterwards what was written.
+    office.perform(Some(no(40)), Wish::Amend(StepRecord::Record(Box::new(recording))), "Melengkapi naskah kasus ini").unwrap();
+    let written = office.sheet(&office.case(no(40)).unwrap(), LetterKind::Disposition, Edition::Internal, None).unwrap();
+    compare(&office, "40-lembar-disposisi-terisi", &written);
+    let lapse = Wish::DeemWithdrawn { on: day(12, 7), how: "E-mail kantor".to_owned() };
+    office.perform(Some(no(37)), lapse, "Melengkapi naskah kasus ini").unwrap();
+    let open = office.case(no(37)).unwrap();
+    assert!(open.case.papers().contains(&LetterKind::LapseNotice.into()));
+    compare_editions(&office, &open, LetterKind::LapseNotice.into());
     // A closed case is not changed any more; the note is set as it would have been.
     let mut open = office.case(no(34)).unwrap();
     open.case.facts.escalation_to = "BPS Provinsi Sumatera Selatan".to_owned();

@@ -13,13 +13,17 @@ use store::digest_of;
 /// Largest side of a logo, pixels.
 const LOGO_MAX: u32 = 4000;
 
-/// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white.
+/// What is kept of it for the page, pixels: the 24 mm it is printed at, with 300 points to the inch.
+const LOGO_PRINTED: u32 = 284;
+
+/// Reads a logo: PNG or JPEG with sides of at most [`LOGO_MAX`] pixels, transparent parts made white,
+/// no finer than a printer shows.
 ///
 /// # Errors
 /// [`Trouble::BadFile`] with a sentence for the operator.
 fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
     let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
-    let task = Task::Picture { side: LOGO_MAX, most: u64::from(LOGO_MAX) * u64::from(LOGO_MAX) };
+    let task = Task::Picture { side: LOGO_PRINTED, most: u64::from(LOGO_MAX) * u64::from(LOGO_MAX) };
     match foreign::make(&task, bytes) {
         Ok(Made::Picture { width, height, rgba }) => Ok(Image { width, height, rgb: on_white(&rgba) }),
         Err(Unread::TooMuch | Unread::TooSlow) => {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::PaperId;
@@ -332,4 +333,27 @@ fn a_number_written_in_another_way_is_the_same_number() {
     assert!(office.number_book().unwrap().lines.iter().any(|line| line.number == "B-108/16740/PW.140/2026"));
     office.rebuild().unwrap();
     assert!(office.perform(None, reserve("B-108/16740/HM.310/2026"), "").is_err());
+}
+
+#[test]
+fn a_decision_nobody_is_named_to_sign_names_nobody() {
+    let office = make_sample(&folder("tanpa-penandatangan"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
+    let mut decision = open.case.decision.clone();
+    let text = |decision: &Decision| {
+        let draft = StepRecord::Decide(Box::new(decision.clone()));
+        office.sheet(&open, LetterKind::Decision, Edition::Internal, Some(&draft)).unwrap().running_text()
+    };
+    assert!(text(&decision).contains("NIP 19750505 200001 1 999"));
+    decision.signer = None;
+    let unsigned = text(&decision);
+    assert!(!unsigned.contains("Kepalawan") && !unsigned.contains("NIP"), "{unsigned}");
+    // Why it departs from the recommendation goes on after "bahwa"; who is named keeps the capital.
+    decision.kind = Some(DecisionKind::Reject);
+    for (typed, printed) in
+        [("Karena bukti kurang", "bahwa karena bukti kurang;"), ("Karangana tidak hadir", "bahwa Karangana tidak hadir;")]
+    {
+        typed.clone_into(&mut decision.reason);
+        assert!(text(&decision).contains(printed), "{typed}");
+    }
 }

@@ -114,7 +114,8 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
     PaperRow {
         kind: LetterKind::Disposition,
         step: Step::Record,
-        ripe: |case| once(is_recorded(case) && !case.recording.disposition_to.trim().is_empty()),
+        // It is there for the Kepala to write on, so it does not wait for what was written.
+        ripe: |case| once(is_recorded(case)),
         number: |case, _| dated("", case.recording.disposition_on),
         ..SHEET
     },
