@@ -92,7 +92,10 @@ impl<'a> Writer<'a> {
             Mark::Paragraph(rich) => {
                 let spans = self.rich(line, rich)?;
                 for paragraph in paragraphs(spans) {
-                    self.push_text(paragraph, Block::Paragraph);
+                    match parts::typed_marker(&paragraph) {
+                        Some((marker, text)) => self.push_text(text, |text| Block::ListItem { marker, text }),
+                        None => self.push_text(paragraph, Block::Paragraph),
+                    }
                 }
             }
             Mark::Field(label, rich) => {
@@ -311,6 +314,35 @@ mod tests {
         for (number, word) in expected {
             assert_eq!(ordinal(number), word);
         }
+    }
+
+    #[test]
+    fn a_list_that_was_typed_hangs_from_its_marks() {
+        let mut facts = super::super::specimen::empty();
+        let typed =
+            "Yang terjadi:\n1. loket kosong;\n2) pelapor pulang;\na. tanpa data;\n- dua kali;\n\n\n\n3.500 orang\nBudi. Ia pulang\n4.";
+        facts.text(TextFact::OfficeTown, typed);
+        let template = Template::parse("uji.surat", "{kantor.kota}").unwrap();
+        let shown: Vec<String> = compose(&template, &facts)
+            .unwrap()
+            .into_iter()
+            .map(|block| match block {
+                Block::ListItem { marker, text } => format!("{marker}|{}", text[0].text),
+                Block::Paragraph(text) => text[0].text.clone(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let expected = [
+            "Yang terjadi:",
+            "1.|loket kosong;",
+            "2)|pelapor pulang;",
+            "a.|tanpa data;",
+            "-|dua kali;",
+            "3.500 orang",
+            "Budi. Ia pulang",
+            "4.",
+        ];
+        assert_eq!(shown, expected);
     }
 
     #[test]

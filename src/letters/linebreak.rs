@@ -244,6 +244,18 @@ fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
             }
         }
     }
+    // Of blank lines one is enough, and none at the beginning.
+    let blank = |paragraph: &[Span]| paragraph.iter().all(|span| span.text.trim().is_empty());
+    let mut before = true;
+    let last = paragraphs.len();
+    let mut place = 0;
+    paragraphs.retain(|paragraph| {
+        place += 1;
+        let is_blank = blank(paragraph);
+        let keep = !(is_blank && before) || place == last && last == 1;
+        before = is_blank;
+        keep
+    });
     paragraphs
 }
 

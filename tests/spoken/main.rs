@@ -9,6 +9,7 @@ mod reader;
 mod screen;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use self::operator::{Hand, Operator};
 use self::reader::Reader;
@@ -32,7 +33,11 @@ fn a_whole_day_is_worked_by_pointing() {
     a_whole_day(Hand::Mouse);
 }
 
+/// One day after the other: three programs that draw at once are too slow to be waited for.
+static TURN: Mutex<()> = Mutex::new(());
+
 fn a_whole_day(hand: Hand) {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(lacking) = screen::missing() {
         println!("dilewati: perlu dipasang dahulu: {lacking}");
         return;

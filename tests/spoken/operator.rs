@@ -13,6 +13,9 @@ const FOCUSED: u32 = 12;
 /// Between these heights of the screen nothing that stays in its place lies over what is scrolled.
 const CLEAR: std::ops::Range<i32> = 320..560;
 
+/// From the middle of the first row of a list of papers to that of the last in sight.
+const LIST: i32 = 120;
+
 /// How far one notch of the wheel goes, or a little more.
 const NOTCH: i32 = 90;
 
@@ -85,6 +88,9 @@ impl<'a> Operator<'a> {
 
     pub fn pick(&self, name: &str) -> &Self {
         let choice = self.reader.find(&[Role::Radio, Role::CheckBox], name, None);
+        if self.hand == Hand::Mouse {
+            self.scroll_list_to(&choice);
+        }
         self.use_thing(&choice);
         pause();
         self
@@ -197,6 +203,24 @@ impl<'a> Operator<'a> {
             }
         }
         None
+    }
+
+    /// Turns the wheel over a list of papers until a row of it is in its window, which shows the first rows when it unfolds.
+    fn scroll_list_to(&self, row: &Thing) {
+        let all = self.reader.everything();
+        let Some(at) = all.iter().position(|thing| thing.at == row.at) else { return };
+        let in_list = |thing: &&Thing| thing.role == Role::Radio && group(thing).is_none();
+        let above = all[..at].iter().rev().take_while(in_list).count();
+        if group(row).is_some() || above < 4 {
+            return;
+        }
+        let (x, top) = centre(self.resting(&all[at - above]));
+        for _ in 0..10 {
+            if centre(self.resting(row)).1 < top + LIST {
+                return;
+            }
+            self.device(&["mousemove", &x.to_string(), &(top + 30).to_string(), "click", "5", "sleep", "0.1"]);
+        }
     }
 
     /// Points at a thing and clicks; what is out of sight is brought there by the wheel.

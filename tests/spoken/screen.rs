@@ -15,17 +15,20 @@ const LAUNCHERS: [&str; 2] = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-s
 
 /// The program on a screen of its own.
 pub struct Screen {
-    children: Vec<Child>,
+    children: Processes,
     /// The bus on which windows are read aloud.
     pub spoken: Connection,
     /// The name of the screen.
     pub display: String,
 }
 
-impl Drop for Screen {
+/// What was started; all of it ends with this.
+struct Processes(Vec<Child>);
+
+impl Drop for Processes {
     fn drop(&mut self) {
         // Each has a group of its own: the service for what is spoken begins a bus that would outlive it.
-        for child in self.children.iter_mut().rev() {
+        for child in self.0.iter_mut().rev() {
             let group = format!("-{}", child.id());
             Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status().map(drop).unwrap_or_default();
             child.wait().map(drop).unwrap_or_default();
@@ -59,10 +62,10 @@ fn first_line(child: &mut Child) -> String {
 impl Screen {
     /// Starts the program on a folder, on a day.
     pub fn with(program: &str, home: &Path, register: &Path, today: &str) -> Self {
-        let mut children = Vec::new();
+        let mut children = Processes(Vec::new());
         let mut started = |command: &mut Command| {
-            children.push(command.stdin(Stdio::null()).process_group(0).spawn().unwrap());
-            children.len() - 1
+            children.0.push(command.stdin(Stdio::null()).process_group(0).spawn().unwrap());
+            children.0.len() - 1
         };
         let screen = started(
             Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1366x768x24"]).stdout(Stdio::piped()).stderr(Stdio::null()),
@@ -70,16 +73,18 @@ impl Screen {
         let bus = started(
             Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address"]).stdout(Stdio::piped()).stderr(Stdio::null()),
         );
-        let display = format!(":{}", first_line(&mut children[screen]));
-        let address = first_line(&mut children[bus]);
+        let display = format!(":{}", first_line(&mut children.0[screen]));
+        let address = first_line(&mut children.0[bus]);
         let on_screen = |command: &mut Command| {
             command.env("DISPLAY", &display).env("DBUS_SESSION_BUS_ADDRESS", &address).env_remove("WAYLAND_DISPLAY");
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn().unwrap()
         };
-        children.push(on_screen(Command::new(launcher().unwrap()).arg("--launch-immediately")));
+        // The bus of what is spoken lies in a folder of its own: one that ends takes its socket away, also if another has the name by now.
+        let launched = on_screen(Command::new(launcher().unwrap()).arg("--launch-immediately").env("XDG_RUNTIME_DIR", home));
+        children.0.push(launched);
         let session = Builder::address(address.as_str()).unwrap().build().unwrap();
         let spoken = spoken(&session);
-        children.push(on_screen(
+        children.0.push(on_screen(
             Command::new(program)
                 .arg("--data")
                 .arg(register)
@@ -93,7 +98,7 @@ impl Screen {
 
     /// Whether the program still runs.
     pub fn runs(&mut self) -> bool {
-        self.children.last_mut().is_some_and(|program| program.try_wait().unwrap().is_none())
+        self.children.0.last_mut().is_some_and(|program| program.try_wait().unwrap().is_none())
     }
 }
 

@@ -81,3 +81,17 @@ impl Writer<'_> {
         Ok(rows.iter().map(signer).collect())
     }
 }
+
+/// The mark a typed paragraph begins with ("1.", "2)", "a.", "-") and what follows it.
+pub(super) fn typed_marker(paragraph: &[Span]) -> Option<(String, Vec<Span>)> {
+    let (first, others) = paragraph.split_first()?;
+    let (marker, rest) = first.text.trim_start().split_once(char::is_whitespace)?;
+    let body = marker.strip_suffix(['.', ')']).map(|body| body.strip_prefix('(').unwrap_or(body));
+    let counts = body.is_some_and(|body| {
+        let digits = (1..=3).contains(&body.len()) && body.bytes().all(|mark| mark.is_ascii_digit());
+        digits || (body.len() == 1 && body.bytes().all(|mark| mark.is_ascii_lowercase()))
+    });
+    let marks = counts || ["-", "–", "•", "*"].contains(&marker);
+    let rest = rest.trim_start();
+    (marks && !rest.is_empty()).then(|| (marker.to_owned(), std::iter::once(first.with_text(rest)).chain(others.iter().cloned()).collect()))
+}
