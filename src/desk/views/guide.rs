@@ -51,13 +51,16 @@ impl GuidePage {
         let height = ui.available_height();
         ui.horizontal_top(|ui| {
             ui.allocate_ui_with_layout(egui::vec2(330.0, height), Layout::top_down(Align::Min), |ui| {
-                card(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    for paper in papers::OF_OFFICE.iter().copied() {
-                        if nav_item(ui, Icon::Paper, paper.title, None, self.shown == paper).clicked() {
-                            self.shown = paper;
+                // In a low window the list is longer than the page.
+                ScrollArea::vertical().id_salt("papers of the office").show(ui, |ui| {
+                    card(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        for paper in papers::OF_OFFICE.iter().copied() {
+                            if nav_item(ui, Icon::Paper, paper.title, None, self.shown == paper).clicked() {
+                                self.shown = paper;
+                            }
                         }
-                    }
+                    });
                 });
             });
             ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), height), Layout::top_down(Align::Min), |ui| {
