@@ -64,7 +64,7 @@ fn stacked(measures: &Measures, strips: &Strips) -> (Vec<Page>, Vec<(String, usi
 impl Strips {
     /// On how many pages they would stand if a little less room were enough: each part that begins a page of its own by itself.
     fn pages_wanted(&self, measures: &Measures) -> usize {
-        let page = (measures.paper_height - measures.top - measures.bottom) * (1.0 + SPILL);
+        let page = measures.height() * (1.0 + SPILL);
         let (mut pages, mut used) = (1, 0.0);
         for strip in &self.strips {
             if strip.new_page && used > 0.0 {
@@ -99,10 +99,6 @@ impl<'a> Stack<'a> {
         stack
     }
 
-    fn height(&self) -> f64 {
-        self.m.paper_height - self.m.top - self.m.bottom
-    }
-
     fn place_all(&mut self) {
         let strips = &self.source.strips;
         let mut at = 0;
@@ -113,13 +109,13 @@ impl<'a> Stack<'a> {
             if chain.first().is_some_and(|strip| strip.new_page) && self.used {
                 self.turn(None);
             }
-            if self.used && self.y + Self::wanted(chain) > self.height() {
+            if self.used && self.y + Self::wanted(chain) > self.m.height() {
                 self.turn(chain.first().and_then(|strip| strip.table));
             }
             for strip in chain {
                 // Only a chain higher than a page is ever parted here.
                 let before = if self.used { strip.before } else { 0.0 };
-                if self.used && self.y + before + strip.height > self.height() + 1e-6 {
+                if self.used && self.y + before + strip.height > self.m.height() + 1e-6 {
                     self.turn(strip.table);
                 }
                 self.place(strip);

@@ -145,6 +145,8 @@ impl Fragment for Bundle<'_> {
     }
 }
 
+/// Width of a blank that nobody notices, in em.
+const USUAL: f64 = 0.3;
 /// Blanks up to this width, in em, look even; a paragraph without wider ones is left as it is.
 const EVEN: f64 = 0.55;
 /// What a line counts whose blanks would be so wide that it stays ragged: more than a whole page of wide ones.
@@ -206,7 +208,7 @@ fn is_even(lines: &[Line]) -> bool {
 fn unevenness(lines: &[Line]) -> f64 {
     let (mut sum, mut ladder) = (0.0, 0);
     for line in lines.iter().rev().skip(1) {
-        sum += if line.full { (line.gap_em - 0.3).max(0.0).powi(2) } else { HOLE };
+        sum += if line.full { (line.gap_em - USUAL).max(0.0).powi(2) } else { HOLE };
         ladder = if line.is_parted() { ladder + 1 } else { 0 };
         sum += match ladder {
             0 => 0.0,
@@ -244,18 +246,12 @@ fn split_at_line_feeds(spans: &[Span]) -> Vec<Vec<Span>> {
             }
         }
     }
-    // Of blank lines one is enough, and none at the beginning.
+    // Of blank lines one is enough, and none at the beginning; what holds no letters at all stays one empty line.
     let blank = |paragraph: &[Span]| paragraph.iter().all(|span| span.text.trim().is_empty());
-    let mut before = true;
-    let last = paragraphs.len();
-    let mut place = 0;
-    paragraphs.retain(|paragraph| {
-        place += 1;
-        let is_blank = blank(paragraph);
-        let keep = !(is_blank && before) || place == last && last == 1;
-        before = is_blank;
-        keep
-    });
+    paragraphs.dedup_by(|later, before| blank(later) && blank(before));
+    if paragraphs.len() > 1 && paragraphs.first().is_some_and(|first| blank(first)) {
+        paragraphs.remove(0);
+    }
     paragraphs
 }
 

@@ -150,8 +150,9 @@ impl Measures {
         ..Self::REPORT
     };
 
-    /// The same paper set closer, so that a few lines do not begin a page of their own: first the space between paragraphs and in tables gives way, then
-    /// that between lines, then the room for the pen, last the size of the letters, within limits at which a reader sees nothing amiss.
+    /// The same paper set closer, so that a few lines do not begin a page of their own: first the space between paragraphs and in tables
+    /// gives way, then that between lines, then the room for the pen, last the size of the letters, within limits at which a reader sees
+    /// nothing amiss.
     #[must_use]
     pub fn closer(&self, step: usize) -> Option<Self> {
         /// Space, line spacing and room for the pen, as parts of the usual, and what the letters lose, in points.
@@ -179,6 +180,12 @@ impl Measures {
     #[must_use]
     pub fn width(&self) -> f64 {
         self.paper_width - self.left - self.right
+    }
+
+    /// Height that the text of a page has.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        self.paper_height - self.top - self.bottom
     }
 
     /// Height of a line of text of some size.

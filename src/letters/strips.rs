@@ -200,12 +200,15 @@ impl Builder<'_> {
     pub fn balanced(&self, spans: &[Span], size: f64, width: f64, align: Align) -> Result<(Vec<Line>, f64), LetterError> {
         let mut best = (self.lines(spans, size, width, align)?, width);
         let count = best.0.len();
+        if count <= 1 {
+            return Ok(best);
+        }
         // What stays together does so in the narrower setting too.
         let mut narrow: f64 = 0.0;
         for span in spans {
             narrow = narrow.max(widest_part(self.shaper, span, self.m.face, size)?.min(width));
         }
-        for _ in 0..if count > 1 { 10 } else { 0 } {
+        for _ in 0..10 {
             let middle = f64::midpoint(narrow, best.1);
             let lines = self.lines(spans, size, middle, align)?;
             if lines.len() > count {

@@ -79,10 +79,12 @@ impl<'a> Operator<'a> {
         let shortcut = KEYS.iter().find(|(button, _)| *button == name).filter(|_| self.hand == Hand::Keys);
         let button = self.reader.find(&[Role::Button, Role::Toggle], name, None);
         match shortcut {
-            Some((_, keys)) => self.key(keys),
+            Some((_, keys)) => {
+                self.key(keys);
+                pause();
+            }
             None => self.use_thing(&button),
         }
-        pause();
         self
     }
 
@@ -92,7 +94,6 @@ impl<'a> Operator<'a> {
             self.scroll_list_to(&choice);
         }
         self.use_thing(&choice);
-        pause();
         self
     }
 
@@ -100,7 +101,6 @@ impl<'a> Operator<'a> {
     pub fn row(&self, begins: &str) -> &Self {
         let row = self.reader.row(begins);
         self.use_thing(&row);
-        pause();
         self
     }
 
@@ -112,13 +112,12 @@ impl<'a> Operator<'a> {
         let field = self.reader.find(&[Role::Text, Role::Password], name, Some(nth));
         match self.hand {
             Hand::Spoken => self.reader.fill(&field, text),
-            Hand::Keys => {
-                self.reach(&field);
-                self.key("ctrl+a");
-                self.typed(text);
-            }
-            Hand::Mouse => {
-                self.click(&field);
+            Hand::Keys | Hand::Mouse => {
+                if self.hand == Hand::Keys {
+                    self.reach(&field);
+                } else {
+                    self.click(&field);
+                }
                 self.key("ctrl+a");
                 self.typed(text);
             }
@@ -137,9 +136,7 @@ impl<'a> Operator<'a> {
             pause();
         } else {
             self.use_thing(&list);
-            pause();
             self.use_thing(&self.reader.find(&[Role::ListItem], option, None));
-            pause();
         }
         self
     }
@@ -158,6 +155,7 @@ impl<'a> Operator<'a> {
                 self.key(key);
             }
         }
+        pause();
     }
 
     /// Goes to a thing by Tab, and within a choice or a list by arrows.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use zbus::blocking::{Connection, Proxy};
 use zbus::zvariant::OwnedObjectPath;
 
-/// How long something is waited for: fifty times a fifth of a second.
+/// How often something is looked for, a tenth of a second apart.
 const TRIES: usize = 150;
 
 /// Roles by their numbers in the protocol.
@@ -94,38 +94,45 @@ impl<'a> Reader<'a> {
         self.proxy(at, "org.a11y.atspi.Accessible").call("GetChildren", &()).unwrap_or_default()
     }
 
-    /// Waits until there is such a thing; the nth of several.
-    pub fn find(&self, roles: &[Role], name: &str, nth: Option<usize>) -> Thing {
+    /// Waits until something is found in the window; what was sought is told, with all there is, when it is not.
+    fn until<T>(&self, sought: &str, look: impl Fn(Vec<Thing>) -> Option<T>) -> T {
         for _ in 0..TRIES {
-            let found: Vec<Thing> =
-                self.everything().into_iter().filter(|thing| roles.contains(&thing.role) && thing.name == name).collect();
-            let wanted = nth.map_or_else(|| found.last(), |nth| found.get(nth));
-            if let Some(thing) = wanted {
-                return thing.clone();
+            if let Some(found) = look(self.everything()) {
+                return found;
             }
             std::thread::sleep(Duration::from_millis(100));
         }
-        let names: Vec<String> = self.everything().iter().map(|thing| format!("{:?} {:?}", thing.role, thing.name)).collect();
-        panic!("no {roles:?} named {name:?}:\n{}", names.join("\n"));
+        let all: Vec<String> = self.everything().iter().map(|thing| format!("{:?} {:?}", thing.role, thing.name)).collect();
+        panic!("no {sought}:\n{}", all.join("\n"));
+    }
+
+    /// Waits until there is such a thing; the nth of several, or the last.
+    pub fn find(&self, roles: &[Role], name: &str, nth: Option<usize>) -> Thing {
+        self.until(&format!("{roles:?} named {name:?}"), |all| {
+            let mut found = all.into_iter().filter(|thing| roles.contains(&thing.role) && thing.name == name);
+            match nth {
+                Some(nth) => found.nth(nth),
+                None => found.next_back(),
+            }
+        })
     }
 
     /// Waits until something is said whose name holds these words.
     pub fn hear(&self, words: &str) {
-        for _ in 0..TRIES {
-            if self.everything().iter().any(|thing| thing.name.contains(words)) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(100));
-        }
-        let names: Vec<String> = self.everything().into_iter().map(|thing| thing.name).collect();
-        panic!("{words:?} is not said:\n{}", names.join("\n"));
+        self.until(&format!("{words:?}"), |all| all.iter().any(|thing| thing.name.contains(words)).then_some(()));
+    }
+
+    /// Waits until there is a row whose name begins so.
+    pub fn row(&self, begins: &str) -> Thing {
+        self.until(&format!("row {begins:?}"), |all| {
+            all.into_iter().find(|thing| thing.role == Role::ListItem && thing.name.starts_with(begins))
+        })
     }
 
     /// Does to a thing what it is there for, as a screen reader does.
     pub fn act(&self, thing: &Thing) {
         let done: bool = self.proxy(&thing.at, "org.a11y.atspi.Action").call("DoAction", &(0_i32,)).unwrap();
         assert!(done, "{thing:?} does nothing");
-        std::thread::sleep(Duration::from_millis(120));
     }
 
     /// Puts words into a field, as a screen reader does.
@@ -133,18 +140,6 @@ impl<'a> Reader<'a> {
         let done: bool = self.proxy(&field.at, "org.a11y.atspi.EditableText").call("SetTextContents", &(text,)).unwrap();
         assert!(done, "{field:?} takes no text");
         std::thread::sleep(Duration::from_millis(120));
-    }
-
-    /// Waits until there is a row whose name begins so.
-    pub fn row(&self, begins: &str) -> Thing {
-        for _ in 0..TRIES {
-            let found = self.everything().into_iter().find(|thing| thing.role == Role::ListItem && thing.name.starts_with(begins));
-            if let Some(row) = found {
-                return row;
-            }
-            std::thread::sleep(Duration::from_millis(100));
-        }
-        panic!("no row {begins:?}");
     }
 
     /// Whether a thing is in a state, by its number in the protocol.

@@ -100,6 +100,11 @@ fn line_feeds_and_blanks() {
     let shaper = Shaper::new().unwrap();
     let lines = break_lines(&shaper, &[Span::plain("satu\t  dua\n\ntiga \n")], setting(100.0)).unwrap();
     assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["satu dua", "", "tiga"]);
+    for nothing in ["", " \n ", "\n\n \n"] {
+        assert_eq!(break_lines(&shaper, &[Span::plain(nothing)], setting(100.0)).unwrap().len(), 1, "{nothing:?}");
+    }
+    let lines = break_lines(&shaper, &[Span::plain("\n \nsatu\n\n\n\ndua")], setting(100.0)).unwrap();
+    assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["satu", "", "dua"]);
     assert_eq!(break_lines(&shaper, &[], setting(100.0)).unwrap().len(), 1);
 }
 

@@ -127,8 +127,8 @@ fn tie_groups(words: &mut [Word], width: f64) {
             let bare = text.trim_end_matches([',', ';', '.', ')']);
             bare.len() == *digits && bare.bytes().all(|letter| letter.is_ascii_digit())
         };
-        let whole: f64 = four.iter().map(|word| word.width + word.space).sum();
-        if whole <= width && four.iter().zip(&GROUPS).all(is_group) {
+        let whole = || four.iter().map(|word| word.width + word.space).sum::<f64>();
+        if four.iter().zip(&GROUPS).all(is_group) && whole() <= width {
             four.iter_mut().take(GROUPS.len() - 1).for_each(|word| word.tied = true);
         }
     }
@@ -178,13 +178,12 @@ fn parted(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Wor
         let hyphen = Some(shaper.width_mm(*font, setting.size_pt, PARTED.encode_utf8(&mut [0; 4]))?);
         let (mut from, mut done) = (0, 0.0);
         for to in places.into_iter().chain([text.len()]) {
-            let part = text.get(from..to).unwrap_or_default();
-            // Together the pieces are as wide as the word with its kerning.
-            let reached =
-                if to == text.len() { word.width } else { shaper.width_mm(*font, setting.size_pt, text.get(..to).unwrap_or_default())? };
-            let width = reached - done;
-            let parts = vec![Part { font: *font, text: part.to_owned(), width, origin: origin.clone() }];
             let last = to == text.len();
+            // Together the pieces are as wide as the word with its kerning.
+            let reached = if last { word.width } else { shaper.width_mm(*font, setting.size_pt, text.get(..to).unwrap_or_default())? };
+            let width = reached - done;
+            let part = text.get(from..to).unwrap_or_default().to_owned();
+            let parts = vec![Part { font: *font, text: part, width, origin: origin.clone() }];
             out.push(if last { Word { parts, width, ..word.clone() } } else { Word { parts, width, space: 0.0, tied: false, hyphen } });
             (from, done) = (to, reached);
         }
