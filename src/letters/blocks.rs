@@ -120,6 +120,8 @@ pub struct Signature {
     pub rows: Vec<(String, Vec<Span>)>,
     /// The office of the one who signs.
     pub office: Vec<Span>,
+    /// What stands where the original is signed ("ttd"); empty leaves the room for the pen.
+    pub stands: Vec<Span>,
     /// The name.
     pub name: Vec<Span>,
     /// The NIP line; may be empty.

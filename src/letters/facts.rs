@@ -4,6 +4,7 @@
 //! and not when somebody prints a letter. Whoever knows the case fills a [`Facts`]; nothing in this room does.
 
 mod names;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use unicode_normalization::UnicodeNormalization as _;
 
-pub use self::names::{ListFact, TableFact, TextFact};
+pub use self::names::{ListFact, TextFact};
+pub use self::tables::TableFact;
 
 /// A cell that stays empty on paper, for the pen or because the line above says it; an ordinary empty cell is printed as a dash.
 pub const BLANK: &str = "\u{a0}";

@@ -169,7 +169,18 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         first.before = m.gap;
     }
     strips.extend(office);
-    strips.push(Strip { height: m.sign_room, ..Strip::default() });
+    let stands = signature.stands.iter().any(|span| !span.text.trim().is_empty());
+    if stands {
+        let lines = builder.lines(&signature.stands, m.size, width, Align::Left)?;
+        let mut copied = builder.row(&[Cell { x, lines }], m.size);
+        if let Some(first) = copied.first_mut() {
+            first.before = m.gap * 2.0;
+        }
+        copied.push(Strip { height: m.gap * 2.0, ..Strip::default() });
+        strips.extend(copied);
+    } else {
+        strips.push(Strip { height: m.sign_room, ..Strip::default() });
+    }
     for part in [&signature.name, &signature.nip] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;

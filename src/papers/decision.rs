@@ -30,7 +30,7 @@ pub static PAPER: CasePaper = CasePaper {
 const S: Step = Step::Decide;
 
 /// *Keputusan Kepala*.
-fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+pub(crate) fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     mark(facts, case);

@@ -64,7 +64,8 @@ impl Writer<'_> {
             nip.clear();
         }
         let (office, name) = (self.rich(line, &spec.office)?, self.rich(line, &spec.name)?);
-        Ok(Signature { rows, office, name, nip })
+        let stands = self.rich(line, &spec.stands)?;
+        Ok(Signature { rows, office, stands, name, nip })
     }
 
     pub(super) fn signers(&self, line: usize, table: TableFact) -> Result<Vec<Signer>, LetterError> {
