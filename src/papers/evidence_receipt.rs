@@ -3,7 +3,7 @@
 use crate::origin::at;
 use crate::phrases::this_day;
 use crate::working;
-use crate::working::{member, respondent_name, sign};
+use crate::working::{member, party_name, respondent_name, sign};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::fact_finding::Party;
 use domain::acts::paper::LetterKind;
@@ -32,14 +32,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let Some(first) = case.facts.evidence.get(item) else { return };
     let field = |name: &str| at(Step::FindFacts, &format!("evidence.{item}.{name}"));
     let party = first.given_by.unwrap_or(Party::NoOne);
-    let code = case.code_of(party, 0, &first.given_name);
     let name = match party {
         Party::Complainant => mask.complainant().to_owned(),
         Party::Respondent => respondent_name(case, mask, 0),
-        Party::Witness | Party::Agency if mask.names_respondents() && !first.given_name.trim().is_empty() => {
-            first.given_name.trim().to_owned()
-        }
-        Party::Witness | Party::Agency | Party::NoOne => code,
+        Party::Witness | Party::Agency | Party::NoOne => party_name(case, mask, party, &first.given_name),
     };
     facts.text(X::GivenOpening, this_day(first.obtained_on)).typed_in(&field("obtained_on"));
     facts.text(X::GivenBy, name.clone()).typed_in(&field("given_name"));

@@ -5,8 +5,9 @@
 use crate::origin::at;
 use crate::outgoing;
 use crate::outgoing::to_complainant;
-use crate::phrases::{DOTS, EMPTY, clock, date_or_dots, or_dots};
+use crate::summons::appointment;
 use crate::working;
+use crate::working::party_name;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::fact_finding::Party;
 use domain::acts::paper::LetterKind;
@@ -40,9 +41,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         }
         party => {
             outgoing::head(facts, case);
-            let code = case.code_of(party.unwrap_or(Party::Witness), call.respondent, &call.name);
-            let named = mask.names_respondents() && !call.name.trim().is_empty();
-            facts.text(X::OutTo, if named { call.name.trim().to_owned() } else { code }).typed_in(&field("name"));
+            facts.text(X::OutTo, party_name(case, mask, party.unwrap_or(Party::Witness), &call.name)).typed_in(&field("name"));
             if mask.names_respondents() {
                 facts.text(X::SummonsPosition, call.position.trim()).typed_in(&field("position"));
                 facts.text(X::OutAddress, call.address.trim()).typed_in(&field("address"));
@@ -53,8 +52,5 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     };
     facts.text(X::InviteStanding, standing).typed_in(&field("party"));
     facts.text(X::OutEnclosures, "-");
-    facts.text(X::SummonsWeekday, call.hearing_on.map_or(EMPTY, words::weekday));
-    facts.text(X::SummonsDate, date_or_dots(call.hearing_on)).typed_in(&field("hearing_on"));
-    facts.text(X::SummonsHour, format!("pukul {}", call.hour.map_or_else(|| format!("{DOTS} WIB"), clock))).typed_in(&field("hour"));
-    facts.text(X::SummonsPlace, or_dots(&mask.text(&call.place))).typed_in(&field("place"));
+    appointment(facts, &call, mask, item);
 }

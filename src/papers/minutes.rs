@@ -3,7 +3,7 @@
 use crate::origin::at;
 use crate::phrases::{EMPTY, clock, or_dots, this_day};
 use crate::working;
-use crate::working::{people, respondent_name, respondent_of, sign};
+use crate::working::{party_name, people, respondent_name, respondent_of, sign};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::fact_finding::{Activity, Party};
 use domain::acts::paper::LetterKind;
@@ -37,8 +37,8 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let (standing, name) = match activity.party {
         Some(Party::Respondent) => ("Terlapor", respondent_name(case, mask, activity.respondent)),
         Some(Party::Complainant) => ("Pelapor", mask.complainant().to_owned()),
-        Some(Party::Witness) => ("Saksi", heard_name(case, mask, &activity, "Saksi")),
-        Some(Party::Agency) => ("Wakil instansi lain", heard_name(case, mask, &activity, EMPTY)),
+        Some(Party::Witness) => ("Saksi", party_name(case, mask, Party::Witness, &activity.person.name)),
+        Some(Party::Agency) => ("Wakil instansi lain", agency_name(case, mask, &activity)),
         Some(Party::NoOne) | None => ("", String::new()),
     };
     particulars(facts, case, mask, item, &activity);
@@ -74,14 +74,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     }
 }
 
-/// Who was heard, by name where the edition may say it, else by code.
-fn heard_name(case: &Case, mask: &Mask, activity: &Activity, unknown: &str) -> String {
-    let name = activity.person.name.trim();
-    match (name.is_empty(), mask.names_respondents()) {
-        (true, _) => unknown.to_owned(),
-        (false, true) => name.to_owned(),
-        (false, false) => case.code_of(activity.party.unwrap_or(Party::Witness), activity.respondent, name),
-    }
+/// Who spoke for another agency; left to the pen where nobody is named.
+fn agency_name(case: &Case, mask: &Mask, activity: &Activity) -> String {
+    let name = &activity.person.name;
+    if name.trim().is_empty() { EMPTY.to_owned() } else { party_name(case, mask, Party::Agency, name) }
 }
 
 /// Birth, occupation, address of who was heard, as minutes record them; never of a complainant, whose identity is sealed.

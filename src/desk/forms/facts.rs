@@ -58,7 +58,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
 /// Calls to the respondents; `assigned` is the number of the letter of assignment before this frame.
 fn summonses(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>, assigned: &str) {
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
-    let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
+    let taken = newly_assigned(around, assigned);
     let respondents = around.respondents();
     rows(form, ui, group, &mut data.summonses, |form, ui, _, summons| {
         called(form, ui, summons, &respondents);
@@ -68,7 +68,7 @@ fn summonses(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &
         });
         pair(ui, |left, right| {
             let about = field("letter_no", "Nomor surat panggilan");
-            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, u32::from(no_assignment)));
+            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, taken));
             form.time(right, field("hour", "Jam hadir"), &mut summons.hour);
         });
         form.text(ui, field("place", "Tempat"), &mut summons.place);
@@ -102,7 +102,7 @@ fn evidence(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &A
             ui,
             field("given_by", "Diserahkan oleh").hint("Kosong bila ditemukan sendiri oleh Tim"),
             &mut evidence.given_by,
-            &givers(),
+            &parties(),
         );
         if matches!(evidence.given_by, Some(Party::Witness | Party::Agency)) {
             form.text(ui, field("given_name", "Nama yang menyerahkan"), &mut evidence.given_name);
@@ -127,8 +127,8 @@ fn evidence(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &A
     });
 }
 
-/// Who may hand something over.
-fn givers() -> Vec<(Party, String)> {
+/// Who may be called, or hand something over.
+fn parties() -> Vec<(Party, String)> {
     options(Party::ALL).into_iter().filter(|(party, _)| *party != Party::NoOne).collect()
 }
 
@@ -176,9 +176,8 @@ fn person(form: &mut Form<'_>, ui: &mut Ui, activity: &mut Activity) {
 
 /// Whom a call goes to, and what his letter needs of him.
 fn called(form: &mut Form<'_>, ui: &mut Ui, summons: &mut Summons, respondents: &[(u8, String)]) {
-    let parties: Vec<_> = options(Party::ALL).into_iter().filter(|(party, _)| *party != Party::NoOne).collect();
     let mut party = Some(summons.party.unwrap_or(Party::Respondent));
-    form.select(ui, field("party", "Yang dipanggil atau diundang"), &mut party, &parties);
+    form.select(ui, field("party", "Yang dipanggil atau diundang"), &mut party, &parties());
     summons.party = party.filter(|party| *party != Party::Respondent);
     match summons.party {
         None | Some(Party::Respondent) if respondents.len() > 1 => {
@@ -198,13 +197,13 @@ fn called(form: &mut Form<'_>, ui: &mut Ui, summons: &mut Summons, respondents: 
 /// Units and agencies that are asked for data.
 fn requests(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>, assigned: &str) {
     let group = Group { name: "requests", one: "Permintaan data", none: "Belum ada permintaan data.", add: "Tambah permintaan data" };
-    let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
+    let taken = newly_assigned(around, assigned);
     rows(form, ui, group, &mut data.requests, |form, ui, _, request| {
         form.text(ui, field("to", "Diminta kepada").hint("Unit kerja atau instansi"), &mut request.to);
         form.lines(ui, field("what", "Data yang diminta"), "Tambah data", &mut request.what);
         pair(ui, |left, right| {
             let about = field("letter_no", "Nomor surat permintaan data");
-            super::number(form, left, about, &mut request.letter_no, around, (LetterKind::DataRequest, u32::from(no_assignment)));
+            super::number(form, left, about, &mut request.letter_no, around, (LetterKind::DataRequest, taken));
             form.date(right, field("letter_on", "Tanggal surat permintaan"), &mut request.letter_on);
         });
         pair(ui, |left, right| {
@@ -212,6 +211,11 @@ fn requests(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &A
             form.date(right, field("answered_on", "Tanggal dijawab"), &mut request.answered_on);
         });
     });
+}
+
+/// How many numbers of letters the assignment of this form has taken that are not recorded yet.
+fn newly_assigned(around: &Around<'_>, assigned: &str) -> u32 {
+    u32::from(around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim()))
 }
 
 /// How many numbers of minutes the form has taken that are not recorded yet.

@@ -63,8 +63,7 @@ impl Secrets {
         let mut secrets = Self::default();
         secrets.complainant(case);
         if respondents {
-            secrets.respondents(case);
-            secrets.heard(case);
+            secrets.others(case);
         }
         secrets
     }
@@ -94,17 +93,13 @@ impl Secrets {
             .extend([&who.phone, &who.nik].into_iter().filter_map(|number| Known::of(LeakKind::ComplainantContact, number, &alias)));
     }
 
-    /// Adds the reported parties.
-    pub(super) fn respondents(&mut self, case: &Case) {
+    /// Adds the reported parties, and who was heard, invited, or saw that minutes were not signed.
+    pub(super) fn others(&mut self, case: &Case) {
         for (row, respondent) in case.submission.respondents.iter().enumerate() {
             let code = format!("Terlapor-{}", row + 1);
             self.name(LeakKind::Respondent, &respondent.name, &code);
             self.numbers.extend(Known::of(LeakKind::Respondent, &respondent.nip, &code));
         }
-    }
-
-    /// Adds who was heard, invited, or saw that minutes were not signed.
-    pub(super) fn heard(&mut self, case: &Case) {
         for one in case.heard() {
             let code = one.code.as_str();
             let kind = if one.party == Party::Respondent { LeakKind::Respondent } else { LeakKind::Witness };

@@ -109,6 +109,16 @@ const LETTER: PaperRow = PaperRow {
 /// A sheet of the file, known by the register number.
 const SHEET: PaperRow = PaperRow { numbering: Numbering::None, number_in_form: true, receiver: Receiver::Head, delivered: false, ..LETTER };
 
+/// What repeats the signed decision: it bears the number of the original, and the day on which it is certified.
+const CERTIFIED: PaperRow = PaperRow {
+    step: Step::Decide,
+    of_the_day: true,
+    receiver: Receiver::Concerned,
+    ripe: |case| once(is_signed(case)),
+    number: |case, _| dated(&case.decision.number, case.decision.on),
+    ..SHEET
+};
+
 /// The papers of a case in the order of the procedure, which is that of their kinds.
 pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
     PaperRow {
@@ -278,25 +288,8 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number: |case, _| dated(&case.decision.number, case.decision.on),
         ..LETTER
     },
-    // Copy and excerpt bear the number of what they repeat, and the day on which they are certified.
-    PaperRow {
-        kind: LetterKind::Copy,
-        step: Step::Decide,
-        of_the_day: true,
-        receiver: Receiver::Concerned,
-        ripe: |case| once(is_signed(case)),
-        number: |case, _| dated(&case.decision.number, case.decision.on),
-        ..SHEET
-    },
-    PaperRow {
-        kind: LetterKind::Excerpt,
-        step: Step::Decide,
-        of_the_day: true,
-        receiver: Receiver::Concerned,
-        ripe: |case| once(is_signed(case)),
-        number: |case, _| dated(&case.decision.number, case.decision.on),
-        ..SHEET
-    },
+    PaperRow { kind: LetterKind::Copy, ..CERTIFIED },
+    PaperRow { kind: LetterKind::Excerpt, ..CERTIFIED },
     PaperRow {
         kind: LetterKind::HandingOver,
         step: Step::Decide,
