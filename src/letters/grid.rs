@@ -7,6 +7,8 @@ use super::measures::Measures;
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Strip, TableHead, glue_all, guard, row_of};
 
+mod dress;
+
 /// Thickness of the rules of a table.
 const RULE_MM: f64 = 0.18;
 /// Grey of the head of a table.
@@ -169,11 +171,18 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         first.before = m.gap;
     }
     strips.extend(office);
-    strips.push(Strip { height: m.sign_room, ..Strip::default() });
-    for part in [&signature.name, &signature.nip] {
+    strips.push(dress::room(builder, x, signature.seal.as_ref())?);
+    if let Some(initials) = &signature.initials {
+        dress::initials(builder, x, initials, &mut strips)?;
+    }
+    for (part, underlined) in [(&signature.name, signature.underlined), (&signature.nip, false)] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
-            strips.extend(builder.row(&[Cell { x, lines }], m.size));
+            let mut rows = builder.row(&[Cell { x, lines }], m.size);
+            if underlined {
+                dress::underline(&mut rows);
+            }
+            strips.extend(rows);
         }
     }
     whole(builder, strips, m.gap * 3.0);

@@ -55,6 +55,8 @@ pub mod origin;
 mod outgoing;
 mod paper;
 mod phrases;
+pub mod sample;
+pub mod style;
 mod terms;
 mod upward;
 mod working;

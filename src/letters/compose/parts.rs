@@ -64,7 +64,14 @@ impl Writer<'_> {
             nip.clear();
         }
         let (office, name) = (self.rich(line, &spec.office)?, self.rich(line, &spec.name)?);
-        Ok(Signature { rows, office, name, nip })
+        let mut name = name;
+        for span in &mut name {
+            span.bold |= self.look.name_bold;
+        }
+        // Who looked at the paper is asked once, beside the first who signs it.
+        let first = !self.blocks.iter().any(|block| matches!(block, Block::Sign(_)));
+        let initials = self.look.initials.clone().filter(|_| first);
+        Ok(Signature { rows, office, name, nip, underlined: self.look.name_underlined, seal: self.look.seal.clone(), initials })
     }
 
     pub(super) fn signers(&self, line: usize, table: TableFact) -> Result<Vec<Signer>, LetterError> {
