@@ -183,7 +183,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
     PaperRow {
         kind: LetterKind::ForwardingReminder,
         step: Step::Verify,
-        archive: Some("HM.310"),
+        archive: Some(ArchiveClass::Forwarding),
         of_the_day: true,
         receiver: Receiver::Agency,
         ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs) && case.verification.forwarding.letter_on.is_some()),
