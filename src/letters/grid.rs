@@ -7,6 +7,8 @@ use super::measures::Measures;
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Strip, TableHead, glue_all, guard, row_of};
 
+mod dress;
+
 /// Thickness of the rules of a table.
 const RULE_MM: f64 = 0.18;
 /// Grey of the head of a table.
@@ -169,8 +171,8 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         first.before = m.gap;
     }
     strips.extend(office);
-    let stands = signature.stands.iter().any(|span| !span.text.trim().is_empty());
-    if stands {
+    // What stands for a signature needs no room for one, and no place for a seal.
+    if signature.stands.iter().any(|span| !span.text.trim().is_empty()) {
         let lines = builder.lines(&signature.stands, m.size, width, Align::Left)?;
         let mut copied = builder.row(&[Cell { x, lines }], m.size);
         if let Some(first) = copied.first_mut() {
@@ -179,12 +181,19 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         copied.push(Strip { height: m.gap * 2.0, ..Strip::default() });
         strips.extend(copied);
     } else {
-        strips.push(Strip { height: m.sign_room, ..Strip::default() });
+        strips.push(dress::room(builder, x, signature.seal.as_ref())?);
+        if let Some(initials) = &signature.initials {
+            dress::initials(builder, x, initials, &mut strips)?;
+        }
     }
-    for part in [&signature.name, &signature.nip] {
+    for (part, underlined) in [(&signature.name, signature.underlined), (&signature.nip, false)] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
-            strips.extend(builder.row(&[Cell { x, lines }], m.size));
+            let mut rows = builder.row(&[Cell { x, lines }], m.size);
+            if underlined {
+                dress::underline(&mut rows);
+            }
+            strips.extend(rows);
         }
     }
     whole(builder, strips, m.gap * 3.0);

@@ -64,6 +64,8 @@ pub mod origin;
 mod outgoing;
 mod paper;
 mod phrases;
+pub mod sample;
+pub mod style;
 mod terms;
 mod upward;
 mod working;

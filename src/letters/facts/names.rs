@@ -71,6 +71,8 @@ named_facts! {
         DecreeNumber = "keputusan.nomor", "Number of the decree.";
         DecreeAbout = "keputusan.tentang", "What the decree is about, in capitals.";
         DecreeDate = "keputusan.tanggal", "Date of the decree, in words.";
+        Invocation = "keputusan.rahmat", "\"DENGAN RAHMAT TUHAN YANG MAHA ESA\", where the office's decrees say it.";
+        FirstDictum = "keputusan.diktum_pertama", "How the first dictum is called (\"KESATU\").";
         DecreePlace = "keputusan.tempat", "Place where the decree is made.";
         HowAnswered = "cara.jawaban", "How soon a reporter is told whether the report is complete (\"Dalam 14 hari\").";
         HowDecided = "cara.putusan", "How soon a report is decided, up to \"sejak\" (\"paling lambat 60 hari sejak\").";

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::acts::limit::Milestone;
+use crate::acts::names::ArchiveClass;
 use crate::acts::paper::LetterKind;
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::Outcome;
@@ -58,8 +59,8 @@ pub struct PaperRow {
     pub numbering: Numbering,
     /// Whether its number is kept in the form of its step, and so is entered there.
     pub number_in_form: bool,
-    /// The archive class its number bears (Perka BPS 99/2018), where it is not that of the complaint file.
-    pub archive: Option<&'static str>,
+    /// What its number is filed under (Perka BPS 99/2018), where it is not that of the complaint file.
+    pub archive: Option<ArchiveClass>,
     /// The security class of its number (rule 14).
     pub security: fn(&Case) -> Security,
     /// Whether a case may have several of it, which are then numbered.
@@ -182,7 +183,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::Forwarding,
         step: Step::Verify,
         number_in_form: true,
-        archive: Some("HM.310"),
+        archive: Some(ArchiveClass::Forwarding),
         receiver: Receiver::Agency,
         ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)),
         number: |case, _| dated(&case.verification.forwarding.letter_no, case.verification.forwarding.letter_on),
@@ -192,7 +193,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
     PaperRow {
         kind: LetterKind::ForwardingReminder,
         step: Step::Verify,
-        archive: Some("HM.310"),
+        archive: Some(ArchiveClass::Forwarding),
         of_the_day: true,
         receiver: Receiver::Agency,
         ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs) && case.verification.forwarding.letter_on.is_some()),
@@ -203,7 +204,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::Assignment,
         step: Step::FindFacts,
         number_in_form: true,
-        archive: Some("KP.650"),
+        archive: Some(ArchiveClass::Assignment),
         receiver: Receiver::Team,
         ripe: |case| once(is_seeking(case)),
         number: |case, _| dated(&case.facts.assignment.letter_no, case.facts.assignment.letter_on),
@@ -301,7 +302,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
     PaperRow {
         kind: LetterKind::CoverNote,
         step: Step::Decide,
-        archive: Some("KP.370"),
+        archive: Some(ArchiveClass::Upward),
         receiver: Receiver::Above,
         ripe: |case| once(case.reached(Milestone::Reported).is_some() && case.goes_upward()),
         ..LETTER
