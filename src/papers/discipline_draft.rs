@@ -39,7 +39,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| words::lower_first(kind.label()));
     let rule = or_dots(&mask.text(&sanction.rule));
     let (name, respondent) = subject(case, sanction.respondent, mask);
-    let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
+    let titled = |text: &str| text.split(' ').map(words::upper_first).collect::<Vec<_>>().join(" ");
     let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
     match book.head_on(today).map(|head| head.capacity) {
         Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
@@ -81,11 +81,6 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::DisciplineRule, rule);
     facts.text(X::FirstDictum, style::first_dictum(&book.style).word(1));
     style::decree(facts, &book.style);
-}
-
-fn title_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The respondent in one line, as a disciplinary decree names him.

@@ -21,6 +21,7 @@ mod evaluation;
 mod fields;
 mod figures;
 mod offers;
+mod published;
 mod receivers;
 mod reckoning;
 mod refusals;
@@ -37,9 +38,10 @@ pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_t
 pub use self::fields::{changed, field_label, field_shown, field_value};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
 pub use self::offers::offer;
+pub use self::published::published;
 pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
-pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal};
+pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal, upper_first};
 pub use self::rounds::{earlier_judged, in_round, late_reason};
 
 /// Cited only when a sanction is in play.

@@ -149,6 +149,13 @@ pub fn lower_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// The same text beginning with a capital letter.
+#[must_use]
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn series_fault(fault: TemplateFault) -> &'static str {
     match fault {
         TemplateFault::NoSerial => "Pola nomor harus memuat {urut}",
@@ -192,6 +199,14 @@ pub fn concern(concern: &Concern) -> String {
             format!("Dinyatakan lengkap walau dijawab tidak: {}", points.join("; "))
         }
         Concern::NobodyCarriesOut => "Tidak ada diktum yang menyebut siapa pelaksananya dan sampai kapan".to_owned(),
+        Concern::ActionsDropped { actions } => {
+            let actions: Vec<String> = actions.iter().map(u8::to_string).collect();
+            format!("Tindakan laporan nomor {} tidak ada di diktum", actions.join(", "))
+        }
+        Concern::WishUnanswered => "Permintaan pelapor belum dijawab dalam putusan".to_owned(),
+        Concern::DictumBeyondLaw { dictum, due } => {
+            format!("Diktum {dictum} memberi tahu pelapor sesudah batas {} (UU 25/2009 Pasal 50 ayat (2))", date_weekday(*due))
+        }
         Concern::NotDelivered => "Penyerahan keputusan kepada yang bersangkutan belum dicatat (UU 30/2014 Pasal 61 dan 62)".to_owned(),
         Concern::OneOfficer => "Surat tugas hanya memuat satu petugas; dianjurkan sedikitnya dua".to_owned(),
         Concern::CompletionLate { due } => format!("Kelengkapan diterima sesudah batas {}", date_weekday(*due)),

@@ -143,6 +143,8 @@ named_facts! {
         ResultTitle = "pemberitahuan.judul", "Title of the report without identities.";
         ResultOutcome = "pemberitahuan.kesimpulan", "Outcome in one or more sentences.";
         ResultDecree = "pemberitahuan.keputusan", "Number and date of the decree that decided the complaint; absent where none was made.";
+        ResultWish = "pemberitahuan.permintaan", "What the complainant asked for.";
+        ResultWishAnswer = "pemberitahuan.jawaban", "The answer to what the complainant asked for; absent without one.";
         ResultCompensation = "pemberitahuan.ganti_rugi", "Compensation ordered, amount in figures and words and until when.";
         ResultCopy = "pemberitahuan.salinan", "What is enclosed of the decree (\"petikan\", \"salinan\").";
         WorkSecurity = "kerja.klasifikasi", "Security mark at the head of a paper of the house (\"Rahasia\").";

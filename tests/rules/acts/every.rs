@@ -185,6 +185,9 @@ fn concerns() -> Vec<Concern> {
     all.push(Concern::NobodyCarriesOut);
     all.push(Concern::NotDelivered);
     all.push(Concern::NumberOfOtherYear { number: "B-050/16740/HM.310/2025".into(), year: 2025 });
+    all.push(Concern::ActionsDropped { actions: vec![1, 3] });
+    all.push(Concern::WishUnanswered);
+    all.push(Concern::DictumBeyondLaw { dictum: 4, due: day(10, 12) });
     all
 }
 

@@ -54,7 +54,7 @@ pub(super) fn forwarded(story: &mut Story) {
         forwarding: Forwarding {
             agency: "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau".into(),
             address: "Lubuk Linggau".into(),
-            letter_no: "B-128/16740/HM.310/2026".into(),
+            letter_no: "T-128/16740/HM.310/2026".into(),
             letter_on: Some(day(11, 10)),
             proof: "Buku ekspedisi 10 November 2026".into(),
             by_portal: false,
@@ -68,13 +68,13 @@ pub(super) fn forwarded(story: &mut Story) {
     let receiver = "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau";
     story.at("2026-11-10 13.00", NO, Deed::Deliver(LetterKind::Forwarding, receiver, "Buku ekspedisi 10 November 2026"));
     let number =
-        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "B-129/16740/PW.140/2026".into(), on: day(11, 11) };
+        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "T-129/16740/PW.140/2026".into(), on: day(11, 11) };
     story.wish("2026-11-11 08.15", NO, number);
     story.at("2026-11-11 08.20", NO, Deed::Issue(LetterKind::ForwardingNotice));
     story.at("2026-11-11 08.50", NO, Deed::Sign(LetterKind::ForwardingNotice, 160));
     story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-2026-0039", "Buku ekspedisi 11 November 2026"));
     let information = Information {
-        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor B-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
+        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor T-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
         medium: Some(Medium::Letter),
         sent_on: Some(day(11, 11)),
         proof: "Buku ekspedisi 11 November 2026".into(),
