@@ -69,7 +69,6 @@ pub(super) fn tell(story: &mut Story) {
         party: Some(Party::Witness),
         name: WITNESS.into(),
         position: "Pengelola barang milik negara".into(),
-        address: "Subbagian Umum".into(),
         letter_no: "T-103/16740/PW.140/2026".into(),
         letter_on: Some(day(9, 10)),
         hearing_on: Some(day(9, 15)),
