@@ -23,11 +23,11 @@ pub fn refusal(why: &Why) -> String {
         Why::BadCharacter(c) => format!("Ada huruf kendali yang tidak terlihat (U+{:04X}). Ketik ulang bagian itu; teks lainnya aman", u32::from(*c)),
         Why::Digits { min, max } if min == max => format!("Isi tepat {min} angka"),
         Why::Digits { min, max } => format!("Isi dengan angka saja, {min} sampai {max} angka"),
-        Why::Email => "Alamat e-mail belum lengkap. Contoh: nama@contoh.id".to_owned(),
+        Why::Email => "Alamat pos-el belum lengkap. Contoh: nama@contoh.id".to_owned(),
         Why::Phone => "Nomor telepon 9–15 angka, diawali 0 atau +62".to_owned(),
         Why::Link { agency } => format!("Tautan harus https:// di lapor.go.id atau {agency}, tanpa token masuk"),
         Why::Site => "Tulis nama situsnya saja, misalnya bps.go.id".to_owned(),
-        Why::Name => "Nama memuat huruf, tanda baca nama, dan angka sebagai kata tersendiri; nomor telepon dan surel ada isiannya".to_owned(),
+        Why::Name => "Nama memuat huruf, tanda baca nama, dan angka sebagai kata tersendiri; nomor telepon dan pos-el ada isiannya".to_owned(),
         Why::ArchiveCode => "Kode klasifikasi berbentuk AA.NNN, misalnya PW.140".to_owned(),
         Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
         Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),
@@ -183,7 +183,7 @@ pub fn concern(concern: &Concern) -> String {
         Concern::EventLongAgo { days } => {
             format!("Kejadian {days} hari sebelum laporan; batas mengadu {} (UU 25/2009 Pasal 42 ayat (2))", length(law::FILING))
         }
-        Concern::NoContact => "Tidak ada alamat, telepon, atau e-mail untuk membalas pelapor".to_owned(),
+        Concern::NoContact => "Tidak ada alamat, telepon, atau pos-el untuk membalas pelapor".to_owned(),
         Concern::ShortStory => "Isi laporan kurang dari 20 huruf".to_owned(),
         Concern::OddTracking => "Panjang ID LAPOR! tidak lazim (biasanya 6–12 angka)".to_owned(),
         Concern::OddNip { oddity } => format!("NIP tidak lazim: {}", nip(*oddity)),

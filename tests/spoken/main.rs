@@ -117,7 +117,7 @@ fn complain(operator: &Operator<'_>, id: &str, title: &str) {
         .write("Jabatan", "Pranata Komputer Terampil")
         .choose("Jenis", "PNS")
         .press("Catat pengaduan");
-    operator.hear("Langkah 2 · Penerimaan & pencatatan");
+    operator.hear("Langkah 2 · Penerimaan dan pencatatan");
 }
 
 fn record(operator: &Operator<'_>) {

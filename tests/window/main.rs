@@ -82,7 +82,7 @@ fn enter_complaint(desk: &mut Desk) {
         .fill("Isi laporan (kata asli pelapor)", "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST. Loket kosong.")
         .fill("Nama pelapor", "Karangana Pemustakawan")
         .fill("Telepon atau WhatsApp", "0800-000-0001")
-        .fill("E-mail", "karangana@contoh.invalid")
+        .fill("Pos-el", "karangana@contoh.invalid")
         .fill("Tanggal kejadian", "1/9/2026")
         .press("Tambah terlapor")
         .fill("Nama", "Misalnda Tutuploket, A.Md.")

@@ -21,7 +21,7 @@ const RULE: &str = "PP 94/2021 Pasal 3 huruf e jo. Pasal 9 ayat (1) huruf c";
 pub(super) fn tell(story: &mut Story) {
     story.wish("2026-09-07 09.20", NO, Wish::Open(Box::new(submission())));
     story.at("2026-09-07 09.24", NO, Deed::Picture("foto papan jam layanan.png", 120));
-    story.at("2026-09-07 09.25", NO, Deed::Picture("tangkapan layar surel.png", 60));
+    story.at("2026-09-07 09.25", NO, Deed::Picture("tangkapan layar pos-el.png", 60));
     let recording = Recording {
         received_how: "Notifikasi akun admin LAPOR!".into(),
         receipt_automatic: true,
@@ -49,7 +49,7 @@ pub(super) fn tell(story: &mut Story) {
         Reaction { on: Some(day(10, 1)), text: "Data sudah saya terima. Terima kasih.".into(), satisfied: Some(true), rating: Some(4) };
     story.wish("2026-10-01 08.30", NO, Wish::React(reaction));
     for (moment, dictum, on, note) in [
-        ("2026-10-08 14.50", 3, day(9, 28), "Data dikirim lewat surel"),
+        ("2026-10-08 14.50", 3, day(9, 28), "Data dikirim lewat pos-el"),
         ("2026-10-08 15.00", 4, day(10, 8), "Jadwal cadangan loket ditetapkan"),
         ("2026-10-09 10.00", 2, day(10, 9), "Pemeriksaan selesai, berita acara dibuat"),
         ("2026-10-12 09.00", 5, day(9, 28), "Jawaban dan petikan disampaikan"),
@@ -60,7 +60,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(10, 12)),
         ending: Some(Ending::Finished),
         note: "Seluruh rencana aksi selesai.".into(),
-        location: "Lemari 2, box PW.140/2026, map 31".into(),
+        location: "Lemari 2, boks PW.140/2026, map 31".into(),
     };
     story.wish("2026-10-12 09.30", NO, Wish::Close(closing));
 }
@@ -80,7 +80,7 @@ fn submission() -> Submission {
             ..Identity::default()
         }),
         title: "Loket PST kosong pada jam layanan dan data yang dijanjikan tidak dikirim".into(),
-        story: "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, sampai hari ini tidak ada kabar. Saya minta datanya diberikan dan petugasnya ditegur.".into(),
+        story: "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat pos-el, sampai hari ini tidak ada kabar. Saya minta datanya diberikan dan petugasnya ditegur.".into(),
         service: Some(Service::DataRequest),
         happened_on: Some(day(9, 1)),
         happened_at: time(14, 10),
@@ -110,7 +110,7 @@ fn report() -> FollowUpReport {
             "Keputusan Kepala BPS Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
             "Surat Tugas Nomor T-101/16740/KP.650/2026 tanggal 9 September 2026",
         ]),
-        summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
+        summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat pos-el, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
         scope: "Pelayanan loket PST pada 24 Agustus sampai dengan 7 September 2026.".into(),
         method: "Telaah dokumen dan rekaman CCTV, klarifikasi terlapor, dan permintaan keterangan saksi.".into(),
         findings: vec![
@@ -122,7 +122,7 @@ fn report() -> FollowUpReport {
                 respondents: Vec::new(),
             },
             Finding {
-                facts: "Surel pelapor tanggal 25 Agustus 2026 dijawab dengan janji pengiriman data, tetapi data tidak dikirim sampai pengaduan diterima. Terlapor mengakui lupa.".into(),
+                facts: "Pos-el pelapor tanggal 25 Agustus 2026 dijawab dengan janji pengiriman data, tetapi data tidak dikirim sampai pengaduan diterima. Terlapor mengakui lupa.".into(),
                 analysis: "Tidak memenuhi janji layanan tanpa pemberitahuan melalaikan kewajiban yang sama, dengan dampak pada unit kerja.".into(),
                 verdict: Some(Verdict::Proven),
                 rule: RULE.into(),

@@ -85,7 +85,7 @@ pub(super) fn forwarded(story: &mut Story) {
         on: Some(day(11, 11)),
         ending: Some(Ending::Forwarded),
         note: "Menunggu kabar dari dinas.".into(),
-        location: "Lemari 2, box PW.140/2026, map 39".into(),
+        location: "Lemari 2, boks PW.140/2026, map 39".into(),
     };
     story.wish("2026-11-11 09.45", NO, Wish::Close(closing));
 }
@@ -113,11 +113,11 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-02 08.10", NO, Wish::Open(Box::new(submission)));
     let recording = Recording {
-        received_how: "E-mail kantor".into(),
+        received_how: "Pos-el kantor".into(),
         agenda_no: "207".into(),
         receipt_no: "TT-037".into(),
         receipt_on: Some(day(11, 2)),
-        receipt_how: "Balasan e-mail".into(),
+        receipt_how: "Balasan pos-el".into(),
         ..recording(day(11, 2), time(8, 0), ComplaintClass::Supervisory, Category::Conduct)
     };
     story.wish("2026-11-02 08.30", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
@@ -133,7 +133,7 @@ pub(super) fn waiting(story: &mut Story) {
                 "Ucapan yang dipersoalkan",
                 "Saksi atau bukti bila ada",
             ]),
-            how: "E-mail".into(),
+            how: "Pos-el".into(),
             sent_on: Some(day(11, 3)),
             ..CompletionRequest::default()
         },
@@ -145,7 +145,7 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-03 09.15", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
     story.wish("2026-11-04 08.05", NO, Wish::ReceiveRequest { on: day(11, 4) });
-    story.wish("2026-11-19 09.00", NO, Wish::Remind { on: day(11, 19), how: "E-mail pengingat hari ke-15".into() });
+    story.wish("2026-11-19 09.00", NO, Wish::Remind { on: day(11, 19), how: "Pos-el pengingat hari ke-15".into() });
 }
 
 /// Case 40, *anonim dan rahasia*: nobody sees who reports.

@@ -76,7 +76,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(11, 5)),
         ending: Some(Ending::Finished),
         note: "Tidak ada tanggapan pelapor sampai 4 November 2026.".into(),
-        location: "Lemari 2, box PW.140/2026, map 34".into(),
+        location: "Lemari 2, boks PW.140/2026, map 34".into(),
     };
     story.wish("2026-11-05 08.20", NO, Wish::Close(closing));
 }

@@ -59,7 +59,7 @@ pub(super) fn tell(story: &mut Story) {
         evidence("B-2", EvidenceKind::Document, "Buku tamu PST, 1 September 2026, dari petugas loket", day(9, 10), 1),
         Evidence {
             given_by: Some(Party::Complainant),
-            ..evidence("B-3", EvidenceKind::Electronic, "Tangkapan layar surel permintaan data, dari pelapor", day(9, 7), 2)
+            ..evidence("B-3", EvidenceKind::Electronic, "Tangkapan layar pos-el permintaan data, dari pelapor", day(9, 7), 2)
         },
     ];
     if let Some(request) = facts.requests.first_mut() {
