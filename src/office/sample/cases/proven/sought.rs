@@ -65,18 +65,7 @@ pub(super) fn tell(story: &mut Story) {
     if let Some(request) = facts.requests.first_mut() {
         request.answered_on = Some(day(9, 10));
     }
-    facts.summonses.push(Summons {
-        party: Some(Party::Witness),
-        name: WITNESS.into(),
-        position: "Pengelola barang milik negara".into(),
-        letter_no: "T-103/16740/PW.140/2026".into(),
-        letter_on: Some(day(9, 10)),
-        hearing_on: Some(day(9, 15)),
-        hour: time(9, 30),
-        place: "Ruang rapat BPS Kota Lubuk Linggau".into(),
-        came: None,
-        ..Summons::default()
-    });
+    facts.summonses.push(invitation());
     facts.progress = 40;
     note(story, "2026-09-10 13.00", &facts);
     facts.activities.push(Activity {
@@ -147,5 +136,21 @@ fn evidence(code: &str, kind: EvidenceKind, source: &str, on: NaiveDate, allegat
         weight: Some(Weight::Strong),
         file: None,
         ..Evidence::default()
+    }
+}
+
+/// The letter that invited the witness.
+fn invitation() -> Summons {
+    Summons {
+        party: Some(Party::Witness),
+        name: WITNESS.into(),
+        position: "Pengelola barang milik negara".into(),
+        letter_no: "T-103/16740/PW.140/2026".into(),
+        letter_on: Some(day(9, 10)),
+        hearing_on: Some(day(9, 15)),
+        hour: time(9, 30),
+        place: "Ruang rapat BPS Kota Lubuk Linggau".into(),
+        came: None,
+        ..Summons::default()
     }
 }
