@@ -114,6 +114,11 @@ impl<'a> Writer<'a> {
                 let spans = self.rich(line, rich)?;
                 self.push_text(spans, |value| Block::Field { label, value });
             }
+            Mark::Detail(label, rich) => {
+                let label = label.clone();
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, |value| Block::Detail { label, value });
+            }
             Mark::List(numbering, fact) => {
                 for (marker, text) in marked(*numbering, parts::ended(self.list(line, *fact)?)) {
                     self.blocks.push(Block::ListItem { marker, text });

@@ -116,6 +116,8 @@ pub enum Mark {
     Paragraph(Rich),
     /// `@isian label | value`
     Field(String, Rich),
+    /// `@rincian label | value`: within the clause above.
+    Detail(String, Rich),
     /// `@daftar angka | fact`
     List(Numbering, ListFact),
     /// `@klausul label | huruf | fact`

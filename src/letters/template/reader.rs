@@ -88,6 +88,7 @@ impl Reader<'_> {
             ("bab", [number, title]) => Mark::Chapter((*number).to_owned(), (*title).to_owned()),
             ("sub", [_]) => Mark::Sub(self.rich(line, rest)?),
             ("isian", [label, value]) => Mark::Field((*label).to_owned(), self.rich(line, value)?),
+            ("rincian", [label, value]) => Mark::Detail((*label).to_owned(), self.rich(line, value)?),
             ("daftar", [how, fact]) => Mark::List(self.numbering(line, how)?, self.list(line, fact)?),
             ("klausul", [label, how, fact]) => Mark::ClauseList((*label).to_owned(), self.numbering(line, how)?, self.list(line, fact)?),
             ("klausul", [label, value]) => Mark::Clause((*label).to_owned(), self.rich(line, value)?),
