@@ -2,10 +2,11 @@
 //! (UU 30/2014 art. 73).
 
 use crate::decision;
+use crate::decision::ATTACHED;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::paper::LetterKind;
 use domain::text::nip::group_nip;
-use letters::{Facts, Measures, TextFact};
+use letters::{Facts, ListFact, Measures, TextFact};
 use words::Label as _;
 
 use crate::phrases::EMPTY;
@@ -40,6 +41,9 @@ fn copy(facts: &mut Facts, ground: &Ground<'_>) {
 
 fn excerpt(facts: &mut Facts, ground: &Ground<'_>) {
     certified(facts, ground, "Petikan");
+    // An excerpt has no attachment, so no dictum speaks of one.
+    let dicta: Vec<String> = facts.get_list(ListFact::Dicta).into_iter().filter(|one| *one != ATTACHED).map(str::to_owned).collect();
+    facts.list(ListFact::Dicta, dicta);
 }
 
 /// The decree with the statement of conformity. It is certified on the day it is made.

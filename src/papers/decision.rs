@@ -119,7 +119,7 @@ pub(crate) fn fill(facts: &mut Facts, ground: &Ground<'_>) {
 }
 
 /// The dictum that the attached plan of action hangs on.
-const ATTACHED: &str = "Tindakan, pelaksana, dan batas waktu tindak lanjut tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan \
+pub(crate) const ATTACHED: &str = "Tindakan, pelaksana, dan batas waktu tindak lanjut tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan \
     dari Keputusan ini.";
 
 /// What the form asks for beside the dicta and the decree must say: the sanction decided or passed on, and the compensation

@@ -9,6 +9,7 @@ use domain::acts::fact_finding::{Activity, Party};
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use domain::readings::case::Case;
+use domain::readings::heard::onlooker_code;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, Measures, TableFact, TextFact};
@@ -41,7 +42,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         Some(Party::Agency) => ("Wakil instansi lain", agency_name(case, mask, &activity)),
         Some(Party::NoOne) | None => ("", String::new()),
     };
-    particulars(facts, case, mask, item, &activity);
+    particulars(facts, mask, item, &activity);
     let heard = respondent_of(case, activity.respondent).map(|(_, respondent)| respondent);
     let named = heard.filter(|_| activity.party == Some(Party::Respondent) && mask.names_respondents());
     if let Some(respondent) = named {
@@ -51,8 +52,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         facts.text(X::HearingUnit, respondent.unit.trim());
     }
     for (place, onlooker) in activity.onlookers.iter().enumerate().filter(|_| activity.minutes_signed == Some(false)) {
-        let name = if mask.names_respondents() { onlooker.name.trim().to_owned() } else { format!("Yang menyaksikan {}", place + 1) };
-        facts.row(TableFact::WorkSigners, ["Yang menyaksikan".to_owned(), name, String::new()]);
+        let (name, post) =
+            if mask.names_respondents() { (onlooker.name.trim().to_owned(), onlooker.position.trim()) } else { (onlooker_code(place), "") };
+        let role = if post.is_empty() { "Yang menyaksikan".to_owned() } else { format!("Yang menyaksikan ({post})") };
+        facts.row(TableFact::WorkSigners, [role, name, String::new()]);
     }
     for (row, exchange) in activity.questions.iter().enumerate() {
         let (question, answer) = (or_dots(&mask.text(&exchange.question)), or_dots(&mask.text(&exchange.answer)));
@@ -81,12 +84,12 @@ fn agency_name(case: &Case, mask: &Mask, activity: &Activity) -> String {
 }
 
 /// Birth, occupation, address of who was heard, as minutes record them; never of a complainant, whose identity is sealed.
-fn particulars(facts: &mut Facts, case: &Case, mask: &Mask, item: usize, activity: &Activity) {
+fn particulars(facts: &mut Facts, mask: &Mask, item: usize, activity: &Activity) {
     use TextFact as X;
     let witness = activity.party == Some(Party::Witness);
     facts.text(X::HearingWitness, if witness { "saksi" } else { "" });
     let complains = matches!(activity.party, Some(Party::Complainant | Party::NoOne) | None);
-    if complains || !mask.names_respondents() || case.openness().is_sealed() && !witness && activity.party != Some(Party::Respondent) {
+    if complains || !mask.names_respondents() {
         return;
     }
     let person = &activity.person;

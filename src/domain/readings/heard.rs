@@ -20,6 +20,12 @@ pub struct HeardPerson<'a> {
     pub code: String,
 }
 
+/// What masked papers call who saw that minutes were not signed, by his place in their list.
+#[must_use]
+pub fn onlooker_code(place: usize) -> String {
+    format!("Yang-Menyaksikan-{}", place + 1)
+}
+
 impl Case {
     /// Everybody whom the form of fact finding names, in its order.
     #[must_use]
@@ -32,8 +38,8 @@ impl Case {
                 let code = self.code_of(party, activity.respondent, name);
                 all.push(HeardPerson { party, name, nip: person.nip.trim(), address: person.address.trim(), code });
             }
-            for onlooker in &activity.onlookers {
-                let code = "Yang-Menyaksikan".to_owned();
+            for (place, onlooker) in activity.onlookers.iter().enumerate() {
+                let code = onlooker_code(place);
                 all.push(HeardPerson { party: Party::NoOne, name: onlooker.name.trim(), nip: "", address: "", code });
             }
         }

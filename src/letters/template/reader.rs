@@ -85,13 +85,15 @@ impl Reader<'_> {
             ("halaman", [""]) => Mark::PageBreak,
             ("judul", [_]) => Mark::Heading(self.rich(line, rest)?, true),
             ("kepala", [_]) => Mark::Heading(self.rich(line, rest)?, false),
-            ("bab", [number, title]) => Mark::Chapter((*number).to_owned(), (*title).to_owned()),
+            ("bab", [number, title]) => Mark::Chapter(self.label(line, number)?, self.label(line, title)?),
             ("sub", [_]) => Mark::Sub(self.rich(line, rest)?),
-            ("isian", [label, value]) => Mark::Field((*label).to_owned(), self.rich(line, value)?),
-            ("rincian", [label, value]) => Mark::Detail((*label).to_owned(), self.rich(line, value)?),
+            ("isian", [label, value]) => Mark::Field(self.label(line, label)?, self.rich(line, value)?),
+            ("rincian", [label, value]) => Mark::Detail(self.label(line, label)?, self.rich(line, value)?),
             ("daftar", [how, fact]) => Mark::List(self.numbering(line, how)?, self.list(line, fact)?),
-            ("klausul", [label, how, fact]) => Mark::ClauseList((*label).to_owned(), self.numbering(line, how)?, self.list(line, fact)?),
-            ("klausul", [label, value]) => Mark::Clause((*label).to_owned(), self.rich(line, value)?),
+            ("klausul", [label, how, fact]) => {
+                Mark::ClauseList(self.label(line, label)?, self.numbering(line, how)?, self.list(line, fact)?)
+            }
+            ("klausul", [label, value]) => Mark::Clause(self.label(line, label)?, self.rich(line, value)?),
             ("diktum", [fact]) => Mark::Dicta(self.list(line, fact)?),
             ("tabel", [fact]) => self.table_mark(line, fact)?,
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),
@@ -117,6 +119,15 @@ impl Reader<'_> {
                 return self.fault(line, format!("tanda @{word} tidak dikenal atau bagiannya tidak lengkap."));
             }
         })
+    }
+
+    /// A label, which holds no data: it would be printed as it is written.
+    fn label(&self, line: usize, text: &str) -> Result<String, LetterError> {
+        if text.contains(['{', '}']) {
+            self.fault(line, "label tidak dapat berisi data dalam kurung kurawal.")
+        } else {
+            Ok(text.to_owned())
+        }
     }
 
     fn condition(&mut self, line: usize, fact: &str) -> Result<Mark, LetterError> {
@@ -169,7 +180,7 @@ impl Reader<'_> {
                     None => return self.unknown(line, &format!("{}.{cell}", table.name())),
                 }
             };
-            columns.push(ColumnSpec { share, centred: how.trim() == "tengah", head: (*head).to_owned(), cell });
+            columns.push(ColumnSpec { share, centred: how.trim() == "tengah", head: self.label(line, head)?, cell });
         }
         if columns.is_empty() { self.fault(line, "@tabel tanpa @kolom.") } else { Ok(Mark::Table(table, columns)) }
     }
@@ -179,7 +190,7 @@ impl Reader<'_> {
         for (line, word, rest) in self.inner_marks(line)? {
             match (word.as_str(), rest.split_once('|')) {
                 ("baris", Some((label, value))) => {
-                    spec.rows.push((label.trim().to_owned(), self.rich(line, value.trim())?));
+                    spec.rows.push((self.label(line, label.trim())?, self.rich(line, value.trim())?));
                 }
                 ("jabatan", None) => spec.office = self.rich(line, &rest)?,
                 ("ttd", None) => spec.stands = self.rich(line, &rest)?,
