@@ -326,14 +326,14 @@ fn a_number_written_in_another_way_is_the_same_number() {
     }
     let mut office = make_sample(&folder("nomor-sama"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let reserve = |number: &str| Wish::ReserveNumber { number: number.into(), reason: "Untuk undangan rapat".into() };
-    for number in ["B-108/16740/HM.310/2026", " b-0108 / 16740/PW.140/2026", "B\u{2011}108/16740/PW.140/2026/"] {
+    for number in ["T-108/16740/HM.310/2026", " t-0108 / 16740/PW.140/2026", "T\u{2011}108/16740/PW.140/2026/"] {
         let answer = office.perform(None, reserve(number), "");
         assert!(matches!(&answer, Err(Trouble::Refused(why)) if matches!(why[0].why, Why::NumberTaken(_))), "{number}: {answer:?}");
     }
     // The book shows numbers as they were written, and a list made anew from the acts knows the same.
     assert!(office.number_book().unwrap().lines.iter().any(|line| line.number == "T-108/16740/PW.140/2026"));
     office.rebuild().unwrap();
-    assert!(office.perform(None, reserve("B-108/16740/HM.310/2026"), "").is_err());
+    assert!(office.perform(None, reserve("T-108/16740/HM.310/2026"), "").is_err());
 }
 
 #[test]
