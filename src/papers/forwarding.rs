@@ -59,15 +59,18 @@ pub(crate) fn headed(agency: &str) -> String {
         "Koordinator ",
         "Menteri ",
     ];
-    const HEADED: [&str; 10] =
-        ["Dinas ", "Badan ", "BPS ", "Kantor ", "Balai ", "Subbagian ", "Bagian ", "Bidang ", "Seksi ", "Puskesmas "];
     if TITLES.iter().any(|title| agency.starts_with(title)) || agency.starts_with('…') {
         agency.to_owned()
-    } else if HEADED.iter().any(|word| agency.starts_with(word)) {
-        format!("Kepala {agency}")
     } else {
-        format!("Pimpinan {agency}")
+        unit_head(agency).unwrap_or_else(|| format!("Pimpinan {agency}"))
     }
+}
+
+/// The *Kepala* of a unit or office that has one by its name; none for anybody else.
+pub(crate) fn unit_head(unit: &str) -> Option<String> {
+    const HEADED: [&str; 10] =
+        ["Dinas ", "Badan ", "BPS ", "Kantor ", "Balai ", "Subbagian ", "Bagian ", "Bidang ", "Seksi ", "Puskesmas "];
+    HEADED.iter().any(|word| unit.starts_with(word)).then(|| format!("Kepala {unit}"))
 }
 
 /// *Surat penerusan* to the agency in charge. Without consent it tells nothing that leads to the complainant.

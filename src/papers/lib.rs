@@ -35,6 +35,7 @@ pub mod summons;
 pub mod verification_sheet;
 
 // Papers of the office.
+pub mod action_reminder;
 pub mod agenda;
 pub mod archive_list;
 pub mod complaint_form;
@@ -106,6 +107,7 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
     &copies::COPY,
     &copies::EXCERPT,
     &handing_over::PAPER,
+    &action_reminder::PAPER,
     &cover_note::PAPER,
     &discipline_draft::PAPER,
     &result_notice::PAPER,

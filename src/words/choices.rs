@@ -287,6 +287,7 @@ labels! {
         Copy => "Salinan Keputusan",
         Excerpt => "Petikan Keputusan",
         HandingOver => "Penyampaian Keputusan",
+        ActionReminder => "Pengingat Tindakan",
         Publication => "Lembar Publikasi",
         ConflictStatements => "Pernyataan Benturan Kepentingan",
         CorrectionRecord => "Berita Acara Pembetulan",

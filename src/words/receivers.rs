@@ -30,6 +30,10 @@ pub fn receiver(case: &Case, paper: PaperId) -> String {
             let to = case.decision.deliveries.get(usize::from(paper.item)).map_or("", |delivery| delivery.to.trim());
             Mask::of(case, Edition::Masked).text(to)
         }
+        Receiver::Executor => {
+            let who = case.decision.dicta.get(usize::from(paper.item)).map_or("", |dictum| dictum.who.trim());
+            Mask::of(case, Edition::Masked).text(who)
+        }
         Receiver::Public => "Masyarakat".to_owned(),
         Receiver::Agency => case.verification.forwarding.agency.trim().to_owned(),
         Receiver::Team => "Tim SP4N LAPOR".to_owned(),

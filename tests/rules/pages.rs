@@ -141,6 +141,14 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     compare(&office, "31-berita-acara-saksi", &sheet(Edition::Internal));
     assert!(sheet(Edition::Masked).running_text().contains("Saksi-1"), "a witness has a code");
     assert!(!sheet(Edition::Masked).running_text().contains("Saksimana"));
+    // Who carries something out and has not told that it is done.
+    let mut open = office.case(no(31)).unwrap();
+    assert!(!open.case.papers().iter().any(|paper| paper.kind == LetterKind::ActionReminder), "everything was done");
+    open.case.actions.remove(&2);
+    open.case.actions.remove(&4);
+    let reminders: Vec<_> = open.case.papers().into_iter().filter(|paper| paper.kind == LetterKind::ActionReminder).collect();
+    assert_eq!(reminders.iter().map(|paper| paper.item).collect::<Vec<_>>(), [1, 3]);
+    compare_editions(&office, &open, reminders[1]);
     // A closed case is not changed any more; the note is set as it would have been.
     let mut open = office.case(no(34)).unwrap();
     open.case.facts.escalation_to = "BPS Provinsi Sumatera Selatan".to_owned();

@@ -56,6 +56,8 @@ choices! {
         Excerpt,
         /// *Surat Penyampaian Keputusan*; one for each who is to receive it (UU 30/2014 art. 61–62).
         HandingOver,
+        /// *Pengingat Tindakan*; one for each who carries out dicta and has not told that they are done.
+        ActionReminder,
         /// *Surat Pengantar* to BPS Provinsi or Inspektorat Utama.
         CoverNote,
         /// *Konsep Keputusan Hukuman Disiplin*; one for each sanction within the Kepala's power.

@@ -99,6 +99,7 @@ named_facts! {
         HandDecree = "penyampaian.keputusan", "The decree with number, date and subject.";
         TermObjection = "waktu.keberatan", "How long an objection may be raised (UU 30/2014 art. 77).";
         HandDue = "penyampaian.batas", "Last day for handing a decree over, in words.";
+        PromptLate = "ingat.lewat", "Set when the last day of one of these dicta is over.";
         PublicAnswer = "publikasi.jawaban", "The answer published at LAPOR!, without identities.";
         PublicPlace = "publikasi.tempat", "Where and when the result was published.";
         PublicDays = "publikasi.lama", "Days from receipt to the answer.";

@@ -47,6 +47,7 @@ table_facts! {
     FileDigests = "berkas.sidik_berkas" ["berkas", "sidik"], "Digests of papers and attachments.";
     GivenEvidence = "bukti_diterima.baris" ["kode", "jenis", "uraian", "sidik"], "Evidence that was handed over.";
     HandDuties = "penyampaian.tugas" ["diktum", "tindakan", "batas"], "Dicta that the receiver of a decree carries out.";
+    PromptDuties = "ingat.tugas" ["diktum", "tindakan", "batas", "keadaan"], "Dicta whose execution was not reported yet.";
     ReceiptSigners = "terima.penandatangan" ["kedudukan", "nama", "nip"], "Who handed over and who received the complaint.";
     ResultSteps = "pemberitahuan.langkah" ["waktu", "kegiatan"], "What the office did, by day, without names.";
     ResultFindings = "pemberitahuan.dugaan" ["nomor", "uraian", "fakta", "kesimpulan"], "Finding on each allegation, without identities.";

@@ -82,6 +82,12 @@ pub(super) fn receivers(case: &Case) -> Vec<usize> {
     listed.filter(|(_, delivery)| !delivery.to.trim().is_empty()).map(|(item, _)| item).collect()
 }
 
+/// The first open action of each who carries some out, by its place among the dicta.
+pub(super) fn executors(case: &Case) -> Vec<usize> {
+    let who = |row: usize| case.decision.dicta[row].who.trim();
+    case.open_actions().filter(|row| !case.open_actions().any(|earlier| earlier < *row && who(earlier) == who(*row))).collect()
+}
+
 /// Whether the complainant is told the result by a notice of its own.
 pub(super) fn is_to_be_told(case: &Case) -> bool {
     let ended = case.state == State::At(Step::Inform) || case.reached(Milestone::Informed).is_some();

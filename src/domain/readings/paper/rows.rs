@@ -15,7 +15,7 @@ use crate::readings::paper::Numbering;
 use crate::readings::state::State;
 
 use super::ripe::{
-    call_number, calls, dated, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged, is_to_be_told,
+    call_number, calls, dated, executors, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged, is_to_be_told,
     of_the_case, once, own_sanctions, receivers,
 };
 
@@ -34,6 +34,8 @@ pub enum Receiver {
     Giver,
     /// The one of the list of the decision to whom it is handed.
     Listed,
+    /// Who carries out a dictum of the decision.
+    Executor,
     /// The public.
     Public,
     /// The agency a report is forwarded to.
@@ -297,6 +299,15 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         several: true,
         receiver: Receiver::Listed,
         ripe: |case| if is_decided(case) { receivers(case) } else { Vec::new() },
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::ActionReminder,
+        step: Step::Inform,
+        several: true,
+        of_the_day: true,
+        receiver: Receiver::Executor,
+        ripe: |case| if is_decided(case) { executors(case) } else { Vec::new() },
         ..LETTER
     },
     PaperRow {

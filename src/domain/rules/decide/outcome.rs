@@ -1,7 +1,7 @@
 //! Rules of steps 6 and 7 and of closing: the Kepala decides, the complainant is told, only then is a case closed.
 
 use crate::acts::concern::Concern;
-use crate::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
+use crate::acts::decision::{Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
 use crate::acts::event::Event;
 use crate::acts::limit::Milestone;
 use crate::acts::paper::LetterKind;
@@ -128,11 +128,7 @@ impl Checker<'_> {
         {
             self.refuse("on", Why::ReactionWindow(due));
         }
-        let undone = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, no)| {
-            let done = case.actions.get(no).is_some_and(|progress| progress.status == ActionStatus::Done);
-            !dictum.who.trim().is_empty() && !done
-        });
-        let count = u32::try_from(undone.count()).unwrap_or(u32::MAX);
+        let count = u32::try_from(case.open_actions().count()).unwrap_or(u32::MAX);
         if count > 0 && case.reached(Milestone::Decided).is_some() {
             self.concern(Concern::ActionsOpen { count });
         }
