@@ -67,6 +67,7 @@ mod paper;
 mod phrases;
 pub mod sample;
 pub mod style;
+pub mod team_decree;
 mod terms;
 mod upward;
 mod working;
@@ -120,6 +121,7 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
 pub static OF_OFFICE: &[&HousePaper] = &[
     &guideline::PAPER,
     &guideline::CONCEPT,
+    &team_decree::PAPER,
     &pledge::PAPER,
     &how_to_report::PAPER,
     &complaint_form::PAPER,

@@ -3,7 +3,7 @@
 //! A file is named by the number of its case, its paper and its edition (`31-keputusan-samaran.txt`); papers of the office begin
 //! with `kantor`.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use domain::acts::complaint::Priority;
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;

@@ -234,6 +234,7 @@ named_facts! {
         GuideNumber = "pedoman.nomor", "Number of the decree that is to make the guideline: dots, for it is given when the decree is made.";
         GuideDate = "pedoman.tanggal", "Date of the decree that is to make the guideline: dots.";
         GuideDecree = "pedoman.keputusan", "The decree by which the guideline is in force, as the legal basis of the office names it.";
+        TeamYear = "tim.tahun", "Year for which the team is appointed.";
         GuidePrinted = "pedoman.dicetak", "Day of the print, which is the day whose service standard it shows.";
         GuideStandardBasis = "pedoman.dasar_baku", "What the printed service standard rests on.";
         GuideStandardFrom = "pedoman.baku_sejak", "Day from which the printed service standard applies.";
@@ -323,6 +324,8 @@ named_facts! {
         PledgePromises = "maklumat.janji", "What the office promises the public.";
         DestroyStatements = "musnah.pernyataan", "What those who destroy archived files declare.";
         ReportChannels = "cara.kanal", "Channels for reports, with the office's own contacts.";
+        TeamConsidering = "tim.menimbang", "\"Menimbang\" of the decree that appoints the team.";
+        TeamCiting = "tim.mengingat", "\"Mengingat\" of the decree that appoints the team.";
         GuideConsidering = "pedoman.menimbang", "\"Menimbang\" of the guideline.";
         GuideCiting = "pedoman.mengingat", "\"Mengingat\" of the guideline.";
         AgendaGaps = "agenda.celah", "Gaps in the number book with their reasons.";

@@ -15,8 +15,8 @@ use crate::readings::paper::Numbering;
 use crate::readings::state::State;
 
 use super::ripe::{
-    call_number, calls, dated, executors, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged, is_to_be_told,
-    of_the_case, once, own_sanctions, receivers,
+    call_number, calls, dated, executors, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged,
+    is_to_be_told, of_the_case, once, own_sanctions, receivers,
 };
 
 /// To whom a paper goes.
