@@ -5,7 +5,8 @@ use super::blocks::{Column, Signature, Signer};
 use super::linebreak::{Align, Line, Span, widest_part};
 use super::measures::Measures;
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, TableHead, glue_all, guard, row_of};
+use super::strips::{Builder, Cell, Kind, Strip, TableHead, glue_all, guard, row_of, tag_all};
+use super::structure::{Role, Tag};
 
 /// Thickness of the rules of a table.
 const RULE_MM: f64 = 0.18;
@@ -32,18 +33,26 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     let places = places(builder, columns, rows)?;
     let number = builder.out.heads.len();
     let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
-    let mut head = row(builder, &places, &heads, true)?;
+    let table = builder.reading.table();
+    let group = builder.reading.structure.add(table, Role::Head);
+    let tags = builder.reading.row(group, columns.len(), Role::HeadCell);
+    let mut head = row(builder, &places, &heads, &tags, true)?;
     let height: f64 = head.iter().map(|strip| strip.height).sum();
     if let Some(first) = head.first_mut() {
-        let fill = Item::Rect { x_mm: 0.0, y_mm: 0.0, width_mm: m.width(), height_mm: height, grey: HEAD_GREY };
+        let fill = Item::Rect { x_mm: 0.0, y_mm: 0.0, width_mm: m.width(), height_mm: height, grey: HEAD_GREY, tag: None };
         first.items.insert(0, fill);
         first.items.push(level(0.0, m.width()));
     }
     glue_all(&mut head);
-    builder.out.heads.push(TableHead { strips: head.clone(), width: m.width() });
+    // Read once; where it is repeated on a later page it only decorates.
+    let mut repeated = head.clone();
+    tag_all(&mut repeated, None);
+    builder.out.heads.push(TableHead { strips: repeated, width: m.width() });
     builder.add(head, m.gap * 1.3);
+    let group = builder.reading.structure.add(table, Role::Rows);
     for (place_of_row, cells) in rows.iter().enumerate() {
-        let mut strips = row(builder, &places, cells, false)?;
+        let tags = builder.reading.row(group, columns.len(), Role::Cell);
+        let mut strips = row(builder, &places, cells, &tags, false)?;
         let whole = strips.len() <= WHOLE_ROW;
         let last = strips.len().saturating_sub(1);
         for (place, strip) in strips.iter_mut().enumerate() {
@@ -101,14 +110,14 @@ fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Resu
         .collect())
 }
 
-fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> Result<Vec<Strip>, LetterError> {
+fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], tags: &[Tag], head: bool) -> Result<Vec<Strip>, LetterError> {
     let m = builder.m;
     let mut set = Vec::with_capacity(places.len());
-    for (place, span) in places.iter().zip(cells) {
+    for ((place, span), tag) in places.iter().zip(cells).zip(tags) {
         let align = if head || place.centred { Align::Centre } else { Align::Left };
         let width = place.width - 2.0 * m.padding;
         let lines = builder.lines(std::slice::from_ref(span), m.table_size, width, align)?;
-        set.push(Cell { x: place.x + m.padding, lines });
+        set.push(Cell { x: place.x + m.padding, lines, tag: *tag });
     }
     if head {
         let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
@@ -137,11 +146,11 @@ fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> R
 
 /// A rule from left to right.
 pub(super) fn level(y: f64, width: f64) -> Item {
-    Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0 }
+    Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 
 fn upright(x: f64, height: f64) -> Item {
-    Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0 }
+    Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 
 /// Sets one signature at the right, whole, and never alone on a page.
@@ -156,15 +165,19 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
     let mut strips = Vec::new();
     for (label, value) in &signature.rows {
         let at = x + label_width + m.colon;
+        let lines = builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)?;
+        let (head, tag, body) = builder.reading.labelled(Kind::Fields, lines.len());
         let cells = [
-            Cell { x, lines: builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)? },
-            Cell { x: x + label_width, lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)? },
-            Cell { x: at, lines: builder.lines(value, m.size, m.width() - at, Align::Left)? },
+            Cell { x, lines, tag: head },
+            Cell { x: x + label_width, lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?, tag },
+            Cell { x: at, lines: builder.lines(value, m.size, m.width() - at, Align::Left)?, tag: body },
         ];
         strips.extend(builder.row(&cells, m.size));
     }
     let (office, _) = builder.balanced(&signature.office, m.size, width, Align::Left)?;
-    let mut office = builder.row(&[Cell { x, lines: office }], m.size);
+    builder.reading.close();
+    let tag = builder.reading.paragraph();
+    let mut office = builder.row(&[Cell { x, lines: office, tag }], m.size);
     if let Some(first) = office.first_mut() {
         first.before = m.gap;
     }
@@ -173,7 +186,8 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
     for part in [&signature.name, &signature.nip] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
-            strips.extend(builder.row(&[Cell { x, lines }], m.size));
+            let tag = builder.reading.paragraph();
+            strips.extend(builder.row(&[Cell { x, lines, tag }], m.size));
         }
     }
     whole(builder, strips, m.gap * 3.0);
@@ -186,26 +200,30 @@ pub(super) fn team(builder: &mut Builder<'_>, place: &[Span], signers: &[Signer]
     let half = m.width() / 2.0;
     let width = half - 6.0;
     let lines = builder.lines(place, m.size, m.width() - m.sign_at, Align::Left)?;
-    let mut strips = builder.row(&[Cell { x: m.sign_at.max(half + 2.0), lines }], m.size);
+    let tag = builder.reading.paragraph();
+    let mut strips = builder.row(&[Cell { x: m.sign_at.max(half + 2.0), lines, tag }], m.size);
     for (number, pair) in signers.chunks(2).enumerate() {
-        let cells = |text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
+        // Each signer is read whole: role, name, number.
+        let tags: Vec<[Tag; 3]> = pair.iter().map(|_| [(); 3].map(|()| builder.reading.paragraph())).collect();
+        let cells = |line: usize, text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
             let mut cells = Vec::new();
             for (column, signer) in pair.iter().enumerate() {
                 let x = if column == 0 { 0.0 } else { half + 2.0 };
-                cells.push(Cell { x, lines: builder.lines(&[text(signer)], m.size, width, Align::Left)? });
+                let tag = tags.get(column).and_then(|tags| tags.get(line)).copied().flatten();
+                cells.push(Cell { x, lines: builder.lines(&[text(signer)], m.size, width, Align::Left)?, tag });
             }
             Ok(cells)
         };
-        let mut roles = builder.row(&cells(&|signer| Span::plain(format!("{},", signer.role)))?, m.size);
+        let mut roles = builder.row(&cells(0, &|signer| Span::plain(format!("{},", signer.role)))?, m.size);
         if let Some(first) = roles.first_mut() {
             first.before = if number == 0 { m.gap } else { m.gap * 3.0 };
         }
         strips.extend(roles);
         strips.push(Strip { height: m.sign_room * 0.8, ..Strip::default() });
-        strips.extend(builder.row(&cells(&|signer| Span::bold(&signer.name))?, m.size));
+        strips.extend(builder.row(&cells(1, &|signer| Span::bold(&signer.name))?, m.size));
         if pair.iter().any(|signer| !signer.nip.is_empty()) {
             let nip = |signer: &Signer| Span::plain(if signer.nip.is_empty() { String::new() } else { format!("NIP {}", signer.nip) });
-            strips.extend(builder.row(&cells(&nip)?, m.size));
+            strips.extend(builder.row(&cells(2, &nip)?, m.size));
         }
     }
     whole(builder, strips, m.gap * 3.0);
