@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::facts::Image;
 pub use super::figures::FlowBox;
 use super::linebreak::Span;
+use super::look::{Initials, Seal};
 
 /// One part of a letter.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub enum Block {
         /// Lines in small letters.
         address: Vec<String>,
     },
+    /// A head that is left blank, for sheets that bear it already: its lower edge, from the upper edge of the paper, in millimetres.
+    BlankHead(f64),
     /// A centred line in capitals that stays with what follows.
     Heading(Vec<Span>),
     /// A chapter: number line and title line, centred; becomes a bookmark.
@@ -120,10 +123,18 @@ pub struct Signature {
     pub rows: Vec<(String, Vec<Span>)>,
     /// The office of the one who signs.
     pub office: Vec<Span>,
+    /// What stands where the original is signed ("ttd"); empty leaves the room for the pen.
+    pub stands: Vec<Span>,
     /// The name.
     pub name: Vec<Span>,
     /// The NIP line; may be empty.
     pub nip: Vec<Span>,
+    /// Whether the name is underlined.
+    pub underlined: bool,
+    /// Room for the mark of an electronic signature.
+    pub seal: Option<Seal>,
+    /// Room for initials at the left of it.
+    pub initials: Option<Initials>,
 }
 
 /// One who signs for a team.

@@ -6,6 +6,7 @@ use super::LetterError;
 use super::blocks::Block;
 use super::facts::{Facts, ListFact, Origin, TableFact, TextFact};
 use super::linebreak::Span;
+use super::look::Look;
 use super::template::{Mark, Node, Numbering, Piece, Subject, Template, Value};
 
 mod parts;
@@ -15,6 +16,11 @@ mod parts;
 /// # Errors
 /// [`LetterError::MissingFact`], [`LetterError::Row`] and [`LetterError::Image`].
 pub fn compose(template: &Template, facts: &Facts) -> Result<Vec<Block>, LetterError> {
+    compose_as(template, facts, &facts.look)
+}
+
+/// The same in a look of its own.
+pub(super) fn compose_as(template: &Template, facts: &Facts, look: &Look) -> Result<Vec<Block>, LetterError> {
     for table in TableFact::ALL {
         let expected = table.columns().len();
         for (place, cells) in facts.get_rows(*table).iter().enumerate() {
@@ -27,7 +33,7 @@ pub fn compose(template: &Template, facts: &Facts) -> Result<Vec<Block>, LetterE
     if facts.logo.as_ref().is_some_and(|logo| !logo.is_sound()) {
         return Err(LetterError::Image);
     }
-    let mut writer = Writer { template: &template.name, facts, row: None, blocks: Vec::new() };
+    let mut writer = Writer { template: &template.name, facts, look, row: None, blocks: Vec::new() };
     writer.nodes(&template.nodes)?;
     Ok(writer.blocks)
 }
@@ -51,6 +57,7 @@ pub fn ordinal(number: usize) -> String {
 struct Writer<'a> {
     template: &'a str,
     facts: &'a Facts,
+    look: &'a Look,
     /// The row that is being repeated.
     row: Option<(TableFact, usize, &'a [String])>,
     blocks: Vec<Block>,
@@ -65,6 +72,10 @@ impl<'a> Writer<'a> {
         let line = node.line;
         match &node.mark {
             Mark::Letterhead => {
+                if let Some(lower_edge) = self.look.blank_head {
+                    self.blocks.push(Block::BlankHead(lower_edge));
+                    return Ok(());
+                }
                 let names = self.list(line, ListFact::LetterheadNames)?.into_iter().map(|span| span.text).collect();
                 let address = self.facts.get_list(ListFact::LetterheadAddress);
                 let address = address.into_iter().map(str::to_owned).collect();
@@ -114,12 +125,14 @@ impl<'a> Writer<'a> {
             }
             Mark::Clause(label, rich) => {
                 let items = vec![(String::new(), self.rich(line, rich)?)];
-                self.blocks.push(Block::Clause { label: label.clone(), items });
+                // Templates call the first dictum by the word that is in use everywhere; the office may call it otherwise.
+                let label = if *label == ordinal(1) { self.look.dictum(1) } else { label.clone() };
+                self.blocks.push(Block::Clause { label, items });
             }
             Mark::Dicta(fact) => {
                 for (place, text) in self.list(line, *fact)?.into_iter().enumerate() {
                     let items = vec![(String::new(), vec![text])];
-                    self.blocks.push(Block::Clause { label: ordinal(place + 1), items });
+                    self.blocks.push(Block::Clause { label: self.look.dictum(place + 1), items });
                 }
             }
             _ => self.structure(node)?,

@@ -4,6 +4,7 @@
 //! and not when somebody prints a letter. Whoever knows the case fills a [`Facts`]; nothing in this room does.
 
 mod names;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +12,9 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use unicode_normalization::UnicodeNormalization as _;
 
-pub use self::names::{ListFact, TableFact, TextFact};
+pub use self::names::{ListFact, TextFact};
+pub use self::tables::TableFact;
+use super::look::Look;
 
 /// A cell that stays empty on paper, for the pen or because the line above says it; an ordinary empty cell is printed as a dash.
 pub const BLANK: &str = "\u{a0}";
@@ -64,6 +67,8 @@ pub struct Facts {
     pub edition: Option<String>,
     /// Short code of the print in the foot of every page.
     pub code: Option<String>,
+    /// How the office wants its letters and decrees to look; says nothing and so is no fact.
+    pub look: Look,
     /// Large grey word across every page ("KONSEP", "CONTOH", "CONTOH – KONSEP").
     pub watermark: Option<String>,
     /// The moment written into the PDF as its dates.
@@ -91,6 +96,7 @@ impl Facts {
             logo: None,
             edition: None,
             code: None,
+            look: Look::default(),
             watermark: None,
             created,
             digest_seed: digest_seed.to_owned(),

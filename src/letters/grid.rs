@@ -8,6 +8,8 @@ use super::sheet::Item;
 use super::strips::{Builder, Cell, Kind, Strip, TableHead, glue_all, guard, row_of, tag_all};
 use super::structure::{Role, Tag};
 
+mod dress;
+
 /// Thickness of the rules of a table.
 const RULE_MM: f64 = 0.18;
 /// Grey of the head of a table.
@@ -182,13 +184,35 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         first.before = m.gap;
     }
     strips.extend(office);
-    strips.push(Strip { height: m.sign_room, ..Strip::default() });
-    for part in [&signature.name, &signature.nip] {
+    // What stands for a signature needs no room for one, and no place for a seal.
+    let stands = signature.stands.iter().any(|span| !span.text.trim().is_empty());
+    if stands {
+        let lines = builder.lines(&signature.stands, m.size, width, Align::Left)?;
+        let tag = builder.reading.paragraph();
+        let mut copied = builder.row(&[Cell { x, lines, tag }], m.size);
+        if let Some(first) = copied.first_mut() {
+            first.before = m.gap * 2.0;
+        }
+        copied.push(Strip { height: m.gap * 2.0, ..Strip::default() });
+        strips.extend(copied);
+    } else {
+        strips.push(dress::room(builder, x, signature.seal.as_ref())?);
+    }
+    let room = strips.len();
+    for (part, underlined) in [(&signature.name, signature.underlined), (&signature.nip, false)] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
             let tag = builder.reading.paragraph();
-            strips.extend(builder.row(&[Cell { x, lines, tag }], m.size));
+            let mut rows = builder.row(&[Cell { x, lines, tag }], m.size);
+            if underlined {
+                dress::underline(&mut rows);
+            }
+            strips.extend(rows);
         }
+    }
+    // Who looked at the paper is read after the one who signs it, whose office and name belong together.
+    if let (Some(initials), false, Some(strips)) = (&signature.initials, stands, strips.get_mut(..room)) {
+        dress::initials(builder, x, initials, strips)?;
     }
     whole(builder, strips, m.gap * 3.0);
     Ok(())

@@ -10,6 +10,7 @@ pub mod compose;
 pub mod facts;
 pub mod layout;
 pub mod linebreak;
+pub mod look;
 pub mod measure;
 pub mod measures;
 mod pages;
@@ -24,6 +25,7 @@ mod figures;
 mod grid;
 
 pub use facts::{BLANK, Facts, Image, ListFact, Origin, TableFact, TextFact};
+pub use look::Look;
 pub use measure::{FontId, unprintable};
 pub use measures::Measures;
 pub use pages::{picture_sheet, ruled_sheet, stamped_page};
@@ -98,6 +100,6 @@ pub enum LetterError {
 /// [`LetterError`]: most often a fact without value, or a fault in the template.
 pub fn compose(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
     let template = template::Template::parse(name, text)?;
-    let blocks = compose::compose(&template, facts)?;
+    let blocks = compose::compose_as(&template, facts, measures.sort.look(facts))?;
     layout::lay_out(&blocks, measures, facts)
 }

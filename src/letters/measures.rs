@@ -1,10 +1,47 @@
 //! The table of measures: paper, margins, faces, distances. When the official format changes, this changes.
 
+use super::facts::Facts;
+use super::look::{Look, Stock};
 use super::measure::{Face, MM_PER_PT};
+
+/// What sort of paper it is: the habits of an office reach some of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Letters.
+    Letter,
+    /// Decrees, and letters in their form.
+    Decree,
+    /// Reports, sheets and minutes of the file.
+    File,
+    /// Posters, and books across the paper: made for one size.
+    Fixed,
+}
+
+/// No habits at all.
+static PLAIN: Look = Look {
+    blank_head: None,
+    first: super::look::FirstDictum::Kesatu,
+    name_bold: false,
+    name_underlined: false,
+    seal: None,
+    initials: None,
+};
+
+impl Sort {
+    /// The look of a paper of this sort: letters and decrees bear that of the office, everything else none.
+    pub(super) fn look(self, facts: &Facts) -> &Look {
+        match self {
+            Self::Letter | Self::Decree => &facts.look,
+            Self::File | Self::Fixed => &PLAIN,
+        }
+    }
+}
 
 /// Everything the layout needs to know about the look of one paper. Lengths in millimetres, sizes in points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
+    /// What sort of paper it is.
+    pub sort: Sort,
     /// Width of the paper.
     pub paper_width: f64,
     /// Height of the paper.
@@ -71,6 +108,7 @@ const LEAST_LEADING: f64 = 0.94;
 impl Measures {
     /// Reports: sans serif 11 points.
     pub const REPORT: Self = Self {
+        sort: Sort::File,
         paper_width: 210.0,
         paper_height: 297.0,
         left: 30.0,
@@ -101,13 +139,15 @@ impl Measures {
     };
 
     /// Letters (*surat dinas*): as reports, no number on page one.
-    pub const LETTER: Self = Self { field_label: 30.0, leading: 1.03, gap: 1.8, sign_room: 18.0, number_on_first: false, ..Self::REPORT };
+    pub const LETTER: Self =
+        Self { sort: Sort::Letter, field_label: 30.0, leading: 1.03, gap: 1.8, sign_room: 18.0, number_on_first: false, ..Self::REPORT };
 
     /// Sheets and minutes of the file: set a little closer, so that a form stays on one page.
     pub const SHEET: Self = Self { size: 10.5, leading: 1.08, gap: 1.8, sign_room: 19.0, ..Self::REPORT };
 
     /// Books and lists across the paper.
     pub const LANDSCAPE: Self = Self {
+        sort: Sort::Fixed,
         paper_width: 297.0,
         paper_height: 210.0,
         left: 20.0,
@@ -124,6 +164,7 @@ impl Measures {
 
     /// Posters for the wall of the counter.
     pub const POSTER: Self = Self {
+        sort: Sort::Fixed,
         size: 11.5,
         leading: 1.1,
         gap: 2.0,
@@ -137,6 +178,7 @@ impl Measures {
 
     /// Decrees: serif 12 points, no number on page one.
     pub const DECREE: Self = Self {
+        sort: Sort::Decree,
         face: Face::Serif,
         size: 12.0,
         gap: 1.8,
@@ -174,6 +216,19 @@ impl Measures {
         let size = (self.size - less).max(LEAST_SIZE.min(self.size));
         let padding = self.padding * space.max(0.5);
         Some(Self { size, padding, gap: self.gap * space, spacing: self.spacing * space, leading, sign_room, ..self.clone() })
+    }
+
+    /// The same paper on the office's sheets and with its margins; what is made for one size stays as it is.
+    #[must_use]
+    pub fn on(&self, stock: Stock) -> Self {
+        if self.sort == Sort::Fixed {
+            return self.clone();
+        }
+        let [left, right, top, bottom] = stock.margins.unwrap_or([self.left, self.right, self.top, self.bottom]);
+        let mut on = Self { paper_width: stock.width, paper_height: stock.height, left, right, top, bottom, ..self.clone() };
+        // The signature keeps its place between the edges of the text.
+        on.sign_at = self.sign_at * on.width() / self.width();
+        on
     }
 
     /// Width of the text.

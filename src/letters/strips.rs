@@ -111,6 +111,10 @@ impl Builder<'_> {
         let m = self.m;
         self.reading.begin(block);
         match block {
+            Block::BlankHead(lower_edge) => {
+                let height = (lower_edge - m.top).max(0.0);
+                self.add(vec![Strip { height, glue: true, ..Strip::default() }], 0.0);
+            }
             Block::Letterhead { logo, names, address } => self.letterhead(logo.as_ref(), names, address)?,
             Block::Heading(spans) => {
                 let follows = matches!(before, Some(Block::Heading(_)));

@@ -163,6 +163,8 @@ pub struct SignSpec {
     pub rows: Vec<(String, Rich)>,
     /// `@jabatan`
     pub office: Rich,
+    /// `@ttd`: what stands on a copy where the original is signed.
+    pub stands: Rich,
     /// `@nama`
     pub name: Rich,
     /// `@nip`

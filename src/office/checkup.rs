@@ -280,6 +280,8 @@ pub(super) fn files_of(event: &Event) -> Vec<Digest> {
         | Event::LegalBasisSet(_)
         | Event::NextNumberSet { .. }
         | Event::SeriesSet(_)
+        | Event::OfficeNamesSet(_)
+        | Event::PaperStyleSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }

@@ -7,8 +7,10 @@ use serde::Deserialize;
 
 use super::trouble::Trouble;
 use domain::acts::calendar::{CalendarYear, DayOff};
+use domain::acts::names::{Addressee, OfficeNames};
 use domain::acts::office::OfficeProfile;
 use domain::acts::standard::ServiceStandard;
+use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::Wish;
 use words::DISCIPLINE;
 
@@ -47,6 +49,31 @@ pub fn office() -> OfficeProfile {
         decree_series: "N/KPA".to_owned(),
         ..OfficeProfile::default()
     }
+}
+
+/// What the office of the SOP decree calls those above it, and the archive classes it uses (Perka BPS 99/2018). A register that says
+/// nothing else goes by them.
+#[must_use]
+pub fn names() -> OfficeNames {
+    let addressee = |title: &str, town: &str| Addressee { title: title.to_owned(), town: town.to_owned() };
+    OfficeNames {
+        above: addressee("Kepala Badan Pusat Statistik Provinsi Sumatera Selatan", "Palembang"),
+        auditors: addressee("Inspektur Utama Badan Pusat Statistik", "Jakarta"),
+        head: "Kepala BPS Kota".to_owned(),
+        site: "bps.go.id".to_owned(),
+        complaints: "PW.140".to_owned(),
+        forwarding: "HM.310".to_owned(),
+        assignment: "KP.650".to_owned(),
+        upward: "KP.370".to_owned(),
+        discipline: "KP.380".to_owned(),
+        reports: "PR.640".to_owned(),
+    }
+}
+
+/// What is in force in a register before its first act.
+#[must_use]
+pub fn rulebook() -> Rulebook {
+    Rulebook { names: names(), ..Rulebook::default() }
 }
 
 /// The shipped service standard.

@@ -162,6 +162,8 @@ pub(super) fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             | Event::LegalBasisSet(_)
             | Event::NextNumberSet { .. }
             | Event::SeriesSet(_)
+            | Event::OfficeNamesSet(_)
+            | Event::PaperStyleSet(_)
             | Event::NumberReserved { .. }
             | Event::NumberVoided { .. }
             | Event::CodeShown { .. }

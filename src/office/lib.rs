@@ -31,6 +31,7 @@ pub mod restore;
 mod rows;
 mod sample;
 mod strength;
+mod style;
 #[cfg(test)]
 mod tests;
 mod trouble;
@@ -136,7 +137,7 @@ impl Office {
         more: &[Wish],
     ) -> Result<(Self, String), Trouble> {
         let (now, by) = (clock.now(), operator::named_in(more));
-        let mut book = Rulebook::default();
+        let mut book = defaults::rulebook();
         let mut rows = Vec::new();
         for (wish, seq) in defaults::beginning(training)?.iter().chain(more).zip(1..) {
             // What looks odd (a NIP) is let through here; it is asked about whenever the person is changed.
@@ -180,7 +181,7 @@ impl Office {
         let store = opened(folder, key, &holder(clock.as_ref()))?;
         let mut office = Self {
             store,
-            book: Rulebook::default(),
+            book: defaults::rulebook(),
             clock,
             operator: String::new(),
             logo: RefCell::default(),
@@ -223,7 +224,7 @@ impl Office {
     }
 
     fn read_rulebook(&mut self) -> Result<(), Trouble> {
-        let mut book = Rulebook::default();
+        let mut book = defaults::rulebook();
         for row in self.store.register_rows()? {
             match entry_of(&row) {
                 Ok(Some(entry)) => book.apply(&entry),

@@ -9,13 +9,10 @@ use super::{Done, Office, OpenCase, Trouble};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
 use domain::acts::paper::{Edition, Issued, PaperId};
-use domain::acts::person::Capacity;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
-use domain::rules::powers::{deciders, head_is_party};
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;
-use domain::text::nip::group_nip;
 use letters::{Facts, Sheet, TextFact};
 use papers::{Ground, Paper};
 use store::digest_of;
@@ -28,6 +25,7 @@ mod logo;
 mod offices;
 mod prints;
 mod reckoning;
+mod signing;
 mod spreadsheet;
 mod staleness;
 mod test_page;
@@ -103,7 +101,7 @@ impl Office {
     /// Sets facts in the office's own wording of a paper, or in the shipped one.
     pub(super) fn set(&self, paper: &Paper, facts: &Facts) -> Result<Sheet, Trouble> {
         let wording = self.book.templates.get(paper.template).map_or(paper.text, String::as_str);
-        Ok(letters::compose(paper.template, wording, &paper.measures, facts)?)
+        Ok(letters::compose(paper.template, wording, &papers::style::measures(paper, &self.book.style), facts)?)
     }
 
     /// What a paper of a case may know in an edition.
@@ -125,7 +123,8 @@ impl Office {
         let mask = Mask::of(case, edition);
         facts.text(TextFact::PaperNumber, papers::or_dots(&number));
         facts.text(TextFact::PaperDate, on.map_or_else(|| papers::EMPTY.to_owned(), words::date));
-        signer(&mut facts, book, Some(case), on.unwrap_or_else(|| self.today()));
+        signing::signer(&mut facts, book, Some(case), on.unwrap_or_else(|| self.today()));
+        signing::on_behalf(&mut facts, book, case, paper.kind, on.unwrap_or_else(|| self.today()));
         papers::register_data(&mut facts, case, &mask);
         let ground = Ground { case, entries: &open.entries, book, mask: &mask, item: usize::from(paper.item), today: self.today() };
         (papers::of(paper.kind).fill)(&mut facts, &ground);
@@ -145,13 +144,24 @@ impl Office {
             (false, true) => Some("KONSEP".to_owned()),
             (false, false) => None,
         };
+        facts.look = papers::style::look(&book.style, is_draft);
         self.letterhead(book, &mut facts)?;
         Ok(facts)
     }
 
     /// Who signs a paper of the office on a day.
     pub(super) fn signer(&self, facts: &mut Facts, on: NaiveDate) {
-        signer(facts, &self.book, None, on);
+        signing::signer(facts, &self.book, None, on);
+    }
+
+    /// What a sample of this office's papers knows of it under a book: letterhead, signer, look.
+    pub(crate) fn dress(&self, book: &Rulebook, facts: &mut Facts) -> Result<(), Trouble> {
+        facts.look = papers::style::look(&book.style, true);
+        self.letterhead(book, facts)?;
+        let today = self.today();
+        signing::signer(facts, book, None, today);
+        signing::as_sample(facts, book, today);
+        Ok(())
     }
 
     fn letterhead(&self, book: &Rulebook, facts: &mut Facts) -> Result<(), Trouble> {
@@ -222,31 +232,6 @@ impl Office {
             words: Some(staleness::words_of(&facts)),
         };
         self.perform_with(Some(no), &Wish::Issue(issued), reason, vec![bytes], None)
-    }
-}
-
-/// Who signs on a day, as letters and decrees name him: the Kepala, or of a case in which he is a party his superior.
-fn signer(facts: &mut Facts, book: &Rulebook, case: Option<&Case>, on: NaiveDate) {
-    let office = book.office.full_name();
-    let beneath = case.is_some_and(|case| head_is_party(case, book, on));
-    let head = case.map_or_else(|| book.head_on(on), |case| deciders(case, book, on).first().copied());
-    let acting = match head.map(|person| person.capacity) {
-        Some(Capacity::Acting) => "Plt. ",
-        Some(Capacity::Daily) => "Plh. ",
-        Some(Capacity::Definitive) | None => "",
-    };
-    let position = head.map(|person| person.position.trim()).filter(|position| !position.is_empty());
-    let title = match position {
-        Some(position) if beneath => position.to_owned(),
-        None if beneath => format!("Atasan Kepala {office}"),
-        Some(_) | None => format!("Kepala {office}"),
-    };
-    facts.text(TextFact::SignerOffice, format!("{acting}{title}"));
-    facts.text(TextFact::SignerName, head.map_or(papers::EMPTY, |person| person.name.as_str()));
-    if let Some(head) = head {
-        facts.text(TextFact::SignerNip, group_nip(&head.nip));
-        facts.text(TextFact::HeadName, head.name.clone());
-        facts.text(TextFact::HeadNip, group_nip(&head.nip));
     }
 }
 

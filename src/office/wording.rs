@@ -29,7 +29,7 @@ pub enum Looks {
 impl Worded {
     /// Every such text: the clauses, then the papers in their order.
     pub fn all() -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Clauses).chain(papers::all().map(Self::Paper))
+        std::iter::once(Self::Clauses).chain(papers::worded().map(Self::Paper))
     }
 
     /// What the operator calls it.

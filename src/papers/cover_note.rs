@@ -7,6 +7,7 @@ use crate::terms::Terms;
 use crate::upward::{numbered, subject};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Milestone;
+use domain::acts::names::{Addressee, OfficeNames};
 use domain::acts::paper::LetterKind;
 use domain::acts::report::Authority;
 use domain::readings::case::Case;
@@ -29,12 +30,6 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
-/// The office above this one.
-const PROVINCE: (&str, &str) = ("Kepala Badan Pusat Statistik Provinsi Sumatera Selatan", "Palembang");
-
-/// The internal auditors of the agency.
-const INSPECTOR: (&str, &str) = ("Inspektur Utama Badan Pusat Statistik", "Jakarta");
-
 /// Why a case goes up.
 #[derive(Clone, Copy)]
 struct Why {
@@ -55,10 +50,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         conflict: head_is_party(case, book, today),
         audit: names_auditors(&case.facts.escalation_to),
     };
-    let (to, place) = addressee(&mask.text(&case.facts.escalation_to));
+    let (to, place) = addressee(&mask.text(&case.facts.escalation_to), &book.names);
     let copies = match (why.audit, names_auditors(&to)) {
-        (true, false) => vec![INSPECTOR.0],
-        (true, true) => vec![PROVINCE.0],
+        (true, false) => vec![book.names.auditors.title.as_str()],
+        (true, true) => vec![book.names.above.title.as_str()],
         (false, _) => Vec::new(),
     };
     facts.text(X::CoverTo, to);
@@ -95,16 +90,16 @@ fn names_auditors(text: &str) -> bool {
 }
 
 /// To whom and where: the office named in step 4, else the office above this one.
-fn addressee(named: &str) -> (String, &'static str) {
-    let own = |(title, town): (&str, &'static str)| (title.to_owned(), town);
+fn addressee<'a>(named: &str, names: &'a OfficeNames) -> (String, &'a str) {
+    let own = |office: &'a Addressee| (office.title.clone(), office.town.as_str());
     let is_title = ["Kepala ", "Inspektur ", "Pimpinan ", "Ketua ", "Direktur "].iter().any(|title| named.starts_with(title));
     let lower = named.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let is_province = named.is_empty() || (lower.contains("provinsi") && says(&["bps", "badan pusat statistik"]));
     let is_inspector = says(&["inspektorat utama", "inspektur utama", "apip"]);
     match (is_province, is_title) {
-        (true, _) => own(PROVINCE),
-        _ if is_inspector => own(INSPECTOR),
+        (true, _) => own(&names.above),
+        _ if is_inspector => own(&names.auditors),
         (false, true) => (named.to_owned(), "tempat"),
         (false, false) => (format!("Pimpinan {named}"), "tempat"),
     }

@@ -3,7 +3,7 @@
 use crate::origin::at;
 use crate::phrases::{EMPTY, or_dots, typed_lines, within_sentence};
 use crate::working::mark;
-use crate::{CasePaper, Ground, Paper};
+use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::paper::LetterKind;
 use domain::acts::person::{Capacity, Role};
@@ -30,7 +30,7 @@ pub static PAPER: CasePaper = CasePaper {
 const S: Step = Step::Decide;
 
 /// *Keputusan Kepala*.
-fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+pub(crate) fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
     mark(facts, case);
@@ -91,6 +91,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.list(ListFact::Dicta, non_empty(dicta)).members_typed_in(typed);
     let (copies, typed) = lines("copies", &decision.copies);
     facts.list(ListFact::Copies, copies).members_typed_in(typed);
+    let first = style::first_dictum(&book.style);
     for (row, dictum) in decision.dicta.iter().enumerate() {
         if dictum.who.trim().is_empty() {
             continue;
@@ -98,7 +99,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         facts.row(
             TableFact::ActionPlan,
             [
-                letters::compose::ordinal(if row == last { row + 1 + further.len() } else { row + 1 }),
+                first.word(if row == last { row + 1 + further.len() } else { row + 1 }),
                 mask.text(&dictum.text),
                 mask.text(&dictum.who),
                 dictum.due.map_or_else(|| "–".to_owned(), words::date),
@@ -106,6 +107,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         );
         facts.cells_typed_in(&at(S, &format!("dicta.{row}")), ["text", "text", "who", "due"]);
     }
+    style::decree(facts, &book.style);
 }
 
 /// The dictum that the attached plan of action hangs on.

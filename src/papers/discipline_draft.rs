@@ -4,8 +4,9 @@
 
 use crate::phrases::{EMPTY, or_dots};
 use crate::upward::{numbered, subject};
-use crate::{CasePaper, Ground, Paper};
+use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::complaint::{Respondent, RespondentKind};
+use domain::acts::names::{ArchiveClass, OfficeNames};
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Capacity;
 use domain::acts::report::{Authority, Sanction, SanctionKind};
@@ -72,12 +73,14 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         let decree = numbered(&decision.number, decision.on);
         facts.list(ListFact::DisciplineHeeding, [format!("Keputusan {head} {decree} tentang Penyelesaian Pengaduan Nomor {};", case.no)]);
     }
-    facts.list(ListFact::DisciplineNotes, draft_notes(sanction.sanction));
+    facts.list(ListFact::DisciplineNotes, draft_notes(sanction.sanction, &book.names));
     facts.text(X::DisciplineTitle, about.to_uppercase());
     facts.text(X::DisciplineAbout, about);
     facts.text(X::DisciplineLevel, level);
     facts.text(X::DisciplineKind, kind);
     facts.text(X::DisciplineRule, rule);
+    facts.text(X::FirstDictum, style::first_dictum(&book.style).word(1));
+    style::decree(facts, &book.style);
 }
 
 fn title_case(word: &str) -> String {
@@ -129,11 +132,16 @@ fn citing(sanction: &Sanction, book: &Rulebook) -> Vec<String> {
     rules.iter().map(|rule| format!("{};", rule.trim_end_matches([';', '.']))).collect()
 }
 
-fn draft_notes(kind: Option<SanctionKind>) -> Vec<String> {
+fn draft_notes(kind: Option<SanctionKind>, names: &OfficeNames) -> Vec<String> {
     let summoned = format!(
         "Atasan langsung memanggil terlapor secara tertulis dan memeriksanya secara tertutup, paling lambat {} setelah pemanggilan. Bila \
          terlapor dua kali tidak datang, keputusan diambil berdasarkan bukti yang ada (PP 94/2021 Pasal 26).",
         words::length_in_full(law::EXAMINATION)
+    );
+    let numbered = format!(
+        "Ambil nomor dari seri tersendiri untuk hukuman disiplin, dengan klasifikasi arsip {}. Jangan memakai seri keputusan \
+         penyelesaian pengaduan.",
+        names.archive(ArchiveClass::Discipline)
     );
     let mut notes = vec![
         summoned.as_str(),
@@ -145,8 +153,7 @@ fn draft_notes(kind: Option<SanctionKind>) -> Vec<String> {
          dan keduanya bagi pejabat fungsional (Pasal 22). Di luar itu, berkas diteruskan kepada pejabat yang berwenang.",
         "Untuk satu pelanggaran hanya dijatuhkan satu hukuman. Pengulangan pelanggaran yang sama dijatuhi hukuman yang lebih berat \
          daripada hukuman terakhir (Pasal 35).",
-        "Ambil nomor dari seri tersendiri untuk hukuman disiplin, dengan klasifikasi arsip KP.380. Jangan memakai seri keputusan \
-         penyelesaian pengaduan.",
+        numbered.as_str(),
     ];
     if kind.is_some_and(is_interim) {
         notes.push(

@@ -74,7 +74,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         facts.typed_in(&at(S, "compensation"));
     }
     for (row, sanction) in report.sanctions.iter().enumerate() {
-        sanctions(facts, case, sanction, mask);
+        sanctions(facts, ground, sanction);
         let group = at(S, &format!("sanctions.{row}"));
         facts.cells_typed_in(&group, ["respondent", "kind", "", "", "rule", "impact", "sanction", "sanction", "route"]);
     }
@@ -146,7 +146,8 @@ fn findings(facts: &mut Facts, case: &Case, mask: &Mask) {
     }
 }
 
-fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
+fn sanctions(facts: &mut Facts, ground: &Ground<'_>, sanction: &Sanction) {
+    let Ground { case, book, mask, .. } = *ground;
     let (name, respondent) = subject(case, sanction.respondent, mask);
     let kind = sanction.sanction.map_or_else(
         || EMPTY.to_owned(),
@@ -156,8 +157,9 @@ fn sanctions(facts: &mut Facts, case: &Case, sanction: &Sanction, mask: &Mask) {
         Some(Authority::ContractHolder) => sanction.sanction.map_or_else(String::new, |kind| kind.label().to_owned()),
         Some(Authority::Head | Authority::Ppk) | None => kind,
     };
+    let by_head = format!("{} (PP 94/2021 Pasal 22)", book.names.head);
     let authority = match sanction.authority() {
-        Some(Authority::Head) => "Kepala BPS Kota (PP 94/2021 Pasal 22)",
+        Some(Authority::Head) => by_head.as_str(),
         Some(Authority::Ppk) => "Pejabat Pembina Kepegawaian; berkas diteruskan berjenjang (PP 94/2021 Pasal 18)",
         Some(Authority::ContractHolder) => "Pejabat penanda tangan kontrak",
         None => EMPTY,

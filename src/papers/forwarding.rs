@@ -9,6 +9,7 @@ use crate::{CasePaper, Ground, Paper};
 use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::reporter::Identity;
 use domain::acts::step::Step;
+use domain::readings::case::Case;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TextFact};
 
@@ -24,16 +25,11 @@ pub static PAPER: CasePaper = CasePaper {
     fill,
 };
 
-/// *Surat penerusan* to the agency in charge. Without consent it tells nothing that leads to the complainant.
-fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+/// Address of the agency a report is forwarded to.
+pub(crate) fn to_agency(facts: &mut Facts, case: &Case, mask: &Mask) {
     use TextFact as X;
-    let Ground { case, book, mask, today, .. } = *ground;
     let form = &case.verification.forwarding;
-    outgoing::head(facts, case);
-    forward_facts(facts, case, book, mask, today);
-    let agency = or_dots(&mask.text(&form.agency));
-    let titled = ["Kepala ", "Pimpinan ", "Ketua ", "Direktur ", "Wali Kota "].iter().any(|title| agency.starts_with(title));
-    facts.text(X::OutTo, if titled { agency } else { format!("Pimpinan {agency}") }).typed_in(&at(Step::Verify, "forwarding.agency"));
+    facts.text(X::OutTo, headed(&or_dots(&mask.text(&form.agency)))).typed_in(&at(Step::Verify, "forwarding.agency"));
     let address = mask.text(&form.address);
     if is_street(&address) {
         facts.text(X::OutAddress, address).typed_in(&at(Step::Verify, "forwarding.address"));
@@ -42,6 +38,46 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             .text(X::OutPlace, format!("di {}", if address.is_empty() { "tempat" } else { address.as_str() }))
             .typed_in(&at(Step::Verify, "forwarding.address"));
     }
+}
+
+/// An agency as a letter addresses it: its head by his title. Offices, services and bodies of a region have a *Kepala*; whoever is
+/// written to by title already stays as he is.
+pub(crate) fn headed(agency: &str) -> String {
+    const TITLES: [&str; 14] = [
+        "Kepala ",
+        "Pimpinan ",
+        "Ketua ",
+        "Direktur ",
+        "Wali Kota ",
+        "Bupati ",
+        "Gubernur ",
+        "Sekretaris ",
+        "Camat ",
+        "Lurah ",
+        "Inspektur ",
+        "Rektor ",
+        "Koordinator ",
+        "Menteri ",
+    ];
+    const HEADED: [&str; 10] =
+        ["Dinas ", "Badan ", "BPS ", "Kantor ", "Balai ", "Subbagian ", "Bagian ", "Bidang ", "Seksi ", "Puskesmas "];
+    if TITLES.iter().any(|title| agency.starts_with(title)) || agency.starts_with('…') {
+        agency.to_owned()
+    } else if HEADED.iter().any(|word| agency.starts_with(word)) {
+        format!("Kepala {agency}")
+    } else {
+        format!("Pimpinan {agency}")
+    }
+}
+
+/// *Surat penerusan* to the agency in charge. Without consent it tells nothing that leads to the complainant.
+fn fill(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, mask, today, .. } = *ground;
+    let form = &case.verification.forwarding;
+    outgoing::head(facts, case);
+    forward_facts(facts, case, book, mask, today);
+    to_agency(facts, case, mask);
     let files = files_of_complainant(case);
     facts.text(X::OutEnclosures, files_words(files, "-"));
     if files > 0 {

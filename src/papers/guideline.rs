@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::phrases::{EMPTY, or_dots};
 use crate::pledge::promises;
 use crate::terms::Terms;
-use crate::{HousePaper, OfficeFill, Paper};
+use crate::{HousePaper, OfficeFill, Paper, style};
 use domain::acts::length::Length;
 use domain::acts::limit::Limit;
 use domain::acts::standard::ServiceStandard;
@@ -82,6 +82,7 @@ fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
         facts.row(TableFact::GuideLimits, limit_row(limit));
     }
     promises(facts, Terms::on(book, today));
+    style::decree(facts, &book.style);
 }
 
 /// The seven steps with who does them and how long they may take.

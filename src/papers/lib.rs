@@ -5,21 +5,30 @@
 
 // Papers of a case.
 pub mod assignment;
+pub mod complete_notice;
 pub mod completion_reminder;
 pub mod completion_request;
 pub mod conflict_statements;
+pub mod copies;
 pub mod correction_record;
 pub mod cover_note;
+pub mod data_request;
 pub mod decision;
 pub mod discipline_draft;
 pub mod disposition;
+pub mod evidence_receipt;
 pub mod follow_up_report;
 pub mod forwarding;
 pub mod forwarding_notice;
+pub mod forwarding_reminder;
+pub mod handing_over;
 pub mod identity_log;
+pub mod invitation;
 pub mod lapse_notice;
+pub mod memo;
 pub mod minutes;
 pub mod progress;
+pub mod publication;
 pub mod receipt;
 pub mod result_notice;
 pub mod summons;
@@ -55,6 +64,8 @@ pub mod origin;
 mod outgoing;
 mod paper;
 mod phrases;
+pub mod sample;
+pub mod style;
 mod terms;
 mod upward;
 mod working;
@@ -77,18 +88,28 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
     &verification_sheet::PAPER,
     &completion_request::PAPER,
     &completion_reminder::PAPER,
+    &complete_notice::PAPER,
     &forwarding::PAPER,
     &forwarding_notice::PAPER,
+    &forwarding_reminder::PAPER,
     &lapse_notice::PAPER,
     &assignment::PAPER,
     &summons::PAPER,
+    &invitation::PAPER,
+    &data_request::PAPER,
     &minutes::PAPER,
+    &evidence_receipt::PAPER,
     &progress::PAPER,
     &follow_up_report::PAPER,
+    &memo::PAPER,
     &decision::PAPER,
+    &copies::COPY,
+    &copies::EXCERPT,
+    &handing_over::PAPER,
     &cover_note::PAPER,
     &discipline_draft::PAPER,
     &result_notice::PAPER,
+    &publication::PAPER,
     &correction_record::PAPER,
     &identity_log::PAPER,
 ];
@@ -125,6 +146,11 @@ const _: () = {
 #[must_use]
 pub fn of(kind: LetterKind) -> &'static CasePaper {
     OF_CASE[kind as usize]
+}
+
+/// Every paper with a wording of its own: the copy of a decree is set in that of the decree.
+pub fn worded() -> impl Iterator<Item = &'static Paper> {
+    all().filter(|paper| **paper != copies::COPY.paper)
 }
 
 /// Every paper the program can set: those of a case in the order of the procedure, then the others.

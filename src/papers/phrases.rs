@@ -1,6 +1,6 @@
 //! Turns many papers share: dots for the pen where nothing is known, numbers and days in words.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::origin::at;
 use domain::acts::step::Step;
@@ -45,6 +45,19 @@ pub fn date_or_dots(date: Option<NaiveDate>) -> String {
 /// A day with its day of the week, or dots.
 pub fn day_or_dots(date: Option<NaiveDate>) -> String {
     date.map_or_else(|| EMPTY.to_owned(), words::date_weekday)
+}
+
+/// "Pada hari ini, …" with day, month and year in words, as minutes begin.
+pub fn this_day(on: Option<NaiveDate>) -> String {
+    on.map_or_else(
+        || format!("Pada hari ini, {EMPTY}, tanggal {EMPTY} bulan {EMPTY} tahun {EMPTY}"),
+        |on| {
+            let (weekday, day, month) = (words::weekday(on), words::terbilang(u64::from(on.day())), words::month(on.month()));
+            let year = words::terbilang(u64::try_from(on.year()).unwrap_or_default());
+            let figures = format!("{:02}-{:02}-{}", on.day(), on.month(), on.year());
+            format!("Pada hari ini, {weekday}, tanggal {day} bulan {month} tahun {year} ({figures})")
+        },
+    )
 }
 
 /// `09.12 WIB`.

@@ -70,7 +70,7 @@ fn recording(mut form: Box<Recording>, case: &Case, around: &Around<'_>) -> Box<
         } else {
             submission.channel.map_or("", |channel| channel.label()).clone_into(&mut form.received_how);
         }
-        "PW.140".clone_into(&mut form.archive_code);
+        around.book.names.complaints.clone_into(&mut form.archive_code);
         form.access = Some(if case.openness().is_secret() { AccessClass::Secret } else { AccessClass::Restricted });
         form.priority = Some(Priority::Normal);
     }

@@ -32,9 +32,25 @@ pub static PAPER: CasePaper = CasePaper {
 fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     use TextFact as X;
     let Ground { case, book, mask, .. } = *ground;
+    to_complainant(facts, case, mask);
+    result(facts, ground);
+    let decided = case.natural_ending() == Ending::Finished;
+    let copy = match case.information.copy.unwrap_or(CopyGiven::Excerpt) {
+        CopyGiven::Copy if decided => "salinan",
+        CopyGiven::Excerpt if decided => "petikan",
+        CopyGiven::Copy | CopyGiven::Excerpt | CopyGiven::None => "",
+    };
+    facts.text(X::ResultCopy, copy).typed_in(&at(Step::Inform, "copy"));
+    facts.text(X::OutEnclosures, if copy.is_empty() { "-" } else { "1 (satu) berkas" });
+    facts.list(ListFact::ResultRights, rights_after(case, book, decided));
+}
+
+/// What was found and decided, as anybody may read it.
+pub(crate) fn result(facts: &mut Facts, ground: &Ground<'_>) {
+    use TextFact as X;
+    let Ground { case, book, .. } = *ground;
     let masked = Mask::of(case, Edition::Masked);
     let decision = &case.decision;
-    to_complainant(facts, case, mask);
     facts.text(X::ResultTitle, masked.text(&case.submission.title)).typed_in(&at(Step::Submit, "title"));
     for (on, what) in steps(case) {
         facts.row(TableFact::ResultSteps, [words::date(on), what]);
@@ -74,14 +90,6 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         let due = decision.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
         facts.text(X::ResultCompensation, format!("{},00 ({} rupiah){due}", words::rupiah(amount), words::terbilang(amount)));
     }
-    let copy = match case.information.copy.unwrap_or(CopyGiven::Excerpt) {
-        CopyGiven::Copy if decided => "salinan",
-        CopyGiven::Excerpt if decided => "petikan",
-        CopyGiven::Copy | CopyGiven::Excerpt | CopyGiven::None => "",
-    };
-    facts.text(X::ResultCopy, copy).typed_in(&at(Step::Inform, "copy"));
-    facts.text(X::OutEnclosures, if copy.is_empty() { "-" } else { "1 (satu) berkas" });
-    facts.list(ListFact::ResultRights, rights_after(case, book, decided));
 }
 
 /// Reaction, objection and Ombudsman, for a complainant who has the result in hand.

@@ -1,11 +1,15 @@
 //! *Surat panggilan*: when and where a respondent is heard. It is shown to outsiders, so it says the purpose in general words only.
 
+use crate::origin::at;
 use crate::phrases::{DOTS, EMPTY, clock, date_or_dots, day_or_dots, or_dots};
 use crate::working;
 use crate::working::{respondent_name, respondent_of};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::complaint::RespondentKind;
+use domain::acts::fact_finding::Summons;
 use domain::acts::paper::LetterKind;
+use domain::acts::step::Step;
+use domain::text::mask::Mask;
 use letters::{Facts, Measures, TextFact};
 use words::DISCIPLINE;
 
@@ -44,13 +48,20 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     if matches!(kind, Some(RespondentKind::CivilServant | RespondentKind::Candidate)) {
         facts.text(X::SummonsRule, format!(", sejalan dengan Pasal 26 {DISCIPLINE}"));
     }
-    facts.text(X::SummonsWeekday, call.hearing_on.map_or(EMPTY, words::weekday));
-    facts.text(X::SummonsDate, date_or_dots(call.hearing_on));
-    facts.text(X::SummonsHour, format!("pukul {}", call.hour.map_or_else(|| format!("{DOTS} WIB"), clock)));
-    facts.text(X::SummonsPlace, or_dots(&mask.text(&call.place)));
+    appointment(facts, &call, mask, item);
     let before = case.facts.summonses.iter().take(item).rev();
     let earlier = before.into_iter().find(|earlier| earlier.respondent == call.respondent);
     if let Some(missed) = earlier.filter(|earlier| earlier.came == Some(false)) {
         facts.text(X::SummonsMissed, day_or_dots(missed.hearing_on));
     }
+}
+
+/// When and where somebody is to come, for summonses and invitations.
+pub(crate) fn appointment(facts: &mut Facts, call: &Summons, mask: &Mask, item: usize) {
+    use TextFact as X;
+    let field = |name: &str| at(Step::FindFacts, &format!("summonses.{item}.{name}"));
+    facts.text(X::SummonsWeekday, call.hearing_on.map_or(EMPTY, words::weekday));
+    facts.text(X::SummonsDate, date_or_dots(call.hearing_on)).typed_in(&field("hearing_on"));
+    facts.text(X::SummonsHour, format!("pukul {}", call.hour.map_or_else(|| format!("{DOTS} WIB"), clock))).typed_in(&field("hour"));
+    facts.text(X::SummonsPlace, or_dots(&mask.text(&call.place))).typed_in(&field("place"));
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::phrases::{DOTS, EMPTY, date_or_dots};
 use domain::acts::complaint::{AccessClass, Respondent};
+use domain::acts::fact_finding::Party;
 use domain::acts::person::{Person, PersonRef, Role};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
@@ -55,6 +56,12 @@ pub fn respondent_name(case: &Case, mask: &Mask, named: u8) -> String {
         (None, true) => EMPTY.to_owned(),
         (None, false) => "Terlapor".to_owned(),
     }
+}
+
+/// A witness, or somebody of another agency, by the name the form gives him where this edition may say it, else by his code.
+pub fn party_name(case: &Case, mask: &Mask, party: Party, name: &str) -> String {
+    let named = mask.names_respondents() && !name.trim().is_empty();
+    if named { name.trim().to_owned() } else { case.code_of(party, 0, name) }
 }
 
 /// One row for each officer, or a row of dots; gives the officers.

@@ -168,6 +168,8 @@ pub fn act(event: &Event) -> String {
         Event::CalendarSet(year) => format!("Kalender kerja {} ditetapkan", year.year),
         Event::StandardSet(standard) => format!("Baku mutu mulai {} ditetapkan", date(standard.from)),
         Event::OfficeSet(_) => "Profil kantor diubah".to_owned(),
+        Event::OfficeNamesSet(_) => "Sebutan dan kode kantor diubah".to_owned(),
+        Event::PaperStyleSet(_) => "Bentuk naskah diubah".to_owned(),
         Event::PersonSet(person) => format!("Pejabat/petugas {} dicatat", person.id.0),
         Event::LegalBasisSet(_) => "Dasar hukum diubah".to_owned(),
         Event::SeriesSet(series) => format!("Seri nomor {} ditetapkan", lower_first(series.code.label())),

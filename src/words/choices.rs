@@ -11,6 +11,7 @@ use domain::acts::person;
 use domain::acts::report;
 use domain::acts::reporter;
 use domain::acts::step;
+use domain::acts::style;
 use domain::acts::verification;
 use domain::readings::agenda;
 use domain::readings::alike;
@@ -29,6 +30,19 @@ macro_rules! labels {
 }
 
 labels! {
+    style::PaperSize {
+        A4 => "A4",
+        F4 => "F4 (folio)",
+    }
+    style::FirstDictum {
+        Kesatu => "KESATU",
+        Pertama => "PERTAMA",
+    }
+    style::InitialsOn {
+        Nothing => "Tidak ada",
+        Drafts => "Pada konsep saja",
+        Everything => "Pada konsep dan naskah terbit",
+    }
     complaint::Channel {
         LaporWeb => "LAPOR! web",
         LaporApp => "LAPOR! aplikasi",
@@ -116,7 +130,7 @@ labels! {
     }
     verification::CheckItem {
         Identity => "Identitas/alamat atau kanal balasan ada",
-        Authority => "Kewenangan BPS Kota",
+        Authority => "Kewenangan kantor ini",
         Description => "Uraian jelas (apa, siapa)",
         Time => "Waktu disebut",
         Place => "Tempat disebut",
@@ -264,6 +278,16 @@ labels! {
         Forwarding => "Surat Penerusan",
         ForwardingNotice => "Pemberitahuan Penerusan",
         CompletionReminder => "Pengingat Kelengkapan",
+        CompleteNotice => "Pemberitahuan Kelengkapan",
+        ForwardingReminder => "Pengingat Penerusan",
+        Invitation => "Surat Undangan",
+        DataRequest => "Permintaan Data",
+        EvidenceReceipt => "Penerimaan Bukti",
+        Memo => "Nota Dinas",
+        Copy => "Salinan Keputusan",
+        Excerpt => "Petikan Keputusan",
+        HandingOver => "Penyampaian Keputusan",
+        Publication => "Lembar Publikasi",
         ConflictStatements => "Pernyataan Benturan Kepentingan",
         CorrectionRecord => "Berita Acara Pembetulan",
         LapseNotice => "Pemberitahuan Dianggap Dicabut",
@@ -296,6 +320,7 @@ labels! {
         ComplainantName => "Nama pelapor",
         ComplainantContact => "Data pelapor",
         Respondent => "Nama atau nomor terlapor",
+        Witness => "Nama atau data saksi",
         Proxy => "Nama penerima kuasa",
         Phone => "Nomor telepon",
         Email => "Alamat surel",

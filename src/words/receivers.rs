@@ -1,8 +1,10 @@
 //! To whom a paper goes, without a name.
 
-use domain::acts::paper::PaperId;
+use domain::acts::fact_finding::Party;
+use domain::acts::paper::{Edition, PaperId};
 use domain::readings::case::Case;
 use domain::readings::paper::Receiver;
+use domain::text::mask::Mask;
 
 /// The receiver of a paper as an expedition sheet may call him.
 #[must_use]
@@ -13,6 +15,22 @@ pub fn receiver(case: &Case, paper: PaperId) -> String {
             0 if case.submission.respondents.len() > 1 => "Terlapor".to_owned(),
             no => format!("Terlapor-{}", no.max(1)),
         },
+        Receiver::Invited => case
+            .facts
+            .summonses
+            .get(usize::from(paper.item))
+            .map_or_else(String::new, |call| case.code_of(call.party.unwrap_or(Party::Witness), call.respondent, &call.name)),
+        Receiver::Asked => case.facts.requests.get(usize::from(paper.item)).map_or_else(String::new, |asked| asked.to.trim().to_owned()),
+        Receiver::Giver => case
+            .facts
+            .evidence
+            .get(usize::from(paper.item))
+            .map_or_else(String::new, |evidence| case.code_of(evidence.given_by.unwrap_or(Party::NoOne), 0, &evidence.given_name)),
+        Receiver::Listed => {
+            let to = case.decision.deliveries.get(usize::from(paper.item)).map_or("", |delivery| delivery.to.trim());
+            Mask::of(case, Edition::Masked).text(to)
+        }
+        Receiver::Public => "Masyarakat".to_owned(),
         Receiver::Agency => case.verification.forwarding.agency.trim().to_owned(),
         Receiver::Team => "Tim SP4N LAPOR".to_owned(),
         Receiver::Head => "Kepala".to_owned(),

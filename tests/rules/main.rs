@@ -14,3 +14,4 @@ mod fitted;
 mod pages;
 mod printed;
 mod spec;
+mod style;

@@ -3,10 +3,11 @@
 //! A file is named by the number of its case, its paper and its edition (`31-keputusan-samaran.txt`); papers of the office begin
 //! with `kantor`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use domain::acts::complaint::Priority;
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;
+use domain::acts::fact_finding::{DataRequest, Heard, Party, Summons};
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
 use domain::acts::limit::Milestone;
@@ -99,6 +100,47 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     let open = office.case(no(37)).unwrap();
     assert!(open.case.papers().contains(&LetterKind::LapseNotice.into()));
     compare_editions(&office, &open, LetterKind::LapseNotice.into());
+    // Who is invited, who is asked for data, who handed something over.
+    let mut open = office.case(no(31)).unwrap();
+    let facts = &mut open.case.facts;
+    facts.summonses.push(Summons {
+        party: Some(Party::Witness),
+        name: "Rekaanti Saksimana".to_owned(),
+        position: "Pengunjung Pelayanan Statistik Terpadu".to_owned(),
+        address: "Jalan Rekaan Nomor 21, Lubuk Linggau".to_owned(),
+        letter_no: "R-801/16740/PW.140/2026".to_owned(),
+        letter_on: Some(day(9, 11)),
+        hearing_on: Some(day(9, 15)),
+        place: "Ruang rapat".to_owned(),
+        ..Summons::default()
+    });
+    facts.requests.push(DataRequest {
+        to: "Subbagian Umum".to_owned(),
+        what: vec!["Rekaman CCTV ruang PST tanggal 1 September 2026".to_owned(), "Jadwal petugas loket September 2026".to_owned()],
+        letter_no: "B-802/16740/PW.140/2026".to_owned(),
+        letter_on: Some(day(9, 9)),
+        due: Some(day(9, 11)),
+        answered_on: None,
+    });
+    facts.evidence[2].given_by = Some(Party::Complainant);
+    let heard = facts.activities.len() - 1;
+    facts.activities[heard].person = Heard {
+        name: "Rekaanti Saksimana".to_owned(),
+        birth_place: "Lubuk Linggau".to_owned(),
+        birth_on: day(2, 3).with_year(1990),
+        position: "Pengunjung".to_owned(),
+        address: "Jalan Rekaan Nomor 21, Lubuk Linggau".to_owned(),
+        ..Heard::default()
+    };
+    for (kind, item) in [(LetterKind::Invitation, 0), (LetterKind::DataRequest, 0), (LetterKind::EvidenceReceipt, 2)] {
+        assert!(open.case.papers().contains(&PaperId { kind, item }), "{kind:?}");
+        compare_editions(&office, &open, PaperId { kind, item });
+    }
+    let minutes = PaperId { kind: LetterKind::Minutes, item: u8::try_from(heard).unwrap() };
+    let sheet = |edition| office.sheet(&open, minutes, edition, None).unwrap();
+    compare(&office, "31-berita-acara-saksi", &sheet(Edition::Internal));
+    assert!(sheet(Edition::Masked).running_text().contains("Saksi-1"), "a witness has a code");
+    assert!(!sheet(Edition::Masked).running_text().contains("Saksimana"));
     // A closed case is not changed any more; the note is set as it would have been.
     let mut open = office.case(no(34)).unwrap();
     open.case.facts.escalation_to = "BPS Provinsi Sumatera Selatan".to_owned();

@@ -76,7 +76,8 @@ pub struct Story {
 impl Story {
     /// The office of the decree with its people, and no case yet.
     pub fn new() -> Self {
-        let mut story = Self { book: Rulebook::default(), known: Known::default(), entries: Vec::new(), seq: 0, now: moment(day(9, 1), 8) };
+        let mut story =
+            Self { book: defaults::rulebook(), known: Known::default(), entries: Vec::new(), seq: 0, now: moment(day(9, 1), 8) };
         for wish in defaults::beginning(false).unwrap() {
             story.given(wish);
         }

@@ -25,6 +25,7 @@ mod rescue;
 mod resting;
 mod restoring;
 mod sizes;
+mod style;
 mod tour;
 
 use chrono::NaiveDate;

@@ -22,7 +22,10 @@ const PAGES: [(&str, &[&str]); 10] = [
     ("Pedoman", &[]),
     ("Kalender kerja", &[]),
     ("Arsip", &[]),
-    ("Pengaturan", &["Profil kantor", "Pejabat dan tim", "Baku mutu", "Dasar hukum dan nomor", "Kata-kata naskah", "Komputer ini"]),
+    (
+        "Pengaturan",
+        &["Profil kantor", "Pejabat dan tim", "Baku mutu", "Dasar hukum dan nomor", "Bentuk naskah", "Kata-kata naskah", "Komputer ini"],
+    ),
     ("Bantuan", &[]),
 ];
 

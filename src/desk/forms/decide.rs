@@ -50,6 +50,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     });
     form.section(ui, "Tembusan dan penyerahan", |form, ui| {
         form.lines(ui, field("copies", "Tembusan"), "Tambah tembusan", &mut data.copies);
+        form.select(ui, field("certifier", "Pejabat yang mengesahkan salinan"), &mut data.certifier, &around.team());
         let group = Group { name: "deliveries", one: "Penyerahan", none: "Belum ada penyerahan.", add: "Tambah penyerahan" };
         rows(form, ui, group, &mut data.deliveries, |form, ui, _, delivery| {
             pair(ui, |left, right| {

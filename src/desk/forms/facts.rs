@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{Around, statements, ticks};
 use crate::widgets::field::{Form, check_box, field, options, pair};
 use crate::widgets::repeat::{Group, rows};
-use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Summons, Weight};
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 
@@ -49,7 +49,8 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     let officers = data.assignment.officers.iter().chain(data.activities.iter().flat_map(|activity| &activity.officers));
     around.keep_statements(Step::FindFacts, officers, &mut data.statements);
     statements(form, ui, around, &mut data.statements);
-    form.section(ui, "Panggilan terlapor", |form, ui| summonses(form, ui, data, around, &assigned));
+    form.section(ui, "Panggilan dan undangan", |form, ui| summonses(form, ui, data, around, &assigned));
+    form.section(ui, "Permintaan data", |form, ui| requests(form, ui, data, around, &assigned));
     form.section(ui, "Bukti", |form, ui| evidence(form, ui, data, around));
     form.section(ui, "Kemajuan", |form, ui| progress(form, ui, data));
 }
@@ -57,19 +58,17 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
 /// Calls to the respondents; `assigned` is the number of the letter of assignment before this frame.
 fn summonses(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>, assigned: &str) {
     let group = Group { name: "summonses", one: "Panggilan", none: "Belum ada panggilan.", add: "Tambah panggilan" };
-    let no_assignment = around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim());
+    let taken = newly_assigned(around, assigned);
     let respondents = around.respondents();
     rows(form, ui, group, &mut data.summonses, |form, ui, _, summons| {
-        if respondents.len() > 1 {
-            super::respondent(form, ui, field("respondent", "Terlapor yang dipanggil"), &mut summons.respondent, &respondents);
-        }
+        called(form, ui, summons, &respondents);
         pair(ui, |left, right| {
             form.date(left, field("letter_on", "Tanggal surat"), &mut summons.letter_on);
             form.date(right, field("hearing_on", "Tanggal hadir"), &mut summons.hearing_on);
         });
         pair(ui, |left, right| {
             let about = field("letter_no", "Nomor surat panggilan");
-            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, u32::from(no_assignment)));
+            super::number(form, left, about, &mut summons.letter_no, around, (LetterKind::Summons, taken));
             form.time(right, field("hour", "Jam hadir"), &mut summons.hour);
         });
         form.text(ui, field("place", "Tempat"), &mut summons.place);
@@ -99,6 +98,15 @@ fn evidence(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &A
             form.date(left, field("obtained_on", "Tanggal diperoleh"), &mut evidence.obtained_on);
             form.select(right, field("weight", "Nilai"), &mut evidence.weight, &options(Weight::ALL));
         });
+        form.select(
+            ui,
+            field("given_by", "Diserahkan oleh").hint("Kosong bila ditemukan sendiri oleh Tim"),
+            &mut evidence.given_by,
+            &parties(),
+        );
+        if matches!(evidence.given_by, Some(Party::Witness | Party::Agency)) {
+            form.text(ui, field("given_name", "Nama yang menyerahkan"), &mut evidence.given_name);
+        }
         if !files.is_empty() {
             form.select(ui, field("file", "Lampiran"), &mut evidence.file, &files);
         }
@@ -119,6 +127,11 @@ fn evidence(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &A
     });
 }
 
+/// Who may be called, or hand something over.
+fn parties() -> Vec<(Party, String)> {
+    options(Party::ALL).into_iter().filter(|(party, _)| *party != Party::NoOne).collect()
+}
+
 /// How far it has come, and what holds it up.
 fn progress(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding) {
     let mut progress = Some(u64::from(data.progress));
@@ -134,6 +147,75 @@ fn progress(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding) {
         form.date(right, field("escalation_on", "Tanggal eskalasi"), &mut data.escalation_on);
     });
     form.date(ui, field("finished_on", "Tanggal pencarian fakta selesai"), &mut data.finished_on);
+}
+
+/// Who was heard, as minutes name him. The complaint says the rest of a respondent, and all of a complainant.
+fn person(form: &mut Form<'_>, ui: &mut Ui, activity: &mut Activity) {
+    let heard = &mut activity.person;
+    match activity.party {
+        Some(Party::Witness | Party::Agency) => {
+            pair(ui, |left, right| {
+                form.text(left, field("person.name", "Nama yang didengar"), &mut heard.name);
+                form.text(right, field("person.position", "Pekerjaan atau jabatan"), &mut heard.position);
+            });
+            pair(ui, |left, right| {
+                form.text(left, field("person.unit", "Unit kerja atau instansi"), &mut heard.unit);
+                form.text(right, field("person.rank", "Pangkat/golongan"), &mut heard.rank);
+            });
+            form.text(ui, field("person.nip", "NIP yang didengar"), &mut heard.nip);
+        }
+        Some(Party::Respondent) => {}
+        Some(Party::Complainant | Party::NoOne) | None => return,
+    }
+    pair(ui, |left, right| {
+        form.text(left, field("person.birth_place", "Tempat lahir"), &mut heard.birth_place);
+        form.date(right, field("person.birth_on", "Tanggal lahir"), &mut heard.birth_on);
+    });
+    form.text(ui, field("person.address", "Alamat yang didengar"), &mut heard.address);
+}
+
+/// Whom a call goes to, and what his letter needs of him.
+fn called(form: &mut Form<'_>, ui: &mut Ui, summons: &mut Summons, respondents: &[(u8, String)]) {
+    let mut party = Some(summons.party.unwrap_or(Party::Respondent));
+    form.select(ui, field("party", "Yang dipanggil atau diundang"), &mut party, &parties());
+    summons.party = party.filter(|party| *party != Party::Respondent);
+    match summons.party {
+        None | Some(Party::Respondent) if respondents.len() > 1 => {
+            super::respondent(form, ui, field("respondent", "Terlapor yang dipanggil"), &mut summons.respondent, respondents);
+        }
+        Some(Party::Witness | Party::Agency) => {
+            pair(ui, |left, right| {
+                form.text(left, field("name", "Nama yang diundang"), &mut summons.name);
+                form.text(right, field("position", "Pekerjaan atau jabatan"), &mut summons.position);
+            });
+            form.text(ui, field("address", "Alamat yang diundang"), &mut summons.address);
+        }
+        None | Some(Party::Respondent | Party::Complainant | Party::NoOne) => {}
+    }
+}
+
+/// Units and agencies that are asked for data.
+fn requests(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, around: &Around<'_>, assigned: &str) {
+    let group = Group { name: "requests", one: "Permintaan data", none: "Belum ada permintaan data.", add: "Tambah permintaan data" };
+    let taken = newly_assigned(around, assigned);
+    rows(form, ui, group, &mut data.requests, |form, ui, _, request| {
+        form.text(ui, field("to", "Diminta kepada").hint("Unit kerja atau instansi"), &mut request.to);
+        form.lines(ui, field("what", "Data yang diminta"), "Tambah data", &mut request.what);
+        pair(ui, |left, right| {
+            let about = field("letter_no", "Nomor surat permintaan data");
+            super::number(form, left, about, &mut request.letter_no, around, (LetterKind::DataRequest, taken));
+            form.date(right, field("letter_on", "Tanggal surat permintaan"), &mut request.letter_on);
+        });
+        pair(ui, |left, right| {
+            form.date(left, field("due", "Diminta paling lambat"), &mut request.due);
+            form.date(right, field("answered_on", "Tanggal dijawab"), &mut request.answered_on);
+        });
+    });
+}
+
+/// How many numbers of letters the assignment of this form has taken that are not recorded yet.
+fn newly_assigned(around: &Around<'_>, assigned: &str) -> u32 {
+    u32::from(around.case.is_some_and(|case| case.facts.assignment.letter_no.trim() != assigned.trim()))
 }
 
 /// How many numbers of minutes the form has taken that are not recorded yet.
@@ -164,6 +246,7 @@ fn one_activity(
     if activity.party == Some(Party::Respondent) && respondents.len() > 1 {
         super::respondent(form, ui, field("respondent", "Terlapor yang didengar"), &mut activity.respondent, &respondents);
     }
+    person(form, ui, activity);
     form.text(ui, field("place", "Tempat"), &mut activity.place);
     form.area(ui, field("summary", "Yang dilakukan"), 2, &mut activity.summary);
     form.area(ui, field("result", "Hasil"), 2, &mut activity.result);
@@ -188,6 +271,18 @@ fn one_activity(
         form.choice(ui, field("minutes_signed", "Berita acara"), &mut activity.minutes_signed, &signed);
         if activity.minutes_signed == Some(false) {
             form.text(ui, field("minutes_refusal", "Alasan menolak"), &mut activity.minutes_refusal);
+            let group = Group {
+                name: "onlookers",
+                one: "Yang menyaksikan",
+                none: "Belum ada yang menyaksikan penolakan; sebaiknya dua orang.",
+                add: "Tambah yang menyaksikan",
+            };
+            rows(form, ui, group, &mut activity.onlookers, |form, ui, _, onlooker| {
+                pair(ui, |left, right| {
+                    form.text(left, field("name", "Nama yang menyaksikan"), &mut onlooker.name);
+                    form.text(right, field("position", "Jabatan yang menyaksikan"), &mut onlooker.position);
+                });
+            });
         }
     }
 }

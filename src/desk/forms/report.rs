@@ -103,7 +103,7 @@ fn recommended(form: &mut Form<'_>, ui: &mut Ui, data: &mut FollowUpReport, arou
             alert(
                 ui,
                 Tone::Near,
-                "Hukuman berat hanya oleh PPK. Berkas ber-BAP diteruskan berjenjang; Kepala BPS Kota tidak berwenang.",
+                "Hukuman berat hanya oleh PPK. Berkas ber-BAP diteruskan berjenjang; Kepala kantor ini tidak berwenang.",
                 None,
             );
         }

@@ -1,10 +1,12 @@
-//! *Pengaturan*: office profile, people, service standard, legal basis, numbers, passphrase, looks.
+//! *Pengaturan*: office profile, people, service standard, legal basis, numbers, look and wording of papers, passphrase, looks.
 
 mod computer;
+mod names;
 mod outside;
 mod people;
 mod series;
 mod standard;
+mod style;
 mod templates;
 
 use std::collections::BTreeMap;
@@ -21,6 +23,7 @@ use crate::widgets::button::{Button, tabs};
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{Answered, alert, card, heading, note, page_title, question};
 use domain::acts::concern::Concern;
+use domain::acts::names::OfficeNames;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::Person;
 use domain::acts::standard::ServiceStandard;
@@ -53,6 +56,8 @@ pub enum Part {
     Standard,
     /// Legal basis and numbers.
     Legal,
+    /// Look of the papers.
+    Style,
     /// Wordings of the papers.
     Templates,
     /// This computer: looks, passphrase, checks.
@@ -62,6 +67,7 @@ pub enum Part {
 /// What was in force when the page was last read, to tell edits from old values.
 struct Base {
     office: OfficeProfile,
+    names: OfficeNames,
     standard: Option<ServiceStandard>,
     legal: Vec<String>,
 }
@@ -71,11 +77,13 @@ pub struct SettingsPage {
     part: Part,
     base: Base,
     office: OfficeProfile,
+    names: OfficeNames,
     person: Option<Person>,
     standard: Option<ServiceStandard>,
     preview: Option<(ServiceStandard, Moves)>,
     legal: Vec<String>,
     next_number: Option<u64>,
+    style: Option<style::StyleEdit>,
     wording: Option<templates::Wording>,
     series_edit: Option<series::SeriesEdit>,
     passphrases: [String; 3],
@@ -102,13 +110,20 @@ impl SettingsPage {
         let book = desk.office.book();
         Self {
             part: Part::Office,
-            base: Base { office: book.office.clone(), standard: book.standard_on(desk.today).cloned(), legal: book.legal_basis.clone() },
+            base: Base {
+                office: book.office.clone(),
+                names: book.names.clone(),
+                standard: book.standard_on(desk.today).cloned(),
+                legal: book.legal_basis.clone(),
+            },
             office: book.office.clone(),
+            names: book.names.clone(),
             person: None,
             standard: book.standard_on(desk.today).cloned(),
             preview: None,
             legal: book.legal_basis.clone(),
             next_number: None,
+            style: None,
             wording: None,
             series_edit: None,
             passphrases: Default::default(),
@@ -131,6 +146,9 @@ impl SettingsPage {
             self.office = fresh.office;
         } else {
             self.office.logo = fresh.base.office.logo;
+        }
+        if self.names == self.base.names {
+            self.names = fresh.names;
         }
         if self.standard == self.base.standard {
             self.standard = fresh.standard;
@@ -156,6 +174,7 @@ impl SettingsPage {
             (Part::People, "Pejabat dan tim"),
             (Part::Standard, "Baku mutu"),
             (Part::Legal, "Dasar hukum dan nomor"),
+            (Part::Style, "Bentuk naskah"),
             (Part::Templates, "Kata-kata naskah"),
             (Part::Computer, "Komputer ini"),
         ];
@@ -164,20 +183,25 @@ impl SettingsPage {
             self.errors.clear();
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(780.0));
+            let widest = if self.part == Part::Style { 1180.0 } else { 780.0 };
+            ui.set_max_width(ui.available_width().min(widest));
             if let Some(error) = self.errors.get("") {
                 alert(ui, Tone::Late, error, None);
             }
             card(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 12.0;
                 match self.part {
-                    Part::Office => self.office(ui, desk, wishes),
+                    Part::Office => {
+                        self.office(ui, desk, wishes);
+                        self.names(ui, wishes);
+                    }
                     Part::People => self.people(ui, desk, wishes),
                     Part::Standard => self.standard(ui, desk, wishes),
                     Part::Legal => {
                         self.legal(ui, desk, wishes);
                         self.series(ui, desk, wishes);
                     }
+                    Part::Style => self.style(ui, desk, wishes),
                     Part::Templates => self.templates(ui, desk, wishes),
                     Part::Computer => self.computer(ui, desk, wishes),
                 }

@@ -85,6 +85,9 @@ pub struct Decision {
     pub signed_on: Option<NaiveDate>,
     /// Scan of the signed paper.
     pub scan: Option<Digest>,
+    /// Who certifies that copies and excerpts agree with the original (UU 30/2014 art. 73).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certifier: Option<PersonRef>,
     /// Handing over to the parties.
     pub deliveries: Vec<Delivery>,
     /// Statements on conflict of interest of those who take part from here on and made none before.

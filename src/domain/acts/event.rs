@@ -14,6 +14,7 @@ use crate::acts::decision::{ActionStatus, Closing, Decision, Information, Medium
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::fact_finding::FactFinding;
 use crate::acts::ids::{CaseNo, Digest, Moment, Seq};
+use crate::acts::names::OfficeNames;
 use crate::acts::office::OfficeProfile;
 pub use crate::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use crate::acts::person::Person;
@@ -21,6 +22,7 @@ use crate::acts::report::FollowUpReport;
 use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
+use crate::acts::style::PaperStyle;
 use crate::acts::verification::Verification;
 use crate::choices;
 
@@ -219,6 +221,10 @@ pub enum Event {
     StandardSet(ServiceStandard),
     /// The office profile was set.
     OfficeSet(Box<OfficeProfile>),
+    /// Names and codes this office uses beside its letterhead were set.
+    OfficeNamesSet(Box<OfficeNames>),
+    /// How the papers of the office look was set.
+    PaperStyleSet(Box<PaperStyle>),
     /// A person was entered or changed.
     PersonSet(Person),
     /// The legal basis (*Mengingat*) was set.

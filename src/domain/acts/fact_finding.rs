@@ -66,6 +66,45 @@ choices! {
     }
 }
 
+/// Who was heard, as minutes name him (*identitas yang memberi keterangan*). Of a respondent the complaint says name, number, rank and post;
+/// a complainant's identity is sealed and stands nowhere else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Heard {
+    /// Name.
+    pub name: String,
+    /// Place of birth.
+    pub birth_place: String,
+    /// Day of birth.
+    pub birth_on: Option<NaiveDate>,
+    /// Occupation or post.
+    pub position: String,
+    /// Civil servant number, where there is one.
+    pub nip: String,
+    /// Rank and grade, where there is one.
+    pub rank: String,
+    /// Unit or agency.
+    pub unit: String,
+    /// Address.
+    pub address: String,
+}
+
+impl Heard {
+    fn is_nobody(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Someone who saw that minutes were not signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Onlooker {
+    /// Name.
+    pub name: String,
+    /// Post.
+    pub position: String,
+}
+
 /// One activity of fact finding (*kegiatan*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -96,6 +135,12 @@ pub struct Activity {
     pub minutes_signed: Option<bool>,
     /// Why they were not signed.
     pub minutes_refusal: String,
+    /// Who saw that they were not signed; two, where they could be had.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub onlookers: Vec<Onlooker>,
+    /// Who was heard, beyond what the complaint says.
+    #[serde(skip_serializing_if = "Heard::is_nobody")]
+    pub person: Heard,
     /// Questions and answers, in order.
     pub questions: Vec<Exchange>,
 }
@@ -119,10 +164,22 @@ pub struct Exchange {
     pub answer: String,
 }
 
-/// Summons of the reported party (*panggilan terlapor*).
+/// Summons of the reported party (*panggilan terlapor*), or invitation of the complainant or a witness (*undangan*).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Summons {
+    /// Who is called; nothing means a respondent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub party: Option<Party>,
+    /// Name of a witness or of somebody of another agency.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// His post or occupation.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub position: String,
+    /// His address.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub address: String,
     /// Who is summoned, counted from 1; 0 where there is only one respondent or none was named.
     pub respondent: u8,
     /// Number of the letter.
@@ -142,12 +199,36 @@ pub struct Summons {
 }
 
 impl Summons {
+    /// Whether it calls a respondent, who is summoned; everybody else is invited.
+    #[must_use]
+    pub fn is_of_respondent(&self) -> bool {
+        matches!(self.party, None | Some(Party::Respondent))
+    }
+
     /// Whether it called by a dated letter to a later day, and nobody came.
     #[must_use]
     pub fn was_ignored(&self) -> bool {
         let by_letter = !self.letter_no.trim().is_empty() && self.letter_on.is_some();
-        by_letter && self.letter_on < self.hearing_on && self.came == Some(false)
+        self.is_of_respondent() && by_letter && self.letter_on < self.hearing_on && self.came == Some(false)
     }
+}
+
+/// A unit or agency that is asked for data or documents (*permintaan data*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DataRequest {
+    /// Whom: the head of a unit, or an agency.
+    pub to: String,
+    /// What is asked for, one thing a line.
+    pub what: Vec<String>,
+    /// Number of the letter.
+    pub letter_no: String,
+    /// Date of the letter.
+    pub letter_on: Option<NaiveDate>,
+    /// By when; may lie ahead.
+    pub due: Option<NaiveDate>,
+    /// Day the answer came; `None` while it is waited for.
+    pub answered_on: Option<NaiveDate>,
 }
 
 choices! {
@@ -198,6 +279,21 @@ pub struct Evidence {
     pub allegations: Vec<u8>,
     /// Weight.
     pub weight: Option<Weight>,
+    /// Who handed it over; nothing where the team found it itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_by: Option<Party>,
+    /// Name of the witness, or of who handed it over for an agency.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub given_name: String,
+}
+
+impl Evidence {
+    /// Whether the same party handed both over on the same day, so that one receipt covers them.
+    #[must_use]
+    pub fn is_of_one_hand(&self, other: &Self) -> bool {
+        let same_name = self.given_name.trim() == other.given_name.trim();
+        self.given_by == other.given_by && same_name && self.obtained_on == other.obtained_on
+    }
 }
 
 /// Step 4 as it stands.
@@ -212,6 +308,9 @@ pub struct FactFinding {
     pub activities: Vec<Activity>,
     /// Summonses of the reported party.
     pub summonses: Vec<Summons>,
+    /// Units and agencies asked for data.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<DataRequest>,
     /// Evidence.
     pub evidence: Vec<Evidence>,
     /// Progress in per cent.

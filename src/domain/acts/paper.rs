@@ -20,30 +20,50 @@ choices! {
         CompletionRequest,
         /// *Pengingat Kelengkapan*, while the complainant's time runs (art. 44(4)).
         CompletionReminder,
+        /// *Pemberitahuan Kelengkapan*: the report is complete, and by when it is decided (art. 44(3)).
+        CompleteNotice,
         /// *Surat Penerusan* to the agency in charge.
         Forwarding,
         /// *Pemberitahuan Penerusan* to the complainant.
         ForwardingNotice,
+        /// *Pengingat Penerusan* to that agency, which has not told what became of it.
+        ForwardingReminder,
         /// *Pemberitahuan Laporan Dianggap Dicabut* (art. 44(5)).
         LapseNotice,
         /// *Surat Tugas Tim*.
         Assignment,
-        /// *Surat Panggilan*; one for each summons.
+        /// *Surat Panggilan*; one for each summons of a respondent.
         Summons,
+        /// *Surat Undangan* to complainant, witness or agency; one for each invitation.
+        Invitation,
+        /// *Surat Permintaan Data*; one for each unit or agency that is asked.
+        DataRequest,
         /// *Berita Acara Permintaan Keterangan*; one for each hearing.
         Minutes,
+        /// *Berita Acara Penerimaan Bukti*; one for each who handed something over.
+        EvidenceReceipt,
         /// *Monev Tindak Lanjut*.
         Progress,
         /// *Laporan Hasil Tindak Lanjut*.
         FollowUpReport,
+        /// *Nota Dinas*, by which the team lays its report before the Kepala.
+        Memo,
         /// *Keputusan Kepala*.
         Decision,
+        /// *Salinan Keputusan*, certified (UU 30/2014 art. 73).
+        Copy,
+        /// *Petikan Keputusan*, certified: the dicta without considerations.
+        Excerpt,
+        /// *Surat Penyampaian Keputusan*; one for each who is to receive it (UU 30/2014 art. 61–62).
+        HandingOver,
         /// *Surat Pengantar* to BPS Provinsi or Inspektorat Utama.
         CoverNote,
         /// *Konsep Keputusan Hukuman Disiplin*; one for each sanction within the Kepala's power.
         DisciplineDraft,
         /// *Surat Pemberitahuan Hasil* to the complainant.
         ResultNotice,
+        /// *Lembar Publikasi*: what SP4N-LAPOR! and the notice board may show, always without identities (SOP step 7).
+        Publication,
         /// *Berita Acara Pembetulan*: what was corrected, taken back or opened again, and why.
         CorrectionRecord,
         /// *Log Akses Identitas*.

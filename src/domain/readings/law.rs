@@ -7,6 +7,9 @@ use crate::acts::length::Length;
 /// A complaint is filed within this time after the event (UU 25/2009 art. 42(2)); later ones are warned about.
 pub const FILING: Length = Length::CalendarDays(30);
 
+/// A decree is handed to those it concerns within this time after it was made (UU 30/2014 art. 62(2)).
+pub const HANDING_OVER: Length = Length::WorkingDays(5);
+
 /// An objection is raised within this time after the decision was announced (UU 30/2014 art. 77(1)).
 pub const OBJECTION: Length = Length::WorkingDays(21);
 

@@ -8,6 +8,7 @@ pub mod card;
 pub mod case;
 pub mod clock;
 pub mod countdown;
+pub mod heard;
 pub mod law;
 pub mod moved;
 pub mod next;

@@ -15,6 +15,7 @@ use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::paper_marks::PaperSignature;
 
+mod ripe;
 mod rows;
 
 pub use self::rows::{Dated, PaperRow, ROWS, Receiver};

@@ -10,10 +10,12 @@ use crate::acts::archive::{DestroyedFile, Destruction, Retention};
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::{Entry, Event};
 use crate::acts::ids::{CaseNo, Moment, Seq};
+use crate::acts::names::OfficeNames;
 use crate::acts::office::OfficeProfile;
 use crate::acts::person::{Person, PersonRef};
 use crate::acts::series::{NumberSeries, SeriesCode};
 use crate::acts::standard::ServiceStandard;
+use crate::acts::style::PaperStyle;
 use crate::readings::calendar::WorkingCalendar;
 use crate::text::letter_number::number_key;
 
@@ -32,6 +34,10 @@ pub struct Rulebook {
     pub rules_seq: Option<Seq>,
     /// Office profile.
     pub office: OfficeProfile,
+    /// Names and codes the office uses beside its letterhead.
+    pub names: OfficeNames,
+    /// How its papers look.
+    pub style: PaperStyle,
     /// People, in the order they were entered.
     pub people: Vec<Person>,
     /// Working calendar.
@@ -84,6 +90,8 @@ impl Rulebook {
                 self.standards.sort_by_key(|standard| standard.from);
             }
             Event::OfficeSet(office) => self.office = (**office).clone(),
+            Event::OfficeNamesSet(names) => self.names = (**names).clone(),
+            Event::PaperStyleSet(style) => self.style = (**style).clone(),
             Event::PersonSet(person) => match self.people.iter_mut().find(|other| other.id == person.id) {
                 Some(other) => *other = person.clone(),
                 None => self.people.push(person.clone()),

@@ -254,6 +254,8 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         | Event::LegalBasisSet(_)
         | Event::NextNumberSet { .. }
         | Event::SeriesSet(_)
+        | Event::OfficeNamesSet(_)
+        | Event::PaperStyleSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }

@@ -10,6 +10,7 @@ mod moves;
 mod outcome;
 mod papers;
 mod register;
+mod style;
 mod verify;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -182,6 +183,8 @@ impl Checker<'_> {
             Wish::SetCalendar(year) => self.calendar(year),
             Wish::SetStandard(standard) => self.standard(standard),
             Wish::SetOffice(office) => self.office(office),
+            Wish::SetOfficeNames(names) => self.office_names(names),
+            Wish::SetPaperStyle(style) => self.paper_style(style),
             Wish::SetPerson(person) => self.office_person(person),
             Wish::SetLegalBasis(basis) => self.legal_basis(basis),
             Wish::SetNextNumber { year, serial } => self.next_number(*year, *serial),

@@ -9,4 +9,5 @@ pub mod powers;
 pub mod refusal;
 pub mod reveal;
 pub mod standard;
+pub mod style;
 pub mod wish;

@@ -6,6 +6,7 @@
 //! | the same, where one who holds that office is a party | the Kepala's superior, and nobody below the Kepala | UU 30/2014 art. 42–45; UU 25/2009 art. 45(2) |
 //! | work on a case, sign for the team | members of the team in their term who declared no conflict; never who decides | UU 30/2014 art. 42–45 |
 //! | sign the letters of a case | who may decide on it | UU 30/2014 art. 42 |
+//! | the same in the name of the Kepala (a.n., u.b.) | whom the office has named, in the term, with no part in the case | PerBPS 5/2019 |
 //! | light or medium discipline | the Kepala, for civil servants | PP 94/2021 art. 22 |
 //! | heavy discipline | the *pejabat pembina kepegawaian*; the file is passed on | PP 94/2021 art. 18 |
 //! | any penalty for the Kepala | above the office | PP 94/2021 art. 29(6) |
@@ -17,6 +18,7 @@ use crate::acts::complaint::{ConflictStatement, RespondentKind};
 use crate::acts::person::{Person, PersonRef};
 use crate::acts::report::{Authority, Sanction, SanctionKind, SanctionLevel};
 use crate::acts::step::Step;
+use crate::acts::style::OnBehalf;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::rules::refusal::Why;
@@ -52,6 +54,16 @@ pub fn head_is_party(case: &Case, book: &Rulebook, on: NaiveDate) -> bool {
 #[must_use]
 pub fn deciders<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Vec<&'a Person> {
     book.people.iter().rev().filter(|person| may_decide(case, book, person, on).is_ok()).collect()
+}
+
+/// Who signs the letters of a case on a day in the name of the Kepala; nobody where the Kepala himself may not, and nobody who is a party
+/// or declared a conflict.
+#[must_use]
+pub fn signs_for_head<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Option<(&'a Person, &'a OnBehalf)> {
+    let named = book.style.on_behalf.as_ref()?;
+    let person = book.person(&named.signs).filter(|person| person.is_team() && person.serves_on(on))?;
+    let barred = involvement(case, person).is_some() || head_is_party(case, book, on);
+    (!barred).then_some((person, named))
 }
 
 /// Those of these people who said in no other form of the case than that of a step whether they are in conflict.

@@ -60,10 +60,15 @@ pub enum Why {
     Email,
     /// Not a telephone number.
     Phone,
-    /// Not a link to lapor.go.id or bps.go.id.
-    Link,
+    /// Not a link to the national portal or to the site of the agency.
+    Link {
+        /// That site.
+        agency: String,
+    },
     /// Not a name.
     Name,
+    /// Not the name of a site alone.
+    Site,
     /// Not of the form `AA.NNN`.
     ArchiveCode,
     /// Outside a range.
@@ -125,6 +130,8 @@ pub enum Why {
     AtMost(usize),
     /// No such person in the office, or not in office on that date.
     NotServing,
+    /// Nobody signs in the name of another without a position of his own.
+    NoPosition,
     /// The person has declared a conflict of interest.
     Conflicted,
     /// Who is to sign is a party to the case or declared a conflict of interest (UU 30/2014 art. 42–45).
@@ -273,7 +280,7 @@ impl Why {
             | Self::Digits { .. }
             | Self::Email
             | Self::Phone
-            | Self::Link
+            | Self::Link { .. }
             | Self::Name
             | Self::ArchiveCode
             | Self::Range { .. }
@@ -297,6 +304,8 @@ impl Why {
             | Self::AtLeast(_)
             | Self::AtMost(_)
             | Self::NotServing
+            | Self::NoPosition
+            | Self::Site
             | Self::Conflicted
             | Self::HeadIsRespondent
             | Self::StillNamed

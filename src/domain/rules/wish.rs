@@ -9,6 +9,7 @@ use crate::acts::decision::{ActionStatus, Closing, Reaction};
 use crate::acts::evaluation::IssuedEvaluation;
 use crate::acts::event::{Attachment, StepRecord};
 use crate::acts::ids::{CaseNo, Digest, Seq};
+use crate::acts::names::OfficeNames;
 use crate::acts::office::OfficeProfile;
 use crate::acts::paper::Issued;
 use crate::acts::paper::PaperId;
@@ -16,6 +17,7 @@ use crate::acts::person::Person;
 use crate::acts::series::NumberSeries;
 use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
+use crate::acts::style::PaperStyle;
 use crate::rules::fields::letter_numbers;
 use crate::text::letter_number::number_key;
 
@@ -86,6 +88,10 @@ pub enum Wish {
     SetStandard(ServiceStandard),
     /// Set the office profile.
     SetOffice(Box<OfficeProfile>),
+    /// Set the names and codes this office uses beside its letterhead.
+    SetOfficeNames(Box<OfficeNames>),
+    /// Set how the papers of the office look.
+    SetPaperStyle(Box<PaperStyle>),
     /// Enter or change a person.
     SetPerson(Person),
     /// Set the legal basis.
@@ -190,6 +196,8 @@ impl Wish {
             | Self::SetLegalBasis(_)
             | Self::SetNextNumber { .. }
             | Self::SetSeries(_)
+            | Self::SetOfficeNames(_)
+            | Self::SetPaperStyle(_)
             | Self::ShowCode { .. }
             | Self::AnswerClock { .. }
             | Self::EraseData(_)
@@ -256,6 +264,8 @@ impl Wish {
             | Self::SetLegalBasis(_)
             | Self::SetNextNumber { .. }
             | Self::SetSeries(_)
+            | Self::SetOfficeNames(_)
+            | Self::SetPaperStyle(_)
             | Self::ReserveNumber { .. }
             | Self::VoidNumber { .. }
             | Self::ShowCode { .. }

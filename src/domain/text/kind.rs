@@ -11,6 +11,8 @@ choices! {
         ComplainantContact,
         /// Name or number of a respondent.
         Respondent,
+        /// Name, number or address of a witness, or of somebody else who was heard or invited.
+        Witness,
         /// Name of the holder of a power of attorney.
         Proxy,
         /// Something shaped like a telephone number.
@@ -42,7 +44,7 @@ impl LeakKind {
     /// Whether the text names a party of the case, rather than looking like an identity.
     #[must_use]
     pub fn is_known(self) -> bool {
-        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Respondent | Self::Proxy)
+        matches!(self, Self::ComplainantName | Self::ComplainantContact | Self::Respondent | Self::Witness | Self::Proxy)
     }
 
     /// Whether it tells who complains.

@@ -18,6 +18,7 @@ pub(crate) use super::persons::name_parts;
 use super::persons::{Person, persons};
 use super::plates::plates;
 use super::view::{View, Word};
+use crate::acts::fact_finding::Party;
 use crate::readings::case::Case;
 
 /// One place in a text.
@@ -56,13 +57,13 @@ pub struct Secrets {
 }
 
 impl Secrets {
-    /// The secrets of a case: complainant, proxy, and (where `respondents` says so) the reported parties.
+    /// The secrets of a case: complainant, proxy, and (where `respondents` says so) the reported parties and whoever was heard.
     #[must_use]
     pub fn of(case: &Case, respondents: bool) -> Self {
         let mut secrets = Self::default();
         secrets.complainant(case);
         if respondents {
-            secrets.respondents(case);
+            secrets.others(case);
         }
         secrets
     }
@@ -92,12 +93,19 @@ impl Secrets {
             .extend([&who.phone, &who.nik].into_iter().filter_map(|number| Known::of(LeakKind::ComplainantContact, number, &alias)));
     }
 
-    /// Adds the reported parties.
-    pub(super) fn respondents(&mut self, case: &Case) {
+    /// Adds the reported parties, and who was heard, invited, or saw that minutes were not signed.
+    pub(super) fn others(&mut self, case: &Case) {
         for (row, respondent) in case.submission.respondents.iter().enumerate() {
             let code = format!("Terlapor-{}", row + 1);
             self.name(LeakKind::Respondent, &respondent.name, &code);
             self.numbers.extend(Known::of(LeakKind::Respondent, &respondent.nip, &code));
+        }
+        for one in case.heard() {
+            let code = one.code.as_str();
+            let kind = if one.party == Party::Respondent { LeakKind::Respondent } else { LeakKind::Witness };
+            self.name(kind, one.name, code);
+            self.numbers.extend(Known::of(kind, one.nip, code));
+            self.phrase(kind, one.address, code);
         }
     }
 

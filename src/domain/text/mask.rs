@@ -28,7 +28,7 @@ impl Mask {
             secrets.complainant(case);
         }
         if edition == Edition::Masked {
-            secrets.respondents(case);
+            secrets.others(case);
         }
         // The complete edition of a sealed case hides only who complains, so only that choice counts in it.
         let counts = |instead: &str| edition == Edition::Masked || (case.openness().is_sealed() && (instead == alias || instead == PROXY));

@@ -64,7 +64,16 @@ impl Writer<'_> {
             nip.clear();
         }
         let (office, name) = (self.rich(line, &spec.office)?, self.rich(line, &spec.name)?);
-        Ok(Signature { rows, office, name, nip })
+        let stands = self.rich(line, &spec.stands)?;
+        let mut name = name;
+        for span in &mut name {
+            span.bold |= self.look.name_bold;
+        }
+        // Who looked at the paper is asked once, beside the first who signs it.
+        let first = !self.blocks.iter().any(|block| matches!(block, Block::Sign(_)));
+        let initials = self.look.initials.clone().filter(|_| first);
+        let (underlined, seal) = (self.look.name_underlined, self.look.seal.clone());
+        Ok(Signature { rows, office, stands, name, nip, underlined, seal, initials })
     }
 
     pub(super) fn signers(&self, line: usize, table: TableFact) -> Result<Vec<Signer>, LetterError> {

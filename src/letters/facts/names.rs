@@ -28,38 +28,6 @@ macro_rules! named_facts {
     };
 }
 
-/// Declares the table facts: variant, name in templates, names of its columns in order, meaning.
-macro_rules! table_facts {
-    ($($variant:ident = $name:literal [$($column:literal),*], $meaning:literal;)*) => {
-        /// A fact made of rows; each row has one cell per column, in the order of [`TableFact::columns`].
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum TableFact { $(#[doc = $meaning] $variant,)* }
-
-        impl TableFact {
-            /// Every table, in the order of declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The name by which templates call the table.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The names of the columns, in the order in which a row gives its cells.
-            #[must_use]
-            pub const fn columns(self) -> &'static [&'static str] {
-                match self { $(Self::$variant => &[$($column),*],)* }
-            }
-
-            /// The table of that name, if there is one.
-            #[must_use]
-            pub fn by_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|table| table.name() == name)
-            }
-        }
-    };
-}
-
 named_facts! {
     /// A fact that is one piece of text. A line feed inside it starts a new paragraph or line.
     TextFact {
@@ -69,6 +37,13 @@ named_facts! {
         HeadActing = "kepala.pelaksana", "Prefix for an acting head, printed before the title (\"Plt.\").";
         HeadName = "kepala.nama", "Name of the head with degrees.";
         HeadNip = "kepala.nip", "NIP of the head, grouped; absent when the office prints none.";
+        CopyMark = "salinan.tanda", "What a copy of a decree is headed with (\"SALINAN\", \"PETIKAN\"); absent on the original.";
+        CopyStands = "salinan.ttd", "What stands on a copy where the original is signed (\"ttd\"); absent on the original.";
+        CopyStatement = "salinan.pernyataan", "That a copy agrees with the original (UU 30/2014 art. 73).";
+        CopyDate = "salinan.tanggal", "Day on which a copy is certified, in words.";
+        CopyOffice = "salinan.jabatan", "Post of the official who certifies a copy.";
+        CopyName = "salinan.pejabat", "Name of the official who certifies a copy.";
+        CopyNip = "salinan.nip", "NIP of the official who certifies a copy, grouped.";
         CaseNumber = "pengaduan.register", "Register number of the complaint.";
         LaporId = "pengaduan.id_lapor", "Number of the report at LAPOR!.";
         Channel = "pengaduan.kanal", "Channel by which the complaint came.";
@@ -96,9 +71,37 @@ named_facts! {
         DecreeNumber = "keputusan.nomor", "Number of the decree.";
         DecreeAbout = "keputusan.tentang", "What the decree is about, in capitals.";
         DecreeDate = "keputusan.tanggal", "Date of the decree, in words.";
+        Invocation = "keputusan.rahmat", "\"DENGAN RAHMAT TUHAN YANG MAHA ESA\", where the office's decrees say it.";
+        FirstDictum = "keputusan.diktum_pertama", "How the first dictum is called (\"KESATU\").";
         DecreePlace = "keputusan.tempat", "Place where the decree is made.";
         HowAnswered = "cara.jawaban", "How soon a reporter is told whether the report is complete (\"Dalam 14 hari\").";
         HowDecided = "cara.putusan", "How soon a report is decided, up to \"sejak\" (\"paling lambat 60 hari sejak\").";
+        HearingWitness = "klarifikasi.saksi", "\"saksi\" where a witness is heard; absent for others.";
+        HearingBorn = "klarifikasi.lahir", "Place and day of birth of who is heard.";
+        HearingNip = "klarifikasi.nip", "NIP of who is heard, grouped.";
+        HearingRank = "klarifikasi.pangkat", "Rank and grade of who is heard.";
+        HearingUnit = "klarifikasi.unit", "Unit or agency of who is heard.";
+        HearingAddress = "klarifikasi.alamat", "Address of who is heard.";
+        CompleteDue = "lengkap.putusan", "Last day for the decision on a complete report, in words.";
+        RemindForward = "pengingat.penerusan", "Number and date of the letter by which a report was forwarded.";
+        RemindSince = "pengingat.sejak", "How long ago that was, in words.";
+        InviteStanding = "undangan.kedudukan", "In which standing somebody is invited (\"saksi\", \"pelapor\").";
+        InviteApart = "undangan.terpisah", "That complainant and respondent are heard apart; absent for others.";
+        DataDue = "data.batas", "Day by which data are asked for, in words.";
+        GivenOpening = "bukti_diterima.pembuka", "\"Pada hari ini, …\" of a receipt for evidence.";
+        GivenBy = "bukti_diterima.penyerah", "Who handed evidence over, as this edition may call him.";
+        GivenStanding = "bukti_diterima.kedudukan", "In which standing he did so.";
+        MemoFrom = "nota.dari", "Who lays the report before the Kepala.";
+        MemoReport = "nota.laporan", "Number and date of the follow-up report.";
+        MemoConclusion = "nota.simpulan", "General conclusion of the report.";
+        MemoDue = "nota.batas", "Last day for the Kepala's decision, in words.";
+        HandWhat = "penyampaian.berkas", "What is handed over (\"salinan\", \"petikan\").";
+        HandDecree = "penyampaian.keputusan", "The decree with number, date and subject.";
+        TermObjection = "waktu.keberatan", "How long an objection may be raised (UU 30/2014 art. 77).";
+        HandDue = "penyampaian.batas", "Last day for handing a decree over, in words.";
+        PublicAnswer = "publikasi.jawaban", "The answer published at LAPOR!, without identities.";
+        PublicPlace = "publikasi.tempat", "Where and when the result was published.";
+        PublicDays = "publikasi.lama", "Days from receipt to the answer.";
         OutSecurity = "keluar.keamanan", "Security mark of a letter to the outside (\"RAHASIA\"); absent on ordinary ones.";
         OutSpeed = "keluar.sifat", "Speed of a letter to the outside (\"Biasa\", \"Segera\", \"Sangat Segera\").";
         OutEnclosures = "keluar.lampiran", "Enclosures of a letter to the outside (\"1 (satu) berkas\" or \"-\").";
@@ -283,6 +286,10 @@ named_facts! {
         Copies = "keputusan.salinan", "Who receives copies.";
         FileAbsent = "berkas.tidak_tercetak", "What of the case is not in the file, with the reason.";
         ReceiptRights = "terima.hak", "Rights of the complainant with their time limits, on the receipt.";
+        RemindChases = "pengingat.riwayat", "When the agency was asked before and what it answered.";
+        DataWanted = "data.diminta", "What a unit or agency is asked for.";
+        MemoFindings = "nota.dugaan", "Each allegation with its conclusion.";
+        MemoProposals = "nota.usul", "Sanctions and improvements the team recommends.";
         Lacking = "lengkapi.kurang", "What the report lacks.";
         LackWays = "lengkapi.cara", "Ways of sending additions or a new report.";
         ForwardRequests = "penerusan.mohon", "What the agency is asked to do.";
@@ -315,82 +322,4 @@ named_facts! {
         EvalObstacles = "evaluasi.kendala", "What hindered the work in the period, with lines to be filled by pen.";
         EvalProposals = "evaluasi.saran", "What should be done in the next period, with lines to be filled by pen.";
     }
-}
-
-table_facts! {
-    Team = "tim" ["nama", "nip", "pangkat", "kedudukan"], "Members of the team.";
-    Signers = "penandatangan" ["kedudukan", "nama", "nip"], "Who of the team signs.";
-    Activities = "kegiatan" ["waktu", "kegiatan", "pihak", "hasil"], "What was done.";
-    Evidence = "bukti" ["kode", "jenis", "tanggal", "dugaan", "nilai"], "Evidence.";
-    Allegations = "dugaan" ["nomor", "uraian", "fakta", "analisis", "kesimpulan", "bukti"], "One row per allegation.";
-    Recommendations = "rekomendasi" ["uraian", "pelaksana", "batas"], "Recommended improvements.";
-    Sanctions = "sanksi" ["subjek", "jenis_subjek", "pangkat", "jabatan", "ketentuan", "dampak", "hukuman", "kewenangan", "jalur"], "Sanctions recommended, one row each.";
-    Chronology = "kronologi" ["tahap", "mulai", "selesai", "baku_mutu", "batas", "keterangan"], "The chronology against the service standard.";
-    ActionPlan = "rencana_aksi" ["diktum", "tindakan", "pelaksana", "batas"], "The plan of action annexed to a decree.";
-    FileIndex = "berkas.isi" ["isi", "halaman", "mulai"], "Parts of the file of a case.";
-    FileActs = "berkas.riwayat" ["waktu", "tindakan"], "Acts of the case.";
-    FileDigests = "berkas.sidik_berkas" ["berkas", "sidik"], "Digests of papers and attachments.";
-    ReceiptSigners = "terima.penandatangan" ["kedudukan", "nama", "nip"], "Who handed over and who received the complaint.";
-    ResultSteps = "pemberitahuan.langkah" ["waktu", "kegiatan"], "What the office did, by day, without names.";
-    ResultFindings = "pemberitahuan.dugaan" ["nomor", "uraian", "fakta", "kesimpulan"], "Finding on each allegation, without identities.";
-    ResultActions = "pemberitahuan.tindakan" ["tindakan", "pelaksana", "batas"], "Ordered actions with their dates.";
-    WorkSigners = "kerja.penandatangan" ["kedudukan", "nama", "nip"], "Who signs a working paper of the team.";
-    Conflicts = "benturan" ["nama", "jabatan", "langkah", "pernyataan", "uraian", "tanda_tangan"], "Statements on conflicts of interest, one row each.";
-    Corrections = "pembetulan" ["waktu", "petugas", "pembetulan", "alasan"], "What was corrected, taken back or opened again.";
-    VerifyChecks = "verifikasi.butir" ["butir", "jawaban", "catatan"], "The fourteen points of the check list.";
-    DispositionInstructions = "disposisi.instruksi" ["tanda", "teks"], "The six usual instructions as tick boxes.";
-    DispositionRun = "disposisi.penerusan" ["kepada", "instruksi", "tanggal", "paraf"], "Room for passing the sheet on.";
-    AssignOfficers = "tugas.petugas" ["nama", "nip", "pangkat", "jabatan"], "Officers who are assigned.";
-    HearingOfficers = "klarifikasi.pemeriksa" ["nama", "nip", "pangkat", "jabatan"], "Officers who hear the party.";
-    HearingQuestions = "klarifikasi.tanya_jawab" ["nomor", "tanya", "jawab"], "Questions and answers.";
-    ProgressLimits = "monev.batas" ["kewajiban", "dasar", "batas", "sisa"], "Limits that run, with the days left.";
-    CoverSanctions = "pengantar.sanksi" ["subjek", "jabatan", "ketentuan", "dampak", "hukuman"], "Sanctions that are beyond the power of the Kepala.";
-    AccessEntries = "akses.pembukaan" ["waktu", "petugas", "alasan"], "Openings of the sealed identity.";
-    BookRows = "buku.baris" ["register", "tanggal", "kanal", "id_lapor", "judul", "klasifikasi", "verifikasi", "lengkap", "lhtl", "putusan", "disampaikan", "status", "hari", "ketepatan"], "Rows of the register book.";
-    ArchiveRows = "arsip.baris" ["kode", "berkas", "uraian", "tahun", "jumlah", "tingkat", "akses", "retensi", "nasib", "lokasi"], "Archived files, as listed or as destroyed.";
-    DestroySigners = "musnah.penandatangan" ["kedudukan", "nama", "nip"], "Who destroyed the files and who witnessed it.";
-    GuideFlow = "pedoman.alur" ["nomor", "teks", "pelaksana", "waktu"], "The seven steps of the procedure as a drawn flow.";
-    GuideLimits = "pedoman.baku" ["langkah", "kewajiban", "paling_cepat", "paling_lama", "hitungan", "dasar"], "Every limit of the service standard.";
-    BreachData = "insiden.data" ["tanda", "teks"], "Kinds of personal data to tick on the incident report.";
-    BreachMeasures = "insiden.tindakan" ["tanda", "teks"], "Measures to tick on the incident report.";
-    AgendaRows = "agenda.baris" ["nomor", "tanggal", "hal", "kasus", "keadaan"], "Rows of the number book.";
-    DailyRows = "harian.baris" ["alasan", "register", "judul", "tindakan", "tenggat", "sisa", "dasar", "paraf"], "Lines of the daily sheet.";
-    HandCases = "serah.kasus" ["register", "judul", "keadaan", "langkah", "tenggat", "ditunggu"], "Open cases handed over.";
-    HandPapers = "serah.naskah" ["naskah", "nomor", "register", "keadaan"], "Papers that wait for the pen, the scan or the receiver.";
-    HandReminders = "serah.pengingat" ["tanggal", "register", "hal"], "Reminders of the next 31 days.";
-    HandNumbers = "serah.nomor" ["seri", "nomor"], "Next number of each series.";
-    HandSigners = "serah.penandatangan" ["kedudukan", "nama", "nip"], "Who hands over and who takes over.";
-    ReckonDues = "hitung.batas" ["kewajiban", "aturan", "batas", "keadaan"], "Due dates with the rule each rests on.";
-    ReckonDays = "hitung.rincian" ["batas", "tanggal", "hitungan"], "The reckoning of each due date in stretches of days.";
-    CourierRows = "ekspedisi.baris" ["nomor", "hal", "kepada", "halaman", "paraf"], "Papers on the expedition sheet.";
-    EvalOutreach = "evaluasi.sosialisasi" ["waktu", "kegiatan", "sasaran"], "Room for making the channels known, to be filled by pen.";
-    EvalLimits = "evaluasi.batas" ["batas", "tepat", "terlambat"], "Duties of the office in time and late, by limit.";
-    EvalPlaces = "evaluasi.tempat" ["label", "nilai"], "Complaints received by status.";
-    EvalStatus = "evaluasi.status" ["keadaan", "jumlah"], "The four states of the complaints received, which add up to all of them.";
-    EvalStatusBars = "evaluasi.status_batang" ["label", "nilai"], "The four states as a chart.";
-    EvalShares = "evaluasi.capaian" ["ukuran", "capaian"], "Verified, followed up, finished, finished in time: part and whole.";
-    EvalDuration = "evaluasi.lama" ["jumlah", "median", "rerata", "p90", "terlama"], "How long finished complaints took, in working days.";
-    EvalChannels = "evaluasi.kanal" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by channel.";
-    EvalChannelBars = "evaluasi.kanal_batang" ["label", "nilai"], "Complaints by channel as a chart.";
-    EvalClasses = "evaluasi.klasifikasi" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by classification.";
-    EvalClassBars = "evaluasi.klasifikasi_batang" ["label", "nilai"], "Complaints by classification as a chart.";
-    EvalCategories = "evaluasi.kategori" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by category.";
-    EvalCategoryBars = "evaluasi.kategori_batang" ["label", "nilai"], "Complaints by category as a chart.";
-    EvalOfficers = "evaluasi.petugas" ["nama", "masuk", "selesai", "tepat", "belum", "terlambat"], "Complaints by the officer who received them.";
-    EvalOfficerBars = "evaluasi.petugas_batang" ["label", "nilai"], "Complaints by receiving officer as a chart.";
-    EvalSteps = "evaluasi.langkah" ["langkah", "baku_mutu", "tepat", "median", "rerata", "p90", "terlama"], "The seven steps against the service standard.";
-    EvalStepBars = "evaluasi.langkah_batang" ["label", "nilai"], "Complaints beyond the service standard by step, as a chart.";
-    EvalMonths = "evaluasi.bulan" ["bulan", "masuk", "selesai", "tunggakan"], "The months of the period.";
-    EvalMonthBars = "evaluasi.bulan_batang" ["label", "nilai"], "Complaints received by month as a chart, where there are several months.";
-    EvalAges = "evaluasi.umur" ["label", "nilai"], "Open complaints by age.";
-    EvalEndings = "evaluasi.akhir" ["label", "nilai"], "How closed complaints ended.";
-    EvalVerdicts = "evaluasi.kesimpulan" ["label", "nilai"], "Conclusions on the allegations.";
-    EvalSanctions = "evaluasi.sanksi" ["label", "nilai"], "Sanctions recommended, by kind.";
-    EvalDecisions = "evaluasi.putusan" ["label", "nilai"], "Decisions of the Kepala, by kind.";
-    EvalActionBars = "evaluasi.aksi_batang" ["label", "nilai"], "Ordered actions done and open, as a chart.";
-    EvalSatisfiedBars = "evaluasi.puas_batang" ["label", "nilai"], "Satisfied and dissatisfied complainants, as a chart.";
-    EvalReasons = "evaluasi.alasan" ["register", "langkah", "alasan"], "Reasons noted for lateness, masked.";
-    EvalDefinitions = "evaluasi.definisi" ["angka", "pembilang", "penyebut"], "What each figure counts.";
-    EvalTrace = "evaluasi.telusur" ["keadaan", "register"], "Register numbers behind the four states.";
-    EvalLate = "evaluasi.lambat" ["langkah", "register"], "Register numbers beyond the service standard, by step.";
 }

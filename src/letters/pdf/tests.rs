@@ -11,6 +11,7 @@ use self::check::{faults, spoken};
 use super::bind::{Part, bind, overlay};
 use super::pdf;
 use crate::linebreak::PARTED;
+use crate::look::{Initials, Look, Seal};
 use crate::sheet::Item;
 use crate::specimen::{Sample, specimen};
 use crate::structure::Structure;
@@ -85,6 +86,28 @@ fn each_kind_of_block_is_tagged_as_what_it_is() {
         fs::write(&golden, &said).unwrap();
     }
     assert_eq!(said, fs::read_to_string(golden).unwrap().replace('\r', ""));
+}
+
+#[test]
+fn what_an_office_adds_to_its_letters_is_tagged_too() {
+    let mut facts = facts("", 2, 2);
+    facts.look = Look {
+        blank_head: Some(60.0),
+        name_underlined: true,
+        seal: Some(Seal { side: 22.0, caption: "Ditandatangani secara elektronik".to_owned() }),
+        initials: Some(Initials { heads: ["Jabatan".to_owned(), "Paraf".to_owned()], roles: vec!["Sekretaris".to_owned()] }),
+        ..Look::default()
+    };
+    let signed = |copy: &str| {
+        let text = format!("@kop\n@judul Satu\n\nTeks.\n@tanda-tangan\n@jabatan Kepala,\n{copy}@nama Nama\n@nip NIP 1\n@akhir\n");
+        let bytes = pdf(&compose("uji.surat", &text, &Measures::LETTER, &facts).unwrap()).unwrap();
+        assert_eq!(faults(&bytes), Vec::<String>::new());
+        spoken(&bytes).iter().map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let above = ["Document", "H1 SATU", "P Teks.", "P Kepala,"];
+    let below = ["P Nama", "P NIP 1", "Table", "THead", "TR", "TH Jabatan", "TH Paraf", "TBody", "TR", "TD Sekretaris", "TD"];
+    assert_eq!(signed(""), [&above[..], &["P Ditandatangani secara elektronik"], &below[..]].concat());
+    assert_eq!(signed("@ttd ttd\n"), [&above[..], &["P ttd"], &below[..2]].concat());
 }
 
 #[test]

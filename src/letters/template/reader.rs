@@ -181,6 +181,7 @@ impl Reader<'_> {
                     spec.rows.push((label.trim().to_owned(), self.rich(line, value.trim())?));
                 }
                 ("jabatan", None) => spec.office = self.rich(line, &rest)?,
+                ("ttd", None) => spec.stands = self.rich(line, &rest)?,
                 ("nama", None) => spec.name = self.rich(line, &rest)?,
                 ("nip", None) => spec.nip = self.rich(line, &rest)?,
                 _ => {

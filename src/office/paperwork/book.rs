@@ -7,15 +7,13 @@ use chrono::NaiveDate;
 use super::{Office, OpenCase, Trouble};
 use crate::CaseFilter;
 use domain::acts::ids::CaseNo;
+use domain::acts::names::ArchiveClass;
 use domain::acts::paper::LetterKind;
 use domain::acts::series::SeriesCode;
 use domain::readings::card::CardPaper;
 use domain::readings::numbering::{Fate, NumberBook, NumberParts, Place, Security};
 use domain::rules::wish::NumberKind;
 use domain::text::letter_number::number_key;
-
-/// Archive class of periodic reports (*laporan berkala*).
-const REPORT_ARCHIVE: &str = "PR.640";
 
 /// A paper in the list of letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +108,7 @@ impl Office {
             serial,
             insert,
             unit: office.unit_code.clone(),
-            archive: REPORT_ARCHIVE.to_owned(),
+            archive: self.book.names.archive(ArchiveClass::Reports).to_owned(),
             series: office.decree_series.clone(),
             on,
         }))
@@ -124,7 +122,12 @@ impl Office {
         let code = row.numbering.series()?;
         let series = self.book.series(code);
         let own = open.case.recording.archive_code.trim();
-        let archive = row.archive.unwrap_or(if own.is_empty() { "PW.140" } else { own });
+        let names = &self.book.names;
+        let archive = match row.archive {
+            Some(class) => names.archive(class),
+            None if own.is_empty() => names.archive(ArchiveClass::Complaints),
+            None => own,
+        };
         let prefix = (row.security)(&open.case).prefix();
         let book = self.number_book().ok()?;
         let (serial, insert) = book.proposed(&series, prefix, on, ahead);

@@ -121,7 +121,7 @@ impl Office {
         if acts.iter().all(|act| act.at.date_naive() <= on) {
             return Ok(self.book.clone());
         }
-        let mut book = Rulebook::default();
+        let mut book = crate::defaults::rulebook();
         for act in known_on(acts, on) {
             book.apply(&act);
         }
@@ -257,6 +257,8 @@ fn moves(event: &Event) -> bool {
         | Event::LegalBasisSet(_)
         | Event::NextNumberSet { .. }
         | Event::SeriesSet(_)
+        | Event::OfficeNamesSet(_)
+        | Event::PaperStyleSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }

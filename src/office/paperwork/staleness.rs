@@ -47,14 +47,16 @@ impl Office {
         let (before, act) = (open.entries[..at].to_vec(), open.entries[at].seq);
         let Some(case) = Case::fold(open.case.no, &before) else { return Ok(false) };
         let then = OpenCase { case, entries: before };
-        let book = self.rulebook_before(act)?;
+        let mut book = self.rulebook_before(act)?;
+        // How papers look may change as often as the office likes; what was issued is not out of date for that.
+        book.style.clone_from(&self.book.style);
         let Ok(facts) = self.facts_under(&book, &then, paper, edition, says(&then)) else { return Ok(true) };
         Ok(words_of(&facts) != now)
     }
 
     /// The rules and settings as they were before an act.
     fn rulebook_before(&self, act: Seq) -> Result<Rulebook, Trouble> {
-        let mut book = Rulebook::default();
+        let mut book = crate::defaults::rulebook();
         for row in self.store.register_rows()? {
             if let Ok(Some(entry)) = entry_of(&row)
                 && entry.seq < act

@@ -15,6 +15,7 @@ use domain::acts::fact_finding::*;
 use domain::acts::ids::{CaseNo, Seq};
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
+use domain::acts::names::{Addressee, OfficeNames};
 use domain::acts::office::OfficeProfile;
 use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use domain::acts::person::{Capacity, NipOddity, Person, Role};
@@ -23,6 +24,7 @@ use domain::acts::reporter::{Openness, ReporterKind};
 use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
 use domain::acts::standard::ServiceStandard;
 use domain::acts::step::{Ending, Step};
+use domain::acts::style::{FirstDictum, InitialsOn, Margins, OnBehalf, PaperSize, PaperStyle, SealRoom};
 use domain::acts::verification::*;
 use domain::readings::numbering::Security;
 
@@ -65,6 +67,9 @@ pub fn choices() -> Vec<(&'static str, Vec<String>)> {
         Capacity,
         OffKind,
         SeriesCode,
+        PaperSize,
+        FirstDictum,
+        InitialsOn,
         Milestone,
         Origin,
     ]
@@ -139,6 +144,43 @@ fn standard_to(milestones: &[Milestone]) -> ServiceStandard {
         steps: (n < 6).then(|| (Step::ALL[n], Step::ALL[6])),
     });
     ServiceStandard { from: day(1, 1), basis: "062.N/KPA/2024".into(), limits: limits.collect() }
+}
+
+fn names() -> OfficeNames {
+    let addressee = |title: &str, town: &str| Addressee { title: title.into(), town: town.into() };
+    OfficeNames {
+        above: addressee("Kepala BPS Provinsi", "Palembang"),
+        auditors: addressee("Inspektur Utama", "Jakarta"),
+        head: "Kepala BPS Kota".into(),
+        site: "bps.go.id".into(),
+        complaints: "PW.140".into(),
+        forwarding: "HM.310".into(),
+        assignment: "KP.650".into(),
+        upward: "KP.370".into(),
+        discipline: "KP.380".into(),
+        reports: "PR.640".into(),
+    }
+}
+
+/// As the program has always set papers, with everything, and with what is left out in between.
+fn styles() -> [PaperStyle; 3] {
+    let all = PaperStyle {
+        paper: PaperSize::F4,
+        margins: Some(Margins { left: 35, right: 25, top: 15, bottom: 20 }),
+        blank_head: Some(45),
+        first_dictum: FirstDictum::Pertama,
+        invocation: true,
+        decree_nip: false,
+        name_bold: true,
+        name_underlined: true,
+        initials: InitialsOn::Everything,
+        initials_by: vec!["Penyusun".into(), "Ketua Tim".into()],
+        seal: Some(SealRoom { side: 25, caption: "Ruang QR".into() }),
+        on_behalf: Some(OnBehalf { signs: who("P2"), holder: Some("Kepala Subbagian Umum".into()) }),
+    };
+    let some =
+        PaperStyle { initials: InitialsOn::Drafts, on_behalf: Some(OnBehalf { signs: who("P2"), holder: None }), ..PaperStyle::default() };
+    [PaperStyle::default(), all, some]
 }
 
 fn concerns() -> Vec<Concern> {
@@ -265,6 +307,10 @@ pub fn acts() -> Vec<(String, Act)> {
     add("standard-set-later-2".into(), Event::StandardSet(standard_to(&LATER_STILL)));
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
     add("office-set".into(), Event::OfficeSet(Box::new(office())));
+    add("office-names-set".into(), Event::OfficeNamesSet(Box::new(names())));
+    for (n, style) in styles().into_iter().enumerate() {
+        add(format!("paper-style-set-{n}"), Event::PaperStyleSet(Box::new(style)));
+    }
     for role in Role::ALL {
         for capacity in Capacity::ALL {
             add(format!("person-{}-{}", role.code(), capacity.code()), Event::PersonSet(person(*role, *capacity)));

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use domain::acts::decision::Decision;
 use domain::acts::event::StepRecord;
+use domain::acts::fact_finding::{Activity, DataRequest, Evidence, FactFinding, Heard, Onlooker, Party, Summons};
 use domain::acts::paper::Edition;
+use domain::acts::person::PersonRef;
 use domain::acts::reporter::Identity;
 use domain::acts::sealed::Sealed;
 use domain::acts::step::Step;
@@ -43,9 +46,52 @@ fn the_list_of_fields_is_the_forms_own() {
         // Fields added since the fixture was written stand in the empty form of today.
         let empty = serde_json::to_value(StepRecord::empty(*step)).unwrap();
         names(&empty["form"], "", &mut held);
+        // What stays out while it is empty stands in a form that says it.
+        for record in [StepRecord::FindFacts(Box::new(heard())), StepRecord::Decide(Box::new(certified()))] {
+            if record.step() == *step {
+                names(&serde_json::to_value(record).unwrap()["form"], "", &mut held);
+            }
+        }
         let listed: BTreeSet<String> = form(*step).iter().map(|spec| spec.name.to_owned()).collect();
         assert_eq!(listed, held, "{step:?}");
     }
+}
+
+/// Fact finding that names everybody it can name.
+fn heard() -> FactFinding {
+    let person = Heard {
+        name: "Rekaanti Saksimana".into(),
+        birth_place: "Lubuk Linggau".into(),
+        birth_on: Some(support::day(2, 3)),
+        position: "Pengunjung".into(),
+        nip: "19930303 201704 1 998".into(),
+        rank: "III/a".into(),
+        unit: "Subbagian Umum".into(),
+        address: "Jalan Rekaan Nomor 21".into(),
+    };
+    let onlooker = Onlooker { name: "Tontonan Mukaan".into(), position: "Pramubakti".into() };
+    FactFinding {
+        activities: vec![Activity { party: Some(Party::Witness), person, onlookers: vec![onlooker], ..Activity::default() }],
+        summonses: vec![Summons {
+            party: Some(Party::Witness),
+            name: "Undangan Rekawati".into(),
+            position: "Pengunjung".into(),
+            address: "Jalan Khayalan Nomor 4".into(),
+            ..Summons::default()
+        }],
+        requests: vec![DataRequest { what: vec!["Buku tamu".into()], ..DataRequest::default() }],
+        evidence: vec![Evidence {
+            allegations: vec![1],
+            given_by: Some(Party::Agency),
+            given_name: "Serahan Instansiwan".into(),
+            ..Evidence::default()
+        }],
+        ..FactFinding::default()
+    }
+}
+
+fn certified() -> Decision {
+    Decision { certifier: Some(PersonRef("P3".into())), ..Decision::default() }
 }
 
 #[test]
@@ -122,19 +168,23 @@ fn what_is_personal_is_read_by_the_mask_and_by_the_gate() {
     let record = StepRecord::Submit(Box::new(filled.clone()));
     let mut story = Story::new();
     story.on(support::day(9, 7)).given(Wish::Open(Box::new(filled)));
-    let case = story.case().unwrap();
+    let mut case = story.case().unwrap();
+    case.facts = heard();
     let (mask, secrets) = (Mask::of(&case, Edition::Masked), Secrets::of(&case, true));
-    let mut read = 0;
-    for (at, value) in texts(&record) {
-        if field(Step::Submit, &at).is_some_and(|spec| spec.personal) {
-            let sentence = format!("Menurut {value}, loket kosong.");
-            assert!(!mask.text(&sentence).contains(&value), "the mask does not read {at}");
-            assert!(!secrets.scan(&sentence).is_empty(), "the gate does not read {at}");
-            read += 1;
+    for record in [record, StepRecord::FindFacts(Box::new(heard()))] {
+        let (step, mut read) = (record.step(), 0);
+        for (at, value) in texts(&record) {
+            if field(step, &at).is_some_and(|spec| spec.personal) {
+                let sentence = format!("Menurut {value}, loket kosong.");
+                assert!(!mask.text(&sentence).contains(&value), "the mask does not read {at}");
+                assert!(!secrets.scan(&sentence).is_empty(), "the gate does not read {at}");
+                read += 1;
+            }
         }
+        assert_eq!(read, form(step).iter().filter(|spec| spec.personal).count(), "each personal field was filled and tried");
     }
-    assert_eq!(read, form(Step::Submit).iter().filter(|spec| spec.personal).count(), "each personal field was filled and tried");
-    assert!(Step::ALL.iter().filter(|step| **step != Step::Submit).all(|step| form(*step).iter().all(|spec| !spec.personal)));
+    let others = Step::ALL.iter().filter(|step| !matches!(step, Step::Submit | Step::FindFacts));
+    assert!(others.into_iter().all(|step| form(*step).iter().all(|spec| !spec.personal)));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn numbers_and_addresses_of_the_complainant_have_their_form() {
     story.refused(&identity(|who| who.email = "budi@contoh".into()), "identity.email", |why| *why == Why::Email);
     story.refused(&identity(|who| who.phone = "12345".into()), "identity.phone", |why| *why == Why::Phone);
     for link in ["http://lapor.go.id/1", "https://lapor.go.id.contoh.invalid/1", "https://lapor.go.id/1?token=a"] {
-        story.refused(&open(|form| form.link = link.into()), "link", |why| *why == Why::Link);
+        story.refused(&open(|form| form.link = link.into()), "link", |why| *why == Why::Link { agency: "bps.go.id".into() });
     }
 }
 

@@ -47,13 +47,14 @@ impl SettingsPage {
         if let Some(fault) = draft.fault() {
             alert(ui, Tone::Near, &words::refusal(&domain::rules::refusal::Why::Series(fault)), None);
         } else {
-            let office = &desk.office.book().office;
+            let book = desk.office.book();
+            let office = &book.office;
             let example = draft.write(&NumberParts {
                 prefix: "B".to_owned(),
                 serial: 28,
                 insert: 0,
                 unit: office.unit_code.clone(),
-                archive: "PW.140".to_owned(),
+                archive: book.names.complaints.clone(),
                 series: office.decree_series.clone(),
                 on: desk.today,
             });

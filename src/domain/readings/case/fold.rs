@@ -131,6 +131,8 @@ impl Case {
             | Event::LegalBasisSet(_)
             | Event::NextNumberSet { .. }
             | Event::SeriesSet(_)
+            | Event::OfficeNamesSet(_)
+            | Event::PaperStyleSet(_)
             | Event::NumberReserved { .. }
             | Event::NumberVoided { .. }
             | Event::CodeShown { .. }

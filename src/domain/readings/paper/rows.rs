@@ -4,17 +4,20 @@
 
 use chrono::NaiveDate;
 
-use crate::acts::complaint::AccessClass;
-use crate::acts::fact_finding::Party;
 use crate::acts::limit::Milestone;
+use crate::acts::names::ArchiveClass;
 use crate::acts::paper::LetterKind;
-use crate::acts::report::{Authority, Sanction};
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::numbering::Security;
 use crate::readings::paper::Numbering;
 use crate::readings::state::State;
+
+use super::ripe::{
+    call_number, calls, dated, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_told, of_the_case, once,
+    own_sanctions, receivers,
+};
 
 /// To whom a paper goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +26,16 @@ pub enum Receiver {
     Complainant,
     /// The respondent a summons calls.
     Respondent,
+    /// Whoever an invitation invites.
+    Invited,
+    /// The unit or agency that is asked for data.
+    Asked,
+    /// Who handed evidence over.
+    Giver,
+    /// The one of the list of the decision to whom it is handed.
+    Listed,
+    /// The public.
+    Public,
     /// The agency a report is forwarded to.
     Agency,
     /// The team.
@@ -46,8 +59,8 @@ pub struct PaperRow {
     pub numbering: Numbering,
     /// Whether its number is kept in the form of its step, and so is entered there.
     pub number_in_form: bool,
-    /// The archive class its number bears (Perka BPS 99/2018), where it is not that of the complaint file.
-    pub archive: Option<&'static str>,
+    /// What its number is filed under (Perka BPS 99/2018), where it is not that of the complaint file.
+    pub archive: Option<ArchiveClass>,
     /// The security class of its number (rule 14).
     pub security: fn(&Case) -> Security,
     /// Whether a case may have several of it, which are then numbered.
@@ -96,6 +109,16 @@ const LETTER: PaperRow = PaperRow {
 
 /// A sheet of the file, known by the register number.
 const SHEET: PaperRow = PaperRow { numbering: Numbering::None, number_in_form: true, receiver: Receiver::Head, delivered: false, ..LETTER };
+
+/// What repeats the signed decision: it bears the number of the original, and the day on which it is certified.
+const CERTIFIED: PaperRow = PaperRow {
+    step: Step::Decide,
+    of_the_day: true,
+    receiver: Receiver::Concerned,
+    ripe: |case| once(is_signed(case)),
+    number: |case, _| dated(&case.decision.number, case.decision.on),
+    ..SHEET
+};
 
 /// The papers of a case in the order of the procedure, which is that of their kinds.
 pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
@@ -151,22 +174,37 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         ..LETTER
     },
     PaperRow {
+        kind: LetterKind::CompleteNotice,
+        step: Step::Verify,
+        ripe: |case| once(case.verification.outcome == Some(Outcome::Complete) && case.reached(Milestone::Complete).is_some()),
+        ..LETTER
+    },
+    PaperRow {
         kind: LetterKind::Forwarding,
         step: Step::Verify,
         number_in_form: true,
-        archive: Some("HM.310"),
+        archive: Some(ArchiveClass::Forwarding),
         receiver: Receiver::Agency,
         ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)),
         number: |case, _| dated(&case.verification.forwarding.letter_no, case.verification.forwarding.letter_on),
         ..LETTER
     },
     PaperRow { kind: LetterKind::ForwardingNotice, ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)), ..LETTER },
+    PaperRow {
+        kind: LetterKind::ForwardingReminder,
+        step: Step::Verify,
+        archive: Some(ArchiveClass::Forwarding),
+        of_the_day: true,
+        receiver: Receiver::Agency,
+        ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs) && case.verification.forwarding.letter_on.is_some()),
+        ..LETTER
+    },
     PaperRow { kind: LetterKind::LapseNotice, ripe: |case| once(case.natural_ending() == Ending::DeemedWithdrawn), ..LETTER },
     PaperRow {
         kind: LetterKind::Assignment,
         step: Step::FindFacts,
         number_in_form: true,
-        archive: Some("KP.650"),
+        archive: Some(ArchiveClass::Assignment),
         receiver: Receiver::Team,
         ripe: |case| once(is_seeking(case)),
         number: |case, _| dated(&case.facts.assignment.letter_no, case.facts.assignment.letter_on),
@@ -178,8 +216,28 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number_in_form: true,
         several: true,
         receiver: Receiver::Respondent,
-        ripe: |case| (0..case.facts.summonses.len()).collect(),
-        number: |case, item| case.facts.summonses.get(item).map_or_else(Dated::default, |one| dated(&one.letter_no, one.letter_on)),
+        ripe: |case| calls(case, true),
+        number: call_number,
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::Invitation,
+        step: Step::FindFacts,
+        number_in_form: true,
+        several: true,
+        receiver: Receiver::Invited,
+        ripe: |case| calls(case, false),
+        number: call_number,
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::DataRequest,
+        step: Step::FindFacts,
+        number_in_form: true,
+        several: true,
+        receiver: Receiver::Asked,
+        ripe: |case| (0..case.facts.requests.len()).collect(),
+        number: |case, item| case.facts.requests.get(item).map_or_else(Dated::default, |one| dated(&one.letter_no, one.letter_on)),
         ..LETTER
     },
     PaperRow {
@@ -189,6 +247,18 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         several: true,
         ripe: hearings,
         number: |case, item| case.facts.activities.get(item).map_or_else(Dated::default, |one| dated(&one.minutes_no, one.on)),
+        ..SHEET
+    },
+    PaperRow {
+        kind: LetterKind::EvidenceReceipt,
+        step: Step::FindFacts,
+        numbering: Numbering::Minutes,
+        number_in_form: false,
+        several: true,
+        receiver: Receiver::Giver,
+        delivered: true,
+        ripe: given,
+        number: |case, item| dated("", case.facts.evidence.get(item).and_then(|one| one.obtained_on)),
         ..SHEET
     },
     PaperRow { kind: LetterKind::Progress, step: Step::FindFacts, of_the_day: true, ripe: |case| once(is_seeking(case)), ..SHEET },
@@ -202,6 +272,14 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         ..LETTER
     },
     PaperRow {
+        kind: LetterKind::Memo,
+        step: Step::Report,
+        receiver: Receiver::Head,
+        delivered: false,
+        ripe: |case| once(case.reached(Milestone::Reported).is_some()),
+        ..LETTER
+    },
+    PaperRow {
         kind: LetterKind::Decision,
         step: Step::Decide,
         numbering: Numbering::Decree,
@@ -211,10 +289,20 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number: |case, _| dated(&case.decision.number, case.decision.on),
         ..LETTER
     },
+    PaperRow { kind: LetterKind::Copy, ..CERTIFIED },
+    PaperRow { kind: LetterKind::Excerpt, ..CERTIFIED },
+    PaperRow {
+        kind: LetterKind::HandingOver,
+        step: Step::Decide,
+        several: true,
+        receiver: Receiver::Listed,
+        ripe: |case| if is_decided(case) { receivers(case) } else { Vec::new() },
+        ..LETTER
+    },
     PaperRow {
         kind: LetterKind::CoverNote,
         step: Step::Decide,
-        archive: Some("KP.370"),
+        archive: Some(ArchiveClass::Upward),
         receiver: Receiver::Above,
         ripe: |case| once(case.reached(Milestone::Reported).is_some() && case.goes_upward()),
         ..LETTER
@@ -234,6 +322,13 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number: |case, _| dated("", case.information.sent_on),
         ..LETTER
     },
+    PaperRow {
+        kind: LetterKind::Publication,
+        receiver: Receiver::Public,
+        ripe: |case| once(is_to_be_told(case)),
+        number: |case, _| dated("", case.information.published_on),
+        ..SHEET
+    },
     PaperRow { kind: LetterKind::CorrectionRecord, of_the_day: true, ripe: |case| once(case.was_put_right()), ..SHEET },
     PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case| once(case.openness().is_sealed()), ..SHEET },
 ];
@@ -246,55 +341,3 @@ const _: () = {
         place += 1;
     }
 };
-
-/// The only place there is, if the case is ripe.
-fn once(ripe: bool) -> Vec<usize> {
-    if ripe { vec![0] } else { Vec::new() }
-}
-
-fn dated(number: &str, on: Option<NaiveDate>) -> Dated {
-    (number.trim().to_owned(), on)
-}
-
-/// Rule 14: letters about secret cases are numbered as secret.
-fn of_the_case(case: &Case) -> Security {
-    match case.recording.access {
-        Some(AccessClass::TopSecret) => Security::Sr,
-        Some(AccessClass::Secret) => Security::R,
-        Some(AccessClass::Ordinary | AccessClass::Restricted) | None if case.openness().is_secret() => Security::R,
-        Some(AccessClass::Ordinary | AccessClass::Restricted) | None => Security::B,
-    }
-}
-
-fn is_recorded(case: &Case) -> bool {
-    case.reached(Milestone::Recorded).is_some()
-}
-
-/// Whether fact finding has begun and was not skipped.
-fn is_seeking(case: &Case) -> bool {
-    let track = &case.steps[Step::FindFacts.index()];
-    track.started.is_some() && !track.skipped
-}
-
-fn is_decided(case: &Case) -> bool {
-    case.reached(Milestone::Decided).is_some()
-}
-
-/// Whether the complainant is told the result by a notice of its own.
-fn is_to_be_told(case: &Case) -> bool {
-    let ended = case.state == State::At(Step::Inform) || case.reached(Milestone::Informed).is_some();
-    ended && !matches!(case.natural_ending(), Ending::Forwarded | Ending::DeemedWithdrawn)
-}
-
-/// The activities in which somebody was heard, by their place in the list.
-fn hearings(case: &Case) -> Vec<usize> {
-    let heard = |party: Option<Party>| party.is_some_and(|party| party != Party::NoOne);
-    let listed = case.facts.activities.iter().enumerate();
-    listed.filter(|(_, one)| heard(one.party) || !one.minutes_no.trim().is_empty()).map(|(item, _)| item).collect()
-}
-
-/// The recommended sanctions that are within the Kepala's power, by their place in the list.
-fn own_sanctions(case: &Case) -> Vec<usize> {
-    let ours = |sanction: &Sanction| sanction.authority() == Some(Authority::Head);
-    case.report.sanctions.iter().enumerate().filter(|(_, sanction)| ours(sanction)).map(|(item, _)| item).collect()
-}

@@ -108,6 +108,8 @@ fn place(event: &Event) -> Place {
         | Event::LegalBasisSet(_)
         | Event::NextNumberSet { .. }
         | Event::SeriesSet(_)
+        | Event::OfficeNamesSet(_)
+        | Event::PaperStyleSet(_)
         | Event::NumberReserved { .. }
         | Event::NumberVoided { .. }
         | Event::CodeShown { .. }

@@ -1,7 +1,7 @@
 //! Rules of steps 4 and 5: seeking facts and reporting them with the sanction the SOP demands.
 
 use crate::acts::concern::Concern;
-use crate::acts::fact_finding::{Activity, FactFinding};
+use crate::acts::fact_finding::{Activity, FactFinding, Party};
 use crate::acts::report::{FollowUpReport, Verdict};
 use crate::acts::step::Step;
 use crate::readings::case::Case;
@@ -34,6 +34,23 @@ impl Checker<'_> {
             if row > 0 {
                 self.ordered(at("letter_on"), form.summonses[row - 1].letter_on, summons.letter_on);
             }
+            if matches!(summons.party, Some(Party::Witness | Party::Agency)) {
+                self.filled(at("name"), &summons.name, 2);
+            }
+            if summons.party == Some(Party::NoOne) {
+                self.required(at("party"), None::<&Party>);
+            }
+        }
+        self.rows("requests", form.requests.len(), 0, 20);
+        for (row, request) in form.requests.iter().enumerate() {
+            let at = |field: &str| format!("requests.{row}.{field}");
+            self.filled(at("to"), &request.to, 3);
+            self.rows(&at("what"), request.what.iter().filter(|line| !line.trim().is_empty()).count(), 1, 30);
+            self.past(at("letter_on"), request.letter_on);
+            self.ordered(at("due"), request.letter_on, request.due);
+            self.planned(at("due"), request.due);
+            self.past(at("answered_on"), request.answered_on);
+            self.ordered(at("answered_on"), request.letter_on, request.answered_on);
         }
         let officers = form.assignment.officers.iter().chain(form.activities.iter().flat_map(|activity| &activity.officers));
         self.statements(Step::FindFacts, &form.statements, officers);
@@ -87,7 +104,12 @@ impl Checker<'_> {
         }
         if activity.minutes_signed == Some(false) {
             self.filled(at("minutes_refusal"), &activity.minutes_refusal, 3);
+            self.rows(&at("onlookers"), activity.onlookers.len(), 0, 2);
+            for (no, onlooker) in activity.onlookers.iter().enumerate() {
+                self.filled(at(&format!("onlookers.{no}.name")), &onlooker.name, 2);
+            }
         }
+        self.past(at("person.birth_on"), activity.person.birth_on);
         if let Some(on) = activity.on {
             for officer in &activity.officers {
                 self.person(at("officers"), officer, on);

@@ -14,6 +14,8 @@ use crate::text::involved::has_declared;
 use crate::text::leak::Secrets;
 use crate::text::{digits, plain};
 
+/// The national portal for complaints.
+const PORTAL: &str = "lapor.go.id";
 /// Largest amount of money, rupiah.
 const MONEY_MAX: u64 = 1_000_000_000_000;
 
@@ -86,9 +88,10 @@ impl Checker<'_> {
             return;
         }
         let host = link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or("");
-        let ours = ["lapor.go.id", "bps.go.id"].iter().any(|site| host == *site || host.ends_with(&format!(".{site}")));
+        let agency = self.book.names.site.as_str();
+        let ours = [PORTAL, agency].iter().any(|site| !site.is_empty() && (host == *site || host.ends_with(&format!(".{site}"))));
         if !ours || link.to_ascii_lowercase().contains("token=") {
-            self.refuse("link", Why::Link);
+            self.refuse("link", Why::Link { agency: agency.to_owned() });
         }
     }
 
@@ -294,7 +297,7 @@ fn is_email(email: &str) -> bool {
 }
 
 /// `AA.NNN` of Perka BPS 99/2018.
-fn is_archive_code(code: &str) -> bool {
+pub(super) fn is_archive_code(code: &str) -> bool {
     let Some((letters, digits)) = code.split_once('.') else { return false };
     letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase()) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
 }

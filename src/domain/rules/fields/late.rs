@@ -1,6 +1,6 @@
 //! The fields of steps 4 to 7: fact finding, follow-up report, decision, final answer.
 
-use super::{FieldSpec, TEXT_MAX, choice, letter, number, text, when};
+use super::{FieldSpec, TEXT_MAX, choice, letter, number, personal, text, when};
 
 /// Step 4, *pencarian fakta*.
 pub(super) const FIND_FACTS: &[FieldSpec] = &[
@@ -24,8 +24,22 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     letter("activities.*.minutes_no"),
     choice("activities.*.minutes_signed"),
     text("activities.*.minutes_refusal", 1000),
+    personal("activities.*.onlookers.*.name", 150),
+    text("activities.*.onlookers.*.position", 150),
+    personal("activities.*.person.name", 150),
+    text("activities.*.person.birth_place", 100),
+    when("activities.*.person.birth_on"),
+    text("activities.*.person.position", 150),
+    personal("activities.*.person.nip", 30),
+    text("activities.*.person.rank", 150),
+    text("activities.*.person.unit", 150),
+    personal("activities.*.person.address", 500),
     text("activities.*.questions.*.question", 2000),
     text("activities.*.questions.*.answer", 5000),
+    choice("summonses.*.party"),
+    personal("summonses.*.name", 150),
+    text("summonses.*.position", 150),
+    personal("summonses.*.address", 500),
     number("summonses.*.respondent"),
     letter("summonses.*.letter_no"),
     when("summonses.*.letter_on"),
@@ -34,6 +48,12 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     text("summonses.*.place", 200),
     choice("summonses.*.came"),
     text("summonses.*.note", 1000),
+    text("requests.*.to", 200),
+    text("requests.*.what.*", 1000),
+    letter("requests.*.letter_no"),
+    when("requests.*.letter_on"),
+    when("requests.*.due"),
+    when("requests.*.answered_on"),
     text("evidence.*.code", 20),
     choice("evidence.*.kind"),
     text("evidence.*.source", 1000),
@@ -41,6 +61,8 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     choice("evidence.*.file"),
     number("evidence.*.allegations.*"),
     choice("evidence.*.weight"),
+    choice("evidence.*.given_by"),
+    personal("evidence.*.given_name", 150),
     number("progress"),
     text("obstacles", TEXT_MAX),
     when("extension_until"),
@@ -107,6 +129,7 @@ pub(super) const DECIDE: &[FieldSpec] = &[
     text("copies.*", 3000),
     when("signed_on"),
     choice("scan"),
+    choice("certifier"),
     text("deliveries.*.to", 200),
     when("deliveries.*.on"),
     text("deliveries.*.how", 500),

@@ -180,6 +180,7 @@ fn evidence(code: &str, kind: EvidenceKind, source: &str, on: chrono::NaiveDate,
         allegations: vec![allegation],
         weight: Some(Weight::Strong),
         file: None,
+        ..Evidence::default()
     }
 }
 

@@ -125,6 +125,7 @@ fn fact_finding(story: &mut Story) {
             allegations: vec![1],
             weight: Some(Weight::Strong),
             file: None,
+            ..Evidence::default()
         }],
         progress: 100,
         finished_on: Some(day(10, 16)),

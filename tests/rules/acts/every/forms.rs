@@ -176,6 +176,7 @@ pub fn facts(n: usize) -> FactFinding {
             minutes_signed: Some(false),
             minutes_refusal: "Menolak menandatangani".into(),
             questions: vec![Exchange { question: "Di mana Anda?".into(), answer: "Di luar.".into() }],
+            ..Activity::default()
         }],
         summonses: vec![Summons {
             respondent: 1,
@@ -186,6 +187,7 @@ pub fn facts(n: usize) -> FactFinding {
             place: "Ruang rapat".into(),
             came: Some(true),
             note: "Tepat waktu".into(),
+            ..Summons::default()
         }],
         evidence: vec![Evidence {
             code: "B-1".into(),
@@ -195,6 +197,7 @@ pub fn facts(n: usize) -> FactFinding {
             file: Some(digest(1)),
             allegations: vec![1],
             weight: nth!(Weight, n),
+            ..Evidence::default()
         }],
         progress: 80,
         obstacles: "Saksi dinas luar".into(),
@@ -204,6 +207,7 @@ pub fn facts(n: usize) -> FactFinding {
         escalation_on: Some(day(9, 20)),
         finished_on: Some(day(9, 23)),
         statements: Vec::new(),
+        ..FactFinding::default()
     }
 }
 
@@ -262,6 +266,7 @@ pub fn decision(n: usize) -> Decision {
         scan: Some(digest(2)),
         deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 29)), how: "Langsung".into() }],
         statements: Vec::new(),
+        ..Decision::default()
     }
 }
 
