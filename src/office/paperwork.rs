@@ -9,7 +9,6 @@ use super::{Done, Office, OpenCase, Trouble};
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest, Moment};
 use domain::acts::paper::{Edition, Issued, PaperId};
-use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;

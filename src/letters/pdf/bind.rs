@@ -140,10 +140,7 @@ fn finish(mut document: Document, title: &str, created: DateTime<FixedOffset>, s
     let outlined = document.catalog().is_ok_and(|catalog| catalog.has(b"Outlines"));
     let particulars = Particulars { title, language: "id-ID", created, seed, outlined, conforms: false };
     sign_off(&mut document, &particulars).map_err(fail)?;
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).map_err(fail)?;
-    Ok(bytes)
+    super::packed(document)
 }
 
 /// Lays the pages of one PDF over those of another, page by page; what has no partner stays as it is.
