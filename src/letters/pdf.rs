@@ -1,17 +1,22 @@
 //! Sheet → PDF bytes. The only place, with its children, that names printpdf, lopdf and subsetter.
 //!
 //! The same sheet gives the same bytes in every run: names, dates and identifiers come from the sheet, never from the clock or from
-//! chance. printpdf writes pages, letters and pictures; what it has no words for is added to its document before it becomes a file: the
-//! tags, the bookmarks, what the paper says of itself. A sheet with a structure is written as PDF/A-2a and PDF/UA-1 and says so; a sheet
+//! chance. printpdf writes the faces, the pictures and the blank pages; what is painted on them and what it has no words for is added
+//! to its document before it becomes a file: the tags, the bookmarks, what the paper says of itself. A sheet with a structure is written as PDF/A-2a and PDF/UA-1 and says so; a sheet
 //! without one is a layer for another document and claims nothing. Bound files claim nothing either, for nobody can answer for the
 //! scans of others.
 
-use lopdf::{Dictionary, Document, Object, SaveOptions, StringFormat};
-use printpdf::{Mm, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, RawImage, RawImageData, RawImageFormat, XObject, XObjectId};
 
 use super::LetterError;
+use super::facts::Image;
 use super::measure::Shaper;
-use super::sheet::Sheet;
+use super::sheet::{Page, Sheet};
 use archive::Particulars;
 use painter::Painter;
 
@@ -19,6 +24,7 @@ pub mod active;
 mod archive;
 pub mod bind;
 mod colour;
+mod content;
 mod fonts;
 mod foreign;
 mod painter;
@@ -27,6 +33,8 @@ mod tags;
 
 /// From so many pages on readers open with the bookmarks in view.
 const LONG: usize = 3;
+/// How hard the pages are packed: harder takes twice the time and saves a twentieth.
+const LEVEL: u32 = 5;
 /// So many objects are packed together.
 const PACKED: usize = 400;
 
@@ -38,19 +46,18 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     let fail = |error: lopdf::Error| LetterError::Pdf(error.to_string());
     let shaper = Shaper::new()?;
     let fonts = fonts::in_use(sheet, &shaper)?;
-    let mut document = PdfDocument::new(&sheet.title);
-    for (id, cut) in &fonts {
-        document.resources.fonts.map.insert(fonts::resource(*id), PdfFont::new(cut.parsed.clone()));
-    }
-    let mut marks = Vec::with_capacity(sheet.pages.len());
+    let (mut contents, mut marks, mut pictures) = (Vec::new(), Vec::new(), Vec::new());
     for page in &sheet.pages {
-        let (ops, marked) = Painter::new(page, &sheet.structure, &fonts, &shaper, &mut document).paint()?;
-        document.pages.push(PdfPage::new(Mm(single(page.width_mm)), Mm(single(page.height_mm)), ops));
+        let (content, marked) = Painter::new(page, &sheet.structure, &fonts, &shaper, &mut pictures).paint()?;
+        contents.push(content);
         marks.push(marked);
     }
-    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    let mut raw = printpdf::to_lopdf_doc(&document, &options, &mut Vec::new());
-    fonts::pack(&mut raw, &fonts);
+    let mut raw = frame(sheet, &pictures);
+    let mut faces = Dictionary::new();
+    for (id, cut) in &fonts {
+        faces.set(id.name(), cut.put_into(&mut raw));
+    }
+    fill(&mut raw, contents, faces).map_err(fail)?;
     let conforms = !sheet.structure.nodes().is_empty();
     if conforms {
         tags::write(&mut raw, sheet, &marks).map_err(fail)?;
@@ -61,6 +68,45 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
     archive::sign_off(&mut raw, &Particulars { title, language, created: *created, seed, outlined, conforms }).map_err(fail)?;
     "1.7".clone_into(&mut raw.version);
     packed(raw)
+}
+
+/// The pages, still blank, and the pictures, as printpdf writes them.
+fn frame(sheet: &Sheet, pictures: &[&Image]) -> Document {
+    let mut document = PdfDocument::new(&sheet.title);
+    for (number, image) in pictures.iter().enumerate() {
+        let picture = RawImage {
+            pixels: RawImageData::U8(image.rgb.clone()),
+            width: image.width as usize,
+            height: image.height as usize,
+            data_format: RawImageFormat::RGB8,
+            tag: Vec::new(),
+        };
+        document.resources.xobjects.map.insert(XObjectId(painter::picture(number)), XObject::Image(picture));
+    }
+    let page = |page: &Page| PdfPage::new(Mm(single(page.width_mm)), Mm(single(page.height_mm)), Vec::new());
+    document.pages.extend(sheet.pages.iter().map(page));
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    printpdf::to_lopdf_doc(&document, &options, &mut Vec::new())
+}
+
+/// Writes what was painted onto the blank pages, and gives them their faces, which they share.
+fn fill(document: &mut Document, contents: Vec<Vec<u8>>, faces: Dictionary) -> Result<(), lopdf::Error> {
+    let pages: Vec<_> = document.page_iter().collect();
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
+    let referred = |document: &Document, holder, key: &[u8]| document.get_dictionary(holder)?.get(key)?.as_reference();
+    for (page, content) in pages.iter().zip(contents) {
+        let id = referred(document, *page, b"Contents")?;
+        packer.write_all(&content)?;
+        let mut filter = Dictionary::new();
+        filter.set("Filter", tags::named("FlateDecode"));
+        document.objects.insert(id, Object::Stream(Stream::new(filter, packer.reset(Vec::new())?)));
+    }
+    if let Some(page) = pages.first() {
+        let resources = referred(document, *page, b"Resources")?;
+        let shared = referred(document, resources, b"Font")?;
+        document.objects.insert(shared, Object::Dictionary(faces));
+    }
+    Ok(())
 }
 
 /// The bytes of a finished document. Its many small objects (a tag is one) are packed together, which halves a paper; ISO 19005-2 allows

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use super::painter::points;
-use super::wide;
+use super::content::points;
+use super::{single, wide};
 use crate::sheet::{Frame, Item, Sheet};
 use crate::structure::{Node, Numbering, Role, Structure};
 
@@ -226,6 +226,7 @@ fn bounds(number: usize, sheet: &Sheet) -> Option<[f32; 4]> {
         right: one.right.max(two.right),
         bottom: one.bottom.max(two.bottom),
     })?;
-    let up = |y: f64| points(page.height_mm - y).0;
-    Some([points(all.left).0, up(all.bottom), points(all.right).0, up(all.top)])
+    let up = |y: f64| page.height_mm - y;
+    // In steps of a thousandth, as all numbers of a page.
+    Some([all.left, up(all.bottom), all.right, up(all.top)].map(|mm| single((points(mm) * 1000.0).round() / 1000.0)))
 }
