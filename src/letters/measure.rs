@@ -192,6 +192,10 @@ impl Shaper {
     /// and boxes for what neither has. Invisible characters disappear.
     #[must_use]
     pub fn segments(&self, font: FontId, word: &str) -> Vec<(FontId, String)> {
+        // Every font draws plain letters, which is nearly everything.
+        if !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_graphic()) {
+            return vec![(font, word.to_owned())];
+        }
         let mut pieces: Vec<(FontId, String)> = Vec::new();
         for mark in word.chars().filter(|mark| !invisible(*mark)) {
             let (font, mark) = if self.draws(font, mark) {
@@ -278,6 +282,14 @@ fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_font_draws_plain_letters() {
+        let shaper = Shaper::new().unwrap();
+        for font in FontId::ALL {
+            assert!(('!'..='~').all(|letter| shaper.draws(font, letter)), "{}", font.name());
+        }
+    }
 
     #[test]
     fn kerning_is_applied() {
