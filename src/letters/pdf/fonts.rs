@@ -21,7 +21,7 @@ use crate::measure::{FontId, Shaper};
 use crate::sheet::{Item, Sheet};
 
 /// What papers are written with; every face has all of it.
-const USUAL: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz–—‘’“”‐";
+const USUAL: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz–—‘’“”…‐";
 
 /// A glyph of a cut.
 #[derive(Clone, Debug)]
