@@ -90,7 +90,7 @@ fn names_auditors(text: &str) -> bool {
 }
 
 /// To whom and where: the office named in step 4, else the office above this one.
-fn addressee<'a>(named: &str, names: &'a OfficeNames) -> (String, &'a str) {
+fn addressee<'a>(named: &str, offices: &'a OfficeNames) -> (String, &'a str) {
     let own = |office: &'a Addressee| (office.title.clone(), office.town.as_str());
     let is_title = ["Kepala ", "Inspektur ", "Pimpinan ", "Ketua ", "Direktur "].iter().any(|title| named.starts_with(title));
     let lower = named.to_lowercase();
@@ -98,8 +98,8 @@ fn addressee<'a>(named: &str, names: &'a OfficeNames) -> (String, &'a str) {
     let is_province = named.is_empty() || (lower.contains("provinsi") && says(&["bps", "badan pusat statistik"]));
     let is_inspector = says(&["inspektorat utama", "inspektur utama", "apip"]);
     match (is_province, is_title) {
-        (true, _) => own(&names.above),
-        _ if is_inspector => own(&names.auditors),
+        (true, _) => own(&offices.above),
+        _ if is_inspector => own(&offices.auditors),
         (false, true) => (named.to_owned(), "tempat"),
         (false, false) => (format!("Pimpinan {named}"), "tempat"),
     }

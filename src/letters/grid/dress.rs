@@ -118,7 +118,9 @@ pub(super) fn initials(builder: &mut Builder<'_>, x: f64, wanted: &Initials, str
         // A table higher than the signature makes room for itself.
         room.height = room.height.max(height - above);
         let top = room.height - height;
-        items.iter_mut().for_each(|item| item.shift(0.0, top));
+        for item in &mut items {
+            item.shift(0.0, top);
+        }
         room.items.append(&mut items);
     }
     Ok(())

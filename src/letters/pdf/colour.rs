@@ -26,15 +26,14 @@ pub(super) fn profile() -> Vec<u8> {
     let mut written: Vec<(Vec<u8>, usize)> = Vec::new();
     for (name, data) in tags {
         // The three curves are one.
-        let at = match written.iter().find(|(known, _)| *known == data) {
-            Some((_, at)) => *at,
-            None => {
-                let at = start + body.len();
-                body.extend(&data);
-                body.resize(body.len().next_multiple_of(4), 0);
-                written.push((data.clone(), at));
-                at
-            }
+        let at = if let Some((_, at)) = written.iter().find(|(known, _)| *known == data) {
+            *at
+        } else {
+            let at = start + body.len();
+            body.extend(&data);
+            body.resize(body.len().next_multiple_of(4), 0);
+            written.push((data.clone(), at));
+            at
         };
         table.extend(name);
         table.extend(count(at));

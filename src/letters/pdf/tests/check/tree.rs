@@ -44,7 +44,7 @@ struct Walk<'a> {
     faults: Vec<String>,
 }
 
-impl<'a> Walk<'a> {
+impl Walk<'_> {
     fn part(&mut self, id: ObjectId, parent: ObjectId, above: &str, depth: usize) {
         let own = self.document.get_dictionary(id).unwrap();
         let kind = String::from_utf8_lossy(name(own, b"S").unwrap()).into_owned();
@@ -52,9 +52,8 @@ impl<'a> Walk<'a> {
             self.faults.push(format!("A 6.7.3 {kind} hangs twice or from another part"));
         }
         let allowed = match kind.as_bytes() {
-            [b'H', b'1'..=b'6'] => ["Document", "Part"].contains(&above),
+            [b'H', b'1'..=b'6'] | b"Table" => ["Document", "Part"].contains(&above),
             b"Document" => above.is_empty(),
-            b"Table" => ["Document", "Part"].contains(&above),
             _ => INSIDE.iter().any(|(inner, outer)| *inner == kind && outer.contains(&above)),
         };
         if !allowed {
