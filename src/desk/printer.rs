@@ -17,7 +17,7 @@ pub type SystemPrinter = Lp;
 /// Paper that a job is printed on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Media {
-    /// A4, on which the papers are laid out.
+    /// A4, on which papers are laid out unless the office chose otherwise.
     #[default]
     A4,
     /// F4 as offices buy it here, 215 × 330 mm.

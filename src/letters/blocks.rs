@@ -43,6 +43,13 @@ pub enum Block {
         /// The value.
         value: Vec<Span>,
     },
+    /// "Label : value" within the clause above, such as who somebody is; neighbours share the place of the colon.
+    Detail {
+        /// The label.
+        label: String,
+        /// The value.
+        value: Vec<Span>,
+    },
     /// A member of a list with its mark ("1.", "a.").
     ListItem {
         /// The mark.

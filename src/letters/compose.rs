@@ -114,8 +114,13 @@ impl<'a> Writer<'a> {
                 let spans = self.rich(line, rich)?;
                 self.push_text(spans, |value| Block::Field { label, value });
             }
+            Mark::Detail(label, rich) => {
+                let label = label.clone();
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, |value| Block::Detail { label, value });
+            }
             Mark::List(numbering, fact) => {
-                for (marker, text) in marked(*numbering, self.list(line, *fact)?) {
+                for (marker, text) in marked(*numbering, parts::ended(self.list(line, *fact)?)) {
                     self.blocks.push(Block::ListItem { marker, text });
                 }
             }
@@ -251,15 +256,15 @@ impl<'a> Writer<'a> {
     fn rich(&self, line: usize, rich: &[Piece]) -> Result<Vec<Span>, LetterError> {
         let mut spans = Vec::with_capacity(rich.len());
         for piece in rich {
-            let (text, bold, origin) = match piece {
-                Piece::Words { text, bold } => (text.as_str(), *bold, None),
-                Piece::Insert { value, optional, bold } => match self.value(*value) {
-                    Some(text) => (text.trim(), *bold, self.origin(*value)),
+            let (text, manner, origin) = match piece {
+                Piece::Words { text, manner } => (text.as_str(), manner, None),
+                Piece::Insert { value, optional, manner } => match self.value(*value) {
+                    Some(text) => (text.trim(), manner, self.origin(*value)),
                     None if *optional => continue,
                     None => return self.missing(line, &value_name(*value)),
                 },
             };
-            spans.push(Span { text: text.to_owned(), bold, italic: false, origin });
+            spans.push(Span { text: text.to_owned(), bold: manner.bold, italic: manner.italic, origin });
         }
         Ok(spans)
     }

@@ -218,23 +218,47 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
     Ok(())
 }
 
-/// Sets the signatures of a team, two in a row.
+/// Between two signatures of a team in a row.
+const BETWEEN: f64 = 8.0;
+
+/// How many signatures of a team stand in a row: three where their number asks for it and no name has to be torn, else two.
+fn abreast(builder: &Builder<'_>, signers: &[Signer]) -> Result<usize, LetterError> {
+    let m = builder.m;
+    let third = (m.width() - 2.0 * BETWEEN) / 3.0;
+    let bold = m.face.font(true, false);
+    for signer in signers {
+        if builder.shaper.width_mm(bold, m.size, &signer.name)? > third {
+            return Ok(2);
+        }
+    }
+    Ok(if !signers.is_empty() && signers.len().is_multiple_of(3) { 3 } else { 2 })
+}
+
+/// Sets the signatures of a team, two or three in a row.
 pub(super) fn team(builder: &mut Builder<'_>, place: &[Span], signers: &[Signer]) -> Result<(), LetterError> {
     let m = builder.m;
-    let half = m.width() / 2.0;
-    let width = half - 6.0;
-    let lines = builder.lines(place, m.size, m.width() - m.sign_at, Align::Left)?;
+    let abreast = abreast(builder, signers)?;
+    #[expect(clippy::cast_precision_loss, reason = "two or three")]
+    let column_at = |column: usize| (m.width() + BETWEEN) / abreast as f64 * column as f64;
+    let width = column_at(1) - BETWEEN;
+    // Place and day stand above the last signature, further left where they would not fit into one line.
     let tag = builder.reading.paragraph();
-    let mut strips = builder.row(&[Cell { x: m.sign_at.max(half + 2.0), lines, tag }], m.size);
-    for (number, pair) in signers.chunks(2).enumerate() {
+    let mut date = Cell { x: 0.0, lines: Vec::new(), tag };
+    for x in [column_at(abreast - 1), m.sign_at, m.width() / 3.0] {
+        date = Cell { x, lines: builder.lines(place, m.size, m.width() - x, Align::Left)?, tag };
+        if date.lines.len() == 1 {
+            break;
+        }
+    }
+    let mut strips = builder.row(&[date], m.size);
+    for (number, row) in signers.chunks(abreast).enumerate() {
         // Each signer is read whole: role, name, number.
-        let tags: Vec<[Tag; 3]> = pair.iter().map(|_| [(); 3].map(|()| builder.reading.paragraph())).collect();
+        let tags: Vec<[Tag; 3]> = row.iter().map(|_| [(); 3].map(|()| builder.reading.paragraph())).collect();
         let cells = |line: usize, text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
             let mut cells = Vec::new();
-            for (column, signer) in pair.iter().enumerate() {
-                let x = if column == 0 { 0.0 } else { half + 2.0 };
+            for (column, signer) in row.iter().enumerate() {
                 let tag = tags.get(column).and_then(|tags| tags.get(line)).copied().flatten();
-                cells.push(Cell { x, lines: builder.lines(&[text(signer)], m.size, width, Align::Left)?, tag });
+                cells.push(Cell { x: column_at(column), lines: builder.lines(&[text(signer)], m.size, width, Align::Left)?, tag });
             }
             Ok(cells)
         };
@@ -245,7 +269,7 @@ pub(super) fn team(builder: &mut Builder<'_>, place: &[Span], signers: &[Signer]
         strips.extend(roles);
         strips.push(Strip { height: m.sign_room * 0.8, ..Strip::default() });
         strips.extend(builder.row(&cells(1, &|signer| Span::bold(&signer.name))?, m.size));
-        if pair.iter().any(|signer| !signer.nip.is_empty()) {
+        if row.iter().any(|signer| !signer.nip.is_empty()) {
             let nip = |signer: &Signer| Span::plain(if signer.nip.is_empty() { String::new() } else { format!("NIP {}", signer.nip) });
             strips.extend(builder.row(&cells(2, &nip)?, m.size));
         }

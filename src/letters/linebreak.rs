@@ -183,13 +183,13 @@ pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<
     Ok(lines)
 }
 
-/// Width of the widest part of a text that is not torn: a word, or groups that stay together.
+/// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
     let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
-    let words = words_of(shaper, std::slice::from_ref(span), setting, Way { ties: false, hyphens: false })?;
+    let words = words_of(shaper, std::slice::from_ref(span), setting, Way { ties: true, hyphens: false })?;
     Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
 }
 

@@ -94,6 +94,10 @@ pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<
             };
             builder.fields(blocks.get(at..at + fields).unwrap_or_default(), date)?;
             at += fields;
+        } else if let Block::Detail { .. } = block {
+            let details = blocks.iter().skip(at).take_while(|block| matches!(block, Block::Detail { .. })).count();
+            builder.fields(blocks.get(at..at + details).unwrap_or_default(), None)?;
+            at += details;
         } else if let (Block::Dated(_), Some(Block::Field { .. })) = (block, blocks.get(at + 1)) {
             // Set with the fields it stands beside.
             at += 1;
@@ -174,7 +178,7 @@ impl Builder<'_> {
                 let glue = self.out.strips.last().is_some_and(|strip| strip.glue);
                 self.add(vec![Strip { before: length, glue, ..Strip::default() }], length);
             }
-            Block::Field { .. } => self.fields(std::slice::from_ref(block), None)?,
+            Block::Field { .. } | Block::Detail { .. } => self.fields(std::slice::from_ref(block), None)?,
             Block::Dated(spans) => self.dated(spans)?,
             Block::Line(spans) => {
                 let lines = self.lines(spans, m.size, m.width(), Align::Left)?;

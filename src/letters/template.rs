@@ -36,8 +36,8 @@ pub enum Piece {
     Words {
         /// The words.
         text: String,
-        /// Between `**`.
-        bold: bool,
+        /// How they are set.
+        manner: Manner,
     },
     /// `{fact}` or, when it may be missing, `{fact?}`.
     Insert {
@@ -45,9 +45,18 @@ pub enum Piece {
         value: Value,
         /// Whether nothing is inserted when it is missing.
         optional: bool,
-        /// Between `**`.
-        bold: bool,
+        /// How it is set.
+        manner: Manner,
     },
+}
+
+/// How a piece of text is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// Between `**`.
+    pub bold: bool,
+    /// Between `__`: words of another language.
+    pub italic: bool,
 }
 
 /// What can be inserted.
@@ -107,6 +116,8 @@ pub enum Mark {
     Paragraph(Rich),
     /// `@isian label | value`
     Field(String, Rich),
+    /// `@rincian label | value`: within the clause above.
+    Detail(String, Rich),
     /// `@daftar angka | fact`
     List(Numbering, ListFact),
     /// `@klausul label | huruf | fact`
@@ -213,8 +224,12 @@ mod tests {
         };
         assert_eq!((then.len(), otherwise.len()), (1, 1));
         let Mark::Paragraph(rich) = &then[0].mark else { panic!("{then:?}") };
-        assert_eq!(rich[0], Piece::Words { text: "A".into(), bold: true });
-        assert_eq!(rich[2], Piece::Insert { value: Value::Text(TextFact::OfficeTown), optional: true, bold: false });
+        let italic = Template::parse("uji", "kata __online__ itu").unwrap();
+        let Mark::Paragraph(pieces) = &italic.nodes[0].mark else { panic!("{italic:?}") };
+        assert_eq!(pieces[1], Piece::Words { text: "online".into(), manner: Manner { bold: false, italic: true } });
+        assert!(Template::parse("uji", "kata __online itu").is_err());
+        assert_eq!(rich[0], Piece::Words { text: "A".into(), manner: Manner { bold: true, italic: false } });
+        assert_eq!(rich[2], Piece::Insert { value: Value::Text(TextFact::OfficeTown), optional: true, manner: Manner::default() });
         assert!(matches!(&otherwise[0].mark, Mark::Each(TableFact::Allegations, body) if body.len() == 1));
     }
 }

@@ -19,7 +19,9 @@ pub fn register_data(facts: &mut Facts, case: &Case, mask: &Mask) {
     facts.text(X::CaseNumber, case.no.to_string());
     facts.text(X::LaporId, submission.tracking_id.trim()).typed_in(&at(Step::Submit, "tracking_id"));
     facts.text(X::Channel, submission.channel.map_or(EMPTY, |channel| channel.label())).typed_in(&at(Step::Submit, "channel"));
-    facts.text(X::Classification, case.class().map_or(EMPTY, |class| class.label())).typed_in(&at(Step::Record, "class"));
+    // Before it is recorded a complaint has no class, which is nothing to be filled in by pen.
+    let unclassed = if case.reached(Milestone::Recorded).is_some() { EMPTY } else { "" };
+    facts.text(X::Classification, case.class().map_or(unclassed, |class| class.label())).typed_in(&at(Step::Record, "class"));
     facts.text(X::Category, case.recording.category.map_or("", |category| category.label())).typed_in(&at(Step::Record, "category"));
     facts.text(X::Subject, mask.text(&submission.title)).typed_in(&at(Step::Submit, "title"));
     facts.text(X::Reporter, mask.complainant()).typed_in(&at(Step::Submit, "identity.name"));
@@ -44,7 +46,10 @@ fn respondent_line(row: usize, respondent: &Respondent, mask: &Mask) -> String {
 }
 
 fn received(case: &Case) -> String {
-    let Some(on) = case.recording.received_on else { return EMPTY.to_owned() };
-    let at = case.recording.received_at.map_or_else(String::new, |at| format!(", pukul {} WIB", words::clock(at)));
+    // At the counter what is handed in is received.
+    let received = case.recording.received_on.map(|on| (on, case.recording.received_at));
+    let submitted = case.submission.submitted_on.map(|on| (on, case.submission.submitted_at));
+    let Some((on, at)) = received.or(submitted) else { return EMPTY.to_owned() };
+    let at = at.map_or_else(String::new, |at| format!(", pukul {} WIB", words::clock(at)));
     format!("{}{at}", words::date_weekday(on))
 }

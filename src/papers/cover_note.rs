@@ -2,6 +2,7 @@
 //!
 //! A sanction beyond the Kepala, a Kepala who is a party himself, and matters for the internal auditors leave the office with it.
 
+use crate::forwarding::headed;
 use crate::phrases::{EMPTY, counted, or_dots};
 use crate::terms::Terms;
 use crate::upward::{numbered, subject};
@@ -90,18 +91,18 @@ fn names_auditors(text: &str) -> bool {
 }
 
 /// To whom and where: the office named in step 4, else the office above this one.
-fn addressee<'a>(named: &str, offices: &'a OfficeNames) -> (String, &'a str) {
-    let own = |office: &'a Addressee| (office.title.clone(), office.town.as_str());
-    let is_title = ["Kepala ", "Inspektur ", "Pimpinan ", "Ketua ", "Direktur "].iter().any(|title| named.starts_with(title));
+fn addressee<'a>(named: &str, office: &'a OfficeNames) -> (String, &'a str) {
+    let own = |above: &'a Addressee| (above.title.clone(), above.town.as_str());
     let lower = named.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let is_province = named.is_empty() || (lower.contains("provinsi") && says(&["bps", "badan pusat statistik"]));
     let is_inspector = says(&["inspektorat utama", "inspektur utama", "apip"]);
-    match (is_province, is_title) {
-        (true, _) => own(&offices.above),
-        _ if is_inspector => own(&offices.auditors),
-        (false, true) => (named.to_owned(), "tempat"),
-        (false, false) => (format!("Pimpinan {named}"), "tempat"),
+    if is_province {
+        own(&office.above)
+    } else if is_inspector {
+        own(&office.auditors)
+    } else {
+        (headed(named), "tempat")
     }
 }
 

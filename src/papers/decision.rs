@@ -1,5 +1,6 @@
 //! *Keputusan Kepala*, SOP step 6.
 
+use crate::account::shorten;
 use crate::origin::at;
 use crate::phrases::{EMPTY, or_dots, typed_lines, within_sentence};
 use crate::working::mark;
@@ -72,6 +73,13 @@ pub(crate) fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         let reason = if reason.to_lowercase().starts_with("bahwa") { reason } else { format!("bahwa {}", within_sentence(&reason)) };
         considering.push(clause(&reason));
         typed.push(at(S, "reason"));
+    }
+    if !decision.wish_answer.trim().is_empty() {
+        let wish = mask.text(&case.submission.wish);
+        let answer = mask.text(&decision.wish_answer);
+        let wish = shorten(wish.trim().trim_end_matches('.'), 300);
+        considering.push(clause(&format!("bahwa pengadu meminta “{wish}”, dan permintaan itu {}", words::lower_first(answer.trim()))));
+        typed.push(at(S, "wish_answer"));
     }
     let reasons = considering.len();
     considering.push(closing_consideration(reasons, book, case, mask));

@@ -9,9 +9,11 @@ use domain::acts::complaint::{Respondent, RespondentKind};
 use domain::acts::names::{ArchiveClass, OfficeNames};
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Capacity;
-use domain::acts::report::{Authority, Sanction, SanctionKind};
+use domain::acts::report::{Authority, Finding, Sanction, SanctionKind, Verdict};
+use domain::readings::case::Case;
 use domain::readings::law;
 use domain::readings::rulebook::Rulebook;
+use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TextFact};
 use words::{DISCIPLINE, Label as _};
@@ -37,9 +39,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let sanction = sanctions.get(item).filter(is_ours).or_else(|| sanctions.iter().find(is_ours)).cloned().unwrap_or_default();
     let level = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| words::lower_first(kind.level().label()));
     let kind = sanction.sanction.map_or_else(|| EMPTY.to_owned(), |kind| words::lower_first(kind.label()));
-    let rule = or_dots(&mask.text(&sanction.rule));
+    let rule = or_dots(&words::unabbreviated(&mask.text(&sanction.rule)));
     let (name, respondent) = subject(case, sanction.respondent, mask);
-    let titled = |text: &str| text.split(' ').map(title_case).collect::<Vec<_>>().join(" ");
+    let titled = |text: &str| text.split(' ').map(words::upper_first).collect::<Vec<_>>().join(" ");
     let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
     match book.head_on(today).map(|head| head.capacity) {
         Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
@@ -47,12 +49,25 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         Some(Capacity::Definitive) | None => facts.forget_text(X::HeadActing),
     };
     facts.text(X::DisciplineSubject, subject_line(&name, respondent));
+    facts.text(X::DisciplineName, name.as_str());
+    for (fact, of) in [
+        (X::DisciplineRank, (|one| or_dots(&one.rank)) as fn(&Respondent) -> String),
+        (X::DisciplinePosition, |one| or_dots(&one.position)),
+        (X::DisciplineUnit, |one| or_dots(&one.unit)),
+        (X::DisciplineNip, |one| or_dots(&group_nip(&one.nip))),
+    ] {
+        facts.text(fact, respondent.map_or_else(String::new, of));
+    }
+    let deed = deed(case, sanction.respondent, mask);
     let head = format!("Kepala {}", book.office.full_name());
     let report = numbered(&case.report.number, case.report.on);
     let examined = numbered("", None);
     let mut considering = vec![
-        format!("bahwa berdasarkan Laporan Hasil Tindak Lanjut {report}, {name} diduga melanggar {rule};"),
-        format!("bahwa berdasarkan Berita Acara Pemeriksaan oleh atasan langsung {examined}, {name} terbukti melakukan pelanggaran itu;"),
+        format!("bahwa berdasarkan Laporan Hasil Tindak Lanjut {report}, {name} diduga {deed};"),
+        format!(
+            "bahwa berdasarkan Berita Acara Pemeriksaan oleh atasan langsung {examined}, {name} terbukti melakukan perbuatan tersebut, \
+             yang melanggar {rule};"
+        ),
     ];
     if let Some(impact) = sanction.impact {
         considering.push(format!("bahwa pelanggaran tersebut berdampak negatif pada {};", words::lower_first(impact.label())));
@@ -78,14 +93,25 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::DisciplineAbout, about);
     facts.text(X::DisciplineLevel, level);
     facts.text(X::DisciplineKind, kind);
+    facts.text(X::DisciplineDeed, format!("terbukti {deed}"));
     facts.text(X::DisciplineRule, rule);
     facts.text(X::FirstDictum, style::first_dictum(&book.style).word(1));
     style::decree(facts, &book.style);
 }
 
-fn title_case(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// What was proven of a respondent, counted from 1, as part of a sentence: the day and place of the complaint, and what was alleged.
+fn deed(case: &Case, respondent: u8, mask: &Mask) -> String {
+    let findings = case.report.findings.iter().zip(&case.facts.allegations);
+    let of_him = |finding: &Finding| finding.respondents.is_empty() || finding.respondents.contains(&respondent);
+    let proven = findings.filter(|(finding, _)| finding.verdict.is_some_and(Verdict::is_proven) && of_him(finding));
+    let texts: Vec<String> =
+        proven.map(|(_, allegation)| words::lower_first(mask.text(&allegation.text).trim().trim_end_matches('.'))).collect();
+    let what = if texts.is_empty() { EMPTY.to_owned() } else { texts.join(", dan ") };
+    let submission = &case.submission;
+    let on = submission.happened_on.map_or_else(|| EMPTY.to_owned(), words::date);
+    let place = submission.place.trim();
+    let place = if place.is_empty() { String::new() } else { format!(" di {}", mask.text(place)) };
+    format!("pada tanggal {on}{place} melakukan perbuatan berupa {what}")
 }
 
 /// The respondent in one line, as a disciplinary decree names him.
@@ -114,6 +140,7 @@ fn is_allowance_cut(kind: SanctionKind) -> bool {
 fn citing(sanction: &Sanction, book: &Rulebook) -> Vec<String> {
     let own = |words: &str| book.legal_basis.iter().find(|rule| rule.contains(words)).cloned();
     let mut rules: Vec<String> = own("Nomor 30 Tahun 2014").into_iter().collect();
+    rules.push("Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara".to_owned());
     if sanction.sanction.is_some_and(is_interim) {
         rules.push(
             "Peraturan Pemerintah Nomor 53 Tahun 2010 tentang Disiplin Pegawai Negeri Sipil, Pasal 7 ayat (3), sepanjang masih berlaku \
@@ -128,8 +155,10 @@ fn citing(sanction: &Sanction, book: &Rulebook) -> Vec<String> {
         "Peraturan Pemerintah Nomor 79 Tahun 2021 tentang Upaya Administratif dan Badan Pertimbangan Aparatur Sipil Negara".to_owned(),
     );
     rules.push(DISCIPLINE.to_owned());
-    rules.extend(["Nomor 86 Tahun 2007", "Peraturan Badan Pusat Statistik Nomor 5 Tahun 2023"].into_iter().filter_map(own));
-    rules.iter().map(|rule| format!("{};", rule.trim_end_matches([';', '.']))).collect()
+    rules.extend(own("Nomor 86 Tahun 2007"));
+    rules.push(format!("Peraturan Badan Kepegawaian Negara Nomor 6 Tahun 2022 tentang Peraturan Pelaksanaan {DISCIPLINE}"));
+    rules.extend(own("Peraturan Badan Pusat Statistik Nomor 5 Tahun 2023"));
+    rules.iter().map(|rule| format!("{};", words::published(rule))).collect()
 }
 
 fn draft_notes(kind: Option<SanctionKind>, names: &OfficeNames) -> Vec<String> {

@@ -75,6 +75,14 @@ fn recording(mut form: Box<Recording>, case: &Case, around: &Around<'_>) -> Box<
         form.priority = Some(Priority::Normal);
     }
     form.recorded_on = form.recorded_on.or(Some(around.today));
+    if let Some(given) = case.paper_numbers.get(&LetterKind::Receipt.into()).filter(|_| form.receipt_no.is_empty()) {
+        // The complainant has taken it along from the counter.
+        form.receipt_no.clone_from(&given.text);
+        form.receipt_on = form.receipt_on.or(Some(given.on));
+        if form.receipt_how.is_empty() {
+            "Diserahkan langsung kepada pelapor".clone_into(&mut form.receipt_how);
+        }
+    }
     ask_everybody(&mut form, around.book);
     form
 }
@@ -151,7 +159,8 @@ fn decision(mut form: Box<Decision>, case: &Case, around: &Around<'_>) -> Box<De
     }
     if form.citing.is_empty() {
         let sanction = !report.sanctions.is_empty();
-        form.citing = around.book.legal_basis.iter().filter(|rule| sanction || rule.as_str() != DISCIPLINE).cloned().collect();
+        let cited = around.book.legal_basis.iter().filter(|rule| sanction || rule.as_str() != DISCIPLINE);
+        form.citing = cited.map(|rule| words::published(rule)).collect();
     }
     if form.noting.is_empty() {
         form.noting = vec![named.clone()];

@@ -45,7 +45,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::ReceiptStory, or_dots(&shorten(&mask.text(&submission.story), 600))).typed_in(&at(S, "story"));
     facts.text(X::ReceiptWish, shorten(&mask.text(&submission.wish), 300)).typed_in(&at(S, "wish"));
     facts.text(X::ReceiptFiles, files_words(files_of_complainant(case), "tidak ada"));
-    let answer_by = case.recording.received_on;
+    let answer_by = case.recording.received_on.or(submission.submitted_on);
     let answer_by = answer_by.and_then(|on| due_between(case, book, Milestone::Received, Milestone::CompletenessAnswered, on));
     let answer_by = answer_by.map_or_else(String::new, |day| format!(", paling lambat {}", words::date_weekday(day)));
     let terms = Terms::of(case, book);
@@ -77,10 +77,22 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
                 .to_owned(),
         ],
     );
-    let receiver = case.recording.receiver.as_ref().and_then(|id| book.person(id));
-    let (name, nip) = receiver.map_or_else(|| (EMPTY.to_owned(), String::new()), |person| (person.name.clone(), group_nip(&person.nip)));
+    let (name, nip) = receiver(ground);
     facts.row(TableFact::ReceiptSigners, ["Yang menyerahkan", mask.complainant(), ""]);
     facts.row(TableFact::ReceiptSigners, ["Yang menerima".to_owned(), name, nip]);
+}
+
+/// Name and NIP of who received the complaint: whom the form names, before that who took it down.
+fn receiver(ground: &Ground<'_>) -> (String, String) {
+    let Ground { case, book, entries, .. } = *ground;
+    let taken_down = || entries.first().map(|entry| entry.by.trim());
+    let named = case.recording.receiver.as_ref().and_then(|id| book.person(id));
+    let person = named.or_else(|| book.people.iter().find(|person| taken_down() == Some(person.name.trim())));
+    match (person, taken_down()) {
+        (Some(person), _) => (person.name.clone(), group_nip(&person.nip)),
+        (None, Some(name)) => (or_dots(name), String::new()),
+        (None, None) => (EMPTY.to_owned(), String::new()),
+    }
 }
 
 /// The power of attorney; its holder leads to the complainant and is named only where that one is.

@@ -86,6 +86,11 @@ pub(crate) fn result(facts: &mut Facts, ground: &Ground<'_>) {
         facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due]);
         facts.cells_typed_in(&at(Step::Decide, &format!("dicta.{row}")), ["text", "who", "due"]);
     }
+    if decided && !decision.wish_answer.trim().is_empty() {
+        facts.text(X::ResultWish, or_dots(&masked.text(&case.submission.wish))).typed_in(&at(Step::Submit, "wish"));
+        let answer = words::upper_first(masked.text(&decision.wish_answer).trim().trim_end_matches('.'));
+        facts.text(X::ResultWishAnswer, format!("{answer}.")).typed_in(&at(Step::Decide, "wish_answer"));
+    }
     if let Some(amount) = decision.compensation.filter(|amount| decided && *amount > 0) {
         let due = decision.compensation_due.map_or_else(String::new, |due| format!(", paling lambat tanggal {}", words::date(due)));
         facts.text(X::ResultCompensation, format!("{},00 ({} rupiah){due}", words::rupiah(amount), words::terbilang(amount)));

@@ -45,6 +45,9 @@ fn decree(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
         .text(X::DecreeDate, words::date(today))
         .forget_text(X::WorkSecurity)
         .forget_text(X::Invocation)
+        .forget_text(X::CopyMark)
+        .forget_text(X::CopyStands)
+        .forget_text(X::CopyStatement)
         .list(
             ListFact::Considering,
             [

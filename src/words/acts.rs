@@ -15,7 +15,7 @@ use domain::readings::timeline::MarkText;
 pub fn step_title(step: Step) -> &'static str {
     match step {
         Step::Submit => "Penyampaian laporan",
-        Step::Record => "Penerimaan & pencatatan",
+        Step::Record => "Penerimaan dan pencatatan",
         Step::Verify => "Verifikasi kelengkapan",
         Step::FindFacts => "Pencarian fakta",
         Step::Report => "Laporan hasil tindak lanjut",

@@ -51,7 +51,7 @@ labels! {
         Visit => "Datang langsung – PST",
         Box => "Kotak saran",
         Letter => "Surat",
-        Email => "E-mail",
+        Email => "Pos-el",
         Phone => "Telepon",
         WhatsApp => "WhatsApp",
         SocialMedia => "Media sosial BPS",
@@ -71,14 +71,14 @@ labels! {
         Supervisory => "Pengaduan berkadar pengawasan",
         Ordinary => "Pengaduan tidak berkadar pengawasan",
         Information => "Permintaan informasi",
-        Whistleblowing => "Whistle-blowing (WBS)",
+        Whistleblowing => "Pelaporan pelanggaran (WBS)",
         Other => "Lain-lain",
     }
     complaint::Category {
         Counter => "Pelayanan PST",
         Conduct => "Perilaku petugas",
         FieldWork => "Pendataan/mitra",
-        Data => "Data & metodologi",
+        Data => "Data dan metodologi",
         Discipline => "Disiplin/kepegawaian",
         Procurement => "Pengadaan/keuangan",
         Facilities => "Sarana",
@@ -117,7 +117,7 @@ labels! {
         Open => "Terbuka",
         Anonymous => "Anonim",
         Secret => "Rahasia",
-        AnonymousAndSecret => "Anonim & rahasia",
+        AnonymousAndSecret => "Anonim dan rahasia",
     }
     reporter::ReporterKind {
         Person => "Perorangan",
@@ -226,7 +226,7 @@ labels! {
     decision::Medium {
         Lapor => "LAPOR!",
         Letter => "Surat",
-        Email => "E-mail",
+        Email => "Pos-el",
         Phone => "Telepon (disusul tertulis)",
         InPerson => "Tatap muka",
         Unreachable => "Pelapor tidak dapat dihubungi",
@@ -323,7 +323,7 @@ labels! {
         Witness => "Nama atau data saksi",
         Proxy => "Nama penerima kuasa",
         Phone => "Nomor telepon",
-        Email => "Alamat surel",
+        Email => "Alamat pos-el",
         Nik => "Mirip NIK (16 angka)",
         Nip => "Mirip NIP (18 angka)",
         Plate => "Pelat kendaraan",

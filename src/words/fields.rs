@@ -128,7 +128,7 @@ pub fn field_shown(step: Step, at: &str, value: &str, book: &Rulebook) -> String
     let plain = || match (value, field(step, at).map(|spec| spec.holds)) {
         ("true", Some(Holds::Choice)) => "ya".to_owned(),
         ("false", Some(Holds::Choice)) => "tidak".to_owned(),
-        (when, Some(Holds::When)) => {
+        (when, Some(Holds::When | Holds::Birth)) => {
             let day = when.parse::<NaiveDate>().map(date);
             day.or_else(|_| when.parse::<NaiveTime>().map(clock)).unwrap_or_else(|_| when.to_owned())
         }

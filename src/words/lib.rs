@@ -21,10 +21,12 @@ mod evaluation;
 mod fields;
 mod figures;
 mod offers;
+mod published;
 mod receivers;
 mod reckoning;
 mod refusals;
 mod rounds;
+mod unabbreviated;
 
 pub use self::acts::{act, begun, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_ref, step_short, step_title};
 pub use self::agenda::{next_action, next_step, time_left, why_listed};
@@ -37,10 +39,12 @@ pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_t
 pub use self::fields::{changed, field_label, field_shown, field_value};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
 pub use self::offers::offer;
+pub use self::published::published;
 pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
-pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal};
+pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal, upper_first};
 pub use self::rounds::{earlier_judged, in_round, late_reason};
+pub use self::unabbreviated::unabbreviated;
 
 /// Cited only when a sanction is in play.
 pub const DISCIPLINE: &str = "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil";

@@ -23,11 +23,11 @@ pub fn refusal(why: &Why) -> String {
         Why::BadCharacter(c) => format!("Ada huruf kendali yang tidak terlihat (U+{:04X}). Ketik ulang bagian itu; teks lainnya aman", u32::from(*c)),
         Why::Digits { min, max } if min == max => format!("Isi tepat {min} angka"),
         Why::Digits { min, max } => format!("Isi dengan angka saja, {min} sampai {max} angka"),
-        Why::Email => "Alamat e-mail belum lengkap. Contoh: nama@contoh.id".to_owned(),
+        Why::Email => "Alamat pos-el belum lengkap. Contoh: nama@contoh.id".to_owned(),
         Why::Phone => "Nomor telepon 9–15 angka, diawali 0 atau +62".to_owned(),
         Why::Link { agency } => format!("Tautan harus https:// di lapor.go.id atau {agency}, tanpa token masuk"),
         Why::Site => "Tulis nama situsnya saja, misalnya bps.go.id".to_owned(),
-        Why::Name => "Nama memuat huruf, tanda baca nama, dan angka sebagai kata tersendiri; nomor telepon dan surel ada isiannya".to_owned(),
+        Why::Name => "Nama memuat huruf, tanda baca nama, dan angka sebagai kata tersendiri; nomor telepon dan pos-el ada isiannya".to_owned(),
         Why::ArchiveCode => "Kode klasifikasi berbentuk AA.NNN, misalnya PW.140".to_owned(),
         Why::Range { min, max } => format!("Isi antara {min} dan {max}"),
         Why::Future => "Tanggal atau jam ini belum terjadi. Isi yang sudah lewat".to_owned(),
@@ -149,6 +149,13 @@ pub fn lower_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// The same text beginning with a capital letter.
+#[must_use]
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn series_fault(fault: TemplateFault) -> &'static str {
     match fault {
         TemplateFault::NoSerial => "Pola nomor harus memuat {urut}",
@@ -176,7 +183,7 @@ pub fn concern(concern: &Concern) -> String {
         Concern::EventLongAgo { days } => {
             format!("Kejadian {days} hari sebelum laporan; batas mengadu {} (UU 25/2009 Pasal 42 ayat (2))", length(law::FILING))
         }
-        Concern::NoContact => "Tidak ada alamat, telepon, atau e-mail untuk membalas pelapor".to_owned(),
+        Concern::NoContact => "Tidak ada alamat, telepon, atau pos-el untuk membalas pelapor".to_owned(),
         Concern::ShortStory => "Isi laporan kurang dari 20 huruf".to_owned(),
         Concern::OddTracking => "Panjang ID LAPOR! tidak lazim (biasanya 6–12 angka)".to_owned(),
         Concern::OddNip { oddity } => format!("NIP tidak lazim: {}", nip(*oddity)),
@@ -192,6 +199,14 @@ pub fn concern(concern: &Concern) -> String {
             format!("Dinyatakan lengkap walau dijawab tidak: {}", points.join("; "))
         }
         Concern::NobodyCarriesOut => "Tidak ada diktum yang menyebut siapa pelaksananya dan sampai kapan".to_owned(),
+        Concern::ActionsDropped { actions } => {
+            let actions: Vec<String> = actions.iter().map(u8::to_string).collect();
+            format!("Tindakan laporan nomor {} tidak ada di diktum", actions.join(", "))
+        }
+        Concern::WishUnanswered => "Permintaan pelapor belum dijawab dalam putusan".to_owned(),
+        Concern::DictumBeyondLaw { dictum, due } => {
+            format!("Diktum {dictum} memberi tahu pelapor sesudah batas {} (UU 25/2009 Pasal 50 ayat (2))", date_weekday(*due))
+        }
         Concern::NotDelivered => "Penyerahan keputusan kepada yang bersangkutan belum dicatat (UU 30/2014 Pasal 61 dan 62)".to_owned(),
         Concern::OneOfficer => "Surat tugas hanya memuat satu petugas; dianjurkan sedikitnya dua".to_owned(),
         Concern::CompletionLate { due } => format!("Kelengkapan diterima sesudah batas {}", date_weekday(*due)),

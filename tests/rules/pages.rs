@@ -95,7 +95,7 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     office.perform(Some(no(40)), Wish::Amend(StepRecord::Record(Box::new(recording))), "Melengkapi naskah kasus ini").unwrap();
     let written = office.sheet(&office.case(no(40)).unwrap(), LetterKind::Disposition, Edition::Internal, None).unwrap();
     compare(&office, "40-lembar-disposisi-terisi", &written);
-    let lapse = Wish::DeemWithdrawn { on: day(12, 7), how: "E-mail kantor".to_owned() };
+    let lapse = Wish::DeemWithdrawn { on: day(12, 7), how: "Pos-el kantor".to_owned() };
     office.perform(Some(no(37)), lapse, "Melengkapi naskah kasus ini").unwrap();
     let open = office.case(no(37)).unwrap();
     assert!(open.case.papers().contains(&LetterKind::LapseNotice.into()));

@@ -117,7 +117,7 @@ fn complain(operator: &Operator<'_>, id: &str, title: &str) {
         .write("Jabatan", "Pranata Komputer Terampil")
         .choose("Jenis", "PNS")
         .press("Catat pengaduan");
-    operator.hear("Langkah 2 · Penerimaan & pencatatan");
+    operator.hear("Langkah 2 · Penerimaan dan pencatatan");
 }
 
 fn record(operator: &Operator<'_>) {
@@ -147,7 +147,7 @@ fn verify(operator: &Operator<'_>) {
 
 fn find_facts(operator: &Operator<'_>) {
     operator
-        .write("Nomor surat tugas", "B-101/16740/KP.650/2026")
+        .write("Nomor surat tugas", "T-101/16740/KP.650/2026")
         .write("Tanggal surat tugas", "hari ini")
         .write("Masa tugas mulai", "hari ini")
         .write("Masa tugas sampai", "hari ini")
@@ -175,7 +175,7 @@ fn find_facts(operator: &Operator<'_>) {
 
 fn report(operator: &Operator<'_>) {
     operator
-        .write("Nomor LHTL", "B-108/16740/PW.140/2026")
+        .write("Nomor LHTL", "T-108/16740/PW.140/2026")
         .write("Tanggal LHTL", "hari ini")
         .write("Ruang lingkup", "Pelayanan loket PST")
         .write("Metode", "Wawancara")

@@ -8,7 +8,7 @@ fn a_figure_opens_its_cases_and_the_report_is_written() {
     desk.press("Evaluasi");
     assert!(desk.says("Selesai tepat waktu, 2") && desk.says("Selesai terlambat, 1"), "{}", desk.everything());
     assert!(!desk.says("ADU-2026-0037"));
-    desk.press("E-mail: Masuk 1, Selesai 0, Tepat 0, Belum 1, Terlambat 0").press("ADU-2026-0037");
+    desk.press("Pos-el: Masuk 1, Selesai 0, Tepat 0, Belum 1, Terlambat 0").press("ADU-2026-0037");
     assert!(desk.says("ADU-2026-0037"), "the case is open");
     desk.press("Evaluasi").press("Konsep PDF…");
     let saved = desk.saved.borrow().clone();

@@ -82,7 +82,7 @@ fn enter_complaint(desk: &mut Desk) {
         .fill("Isi laporan (kata asli pelapor)", "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST. Loket kosong.")
         .fill("Nama pelapor", "Karangana Pemustakawan")
         .fill("Telepon atau WhatsApp", "0800-000-0001")
-        .fill("E-mail", "karangana@contoh.invalid")
+        .fill("Pos-el", "karangana@contoh.invalid")
         .fill("Tanggal kejadian", "1/9/2026")
         .press("Tambah terlapor")
         .fill("Nama", "Misalnda Tutuploket, A.Md.")
@@ -118,7 +118,7 @@ fn verify(desk: &mut Desk) {
 
 fn find_facts(desk: &mut Desk) {
     desk.at("2026-09-09T11:00")
-        .fill("Nomor surat tugas", "B-101/16740/KP.650/2026")
+        .fill("Nomor surat tugas", "T-101/16740/KP.650/2026")
         .fill("Tanggal surat tugas", "9/9/2026")
         .fill("Masa tugas mulai", "9/9/2026")
         .fill("Masa tugas sampai", "24/9/2026")
@@ -156,7 +156,7 @@ fn find_facts(desk: &mut Desk) {
 
 fn report(desk: &mut Desk) {
     desk.at("2026-09-24T14:30")
-        .fill("Nomor LHTL", "B-108/16740/PW.140/2026")
+        .fill("Nomor LHTL", "T-108/16740/PW.140/2026")
         .fill("Tanggal LHTL", "hari ini")
         .fill("Ruang lingkup", "Pelayanan loket PST")
         .fill("Metode", "Telaah dokumen dan klarifikasi");

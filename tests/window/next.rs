@@ -26,12 +26,12 @@ fn a_complaint_that_nobody_recorded_in_time_stands_in_today() {
     // The head of the case, the timeline and the list speak of the same day.
     assert!(desk.says("Lewat 1 hari kerja · Selasa, 8 September 2026"), "{}", desk.everything());
     let spoken = desk.everything();
-    let step = spoken.lines().find(|line| line.starts_with("Langkah 2 dari 7, Penerimaan & pencatatan, ")).unwrap_or_default();
+    let step = spoken.lines().find(|line| line.starts_with("Langkah 2 dari 7, Penerimaan dan pencatatan, ")).unwrap_or_default();
     assert!(step.ends_with(", lewat 1 hari kerja"), "{spoken}");
     desk.press("Kenapa?");
     assert!(desk.says("sejak tanggal disampaikan, karena tanggal diterima belum dicatat"), "{}", desk.everything());
     desk.press("Mengerti").keys(Modifiers::ALT, egui::Key::Num1);
-    assert!(desk.says("Selesaikan langkah 2: Penerimaan & pencatatan") && desk.says("Lewat 1 hari kerja"), "{}", desk.everything());
+    assert!(desk.says("Selesaikan langkah 2: Penerimaan dan pencatatan") && desk.says("Lewat 1 hari kerja"), "{}", desk.everything());
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn a_paper_goes_from_concept_to_its_receiver() {
     desk.fill("Cara dan bukti", "buku ekspedisi nomor 12").press("Catat");
     assert_eq!(state(&desk), PaperState::Delivered);
     desk.press("Surat").pick("Disampaikan (1)");
-    assert!(desk.says("Laporan Hasil Tindak Lanjut · B-108/16740/PW.140/2026"), "{}", desk.everything());
+    assert!(desk.says("Laporan Hasil Tindak Lanjut · T-108/16740/PW.140/2026"), "{}", desk.everything());
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn the_sample_changes_with_the_controls_and_what_was_saved_is_there_again() {
     assert!(desk.says("210 × 297 mm") && desk.says("KESATU"), "{}", desk.everything());
     assert!(desk.is_disabled("Simpan bentuk naskah"), "nothing was changed yet");
 
-    desk.pick("F4 (folio)").pick("PERTAMA").press("Baris DENGAN RAHMAT TUHAN YANG MAHA ESA");
+    desk.pick("Ukuran kertas: F4 (folio)").pick("Diktum pertama: PERTAMA").pick("Baris DENGAN RAHMAT TUHAN YANG MAHA ESA");
     assert!(desk.says("215 × 330 mm") && desk.says("TUHAN YANG MAHA ESA\nKEPALA"), "{}", desk.everything());
     assert_eq!(desk.office().book().style, domain::acts::style::PaperStyle::default(), "the sample records nothing");
 
@@ -38,7 +38,7 @@ fn the_sample_changes_with_the_controls_and_what_was_saved_is_there_again() {
 fn a_margin_beyond_its_bounds_is_said_at_once_and_not_kept() {
     let mut desk = training();
     style(&mut desk);
-    desk.press("Margin sendiri").fill("Margin kiri (mm)", "55");
+    desk.pick("Margin sendiri").fill("Margin kiri (mm)", "55");
     assert!(desk.says("Isi antara 20 dan 40"), "{}", desk.everything());
     assert!(desk.is_disabled("Simpan bentuk naskah"));
     desk.fill("Margin kiri (mm)", "35");

@@ -16,6 +16,7 @@ use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{Answered, alert, note, question_beside};
 use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::style::PaperSize;
 use office::{Export, Office, Trouble};
 
 /// Settings with how was printed last.
@@ -165,7 +166,10 @@ impl Open {
             name: remembered(&self.office),
             copies: "1".to_owned(),
             pages: String::new(),
-            media: Some(if setting(MEDIA).as_deref() == Some("f4") { Media::F4 } else { Media::A4 }),
+            media: Some(match (self.office.book().style.paper, setting(MEDIA).as_deref()) {
+                (PaperSize::F4, _) | (PaperSize::A4, Some("f4")) => Media::F4,
+                (PaperSize::A4, _) => Media::A4,
+            }),
             two_sided: Some(setting(SIDES).as_deref() == Some("yes")),
         });
     }

@@ -41,6 +41,14 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
             });
         });
     });
+    let wish = around.case.map_or("", |case| case.submission.wish.trim());
+    if !(wish.is_empty() && data.wish_answer.is_empty()) {
+        form.section(ui, "Permintaan pelapor", |form, ui| {
+            note(ui, wish);
+            let hint = "Misalnya: dikabulkan dengan menetapkan petugas cadangan loket";
+            form.area(ui, field("wish_answer", "Jawaban atas permintaan pelapor").hint(hint), 2, &mut data.wish_answer);
+        });
+    }
     form.section(ui, "Sanksi dan ganti rugi", |form, ui| {
         form.area(ui, field("sanction", "Sanksi yang diputus atau diteruskan"), 2, &mut data.sanction);
         pair(ui, |left, right| {

@@ -106,7 +106,7 @@ fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity) {
     form.check(ui, field("identity.name_withheld", "Nama tidak disebutkan"), &mut who.name_withheld);
     pair(ui, |left, right| {
         form.text(left, field("identity.phone", "Telepon atau WhatsApp"), &mut who.phone);
-        form.text(right, field("identity.email", "E-mail"), &mut who.email);
+        form.text(right, field("identity.email", "Pos-el"), &mut who.email);
     });
     pair(ui, |left, right| {
         form.text(left, field("identity.address", "Alamat"), &mut who.address);

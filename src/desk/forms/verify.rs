@@ -98,7 +98,7 @@ fn incomplete(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, around:
     }
     form.lines(ui, field("request.lacking", "Yang kurang"), "Tambah yang kurang", &mut request.lacking);
     pair(ui, |left, right| {
-        form.text(left, field("request.how", "Cara diminta").hint("LAPOR!, surat, e-mail"), &mut request.how);
+        form.text(left, field("request.how", "Cara diminta").hint("LAPOR!, surat, pos-el"), &mut request.how);
         let about = field("request.letter_no", "Nomor surat").hint("Kosong bila bukan surat");
         super::number(form, right, about, &mut request.letter_no, around, (LetterKind::CompletionRequest, 0));
     });

@@ -61,6 +61,20 @@ pub enum Concern {
     },
     /// Nobody is named who carries the decision out, or not until when.
     NobodyCarriesOut,
+    /// The report is accepted, but no dictum takes up these of its actions, counted from 1.
+    ActionsDropped {
+        /// The actions.
+        actions: Vec<u8>,
+    },
+    /// What the complainant asked for has no answer in the decision.
+    WishUnanswered,
+    /// A dictum lets the complainant be told after the last day (UU 25/2009 art. 50(2)).
+    DictumBeyondLaw {
+        /// The dictum, counted from 1.
+        dictum: u8,
+        /// Last day.
+        due: NaiveDate,
+    },
     /// The decision reached nobody it concerns, as far as is recorded (UU 30/2014 art. 61, 62).
     NotDelivered,
     /// Only one officer is assigned.

@@ -77,6 +77,9 @@ pub struct Decision {
     pub compensation: Option<u64>,
     /// Until when it is to be paid.
     pub compensation_due: Option<NaiveDate>,
+    /// The answer to what the complainant asked for.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub wish_answer: String,
     /// Who signs.
     pub signer: Option<PersonRef>,
     /// Copies (*tembusan*).

@@ -1,5 +1,6 @@
 //! The door: a wish goes in, acts or a "no" come out. Every rule is behind it; nothing here touches a disk or a clock.
 
+mod answered;
 mod archive;
 mod cancel;
 mod check;
@@ -225,8 +226,11 @@ impl Checker<'_> {
         self.of_step(record);
         // What the rules of the step have against a date is told first.
         for (at, text) in written {
-            let is_date = fields::field(step, &at).is_some_and(|spec| spec.holds == Holds::When);
-            self.planned(at, text.parse().ok().filter(|_| is_date));
+            match fields::field(step, &at).map(|spec| spec.holds) {
+                Some(Holds::When) => self.planned(at, text.parse().ok()),
+                Some(Holds::Birth) => self.born(at, text.parse().ok()),
+                Some(Holds::Text(_) | Holds::LetterNumber | Holds::Number | Holds::Choice) | None => {}
+            }
         }
     }
 

@@ -27,6 +27,8 @@ pub enum Holds {
     LetterNumber,
     /// A date or a time.
     When,
+    /// A day of birth.
+    Birth,
     /// An amount, a count, or the number of a row.
     Number,
     /// One of several values, yes or no, a person, another case, or a file.
@@ -59,6 +61,10 @@ const fn letter(name: &'static str) -> FieldSpec {
 
 const fn when(name: &'static str) -> FieldSpec {
     FieldSpec { name, holds: Holds::When, personal: false }
+}
+
+const fn birth(name: &'static str) -> FieldSpec {
+    FieldSpec { name, holds: Holds::Birth, personal: false }
 }
 
 const fn number(name: &'static str) -> FieldSpec {
@@ -113,7 +119,7 @@ pub fn longest(step: Step, at: &str) -> Option<usize> {
     match field(step, at)?.holds {
         Holds::Text(max) => Some(max),
         Holds::LetterNumber => Some(NUMBER_MAX),
-        Holds::When | Holds::Number | Holds::Choice => None,
+        Holds::When | Holds::Birth | Holds::Number | Holds::Choice => None,
     }
 }
 

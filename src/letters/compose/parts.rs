@@ -91,6 +91,25 @@ impl Writer<'_> {
     }
 }
 
+/// The members of a list, each with the mark that ends it: a full stop where they are sentences, else a semicolon and a full stop after
+/// the last. What ends with a mark of its own keeps it.
+pub(super) fn ended(mut members: Vec<Span>) -> Vec<Span> {
+    let ends = |member: &Span, marks: &[char]| member.text.trim_end().ends_with(marks);
+    let sentences = members.iter().any(|member| ends(member, &['.', '!', '?']) && !ends(member, &[';']));
+    let last = members.len().saturating_sub(1);
+    // A single member without a mark is no list, but a name or a number.
+    for (place, member) in members.iter_mut().enumerate().filter(|_| last > 0) {
+        if place == last && ends(member, &[';', ',']) {
+            member.text.truncate(member.text.trim_end().trim_end_matches([';', ',']).len());
+        }
+        if !ends(member, &['.', ';', ':', '!', '?', '…']) {
+            member.text.truncate(member.text.trim_end().len());
+            member.text.push(if sentences || place == last { '.' } else { ';' });
+        }
+    }
+    members
+}
+
 /// The mark a typed paragraph begins with ("1.", "2)", "a.", "-") and what follows it.
 pub(super) fn typed_marker(paragraph: &[Span]) -> Option<(String, Vec<Span>)> {
     let (first, others) = paragraph.split_first()?;
@@ -103,4 +122,24 @@ pub(super) fn typed_marker(paragraph: &[Span]) -> Option<(String, Vec<Span>)> {
     let marks = counts || ["-", "–", "•", "*"].contains(&marker);
     let rest = rest.trim_start();
     (marks && !rest.is_empty()).then(|| (marker.to_owned(), std::iter::once(first.with_text(rest)).chain(others.iter().cloned()).collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ended;
+    use crate::linebreak::Span;
+
+    #[test]
+    fn members_of_a_list_end_as_sentences_or_as_parts_of_one() {
+        for (typed, expected) in [
+            (["nama", "alamat", "tanggal"], ["nama;", "alamat;", "tanggal."]),
+            (["nama;", "alamat", "tanggal;"], ["nama;", "alamat;", "tanggal."]),
+            (["Datang ke loket.", "Menelepon", "Menulis surat."], ["Datang ke loket.", "Menelepon.", "Menulis surat."]),
+            (["Nomor ……", "Kapan?", "di mana "], ["Nomor ……", "Kapan?", "di mana."]),
+        ] {
+            let members = ended(typed.map(Span::plain).into());
+            assert_eq!(members.iter().map(|span| span.text.as_str()).collect::<Vec<_>>(), expected);
+        }
+        assert_eq!(ended(vec![Span::plain("Surat Tugas")])[0].text, "Surat Tugas", "one alone is no list");
+    }
 }

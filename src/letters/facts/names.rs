@@ -143,6 +143,8 @@ named_facts! {
         ResultTitle = "pemberitahuan.judul", "Title of the report without identities.";
         ResultOutcome = "pemberitahuan.kesimpulan", "Outcome in one or more sentences.";
         ResultDecree = "pemberitahuan.keputusan", "Number and date of the decree that decided the complaint; absent where none was made.";
+        ResultWish = "pemberitahuan.permintaan", "What the complainant asked for.";
+        ResultWishAnswer = "pemberitahuan.jawaban", "The answer to what the complainant asked for; absent without one.";
         ResultCompensation = "pemberitahuan.ganti_rugi", "Compensation ordered, amount in figures and words and until when.";
         ResultCopy = "pemberitahuan.salinan", "What is enclosed of the decree (\"petikan\", \"salinan\").";
         WorkSecurity = "kerja.klasifikasi", "Security mark at the head of a paper of the house (\"Rahasia\").";
@@ -205,6 +207,12 @@ named_facts! {
         DisciplineLevel = "hukuman.tingkat", "Level of the disciplinary sanction (\"ringan\").";
         DisciplineKind = "hukuman.jenis", "Kind of the disciplinary sanction (\"teguran tertulis\").";
         DisciplineSubject = "hukuman.subjek", "Whom the disciplinary sanction concerns: name, number, rank, position, unit in one line.";
+        DisciplineName = "hukuman.nama", "Name or code of whom the disciplinary sanction concerns.";
+        DisciplineNip = "hukuman.nip", "His NIP, grouped; absent where the edition hides him.";
+        DisciplineRank = "hukuman.pangkat", "His rank and grade; absent where the edition hides him.";
+        DisciplinePosition = "hukuman.jabatan", "His post; absent where the edition hides him.";
+        DisciplineUnit = "hukuman.unit", "His unit; absent where the edition hides him.";
+        DisciplineDeed = "hukuman.perbuatan", "What was proven, with its day and place, in one sentence part.";
         DisciplineRule = "hukuman.ketentuan", "Rule broken, as the disciplinary decree cites it.";
         AccessOpenness = "akses.keterbukaan", "Openness of the complainant's identity.";
         AccessCount = "akses.jumlah", "How often the sealed identity was opened, in figures and words.";

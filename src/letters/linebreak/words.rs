@@ -1,6 +1,6 @@
 //! Text → words: where a line may end, where it may not, and how a word that is too wide is cut.
 
-use super::{PARTED, Setting, Span, Way, syllables};
+use super::{Align, PARTED, Setting, Span, Way, syllables};
 use crate::LetterError;
 use crate::facts::Origin;
 use crate::measure::{FontId, Shaper};
@@ -64,7 +64,8 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
     }
     tie_groups(&mut words, setting.width_mm);
     if way.ties {
-        tie_numbers(&mut words, setting.width_mm);
+        // A long chain would tear holes into lines that are stretched; others only become shorter.
+        tie_numbers(&mut words, if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm });
     }
     if way.hyphens {
         words = parted(shaper, words, setting)?;
@@ -137,8 +138,8 @@ fn tie_groups(words: &mut [Word], width: f64) {
     }
 }
 
-/// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September 2026" in one line where there is room.
-fn tie_numbers(words: &mut [Word], width: f64) {
+/// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September 2026" in one line where they take no more than a width.
+fn tie_numbers(words: &mut [Word], most: f64) {
     const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
     const MONTHS: [&str; 12] =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
@@ -155,10 +156,9 @@ fn tie_numbers(words: &mut [Word], width: f64) {
         if !tie {
             continue;
         }
-        // A long chain would tear holes into the lines.
         let chained = words.iter().take(place - 1).rev().take_while(|word| word.tied).count();
         let chain = words.get(place - 1 - chained..=place).unwrap_or_default();
-        let room = chain.iter().map(|word| word.width).sum::<f64>() < width / 3.0;
+        let room = chain.iter().map(|word| word.width).sum::<f64>() < most;
         if room && let Some(word) = words.get_mut(place - 1) {
             word.tied = true;
         }

@@ -56,17 +56,19 @@ impl Builder<'_> {
         Ok(())
     }
 
-    /// "Label : value" lines with their colons below each other; a date may stand at the right edge of the first.
+    /// "Label : value" lines with their colons below each other; a date may stand at the right edge of the first. Those within a clause
+    /// stand beneath its text.
     pub(super) fn fields(&mut self, fields: &[Block], date: Option<&[Span]>) -> Result<(), LetterError> {
         let m = self.m;
         let mut widest: f64 = 0.0;
         for field in fields {
-            let Block::Field { label, .. } = field else {
+            let (Block::Field { label, .. } | Block::Detail { label, .. }) = field else {
                 continue;
             };
             widest = widest.max(self.shaper.width_mm(m.face.font(false, false), m.size, label)?);
         }
-        let x = (widest + 3.0).min(m.field_label);
+        let left = if let Some(Block::Detail { .. }) = fields.first() { self.clause_label + m.colon } else { 0.0 };
+        let x = left + (widest + 3.0).min(m.field_label);
         let date = date.map(|spans| self.lines(spans, m.size, m.width() * 0.5, Align::Left)).transpose()?;
         let date_width = date.iter().flatten().flat_map(|line| &line.words).map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
         // What stands at the right edge of the first line is read before it.
@@ -75,16 +77,16 @@ impl Builder<'_> {
             self.reading.paragraph()
         });
         for (place, field) in fields.iter().enumerate() {
-            let Block::Field { label, value } = field else {
+            let (Block::Field { label, value } | Block::Detail { label, value }) = field else {
                 continue;
             };
             self.reading.begin(field);
             // The value keeps clear of the date beside it.
             let room = m.width() - x - m.colon - if place == 0 && date.is_some() { date_width + 4.0 } else { 0.0 };
-            let lines = self.lines(&[Span::plain(label)], m.size, x - 1.0, Align::Left)?;
+            let lines = self.lines(&[Span::plain(label)], m.size, x - left - 1.0, Align::Left)?;
             let (head, tag, body) = self.reading.labelled(Kind::Fields, lines.len());
             let mut cells = vec![
-                Cell { x: 0.0, lines, tag: head },
+                Cell { x: left, lines, tag: head },
                 Cell { x, lines: self.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?, tag },
                 Cell { x: x + m.colon, lines: self.lines(value, m.size, room, Align::Left)?, tag: body },
             ];

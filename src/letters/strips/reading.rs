@@ -50,7 +50,7 @@ impl Reading {
             // Space parts nothing that belongs together.
             (Block::Gap(_) | Block::PageBreak, _) | (Block::Heading(_) | Block::Large(_), Open::Heading(_)) => true,
             (Block::ListItem { .. }, Open::List(_, kind)) => kind == Kind::Marked,
-            (Block::Field { .. }, Open::List(_, kind)) => kind == Kind::Fields,
+            (Block::Field { .. } | Block::Detail { .. }, Open::List(_, kind)) => kind == Kind::Fields,
             (Block::Clause { .. }, Open::List(_, kind)) => kind == Kind::Clauses,
             _ => false,
         };

@@ -1,6 +1,6 @@
 //! The reader behind [`Template::parse`](super::Template::parse): line by line, one mark after the other.
 
-use super::{ColumnSpec, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
+use super::{ColumnSpec, Manner, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
 use crate::LetterError;
 use crate::facts::{ListFact, TableFact, TextFact};
 
@@ -88,6 +88,7 @@ impl Reader<'_> {
             ("bab", [number, title]) => Mark::Chapter((*number).to_owned(), (*title).to_owned()),
             ("sub", [_]) => Mark::Sub(self.rich(line, rest)?),
             ("isian", [label, value]) => Mark::Field((*label).to_owned(), self.rich(line, value)?),
+            ("rincian", [label, value]) => Mark::Detail((*label).to_owned(), self.rich(line, value)?),
             ("daftar", [how, fact]) => Mark::List(self.numbering(line, how)?, self.list(line, fact)?),
             ("klausul", [label, how, fact]) => Mark::ClauseList((*label).to_owned(), self.numbering(line, how)?, self.list(line, fact)?),
             ("klausul", [label, value]) => Mark::Clause((*label).to_owned(), self.rich(line, value)?),
@@ -257,40 +258,48 @@ impl Reader<'_> {
         cell.map_or_else(|| self.unknown(line, name), Ok)
     }
 
-    /// Reads text with `{fact}`, `{fact?}`, `**bold**`; `{{` is a brace.
+    /// Reads text with `{fact}`, `{fact?}`, `**bold**`, `__italic__`; `{{` is a brace.
     fn rich(&self, line: usize, text: &str) -> Result<Rich, LetterError> {
         let mut pieces = Rich::new();
         let mut words = String::new();
-        let (mut bold, mut rest) = (false, text);
+        let (mut manner, mut rest) = (Manner::default(), text);
         while let Some(mark) = rest.chars().next() {
             let after = rest.get(mark.len_utf8()..).unwrap_or_default();
             if let Some(after) = rest.strip_prefix("{{") {
                 words.push('{');
                 rest = after;
             } else if let Some(after) = rest.strip_prefix("**") {
-                flush(&mut pieces, &mut words, bold);
-                bold = !bold;
+                flush(&mut pieces, &mut words, manner);
+                manner.bold = !manner.bold;
+                rest = after;
+            } else if let Some(after) = rest.strip_prefix("__") {
+                flush(&mut pieces, &mut words, manner);
+                manner.italic = !manner.italic;
                 rest = after;
             } else if mark == '{' {
                 let Some((name, after)) = after.split_once('}') else {
                     return self.fault(line, "kurung kurawal { tidak ditutup.");
                 };
-                flush(&mut pieces, &mut words, bold);
+                flush(&mut pieces, &mut words, manner);
                 let (name, optional) = name.trim().strip_suffix('?').map_or((name.trim(), false), |name| (name, true));
-                pieces.push(Piece::Insert { value: self.value(line, name)?, optional, bold });
+                pieces.push(Piece::Insert { value: self.value(line, name)?, optional, manner });
                 rest = after;
             } else {
                 words.push(mark);
                 rest = after;
             }
         }
-        flush(&mut pieces, &mut words, bold);
-        if bold { self.fault(line, "tanda ** tidak ditutup.") } else { Ok(pieces) }
+        flush(&mut pieces, &mut words, manner);
+        match manner {
+            Manner { bold: true, .. } => self.fault(line, "tanda ** tidak ditutup."),
+            Manner { italic: true, .. } => self.fault(line, "tanda __ tidak ditutup."),
+            Manner { bold: false, italic: false } => Ok(pieces),
+        }
     }
 }
 
-fn flush(pieces: &mut Rich, words: &mut String, bold: bool) {
+fn flush(pieces: &mut Rich, words: &mut String, manner: Manner) {
     if !words.is_empty() {
-        pieces.push(Piece::Words { text: std::mem::take(words), bold });
+        pieces.push(Piece::Words { text: std::mem::take(words), manner });
     }
 }

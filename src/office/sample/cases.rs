@@ -79,7 +79,7 @@ fn rules(lines: &[&str]) -> Vec<String> {
 /// Rules this office cites in its decisions, with or without the discipline rule.
 fn citing(with_discipline: bool) -> Vec<String> {
     let all = crate::defaults::legal_basis();
-    all.into_iter().filter(|rule| with_discipline || rule != words::DISCIPLINE).collect()
+    all.into_iter().filter(|rule| with_discipline || rule != words::DISCIPLINE).map(|rule| words::published(&rule)).collect()
 }
 
 const THANKS: &str =

@@ -98,7 +98,7 @@ fn report() -> Facts {
             X::Background,
             "Pada hari Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu \
              untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai pukul 15.30 WIB. \
-             Pekan sebelumnya petugas berjanji mengirim data melalui surel, tetapi sampai hari pengaduan tidak ada kabar.\n\
+             Pekan sebelumnya petugas berjanji mengirim data melalui pos-el, tetapi sampai hari pengaduan tidak ada kabar.\n\
              Pelapor meminta agar data yang dijanjikan diberikan dan petugas yang bersangkutan ditegur. Pelapor \
              mengeluarkan biaya perjalanan sebesar Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.",
         )
@@ -122,7 +122,7 @@ fn report() -> Facts {
         .text(X::Method, "Telaah dokumen dan rekaman kamera pengawas, klarifikasi terhadap terlapor, dan permintaan keterangan saksi.")
         .text(
             X::TeamIntro,
-            "Tindak lanjut dilaksanakan oleh Tim SP4N-LAPOR! berdasarkan Surat Tugas Nomor B-101/16740/KP.650/2026 untuk \
+            "Tindak lanjut dilaksanakan oleh Tim SP4N LAPOR berdasarkan Surat Tugas Nomor B-101/16740/KP.650/2026 untuk \
              masa tugas 9 sampai dengan 24 September 2026.",
         )
         .row(T::Team, ["Fiktiana Ketuasari, S.ST.", "19850617 200912 2 999", "Penata Tingkat I (III/d)", "Ketua"])
@@ -158,7 +158,7 @@ fn report() -> Facts {
         .text(X::Obstacles, "Saksi kunci dinas luar pada tanggal 16–18 September 2026, sehingga konfirmasi tertulis tertunda.")
         .row(T::Evidence, ["B-1", "Rekaman kamera pengawas ruang PST, dari Subbagian Umum", "10 September 2026", "1", "Kuat"])
         .row(T::Evidence, ["B-2", "Buku tamu PST, dari petugas loket", "10 September 2026", "1", "Kuat"])
-        .row(T::Evidence, ["B-3", "Tangkapan layar surel permintaan data, dari pelapor", "7 September 2026", "2", "Kuat"])
+        .row(T::Evidence, ["B-3", "Tangkapan layar pos-el permintaan data, dari pelapor", "7 September 2026", "2", "Kuat"])
         .row(
             T::Allegations,
             [
@@ -228,7 +228,7 @@ fn decree() -> Facts {
             L::Considering,
             [
                 "bahwa berdasarkan pengaduan Nomor ADU-2026-0031 yang diterima pada tanggal 7 September 2026, telah dilakukan \
-             tindak lanjut oleh Tim SP4N-LAPOR! Badan Pusat Statistik Kota Lubuk Linggau;",
+             tindak lanjut oleh Tim SP4N LAPOR Badan Pusat Statistik Kota Lubuk Linggau;",
                 "bahwa berdasarkan Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026, kedua \
              dugaan dalam pengaduan dinyatakan terbukti;",
                 "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a dan huruf b, perlu menetapkan Keputusan \
@@ -252,12 +252,12 @@ fn decree() -> Facts {
         .list(
             L::Dicta,
             [
-                "Menerima seluruh rekomendasi Tim SP4N-LAPOR! dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
+                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
                 "Memerintahkan atasan langsung untuk memanggil dan memeriksa terlapor sesuai dengan ketentuan peraturan \
              perundang-undangan di bidang disiplin Pegawai Negeri Sipil.",
                 "Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal \
              9 Oktober 2026.",
-                "Tim SP4N-LAPOR! menyampaikan hasil penyelesaian pengaduan kepada pengadu.",
+                "Tim SP4N LAPOR menyampaikan hasil penyelesaian pengaduan kepada pengadu.",
                 "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
             ],
         )
@@ -266,12 +266,12 @@ fn decree() -> Facts {
             [
                 "Kepala Badan Pusat Statistik Provinsi Sumatera Selatan;",
                 "Kepala Subbagian Umum Badan Pusat Statistik Kota Lubuk Linggau;",
-                "Ketua Tim SP4N-LAPOR! Badan Pusat Statistik Kota Lubuk Linggau.",
+                "Ketua Tim SP4N LAPOR Badan Pusat Statistik Kota Lubuk Linggau.",
             ],
         )
         .row(T::ActionPlan, ["KEDUA", "Memanggil dan memeriksa terlapor.", "Atasan langsung", "12 Oktober 2026"])
         .row(T::ActionPlan, ["KETIGA", "Menetapkan jadwal petugas cadangan loket PST.", "Subbagian Umum", "9 Oktober 2026"])
-        .row(T::ActionPlan, ["KEEMPAT", "Menyampaikan hasil kepada pengadu.", "Tim SP4N-LAPOR!", "12 Oktober 2026"]);
+        .row(T::ActionPlan, ["KEEMPAT", "Menyampaikan hasil kepada pengadu.", "Tim SP4N LAPOR", "12 Oktober 2026"]);
     facts
 }
 

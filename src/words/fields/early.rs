@@ -22,7 +22,7 @@ pub(super) const SUBMIT: &[Row] = &[
     ("identity.address", "Alamat pelapor", Told::Plain),
     ("identity.district", "Kecamatan atau kota", Told::Plain),
     ("identity.phone", "Telepon atau WhatsApp", Told::Plain),
-    ("identity.email", "E-mail", Told::Plain),
+    ("identity.email", "Pos-el", Told::Plain),
     ("identity.nik", "NIK", Told::Plain),
     ("identity.nik_reason", "Alasan perlu NIK", Told::Plain),
     ("title", "Judul laporan", Told::Plain),

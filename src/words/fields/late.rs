@@ -126,6 +126,7 @@ pub(super) const DECIDE: &[Row] = &[
     ("sanction", "Sanksi yang diputus atau diteruskan", Told::Plain),
     ("compensation", "Ganti rugi", Told::Rupiah),
     ("compensation_due", "Batas pembayaran", Told::Plain),
+    ("wish_answer", "Jawaban atas permintaan pelapor", Told::Plain),
     ("signer", "Penandatangan", Told::Person),
     ("copies.*", "Tembusan {}", Told::Plain),
     ("signed_on", "Tanggal ditandatangani", Told::Plain),

@@ -1,6 +1,7 @@
 //! Every act in every shape, as values of today's types: the meaning of the fixtures.
 
 mod forms;
+mod style;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +16,6 @@ use domain::acts::fact_finding::*;
 use domain::acts::ids::{CaseNo, Seq};
 use domain::acts::length::Length;
 use domain::acts::limit::{Limit, Milestone, Origin};
-use domain::acts::names::{Addressee, OfficeNames};
 use domain::acts::office::OfficeProfile;
 use domain::acts::paper::{Edition, Issued, LetterKind, PaperId};
 use domain::acts::person::{Capacity, NipOddity, Person, Role};
@@ -24,11 +24,12 @@ use domain::acts::reporter::{Openness, ReporterKind};
 use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
 use domain::acts::standard::ServiceStandard;
 use domain::acts::step::{Ending, Step};
-use domain::acts::style::{FirstDictum, InitialsOn, Margins, OnBehalf, PaperSize, PaperStyle, SealRoom};
+use domain::acts::style::{FirstDictum, InitialsOn, PaperSize};
 use domain::acts::verification::*;
 use domain::readings::numbering::Security;
 
 use self::forms::{day, decision, digest, facts, information, recording, report, submission, verification, who};
+use self::style::{names, styles};
 
 /// The values of the choices that a fixture must hold, by the name of their type.
 pub fn choices() -> Vec<(&'static str, Vec<String>)> {
@@ -146,43 +147,6 @@ fn standard_to(milestones: &[Milestone]) -> ServiceStandard {
     ServiceStandard { from: day(1, 1), basis: "062.N/KPA/2024".into(), limits: limits.collect() }
 }
 
-fn names() -> OfficeNames {
-    let addressee = |title: &str, town: &str| Addressee { title: title.into(), town: town.into() };
-    OfficeNames {
-        above: addressee("Kepala BPS Provinsi", "Palembang"),
-        auditors: addressee("Inspektur Utama", "Jakarta"),
-        head: "Kepala BPS Kota".into(),
-        site: "bps.go.id".into(),
-        complaints: "PW.140".into(),
-        forwarding: "HM.310".into(),
-        assignment: "KP.650".into(),
-        upward: "KP.370".into(),
-        discipline: "KP.380".into(),
-        reports: "PR.640".into(),
-    }
-}
-
-/// As the program has always set papers, with everything, and with what is left out in between.
-fn styles() -> [PaperStyle; 3] {
-    let all = PaperStyle {
-        paper: PaperSize::F4,
-        margins: Some(Margins { left: 35, right: 25, top: 15, bottom: 20 }),
-        blank_head: Some(45),
-        first_dictum: FirstDictum::Pertama,
-        invocation: true,
-        decree_nip: false,
-        name_bold: true,
-        name_underlined: true,
-        initials: InitialsOn::Everything,
-        initials_by: vec!["Penyusun".into(), "Ketua Tim".into()],
-        seal: Some(SealRoom { side: 25, caption: "Ruang QR".into() }),
-        on_behalf: Some(OnBehalf { signs: who("P2"), holder: Some("Kepala Subbagian Umum".into()) }),
-    };
-    let some =
-        PaperStyle { initials: InitialsOn::Drafts, on_behalf: Some(OnBehalf { signs: who("P2"), holder: None }), ..PaperStyle::default() };
-    [PaperStyle::default(), all, some]
-}
-
 fn concerns() -> Vec<Concern> {
     let mut all = vec![
         Concern::EventLongAgo { days: 31 },
@@ -221,6 +185,9 @@ fn concerns() -> Vec<Concern> {
     all.push(Concern::NobodyCarriesOut);
     all.push(Concern::NotDelivered);
     all.push(Concern::NumberOfOtherYear { number: "B-050/16740/HM.310/2025".into(), year: 2025 });
+    all.push(Concern::ActionsDropped { actions: vec![1, 3] });
+    all.push(Concern::WishUnanswered);
+    all.push(Concern::DictumBeyondLaw { dictum: 4, due: day(10, 12) });
     all
 }
 

@@ -1,12 +1,13 @@
 //! A decision is carried out by somebody until a day, stays within the Kepala's power, and reaches those it concerns.
 
+use domain::acts::complaint::Submission;
 use domain::acts::concern::Concern;
 use domain::acts::decision::{Closing, Decision, DecisionKind, Delivery};
 use domain::acts::event::StepRecord;
-use domain::acts::report::Verdict;
+use domain::acts::report::{Recommendation, Verdict};
 use domain::acts::step::{Ending, Step};
 use domain::rules::wish::Wish;
-use support::{Story, day, finish, forms};
+use support::{Story, complete, day, finish, forms, recording, submission};
 
 fn decide(change: impl Fn(&mut Decision)) -> Wish {
     let mut form = forms::decision();
@@ -74,4 +75,51 @@ fn a_case_is_closed_once_its_decision_was_handed_over_or_with_a_reason() {
         let expected = if delivered { vec![] } else { vec![Concern::NotDelivered] };
         assert_eq!(story.reasons(&close), expected);
     }
+}
+
+/// Nothing that was recommended or asked for is passed over in silence, nor told later than the law allows (UU 25/2009 art. 50(2)).
+#[test]
+fn what_was_recommended_and_asked_for_has_an_answer_or_a_reason() {
+    let mut story = Story::at(Step::Report);
+    let mut report = forms::report();
+    report.actions = vec![
+        Recommendation { text: "Mengirim data yang diminta.".into(), who: "Petugas PST".into(), due: Some(day(9, 28)) },
+        Recommendation { text: "Menetapkan jadwal cadangan".into(), who: "Subbagian Umum".into(), due: Some(day(9, 30)) },
+    ];
+    story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(report))));
+    story.on(day(9, 16));
+    // The second is taken up by who does it until when, the first by nothing.
+    assert_eq!(story.reasons(&decide(|_| {})), [Concern::ActionsDropped { actions: vec![1] }]);
+    // In its own words it may be given to somebody else.
+    assert_eq!(story.reasons(&decide(|form| form.dicta[1].text = "Ketua Tim mengirim  data yang diminta, segera.".into())), []);
+    // Who accepts in part says why, and so does who rejects.
+    let partly = decide(|form| (form.kind, form.reason) = (Some(DecisionKind::AcceptPartly), "Data sudah dikirim".into()));
+    assert_eq!(story.reasons(&partly), []);
+
+    let tell = |due| {
+        decide(move |form| {
+            form.dicta[1].text = "Mengirim data yang diminta dan menyampaikan hasilnya kepada pengadu.".into();
+            (form.dicta[1].who, form.dicta[1].due) = ("Tim".into(), Some(due));
+        })
+    };
+    assert_eq!(story.reasons(&tell(day(9, 30))), []);
+    assert_eq!(story.reasons(&tell(day(10, 1))), [Concern::DictumBeyondLaw { dictum: 2, due: day(9, 30) }]);
+}
+
+#[test]
+fn the_complainants_wish_is_answered_in_the_decision_or_left_open_with_a_reason() {
+    let mut story = Story::new();
+    let asking = Submission { wish: "Loket selalu dijaga.".into(), ..submission() };
+    story.on(day(9, 7)).given(Wish::Open(Box::new(asking)));
+    for record in [
+        (day(9, 7), StepRecord::Record(Box::new(recording()))),
+        (day(9, 8), StepRecord::Verify(Box::new(complete()))),
+        (day(9, 14), StepRecord::FindFacts(Box::new(forms::facts()))),
+        (day(9, 15), StepRecord::Report(Box::new(forms::report()))),
+    ] {
+        story.on(record.0).given(finish(record.1));
+    }
+    story.on(day(9, 16));
+    assert_eq!(story.reasons(&decide(|_| {})), [Concern::WishUnanswered]);
+    assert_eq!(story.reasons(&decide(|form| form.wish_answer = "dikabulkan dengan menetapkan jadwal".into())), []);
 }

@@ -91,7 +91,7 @@ fn heard() -> FactFinding {
 }
 
 fn certified() -> Decision {
-    Decision { certifier: Some(PersonRef("P3".into())), ..Decision::default() }
+    Decision { certifier: Some(PersonRef("P3".into())), wish_answer: "dikabulkan".into(), ..Decision::default() }
 }
 
 #[test]

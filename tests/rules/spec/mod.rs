@@ -10,6 +10,7 @@ mod carried_out;
 mod clocks;
 mod concerns;
 mod corrections;
+mod counter;
 mod deadlines;
 mod duty;
 mod edges;

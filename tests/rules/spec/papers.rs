@@ -270,7 +270,8 @@ fn each_paper_is_proposed_the_next_number_of_its_own_series() {
     let office = make_sample(&folder("usul-nomor"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let on = office.today();
     for (serial, kind, begins, ends) in [
-        (31, LetterKind::FollowUpReport, "B-", "/2026"),
+        // A restricted file.
+        (31, LetterKind::FollowUpReport, "T-", "/2026"),
         // A complainant who asked for secrecy: the letters are secret (rule 14).
         (40, LetterKind::FollowUpReport, "R-", "/2026"),
         (31, LetterKind::Minutes, "BA-", "/2026"),
@@ -330,7 +331,7 @@ fn a_number_written_in_another_way_is_the_same_number() {
         assert!(matches!(&answer, Err(Trouble::Refused(why)) if matches!(why[0].why, Why::NumberTaken(_))), "{number}: {answer:?}");
     }
     // The book shows numbers as they were written, and a list made anew from the acts knows the same.
-    assert!(office.number_book().unwrap().lines.iter().any(|line| line.number == "B-108/16740/PW.140/2026"));
+    assert!(office.number_book().unwrap().lines.iter().any(|line| line.number == "T-108/16740/PW.140/2026"));
     office.rebuild().unwrap();
     assert!(office.perform(None, reserve("B-108/16740/HM.310/2026"), "").is_err());
 }

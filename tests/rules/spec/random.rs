@@ -99,7 +99,7 @@ fn record(step: Step, flavour: u8, on: NaiveDate) -> StepRecord {
 fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, today: NaiveDate) -> Wish {
     let (kind, flavour, shift, _) = whim;
     let on = if shift < 0 { today - Days::new(u64::from(shift.unsigned_abs())) } else { today + Days::new(shift.unsigned_abs().into()) };
-    let how = || "E-mail".to_owned();
+    let how = || "Pos-el".to_owned();
     let Some(state) = state else { return Wish::Open(Box::new(submission())) };
     let any_step = Step::ALL[usize::from(flavour) % 7];
     let issued = |kind, number: String| {

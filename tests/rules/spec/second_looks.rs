@@ -47,7 +47,7 @@ fn a_decision_made_anew_is_signed_and_carried_out_anew() {
 fn reminders_end_when_nobody_is_waited_for() {
     for end in [
         Wish::ReceiveCompletion { on: day(9, 22), text: "Kejadian 1 September".into() },
-        Wish::Withdraw { on: day(9, 22), how: "E-mail pelapor".into() },
+        Wish::Withdraw { on: day(9, 22), how: "Pos-el pelapor".into() },
     ] {
         let mut story = Story::at(Step::Verify);
         story.on(day(9, 9)).given(verify(asking(day(9, 9), Some(day(9, 9)))));
@@ -134,7 +134,7 @@ fn a_first_answer_that_was_late_asks_for_its_reason_when_the_step_ends() {
 #[test]
 fn a_withdrawn_report_leaves_no_duty_of_the_skipped_steps() {
     let mut story = Story::at(Step::FindFacts);
-    story.on(day(9, 9)).given(Wish::Withdraw { on: day(9, 9), how: "E-mail pelapor".into() });
+    story.on(day(9, 9)).given(Wish::Withdraw { on: day(9, 9), how: "Pos-el pelapor".into() });
     let left = running(&story, day(9, 10));
     for gone in ["sop-3", "sop-45", "sop-6", "uu25-60"] {
         assert!(!left.contains(&gone.to_owned()), "{left:?}");

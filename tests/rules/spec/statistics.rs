@@ -257,7 +257,7 @@ fn record(case: &Case, step: Step, kind: u8, flavour: u8, on: NaiveDate) -> Step
 
 /// What the operator does next: mostly what the case calls for.
 fn next(case: Option<&Case>, (kind, flavour, _): Turn, on: NaiveDate) -> Wish {
-    let how = || "E-mail pelapor".to_owned();
+    let how = || "Pos-el pelapor".to_owned();
     let Some(case) = case else {
         let mut form = submission();
         form.channel = Some(of(Channel::ALL, flavour));

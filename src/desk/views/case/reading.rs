@@ -10,8 +10,8 @@ use crate::design::tokens::Tokens;
 use crate::widgets::button::Button;
 use crate::widgets::sheet_view;
 
-/// A page of A4 at its size on paper, in logical pixels.
-const A4_WIDTH: f32 = 794.0;
+/// Logical pixels of a millimetre at its size on paper.
+const PER_MM: f32 = 96.0 / 25.4;
 /// Steps of the magnification, percent.
 const STEP: u16 = 25;
 /// Least and greatest magnification, percent.
@@ -28,6 +28,9 @@ impl CasePage {
         let Some(mut zoom) = self.reading else { return };
         self.lay_out(desk);
         let tokens = Tokens::of(ui.ctx());
+        let first = self.sheet.as_ref().and_then(|sheet| sheet.as_ref().ok()?.pages.first());
+        #[expect(clippy::cast_possible_truncation, reason = "the width of a page on a screen")]
+        let width = PER_MM * first.map_or(210.0, |page| page.width_mm) as f32;
         let (mut back, mut fit) = (false, false);
         ui.horizontal_wrapped(|ui| {
             back = ui.add(Button::secondary("Kembali").with(Icon::ChevronLeft).keys("Esc")).clicked();
@@ -57,13 +60,13 @@ impl CasePage {
         }
         back |= self.question.is_none() && pressed(Key::Escape);
         if fit {
-            let room = (ui.available_width() - 48.0) / A4_WIDTH * 100.0;
+            let room = (ui.available_width() - 48.0) / width * 100.0;
             zoom = (1..=BOUNDS.1 / 5).map(|part| part * 5).take_while(|percent| f32::from(*percent) <= room).last().unwrap_or(BOUNDS.0);
         }
         let zoom = zoom.clamp(BOUNDS.0, BOUNDS.1);
         if let Some(Ok(sheet)) = &self.sheet {
             ScrollArea::both().id_salt("reading").auto_shrink(false).show(ui, |ui| {
-                sheet_view::sheet(ui, sheet, A4_WIDTH * f32::from(zoom) / 100.0);
+                sheet_view::sheet(ui, sheet, width * f32::from(zoom) / 100.0);
             });
         }
         self.reading = (!back).then_some(zoom);

@@ -1,6 +1,6 @@
 //! *Bentuk naskah*: sheet, margins, letterhead, the habits of decrees and signatures, with a living sample beside them.
 
-use egui::{ScrollArea, Ui};
+use egui::{Frame, Ui};
 
 use super::SettingsPage;
 use crate::action::Action;
@@ -23,6 +23,8 @@ use papers::sample::SampleOf;
 const BESIDE: f32 = 620.0;
 /// The sample is not drawn wider than this.
 const WIDEST: f32 = 560.0;
+/// Room for the edge of the page, which is drawn around it.
+const EDGE: i8 = 2;
 /// Margins as the program sets letters and decrees, where the office begins to choose its own.
 const USUAL: Margins = Margins { left: 30, right: 20, top: 20, bottom: 25 };
 
@@ -124,18 +126,19 @@ impl SettingsPage {
             let seen = ui.clip_rect().top();
             ui.columns(2, |columns| {
                 let top = columns[0].cursor().top();
-                self.controls(&mut columns[0], desk, &mut edit, wishes);
+                // A column of its own would stretch the words of its notes from edge to edge.
+                columns[0].vertical(|ui| self.controls(ui, desk, &mut edit, wishes));
                 let left = columns[0].min_rect().height();
-                let width = columns[1].available_width().min(WIDEST);
+                let width = drawn(&edit, columns[1].available_width(), height);
                 // The sample stays in sight while the controls beneath it are worked with.
                 let hangs = (seen + 8.0 - top).clamp(0.0, (left - sample_height(&edit, width) - 80.0).max(0.0));
                 columns[1].add_space(hangs);
-                sample(&mut columns[1], &mut edit, width, height);
+                sample(&mut columns[1], &mut edit, width);
             });
         } else {
             self.controls(ui, desk, &mut edit, wishes);
-            let width = ui.available_width().min(WIDEST);
-            sample(ui, &mut edit, width, f32::INFINITY);
+            let width = drawn(&edit, ui.available_width(), f32::INFINITY);
+            sample(ui, &mut edit, width);
         }
         self.try_out(desk, &mut edit, ui.ctx());
         self.style = Some(edit);
@@ -270,8 +273,14 @@ fn sample_height(edit: &StyleEdit, width: f32) -> f32 {
     width * shape
 }
 
-/// The first page of the sample, whole where it can be.
-fn sample(ui: &mut Ui, edit: &mut StyleEdit, width: f32, height: f32) {
+/// The width in which the sample is drawn: whole where it can be.
+fn drawn(edit: &StyleEdit, room: f32, height: f32) -> f32 {
+    let (width, whole) = (room.min(WIDEST), (height - 140.0).max(280.0));
+    width.min(width * whole / sample_height(edit, width))
+}
+
+/// The first page of the sample.
+fn sample(ui: &mut Ui, edit: &mut StyleEdit, width: f32) {
     heading(ui, "Contoh");
     if let Some(of) = tabs(ui, &[(SampleOf::Decision, "Contoh keputusan"), (SampleOf::Letter, "Contoh surat")], edit.of) {
         edit.of = of;
@@ -282,7 +291,5 @@ fn sample(ui: &mut Ui, edit: &mut StyleEdit, width: f32, height: f32) {
     let Some(page) = edit.sample.as_ref().and_then(|sheet| sheet.pages.first()) else { return };
     let pages = edit.sample.as_ref().map_or(0, |sheet| sheet.pages.len());
     note(ui, &format!("{} × {} mm, {pages} halaman", page.width_mm, page.height_mm));
-    let whole = (height - 140.0).max(280.0);
-    let drawn = width.min(width * whole / sample_height(edit, width));
-    ScrollArea::horizontal().id_salt("style-sample").show(ui, |ui| sheet_view::page(ui, page, drawn));
+    Frame::new().inner_margin(EDGE).show(ui, |ui| sheet_view::page(ui, page, width - 2.0 * f32::from(EDGE)));
 }

@@ -6,6 +6,7 @@ use super::rows::Dated;
 use crate::acts::complaint::AccessClass;
 use crate::acts::fact_finding::Party;
 use crate::acts::limit::Milestone;
+use crate::acts::paper::LetterKind;
 use crate::acts::report::{Authority, Sanction};
 use crate::acts::step::{Ending, Step};
 use crate::readings::case::Case;
@@ -21,14 +22,22 @@ pub(super) fn dated(number: &str, on: Option<NaiveDate>) -> Dated {
     (number.trim().to_owned(), on)
 }
 
-/// Rule 14: letters about secret cases are numbered as secret.
+/// Rule 14: letters bear the class of the case in their number; those about secret cases are always numbered as secret.
 pub(super) fn of_the_case(case: &Case) -> Security {
     match case.recording.access {
         Some(AccessClass::TopSecret) => Security::Sr,
         Some(AccessClass::Secret) => Security::R,
         Some(AccessClass::Ordinary | AccessClass::Restricted) | None if case.openness().is_secret() => Security::R,
-        Some(AccessClass::Ordinary | AccessClass::Restricted) | None => Security::B,
+        Some(AccessClass::Restricted) => Security::T,
+        Some(AccessClass::Ordinary) | None => Security::B,
     }
+}
+
+/// Whether the complainant takes a receipt along: at once, as soon as the complaint exists (UU 25/2009 art. 44). A report of the portal
+/// has its number there, and nothing is to be signed for it.
+pub(super) fn is_to_be_acknowledged(case: &Case) -> bool {
+    let by_portal = if is_recorded(case) { case.recording.receipt_automatic } else { !case.submission.tracking_id.trim().is_empty() };
+    !by_portal || case.issued.iter().any(|(_, issued)| issued.kind == LetterKind::Receipt)
 }
 
 pub(super) fn is_recorded(case: &Case) -> bool {

@@ -15,8 +15,8 @@ use crate::readings::paper::Numbering;
 use crate::readings::state::State;
 
 use super::ripe::{
-    call_number, calls, dated, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_told, of_the_case, once,
-    own_sanctions, receivers,
+    call_number, calls, dated, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged, is_to_be_told,
+    of_the_case, once, own_sanctions, receivers,
 };
 
 /// To whom a paper goes.
@@ -127,7 +127,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::Record,
         numbering: Numbering::Receipt,
         number_in_form: true,
-        ripe: |case| once(is_recorded(case)),
+        ripe: |case| once(is_to_be_acknowledged(case)),
         number: |case, _| match &case.recording {
             form if form.receipt_automatic => dated(&case.submission.tracking_id, form.received_on),
             form => dated(&form.receipt_no, form.receipt_on.or(form.received_on)),

@@ -9,7 +9,7 @@ use crate::acts::concern::Concern;
 use crate::acts::event::StepRecord;
 use crate::acts::ids::{CaseNo, Moment};
 use crate::acts::limit::Milestone;
-use crate::acts::paper::LetterKind;
+use crate::acts::paper::{LetterKind, PaperId};
 use crate::acts::person::PersonRef;
 use crate::acts::step::Step;
 use crate::readings::case::Case;
@@ -136,6 +136,17 @@ impl<'a> Checker<'a> {
             self.refuse(at, Why::Future);
         } else if date.year() < 2000 {
             self.refuse(at, Why::TooOld);
+        }
+    }
+
+    /// A day of birth: nobody who is heard was born in another century than the last one or this.
+    pub fn born(&mut self, at: impl Into<String>, date: Option<NaiveDate>) {
+        let Some(date) = date else { return };
+        let first = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default();
+        if date > self.today {
+            self.refuse(at, Why::Future);
+        } else if date < first {
+            self.refuse(at, Why::BeforeDate(first));
         }
     }
 
@@ -289,7 +300,9 @@ impl<'a> Checker<'a> {
             }
             let rounds = case.earlier_rounds.iter().map(|round| StepRecord::Verify(Box::new(round.clone())));
             elsewhere.extend(rounds.flat_map(|round| numbers_of(&round)).filter(|number| number.at.starts_with("request")));
-            let papers = case.paper_numbers.iter().filter(|(paper, _)| Some(**paper) != own_paper);
+            // A number that a paper was given before its form was filled in belongs into that form.
+            let in_form = |paper: &PaperId| paper.kind.row().number_in_form && own_step == Some(paper.kind.row().step);
+            let papers = case.paper_numbers.iter().filter(|(paper, _)| Some(**paper) != own_paper && !in_form(paper));
             elsewhere.extend(papers.flat_map(|(_, number)| letter_number(&number.text)));
         }
         for (at, number) in numbers.iter().enumerate() {

@@ -109,7 +109,6 @@ impl Checker<'_> {
                 self.filled(at(&format!("onlookers.{no}.name")), &onlooker.name, 2);
             }
         }
-        self.past(at("person.birth_on"), activity.person.birth_on);
         if let Some(on) = activity.on {
             for officer in &activity.officers {
                 self.person(at("officers"), officer, on);

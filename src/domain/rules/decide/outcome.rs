@@ -53,6 +53,7 @@ impl Checker<'_> {
         if self.finishing && accepts && proven && !form.dicta.iter().any(carried_out) {
             self.concern(Concern::NobodyCarriesOut);
         }
+        self.answered(form);
         let texts = form.dicta.iter().map(|dictum| dictum.text.as_str()).chain([form.sanction.as_str()]);
         if self.finishing && texts.into_iter().any(imposes_beyond_head) {
             self.concern(Concern::BeyondAuthority);

@@ -6,15 +6,19 @@ use crate::acts::decision::DecisionKind;
 use crate::acts::event::Event;
 use crate::acts::ids::Digest;
 use crate::acts::paper::{Issued, LetterKind, PaperId};
+use crate::acts::step::Step;
 use crate::readings::case::Case;
 use crate::readings::paper::Numbering;
+use crate::readings::state::State;
 use crate::rules::decide::check::Checker;
 use crate::rules::refusal::{Refusal, Why};
 use crate::text::leak::Secrets;
 
 impl Checker<'_> {
     pub(super) fn number_paper(&mut self, case: &Case, paper: PaperId, number: &str, on: NaiveDate) -> Event {
-        if !case.papers().contains(&paper) || paper.kind.row().number_in_form {
+        // At the counter the receipt has its number before the form of its step is filled in, which then takes it over.
+        let at_counter = paper.kind == LetterKind::Receipt && case.state == State::At(Step::Record);
+        if !case.papers().contains(&paper) || (paper.kind.row().number_in_form && !at_counter) {
             self.refuse("", Why::NoSuchPaper);
         } else if self.known.current.contains(&paper) {
             self.refuse("", Why::PaperIssued);

@@ -1,6 +1,6 @@
 //! The fields of steps 4 to 7: fact finding, follow-up report, decision, final answer.
 
-use super::{FieldSpec, TEXT_MAX, choice, letter, number, personal, text, when};
+use super::{FieldSpec, TEXT_MAX, birth, choice, letter, number, personal, text, when};
 
 /// Step 4, *pencarian fakta*.
 pub(super) const FIND_FACTS: &[FieldSpec] = &[
@@ -28,7 +28,7 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     text("activities.*.onlookers.*.position", 150),
     personal("activities.*.person.name", 150),
     text("activities.*.person.birth_place", 100),
-    when("activities.*.person.birth_on"),
+    birth("activities.*.person.birth_on"),
     text("activities.*.person.position", 150),
     personal("activities.*.person.nip", 30),
     text("activities.*.person.rank", 150),
@@ -125,6 +125,7 @@ pub(super) const DECIDE: &[FieldSpec] = &[
     text("sanction", 3000),
     number("compensation"),
     when("compensation_due"),
+    text("wish_answer", 3000),
     choice("signer"),
     text("copies.*", 3000),
     when("signed_on"),

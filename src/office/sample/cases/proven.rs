@@ -1,11 +1,12 @@
 //! Case 31: two allegations proven, a sanction recommended, the follow-up report two working days late.
 
+mod sought;
+
 use super::{CHAIR, HEAD, OPERATOR, SECRETARY, Story, THANKS, citing, complete, day, person, recording, rules, time};
 use crate::sample::Deed;
 use domain::acts::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
 use domain::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Delivery, Dictum, Information, Medium, Reaction};
 use domain::acts::event::StepRecord;
-use domain::acts::fact_finding::{Activity, Allegation, Assignment, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
 use domain::acts::paper::LetterKind;
 use domain::acts::report::{Finding, FollowUpReport, Impact, Recommendation, Sanction, SanctionKind, Verdict};
 use domain::acts::reporter::{Identity, Openness, ReporterKind};
@@ -14,13 +15,13 @@ use domain::acts::step::Ending;
 use domain::rules::wish::Wish;
 
 const NO: u32 = 31;
-const REPORT_NO: &str = "B-108/16740/PW.140/2026";
+const REPORT_NO: &str = "T-108/16740/PW.140/2026";
 const RULE: &str = "PP 94/2021 Pasal 3 huruf e jo. Pasal 9 ayat (1) huruf c";
 
 pub(super) fn tell(story: &mut Story) {
     story.wish("2026-09-07 09.20", NO, Wish::Open(Box::new(submission())));
     story.at("2026-09-07 09.24", NO, Deed::Picture("foto papan jam layanan.png", 120));
-    story.at("2026-09-07 09.25", NO, Deed::Picture("tangkapan layar surel.png", 60));
+    story.at("2026-09-07 09.25", NO, Deed::Picture("tangkapan layar pos-el.png", 60));
     let recording = Recording {
         received_how: "Notifikasi akun admin LAPOR!".into(),
         receipt_automatic: true,
@@ -29,7 +30,7 @@ pub(super) fn tell(story: &mut Story) {
     story.wish("2026-09-07 09.40", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
     let verification = complete(day(9, 8), day(9, 8), true, THANKS);
     story.wish("2026-09-08 10.05", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
-    fact_finding(story);
+    sought::tell(story);
     let late = "Saksi kunci dinas luar 16–18 September";
     story.wish_because("2026-09-24 14.30", NO, Wish::Finish(StepRecord::Report(Box::new(report()))), late);
     story.at("2026-09-24 14.45", NO, Deed::Issue(LetterKind::FollowUpReport));
@@ -48,9 +49,10 @@ pub(super) fn tell(story: &mut Story) {
         Reaction { on: Some(day(10, 1)), text: "Data sudah saya terima. Terima kasih.".into(), satisfied: Some(true), rating: Some(4) };
     story.wish("2026-10-01 08.30", NO, Wish::React(reaction));
     for (moment, dictum, on, note) in [
-        ("2026-10-08 15.00", 3, day(10, 8), "Jadwal cadangan loket ditetapkan"),
+        ("2026-10-08 14.50", 3, day(9, 28), "Data dikirim lewat pos-el"),
+        ("2026-10-08 15.00", 4, day(10, 8), "Jadwal cadangan loket ditetapkan"),
         ("2026-10-09 10.00", 2, day(10, 9), "Pemeriksaan selesai, berita acara dibuat"),
-        ("2026-10-12 09.00", 4, day(9, 28), "Jawaban dan petikan disampaikan"),
+        ("2026-10-12 09.00", 5, day(9, 28), "Jawaban dan petikan disampaikan"),
     ] {
         story.wish(moment, NO, Wish::SetAction { dictum, status: ActionStatus::Done, on, note: note.into() });
     }
@@ -58,7 +60,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(10, 12)),
         ending: Some(Ending::Finished),
         note: "Seluruh rencana aksi selesai.".into(),
-        location: "Lemari 2, box PW.140/2026, map 31".into(),
+        location: "Lemari 2, boks PW.140/2026, map 31".into(),
     };
     story.wish("2026-10-12 09.30", NO, Wish::Close(closing));
 }
@@ -78,7 +80,7 @@ fn submission() -> Submission {
             ..Identity::default()
         }),
         title: "Loket PST kosong pada jam layanan dan data yang dijanjikan tidak dikirim".into(),
-        story: "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, sampai hari ini tidak ada kabar. Saya minta datanya diberikan dan petugasnya ditegur.".into(),
+        story: "Selasa 1 September 2026 pukul 14.10 WIB saya datang ke loket PST untuk meminta data harga konsumen. Loket kosong padahal papan jam layanan menulis sampai 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat pos-el, sampai hari ini tidak ada kabar. Saya minta datanya diberikan dan petugasnya ditegur.".into(),
         service: Some(Service::DataRequest),
         happened_on: Some(day(9, 1)),
         happened_at: time(14, 10),
@@ -97,93 +99,6 @@ fn submission() -> Submission {
     }
 }
 
-fn fact_finding(story: &mut Story) {
-    let team = || vec![person(CHAIR), person(SECRETARY), person(OPERATOR)];
-    let mut facts = FactFinding {
-        assignment: Assignment {
-            letter_no: "B-101/16740/KP.650/2026".into(),
-            letter_on: Some(day(9, 9)),
-            officers: team(),
-            from: Some(day(9, 9)),
-            until: Some(day(9, 24)),
-        },
-        allegations: vec![
-            Allegation { text: "Petugas meninggalkan loket PST pada jam layanan".into(), rule: "PP 94/2021 Pasal 3 huruf e".into() },
-            Allegation { text: "Data yang dijanjikan tidak dikirim".into(), rule: "PP 94/2021 Pasal 3 huruf e".into() },
-        ],
-        progress: 20,
-        ..FactFinding::default()
-    };
-    let note = |story: &mut Story, moment: &str, facts: &FactFinding| {
-        story.wish(moment, NO, Wish::Note(StepRecord::FindFacts(Box::new(facts.clone()))));
-    };
-    note(story, "2026-09-09 11.00", &facts);
-    facts.activities.push(Activity {
-        on: Some(day(9, 10)),
-        from: time(9, 0),
-        until: time(11, 30),
-        place: "Ruang PST".into(),
-        method: Some(Method::Documents),
-        party: Some(Party::NoOne),
-        officers: team(),
-        summary: "Telaah buku tamu dan rekaman CCTV loket".into(),
-        result: "Pada 1 September 2026 loket kosong pukul 13.52–15.05 WIB; kunjungan pelapor tercatat pukul 14.10 WIB".into(),
-        ..Activity::default()
-    });
-    facts.evidence = vec![
-        evidence("B-1", EvidenceKind::Recording, "Rekaman CCTV ruang PST, 1 September 2026, dari Subbagian Umum", day(9, 10), 1),
-        evidence("B-2", EvidenceKind::Document, "Buku tamu PST, 1 September 2026, dari petugas loket", day(9, 10), 1),
-        evidence("B-3", EvidenceKind::Electronic, "Tangkapan layar surel permintaan data, dari pelapor", day(9, 7), 2),
-    ];
-    facts.progress = 40;
-    note(story, "2026-09-10 13.00", &facts);
-    facts.activities.push(Activity {
-        on: Some(day(9, 14)),
-        from: time(10, 0),
-        until: time(11, 0),
-        place: "Ruang rapat".into(),
-        method: Some(Method::Interview),
-        party: Some(Party::Respondent),
-        officers: vec![person(CHAIR), person(SECRETARY)],
-        summary: "Klarifikasi terlapor".into(),
-        result: "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data".into(),
-        minutes_no: "BA-011/16740/PW.140/2026".into(),
-        minutes_signed: Some(true),
-        ..Activity::default()
-    });
-    facts.progress = 70;
-    note(story, "2026-09-14 13.20", &facts);
-    facts.activities.push(Activity {
-        on: Some(day(9, 15)),
-        from: time(9, 30),
-        until: time(10, 15),
-        place: "Ruang rapat".into(),
-        method: Some(Method::Interview),
-        party: Some(Party::Witness),
-        officers: vec![person(CHAIR), person(SECRETARY)],
-        summary: "Permintaan keterangan saksi".into(),
-        result: "Saksi membenarkan loket tidak dijaga dan jadwal petugas cadangan belum ada".into(),
-        ..Activity::default()
-    });
-    facts.obstacles = "Saksi kunci dinas luar 16–18 September 2026 sehingga konfirmasi tertulisnya tertunda.".into();
-    facts.progress = 100;
-    facts.finished_on = Some(day(9, 23));
-    story.wish("2026-09-23 15.10", NO, Wish::Finish(StepRecord::FindFacts(Box::new(facts))));
-}
-
-fn evidence(code: &str, kind: EvidenceKind, source: &str, on: chrono::NaiveDate, allegation: u8) -> Evidence {
-    Evidence {
-        code: code.into(),
-        kind: Some(kind),
-        source: source.into(),
-        obtained_on: Some(on),
-        allegations: vec![allegation],
-        weight: Some(Weight::Strong),
-        file: None,
-        ..Evidence::default()
-    }
-}
-
 fn report() -> FollowUpReport {
     FollowUpReport {
         number: REPORT_NO.into(),
@@ -193,9 +108,9 @@ fn report() -> FollowUpReport {
             "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
             "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik",
             "Keputusan Kepala BPS Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
-            "Surat Tugas Nomor B-101/16740/KP.650/2026 tanggal 9 September 2026",
+            "Surat Tugas Nomor T-101/16740/KP.650/2026 tanggal 9 September 2026",
         ]),
-        summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat surel, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
+        summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat pos-el, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
         scope: "Pelayanan loket PST pada 24 Agustus sampai dengan 7 September 2026.".into(),
         method: "Telaah dokumen dan rekaman CCTV, klarifikasi terlapor, dan permintaan keterangan saksi.".into(),
         findings: vec![
@@ -207,7 +122,7 @@ fn report() -> FollowUpReport {
                 respondents: Vec::new(),
             },
             Finding {
-                facts: "Surel pelapor tanggal 25 Agustus 2026 dijawab dengan janji pengiriman data, tetapi data tidak dikirim sampai pengaduan diterima. Terlapor mengakui lupa.".into(),
+                facts: "Pos-el pelapor tanggal 25 Agustus 2026 dijawab dengan janji pengiriman data, tetapi data tidak dikirim sampai pengaduan diterima. Terlapor mengakui lupa.".into(),
                 analysis: "Tidak memenuhi janji layanan tanpa pemberitahuan melalaikan kewajiban yang sama, dengan dampak pada unit kerja.".into(),
                 verdict: Some(Verdict::Proven),
                 rule: RULE.into(),
@@ -242,13 +157,13 @@ fn decision() -> Decision {
         kind: Some(DecisionKind::Accept),
         considering: rules(&[
             "bahwa pengaduan dengan nomor register ADU-2026-0031 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR BPS Kota Lubuk Linggau",
-            "bahwa Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026 menyimpulkan kedua dugaan terbukti dan merekomendasikan sanksi serta tindakan perbaikan",
+            "bahwa Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026 tanggal 24 September 2026 menyimpulkan kedua dugaan terbukti dan merekomendasikan sanksi serta tindakan perbaikan",
         ]),
         citing: citing(true),
-        noting: rules(&["Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026 tanggal 24 September 2026"]),
+        noting: rules(&["Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026 tanggal 24 September 2026"]),
         dicta: vec![
             dictum(
-                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor B-108/16740/PW.140/2026.",
+                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026.",
                 "",
                 None,
             ),
@@ -258,6 +173,11 @@ fn decision() -> Decision {
                 Some(day(10, 12)),
             ),
             dictum(
+                "Petugas Pelayanan Statistik Terpadu mengirim data harga konsumen yang diminta pelapor paling lambat tanggal 28 September 2026.",
+                "Petugas PST",
+                Some(day(9, 28)),
+            ),
+            dictum(
                 "Subbagian Umum menetapkan jadwal petugas cadangan loket Pelayanan Statistik Terpadu paling lambat tanggal 9 Oktober 2026.",
                 "Subbagian Umum",
                 Some(day(10, 9)),
@@ -265,7 +185,9 @@ fn decision() -> Decision {
             dictum("Tim SP4N LAPOR menyampaikan hasil penyelesaian kepada pengadu.", "Tim SP4N LAPOR", Some(day(10, 12))),
             dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
         ],
+        wish_answer: "dikabulkan: data dikirim paling lambat tanggal 28 September 2026, dan terlapor diperiksa menurut ketentuan disiplin pegawai negeri sipil".into(),
         signer: Some(person(HEAD)),
+        certifier: Some(person(SECRETARY)),
         copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Kepala Subbagian Umum", "Ketua Tim SP4N LAPOR"]),
         deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 28)), how: "Diserahkan langsung, tanda terima".into() }],
         ..Decision::default()

@@ -54,7 +54,7 @@ pub(super) fn forwarded(story: &mut Story) {
         forwarding: Forwarding {
             agency: "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau".into(),
             address: "Lubuk Linggau".into(),
-            letter_no: "B-128/16740/HM.310/2026".into(),
+            letter_no: "T-128/16740/HM.310/2026".into(),
             letter_on: Some(day(11, 10)),
             proof: "Buku ekspedisi 10 November 2026".into(),
             by_portal: false,
@@ -68,13 +68,13 @@ pub(super) fn forwarded(story: &mut Story) {
     let receiver = "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau";
     story.at("2026-11-10 13.00", NO, Deed::Deliver(LetterKind::Forwarding, receiver, "Buku ekspedisi 10 November 2026"));
     let number =
-        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "B-129/16740/PW.140/2026".into(), on: day(11, 11) };
+        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "T-129/16740/PW.140/2026".into(), on: day(11, 11) };
     story.wish("2026-11-11 08.15", NO, number);
     story.at("2026-11-11 08.20", NO, Deed::Issue(LetterKind::ForwardingNotice));
     story.at("2026-11-11 08.50", NO, Deed::Sign(LetterKind::ForwardingNotice, 160));
     story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-2026-0039", "Buku ekspedisi 11 November 2026"));
     let information = Information {
-        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor B-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
+        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor T-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
         medium: Some(Medium::Letter),
         sent_on: Some(day(11, 11)),
         proof: "Buku ekspedisi 11 November 2026".into(),
@@ -85,7 +85,7 @@ pub(super) fn forwarded(story: &mut Story) {
         on: Some(day(11, 11)),
         ending: Some(Ending::Forwarded),
         note: "Menunggu kabar dari dinas.".into(),
-        location: "Lemari 2, box PW.140/2026, map 39".into(),
+        location: "Lemari 2, boks PW.140/2026, map 39".into(),
     };
     story.wish("2026-11-11 09.45", NO, Wish::Close(closing));
 }
@@ -113,11 +113,11 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-02 08.10", NO, Wish::Open(Box::new(submission)));
     let recording = Recording {
-        received_how: "E-mail kantor".into(),
+        received_how: "Pos-el kantor".into(),
         agenda_no: "207".into(),
         receipt_no: "TT-037".into(),
         receipt_on: Some(day(11, 2)),
-        receipt_how: "Balasan e-mail".into(),
+        receipt_how: "Balasan pos-el".into(),
         ..recording(day(11, 2), time(8, 0), ComplaintClass::Supervisory, Category::Conduct)
     };
     story.wish("2026-11-02 08.30", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
@@ -133,7 +133,7 @@ pub(super) fn waiting(story: &mut Story) {
                 "Ucapan yang dipersoalkan",
                 "Saksi atau bukti bila ada",
             ]),
-            how: "E-mail".into(),
+            how: "Pos-el".into(),
             sent_on: Some(day(11, 3)),
             ..CompletionRequest::default()
         },
@@ -145,7 +145,7 @@ pub(super) fn waiting(story: &mut Story) {
     };
     story.wish("2026-11-03 09.15", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
     story.wish("2026-11-04 08.05", NO, Wish::ReceiveRequest { on: day(11, 4) });
-    story.wish("2026-11-19 09.00", NO, Wish::Remind { on: day(11, 19), how: "E-mail pengingat hari ke-15".into() });
+    story.wish("2026-11-19 09.00", NO, Wish::Remind { on: day(11, 19), how: "Pos-el pengingat hari ke-15".into() });
 }
 
 /// Case 40, *anonim dan rahasia*: nobody sees who reports.

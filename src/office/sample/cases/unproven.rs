@@ -15,7 +15,7 @@ use domain::acts::verification::{CheckItem, Verification};
 use domain::rules::wish::Wish;
 
 const NO: u32 = 34;
-const REPORT_NO: &str = "B-119/16740/PW.140/2026";
+const REPORT_NO: &str = "T-119/16740/PW.140/2026";
 
 pub(super) fn tell(story: &mut Story) {
     let submission = Submission {
@@ -76,7 +76,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(11, 5)),
         ending: Some(Ending::Finished),
         note: "Tidak ada tanggapan pelapor sampai 4 November 2026.".into(),
-        location: "Lemari 2, box PW.140/2026, map 34".into(),
+        location: "Lemari 2, boks PW.140/2026, map 34".into(),
     };
     story.wish("2026-11-05 08.20", NO, Wish::Close(closing));
 }
@@ -174,7 +174,7 @@ fn decision() -> Decision {
         kind: Some(DecisionKind::Accept),
         considering: rules(&[
             "bahwa pengaduan dengan nomor register ADU-2026-0034 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR BPS Kota Lubuk Linggau",
-            "bahwa Laporan Hasil Tindak Lanjut Nomor B-119/16740/PW.140/2026 tanggal 19 Oktober 2026 menyimpulkan dugaan tidak terbukti",
+            "bahwa Laporan Hasil Tindak Lanjut Nomor T-119/16740/PW.140/2026 tanggal 19 Oktober 2026 menyimpulkan dugaan tidak terbukti",
         ]),
         citing: citing(false),
         dicta: vec![
@@ -191,7 +191,9 @@ fn decision() -> Decision {
             ),
             dictum("Keputusan ini mulai berlaku pada tanggal ditetapkan.", "", None),
         ],
+        wish_answer: "tidak dapat dikabulkan, karena data per nama dirahasiakan oleh Undang-Undang Nomor 16 Tahun 1997; publikasi agregat telah diberikan".into(),
         signer: Some(person(HEAD)),
+        certifier: Some(person(SECRETARY)),
         copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Ketua Tim SP4N LAPOR"]),
         ..Decision::default()
     }

@@ -264,7 +264,7 @@ const FRAMES: [&str; 14] = [
     "Bukti percakapan (#) terlampir.",
     "Hubungi # sebelum 4 Desember 2026.",
     "“#” tertulis pada tangkapan layar.",
-    "Surat Nomor B-128/16740/HM.310/2026 memuat # di halaman 2.",
+    "Surat Nomor T-128/16740/HM.310/2026 memuat # di halaman 2.",
     "Berkas 1. 2. dan 3. menyebut # juga.",
     "Lalu # menunggu 45 menit di kursi 12.",
     "Petugas tidak menjawab #; antrean 017 terus berjalan.",
