@@ -6,7 +6,8 @@ use super::LetterError;
 use super::linebreak::{Align, Span};
 use super::measures::Measures;
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, glue_all, guard, row_of};
+use super::strips::{Builder, Cell, Strip, glue_all, guard, row_of, tag_all};
+use super::structure::Tag;
 
 /// Side of a tick box.
 const BOX_MM: f64 = 3.2;
@@ -18,14 +19,14 @@ const BAR_GREY: u8 = 120;
 const FLOW_GREY: u8 = 240;
 
 /// A straight line.
-fn line(x1_mm: f64, y1_mm: f64, x2_mm: f64, y2_mm: f64) -> Item {
-    Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm: PEN_MM, grey: 0 }
+fn line(tag: Tag, x1_mm: f64, y1_mm: f64, x2_mm: f64, y2_mm: f64) -> Item {
+    Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm: PEN_MM, grey: 0, tag }
 }
 
 /// The four edges of a rectangle.
-fn outline(x: f64, y: f64, width: f64, height: f64) -> [Item; 4] {
+fn outline(tag: Tag, x: f64, y: f64, width: f64, height: f64) -> [Item; 4] {
     let (right, bottom) = (x + width, y + height);
-    [line(x, y, right, y), line(right, y, right, bottom), line(x, bottom, right, bottom), line(x, y, x, bottom)]
+    [line(tag, x, y, right, y), line(tag, right, y, right, bottom), line(tag, x, bottom, right, bottom), line(tag, x, y, x, bottom)]
 }
 
 /// A list of tick boxes; a ticked box is crossed.
@@ -34,14 +35,15 @@ pub(super) fn ticks(builder: &mut Builder<'_>, rows: &[(bool, String)]) -> Resul
     let indent = BOX_MM + 3.0;
     for (place, (ticked, text)) in rows.iter().enumerate() {
         let lines = builder.lines(&[Span::plain(text)], m.size, m.width() - indent, Align::Left)?;
-        let mut strips = builder.row(&[Cell { x: indent, lines }], m.size);
+        let (mark, tag) = builder.reading.ticked(*ticked);
+        let mut strips = builder.row(&[Cell { x: indent, lines, tag }], m.size);
         if let Some(first) = strips.first_mut() {
             let y = (first.height - BOX_MM) / 2.0;
-            first.items.extend(outline(0.2, y, BOX_MM, BOX_MM));
+            first.items.extend(outline(mark, 0.2, y, BOX_MM, BOX_MM));
             if *ticked {
                 let (near, far) = (0.8, BOX_MM - 0.4);
-                first.items.push(line(near, y + 0.6, far, y + BOX_MM - 0.6));
-                first.items.push(line(far, y + 0.6, near, y + BOX_MM - 0.6));
+                first.items.push(line(mark, near, y + 0.6, far, y + BOX_MM - 0.6));
+                first.items.push(line(mark, far, y + 0.6, near, y + BOX_MM - 0.6));
             }
         }
         guard(&mut strips);
@@ -70,14 +72,18 @@ pub(super) fn bars(builder: &mut Builder<'_>, rows: &[(String, u64)], unit: &str
         let lines = builder.lines(&[Span::plain(label)], size, label_width - 1.0, Align::Left)?;
         let length = room * ratio(*amount, most);
         let shown = builder.lines(&[Span::plain(value(*amount))], size, widest + 1.0, Align::Left)?;
-        let mut cells = row_of(&[Cell { x: 0.0, lines }, Cell { x: label_width + length + 2.0, lines: shown }], size, height);
+        let mut cells =
+            row_of(&[Cell { x: 0.0, lines, tag: None }, Cell { x: label_width + length + 2.0, lines: shown, tag: None }], size, height);
         if let Some(first) = cells.first_mut() {
-            let bar = Item::Rect { x_mm: label_width, y_mm: 0.9, width_mm: length, height_mm: height - 1.8, grey: BAR_GREY };
+            let bar = Item::Rect { x_mm: label_width, y_mm: 0.9, width_mm: length, height_mm: height - 1.8, grey: BAR_GREY, tag: None };
             first.items.insert(0, bar);
-            first.items.push(line(label_width, 0.0, label_width, height));
+            first.items.push(line(None, label_width, 0.0, label_width, height));
         }
         strips.extend(cells);
     }
+    let told: Vec<String> = rows.iter().map(|(label, amount)| format!("{label}: {}", value(*amount))).collect();
+    let tag = builder.reading.figure(format!("Diagram batang. {}.", told.join("; ")));
+    tag_all(&mut strips, tag);
     // A chart that is torn apart says nothing; only one longer than half a page may be.
     if strips.len() <= 24 {
         let last = strips.len().saturating_sub(1);
@@ -108,11 +114,22 @@ pub struct FlowBox {
     pub time: String,
 }
 
+impl FlowBox {
+    /// The box in words.
+    fn told(&self) -> String {
+        let beside = [self.who.trim(), self.time.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+        let beside = if beside.is_empty() { String::new() } else { format!(" ({beside})") };
+        format!("{}. {}{beside}.", self.number.trim_end_matches('.'), self.text.trim_end_matches('.'))
+    }
+}
+
 /// The flow of the procedure: boxes beneath each other, an arrow between them.
 pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), LetterError> {
     let m = builder.m;
     let size = m.table_size;
     let (left, pad) = (12.0, 2.2);
+    let told: Vec<String> = boxes.iter().map(FlowBox::told).collect();
+    let tag = builder.reading.figure(format!("Bagan alir. {}", told.join(" ")));
     let width = m.width() - left;
     let (text_width, beside_at) = (width * 0.62, width * 0.62 + 4.0);
     for (place, one) in boxes.iter().enumerate() {
@@ -122,7 +139,8 @@ pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), L
         let short: String = one.number.chars().take(3).collect();
         let number = builder.lines(&[Span::bold(short)], m.size, left - 3.0, Align::Centre)?;
         let height = Measures::close_line(size);
-        let mut inside = row_of(&[Cell { x: left + pad, lines: text }, Cell { x: left + beside_at, lines: beside }], size, height);
+        let mut inside =
+            row_of(&[Cell { x: left + pad, lines: text, tag }, Cell { x: left + beside_at, lines: beside, tag }], size, height);
         if inside.len() > MOST_LINES {
             // A text too long for a box is set as text, so that it can run over a page end.
             guard(&mut inside);
@@ -131,17 +149,17 @@ pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), L
         }
         let tall = (2.0 * pad + height * count(inside.len())).max(10.0);
         let mut whole = Strip { height: tall, glue: true, ..Strip::default() };
-        whole.items.push(Item::Rect { x_mm: left, y_mm: 0.0, width_mm: width, height_mm: tall, grey: FLOW_GREY });
-        whole.items.extend(outline(left, 0.0, width, tall));
-        whole.items.push(line(left + text_width, 0.0, left + text_width, tall));
-        whole.items.extend(outline(0.0, (tall - 8.0) / 2.0, left - 3.0, 8.0));
+        whole.items.push(Item::Rect { x_mm: left, y_mm: 0.0, width_mm: width, height_mm: tall, grey: FLOW_GREY, tag });
+        whole.items.extend(outline(tag, left, 0.0, width, tall));
+        whole.items.push(line(tag, left + text_width, 0.0, left + text_width, tall));
+        whole.items.extend(outline(tag, 0.0, (tall - 8.0) / 2.0, left - 3.0, 8.0));
         for (row, strip) in inside.iter_mut().enumerate() {
             for mut item in strip.items.drain(..) {
                 item.shift(0.0, pad + height * count(row));
                 whole.items.push(item);
             }
         }
-        for mut item in row_of(&[Cell { x: 0.0, lines: number }], m.size, 8.0).into_iter().flat_map(|strip| strip.items) {
+        for mut item in row_of(&[Cell { x: 0.0, lines: number, tag }], m.size, 8.0).into_iter().flat_map(|strip| strip.items) {
             item.shift(0.0, (tall - 8.0) / 2.0);
             whole.items.push(item);
         }
@@ -149,9 +167,9 @@ pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), L
         if place + 1 < boxes.len() {
             let (middle, tip) = (left + text_width / 2.0, 5.0);
             let items = vec![
-                line(middle, 0.0, middle, tip),
-                line(middle - 1.4, tip - 1.8, middle, tip),
-                line(middle + 1.4, tip - 1.8, middle, tip),
+                line(tag, middle, 0.0, middle, tip),
+                line(tag, middle - 1.4, tip - 1.8, middle, tip),
+                line(tag, middle + 1.4, tip - 1.8, middle, tip),
             ];
             strips.push(Strip { height: tip + 0.6, items, glue: true, ..Strip::default() });
         } else if let Some(last) = strips.last_mut() {
@@ -172,7 +190,8 @@ pub(super) fn large(builder: &mut Builder<'_>, spans: &[Span]) -> Result<(), Let
     let size = m.head_size;
     let (lines, width) = builder.balanced(spans, size, m.width(), Align::Centre)?;
     let x = (m.width() - width) / 2.0;
-    let mut strips = row_of(&[Cell { x, lines }], size, Measures::close_line(size) * 1.15);
+    let tag = builder.reading.heading();
+    let mut strips = row_of(&[Cell { x, lines, tag }], size, Measures::close_line(size) * 1.15);
     glue_all(&mut strips);
     builder.add(strips, m.gap * 2.5);
     Ok(())

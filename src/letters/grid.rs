@@ -5,7 +5,8 @@ use super::blocks::{Column, Signature, Signer};
 use super::linebreak::{Align, Line, Span, widest_part};
 use super::measures::Measures;
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, TableHead, glue_all, guard, row_of};
+use super::strips::{Builder, Cell, Kind, Strip, TableHead, glue_all, guard, row_of, tag_all};
+use super::structure::{Role, Tag};
 
 mod dress;
 
@@ -34,18 +35,26 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     let places = places(builder, columns, rows)?;
     let number = builder.out.heads.len();
     let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
-    let mut head = row(builder, &places, &heads, true)?;
+    let table = builder.reading.table();
+    let group = builder.reading.structure.add(table, Role::Head);
+    let tags = builder.reading.row(group, columns.len(), Role::HeadCell);
+    let mut head = row(builder, &places, &heads, &tags, true)?;
     let height: f64 = head.iter().map(|strip| strip.height).sum();
     if let Some(first) = head.first_mut() {
-        let fill = Item::Rect { x_mm: 0.0, y_mm: 0.0, width_mm: m.width(), height_mm: height, grey: HEAD_GREY };
+        let fill = Item::Rect { x_mm: 0.0, y_mm: 0.0, width_mm: m.width(), height_mm: height, grey: HEAD_GREY, tag: None };
         first.items.insert(0, fill);
         first.items.push(level(0.0, m.width()));
     }
     glue_all(&mut head);
-    builder.out.heads.push(TableHead { strips: head.clone(), width: m.width() });
+    // Read once; where it is repeated on a later page it only decorates.
+    let mut repeated = head.clone();
+    tag_all(&mut repeated, None);
+    builder.out.heads.push(TableHead { strips: repeated, width: m.width() });
     builder.add(head, m.gap * 1.3);
+    let group = builder.reading.structure.add(table, Role::Rows);
     for (place_of_row, cells) in rows.iter().enumerate() {
-        let mut strips = row(builder, &places, cells, false)?;
+        let tags = builder.reading.row(group, columns.len(), Role::Cell);
+        let mut strips = row(builder, &places, cells, &tags, false)?;
         let whole = strips.len() <= WHOLE_ROW;
         let last = strips.len().saturating_sub(1);
         for (place, strip) in strips.iter_mut().enumerate() {
@@ -103,14 +112,14 @@ fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Resu
         .collect())
 }
 
-fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> Result<Vec<Strip>, LetterError> {
+fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], tags: &[Tag], head: bool) -> Result<Vec<Strip>, LetterError> {
     let m = builder.m;
     let mut set = Vec::with_capacity(places.len());
-    for (place, span) in places.iter().zip(cells) {
+    for ((place, span), tag) in places.iter().zip(cells).zip(tags) {
         let align = if head || place.centred { Align::Centre } else { Align::Left };
         let width = place.width - 2.0 * m.padding;
         let lines = builder.lines(std::slice::from_ref(span), m.table_size, width, align)?;
-        set.push(Cell { x: place.x + m.padding, lines });
+        set.push(Cell { x: place.x + m.padding, lines, tag: *tag });
     }
     if head {
         let most = set.iter().map(|cell| cell.lines.len()).max().unwrap_or_default();
@@ -139,11 +148,11 @@ fn row(builder: &Builder<'_>, places: &[Place], cells: &[Span], head: bool) -> R
 
 /// A rule from left to right.
 pub(super) fn level(y: f64, width: f64) -> Item {
-    Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0 }
+    Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 
 fn upright(x: f64, height: f64) -> Item {
-    Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0 }
+    Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 
 /// Sets one signature at the right, whole, and never alone on a page.
@@ -158,23 +167,29 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
     let mut strips = Vec::new();
     for (label, value) in &signature.rows {
         let at = x + label_width + m.colon;
+        let lines = builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)?;
+        let (head, tag, body) = builder.reading.labelled(Kind::Fields, lines.len());
         let cells = [
-            Cell { x, lines: builder.lines(&[Span::plain(label)], m.size, label_width, Align::Left)? },
-            Cell { x: x + label_width, lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)? },
-            Cell { x: at, lines: builder.lines(value, m.size, m.width() - at, Align::Left)? },
+            Cell { x, lines, tag: head },
+            Cell { x: x + label_width, lines: builder.lines(&[Span::plain(":")], m.size, m.colon, Align::Left)?, tag },
+            Cell { x: at, lines: builder.lines(value, m.size, m.width() - at, Align::Left)?, tag: body },
         ];
         strips.extend(builder.row(&cells, m.size));
     }
     let (office, _) = builder.balanced(&signature.office, m.size, width, Align::Left)?;
-    let mut office = builder.row(&[Cell { x, lines: office }], m.size);
+    builder.reading.close();
+    let tag = builder.reading.paragraph();
+    let mut office = builder.row(&[Cell { x, lines: office, tag }], m.size);
     if let Some(first) = office.first_mut() {
         first.before = m.gap;
     }
     strips.extend(office);
     // What stands for a signature needs no room for one, and no place for a seal.
-    if signature.stands.iter().any(|span| !span.text.trim().is_empty()) {
+    let stands = signature.stands.iter().any(|span| !span.text.trim().is_empty());
+    if stands {
         let lines = builder.lines(&signature.stands, m.size, width, Align::Left)?;
-        let mut copied = builder.row(&[Cell { x, lines }], m.size);
+        let tag = builder.reading.paragraph();
+        let mut copied = builder.row(&[Cell { x, lines, tag }], m.size);
         if let Some(first) = copied.first_mut() {
             first.before = m.gap * 2.0;
         }
@@ -182,19 +197,22 @@ pub(super) fn sign(builder: &mut Builder<'_>, signature: &Signature) -> Result<(
         strips.extend(copied);
     } else {
         strips.push(dress::room(builder, x, signature.seal.as_ref())?);
-        if let Some(initials) = &signature.initials {
-            dress::initials(builder, x, initials, &mut strips)?;
-        }
     }
+    let room = strips.len();
     for (part, underlined) in [(&signature.name, signature.underlined), (&signature.nip, false)] {
         if !part.is_empty() {
             let lines = builder.lines(part, m.size, width, Align::Left)?;
-            let mut rows = builder.row(&[Cell { x, lines }], m.size);
+            let tag = builder.reading.paragraph();
+            let mut rows = builder.row(&[Cell { x, lines, tag }], m.size);
             if underlined {
                 dress::underline(&mut rows);
             }
             strips.extend(rows);
         }
+    }
+    // Who looked at the paper is read after the one who signs it, whose office and name belong together.
+    if let (Some(initials), false, Some(strips)) = (&signature.initials, stands, strips.get_mut(..room)) {
+        dress::initials(builder, x, initials, strips)?;
     }
     whole(builder, strips, m.gap * 3.0);
     Ok(())
@@ -224,32 +242,36 @@ pub(super) fn team(builder: &mut Builder<'_>, place: &[Span], signers: &[Signer]
     let column_at = |column: usize| (m.width() + BETWEEN) / abreast as f64 * column as f64;
     let width = column_at(1) - BETWEEN;
     // Place and day stand above the last signature, further left where they would not fit into one line.
-    let mut date = Cell { x: 0.0, lines: Vec::new() };
+    let tag = builder.reading.paragraph();
+    let mut date = Cell { x: 0.0, lines: Vec::new(), tag };
     for x in [column_at(abreast - 1), m.sign_at, m.width() / 3.0] {
-        date = Cell { x, lines: builder.lines(place, m.size, m.width() - x, Align::Left)? };
+        date = Cell { x, lines: builder.lines(place, m.size, m.width() - x, Align::Left)?, tag };
         if date.lines.len() == 1 {
             break;
         }
     }
     let mut strips = builder.row(&[date], m.size);
     for (number, row) in signers.chunks(abreast).enumerate() {
-        let cells = |text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
+        // Each signer is read whole: role, name, number.
+        let tags: Vec<[Tag; 3]> = row.iter().map(|_| [(); 3].map(|()| builder.reading.paragraph())).collect();
+        let cells = |line: usize, text: &dyn Fn(&Signer) -> Span| -> Result<Vec<Cell>, LetterError> {
             let mut cells = Vec::new();
             for (column, signer) in row.iter().enumerate() {
-                cells.push(Cell { x: column_at(column), lines: builder.lines(&[text(signer)], m.size, width, Align::Left)? });
+                let tag = tags.get(column).and_then(|tags| tags.get(line)).copied().flatten();
+                cells.push(Cell { x: column_at(column), lines: builder.lines(&[text(signer)], m.size, width, Align::Left)?, tag });
             }
             Ok(cells)
         };
-        let mut roles = builder.row(&cells(&|signer| Span::plain(format!("{},", signer.role)))?, m.size);
+        let mut roles = builder.row(&cells(0, &|signer| Span::plain(format!("{},", signer.role)))?, m.size);
         if let Some(first) = roles.first_mut() {
             first.before = if number == 0 { m.gap } else { m.gap * 3.0 };
         }
         strips.extend(roles);
         strips.push(Strip { height: m.sign_room * 0.8, ..Strip::default() });
-        strips.extend(builder.row(&cells(&|signer| Span::bold(&signer.name))?, m.size));
+        strips.extend(builder.row(&cells(1, &|signer| Span::bold(&signer.name))?, m.size));
         if row.iter().any(|signer| !signer.nip.is_empty()) {
             let nip = |signer: &Signer| Span::plain(if signer.nip.is_empty() { String::new() } else { format!("NIP {}", signer.nip) });
-            strips.extend(builder.row(&cells(&nip)?, m.size));
+            strips.extend(builder.row(&cells(2, &nip)?, m.size));
         }
     }
     whole(builder, strips, m.gap * 3.0);

@@ -10,6 +10,7 @@ use super::measure::{FontId, MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Frame, Item, Page, Sheet, Text};
 use super::strips::{Strip, Strips, strips};
+use super::structure::{Role, Structure};
 
 /// A paper that runs over its pages by this part of a page is set closer, to save the last one.
 const SPILL: f64 = 0.2;
@@ -29,36 +30,60 @@ const WATERMARK_GREY: u8 = 231;
 pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
     let shaper = Shaper::new()?;
     let usual = strips(blocks, &shaper, measures)?;
-    let mut best = stacked(measures, &usual);
     let wanted = usual.pages_wanted(measures);
+    let mut best = stacked(measures, usual);
     if best.0.len() > wanted && best.0.len() <= FITTED {
         let mut step = 0;
         while let Some(closer) = measures.closer(step).filter(|_| best.0.len() > wanted) {
-            let other = stacked(&closer, &strips(blocks, &shaper, &closer)?);
+            let other = stacked(&closer, strips(blocks, &shaper, &closer)?);
             if other.0.len() < best.0.len() {
                 best = other;
             }
             step += 1;
         }
     }
-    let (pages, bookmarks) = best;
+    let (pages, structure) = best;
+    let bookmarks = bookmarks(&facts.title, &structure, &pages);
     let mut sheet = Sheet {
         title: facts.title.clone(),
         language: "id-ID",
         created: facts.created,
         digest_seed: facts.digest_seed.clone(),
         bookmarks,
+        structure,
         pages,
     };
     finish(&mut sheet, &shaper, measures, facts)?;
     Ok(sheet)
 }
 
-/// The pages and the bookmarks that strips make.
-fn stacked(measures: &Measures, strips: &Strips) -> (Vec<Page>, Vec<(String, usize)>) {
-    let mut stack = Stack::new(measures, strips);
+/// The pages that strips make, and what stands on them.
+fn stacked(measures: &Measures, strips: Strips) -> (Vec<Page>, Structure) {
+    let mut stack = Stack::new(measures, &strips);
     stack.place_all();
-    (stack.pages, stack.bookmarks)
+    (stack.pages, strips.structure)
+}
+
+/// The headings and the pages they begin on; a paper without any is named by its title.
+fn bookmarks(title: &str, structure: &Structure, pages: &[Page]) -> Vec<(String, usize)> {
+    let mut found: Vec<(u32, String, usize)> = Vec::new();
+    for (number, page) in pages.iter().enumerate() {
+        for text in page.texts() {
+            let heads = |tag: &u32| structure.get(*tag).is_some_and(|node| matches!(node.role, Role::Heading(_)));
+            let Some(tag) = text.tag.filter(heads) else { continue };
+            if found.last().is_none_or(|(last, ..)| *last != tag) {
+                found.push((tag, String::new(), number));
+            }
+            if let Some((_, words, _)) = found.last_mut() {
+                words.push_str(&text.text);
+                words.push_str(if text.space_after || text.line_end { " " } else { "" });
+            }
+        }
+    }
+    if found.is_empty() {
+        return vec![(title.to_owned(), 0)];
+    }
+    found.into_iter().map(|(_, words, page)| (words.trim_end_matches([' ', ',', ':', ';']).to_owned(), page)).collect()
 }
 
 impl Strips {
@@ -83,7 +108,6 @@ struct Stack<'a> {
     m: &'a Measures,
     source: &'a Strips,
     pages: Vec<Page>,
-    bookmarks: Vec<(String, usize)>,
     /// How far the current page is filled, from the upper edge of the frame.
     y: f64,
     /// Whether something stands on the current page, not counting a repeated head.
@@ -94,7 +118,7 @@ struct Stack<'a> {
 
 impl<'a> Stack<'a> {
     fn new(m: &'a Measures, source: &'a Strips) -> Self {
-        let mut stack = Self { m, source, pages: Vec::new(), bookmarks: Vec::new(), y: 0.0, used: false, last: None };
+        let mut stack = Self { m, source, pages: Vec::new(), y: 0.0, used: false, last: None };
         stack.new_page();
         stack
     }
@@ -165,10 +189,6 @@ impl<'a> Stack<'a> {
             // Space that was meant to part two things parts nothing at the top of a page.
             return;
         }
-        let number = self.pages.len() - 1;
-        if let Some(title) = &strip.bookmark {
-            self.bookmarks.push((title.clone(), number));
-        }
         if let Some(page) = self.pages.last_mut() {
             for item in &strip.items {
                 let mut item = item.clone();
@@ -231,6 +251,8 @@ fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool)
             grey: 70,
             text,
             space_after,
+            line_end: false,
+            tag: None,
             origin: None,
         }));
     }

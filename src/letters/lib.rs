@@ -18,6 +18,7 @@ pub mod pdf;
 pub mod sheet;
 pub mod specimen;
 pub mod strips;
+pub mod structure;
 pub mod template;
 
 mod figures;

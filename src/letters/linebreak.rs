@@ -106,11 +106,13 @@ pub struct Line {
     pub full: bool,
     /// Mean width of its blanks, in em.
     pub gap_em: f64,
+    /// Whether its end hides a blank of the text: it ends between two words, not inside one.
+    pub blank: bool,
 }
 
 impl Line {
     /// A line of nothing.
-    pub(crate) const EMPTY: Self = Self { words: Vec::new(), full: false, gap_em: 0.0 };
+    pub(crate) const EMPTY: Self = Self { words: Vec::new(), full: false, gap_em: 0.0, blank: false };
 
     /// Whether its last word goes on in the next line.
     pub(crate) fn is_parted(&self) -> bool {
@@ -313,7 +315,8 @@ fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
         }
     }
     let em = setting.size_pt * MM_PER_PT;
-    Line { words: placed, full, gap_em: (average + extra) / em }
+    let blank = last || words.last().is_some_and(|word| word.space > 0.0);
+    Line { words: placed, full, gap_em: (average + extra) / em, blank }
 }
 
 #[cfg(test)]

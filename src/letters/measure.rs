@@ -4,11 +4,11 @@
 //! become a visible box, never a gap, and can be counted beforehand with [`unprintable`].
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
 use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use rustc_hash::FxHashMap;
 
 use super::LetterError;
 
@@ -99,8 +99,9 @@ impl FontId {
         }
     }
 
-    fn index(self) -> usize {
-        Self::ALL.iter().position(|font| *font == self).unwrap_or_default()
+    /// Its place in [`Self::ALL`].
+    const fn index(self) -> usize {
+        self as usize
     }
 }
 
@@ -140,7 +141,7 @@ impl Shaped {
 pub struct Shaper {
     fonts: &'static [Font],
     plans: Vec<ShapePlan>,
-    known: RefCell<HashMap<(FontId, String), Rc<Shaped>>>,
+    known: RefCell<[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]>,
 }
 
 impl Shaper {
@@ -159,11 +160,10 @@ impl Shaper {
     /// # Errors
     /// [`LetterError::Font`] when the shaper refuses the font.
     pub fn shape(&self, font: FontId, text: &str) -> Result<Rc<Shaped>, LetterError> {
-        let key = (font, text.to_owned());
-        if let Some(known) = self.known.borrow().get(&key) {
+        let fail = || LetterError::Font { font: font.name() };
+        if let Some(known) = self.known.borrow().get(font.index()).and_then(|known| known.get(text)) {
             return Ok(Rc::clone(known));
         }
-        let fail = || LetterError::Font { font: font.name() };
         let opened = self.fonts.get(font.index()).ok_or_else(fail)?;
         let plan = self.plans.get(font.index()).ok_or_else(fail)?;
         let mut buffer = Buffer::new();
@@ -174,7 +174,9 @@ impl Shaper {
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
         harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
         let shaped = Rc::new(collect(&buffer, text, opened.units_per_em()));
-        self.known.borrow_mut().insert(key, Rc::clone(&shaped));
+        if let Some(known) = self.known.borrow_mut().get_mut(font.index()) {
+            known.insert(text.to_owned(), Rc::clone(&shaped));
+        }
         Ok(shaped)
     }
 
@@ -190,6 +192,10 @@ impl Shaper {
     /// and boxes for what neither has. Invisible characters disappear.
     #[must_use]
     pub fn segments(&self, font: FontId, word: &str) -> Vec<(FontId, String)> {
+        // Every font draws plain letters, which is nearly everything.
+        if !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_graphic()) {
+            return vec![(font, word.to_owned())];
+        }
         let mut pieces: Vec<(FontId, String)> = Vec::new();
         for mark in word.chars().filter(|mark| !invisible(*mark)) {
             let (font, mark) = if self.draws(font, mark) {
@@ -276,6 +282,14 @@ fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_font_draws_plain_letters() {
+        let shaper = Shaper::new().unwrap();
+        for font in FontId::ALL {
+            assert!(('!'..='~').all(|letter| shaper.draws(font, letter)), "{}", font.name());
+        }
+    }
 
     #[test]
     fn kerning_is_applied() {

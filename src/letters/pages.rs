@@ -8,6 +8,7 @@ use super::LetterError;
 use super::facts::Image;
 use super::measure::{FontId, Shaper};
 use super::sheet::{Frame, Item, Page, Sheet, Text};
+use super::structure::{Role, Structure, Tag};
 
 /// Size of a line laid over a page, points.
 const STAMP_PT: f64 = 8.0;
@@ -21,7 +22,7 @@ const EDGE: f64 = 20.0;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn stamped_page((width_mm, height_mm): (f64, f64), text: &str) -> Result<Page, LetterError> {
-    let items = line(STAMP_AT.1, height_mm - STAMP_AT.0, STAMP_PT, FontId::SansRegular, 90, text)?;
+    let items = line(None, STAMP_AT.1, height_mm - STAMP_AT.0, STAMP_PT, FontId::SansRegular, 90, text)?;
     Ok(Page { width_mm, height_mm, frame: Frame { left: 0.0, top: 0.0, right: width_mm, bottom: height_mm }, items })
 }
 
@@ -37,6 +38,11 @@ pub fn ruled_sheet(
     created: DateTime<FixedOffset>,
 ) -> Result<Sheet, LetterError> {
     let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
+    let mut structure = Structure::default();
+    let heading = structure.add(None, Role::Heading(1));
+    let lines: Vec<Tag> = texts.iter().skip(1).map(|_| structure.add(None, Role::Paragraph)).collect();
+    let said = "Bingkai pada batas 20 mm dengan mistar dalam milimeter di tepi atas dan tepi kiri.";
+    let ruler = structure.add_said(None, Role::Figure, said.to_owned());
     let rule = |from: (f64, f64), to: (f64, f64), thick_mm: f64| Item::Line {
         x1_mm: from.0,
         y1_mm: from.1,
@@ -44,6 +50,7 @@ pub fn ruled_sheet(
         y2_mm: to.1,
         thick_mm,
         grey: 0,
+        tag: ruler,
     };
     let corners = [(frame.left, frame.top), (frame.right, frame.top), (frame.right, frame.bottom), (frame.left, frame.bottom)];
     let mut items: Vec<Item> = (0..4).map(|at| rule(corners[at], corners[(at + 1) % 4], 0.2)).collect();
@@ -59,7 +66,7 @@ pub fn ruled_sheet(
             items.push(if across { rule((at, EDGE), (at, EDGE + deep), 0.1) } else { rule((EDGE, at), (EDGE + deep, at), 0.1) });
             if mm.is_multiple_of(10) && mm > 0 {
                 let (x, y) = if across { (at - 1.5, EDGE + 8.0) } else { (EDGE + 6.0, at + 0.8) };
-                items.extend(line(x, y, 6.0, FontId::SansRegular, 0, &mm.to_string())?);
+                items.extend(line(ruler, x, y, 6.0, FontId::SansRegular, 0, &mm.to_string())?);
             }
             mm += 1;
         }
@@ -67,19 +74,28 @@ pub fn ruled_sheet(
     let mut baseline = EDGE + 30.0;
     for (place, text) in texts.iter().enumerate() {
         let (size, font) = if place == 0 { (14.0, FontId::SansBold) } else { (10.0, FontId::SansRegular) };
-        items.extend(line(EDGE + 20.0, baseline, size, font, 0, text)?);
+        let tag = place.checked_sub(1).map_or(heading, |line| lines.get(line).copied().flatten());
+        items.extend(line(tag, EDGE + 20.0, baseline, size, font, 0, text)?);
         baseline += if place == 0 { 9.0 } else { 6.0 };
     }
     let page = Page { width_mm, height_mm, frame, items };
-    Ok(one_page(title, created, page))
+    Ok(one_page(title, created, structure, page))
 }
 
 /// A sheet of a page that is made of no template.
-fn one_page(title: &str, created: DateTime<FixedOffset>, page: Page) -> Sheet {
-    Sheet { title: title.to_owned(), language: "id-ID", created, digest_seed: title.to_owned(), bookmarks: Vec::new(), pages: vec![page] }
+fn one_page(title: &str, created: DateTime<FixedOffset>, structure: Structure, page: Page) -> Sheet {
+    Sheet {
+        title: title.to_owned(),
+        language: "id-ID",
+        created,
+        digest_seed: title.to_owned(),
+        bookmarks: vec![(title.to_owned(), 0)],
+        structure,
+        pages: vec![page],
+    }
 }
 
-fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
+fn line(tag: Tag, x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
     let shaper = Shaper::new()?;
     let blank = shaper.width_mm(font, size_pt, " ")?;
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -88,7 +104,19 @@ fn line(x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &s
     for (place, word) in words.iter().enumerate() {
         for (font, part) in shaper.segments(font, word) {
             let width_mm = shaper.width_mm(font, size_pt, &part)?;
-            items.push(Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt, font, grey, text: part, space_after: false, origin: None }));
+            items.push(Item::Text(Text {
+                x_mm,
+                baseline_mm,
+                width_mm,
+                size_pt,
+                font,
+                grey,
+                text: part,
+                space_after: false,
+                line_end: false,
+                tag,
+                origin: None,
+            }));
             x_mm += width_mm;
         }
         if place + 1 < words.len()
@@ -114,17 +142,20 @@ pub fn picture_sheet(title: &str, image: &Arc<Image>, created: DateTime<FixedOff
     let room = (width_mm - 2.0 * EDGE, height_mm - 2.0 * EDGE - 10.0);
     // A small picture is not blown up beyond a hundred points to the inch.
     let scale = (room.0 / width).min(room.1 / height).min(0.254);
+    let mut structure = Structure::default();
+    let heading = structure.add(None, Role::Heading(1));
     let picture = Item::Image {
         x_mm: (width_mm - width * scale) / 2.0,
         y_mm: EDGE + 10.0,
         width_mm: width * scale,
         height_mm: height * scale,
         image: Arc::clone(image),
+        tag: structure.add_said(None, Role::Figure, title.to_owned()),
     };
-    let mut items = line(EDGE, EDGE + 3.0, 10.0, FontId::SansBold, 0, title)?;
+    let mut items = line(heading, EDGE, EDGE + 3.0, 10.0, FontId::SansBold, 0, title)?;
     items.push(picture);
     let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
-    Ok(one_page(title, created, Page { width_mm, height_mm, frame, items }))
+    Ok(one_page(title, created, structure, Page { width_mm, height_mm, frame, items }))
 }
 
 #[cfg(test)]

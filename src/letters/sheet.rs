@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use super::facts::{Image, Origin};
 use super::linebreak::PARTED;
 use super::measure::{FontId, MM_PER_PT};
+use super::structure::{Structure, Tag};
 
 /// A finished letter.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +24,10 @@ pub struct Sheet {
     pub created: DateTime<FixedOffset>,
     /// Seed of the identifier in the PDF trailer.
     pub digest_seed: String,
-    /// Chapters, for the bookmarks: title and page, counted from zero.
+    /// Headings, for the bookmarks: title and page, counted from zero.
     pub bookmarks: Vec<(String, usize)>,
+    /// What the paper is to a reader who does not see it; empty for a sheet that is laid over another.
+    pub structure: Structure,
     /// The pages in order.
     pub pages: Vec<Page>,
 }
@@ -74,6 +77,10 @@ pub struct Text {
     pub text: String,
     /// Whether a blank parts it from the next text of the same line.
     pub space_after: bool,
+    /// Whether a blank of the text is hidden in the end of the line behind it.
+    pub line_end: bool,
+    /// The part of the structure it belongs to.
+    pub tag: Tag,
     /// The field of a form it was typed into; the window leads from one to the other.
     pub origin: Origin,
 }
@@ -97,6 +104,8 @@ pub enum Item {
         thick_mm: f64,
         /// 0 is black, 255 is white.
         grey: u8,
+        /// The figure it belongs to.
+        tag: Tag,
     },
     /// A filled rectangle.
     Rect {
@@ -110,6 +119,8 @@ pub enum Item {
         height_mm: f64,
         /// 0 is black, 255 is white.
         grey: u8,
+        /// The figure it belongs to.
+        tag: Tag,
     },
     /// A picture.
     Image {
@@ -123,6 +134,8 @@ pub enum Item {
         height_mm: f64,
         /// The picture itself.
         image: Arc<Image>,
+        /// The figure it belongs to.
+        tag: Tag,
     },
     /// A large word across the page, beneath everything else, rising by 45 degrees.
     Watermark {
@@ -144,6 +157,23 @@ pub enum Item {
 }
 
 impl Item {
+    /// The part of the structure it belongs to; none for what only decorates.
+    #[must_use]
+    pub fn tag(&self) -> Tag {
+        match self {
+            Self::Text(Text { tag, .. }) | Self::Line { tag, .. } | Self::Rect { tag, .. } | Self::Image { tag, .. } => *tag,
+            Self::Watermark { .. } => None,
+        }
+    }
+
+    /// Gives the item to a part of the structure, or to none.
+    pub fn set_tag(&mut self, new: Tag) {
+        match self {
+            Self::Text(Text { tag, .. }) | Self::Line { tag, .. } | Self::Rect { tag, .. } | Self::Image { tag, .. } => *tag = new,
+            Self::Watermark { .. } => {}
+        }
+    }
+
     /// Moves the item down, and right.
     pub fn shift(&mut self, right: f64, down: f64) {
         match self {
@@ -314,7 +344,19 @@ mod tests {
     fn word(x_mm: f64, baseline_mm: f64, text: &str) -> Item {
         let font = FontId::SansRegular;
         let text = text.to_owned();
-        Item::Text(Text { x_mm, baseline_mm, width_mm: 10.0, size_pt: 11.0, font, grey: 0, text, space_after: true, origin: None })
+        Item::Text(Text {
+            x_mm,
+            baseline_mm,
+            width_mm: 10.0,
+            size_pt: 11.0,
+            font,
+            grey: 0,
+            text,
+            space_after: true,
+            line_end: false,
+            tag: None,
+            origin: None,
+        })
     }
 
     #[test]

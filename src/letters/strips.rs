@@ -9,9 +9,12 @@ use super::linebreak::{Align, Line, Setting, Span, break_lines, widest_part};
 use super::measure::{MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Item, Text};
+use super::structure::{Structure, Tag};
+pub(super) use reading::{Kind, Reading};
 
 mod hanging;
 mod letterhead;
+mod reading;
 
 /// A slice of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,8 +33,6 @@ pub struct Strip {
     pub ruled: bool,
     /// Begins a page.
     pub new_page: bool,
-    /// Title for the bookmarks.
-    pub bookmark: Option<String>,
 }
 
 /// The head of a table, repeated on every page the table reaches.
@@ -50,18 +51,22 @@ pub struct Strips {
     pub strips: Vec<Strip>,
     /// Heads, by the number in [`Strip::table`].
     pub heads: Vec<TableHead>,
+    /// What the items belong to.
+    pub structure: Structure,
 }
 
 /// Lines with the place where they begin: one cell of a row.
 pub(super) struct Cell {
     pub x: f64,
     pub lines: Vec<Line>,
+    pub tag: Tag,
 }
 
 pub(super) struct Builder<'a> {
     pub shaper: &'a Shaper,
     pub m: &'a Measures,
     pub out: Strips,
+    pub reading: Reading,
     /// Width of the labels of clauses, whose texts begin below each other.
     pub clause_label: f64,
 }
@@ -78,7 +83,7 @@ pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<
             clause_label = clause_label.max((widest + 1.5).min(measures.width() / 3.0));
         }
     }
-    let mut builder = Builder { shaper, m: measures, out: Strips::default(), clause_label };
+    let mut builder = Builder { shaper, m: measures, out: Strips::default(), reading: Reading::new(), clause_label };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         if let Block::Field { .. } = block {
@@ -101,12 +106,14 @@ pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<
             at += 1;
         }
     }
+    builder.out.structure = builder.reading.structure;
     Ok(builder.out)
 }
 
 impl Builder<'_> {
     fn block(&mut self, block: &Block, before: Option<&Block>) -> Result<(), LetterError> {
         let m = self.m;
+        self.reading.begin(block);
         match block {
             Block::BlankHead(lower_edge) => {
                 let height = (lower_edge - m.top).max(0.0);
@@ -115,30 +122,32 @@ impl Builder<'_> {
             Block::Letterhead { logo, names, address } => self.letterhead(logo.as_ref(), names, address)?,
             Block::Heading(spans) => {
                 let follows = matches!(before, Some(Block::Heading(_)));
-                self.heading(spans, if follows { 0.0 } else { m.gap * 1.5 })?;
+                let tag = self.reading.heading();
+                self.heading(spans, tag, if follows { 0.0 } else { m.gap * 1.5 })?;
             }
             Block::Chapter { number, title } => {
-                let bookmark = format!("{number} {title}");
-                self.heading(&[Span::bold(number)], m.gap * 4.0)?;
-                if let Some(first) = self.out.strips.last_mut() {
-                    first.bookmark = Some(bookmark);
-                }
-                self.heading(&[Span::bold(title)], 0.0)?;
+                let tag = self.reading.chapter();
+                self.heading(&[Span::bold(number)], tag, m.gap * 4.0)?;
+                self.heading(&[Span::bold(title)], tag, 0.0)?;
+                self.reading.close();
             }
             Block::Sub(spans) => {
                 let lines = self.lines(spans, m.size, m.width(), Align::Left)?;
-                let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size);
+                let tag = self.reading.sub();
+                let mut strips = self.row(&[Cell { x: 0.0, lines, tag }], m.size);
                 glue_all(&mut strips);
                 self.add(strips, m.gap * 1.6);
             }
             Block::Paragraph(spans) => {
                 let lines = self.lines(spans, m.size, m.width(), Align::Justify)?;
                 let after_heading = matches!(before, Some(Block::Chapter { .. }));
-                let strips = self.flowing(&[Cell { x: 0.0, lines }]);
+                let tag = self.reading.paragraph();
+                let strips = self.flowing(&[Cell { x: 0.0, lines, tag }]);
                 self.add(strips, if after_heading { m.gap * 1.4 } else { m.gap });
             }
             Block::ListItem { marker, text } => {
-                let strips = self.marked(0.0, marker, text)?;
+                let tags = self.reading.member(marker);
+                let strips = self.marked(0.0, marker, text, tags)?;
                 self.add(strips, m.gap / 2.0);
             }
             Block::Clause { label, items } => self.clause(label, items)?,
@@ -154,12 +163,11 @@ impl Builder<'_> {
             Block::Copies { lead, items } => self.copies(lead, items)?,
             Block::Attachment(spans) => {
                 let (lines, _) = self.balanced(spans, m.size, m.width(), Align::Left)?;
-                let title: String = spans.iter().map(|span| span.text.as_str()).collect();
-                let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size);
+                let tag = self.reading.attachment();
+                let mut strips = self.row(&[Cell { x: 0.0, lines, tag }], m.size);
                 glue_all(&mut strips);
                 if let Some(first) = strips.first_mut() {
                     first.new_page = true;
-                    first.bookmark = Some(title);
                 }
                 self.add(strips, 0.0);
             }
@@ -174,7 +182,8 @@ impl Builder<'_> {
             Block::Dated(spans) => self.dated(spans)?,
             Block::Line(spans) => {
                 let lines = self.lines(spans, m.size, m.width(), Align::Left)?;
-                let mut strips = self.row(&[Cell { x: 0.0, lines }], m.size);
+                let tag = self.reading.paragraph();
+                let mut strips = self.row(&[Cell { x: 0.0, lines, tag }], m.size);
                 glue_all(&mut strips);
                 let follows = matches!(before, Some(Block::Line(_)));
                 self.add(strips, if follows { 0.0 } else { m.gap });
@@ -240,10 +249,10 @@ impl Builder<'_> {
         strips
     }
 
-    fn heading(&mut self, spans: &[Span], before: f64) -> Result<(), LetterError> {
+    fn heading(&mut self, spans: &[Span], tag: Tag, before: f64) -> Result<(), LetterError> {
         let (lines, width) = self.balanced(spans, self.m.size, self.m.width(), Align::Centre)?;
         let x = (self.m.width() - width) / 2.0;
-        let mut strips = self.row(&[Cell { x, lines }], self.m.size);
+        let mut strips = self.row(&[Cell { x, lines, tag }], self.m.size);
         glue_all(&mut strips);
         self.add(strips, before);
         Ok(())
@@ -258,8 +267,8 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
     let strip = |number: usize| {
         let mut items = Vec::new();
         for cell in cells {
-            let words = cell.lines.get(number).map(|line| line.words.as_slice()).unwrap_or_default();
-            items.extend(words.iter().map(|word| {
+            let Some(line) = cell.lines.get(number) else { continue };
+            items.extend(line.words.iter().enumerate().map(|(place, word)| {
                 Item::Text(Text {
                     x_mm: cell.x + word.x_mm,
                     baseline_mm: baseline,
@@ -269,6 +278,8 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
                     grey: 0,
                     text: word.text.clone(),
                     space_after: word.space_after,
+                    line_end: line.blank && place + 1 == line.words.len(),
+                    tag: cell.tag,
                     origin: word.origin.clone(),
                 })
             }));
@@ -285,6 +296,11 @@ pub(super) fn glue_all(strips: &mut [Strip]) {
     for strip in strips {
         strip.glue = true;
     }
+}
+
+/// Everything belongs to one part of the structure.
+pub(super) fn tag_all(strips: &mut [Strip], tag: Tag) {
+    strips.iter_mut().flat_map(|strip| &mut strip.items).for_each(|item| item.set_tag(tag));
 }
 
 /// No single line at the end of a page, none at the beginning of the next.

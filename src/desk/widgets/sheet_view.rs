@@ -189,16 +189,16 @@ impl Pen<'_> {
         let painter = self.ui.painter();
         match item {
             Item::Text(text) => self.text(text),
-            Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm, grey } => {
+            Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm, grey, .. } => {
                 // A hairline thinner than a pixel would flicker away while zooming.
                 let thick = pixels(*thick_mm, self.scale).max(0.6);
                 painter.line_segment([self.at(*x1_mm, *y1_mm), self.at(*x2_mm, *y2_mm)], Stroke::new(thick, self.ink(*grey)));
             }
-            Item::Rect { x_mm, y_mm, width_mm, height_mm, grey } => {
+            Item::Rect { x_mm, y_mm, width_mm, height_mm, grey, .. } => {
                 let rect = Rect::from_min_max(self.at(*x_mm, *y_mm), self.at(x_mm + width_mm, y_mm + height_mm));
                 painter.rect_filled(rect, CornerRadius::ZERO, self.ink(*grey));
             }
-            Item::Image { x_mm, y_mm, width_mm, height_mm, image } => {
+            Item::Image { x_mm, y_mm, width_mm, height_mm, image, .. } => {
                 let rect = Rect::from_min_max(self.at(*x_mm, *y_mm), self.at(x_mm + width_mm, y_mm + height_mm));
                 if let Some(texture) = self.texture(at, image) {
                     let whole = Rect::from_min_max(Pos2::ZERO, Pos2::new(1.0, 1.0));

@@ -7,6 +7,7 @@ use crate::look::{Initials, Seal};
 use crate::measures::Measures;
 use crate::sheet::{Frame, Item};
 use crate::strips::{Builder, Cell, Strip, row_of};
+use crate::structure::Role;
 
 /// Thickness of the rule beneath a name.
 const UNDERLINE_MM: f64 = 0.25;
@@ -41,24 +42,32 @@ pub(super) fn underline(strips: &mut [Strip]) {
         let right = ends.iter().map(|one| one.right).reduce(f64::max);
         if let (Some(left), Some(right), Some(baseline)) = (left, right, baseline) {
             let y = baseline + BENEATH_MM;
-            strip.items.push(Item::Line { x1_mm: left, y1_mm: y, x2_mm: right, y2_mm: y, thick_mm: UNDERLINE_MM, grey: 0 });
+            strip.items.push(Item::Line { x1_mm: left, y1_mm: y, x2_mm: right, y2_mm: y, thick_mm: UNDERLINE_MM, grey: 0, tag: None });
         }
     }
 }
 
 /// The room between office and name: that of the pen, or what the mark of an electronic signature wants, which never gives way.
-pub(super) fn room(builder: &Builder<'_>, x: f64, seal: Option<&Seal>) -> Result<Strip, LetterError> {
+pub(super) fn room(builder: &mut Builder<'_>, x: f64, seal: Option<&Seal>) -> Result<Strip, LetterError> {
     let m = builder.m;
     let Some(seal) = seal else { return Ok(Strip { height: m.sign_room, ..Strip::default() }) };
     let (right, top, bottom) = (x + seal.side, ABOVE_SEAL, ABOVE_SEAL + seal.side);
-    let rule =
-        |x1_mm: f64, y1_mm: f64, x2_mm: f64, y2_mm: f64| Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm: RULE_MM, grey: SEAL_GREY };
+    let rule = |x1_mm: f64, y1_mm: f64, x2_mm: f64, y2_mm: f64| Item::Line {
+        x1_mm,
+        y1_mm,
+        x2_mm,
+        y2_mm,
+        thick_mm: RULE_MM,
+        grey: SEAL_GREY,
+        tag: None,
+    };
     let mut items =
         vec![rule(x, top, right, top), rule(right, top, right, bottom), rule(x, bottom, right, bottom), rule(x, top, x, bottom)];
     let mut height = bottom + 1.0;
     if !seal.caption.trim().is_empty() {
         let lines = builder.lines(&[Span::plain(seal.caption.trim())], CAPTION_PT, m.width() - x, Align::Left)?;
-        for mut strip in row_of(&[Cell { x, lines }], CAPTION_PT, Measures::close_line(CAPTION_PT)) {
+        let tag = builder.reading.paragraph();
+        for mut strip in row_of(&[Cell { x, lines, tag }], CAPTION_PT, Measures::close_line(CAPTION_PT)) {
             strip.items.iter_mut().for_each(|item| item.shift(0.0, height));
             items.append(&mut strip.items);
             height += strip.height;
@@ -69,18 +78,26 @@ pub(super) fn room(builder: &Builder<'_>, x: f64, seal: Option<&Seal>) -> Result
 }
 
 /// Puts the table for initials at the left of a signature, its lower edge beside that of the room for the pen, the last of these strips.
-pub(super) fn initials(builder: &Builder<'_>, x: f64, wanted: &Initials, strips: &mut [Strip]) -> Result<(), LetterError> {
+pub(super) fn initials(builder: &mut Builder<'_>, x: f64, wanted: &Initials, strips: &mut [Strip]) -> Result<(), LetterError> {
     let m = builder.m;
     let width = (x - APART).min(INITIALS_WIDTH);
     let roles = width * ROLES;
     let (mut items, mut height) = (Vec::new(), 0.0);
     let heads = (Span::bold(&wanted.heads[0]), Some(Span::bold(&wanted.heads[1])));
     let rows = wanted.roles.iter().map(|role| (Span::plain(role), None));
+    let table = builder.reading.table();
+    let mut group = builder.reading.structure.add(table, Role::Head);
     for (place, (role, second)) in std::iter::once(heads).chain(rows).enumerate() {
+        if place == 1 {
+            group = builder.reading.structure.add(table, Role::Rows);
+        }
+        // The room for initials is a cell too, though an empty one.
+        let tags = builder.reading.row(group, 2, if place == 0 { Role::HeadCell } else { Role::Cell });
         let set = |span: &Span, width: f64| builder.lines(std::slice::from_ref(span), INITIALS_PT, width - 2.0 * m.padding, Align::Left);
-        let mut cells = vec![Cell { x: m.padding, lines: set(&role, roles)? }];
+        let tag = |column: usize| tags.get(column).copied().flatten();
+        let mut cells = vec![Cell { x: m.padding, lines: set(&role, roles)?, tag: tag(0) }];
         if let Some(second) = &second {
-            cells.push(Cell { x: roles + m.padding, lines: set(second, width - roles)? });
+            cells.push(Cell { x: roles + m.padding, lines: set(second, width - roles)?, tag: tag(1) });
         }
         let lines = row_of(&cells, INITIALS_PT, Measures::close_line(INITIALS_PT));
         let text: f64 = lines.iter().map(|line| line.height).sum();

@@ -124,6 +124,9 @@ fn tie_groups(words: &mut [Word], width: f64) {
     for first in 0..words.len().saturating_sub(GROUPS.len() - 1) {
         let Some(four) = words.get_mut(first..first + GROUPS.len()) else { continue };
         let is_group = |(word, digits): (&Word, &usize)| {
+            if !word.parts.first().is_some_and(|part| part.text.starts_with(|letter: char| letter.is_ascii_digit())) {
+                return false;
+            }
             let text = letters_of(word);
             let bare = text.trim_end_matches([',', ';', '.', ')']);
             bare.len() == *digits && bare.bytes().all(|letter| letter.is_ascii_digit())
@@ -140,9 +143,9 @@ fn tie_numbers(words: &mut [Word], most: f64) {
     const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
     const MONTHS: [&str; 12] =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-    for place in 1..words.len() {
-        let text = |at: usize| words.get(at).map(letters_of).unwrap_or_default();
-        let (one, two) = (text(place - 1), text(place));
+    let texts: Vec<String> = words.iter().map(letters_of).collect();
+    for (place, pair) in (1..).zip(texts.windows(2)) {
+        let [one, two] = pair else { continue };
         let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
         let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
         let bare = two.trim_end_matches([',', ';', '.']);
@@ -150,13 +153,13 @@ fn tie_numbers(words: &mut [Word], most: f64) {
         let tie = BEFORE.contains(&one.as_str()) && (number || letter)
             || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare)
             || MONTHS.contains(&one.as_str()) && year;
+        if !tie {
+            continue;
+        }
         let chained = words.iter().take(place - 1).rev().take_while(|word| word.tied).count();
         let chain = words.get(place - 1 - chained..=place).unwrap_or_default();
         let room = chain.iter().map(|word| word.width).sum::<f64>() < most;
-        if tie
-            && room
-            && let Some(word) = words.get_mut(place - 1)
-        {
+        if room && let Some(word) = words.get_mut(place - 1) {
             word.tied = true;
         }
     }

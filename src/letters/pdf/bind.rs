@@ -2,14 +2,17 @@
 //!
 //! The bytes of an issued paper are never rendered again: a reprint is the kept file with "Salinan ke-n" laid over it,
 //! and the file of a case is made of the very prints that were signed. What foreign PDFs carry beside their pages
-//! (scripts, forms, attached files) is left behind.
+//! (scripts, forms, attached files) is left behind. What comes out claims no conformance to PDF/A or PDF/UA, even where a part did:
+//! nobody can answer for the scans of others, and a claim that is not true is worse than none. A paper that something is laid over
+//! keeps its tags; the layer is an artifact.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
 use lopdf::{Bookmark, Dictionary, Document, Object, ObjectId, Stream};
 
-use super::{LetterError, Sheet, foreign, sign_off};
+use super::archive::{Particulars, sign_off};
+use super::{LetterError, foreign};
 use crate::measure::MM_PER_PT;
 
 /// One document to be bound.
@@ -135,13 +138,9 @@ fn plain_page(document: &Document, page: ObjectId, parent: ObjectId) -> Result<D
 fn finish(mut document: Document, title: &str, created: DateTime<FixedOffset>, seed: &str) -> Result<Vec<u8>, LetterError> {
     document.prune_objects();
     let outlined = document.catalog().is_ok_and(|catalog| catalog.has(b"Outlines"));
-    let bookmarks = if outlined { vec![(String::new(), 0)] } else { Vec::new() };
-    let sheet = Sheet { title: title.to_owned(), language: "id-ID", created, digest_seed: seed.to_owned(), bookmarks, pages: Vec::new() };
-    sign_off(&mut document, &sheet).map_err(fail)?;
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).map_err(fail)?;
-    Ok(bytes)
+    let particulars = Particulars { title, language: "id-ID", created, seed, outlined, conforms: false };
+    sign_off(&mut document, &particulars).map_err(fail)?;
+    super::packed(document)
 }
 
 /// Lays the pages of one PDF over those of another, page by page; what has no partner stays as it is.
@@ -186,7 +185,8 @@ fn lay_over(base: &mut Document, page: ObjectId, form: ObjectId, left: f64, low:
     drawn.set(name.as_str(), Object::Reference(form));
     resources.set("XObject", Object::Dictionary(drawn));
     let before = base.add_object(Stream::new(Dictionary::new(), b"q\n".to_vec()));
-    let after = base.add_object(Stream::new(Dictionary::new(), format!("\nQ q 1 0 0 1 {left} {low} cm /{name} Do Q\n").into_bytes()));
+    let after = base
+        .add_object(Stream::new(Dictionary::new(), format!("\nQ /Artifact BMC q 1 0 0 1 {left} {low} cm /{name} Do Q EMC\n").into_bytes()));
     let mut contents = vec![Object::Reference(before)];
     // The list of streams may itself stand elsewhere.
     let listed = base.get_dictionary(page).ok().and_then(|own| own.get(b"Contents").ok()).and_then(|value| base.dereference(value).ok());

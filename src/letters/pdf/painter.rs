@@ -1,125 +1,163 @@
-//! One page of a sheet → the drawing orders of a PDF page.
+//! One page of a sheet → the orders of a PDF page, each inside the mark of its part or inside an artifact.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Op, PaintMode, PdfDocument, PdfFontHandle, Point, Pt, RawImage, RawImageData,
-    RawImageFormat, Rect, TextItem, TextMatrix, XObject, XObjectId, XObjectTransform,
-};
-
-use super::{Subset, resource, single};
+use super::content::{Content, points};
+use super::fonts::Cut;
+use super::tags;
 use crate::LetterError;
+use crate::facts::Image;
 use crate::measure::{FontId, MM_PER_PT, Shaper};
 use crate::sheet::{Item, Page, Text};
+use crate::structure::Structure;
+
+/// How far a letter may stand from its place, in thousandths of an em: at 12 points this is a hundredth of a millimetre.
+const STRAY: f64 = 2.5;
 
 /// Draws one page.
-pub(super) struct Painter<'a> {
-    pub page: &'a Page,
-    pub fonts: &'a BTreeMap<FontId, Subset>,
-    pub shaper: &'a Shaper,
-    pub document: &'a mut PdfDocument,
-    pub ops: Vec<Op>,
+pub(super) struct Painter<'a, 'b> {
+    page: &'a Page,
+    structure: &'a Structure,
+    fonts: &'a BTreeMap<FontId, Cow<'static, Cut>>,
+    shaper: &'a Shaper,
+    pictures: &'b mut Vec<&'a Image>,
+    out: Content,
+    /// The parts marked on this page; the place of each is the number of its mark.
+    marks: Vec<u32>,
+    grey: Option<u8>,
+    font: Option<(FontId, f64)>,
 }
 
-impl Painter<'_> {
-    /// Watermark, fills, pictures and rules lie beneath the letters, whatever their order in the sheet.
-    pub fn paint(mut self) -> Result<Vec<Op>, LetterError> {
+/// The name of a picture in the resources of the pages.
+pub(super) fn picture(number: usize) -> String {
+    format!("GAMBAR{number}")
+}
+
+impl<'a, 'b> Painter<'a, 'b> {
+    /// `pictures` gathers the pictures of all pages in the order of their numbers.
+    pub fn new(
+        page: &'a Page,
+        structure: &'a Structure,
+        fonts: &'a BTreeMap<FontId, Cow<'static, Cut>>,
+        shaper: &'a Shaper,
+        pictures: &'b mut Vec<&'a Image>,
+    ) -> Self {
+        Self { page, structure, fonts, shaper, pictures, out: Content::default(), marks: Vec::new(), grey: None, font: None }
+    }
+
+    /// The orders, and the parts they mark. What decorates lies beneath the letters; the parts follow in reading order, whatever the
+    /// order of the items, so that a reader who knows no tags reads the same; the feet stand last.
+    pub fn paint(mut self) -> Result<(Vec<u8>, Vec<u32>), LetterError> {
         let page = self.page;
         for item in &page.items {
-            if let Item::Watermark { text, x_mm, y_mm, width_mm, size_pt, font, grey } = item {
-                // The word is centred on its middle, which lies half its height above its baseline.
-                let (along, up) = (width_mm / 2.0, size_pt * MM_PER_PT * 0.36);
-                let slant = std::f64::consts::FRAC_1_SQRT_2;
-                let x = points(x_mm - (along - up) * slant);
-                let y = points(page.height_mm - y_mm - (along + up) * slant);
-                let turn = single(slant);
-                let matrix = TextMatrix::Raw([turn, turn, -turn, turn, x.0, y.0]);
-                // Decoration, not text: an empty reading keeps it out of searches and copies.
-                let nothing = DictItem::String { data: Vec::new(), literal: true };
-                let map = BTreeMap::from([("ActualText".to_owned(), nothing)]);
-                let properties = DictItem::Dict { map };
-                self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
-                self.ops.push(Op::StartTextSection);
-                self.fill(*grey);
-                self.show(*font, *size_pt, matrix, &[(0.0, text.as_str(), false)])?;
-                self.ops.push(Op::EndTextSection);
-                self.ops.push(Op::EndMarkedContent);
+            if matches!(item, Item::Watermark { .. }) {
+                self.out.mark("Artifact", "/Type/Pagination/Subtype/Watermark");
+                self.watermark(item)?;
+                self.out.order("EMC");
             }
         }
-        self.drawings();
-        self.ops.push(Op::StartTextSection);
-        self.fill(0);
-        let texts: Vec<&Text> = page.texts().collect();
-        let mut grey = 0;
+        let decorates = |item: &&Item| item.tag().is_none() && !matches!(item, Item::Watermark { .. } | Item::Text(_));
+        let drawings: Vec<&Item> = page.items.iter().filter(decorates).collect();
+        if !drawings.is_empty() {
+            self.out.mark("Artifact", "/Type/Layout");
+            self.drawings(&drawings);
+            self.out.order("EMC");
+        }
+        let mut tagged: Vec<(u32, &Item)> = page.items.iter().filter_map(|item| Some((item.tag()?, item))).collect();
+        tagged.sort_by_key(|(tag, _)| *tag);
+        for part in tagged.chunk_by(|(one, _), (two, _)| one == two) {
+            let Some((tag, _)) = part.first() else { continue };
+            let role = self.structure.get(*tag).map_or("Span", |node| tags::name(node.role));
+            self.out.mark(role, &format!("/MCID {}", self.marks.len()));
+            self.marks.push(*tag);
+            let items: Vec<&Item> = part.iter().map(|(_, item)| *item).collect();
+            self.drawings(&items);
+            self.texts(&items)?;
+            self.out.order("EMC");
+        }
+        let feet: Vec<&Item> = page.items.iter().filter(|item| item.tag().is_none() && matches!(item, Item::Text(_))).collect();
+        if !feet.is_empty() {
+            self.out.mark("Artifact", "/Type/Pagination");
+            self.texts(&feet)?;
+            self.out.order("EMC");
+        }
+        Ok((self.out.into_bytes(), self.marks))
+    }
+
+    fn watermark(&mut self, item: &Item) -> Result<(), LetterError> {
+        let Item::Watermark { text, x_mm, y_mm, width_mm, size_pt, font, grey } = item else { return Ok(()) };
+        // The word is centred on its middle, which lies half its height above its baseline.
+        let (along, up) = (width_mm / 2.0, size_pt * MM_PER_PT * 0.36);
+        let slant = std::f64::consts::FRAC_1_SQRT_2;
+        let x = points(x_mm - (along - up) * slant);
+        let y = points(self.page.height_mm - y_mm - (along + up) * slant);
+        // Decoration, not text: an empty reading keeps it out of searches and copies.
+        self.out.mark("Span", "/ActualText()");
+        self.out.order("BT");
+        self.fill(*grey);
+        self.show(*font, *size_pt, [slant, slant, -slant, slant, x, y], &[(0.0, text.as_str(), false)])?;
+        self.out.order("ET");
+        self.out.order("EMC");
+        Ok(())
+    }
+
+    /// Runs of words that stand on one line in one dress.
+    fn texts(&mut self, items: &[&Item]) -> Result<(), LetterError> {
+        let texts: Vec<&Text> = items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+        if texts.is_empty() {
+            return Ok(());
+        }
+        self.out.order("BT");
         for run in texts.chunk_by(|one, two| continues(one, two)) {
             let Some(first) = run.first() else { continue };
-            if first.grey != grey {
-                grey = first.grey;
-                self.fill(grey);
-            }
-            let matrix = TextMatrix::Translate(points(first.x_mm), points(page.height_mm - first.baseline_mm));
+            self.fill(first.grey);
+            let place = [1.0, 0.0, 0.0, 1.0, points(first.x_mm), points(self.page.height_mm - first.baseline_mm)];
             let words: Vec<(f64, &str, bool)> =
-                run.iter().map(|text| (text.x_mm - first.x_mm, text.text.as_str(), text.space_after)).collect();
-            self.show(first.font, first.size_pt, matrix, &words)?;
+                run.iter().map(|text| (text.x_mm - first.x_mm, text.text.as_str(), text.space_after || text.line_end)).collect();
+            self.show(first.font, first.size_pt, place, &words)?;
         }
-        self.ops.push(Op::EndTextSection);
-        Ok(self.ops)
+        self.out.order("ET");
+        Ok(())
     }
 
     fn fill(&mut self, grey: u8) {
-        self.ops.push(Op::SetFillColor { col: shade(grey) });
+        if self.grey != Some(grey) {
+            self.grey = Some(grey);
+            self.out.with(&[shade(grey)], "g");
+        }
     }
 
-    fn drawings(&mut self) {
-        let page = self.page;
-        let up = |y_mm: f64| points(page.height_mm - y_mm);
-        for item in &page.items {
-            if let Item::Rect { x_mm, y_mm, width_mm, height_mm, grey } = item {
+    /// Fills, then rules and pictures over them.
+    fn drawings(&mut self, items: &[&'a Item]) {
+        let height = self.page.height_mm;
+        let up = |y_mm: f64| points(height - y_mm);
+        for item in items {
+            if let Item::Rect { x_mm, y_mm, width_mm, height_mm, grey, .. } = item {
                 self.fill(*grey);
-                let rectangle = Rect {
-                    x: points(*x_mm),
-                    y: up(y_mm + height_mm),
-                    width: points(*width_mm),
-                    height: points(*height_mm),
-                    mode: Some(PaintMode::Fill),
-                    winding_order: None,
-                };
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.out.with(&[points(*x_mm), up(y_mm + height_mm), points(*width_mm), points(*height_mm)], "re");
+                self.out.order("f");
             }
         }
         let mut pen = None;
-        for item in &page.items {
+        for item in items {
             match item {
-                Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm, grey } => {
-                    let wanted = (points(*thick_mm), *grey);
-                    if pen != Some(wanted) {
-                        pen = Some(wanted);
-                        self.ops.push(Op::SetOutlineColor { col: shade(*grey) });
-                        self.ops.push(Op::SetOutlineThickness { pt: wanted.0 });
+                Item::Line { x1_mm, y1_mm, x2_mm, y2_mm, thick_mm, grey, .. } => {
+                    if pen != Some((*thick_mm, *grey)) {
+                        pen = Some((*thick_mm, *grey));
+                        self.out.with(&[shade(*grey)], "G");
+                        self.out.with(&[points(*thick_mm)], "w");
                     }
-                    let end = |x: f64, y: f64| LinePoint { p: Point { x: points(x), y: up(y) }, bezier: false };
-                    let points = vec![end(*x1_mm, *y1_mm), end(*x2_mm, *y2_mm)];
-                    self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
+                    self.out.with(&[points(*x1_mm), up(*y1_mm)], "m");
+                    self.out.with(&[points(*x2_mm), up(*y2_mm)], "l");
+                    self.out.order("S");
                 }
-                Item::Image { x_mm, y_mm, width_mm, height_mm, image } => {
-                    let id = XObjectId(format!("GAMBAR{}", self.document.resources.xobjects.map.len()));
-                    let picture = RawImage {
-                        pixels: RawImageData::U8(image.rgb.clone()),
-                        width: image.width as usize,
-                        height: image.height as usize,
-                        data_format: RawImageFormat::RGB8,
-                        tag: Vec::new(),
-                    };
-                    self.document.resources.xobjects.map.insert(id.clone(), XObject::Image(picture));
-                    let transform = XObjectTransform {
-                        translate_x: Some(points(*x_mm)),
-                        translate_y: Some(up(y_mm + height_mm)),
-                        scale_x: Some(points(*width_mm).0),
-                        scale_y: Some(points(*height_mm).0),
-                        no_auto_scale: true,
-                        ..XObjectTransform::default()
-                    };
-                    self.ops.push(Op::UseXobject { id, transform });
+                Item::Image { x_mm, y_mm, width_mm, height_mm, image, .. } => {
+                    self.out.order("q");
+                    self.out.with(&[points(*width_mm), 0.0, 0.0, points(*height_mm), points(*x_mm), up(y_mm + height_mm)], "cm");
+                    self.out.named(&picture(self.pictures.len()), &[], "Do");
+                    self.out.order("Q");
+                    self.pictures.push(image);
                 }
                 _ => {}
             }
@@ -127,9 +165,9 @@ impl Painter<'_> {
     }
 
     /// Shows words of one font on one line; each word is given with its distance from the first, in millimetres.
-    fn show(&mut self, font: FontId, size_pt: f64, matrix: TextMatrix, words: &[(f64, &str, bool)]) -> Result<(), LetterError> {
+    fn show(&mut self, font: FontId, size_pt: f64, matrix: [f64; 6], words: &[(f64, &str, bool)]) -> Result<(), LetterError> {
         let fail = || LetterError::Font { font: font.name() };
-        let subset = self.fonts.get(&font).ok_or_else(fail)?;
+        let cut = self.fonts.get(&font).ok_or_else(fail)?;
         let thousandths = 1000.0 / (size_pt * MM_PER_PT);
         // Each glyph with the place where it must stand, in thousandths of an em from the start.
         let mut wanted: Vec<(u16, f64)> = Vec::new();
@@ -146,18 +184,22 @@ impl Painter<'_> {
             }
         }
         let mut pen = 0.0;
-        let mut glyphs = Vec::with_capacity(wanted.len());
+        let mut shown = Vec::with_capacity(wanted.len());
         for (place, (old, _)) in wanted.iter().enumerate() {
-            let (new, text, width) = subset.glyphs.get(old).ok_or_else(fail)?;
-            pen += width;
+            let glyph = cut.glyph(*old).ok_or_else(fail)?;
+            pen += glyph.width;
             let next = wanted.get(place + 1).map_or(pen, |(_, at)| *at);
-            let back = (pen - next).round();
+            // The widths of the file are whole thousandths; what that makes a letter stray is mended when it could be seen.
+            let back = if (pen - next).abs() < STRAY { 0.0 } else { (pen - next).round() };
             pen -= back;
-            glyphs.push(Codepoint::with_cid(*new, single(back), text.clone()));
+            shown.push((glyph.number, back));
         }
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(resource(font)), size: Pt(single(size_pt)) });
-        self.ops.push(Op::SetTextMatrix { matrix });
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+        if self.font != Some((font, size_pt)) {
+            self.font = Some((font, size_pt));
+            self.out.named(font.name(), &[size_pt], "Tf");
+        }
+        self.out.with(&matrix, "Tm");
+        self.out.show(shown);
         Ok(())
     }
 }
@@ -171,11 +213,7 @@ fn continues(one: &Text, two: &Text) -> bool {
     alike && level && two.x_mm > one.x_mm && (one.space_after || touching)
 }
 
-fn shade(grey: u8) -> Color {
-    Color::Greyscale(Greyscale::new(single(f64::from(grey) / 255.0), None))
-}
-
-/// Millimetres → points, in steps of a thousandth so that files stay short.
-fn points(mm: f64) -> Pt {
-    Pt(single((mm / MM_PER_PT * 1000.0).round() / 1000.0))
+/// A grey as the format counts it: nought is black, one is white.
+fn shade(grey: u8) -> f64 {
+    f64::from(grey) / 255.0
 }

@@ -19,16 +19,19 @@ impl Builder<'_> {
         // The names stand in the middle of what the logo leaves free.
         let side = if logo.is_some() { logo_width + 4.0 } else { 0.0 };
         let width = m.width() - side;
+        let picture = logo.map(|_| self.reading.figure(format!("Logo {}", names.join(" "))));
         let mut strips = Vec::new();
+        let tag = self.reading.paragraph();
         for name in names {
             let (lines, set) = self.balanced(&[Span::bold(name)], m.head_size, width, Align::Centre)?;
             let x = side + (width - set) / 2.0;
-            strips.extend(row_of(&[Cell { x, lines }], m.head_size, Measures::close_line(m.head_size)));
+            strips.extend(row_of(&[Cell { x, lines, tag }], m.head_size, Measures::close_line(m.head_size)));
         }
         for (place, line) in address.iter().enumerate() {
             let (lines, set) = self.balanced(&[Span::plain(line)], m.address_size, width, Align::Centre)?;
             let x = side + (width - set) / 2.0;
-            let mut rows = row_of(&[Cell { x, lines }], m.address_size, Measures::close_line(m.address_size));
+            let tag = self.reading.paragraph();
+            let mut rows = row_of(&[Cell { x, lines, tag }], m.address_size, Measures::close_line(m.address_size));
             if let Some(first) = rows.first_mut().filter(|_| place == 0) {
                 first.before = 1.2;
             }
@@ -46,6 +49,7 @@ impl Builder<'_> {
                     width_mm: logo_width,
                     height_mm: logo_height,
                     image: Arc::clone(image),
+                    tag: picture.flatten(),
                 },
             );
             let lead = Strip { height: first.before, glue: true, ..Strip::default() };
@@ -53,7 +57,7 @@ impl Builder<'_> {
             strips.insert(0, lead);
         }
         let left = ((logo_height - text) / 2.0).max(0.0);
-        let rule = |y: f64, thick_mm: f64| Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: m.width(), y2_mm: y, thick_mm, grey: 0 };
+        let rule = |y: f64, thick_mm: f64| Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: m.width(), y2_mm: y, thick_mm, grey: 0, tag: None };
         let items = vec![rule(left + 2.6, 0.9), rule(left + 3.7, 0.25)];
         strips.push(Strip { height: left + 7.0, items, ..Strip::default() });
         glue_all(&mut strips);

@@ -10,6 +10,7 @@ use super::{Export, Letter, Office, Trouble, pdf_of};
 use crate::files::extension_of;
 use domain::acts::event::Attachment;
 use domain::acts::ids::{CaseNo, Digest};
+use letters::structure::Structure;
 use letters::{Page, Part, Sheet};
 use words::Label as _;
 
@@ -55,6 +56,7 @@ impl Office {
             created: self.now(),
             digest_seed: "lapis".to_owned(),
             bookmarks: Vec::new(),
+            structure: Structure::default(),
             pages,
         };
         pdf_of(&sheet)

@@ -8,7 +8,19 @@ use letters::sheet::Frame;
 
 fn word(x_mm: f64, baseline_mm: f64, text: &str, font: FontId) -> Item {
     let width_mm = letters::measure::Shaper::new().unwrap().width_mm(font, 11.0, text).unwrap();
-    Item::Text(Text { x_mm, baseline_mm, width_mm, size_pt: 11.0, font, grey: 0, text: text.to_owned(), space_after: true, origin: None })
+    Item::Text(Text {
+        x_mm,
+        baseline_mm,
+        width_mm,
+        size_pt: 11.0,
+        font,
+        grey: 0,
+        text: text.to_owned(),
+        space_after: true,
+        line_end: false,
+        tag: None,
+        origin: None,
+    })
 }
 
 fn paper(items: Vec<Item>) -> Page {
@@ -66,7 +78,7 @@ fn words_keep_the_width_of_the_paper() {
 #[test]
 fn a_broken_picture_is_left_out() {
     let image = Arc::new(Image { width: 4, height: 4, rgb: vec![0; 3] });
-    let mut harness = harness(paper(vec![Item::Image { x_mm: 20.0, y_mm: 20.0, width_mm: 10.0, height_mm: 10.0, image }]));
+    let mut harness = harness(paper(vec![Item::Image { x_mm: 20.0, y_mm: 20.0, width_mm: 10.0, height_mm: 10.0, image, tag: None }]));
     harness.run();
     assert!(!harness.output().shapes.iter().any(|clipped| matches!(&clipped.shape, Shape::Rect(rect) if rect.brush.is_some())));
 }
