@@ -125,8 +125,8 @@ pub const PARTED: char = '\u{2010}';
 
 /// A blank may shrink to this part of its width before a word has to go to the next line.
 const TIGHT: f64 = 0.8;
-/// A blank wider than this many times its width looks like a hole: such a line stays ragged.
-const LOOSE: f64 = 6.5;
+/// A blank wider than this, in em, looks like a hole: such a line stays ragged.
+const WIDEST: f64 = 1.0;
 
 /// Words that stay in one line.
 #[derive(Debug)]
@@ -163,16 +163,18 @@ const LADDER: usize = 2;
 pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let mut lines = Vec::new();
     for paragraph in split_at_line_feeds(spans) {
-        let mut best = set_paragraph(shaper, &paragraph, setting, Way { ties: true, hyphens: false })?;
-        if setting.align == Align::Justify && !is_even(&best) {
-            // Parting a word is worth less than an even paragraph. So is keeping "24 September" together, but only against a hole.
+        let mut best = set_paragraph(shaper, &paragraph, setting, Way::WHOLE)?;
+        if setting.align == Align::Justify {
             let mut least = unevenness(&best);
-            for (ties, hyphens) in [(true, true), (false, false), (false, true)] {
-                if (hyphens && !setting.hyphens) || (!ties && least < HOLE) {
+            for (way, price) in Way::LOOSER {
+                if is_even(&best) || least < price {
+                    break;
+                }
+                if way.hyphens && !setting.hyphens {
                     continue;
                 }
-                let other = set_paragraph(shaper, &paragraph, setting, Way { ties, hyphens })?;
-                let uneven = unevenness(&other) + if ties { 0.0 } else { HOLE / 2.0 };
+                let other = set_paragraph(shaper, &paragraph, setting, way)?;
+                let uneven = unevenness(&other) + price;
                 if uneven < least {
                     (best, least) = (other, uneven);
                 }
@@ -189,7 +191,7 @@ pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
     let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
-    let words = words_of(shaper, std::slice::from_ref(span), setting, Way { ties: true, hyphens: false })?;
+    let words = words_of(shaper, std::slice::from_ref(span), setting, Way::WHOLE)?;
     Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
 }
 
@@ -200,6 +202,22 @@ struct Way {
     ties: bool,
     /// Words may be parted.
     hyphens: bool,
+    /// Numbers of letters may go on in the next line behind a stroke.
+    strokes: bool,
+}
+
+impl Way {
+    /// Everything that belongs together stays together.
+    const WHOLE: Self = Self { ties: true, hyphens: false, strokes: false };
+    /// What may be given up for an even paragraph, the cheapest first, and what it must be worth: a parted word nothing but its own price,
+    /// "Nomor 25" in two lines about one wide line, the number of a letter in two lines more than that.
+    const LOOSER: [(Self, f64); 5] = [
+        (Self { ties: true, hyphens: true, strokes: false }, 0.0),
+        (Self { ties: false, hyphens: false, strokes: false }, 0.2),
+        (Self { ties: false, hyphens: true, strokes: false }, 0.2),
+        (Self { ties: false, hyphens: false, strokes: true }, 0.4),
+        (Self { ties: false, hyphens: true, strokes: true }, 0.4),
+    ];
 }
 
 fn is_even(lines: &[Line]) -> bool {
@@ -293,7 +311,8 @@ fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
     let letters: f64 = words.iter().map(|word| word.width).sum();
     let over = setting.width_mm - letters - blank;
     let average = if count > 0.0 { blank / count } else { 0.0 };
-    let stretch = setting.align == Align::Justify && !last && over > 0.0 && average + over / count < average * LOOSE;
+    let em = setting.size_pt * MM_PER_PT;
+    let stretch = setting.align == Align::Justify && !last && over > 0.0 && average + over / count <= em * WIDEST;
     let full = count > 0.0 && (over < 0.0 || stretch);
     let extra = if full { over / count } else { 0.0 };
     let mut x = match setting.align {
@@ -314,7 +333,6 @@ fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
             x += word.space + extra;
         }
     }
-    let em = setting.size_pt * MM_PER_PT;
     let blank = last || words.last().is_some_and(|word| word.space > 0.0);
     Line { words: placed, full, gap_em: (average + extra) / em, blank }
 }

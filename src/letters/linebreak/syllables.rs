@@ -13,6 +13,70 @@ const LATE: [&str; 4] = ["nya", "lah", "kah", "pun"];
 /// Beginnings behind which *per-*, *ber-* or *ter-* is a beginning too.
 const EARLY: [&str; 6] = ["mem", "pem", "di", "ke", "se", "men"];
 
+/// Words of the official language that titles and names of rules write with a capital, and that are nobody's name.
+const ORDINARY: [&str; 60] = [
+    "administrasi",
+    "aparatur",
+    "birokrasi",
+    "disiplin",
+    "evaluasi",
+    "hukuman",
+    "indonesia",
+    "informasi",
+    "kabupaten",
+    "kearsipan",
+    "kelengkapan",
+    "kementerian",
+    "kepala",
+    "kepegawaian",
+    "keputusan",
+    "keterangan",
+    "keterbukaan",
+    "ketua",
+    "laporan",
+    "lembaran",
+    "lingkungan",
+    "manajemen",
+    "masyarakat",
+    "memerintahkan",
+    "menerima",
+    "menetapkan",
+    "menteri",
+    "menugaskan",
+    "monitoring",
+    "nasional",
+    "negara",
+    "negeri",
+    "organisasi",
+    "pedoman",
+    "pegawai",
+    "pelaksanaan",
+    "pelanggaran",
+    "pelayanan",
+    "pelindungan",
+    "pembinaan",
+    "pemerintah",
+    "pemerintahan",
+    "pemeriksaan",
+    "pendayagunaan",
+    "pengaduan",
+    "pengelolaan",
+    "penjatuhan",
+    "penyelenggaraan",
+    "penyelesaian",
+    "peraturan",
+    "perjanjian",
+    "petugas",
+    "presiden",
+    "provinsi",
+    "publik",
+    "reformasi",
+    "statistik",
+    "subbagian",
+    "tambahan",
+    "terpadu",
+];
+
 /// A sound of one or two letters.
 #[derive(Clone, Copy)]
 struct Sound {
@@ -26,9 +90,14 @@ pub(super) fn breaks(text: &str) -> Vec<usize> {
     let lead = text.len() - text.trim_start_matches(['(', '“', '‘', '"', '[']).len();
     let rest = text.get(lead..).unwrap_or_default();
     let word = rest.trim_end_matches([',', '.', ';', ':', '!', '?', ')', '”', '’', '"', ']', '-']);
-    if word.len() < 2 * LEAST || !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+    if word.len() < 2 * LEAST || !word.bytes().skip(1).all(|letter| letter.is_ascii_lowercase()) {
         return Vec::new();
     }
+    let plain = word.to_ascii_lowercase();
+    if plain != word && ORDINARY.binary_search(&plain.as_str()).is_err() {
+        return Vec::new();
+    }
+    let word = plain.as_str();
     let sounds = sounds(word);
     let vowels: Vec<usize> = (0..sounds.len()).filter(|at| sounds[*at].vowel).collect();
     let mut places = Vec::new();

@@ -44,7 +44,7 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
         while !rest.is_empty() {
             let end = rest.find(|mark: char| mark.is_whitespace()).unwrap_or(rest.len());
             let (text, after) = rest.split_at(end);
-            let pieces = soft_pieces(text);
+            let pieces = soft_pieces(text, way.strokes);
             for (place, piece) in pieces.iter().enumerate() {
                 add_parts(shaper, &mut current, font, setting.size_pt, piece, &span.origin)?;
                 if place + 1 < pieces.len() {
@@ -63,9 +63,10 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
         last.tied = false;
     }
     tie_groups(&mut words, setting.width_mm);
+    tie(&mut words, setting.width_mm, is_of_a_date);
     if way.ties {
         // A long chain would tear holes into lines that are stretched; others only become shorter.
-        tie_numbers(&mut words, if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm });
+        tie(&mut words, if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm }, is_of_a_number);
     }
     if way.hyphens {
         words = parted(shaper, words, setting)?;
@@ -96,8 +97,12 @@ fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
     words.push(done);
 }
 
-/// "perundang-undangan" may break after its hyphen; "B-101/16740" may not.
-fn soft_pieces(text: &str) -> Vec<&str> {
+/// "perundang-undangan" may break after its hyphen; "B-101/16740" may not, unless numbers may go on behind a stroke.
+fn soft_pieces(text: &str, strokes: bool) -> Vec<&str> {
+    let is_number = text.matches('/').count() >= 2 && text.bytes().any(|mark| mark.is_ascii_digit()) && !text.contains("//");
+    if strokes && is_number {
+        return text.split_inclusive('/').collect();
+    }
     let mut pieces = Vec::new();
     let mut start = 0;
     for (place, _) in text.match_indices('-') {
@@ -138,22 +143,29 @@ fn tie_groups(words: &mut [Word], width: f64) {
     }
 }
 
-/// Keeps "Pasal 3", "huruf e", "ayat (1)", "Nomor 25", "7 September 2026" in one line where they take no more than a width.
-fn tie_numbers(words: &mut [Word], most: f64) {
-    const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
+/// Whether two words belong to one date: "7 September", "September 2026".
+fn is_of_a_date(one: &str, two: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+    let bare = two.trim_end_matches([',', ';', '.', ')']);
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|mark| mark.is_ascii_digit());
+    digits(one.trim_start_matches('(')) && MONTHS.contains(&bare) || MONTHS.contains(&one) && bare.len() == 4 && digits(bare)
+}
+
+/// Whether a number belongs to the word before it: "Pasal 3", "huruf e", "ayat (1)", "Nomor 25".
+fn is_of_a_number(one: &str, two: &str) -> bool {
+    const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
+    let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
+    let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
+    BEFORE.contains(&one) && (number || letter)
+}
+
+/// Keeps words that belong together in one line where they take no more than a width.
+fn tie(words: &mut [Word], most: f64, belongs: fn(&str, &str) -> bool) {
     let texts: Vec<String> = words.iter().map(letters_of).collect();
     for (place, pair) in (1..).zip(texts.windows(2)) {
         let [one, two] = pair else { continue };
-        let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
-        let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
-        let bare = two.trim_end_matches([',', ';', '.']);
-        let year = bare.len() == 4 && bare.bytes().all(|mark| mark.is_ascii_digit());
-        let tie = BEFORE.contains(&one.as_str()) && (number || letter)
-            || one.chars().all(|mark| mark.is_ascii_digit()) && MONTHS.contains(&bare)
-            || MONTHS.contains(&one.as_str()) && year;
-        if !tie {
+        if !belongs(one, two) {
             continue;
         }
         let chained = words.iter().take(place - 1).rev().take_while(|word| word.tied).count();
@@ -278,8 +290,8 @@ mod tests {
 
     #[test]
     fn only_hyphens_between_words_are_places_to_break() {
-        assert_eq!(soft_pieces("perundang-undangan"), ["perundang-", "undangan"]);
-        assert_eq!(soft_pieces("B-101/16740"), ["B-101/16740"]);
-        assert_eq!(soft_pieces("SP4N-LAPOR!"), ["SP4N-LAPOR!"]);
+        assert_eq!(soft_pieces("perundang-undangan", false), ["perundang-", "undangan"]);
+        assert_eq!(soft_pieces("B-101/16740", false), ["B-101/16740"]);
+        assert_eq!(soft_pieces("SP4N-LAPOR!", false), ["SP4N-LAPOR!"]);
     }
 }
