@@ -15,7 +15,7 @@ mod syllables;
 mod words;
 
 /// A piece of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Span {
     /// The text; a line feed starts a new line.
     pub text: String,
@@ -53,7 +53,7 @@ impl Span {
 }
 
 /// Where the words of a line go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Align {
     /// Both edges straight, except in the last line.
     Justify,
@@ -78,6 +78,12 @@ pub struct Setting {
     pub align: Align,
     /// Whether words of a justified paragraph may be parted.
     pub hyphens: bool,
+}
+
+impl Setting {
+    fn key(self) -> (Face, u64, u64, Align, bool) {
+        (self.face, self.size_pt.to_bits(), self.width_mm.to_bits(), self.align, self.hyphens)
+    }
 }
 
 /// A piece of a word where it stands in its line.
@@ -151,8 +157,8 @@ impl Fragment for Bundle<'_> {
 const USUAL: f64 = 0.3;
 /// Blanks up to this width, in em, look even; a paragraph without wider ones is left as it is.
 const EVEN: f64 = 0.55;
-/// What a line counts whose blanks would be so wide that it stays ragged: more than a whole page of wide ones.
-const HOLE: f64 = 100.0;
+/// What a line counts whose blanks would be so wide that it stays ragged: more than several wide ones.
+const HOLE: f64 = 2.0;
 /// More lines than this one after the other must not end in a hyphen.
 const LADDER: usize = 2;
 
@@ -161,6 +167,24 @@ const LADDER: usize = 2;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
+    // A paper that is set closer breaks most of its paragraphs as before.
+    let key = SetBefore { spans: spans.to_vec(), setting: setting.key() };
+    if let Some(lines) = shaper.set_before.borrow().get(&key) {
+        return Ok(lines.clone());
+    }
+    let lines = broken_anew(shaper, spans, setting)?;
+    shaper.set_before.borrow_mut().insert(key, lines.clone());
+    Ok(lines)
+}
+
+/// A paragraph and how it was set, by which its lines are found again.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct SetBefore {
+    spans: Vec<Span>,
+    setting: (Face, u64, u64, Align, bool),
+}
+
+fn broken_anew(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let mut lines = Vec::new();
     for paragraph in split_at_line_feeds(spans) {
         let mut best = set_paragraph(shaper, &paragraph, setting, Way::WHOLE)?;

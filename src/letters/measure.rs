@@ -11,6 +11,7 @@ use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan
 use rustc_hash::FxHashMap;
 
 use super::LetterError;
+use super::linebreak::{Line, SetBefore};
 
 /// Millimetres in one typographic point.
 pub const MM_PER_PT: f64 = 25.4 / 72.0;
@@ -19,7 +20,7 @@ pub const MM_PER_PT: f64 = 25.4 / 72.0;
 pub const BOX: char = '\u{25A1}';
 
 /// A family of faces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Face {
     /// TeX Gyre Bonum, with the measures of Bookman: decrees.
     Serif,
@@ -137,10 +138,12 @@ impl Shaped {
     }
 }
 
-/// Shapes text and remembers the result for the life of one letter.
+/// Shapes text and remembers the result for the life of one letter; no word of it is kept longer.
 pub struct Shaper {
     fonts: &'static [Font],
-    plans: Vec<ShapePlan>,
+    plans: &'static [ShapePlan],
+    /// Paragraphs whose lines are known already.
+    pub(crate) set_before: RefCell<FxHashMap<SetBefore, Vec<Line>>>,
     known: RefCell<[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]>,
 }
 
@@ -150,9 +153,11 @@ impl Shaper {
     /// # Errors
     /// [`LetterError::Font`] when an embedded font cannot be read, which means a damaged program file.
     pub fn new() -> Result<Self, LetterError> {
+        static PLANS: OnceLock<Vec<ShapePlan>> = OnceLock::new();
         let fonts = fonts()?;
-        let plans = fonts.iter().map(|font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features())).collect();
-        Ok(Self { fonts, plans, known: RefCell::default() })
+        let plan = |font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features());
+        let plans = PLANS.get_or_init(|| fonts.iter().map(plan).collect());
+        Ok(Self { fonts, plans, set_before: RefCell::default(), known: RefCell::default() })
     }
 
     /// Shapes one piece of text in one font.

@@ -222,6 +222,13 @@ pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Res
             None => words.push((*piece).clone()),
         }
     }
+    // What begins a line in the middle of a word is as wide as it is by itself, without the kerning before it.
+    if let Some(first) = words.first_mut()
+        && let [part] = first.parts.as_mut_slice()
+    {
+        part.width = shaper.width_mm(part.font, setting.size_pt, &part.text)?;
+        first.width = part.width;
+    }
     if let Some(last) = words.last_mut().filter(|word| word.hyphen.is_some())
         && let Some(part) = last.parts.last_mut()
     {
