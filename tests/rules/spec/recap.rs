@@ -77,7 +77,7 @@ fn an_issued_report_keeps_its_bytes_and_takes_its_number() {
     let mut office = make_sample(&folder("terbit"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let today = office.today();
     let number = office.propose_report_number(today).unwrap();
-    assert_eq!(number, "B-130/16740/PR.640/2026");
+    assert_eq!(number, "B-101/16740/PR.640/2026");
     let taken = office.issue_evaluation(asked(today), "T-119/16740/PW.140/2026", "");
     assert!(matches!(&taken, Err(Trouble::Refused(why)) if matches!(why[0].why, Why::NumberTaken(_))), "{taken:?}");
     office.issue_evaluation(asked(today), &number, "").unwrap();
