@@ -6,8 +6,6 @@ use crate::outgoing;
 use crate::phrases::or_dots;
 use crate::upward::numbered;
 use crate::{CasePaper, Ground, Paper};
-use chrono::NaiveDate;
-use domain::acts::decision::ActionStatus;
 use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use letters::{Facts, Measures, TableFact, TextFact};
@@ -39,27 +37,17 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let decree = format!("Keputusan Kepala {} {}", book.office.full_name(), numbered(&decision.number, decision.on));
     facts.text(X::HandDecree, decree).typed_in(&at(Step::Decide, "number"));
     let mut late = false;
-    for row in case.open_actions().filter(|row| decision.dicta[*row].who.trim() == who) {
-        let dictum = &decision.dicta[row];
+    for open in case.open_actions().filter(|open| open.dictum.who.trim() == who) {
+        let (row, dictum) = (open.row(), open.dictum);
         late |= dictum.due.is_some_and(|due| due < today);
-        let progress = u8::try_from(row + 1).ok().and_then(|number| case.actions.get(&number));
-        let news = progress.map_or(ActionStatus::Open, |progress| progress.status).label();
+        let left = dictum.due.map(|due| words::days_left((due - today).num_days(), false));
+        let left = left.map_or_else(String::new, |left| format!(", {}", words::lower_first(&left)));
         let due = dictum.due.map_or_else(|| "–".to_owned(), words::date);
         facts.row(
             TableFact::PromptDuties,
-            [letters::compose::ordinal(row + 1), mask.text(&dictum.text), due, format!("{news}{}", time_left(dictum.due, today))],
+            [letters::compose::ordinal(row + 1), mask.text(&dictum.text), due, format!("{}{left}", open.status.label())],
         );
         facts.cells_typed_in(&at(Step::Decide, &format!("dicta.{row}")), ["text", "text", "due", ""]);
     }
     facts.text(X::PromptLate, if late { "lewat" } else { "" });
-}
-
-/// How far a last day is away, in words.
-fn time_left(due: Option<NaiveDate>, today: NaiveDate) -> String {
-    let Some(due) = due else { return String::new() };
-    match (due - today).num_days() {
-        0 => ", batas hari ini".to_owned(),
-        days if days < 0 => format!(", lewat {} hari", -days),
-        days => format!(", sisa {days} hari"),
-    }
 }

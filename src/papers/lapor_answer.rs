@@ -96,8 +96,7 @@ fn examined(case: &Case, book: &Rulebook, mask: &Mask, decided_on: NaiveDate) ->
     if !conclusion.is_empty() {
         parts.push(conclusion);
     }
-    let dicta = case.decision.dicta.iter().filter(|dictum| !dictum.who.trim().is_empty());
-    let orders = numbered(dicta.map(|dictum| shorten(&mask.text(&dictum.text), 300)));
+    let orders = numbered(case.ordered().map(|ordered| shorten(&mask.text(&ordered.dictum.text), 300)));
     let decided_on = words::date(decided_on);
     if orders.is_empty() {
         parts.push(format!("\nKepala kantor menetapkan keputusan atas laporan ini pada {decided_on}."));

@@ -81,7 +81,8 @@ pub(crate) fn result(facts: &mut Facts, ground: &Ground<'_>) {
         facts.list(ListFact::ResultDicta, decision.dicta.iter().map(|dictum| masked.text(&dictum.text)));
         facts.members_typed_in((0..decision.dicta.len()).map(|row| at(Step::Decide, &format!("dicta.{row}.text"))));
     }
-    for (row, dictum) in decision.dicta.iter().enumerate().filter(|(_, dictum)| decided && !dictum.who.trim().is_empty()) {
+    for ordered in case.ordered().filter(|_| decided) {
+        let (row, dictum) = (ordered.row(), ordered.dictum);
         let due = dictum.due.map_or_else(|| "–".to_owned(), words::date);
         facts.row(TableFact::ResultActions, [masked.text(&dictum.text), masked.text(&dictum.who), due]);
         facts.cells_typed_in(&at(Step::Decide, &format!("dicta.{row}")), ["text", "who", "due"]);

@@ -268,15 +268,6 @@ impl Case {
         self.submission.respondents.iter().any(|respondent| !respondent.name.trim().is_empty() || respondent.kind.is_some_and(known))
     }
 
-    /// The dicta that somebody carries out and that are not known to be done, by their place.
-    pub fn open_actions(&self) -> impl Iterator<Item = usize> {
-        let done = |row: usize| {
-            let number = u8::try_from(row + 1).ok();
-            number.and_then(|number| self.actions.get(&number)).is_some_and(|progress| progress.status == ActionStatus::Done)
-        };
-        self.decision.dicta.iter().enumerate().filter(move |(row, dictum)| !dictum.who.trim().is_empty() && !done(*row)).map(|(row, _)| row)
-    }
-
     /// Day from which a time that starts with a milestone is counted. As long as no receipt is noted, what was sent counts as received on
     /// the day it was sent, so that a complaint nobody records is late and not forgotten.
     #[must_use]

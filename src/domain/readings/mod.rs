@@ -13,6 +13,7 @@ pub mod law;
 pub mod moved;
 pub mod next;
 pub mod numbering;
+pub mod ordered;
 pub mod paper;
 pub mod paper_marks;
 pub mod reminders;

@@ -152,7 +152,7 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
         }
         Move::Sign => one(&Wish::Sign { on: today, scan: None }),
         Move::SetAction => {
-            let dictum = case.decision.dicta.iter().zip(1_u8..).find(|(dictum, _)| !dictum.who.trim().is_empty()).map_or(0, |(_, no)| no);
+            let dictum = case.ordered().next().map_or(0, |ordered| ordered.no);
             one(&Wish::SetAction { dictum, status: ActionStatus::Running, on: today, note: String::new() })
         }
         Move::Cancel => cancellable(entries, today)

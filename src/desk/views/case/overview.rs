@@ -79,16 +79,14 @@ impl CasePage {
     fn ordered(&self, ui: &mut Ui, desk: &Desk<'_>) {
         let case = &self.open.case;
         let tokens = Tokens::of(ui.ctx());
-        let rows: Vec<_> = case.decision.dicta.iter().zip(1u8..).filter(|(dictum, _)| !dictum.who.trim().is_empty()).collect();
-        if rows.is_empty() || case.reached(domain::acts::limit::Milestone::Decided).is_none() {
+        if case.ordered().next().is_none() || case.reached(domain::acts::limit::Milestone::Decided).is_none() {
             return;
         }
         heading(ui, "Rencana aksi");
-        for (dictum, no) in rows {
-            let status = case.actions.get(&no).map(|progress| progress.status);
-            let done = status == Some(domain::acts::decision::ActionStatus::Done);
-            let late = !done && dictum.due.is_some_and(|due| due < desk.today);
-            let tone = if done {
+        for ordered in case.ordered() {
+            let dictum = ordered.dictum;
+            let late = !ordered.is_done() && dictum.due.is_some_and(|due| due < desk.today);
+            let tone = if ordered.is_done() {
                 Tone::Ok
             } else if late {
                 Tone::Late
@@ -96,7 +94,7 @@ impl CasePage {
                 Tone::Info
             };
             ui.horizontal(|ui| {
-                chip(ui, tone, status.map_or("Belum", |status| status.label()));
+                chip(ui, tone, ordered.status.label());
                 let due = dictum.due.map_or_else(String::new, |due| format!(", batas {}", words::date(due)));
                 ui.add(
                     egui::Label::new(Type::Body.text(format!("{} ({}{due})", dictum.text.trim(), dictum.who.trim()), tokens.text)).wrap(),

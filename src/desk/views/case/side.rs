@@ -280,14 +280,9 @@ impl Side {
                 form.choice(ui, field("rating", "Nilai"), &mut self.rating, &stars);
             }
             Kind::Act => {
-                let dicta: Vec<(u8, String)> = case
-                    .decision
-                    .dicta
-                    .iter()
-                    .zip(1u8..)
-                    .filter(|(dictum, _)| !dictum.who.trim().is_empty())
-                    .map(|(dictum, no)| (no, format!("{no}. {}", dictum.text.chars().take(60).collect::<String>())))
-                    .collect();
+                let begins = |text: &str| text.chars().take(60).collect::<String>();
+                let dicta: Vec<(u8, String)> =
+                    case.ordered().map(|ordered| (ordered.no, format!("{}. {}", ordered.no, begins(&ordered.dictum.text)))).collect();
                 form.select(ui, field("dictum", "Diktum").required(), &mut self.dictum, &dicta);
                 form.choice(ui, field("status", "Status").required(), &mut self.status, &options(ActionStatus::ALL));
                 form.text(ui, field("note", "Bukti atau catatan"), &mut self.text);

@@ -1,5 +1,7 @@
 //! When a case is ripe for a paper: the questions the rows of the papers ask.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::rows::Dated;
@@ -84,8 +86,8 @@ pub(super) fn receivers(case: &Case) -> Vec<usize> {
 
 /// The first open action of each who carries some out, by its place among the dicta.
 pub(super) fn executors(case: &Case) -> Vec<usize> {
-    let who = |row: usize| case.decision.dicta[row].who.trim();
-    case.open_actions().filter(|row| !case.open_actions().any(|earlier| earlier < *row && who(earlier) == who(*row))).collect()
+    let mut known = BTreeSet::new();
+    case.open_actions().filter(|open| known.insert(open.dictum.who.trim())).map(|open| open.row()).collect()
 }
 
 /// Whether the complainant is told the result by a notice of its own.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::acts::complaint::{Category, Channel, ComplaintClass};
-use crate::acts::decision::{ActionStatus, DecisionKind};
+use crate::acts::decision::DecisionKind;
 use crate::acts::event::{Entry, Event};
 use crate::acts::ids::CaseNo;
 use crate::acts::limit::{Limit, Milestone};
@@ -15,6 +15,7 @@ use crate::acts::step::{Ending, Step};
 use crate::readings::calendar::Pause;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Countdown, Status, calendar_of, closed_pauses, countdowns};
+use crate::readings::ordered::Ordered;
 use crate::readings::rounds::{self, Earlier};
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -295,9 +296,7 @@ fn actions(case: &Case) -> (u32, u32) {
     if case.reached(Milestone::Decided).is_none() {
         return (0, 0);
     }
-    let ordered = || case.decision.dicta.iter().zip(1_u8..).filter(|(dictum, _)| !dictum.who.trim().is_empty());
-    let is_done = |no: &u8| case.actions.get(no).is_some_and(|progress| progress.status == ActionStatus::Done);
-    (number(ordered().filter(|(_, no)| is_done(no)).count()), number(ordered().count()))
+    (number(case.ordered().filter(Ordered::is_done).count()), number(case.ordered().count()))
 }
 
 /// Reasons given for late duties. Steps in which only others were late gave their reason for something else.

@@ -1,5 +1,7 @@
 //! What a decision owes an answer: the actions the team recommended, the complainant's wish, the days the law sets.
 
+use chrono::NaiveDate;
+
 use crate::acts::concern::Concern;
 use crate::acts::decision::{Decision, DecisionKind};
 use crate::acts::limit::Milestone;
@@ -27,7 +29,7 @@ impl Checker<'_> {
     }
 
     /// The first dictum that orders to tell the complainant after the last day (UU 25/2009 art. 50(2)), and that day.
-    fn told_too_late(&self, case: &Case, form: &Decision) -> Option<(u8, chrono::NaiveDate)> {
+    fn told_too_late(&self, case: &Case, form: &Decision) -> Option<(u8, NaiveDate)> {
         let last = due_between(case, self.book, Milestone::Decided, Milestone::Informed, form.on?)?;
         let late = form.dicta.iter().zip(1u8..).find(|(one, _)| tells_complainant(&one.text) && one.due.is_some_and(|due| due > last));
         late.map(|(_, dictum)| (dictum, last))
