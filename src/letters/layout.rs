@@ -6,6 +6,7 @@ use super::LetterError;
 use super::blocks::Block;
 use super::facts::Facts;
 use super::grid::level;
+use super::linebreak::known::KnownLines;
 use super::measure::{FontId, MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Frame, Item, Page, Sheet, Text};
@@ -28,14 +29,14 @@ const WATERMARK_GREY: u8 = 231;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
-    let shaper = Shaper::new()?;
-    let usual = strips(blocks, &shaper, measures)?;
+    let (shaper, known) = (Shaper::new()?, KnownLines::default());
+    let usual = strips(blocks, &shaper, &known, measures)?;
     let wanted = usual.pages_wanted(measures);
     let mut best = stacked(measures, usual);
     if best.0.len() > wanted && best.0.len() <= FITTED {
         let mut step = 0;
         while let Some(closer) = measures.closer(step).filter(|_| best.0.len() > wanted) {
-            let other = stacked(&closer, strips(blocks, &shaper, &closer)?);
+            let other = stacked(&closer, strips(blocks, &shaper, &known, &closer)?);
             if other.0.len() < best.0.len() {
                 best = other;
             }

@@ -9,8 +9,9 @@ use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use super::LetterError;
 use super::facts::Origin;
 use super::measure::{Face, FontId, MM_PER_PT, Shaper};
-use words::{Part, Word, joined, words_of};
+use words::{Part, Word, holds_numbers, joined, words_of};
 
+pub(crate) mod known;
 mod syllables;
 mod words;
 
@@ -78,12 +79,6 @@ pub struct Setting {
     pub align: Align,
     /// Whether words of a justified paragraph may be parted.
     pub hyphens: bool,
-}
-
-impl Setting {
-    fn key(self) -> (Face, u64, u64, Align, bool) {
-        (self.face, self.size_pt.to_bits(), self.width_mm.to_bits(), self.align, self.hyphens)
-    }
 }
 
 /// A piece of a word where it stands in its line.
@@ -167,24 +162,6 @@ const LADDER: usize = 2;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
-    // A paper that is set closer breaks most of its paragraphs as before.
-    let key = SetBefore { spans: spans.to_vec(), setting: setting.key() };
-    if let Some(lines) = shaper.set_before.borrow().get(&key) {
-        return Ok(lines.clone());
-    }
-    let lines = broken_anew(shaper, spans, setting)?;
-    shaper.set_before.borrow_mut().insert(key, lines.clone());
-    Ok(lines)
-}
-
-/// A paragraph and how it was set, by which its lines are found again.
-#[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct SetBefore {
-    spans: Vec<Span>,
-    setting: (Face, u64, u64, Align, bool),
-}
-
-fn broken_anew(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let mut lines = Vec::new();
     for paragraph in split_at_line_feeds(spans) {
         let mut best = set_paragraph(shaper, &paragraph, setting, Way::WHOLE)?;
@@ -194,7 +171,9 @@ fn broken_anew(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<
                 if is_even(&best) || least < price {
                     break;
                 }
-                if way.hyphens && !setting.hyphens {
+                // What a paragraph does not have cannot be given up.
+                let differs = |text: &str| (!way.ties && holds_numbers(text)) || (way.strokes && text.contains('/'));
+                if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
                     continue;
                 }
                 let other = set_paragraph(shaper, &paragraph, setting, way)?;

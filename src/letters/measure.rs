@@ -11,7 +11,6 @@ use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan
 use rustc_hash::FxHashMap;
 
 use super::LetterError;
-use super::linebreak::{Line, SetBefore};
 
 /// Millimetres in one typographic point.
 pub const MM_PER_PT: f64 = 25.4 / 72.0;
@@ -101,7 +100,7 @@ impl FontId {
     }
 
     /// Its place in [`Self::ALL`].
-    const fn index(self) -> usize {
+    pub(crate) const fn index(self) -> usize {
         self as usize
     }
 }
@@ -142,8 +141,6 @@ impl Shaped {
 pub struct Shaper {
     fonts: &'static [Font],
     plans: &'static [ShapePlan],
-    /// Paragraphs whose lines are known already.
-    pub(crate) set_before: RefCell<FxHashMap<SetBefore, Vec<Line>>>,
     known: RefCell<[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]>,
 }
 
@@ -157,7 +154,7 @@ impl Shaper {
         let fonts = fonts()?;
         let plan = |font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features());
         let plans = PLANS.get_or_init(|| fonts.iter().map(plan).collect());
-        Ok(Self { fonts, plans, set_before: RefCell::default(), known: RefCell::default() })
+        Ok(Self { fonts, plans, known: RefCell::default() })
     }
 
     /// Shapes one piece of text in one font.

@@ -2,9 +2,9 @@
 //!
 //! The same sheet gives the same bytes in every run: names, dates and identifiers come from the sheet, never from the clock or from
 //! chance. printpdf writes the faces, the pictures and the blank pages; what is painted on them and what it has no words for is added
-//! to its document before it becomes a file: the tags, the bookmarks, what the paper says of itself. A sheet with a structure is written as PDF/A-2a and PDF/UA-1 and says so; a sheet
-//! without one is a layer for another document and claims nothing. Bound files claim nothing either, for nobody can answer for the
-//! scans of others.
+//! to its document before it becomes a file: the tags, the bookmarks, what the paper says of itself. A sheet with a structure is written
+//! as PDF/A-2a and PDF/UA-1 and says so; a sheet without one is a layer for another document and claims nothing. Bound files claim
+//! nothing either, for nobody can answer for the scans of others.
 
 use std::io::Write as _;
 

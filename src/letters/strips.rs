@@ -3,9 +3,12 @@
 //! A strip is usually one printed line. It says how much space it wants above, whether it must stay with the next
 //! strip, and to which table it belongs. The layout only stacks strips and so needs to know no block.
 
+use std::mem::discriminant;
+
 use super::LetterError;
 use super::blocks::Block;
-use super::linebreak::{Align, Line, Setting, Span, break_lines, widest_part};
+use super::linebreak::known::KnownLines;
+use super::linebreak::{Align, Line, Setting, Span, widest_part};
 use super::measure::{MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Item, Text};
@@ -64,6 +67,7 @@ pub(super) struct Cell {
 
 pub(super) struct Builder<'a> {
     pub shaper: &'a Shaper,
+    known: &'a KnownLines,
     pub m: &'a Measures,
     pub out: Strips,
     pub reading: Reading,
@@ -75,7 +79,7 @@ pub(super) struct Builder<'a> {
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
-pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<Strips, LetterError> {
+pub(super) fn strips(blocks: &[Block], shaper: &Shaper, known: &KnownLines, measures: &Measures) -> Result<Strips, LetterError> {
     let mut clause_label = measures.clause_label;
     for block in blocks {
         if let Block::Clause { label, .. } = block {
@@ -83,26 +87,24 @@ pub fn strips(blocks: &[Block], shaper: &Shaper, measures: &Measures) -> Result<
             clause_label = clause_label.max((widest + 1.5).min(measures.width() / 3.0));
         }
     }
-    let mut builder = Builder { shaper, m: measures, out: Strips::default(), reading: Reading::new(), clause_label };
+    let mut builder = Builder { shaper, known, m: measures, out: Strips::default(), reading: Reading::new(), clause_label };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
-        if let Block::Field { .. } = block {
-            let fields = blocks.iter().skip(at).take_while(|block| matches!(block, Block::Field { .. })).count();
-            let date = match at.checked_sub(1).and_then(|before| blocks.get(before)) {
-                Some(Block::Dated(spans)) => Some(spans.as_slice()),
+        let before = at.checked_sub(1).and_then(|before| blocks.get(before));
+        if let Block::Field { .. } | Block::Detail { .. } = block {
+            let kind = discriminant(block);
+            let fields = blocks.iter().skip(at).take_while(|block| discriminant(*block) == kind).count();
+            let date = match (block, before) {
+                (Block::Field { .. }, Some(Block::Dated(spans))) => Some(spans.as_slice()),
                 _ => None,
             };
             builder.fields(blocks.get(at..at + fields).unwrap_or_default(), date)?;
             at += fields;
-        } else if let Block::Detail { .. } = block {
-            let details = blocks.iter().skip(at).take_while(|block| matches!(block, Block::Detail { .. })).count();
-            builder.fields(blocks.get(at..at + details).unwrap_or_default(), None)?;
-            at += details;
         } else if let (Block::Dated(_), Some(Block::Field { .. })) = (block, blocks.get(at + 1)) {
             // Set with the fields it stands beside.
             at += 1;
         } else {
-            builder.block(block, at.checked_sub(1).and_then(|before| blocks.get(before)))?;
+            builder.block(block, before)?;
             at += 1;
         }
     }
@@ -209,7 +211,7 @@ impl Builder<'_> {
     }
 
     pub fn lines(&self, spans: &[Span], size_pt: f64, width_mm: f64, align: Align) -> Result<Vec<Line>, LetterError> {
-        break_lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align, hyphens: self.m.hyphens })
+        self.known.lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align, hyphens: self.m.hyphens })
     }
 
     /// Lines of about the same length: the narrowest setting that needs no more lines than the full width.

@@ -95,7 +95,7 @@ impl Writer<'_> {
 /// the last. What ends with a mark of its own keeps it.
 pub(super) fn ended(mut members: Vec<Span>) -> Vec<Span> {
     let ends = |member: &Span, marks: &[char]| member.text.trim_end().ends_with(marks);
-    let sentences = members.iter().any(|member| ends(member, &['.', '!', '?']) && !ends(member, &[';']));
+    let sentences = members.iter().any(|member| ends(member, &['.', '!', '?']));
     let last = members.len().saturating_sub(1);
     // A single member without a mark is no list, but a name or a number.
     for (place, member) in members.iter_mut().enumerate().filter(|_| last > 0) {

@@ -63,10 +63,12 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
         last.tied = false;
     }
     tie_groups(&mut words, setting.width_mm);
-    tie(&mut words, setting.width_mm, is_of_a_date);
+    let texts: Vec<String> = words.iter().map(letters_of).collect();
+    tie(&mut words, &texts, setting.width_mm, is_of_a_date);
     if way.ties {
         // A long chain would tear holes into lines that are stretched; others only become shorter.
-        tie(&mut words, if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm }, is_of_a_number);
+        let most = if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm };
+        tie(&mut words, &texts, most, is_of_a_number);
     }
     if way.hyphens {
         words = parted(shaper, words, setting)?;
@@ -99,8 +101,8 @@ fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
 
 /// "perundang-undangan" may break after its hyphen; "B-101/16740" may not, unless numbers may go on behind a stroke.
 fn soft_pieces(text: &str, strokes: bool) -> Vec<&str> {
-    let is_number = text.matches('/').count() >= 2 && text.bytes().any(|mark| mark.is_ascii_digit()) && !text.contains("//");
-    if strokes && is_number {
+    let is_number = || text.matches('/').count() >= 2 && text.bytes().any(|mark| mark.is_ascii_digit()) && !text.contains("//");
+    if strokes && is_number() {
         return text.split_inclusive('/').collect();
     }
     let mut pieces = Vec::new();
@@ -152,17 +154,23 @@ fn is_of_a_date(one: &str, two: &str) -> bool {
     digits(one.trim_start_matches('(')) && MONTHS.contains(&bare) || MONTHS.contains(&one) && bare.len() == 4 && digits(bare)
 }
 
+/// Words that a number belongs to.
+const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
+
+/// Whether a text may hold such a number.
+pub(super) fn holds_numbers(text: &str) -> bool {
+    BEFORE.iter().any(|word| text.contains(word))
+}
+
 /// Whether a number belongs to the word before it: "Pasal 3", "huruf e", "ayat (1)", "Nomor 25".
 fn is_of_a_number(one: &str, two: &str) -> bool {
-    const BEFORE: [&str; 6] = ["Pasal", "ayat", "huruf", "angka", "Nomor", "Tahun"];
     let number = two.starts_with(|mark: char| mark.is_ascii_digit() || mark == '(');
     let letter = two.trim_end_matches([',', ';', '.']).chars().count() == 1;
     BEFORE.contains(&one) && (number || letter)
 }
 
 /// Keeps words that belong together in one line where they take no more than a width.
-fn tie(words: &mut [Word], most: f64, belongs: fn(&str, &str) -> bool) {
-    let texts: Vec<String> = words.iter().map(letters_of).collect();
+fn tie(words: &mut [Word], texts: &[String], most: f64, belongs: fn(&str, &str) -> bool) {
     for (place, pair) in (1..).zip(texts.windows(2)) {
         let [one, two] = pair else { continue };
         if !belongs(one, two) {

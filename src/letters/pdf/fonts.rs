@@ -1,8 +1,8 @@
 //! The faces as a PDF wants them: cut down to the letters in use, with their widths and a way back to the text.
 //!
 //! Nearly every paper is written with the letters, figures and marks of plain Indonesian. Each face is therefore parsed, cut to those
-//! and written once in the life of the program, and every paper takes it as it was written; only a paper with other letters gets a cut of its own, which
-//! holds the usual ones too. What a paper gets depends on its text alone, so the same sheet gives the same bytes.
+//! and written once in the life of the program, and every paper takes it as it was written; only a paper with other letters gets a cut
+//! of its own, which holds the usual ones too. What a paper gets depends on its text alone, so the same sheet gives the same bytes.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -111,7 +111,7 @@ fn keep_shortest(glyphs: &mut BTreeMap<u16, String>, id: u16, text: &str) {
 fn usual(font: FontId) -> Result<&'static Cut, LetterError> {
     static CUTS: [OnceLock<Result<Cut, LetterError>>; FontId::ALL.len()] = [const { OnceLock::new() }; FontId::ALL.len()];
     let fail = || LetterError::Font { font: font.name() };
-    let place = FontId::ALL.iter().position(|known| *known == font).and_then(|place| CUTS.get(place)).ok_or_else(fail)?;
+    let place = CUTS.get(font.index()).ok_or_else(fail)?;
     let made = place.get_or_init(|| {
         let shaper = Shaper::new()?;
         let mut glyphs = BTreeMap::new();
@@ -129,8 +129,8 @@ fn usual(font: FontId) -> Result<&'static Cut, LetterError> {
 
 fn whole(font: FontId) -> Result<&'static ParsedFont, LetterError> {
     static FACES: [OnceLock<Option<ParsedFont>>; FontId::ALL.len()] = [const { OnceLock::new() }; FontId::ALL.len()];
-    let place = FontId::ALL.iter().position(|known| *known == font).and_then(|place| FACES.get(place));
-    let parsed = place.and_then(|place| place.get_or_init(|| ParsedFont::from_bytes(font.bytes(), 0, &mut Vec::new())).as_ref());
+    let parsed =
+        FACES.get(font.index()).and_then(|place| place.get_or_init(|| ParsedFont::from_bytes(font.bytes(), 0, &mut Vec::new())).as_ref());
     parsed.ok_or_else(|| LetterError::Font { font: font.name() })
 }
 

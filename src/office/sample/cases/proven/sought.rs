@@ -72,14 +72,10 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(9, 14)),
         from: time(10, 0),
         until: time(11, 0),
-        place: "Ruang rapat".into(),
-        method: Some(Method::Interview),
         party: Some(Party::Respondent),
-        officers: vec![person(CHAIR), person(SECRETARY)],
         summary: "Klarifikasi terlapor".into(),
         result: "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data".into(),
         minutes_no: "BA-011/16740/PW.140/2026".into(),
-        minutes_signed: Some(true),
         person: Heard { birth_place: "Lubuk Linggau".into(), birth_on: NaiveDate::from_ymd_opt(1993, 3, 3), ..Heard::default() },
         questions: vec![
             Exchange {
@@ -91,7 +87,7 @@ pub(super) fn tell(story: &mut Story) {
                 answer: "Saya keluar sebentar dan tidak meminta pengganti.".into(),
             },
         ],
-        ..Activity::default()
+        ..interview()
     });
     facts.progress = 70;
     note(story, "2026-09-14 13.20", &facts);
@@ -99,14 +95,10 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(9, 15)),
         from: time(9, 30),
         until: time(10, 15),
-        place: "Ruang rapat".into(),
-        method: Some(Method::Interview),
         party: Some(Party::Witness),
-        officers: vec![person(CHAIR), person(SECRETARY)],
         summary: "Permintaan keterangan saksi".into(),
         result: "Saksi membenarkan loket tidak dijaga dan jadwal petugas cadangan belum ada".into(),
         minutes_no: "BA-012/16740/PW.140/2026".into(),
-        minutes_signed: Some(true),
         person: Heard {
             name: WITNESS.into(),
             birth_place: "Palembang".into(),
@@ -115,7 +107,7 @@ pub(super) fn tell(story: &mut Story) {
             unit: "Subbagian Umum".into(),
             ..Heard::default()
         },
-        ..Activity::default()
+        ..interview()
     });
     if let Some(call) = facts.summonses.first_mut() {
         call.came = Some(true);
@@ -124,6 +116,17 @@ pub(super) fn tell(story: &mut Story) {
     facts.progress = 100;
     facts.finished_on = Some(day(9, 23));
     story.wish("2026-09-23 15.10", NO, Wish::Finish(StepRecord::FindFacts(Box::new(facts))));
+}
+
+/// What the two hearings have in common.
+fn interview() -> Activity {
+    Activity {
+        place: "Ruang rapat".into(),
+        method: Some(Method::Interview),
+        officers: vec![person(CHAIR), person(SECRETARY)],
+        minutes_signed: Some(true),
+        ..Activity::default()
+    }
 }
 
 fn evidence(code: &str, kind: EvidenceKind, source: &str, on: NaiveDate, allegation: u8) -> Evidence {
