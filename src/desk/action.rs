@@ -96,6 +96,8 @@ pub enum Action {
     EraseData(CaseNo, Vec<Seq>, String),
     /// Choose a logo.
     PickLogo,
+    /// Choose the scan of the decree that fixes the procedure.
+    PickDecreeScan,
     /// Change the passphrase.
     ChangePassphrase {
         /// The present one.
@@ -159,6 +161,7 @@ impl Action {
             | Self::Destroy { .. }
             | Self::EraseData(..)
             | Self::PickLogo
+            | Self::PickDecreeScan
             | Self::ChangePassphrase { .. }
             | Self::ShowCode(_) => true,
             Self::Go(_)
@@ -198,6 +201,8 @@ impl Action {
 pub enum Output {
     /// a paper of the office as a whole.
     House(&'static HousePaper),
+    /// the scan of the decree that fixes the procedure.
+    DecreeScan,
     /// why each due date of a case is that date.
     Reckoning(CaseNo),
     /// the monitoring report as a draft.

@@ -12,6 +12,7 @@
 //! paper or Indonesian words.
 
 pub mod acts;
+pub mod incoming;
 pub mod readings;
 pub mod rules;
 pub mod text;

@@ -66,6 +66,8 @@ pub enum Block {
     },
     /// A table with a head that is repeated on every page.
     Table {
+        /// What it is called, above it.
+        title: Option<Title>,
         /// The columns.
         columns: Vec<Column>,
         /// The rows, one text for each column.
@@ -90,6 +92,8 @@ pub enum Block {
     Ticks(Vec<(bool, String)>),
     /// A bar chart.
     Bars {
+        /// What it is called, beneath it.
+        title: Option<Title>,
         /// Label and value of each bar.
         rows: Vec<(String, u64)>,
         /// What the values count.
@@ -110,6 +114,15 @@ pub enum Block {
     PageBreak,
     /// Empty space, in millimetres.
     Gap(f64),
+}
+
+/// The title of a table or of a chart, counted in its paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// "Tabel 3", "Gambar 1".
+    pub number: String,
+    /// What it shows.
+    pub words: Vec<Span>,
 }
 
 /// A column of a table.

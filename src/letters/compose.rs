@@ -6,6 +6,7 @@ use super::LetterError;
 use super::blocks::Block;
 use super::facts::{Facts, ListFact, Origin, TableFact, TextFact};
 use super::linebreak::Span;
+use super::linebreak::typed::typed_marker;
 use super::look::Look;
 use super::template::{Mark, Node, Numbering, Piece, Subject, Template, Value};
 
@@ -103,8 +104,8 @@ impl<'a> Writer<'a> {
             Mark::Paragraph(rich) => {
                 let spans = self.rich(line, rich)?;
                 for paragraph in paragraphs(spans) {
-                    match parts::typed_marker(&paragraph) {
-                        Some((marker, text)) => self.push_text(text, |text| Block::ListItem { marker, text }),
+                    match typed_marker(&paragraph) {
+                        Some((marker, text)) => self.push_text(text, |text| Block::ListItem { marker: marker.text, text }),
                         None => self.push_text(paragraph, Block::Paragraph),
                     }
                 }
@@ -149,10 +150,7 @@ impl<'a> Writer<'a> {
     fn structure(&mut self, node: &Node) -> Result<(), LetterError> {
         let line = node.line;
         match &node.mark {
-            Mark::Table(table, columns) => {
-                let block = self.table(line, *table, columns)?;
-                self.blocks.push(block);
-            }
+            Mark::Table(table, title, columns) => self.blocks.push(self.table(line, *table, title, columns)?),
             Mark::Dated(rich) => {
                 let spans = self.rich(line, rich)?;
                 self.push_text(spans, Block::Dated);
@@ -169,7 +167,7 @@ impl<'a> Writer<'a> {
                 self.push_text(spans, Block::Large);
             }
             Mark::Ticks(table) => self.blocks.push(Block::Ticks(self.ticks(line, *table)?)),
-            Mark::Bars(table, unit) => self.blocks.push(Block::Bars { rows: self.bars(line, *table)?, unit: unit.clone() }),
+            Mark::Bars(table, unit, title) => self.blocks.extend(self.chart(line, *table, unit, title)?),
             Mark::Flow(table) => self.blocks.push(Block::Flow(self.flow(line, *table)?)),
             Mark::Sign(spec) => {
                 let signature = self.signature(line, spec)?;

@@ -3,6 +3,7 @@
 //! All of them are plain shapes of the sheet, so that window and PDF show the same and black-and-white print stays readable.
 
 use super::LetterError;
+use super::blocks::Title;
 use super::linebreak::{Align, Span};
 use super::measures::Measures;
 use super::sheet::Item;
@@ -53,7 +54,7 @@ pub(super) fn ticks(builder: &mut Builder<'_>, rows: &[(bool, String)]) -> Resul
 }
 
 /// A horizontal bar chart: label, bar, value. The longest bar takes the whole width that labels and values leave.
-pub(super) fn bars(builder: &mut Builder<'_>, rows: &[(String, u64)], unit: &str) -> Result<(), LetterError> {
+pub(super) fn bars(builder: &mut Builder<'_>, title: Option<&Title>, rows: &[(String, u64)], unit: &str) -> Result<(), LetterError> {
     let m = builder.m;
     let size = m.table_size;
     let font = m.face.font(false, false);
@@ -86,10 +87,15 @@ pub(super) fn bars(builder: &mut Builder<'_>, rows: &[(String, u64)], unit: &str
     tag_all(&mut strips, tag);
     // A chart that is torn apart says nothing; only one longer than half a page may be.
     if strips.len() <= 24 {
-        let last = strips.len().saturating_sub(1);
+        let last = strips.len().saturating_sub(usize::from(title.is_none()));
         glue_all(strips.get_mut(..last).unwrap_or_default());
     }
     builder.add(strips, m.gap * 1.3);
+    if let Some(title) = title {
+        builder.reading.close();
+        let tag = builder.reading.paragraph();
+        builder.add(builder.titled(title, tag)?, m.gap * 0.5);
+    }
     Ok(())
 }
 

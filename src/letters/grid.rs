@@ -1,7 +1,7 @@
 //! The parts of a letter that stand side by side: tables, signatures, the signatures of a team.
 
 use super::LetterError;
-use super::blocks::{Column, Signature, Signer};
+use super::blocks::{Column, Signature, Signer, Title};
 use super::linebreak::{Align, Line, Span, widest_part};
 use super::measures::Measures;
 use super::sheet::Item;
@@ -30,12 +30,19 @@ struct Place {
 }
 
 /// Sets a table with rules round every cell.
-pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<(), LetterError> {
+pub(super) fn table(builder: &mut Builder<'_>, title: Option<&Title>, columns: &[Column], rows: &[Vec<Span>]) -> Result<(), LetterError> {
     let m = builder.m;
     let places = places(builder, columns, rows)?;
     let number = builder.out.heads.len();
     let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
     let table = builder.reading.table();
+    let named = title.is_some();
+    if let Some(title) = title {
+        let tag = builder.reading.structure.add(table, Role::Caption);
+        let mut strips = builder.titled(title, tag)?;
+        glue_all(&mut strips);
+        builder.add(strips, m.gap * 1.3);
+    }
     let group = builder.reading.structure.add(table, Role::Head);
     let tags = builder.reading.row(group, columns.len(), Role::HeadCell);
     let mut head = row(builder, &places, &heads, &tags, true)?;
@@ -47,10 +54,11 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     }
     glue_all(&mut head);
     // Read once; where it is repeated on a later page it only decorates.
-    let mut repeated = head.clone();
+    let mut repeated = continued(builder, title)?;
+    repeated.extend(head.iter().cloned());
     tag_all(&mut repeated, None);
     builder.out.heads.push(TableHead { strips: repeated, width: m.width() });
-    builder.add(head, m.gap * 1.3);
+    builder.add(head, m.gap * if named { 0.5 } else { 1.3 });
     let group = builder.reading.structure.add(table, Role::Rows);
     for (place_of_row, cells) in rows.iter().enumerate() {
         let tags = builder.reading.row(group, columns.len(), Role::Cell);
@@ -69,6 +77,19 @@ pub(super) fn table(builder: &mut Builder<'_>, columns: &[Column], rows: &[Vec<S
     // What follows keeps its distance from the last rule.
     builder.add(vec![Strip { height: m.gap / 2.0, ..Strip::default() }], 0.0);
     Ok(())
+}
+
+/// What stands above the head of a table that goes on: its number, or the heading it stands under.
+fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>, LetterError> {
+    let m = builder.m;
+    let name = title.map_or(builder.about.as_str(), |title| title.number.as_str());
+    if name.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines = builder.lines(&[Span::plain(format!("{} (lanjutan)", name.trim()))], m.table_size, m.width(), Align::Left)?;
+    let mut strips = row_of(&[Cell { x: 0.0, lines, tag: None }], m.table_size, Measures::close_line(m.table_size));
+    strips.push(Strip { height: m.gap * 0.5, ..Strip::default() });
+    Ok(strips)
 }
 
 /// Shares the width among the columns; none becomes narrower than the longest word of its head or of its cells, unless that is so long that

@@ -52,9 +52,11 @@ pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<S
         digest_seed: facts.digest_seed.clone(),
         bookmarks,
         structure,
+        lacking: Vec::new(),
         pages,
     };
     finish(&mut sheet, &shaper, measures, facts)?;
+    sheet.lacking = shaper.lacking();
     Ok(sheet)
 }
 

@@ -13,6 +13,7 @@ use words::{Part, Word, holds_numbers, joined, words_of};
 
 pub(crate) mod known;
 mod syllables;
+pub(crate) mod typed;
 mod words;
 
 /// A piece of text in one style.
@@ -162,30 +163,41 @@ const LADDER: usize = 2;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
+    let paragraphs = split_at_line_feeds(spans);
+    let indent = typed::indent(shaper, &paragraphs, setting)?;
     let mut lines = Vec::new();
-    for paragraph in split_at_line_feeds(spans) {
-        let mut best = set_paragraph(shaper, &paragraph, setting, Way::WHOLE)?;
-        if setting.align == Align::Justify {
-            let mut least = unevenness(&best);
-            for (way, price) in Way::LOOSER {
-                if is_even(&best) || least < price {
-                    break;
-                }
-                // What a paragraph does not have cannot be given up.
-                let differs = |text: &str| (!way.ties && holds_numbers(text)) || (way.strokes && text.contains('/'));
-                if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
-                    continue;
-                }
-                let other = set_paragraph(shaper, &paragraph, setting, way)?;
-                let uneven = unevenness(&other) + price;
-                if uneven < least {
-                    (best, least) = (other, uneven);
-                }
-            }
-        }
-        lines.extend(best);
+    for paragraph in paragraphs {
+        lines.extend(match indent.and_then(|indent| Some((indent, typed::typed_marker(&paragraph)?))) {
+            Some((indent, (marker, text))) => typed::member(shaper, marker, &text, indent, setting)?,
+            None => even_lines(shaper, &paragraph, setting)?,
+        });
     }
     Ok(lines)
+}
+
+/// A paragraph without line feeds, set as evenly as its alignment wants.
+fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
+    let mut best = set_paragraph(shaper, paragraph, setting, Way::WHOLE)?;
+    if setting.align != Align::Justify {
+        return Ok(best);
+    }
+    let mut least = unevenness(&best);
+    for (way, price) in Way::LOOSER {
+        if is_even(&best) || least < price {
+            break;
+        }
+        // What a paragraph does not have cannot be given up.
+        let differs = |text: &str| (!way.ties && holds_numbers(text)) || (way.strokes && text.contains('/'));
+        if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
+            continue;
+        }
+        let other = set_paragraph(shaper, paragraph, setting, way)?;
+        let uneven = unevenness(&other) + price;
+        if uneven < least {
+            (best, least) = (other, uneven);
+        }
+    }
+    Ok(best)
 }
 
 /// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.

@@ -142,6 +142,7 @@ pub struct Shaper {
     fonts: &'static [Font],
     plans: &'static [ShapePlan],
     known: RefCell<[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]>,
+    lacking: RefCell<Vec<char>>,
 }
 
 impl Shaper {
@@ -154,7 +155,7 @@ impl Shaper {
         let fonts = fonts()?;
         let plan = |font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features());
         let plans = PLANS.get_or_init(|| fonts.iter().map(plan).collect());
-        Ok(Self { fonts, plans, known: RefCell::default() })
+        Ok(Self { fonts, plans, known: RefCell::default(), lacking: RefCell::default() })
     }
 
     /// Shapes one piece of text in one font.
@@ -205,6 +206,10 @@ impl Shaper {
             } else if self.draws(font.lender(), mark) {
                 (font.lender(), mark)
             } else {
+                let mut lacking = self.lacking.borrow_mut();
+                if !lacking.contains(&mark) {
+                    lacking.push(mark);
+                }
                 (font.lender(), BOX)
             };
             match pieces.last_mut() {
@@ -213,6 +218,12 @@ impl Shaper {
             }
         }
         pieces
+    }
+
+    /// The letters that became boxes so far, each once, in the order in which they were met.
+    #[must_use]
+    pub fn lacking(&self) -> Vec<char> {
+        self.lacking.borrow().clone()
     }
 
     fn draws(&self, font: FontId, mark: char) -> bool {
@@ -229,7 +240,8 @@ pub fn unprintable(text: &str) -> Vec<char> {
     };
     let mut found = Vec::new();
     for mark in text.chars() {
-        let plain = mark.is_whitespace() || invisible(mark) || found.contains(&mark);
+        // Every face has the plain letters, which are nearly all of a text.
+        let plain = mark.is_ascii() || mark.is_whitespace() || invisible(mark) || found.contains(&mark);
         if !plain && !fonts.iter().any(|font| has(font, mark)) {
             found.push(mark);
         }

@@ -91,6 +91,7 @@ fn one_page(title: &str, created: DateTime<FixedOffset>, structure: Structure, p
         digest_seed: title.to_owned(),
         bookmarks: vec![(title.to_owned(), 0)],
         structure,
+        lacking: Vec::new(),
         pages: vec![page],
     }
 }

@@ -28,6 +28,8 @@ pub struct Sheet {
     pub bookmarks: Vec<(String, usize)>,
     /// What the paper is to a reader who does not see it; empty for a sheet that is laid over another.
     pub structure: Structure,
+    /// Letters that no face has, each once: on the pages they are boxes.
+    pub lacking: Vec<char>,
     /// The pages in order.
     pub pages: Vec<Page>,
 }

@@ -6,7 +6,7 @@
 use std::mem::discriminant;
 
 use super::LetterError;
-use super::blocks::Block;
+use super::blocks::{Block, Title};
 use super::linebreak::known::KnownLines;
 use super::linebreak::{Align, Line, Setting, Span, widest_part};
 use super::measure::{MM_PER_PT, Shaper};
@@ -71,6 +71,8 @@ pub(super) struct Builder<'a> {
     pub m: &'a Measures,
     pub out: Strips,
     pub reading: Reading,
+    /// The last heading within the chapter: what a table without a title is about.
+    pub about: String,
     /// Width of the labels of clauses, whose texts begin below each other.
     pub clause_label: f64,
 }
@@ -87,7 +89,8 @@ pub(super) fn strips(blocks: &[Block], shaper: &Shaper, known: &KnownLines, meas
             clause_label = clause_label.max((widest + 1.5).min(measures.width() / 3.0));
         }
     }
-    let mut builder = Builder { shaper, known, m: measures, out: Strips::default(), reading: Reading::new(), clause_label };
+    let mut builder =
+        Builder { shaper, known, m: measures, out: Strips::default(), reading: Reading::new(), about: String::new(), clause_label };
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
         let before = at.checked_sub(1).and_then(|before| blocks.get(before));
@@ -125,15 +128,18 @@ impl Builder<'_> {
             Block::Heading(spans) => {
                 let follows = matches!(before, Some(Block::Heading(_)));
                 let tag = self.reading.heading();
+                self.about.clear();
                 self.heading(spans, tag, if follows { 0.0 } else { m.gap * 1.5 })?;
             }
             Block::Chapter { number, title } => {
                 let tag = self.reading.chapter();
+                self.about.clear();
                 self.heading(&[Span::bold(number)], tag, m.gap * 4.0)?;
                 self.heading(&[Span::bold(title)], tag, 0.0)?;
                 self.reading.close();
             }
             Block::Sub(spans) => {
+                self.about = spans.iter().map(|span| span.text.as_str()).collect();
                 let lines = self.lines(spans, m.size, m.width(), Align::Left)?;
                 let tag = self.reading.sub();
                 let mut strips = self.row(&[Cell { x: 0.0, lines, tag }], m.size);
@@ -153,12 +159,12 @@ impl Builder<'_> {
                 self.add(strips, m.gap / 2.0);
             }
             Block::Clause { label, items } => self.clause(label, items)?,
-            Block::Table { columns, rows } => {
+            Block::Table { title, columns, rows } => {
                 // The sentence that announces a table stays with it; so with a chart.
-                if let (Some(Block::Paragraph(_)), Some(last)) = (before, self.out.strips.last_mut()) {
-                    last.glue = true;
+                if let Some(Block::Paragraph(_)) = before {
+                    self.keep_last(1);
                 }
-                super::grid::table(self, columns, rows)?;
+                super::grid::table(self, title.as_ref(), columns, rows)?;
             }
             Block::Sign(signature) => super::grid::sign(self, signature)?,
             Block::Team { place, signers } => super::grid::team(self, place, signers)?,
@@ -166,6 +172,7 @@ impl Builder<'_> {
             Block::Attachment(spans) => {
                 let (lines, _) = self.balanced(spans, m.size, m.width(), Align::Left)?;
                 let tag = self.reading.attachment();
+                self.about.clear();
                 let mut strips = self.row(&[Cell { x: 0.0, lines, tag }], m.size);
                 glue_all(&mut strips);
                 if let Some(first) = strips.first_mut() {
@@ -192,15 +199,33 @@ impl Builder<'_> {
             }
             Block::Large(spans) => super::figures::large(self, spans)?,
             Block::Ticks(rows) => super::figures::ticks(self, rows)?,
-            Block::Bars { rows, unit } => {
-                if let (Some(Block::Paragraph(_)), Some(last)) = (before, self.out.strips.last_mut()) {
-                    last.glue = true;
+            Block::Bars { title, rows, unit } => {
+                match before {
+                    Some(Block::Paragraph(_)) => self.keep_last(1),
+                    // A chart stands on the page on which its table ends.
+                    Some(Block::Table { .. }) => self.keep_last(2),
+                    _ => {}
                 }
-                super::figures::bars(self, rows, unit)?;
+                super::figures::bars(self, title.as_ref(), rows, unit)?;
             }
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
         }
         Ok(())
+    }
+
+    /// Keeps so many of the last strips with what follows.
+    fn keep_last(&mut self, count: usize) {
+        self.out.strips.iter_mut().rev().take(count).for_each(|strip| strip.glue = true);
+    }
+
+    /// The number and the words of a table or chart, in the middle.
+    pub fn titled(&self, title: &Title, tag: Tag) -> Result<Vec<Strip>, LetterError> {
+        let m = self.m;
+        let mut spans = vec![Span::bold(format!("{}.\u{A0}", title.number))];
+        spans.extend(title.words.iter().cloned());
+        let (lines, width) = self.balanced(&spans, m.table_size, m.width(), Align::Centre)?;
+        let x = (m.width() - width) / 2.0;
+        Ok(row_of(&[Cell { x, lines, tag }], m.table_size, Measures::close_line(m.table_size)))
     }
 
     pub fn add(&mut self, mut strips: Vec<Strip>, before: f64) {

@@ -27,6 +27,8 @@ pub enum Role {
     Body,
     /// A table.
     Table,
+    /// What a table is called.
+    Caption,
     /// The head of a table.
     Head,
     /// The rows under a head.

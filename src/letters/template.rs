@@ -126,8 +126,8 @@ pub enum Mark {
     Clause(String, Rich),
     /// `@diktum fact`
     Dicta(ListFact),
-    /// `@tabel fact` … `@kolom` … `@akhir`
-    Table(TableFact, Vec<ColumnSpec>),
+    /// `@tabel fact` … `@kolom` … `@akhir`, or `@tabel fact | title`: a table with a number of its own.
+    Table(TableFact, Rich, Vec<ColumnSpec>),
     /// `@tanda-tangan` … `@akhir`
     Sign(SignSpec),
     /// `@tanda-tangan-tim place and date | fact`
@@ -140,8 +140,8 @@ pub enum Mark {
     Large(Rich),
     /// `@centang fact`: tick boxes.
     Ticks(TableFact),
-    /// `@batang fact | unit`: a bar chart.
-    Bars(TableFact, String),
+    /// `@batang fact | unit | title`: a bar chart; with a title it has a number of its own.
+    Bars(TableFact, String, Rich),
     /// `@alur fact`: the flow of a procedure.
     Flow(TableFact),
     /// `@salinan lead | fact`

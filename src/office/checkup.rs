@@ -248,7 +248,7 @@ pub(super) fn files_of(event: &Event) -> Vec<Digest> {
         Event::Issued(issued) => vec![issued.digest],
         Event::EvaluationIssued(issued) => vec![issued.digest],
         Event::Signed { scan, .. } | Event::PaperSigned { scan, .. } => scan.iter().copied().collect(),
-        Event::OfficeSet(office) => office.logo.into_iter().collect(),
+        Event::OfficeSet(office) => office.logo.into_iter().chain(office.decree_scan).collect(),
         // These name a print by its digest, which the act of its issue names.
         Event::Printed { .. }
         | Event::PaperDelivered { .. }

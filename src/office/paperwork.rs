@@ -18,6 +18,7 @@ use store::digest_of;
 use words::Label as _;
 
 mod book;
+mod decree_scan;
 mod evaluation;
 mod gate;
 mod logo;

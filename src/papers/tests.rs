@@ -6,7 +6,9 @@ use letters::{Facts, Image, LetterError, ListFact, Sheet, TableFact, TextFact, p
 use self::samples::{full, hostile, minimal, set};
 use super::{Paper, all, decision, follow_up_report};
 
+mod heads;
 mod samples;
+mod tables;
 
 const REPORT: &Paper = &follow_up_report::PAPER.paper;
 const DECISION: &Paper = &decision::PAPER.paper;

@@ -3,7 +3,7 @@
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, LetterKind};
 use domain::rules::wish::Wish;
-use office::{Office, SAMPLE_PASSPHRASE, make_sample};
+use office::{Office, SAMPLE_PASSPHRASE, Trouble, make_sample};
 use store::KeyCost;
 
 use support::folder;
@@ -63,4 +63,43 @@ fn with_the_whole_head_of_the_office_a_letter_stays_on_its_pages() {
     }
     assert!(seen > 40, "{seen}");
     assert_eq!(longer, Vec::<String>::new());
+}
+
+/// A picture file of one colour, half transparent.
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let points = usize::try_from(width * height).unwrap();
+    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+    image::ImageEncoder::write_image(encoder, &[0, 0, 0, 128].repeat(points), width, height, image::ExtendedColorType::Rgba8).unwrap();
+    bytes
+}
+
+#[test]
+fn a_logo_is_scaled_or_refused_in_a_sentence_and_the_old_one_stays() {
+    let folder = folder("logo");
+    let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    let file = folder.join("logo.png");
+    let set = |office: &mut Office, bytes: &[u8]| -> Result<(), Trouble> {
+        std::fs::write(&file, bytes).unwrap();
+        office.set_logo(&file).map(drop)
+    };
+    set(&mut office, &picture(3_000, 30)).unwrap();
+    let kept = office.book().office.logo;
+    let sheet = office.house_sheet(&papers::how_to_report::PAPER).unwrap();
+    let drawn = sheet.pages[0].items.iter().find_map(|item| match item {
+        letters::Item::Image { image, .. } => Some(image.clone()),
+        _ => None,
+    });
+    let drawn = drawn.unwrap();
+    assert!(drawn.width <= 284, "a logo is kept no finer than it is printed: {}", drawn.width);
+    assert!(drawn.rgb.iter().all(|part| (120..=135).contains(part)), "half transparent black on white paper is grey");
+    for (bytes, said) in [
+        (b"%PDF-1.4 bukan gambar".to_vec(), "bukan gambar PNG atau JPG"),
+        (picture(1, 1), "terlalu kecil: 1 × 1 piksel"),
+        (picture(20_000, 2), "paling banyak 4.000 piksel"),
+    ] {
+        let refused = set(&mut office, &bytes).unwrap_err().to_string();
+        assert!(refused.contains(said) && refused.contains("Logo lama tetap dipakai"), "{refused}");
+        assert_eq!(office.book().office.logo, kept);
+    }
 }

@@ -12,6 +12,7 @@
 mod acts;
 mod fitted;
 mod pages;
+mod pictures;
 mod printed;
 mod spec;
 mod style;

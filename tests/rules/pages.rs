@@ -18,6 +18,7 @@ use office::{Asked, CaseFilter, Office, OpenCase, SAMPLE_PASSPHRASE, SAMPLE_TODA
 use papers::HousePaper;
 use store::{Key, KeyCost};
 
+use crate::pictures;
 use support::{day, folder};
 
 /// The training register on a day.
@@ -44,6 +45,10 @@ fn compare(office: &Office, name: &str, sheet: &Sheet) {
     let approved = std::fs::read_to_string(&path).ok();
     assert!(approved.is_some(), "no {}", path.display());
     assert!(approved == Some(text), "{} differs; look at the difference, then UPDATE_GOLDEN=1", path.display());
+    // What is masked looks like what is not.
+    if !name.ends_with("samaran") {
+        pictures::compare(name, sheet, &office.fingerprint().unwrap());
+    }
 }
 
 /// The name of a paper in the name of its file.

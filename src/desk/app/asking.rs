@@ -30,6 +30,8 @@ pub(super) enum Purpose {
     Sign(CaseNo, Digest, chrono::NaiveDate),
     /// Put the logo into the letterhead.
     Logo,
+    /// Keep the scan of the decree that fixes the procedure.
+    DecreeScan,
     /// Show the days off of a calendar.
     Calendar,
     /// Write an attachment into the folder.
@@ -66,7 +68,7 @@ impl Purpose {
     fn kind(&self) -> Kind {
         match self {
             Self::Attach(..) => Kind::Attachments,
-            Self::Sign(..) => Kind::Scan,
+            Self::Sign(..) | Self::DecreeScan => Kind::Scan,
             Self::Logo => Kind::Picture,
             Self::Calendar => Kind::Calendar,
             Self::SaveAttachment(..) | Self::Backup | Self::SecondPlace | Self::Rescue | Self::PapersFolder => Kind::Folder,
@@ -120,6 +122,7 @@ impl Open {
             Purpose::Attach(no, kind, step) => self.attach(no, paths, kind, step),
             Purpose::Sign(no, digest, on) => self.sign_with_scan(no, digest, on, &first),
             Purpose::Logo => self.set_logo(&first),
+            Purpose::DecreeScan => self.set_decree_scan(&first),
             Purpose::Calendar => self.import_calendar(&first),
             Purpose::SaveAttachment(no, digest) => self.save_attachment(no, digest, &first),
             Purpose::Deliver(export, print) => self.write(&export, &first, print, ctx, files),

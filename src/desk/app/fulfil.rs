@@ -94,6 +94,7 @@ impl Open {
             Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
             Action::EraseData(no, acts, reason) => self.erase_data(no, acts, &reason),
             Action::PickLogo => self.ask(Purpose::Logo, ctx, files),
+            Action::PickDecreeScan => self.ask(Purpose::DecreeScan, ctx, files),
             // A check or a backup at work would hold the file that is to be moved.
             Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
                 self.toast(Tone::Near, "Pemeriksaan atau cadangan sedang berjalan. Kata sandi belum diganti. Tunggu selesai, lalu ulangi");

@@ -75,6 +75,7 @@ impl Open {
     pub(super) fn made(&self, output: &Output) -> Result<Export, Trouble> {
         match output {
             Output::House(paper) => self.office.house_paper(paper),
+            Output::DecreeScan => self.office.decree_scan(),
             Output::Reckoning(no) => self.office.reckoning_paper(*no),
             Output::Evaluation(asked) => self.office.evaluation_paper(*asked),
             Output::Tables(asked, kind) => self.office.evaluation_tables(*asked, *kind),
@@ -153,6 +154,16 @@ impl Open {
     pub(super) fn import_calendar(&mut self, path: &Path) {
         match self.office.import_calendar(path) {
             Ok(year) => self.tell(calendar::PAGE, News::YearRead(year)),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    pub(super) fn set_decree_scan(&mut self, path: &Path) {
+        match self.office.set_decree_scan(path) {
+            Ok(_) => {
+                self.toast(Tone::Ok, "Pindaian keputusan disimpan di register");
+                self.refresh();
+            }
             Err(trouble) => self.say(&trouble),
         }
     }

@@ -22,7 +22,6 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Submission, arou
         form.text(ui, field("title", "Judul laporan"), &mut data.title);
         let story = field("story", "Isi laporan (kata asli pelapor)");
         form.area(ui, story, 6, &mut data.story);
-        unprintable(ui, &data.story);
     });
     form.section(ui, "Pelapor", |form, ui| {
         let openness = field("openness", "Sifat keterbukaan identitas");
@@ -118,18 +117,4 @@ fn identity(form: &mut Form<'_>, ui: &mut Ui, who: &mut Identity) {
             form.text(right, field("identity.nik_reason", "Alasan perlu NIK"), &mut who.nik_reason);
         }
     });
-}
-
-/// Says beforehand which letters the papers cannot show.
-fn unprintable(ui: &mut Ui, text: &str) {
-    let letters = letters::unprintable(text);
-    if !letters.is_empty() {
-        let list: Vec<String> = letters.iter().take(8).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-        let sentence = format!(
-            "Ada {} huruf atau gambar yang tidak dapat dicetak ({}). Di naskah tampil sebagai □; teks asli tetap tersimpan.",
-            words::terbilang(letters.len() as u64),
-            list.join(", ")
-        );
-        crate::widgets::frames::note(ui, &sentence);
-    }
 }

@@ -45,6 +45,9 @@ impl GuidePage {
             if ui.add(Button::primary("Ekspor PDF…").with(Icon::Export)).clicked() {
                 wishes.push(Action::Write(Output::House(self.shown)));
             }
+            if desk.office.book().office.decree_scan.is_some() && ui.add(Button::secondary("Buka pindaian keputusan…")).clicked() {
+                wishes.push(Action::Write(Output::DecreeScan));
+            }
         });
         note(ui, "Pedoman, maklumat, poster, dan buku kantor. Baku mutu dan dasar hukumnya mengikuti Pengaturan.");
         ui.add_space(4.0);

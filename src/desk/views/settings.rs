@@ -15,7 +15,7 @@ use egui::{Key, ScrollArea, Ui};
 
 use super::Desk;
 use super::page::{Entry, News, PageView};
-use crate::action::{Action, Page};
+use crate::action::{Action, Output, Page};
 use crate::command::alt;
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
@@ -146,6 +146,7 @@ impl SettingsPage {
             self.office = fresh.office;
         } else {
             self.office.logo = fresh.base.office.logo;
+            self.office.decree_scan = fresh.base.office.decree_scan;
         }
         if self.names == self.base.names {
             self.names = fresh.names;
@@ -274,6 +275,23 @@ impl SettingsPage {
             self.errors.clear();
             wishes.push(Action::Perform { case: None, wish: Box::new(Wish::SetLegalBasis(self.legal.clone())), reason: String::new() });
         }
+        heading(ui, "Keputusan tentang pedoman");
+        note(
+            ui,
+            "Pindaian keputusan yang ditandatangani disimpan di register. Program tidak pernah mencetak ulang keputusan itu dari data.",
+        );
+        ui.horizontal(|ui| {
+            if ui.add(Button::secondary("Pasang pindaian keputusan…").with(Icon::Attach)).clicked() {
+                wishes.push(Action::PickDecreeScan);
+            }
+            if desk.office.book().office.decree_scan.is_some() {
+                if ui.add(Button::secondary("Buka pindaian keputusan…").with(Icon::Export)).clicked() {
+                    wishes.push(Action::Write(Output::DecreeScan));
+                }
+            } else {
+                note(ui, "Belum ada pindaian");
+            }
+        });
         heading(ui, "Nomor register");
         let year = chrono::Datelike::year(&desk.today);
         note(

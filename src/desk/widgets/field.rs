@@ -26,6 +26,7 @@ use domain::acts::step::Step;
 
 pub use self::parts::check_box;
 use self::parts::{arrowed, pill};
+pub use self::room::boxed;
 pub use self::sections::{Section, Sections};
 
 /// How a field presents itself.
@@ -217,7 +218,7 @@ impl Form<'_> {
 
     /// One line of text.
     pub fn text(&mut self, ui: &mut Ui, field: Field<'_>, value: &mut String) {
-        let beneath = self.room(&field, value);
+        let beneath = self.said(&field, value);
         self.frame(ui, &field, beneath, |form, ui, label| {
             let edit = TextEdit::singleline(value).id(form.id(field.name)).desired_width(f32::INFINITY).margin(Margin::symmetric(10, 8));
             let response = ui.add(edit).labelled_by(label);
@@ -245,7 +246,7 @@ impl Form<'_> {
 
     /// Several lines of text.
     pub fn area(&mut self, ui: &mut Ui, field: Field<'_>, rows: usize, value: &mut String) {
-        let beneath = self.room(&field, value);
+        let beneath = self.said(&field, value);
         self.frame(ui, &field, beneath, |form, ui, label| {
             let edit = TextEdit::multiline(value)
                 .id(form.id(field.name))
@@ -354,8 +355,11 @@ impl Form<'_> {
                         }
                     });
                     let at = format!("{}{}.{row}", form.prefix, field.name);
+                    let tokens = Tokens::of(ui.ctx());
                     if let Some(error) = form.errors.get(&at) {
-                        ui.label(Type::Small.text(error, Tokens::of(ui.ctx()).late.text));
+                        ui.label(Type::Small.text(error, tokens.late.text));
+                    } else if let Some(said) = room::unprintable(line) {
+                        ui.label(Type::Small.text(said, tokens.muted));
                     }
                 }
                 if let Some(row) = removed {

@@ -10,7 +10,6 @@ pub mod frames;
 mod gallery;
 pub mod jump_list;
 pub mod one_line;
-pub mod parse;
 pub mod register_table;
 pub mod repeat;
 pub mod ring;

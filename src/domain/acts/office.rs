@@ -28,6 +28,8 @@ pub struct OfficeProfile {
     pub decree_series: String,
     /// Logo file kept in the register.
     pub logo: Option<Digest>,
+    /// Scan of the signed decree that fixes the procedure, kept in the register.
+    pub decree_scan: Option<Digest>,
 }
 
 impl OfficeProfile {

@@ -16,6 +16,7 @@ mod persons;
 mod plates;
 mod spelling;
 mod taken;
+pub mod typed;
 mod view;
 
 use unicode_normalization::UnicodeNormalization as _;

@@ -2,13 +2,13 @@
 
 use super::Writer;
 use crate::LetterError;
-use crate::blocks::{Block, Column, FlowBox, Signature, Signer};
+use crate::blocks::{Block, Column, FlowBox, Signature, Signer, Title};
 use crate::facts::{BLANK, TableFact};
 use crate::linebreak::Span;
-use crate::template::{ColumnSpec, Piece, SignSpec};
+use crate::template::{ColumnSpec, Piece, Rich, SignSpec};
 
 impl Writer<'_> {
-    pub(super) fn table(&self, line: usize, table: TableFact, specs: &[ColumnSpec]) -> Result<Block, LetterError> {
+    pub(super) fn table(&self, line: usize, table: TableFact, title: &Rich, specs: &[ColumnSpec]) -> Result<Block, LetterError> {
         let facts = self.facts.get_rows(table);
         if facts.is_empty() {
             return self.missing(line, table.name());
@@ -28,7 +28,9 @@ impl Writer<'_> {
             };
             specs.iter().map(cell).collect()
         });
-        Ok(Block::Table { columns: columns.collect(), rows: rows.collect() })
+        let earlier = self.blocks.iter().filter(|block| matches!(block, Block::Table { title: Some(_), .. })).count();
+        let title = self.title("Tabel", earlier, line, title)?;
+        Ok(Block::Table { title, columns: columns.collect(), rows: rows.collect() })
     }
 
     fn rows(&self, line: usize, table: TableFact) -> Result<&[Vec<String>], LetterError> {
@@ -41,9 +43,25 @@ impl Writer<'_> {
         Ok(rows.filter_map(|cells| Some((!cells.first()?.trim().is_empty(), cells.get(1)?.clone()))).collect())
     }
 
-    pub(super) fn bars(&self, line: usize, table: TableFact) -> Result<Vec<(String, u64)>, LetterError> {
+    /// The title of a table or chart: the number after those that have one already.
+    fn title(&self, what: &str, earlier: usize, line: usize, words: &Rich) -> Result<Option<Title>, LetterError> {
+        let words = self.rich(line, words)?;
+        let empty = words.iter().all(|span| span.text.trim().is_empty());
+        Ok((!empty).then(|| Title { number: format!("{what} {}", earlier + 1), words }))
+    }
+
+    /// A bar chart. A single bar compares nothing: it is said in a line, unless the table above has said it already.
+    pub(super) fn chart(&self, line: usize, table: TableFact, unit: &str, title: &Rich) -> Result<Option<Block>, LetterError> {
         let rows = self.rows(line, table)?.iter();
-        Ok(rows.filter_map(|cells| Some((cells.first()?.clone(), cells.get(1)?.trim().parse().ok()?))).collect())
+        let bars = rows.filter_map(|cells| Some((cells.first()?.clone(), cells.get(1)?.trim().parse().ok()?)));
+        let rows: Vec<(String, u64)> = bars.collect();
+        if let [(label, amount)] = rows.as_slice() {
+            let told = matches!(self.blocks.last(), Some(Block::Table { .. }));
+            let value = vec![Span::plain(format!("{amount} {unit}").trim_end())];
+            return Ok((!told).then(|| Block::Field { label: label.clone(), value }));
+        }
+        let earlier = self.blocks.iter().filter(|block| matches!(block, Block::Bars { title: Some(_), .. })).count();
+        Ok(Some(Block::Bars { title: self.title("Gambar", earlier, line, title)?, rows, unit: unit.to_owned() }))
     }
 
     pub(super) fn flow(&self, line: usize, table: TableFact) -> Result<Vec<FlowBox>, LetterError> {
@@ -108,20 +126,6 @@ pub(super) fn ended(mut members: Vec<Span>) -> Vec<Span> {
         }
     }
     members
-}
-
-/// The mark a typed paragraph begins with ("1.", "2)", "a.", "-") and what follows it.
-pub(super) fn typed_marker(paragraph: &[Span]) -> Option<(String, Vec<Span>)> {
-    let (first, others) = paragraph.split_first()?;
-    let (marker, rest) = first.text.trim_start().split_once(char::is_whitespace)?;
-    let body = marker.strip_suffix(['.', ')']).map(|body| body.strip_prefix('(').unwrap_or(body));
-    let counts = body.is_some_and(|body| {
-        let digits = (1..=3).contains(&body.len()) && body.bytes().all(|mark| mark.is_ascii_digit());
-        digits || (body.len() == 1 && body.bytes().all(|mark| mark.is_ascii_lowercase()))
-    });
-    let marks = counts || ["-", "–", "•", "*"].contains(&marker);
-    let rest = rest.trim_start();
-    (marks && !rest.is_empty()).then(|| (marker.to_owned(), std::iter::once(first.with_text(rest)).chain(others.iter().cloned()).collect()))
 }
 
 #[cfg(test)]

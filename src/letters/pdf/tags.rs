@@ -27,6 +27,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Label => "Lbl",
         Role::Body => "LBody",
         Role::Table => "Table",
+        Role::Caption => "Caption",
         Role::Head => "THead",
         Role::Rows => "TBody",
         Role::Row => "TR",

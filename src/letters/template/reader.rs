@@ -95,15 +95,18 @@ impl Reader<'_> {
             }
             ("klausul", [label, value]) => Mark::Clause(self.label(line, label)?, self.rich(line, value)?),
             ("diktum", [fact]) => Mark::Dicta(self.list(line, fact)?),
-            ("tabel", [fact]) => self.table_mark(line, fact)?,
+            ("tabel", [fact]) => self.table_mark(line, fact, "")?,
+            ("tabel", [fact, title]) => self.table_mark(line, fact, title)?,
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),
             ("tanda-tangan-tim", [place, fact]) => Mark::Team(self.rich(line, place)?, self.table(line, fact)?),
             ("bertanggal", [_]) => Mark::Dated(self.rich(line, rest)?),
             ("larik", [_]) => Mark::Line(self.rich(line, rest)?),
             ("besar", [_]) => Mark::Large(self.rich(line, rest)?),
             ("centang", [fact]) => Mark::Ticks(self.shaped(line, fact, &["tanda", "teks"])?),
-            ("batang", [fact]) => Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, String::new()),
-            ("batang", [fact, unit]) => Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, (*unit).to_owned()),
+            ("batang", [fact, others @ ..]) if others.len() <= 2 => {
+                let part = |at: usize| others.get(at).copied().unwrap_or_default();
+                Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, part(0).to_owned(), self.rich(line, part(1))?)
+            }
             ("alur", [fact]) => Mark::Flow(self.shaped(line, fact, &["nomor", "teks", "pelaksana", "waktu"])?),
             ("salinan", [lead, fact]) => Mark::Copies(self.rich(line, lead)?, self.list(line, fact)?),
             ("lampiran", [_]) => Mark::Attachment(self.rich(line, rest)?),
@@ -159,8 +162,8 @@ impl Reader<'_> {
         Ok(Mark::Each(table, body))
     }
 
-    fn table_mark(&mut self, line: usize, fact: &str) -> Result<Mark, LetterError> {
-        let table = self.table(line, fact)?;
+    fn table_mark(&mut self, line: usize, fact: &str, title: &str) -> Result<Mark, LetterError> {
+        let (table, title) = (self.table(line, fact)?, self.rich(line, title)?);
         let mut columns = Vec::new();
         for (line, word, rest) in self.inner_marks(line)? {
             let parts: Vec<&str> = rest.split('|').map(str::trim).collect();
@@ -182,7 +185,7 @@ impl Reader<'_> {
             };
             columns.push(ColumnSpec { share, centred: how.trim() == "tengah", head: self.label(line, head)?, cell });
         }
-        if columns.is_empty() { self.fault(line, "@tabel tanpa @kolom.") } else { Ok(Mark::Table(table, columns)) }
+        if columns.is_empty() { self.fault(line, "@tabel tanpa @kolom.") } else { Ok(Mark::Table(table, title, columns)) }
     }
 
     fn sign(&mut self, line: usize) -> Result<SignSpec, LetterError> {

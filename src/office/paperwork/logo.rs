@@ -13,6 +13,9 @@ use store::digest_of;
 /// Largest side of a logo, pixels.
 const LOGO_MAX: u32 = 4000;
 
+/// Smallest longer side of a logo, pixels: less is a spot on the paper.
+const LOGO_MIN: u32 = 32;
+
 /// What is kept of it for the page, pixels: the 24 mm it is printed at, with 300 points to the inch.
 const LOGO_PRINTED: u32 = 284;
 
@@ -64,7 +67,14 @@ impl Office {
     /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
     pub fn set_logo(&mut self, path: &Path) -> Result<Done, Trouble> {
         let (bytes, _) = crate::read_attachment(path)?;
-        read_logo(&bytes)?;
+        let image = read_logo(&bytes)?;
+        if image.width.max(image.height) < LOGO_MIN {
+            let reason = format!(
+                "Logo terlalu kecil: {} × {} piksel, paling sedikit {LOGO_MIN}. Logo lama tetap dipakai. Pilih gambar yang lebih besar.",
+                image.width, image.height
+            );
+            return Err(Trouble::BadFile { reason });
+        }
         let mut office = self.book.office.clone();
         office.logo = Some(Digest(digest_of(&bytes)));
         self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)

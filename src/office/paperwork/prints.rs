@@ -57,6 +57,7 @@ impl Office {
             digest_seed: "lapis".to_owned(),
             bookmarks: Vec::new(),
             structure: Structure::default(),
+            lacking: Vec::new(),
             pages,
         };
         pdf_of(&sheet)

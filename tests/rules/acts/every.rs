@@ -308,6 +308,8 @@ pub fn acts() -> Vec<(String, Act)> {
         let justified = Some(Justification { concerns: vec![concern], reason: "alasan yang cukup panjang".into() });
         all.push((format!("justified-{n:02}"), Act { event: Event::Resumed { on: day(9, 20) }, justified }));
     }
+    let with_decree = OfficeProfile { decree_scan: Some(digest(9)), ..office() };
+    all.push(("office-set-with-decree".into(), Act { event: Event::OfficeSet(Box::new(with_decree)), justified: None }));
     all
 }
 
@@ -352,6 +354,7 @@ fn office() -> OfficeProfile {
         unit_code: "16740".into(),
         decree_series: "N/KPA".into(),
         logo: Some(digest(7)),
+        decree_scan: None,
     }
 }
 

@@ -86,3 +86,24 @@ fn the_guideline_decrees_nothing_and_the_concept_repeals_what_is_in_force() {
     let text = concept(&office).running_text();
     assert!(!text.contains("dicabut") && text.contains("KELIMA : Keputusan ini mulai berlaku pada tanggal ditetapkan."), "{text}");
 }
+
+#[test]
+fn the_decree_in_force_is_kept_as_a_scan_and_comes_out_as_it_was_signed() {
+    let folder = folder("pindaian-keputusan");
+    let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    assert!(office.decree_scan().unwrap_err().to_string().contains("belum ada di register"));
+    let file = folder.join("keputusan.pdf");
+    let scan = letters::pdf(&office.house_sheet(&papers::guideline::PAPER).unwrap()).unwrap();
+    std::fs::write(&file, &scan).unwrap();
+    office.set_decree_scan(&file).unwrap();
+    let kept = office.book().office.decree_scan;
+    assert_eq!(kept, Some(domain::acts::ids::Digest(store::digest_of(&scan))));
+    let out = office.decree_scan().unwrap();
+    assert!(out.is_paper() && letters::page_sizes(&out.bytes).unwrap() == letters::page_sizes(&scan).unwrap());
+    // A sound is no scan, and the old one stays.
+    std::fs::write(&file, [b"ID3".as_slice(), &[0; 64]].concat()).unwrap();
+    assert!(office.set_decree_scan(&file).unwrap_err().to_string().contains("Pindaian lama tetap dipakai"));
+    assert_eq!(office.book().office.decree_scan, kept);
+    // The register knows the file as its own, and so does a copy of it.
+    assert!(office.check().iter().all(|checked| !checked.serious), "{:?}", office.check());
+}

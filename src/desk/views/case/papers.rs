@@ -211,11 +211,11 @@ impl CasePage {
             self.ask_paper(asked);
         }
         if issue {
-            let unprintable = match &self.sheet {
-                Some(Ok(sheet)) => letters::unprintable(&sheet.to_text()).len(),
-                _ => 0,
+            let lacking = match &self.sheet {
+                Some(Ok(sheet)) => sheet.lacking.clone(),
+                _ => Vec::new(),
             };
-            self.question = Some(Question::Issue(unprintable));
+            self.question = Some(Question::Issue(lacking));
         }
     }
 

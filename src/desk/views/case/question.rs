@@ -20,8 +20,8 @@ pub(super) enum Question {
     Erase(super::erase::Erasing),
     /// Why the date of a limit is that date.
     Why(String),
-    /// Whether a paper is to get its last form, and how many kinds of letters in it cannot be printed.
-    Issue(usize),
+    /// Whether a paper is to get its last form, and which letters in it cannot be printed.
+    Issue(Vec<char>),
     /// What may tell who somebody is, with the finding that the keys answer.
     Gate(usize),
     /// A move of a paper.
@@ -43,7 +43,7 @@ impl CasePage {
             Question::Cancel(seq, reason) => self.cancel_modal(seq, reason, ctx, wishes),
             Question::Erase(erasing) => self.erase_modal(erasing, ctx, wishes),
             Question::Why(limit) => self.why_modal(limit, ctx, desk),
-            Question::Issue(unprintable) => self.issue_modal(unprintable, ctx, desk, wishes),
+            Question::Issue(lacking) => self.issue_modal(lacking, ctx, desk, wishes),
             Question::Gate(at) => self.gate_modal(at, ctx, wishes),
             Question::Paper(open) => self.paper_modal(open, ctx, desk, wishes),
         };

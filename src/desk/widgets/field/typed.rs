@@ -7,7 +7,8 @@ use super::{Field, Form};
 use crate::design::icons::Icon;
 use crate::design::tokens::CONTROL;
 use crate::widgets::button::Button;
-use crate::widgets::{calendar_popup, parse};
+use crate::widgets::calendar_popup;
+use domain::text::typed;
 
 impl Form<'_> {
     /// Text that stands for a value: kept as typed, read on every change.
@@ -72,7 +73,7 @@ impl Form<'_> {
                     value,
                     width,
                     |date| date.format("%d/%m/%Y").to_string(),
-                    |text| parse::date(text, today),
+                    |text| typed::date(text, today),
                 );
                 ui.data_mut(|data| data.insert_temp(unread_id, unread));
                 let tip = format!("Pilih {} di kalender", words::lower_first(field.label));
@@ -119,7 +120,7 @@ impl Form<'_> {
         let unread = ui.data(|data| data.get_temp::<bool>(unread_id)).unwrap_or(false);
         let beneath = unread.then(|| (true, "Jam belum terbaca. Contoh: 9.12 atau 14.30".to_owned()));
         self.frame(ui, &field, beneath, |form, ui, label| {
-            let (response, unread) = form.typed(ui, label, field.name, value, f32::INFINITY, words::clock, parse::time);
+            let (response, unread) = form.typed(ui, label, field.name, value, f32::INFINITY, words::clock, typed::time);
             ui.data_mut(|data| data.insert_temp(unread_id, unread));
             response
         });
@@ -131,7 +132,7 @@ impl Form<'_> {
         let unread = ui.data(|data| data.get_temp::<bool>(unread_id)).unwrap_or(false);
         let beneath = unread.then(|| (true, "Jumlah belum terbaca. Contoh: 60000 atau Rp60.000".to_owned()));
         self.frame(ui, &field, beneath, |form, ui, label| {
-            let (response, unread) = form.typed(ui, label, field.name, value, f32::INFINITY, words::rupiah, parse::rupiah);
+            let (response, unread) = form.typed(ui, label, field.name, value, f32::INFINITY, words::rupiah, typed::rupiah);
             ui.data_mut(|data| data.insert_temp(unread_id, unread));
             response
         });

@@ -9,6 +9,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
+use crate::widgets::field::boxed;
 use crate::widgets::frames::{Answered, alert, hairline, note, question};
 use domain::acts::ids::CaseNo;
 use domain::rules::wish::Wish;
@@ -149,7 +150,7 @@ impl CasePage {
     /// Asks once more before a paper gets its last form.
     pub(in crate::views::case) fn issue_modal(
         &mut self,
-        unprintable: usize,
+        lacking: Vec<char>,
         ctx: &egui::Context,
         desk: &Desk<'_>,
         wishes: &mut Vec<Action>,
@@ -164,13 +165,12 @@ impl CasePage {
             if desk.office.book().training {
                 note(ui, "Register latihan: naskah bertanda CONTOH.");
             }
-            if unprintable > 0 {
-                let count = words::terbilang(unprintable as u64);
-                alert(ui, Tone::Near, &format!("{count} macam huruf tidak dapat dicetak dan tampil sebagai □."), None);
+            if let Some(said) = boxed(&lacking) {
+                alert(ui, Tone::Near, &format!("{said}."), None);
             }
         });
         match answered {
-            Answered::NotYet => return Some(Question::Issue(unprintable)),
+            Answered::NotYet => return Some(Question::Issue(lacking)),
             Answered::No => {}
             Answered::Yes => wishes.push(Action::Issue(self.open.case.no, id, edition)),
         }

@@ -8,11 +8,12 @@ use super::content::Marks;
 use super::{dictionary, name, text};
 
 /// What each type may stand in; an empty list: in any part that groups.
-const INSIDE: [(&str, &[&str]); 13] = [
+const INSIDE: [(&str, &[&str]); 14] = [
     ("LI", &["L"]),
     ("Lbl", &["LI"]),
     ("LBody", &["LI"]),
     ("L", &["Document", "Part", "LBody"]),
+    ("Caption", &["Table"]),
     ("THead", &["Table"]),
     ("TBody", &["Table"]),
     ("TR", &["THead", "TBody"]),
@@ -200,6 +201,10 @@ fn kinds(parts: &[Part<'_>], faults: &mut Vec<String>) {
 fn tables(parts: &[Part<'_>], faults: &mut Vec<String>) {
     for (at, table) in parts.iter().enumerate().filter(|(_, part)| part.kind == "Table") {
         let inside = parts.iter().skip(at + 1).take_while(|part| part.depth > table.depth);
+        // A table is named once, before it begins.
+        if inside.clone().enumerate().any(|(place, part)| part.kind == "Caption" && place > 0) {
+            faults.push("UA 7.5 a caption that is not the first".to_owned());
+        }
         let cells: BTreeSet<usize> = inside.clone().filter(|part| part.kind == "TR").map(|row| row.parts).collect();
         if cells.len() != 1 || !inside.clone().any(|part| part.kind == "TH") {
             faults.push(format!("UA 7.5 a table whose rows have {cells:?} cells"));

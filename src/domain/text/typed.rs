@@ -1,7 +1,8 @@
 //! What an operator types for a date, a time or an amount, and what it means.
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveTime};
-use domain::text::plain;
+
+use super::plain;
 
 const MONTHS: [&str; 12] =
     ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];

@@ -1,0 +1,161 @@
+//! A page of the portal, a mail of it, or a chat that was pasted. Labels tell the fields; the complainant's own words are taken over word
+//! for word; what was not understood is given back in its order.
+
+use super::arrived::Arrived;
+use super::labels::{Incoming, Labels};
+use crate::text::plain;
+
+/// Most characters that are read; a page of the portal has a few thousand.
+pub const LONGEST: usize = 200_000;
+
+/// What was read of a pasted text.
+#[derive(Clone, Default)]
+pub struct Pasted {
+    /// The complaint.
+    pub arrived: Arrived,
+    /// Lines that belong to no field, in their order.
+    pub rest: Vec<String>,
+}
+
+impl Pasted {
+    /// Whether anything at all was understood: else it is another page, or no page.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.arrived.understood.is_empty()
+    }
+}
+
+/// Reads a pasted text.
+///
+/// # Errors
+/// The number of characters when there are more than [`LONGEST`].
+pub fn read(labels: &Labels, text: &str) -> Result<Pasted, usize> {
+    let long = text.chars().count();
+    if long > LONGEST {
+        return Err(long);
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
+    let mut reader = Reader { labels, pasted: Pasted::default(), open: None, blank: true, story: false };
+    for line in lines {
+        reader.line(line);
+    }
+    reader.close();
+    Ok(reader.pasted)
+}
+
+struct Reader<'a> {
+    labels: &'a Labels,
+    pasted: Pasted,
+    /// The field whose lines are being read.
+    open: Option<(Incoming, Vec<&'a str>)>,
+    /// Whether the line before was empty.
+    blank: bool,
+    /// Whether the story has been read.
+    story: bool,
+}
+
+/// Fields that take more than one line.
+fn runs_on(field: Incoming) -> bool {
+    matches!(field, Incoming::Story | Incoming::History)
+}
+
+impl<'a> Reader<'a> {
+    fn line(&mut self, line: &'a str) {
+        let was_blank = std::mem::replace(&mut self.blank, line.trim().is_empty());
+        let line = without_sender(line);
+        if let Some((field, value)) = self.labelled(line, was_blank) {
+            self.close();
+            self.open = Some((field, if value.is_empty() { Vec::new() } else { vec![value] }));
+            if !value.is_empty() && !runs_on(field) {
+                self.close();
+            }
+            return;
+        }
+        if let Some(number) = bare_tracking(line).filter(|_| self.pasted.arrived.form.tracking_id.is_empty() && !self.in_story()) {
+            self.pasted.arrived.put(self.labels, Incoming::TrackingId, &number);
+            if !line.trim_start().starts_with(['#']) {
+                // A line that says more than the number stays in sight with what it says.
+                self.pasted.rest.push(line.trim().to_owned());
+            }
+            return;
+        }
+        match &mut self.open {
+            Some((field, lines)) if runs_on(*field) => lines.push(line),
+            Some((_, lines)) if !line.trim().is_empty() => {
+                lines.push(line);
+                self.close();
+            }
+            Some(_) => {}
+            None if line.trim().is_empty() => {}
+            None => match address_in(line) {
+                Some(address) if address == line.trim() => self.pasted.arrived.put(self.labels, Incoming::Link, address),
+                _ => self.pasted.rest.push(line.trim().to_owned()),
+            },
+        }
+    }
+
+    fn in_story(&self) -> bool {
+        matches!(self.open, Some((Incoming::Story, _)))
+    }
+
+    /// The field a line begins, with what stands beside its label. Inside the story a line that looks like a label is a sentence of the
+    /// complainant, unless it stands apart from what was told so far.
+    fn labelled(&self, line: &'a str, after_blank: bool) -> Option<(Incoming, &'a str)> {
+        let (label, value) = match line.split_once('\t') {
+            Some((label, value)) => (label, value.trim()),
+            None => line.split_once(':').map_or((line, ""), |(label, value)| (label, value.trim())),
+        };
+        let field = self.labels.field(label)?;
+        let apart = after_blank || line.contains('\t');
+        if self.in_story() && !apart {
+            return None;
+        }
+        // A page says each thing once; the second time it is part of what is told.
+        if self.in_story() && field != Incoming::Furniture && self.pasted.arrived.understood.contains(&field) {
+            return None;
+        }
+        Some((field, value))
+    }
+
+    /// Ends the field that is being read.
+    fn close(&mut self) {
+        let Some((field, lines)) = self.open.take() else { return };
+        let value = lines.join("\n");
+        let value = value.trim_matches('\n').trim_end();
+        if field == Incoming::Furniture {
+            let said = value.lines().map(str::trim).filter(|line| !line.is_empty());
+            self.pasted.rest.extend(said.map(str::to_owned));
+            return;
+        }
+        self.story |= field == Incoming::Story;
+        self.pasted.arrived.put(self.labels, field, value);
+    }
+}
+
+/// A line of an exported chat without the day and the sender before it: `[12/09/26 09.15] Budi: Nama: …`.
+fn without_sender(line: &str) -> &str {
+    let Some(rest) = line.trim_start().strip_prefix('[') else { return line };
+    let Some((stamp, said)) = rest.split_once(']') else { return line };
+    let stamped = stamp.len() <= 24 && stamp.bytes().filter(u8::is_ascii_digit).count() >= 6;
+    match said.split_once(": ") {
+        Some((sender, said)) if stamped && sender.trim().len() <= 60 => said,
+        _ => line,
+    }
+}
+
+/// The tracking number of a line that names the report: `#9900101`, `Laporan Anda dengan ID 9900101 telah …`.
+fn bare_tracking(line: &str) -> Option<String> {
+    let text = plain(line);
+    let after = ["#", "tracking id ", "id laporan ", "nomor laporan ", "dengan id ", "nomor tracking "].iter().find_map(|lead| {
+        let at = text.find(lead)? + lead.len();
+        text.get(at..)
+    })?;
+    let digits: String = after.trim_start_matches([' ', '#', ':']).chars().take_while(char::is_ascii_digit).collect();
+    (6..=12).contains(&digits.len()).then_some(digits)
+}
+
+/// The address in a line.
+fn address_in(line: &str) -> Option<&str> {
+    line.split_whitespace().find(|word| word.starts_with("https://") || word.starts_with("http://"))
+}

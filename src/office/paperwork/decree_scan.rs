@@ -1,0 +1,53 @@
+//! The signed decree that fixes the procedure: a scan of it, kept in the register, for the decree is never set again from data.
+
+use std::path::Path;
+
+use crate::files::extension_of;
+use crate::foreign::{self, Made, Task};
+use crate::{Done, Export, Office, Trouble};
+use domain::acts::ids::Digest;
+use domain::rules::wish::Wish;
+use store::digest_of;
+
+/// What a scan may be.
+const SCANS: [&str; 3] = ["application/pdf", "image/jpeg", "image/png"];
+
+impl Office {
+    /// Takes over a scan of the decree; the one before stays in the register with the act that named it.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] when it is neither PDF nor picture; the old scan stays then.
+    pub fn set_decree_scan(&mut self, path: &Path) -> Result<Done, Trouble> {
+        let (bytes, media) = crate::read_attachment(path)?;
+        if !SCANS.contains(&media) {
+            let reason = "Itu bukan pindaian PDF, JPG, atau PNG. Pindaian lama tetap dipakai. Pindai keputusannya, lalu pasang lagi.";
+            return Err(Trouble::BadFile { reason: reason.to_owned() });
+        }
+        let mut office = self.book.office.clone();
+        office.decree_scan = Some(Digest(digest_of(&bytes)));
+        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+    }
+
+    /// The scan of the decree, without what scripts or programs somebody hid in it.
+    ///
+    /// # Errors
+    /// [`Trouble::BadFile`] when there is none, or when nobody can read it.
+    pub fn decree_scan(&self) -> Result<Export, Trouble> {
+        let bad = |reason: String| Trouble::BadFile { reason };
+        let kept = self.book.office.decree_scan.map(|digest| self.blob(&digest)).transpose()?.flatten();
+        let bytes = kept.ok_or_else(|| bad("Pindaian keputusan belum ada di register. Pasang di Pengaturan, Dasar hukum.".to_owned()))?;
+        let media = crate::files::media_of(&bytes).unwrap_or_default();
+        match foreign::make(&Task::Clean { media: media.to_owned() }, &bytes) {
+            Ok(Made::Clean { bytes, .. }) => {
+                let file_name = format!("Pindaian-Keputusan-Pedoman.{}", extension_of(media));
+                Ok(Export { file_name, bytes, issued: true })
+            }
+            Ok(Made::Pages { .. } | Made::Picture { .. }) => {
+                Err(bad("Pindaian keputusan tidak terbaca. Pasang pindaian yang lain.".to_owned()))
+            }
+            Err(unread) => {
+                Err(bad(format!("Pindaian keputusan tidak dikeluarkan: {unread}. Berkasnya tetap utuh. Pasang pindaian yang lain.")))
+            }
+        }
+    }
+}
