@@ -146,6 +146,12 @@ impl Desk {
         Self { hand: Hand::Mouse, strokes: 0, harness, clock, saved, folder: chosen, system }
     }
 
+    /// Lets the window show boxes: what is typed may hold letters that no face of the program has, what it says itself may not.
+    pub fn types_rare_letters(&mut self) -> &mut Self {
+        self.harness.ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+        self
+    }
+
     /// Gives the window another printer.
     pub fn print_with(&mut self, printer: Arc<dyn Printer>) -> &mut Self {
         let shown = self.harness.state_mut();

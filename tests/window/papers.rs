@@ -172,3 +172,25 @@ fn the_file_of_a_case_is_made_beside_the_desk() {
     let file = desk.saved.borrow().last().unwrap().clone();
     assert!(file.to_string_lossy().ends_with("-Berkas-Kasus.pdf") && std::fs::metadata(&file).unwrap().len() > 50_000);
 }
+
+#[test]
+fn letters_that_no_paper_shows_are_named_while_they_are_typed_and_before_a_paper_is_issued() {
+    let mut desk = office_at("2026-09-07T09:15");
+    desk.press("Pengaduan baru")
+        .choose("Kanal pengaduan", "Datang langsung – PST")
+        .fill("Tanggal disampaikan", "hari ini")
+        .fill("Jam disampaikan", "9.12");
+    desk.fill("Judul laporan", "Loket kosong – “tutup” é");
+    assert!(!desk.says("Tidak dapat dicetak"), "dashes, quotation marks and accents are in every face");
+    desk.types_rare_letters().fill("Judul laporan", "Loket kosong 😀");
+    assert!(desk.says("Tidak dapat dicetak: 😀 (U+1F600). Di naskah tampil sebagai □; teks asli tetap tersimpan"), "{}", desk.everything());
+    desk.fill("Isi laporan (kata asli pelapor)", "Pukul 14.10 WIB saya datang ke loket PST. Loket kosong.")
+        .fill("Nama pelapor", "Karangana Pemustakawan")
+        .fill("Telepon atau WhatsApp", "0800-000-0001")
+        .press("Catat pengaduan");
+    // The receipt is there at the counter, before anything else is recorded.
+    desk.press("Ekspor").pick("Tanda Terima").pick("Internal").press("Beri nomor…").press("Beri nomor").press("Terbitkan…");
+    assert!(desk.says("Tidak dapat dicetak: 😀 (U+1F600)"), "{}", desk.everything());
+    desk.press("Terbitkan");
+    assert_eq!(desk.office().case(NO).unwrap().case.paper_state(LetterKind::Receipt.into()), PaperState::AwaitingSignature);
+}
