@@ -74,6 +74,15 @@ fn picture(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+/// A white square of that side.
+fn square(side: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let points = vec![255; usize::try_from(side * side).unwrap()];
+    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
+    image::ImageEncoder::write_image(encoder, &points, side, side, image::ExtendedColorType::L8).unwrap();
+    bytes
+}
+
 #[test]
 fn a_logo_is_scaled_or_refused_in_a_sentence_and_the_old_one_stays() {
     let folder = folder("logo");
@@ -83,7 +92,7 @@ fn a_logo_is_scaled_or_refused_in_a_sentence_and_the_old_one_stays() {
         std::fs::write(&file, bytes).unwrap();
         office.set_logo(&file).map(drop)
     };
-    set(&mut office, &picture(3_000, 30)).unwrap();
+    set(&mut office, &picture(20_000, 200)).unwrap();
     let kept = office.book().office.logo;
     let sheet = office.house_sheet(&papers::how_to_report::PAPER).unwrap();
     let drawn = sheet.pages[0].items.iter().find_map(|item| match item {
@@ -96,9 +105,9 @@ fn a_logo_is_scaled_or_refused_in_a_sentence_and_the_old_one_stays() {
     for (bytes, said) in [
         (b"%PDF-1.4 bukan gambar".to_vec(), "bukan gambar PNG atau JPG"),
         (picture(1, 1), "terlalu kecil: 1 × 1 piksel"),
-        (picture(20_000, 2), "paling banyak 4.000 piksel"),
+        (square(4_100), "paling banyak 4.000 piksel"),
     ] {
-        let refused = set(&mut office, &bytes).unwrap_err().to_string();
+        let Err(refused) = set(&mut office, &bytes).map_err(|error| error.to_string()) else { panic!("{said} was not said") };
         assert!(refused.contains(said) && refused.contains("Logo lama tetap dipakai"), "{refused}");
         assert_eq!(office.book().office.logo, kept);
     }
