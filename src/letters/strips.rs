@@ -154,6 +154,7 @@ impl Builder<'_> {
                 self.add(strips, if after_heading { m.gap * 1.4 } else { m.gap });
             }
             Block::ListItem { marker, text } => {
+                self.keep_announced(before);
                 let tags = self.reading.member(marker);
                 let strips = self.marked(0.0, marker, text, tags)?;
                 self.add(strips, m.gap / 2.0);
@@ -198,7 +199,10 @@ impl Builder<'_> {
                 self.add(strips, if follows { 0.0 } else { m.gap });
             }
             Block::Large(spans) => super::figures::large(self, spans)?,
-            Block::Ticks(rows) => super::figures::ticks(self, rows)?,
+            Block::Ticks(rows) => {
+                self.keep_announced(before);
+                super::figures::ticks(self, rows)?;
+            }
             Block::Bars { title, rows, unit } => {
                 match before {
                     Some(Block::Paragraph(_)) => self.keep_last(1),
@@ -211,6 +215,15 @@ impl Builder<'_> {
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
         }
         Ok(())
+    }
+
+    /// A sentence that announces what follows stays with it.
+    fn keep_announced(&mut self, before: Option<&Block>) {
+        if let Some(Block::Paragraph(spans)) = before
+            && spans.last().is_some_and(|span| span.text.trim_end().ends_with(':'))
+        {
+            self.keep_last(1);
+        }
     }
 
     /// Keeps so many of the last strips with what follows.

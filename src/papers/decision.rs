@@ -2,12 +2,12 @@
 
 use crate::account::shorten;
 use crate::origin::at;
-use crate::phrases::{EMPTY, or_dots, typed_lines, within_sentence};
+use crate::phrases::{EMPTY, acting, or_dots, typed_lines, within_sentence};
 use crate::working::mark;
 use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::paper::LetterKind;
-use domain::acts::person::{Capacity, Role};
+use domain::acts::person::Role;
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
@@ -50,16 +50,8 @@ pub(crate) fn fill(facts: &mut Facts, ground: &Ground<'_>) {
             // Who decides in the Kepala's stead signs in his own office.
             facts.text(X::HeadOffice, signer.position.to_uppercase());
         }
-        match signer.capacity {
-            Capacity::Definitive => {}
-            Capacity::Acting => {
-                facts.text(X::HeadActing, "Plt.");
-            }
-            Capacity::Daily => {
-                facts.text(X::HeadActing, "Plh.");
-            }
-        }
     }
+    acting(facts, signer.map(|signer| signer.capacity));
     let lines = |field, lines: &[String]| typed_lines((S, field), lines, |line| mask.text(line));
     let clauses = |field, all: &[String]| {
         let (texts, typed) = lines(field, all);

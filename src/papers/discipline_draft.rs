@@ -2,13 +2,12 @@
 //!
 //! It stays a draft: the decree may follow only after the direct superior has examined the respondent.
 
-use crate::phrases::{EMPTY, or_dots};
+use crate::phrases::{EMPTY, acting, or_dots};
 use crate::upward::{numbered, subject};
 use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::complaint::{Respondent, RespondentKind};
 use domain::acts::names::{ArchiveClass, OfficeNames};
 use domain::acts::paper::LetterKind;
-use domain::acts::person::Capacity;
 use domain::acts::report::{Authority, Finding, Sanction, SanctionKind, Verdict};
 use domain::readings::case::Case;
 use domain::readings::law;
@@ -43,11 +42,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let (name, respondent) = subject(case, sanction.respondent, mask);
     let titled = |text: &str| text.split(' ').map(words::upper_first).collect::<Vec<_>>().join(" ");
     let about = format!("Penjatuhan Hukuman Disiplin Tingkat {} Berupa {}", titled(&level), titled(&kind));
-    match book.head_on(today).map(|head| head.capacity) {
-        Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
-        Some(Capacity::Daily) => facts.text(X::HeadActing, "Plh."),
-        Some(Capacity::Definitive) | None => facts.forget_text(X::HeadActing),
-    };
+    acting(facts, book.head_on(today).map(|head| head.capacity));
     facts.text(X::DisciplineSubject, subject_line(&name, respondent));
     facts.text(X::DisciplineName, name.as_str());
     for (fact, of) in [

@@ -114,7 +114,7 @@ fn flow(facts: &mut Facts, standard: Option<&ServiceStandard>) {
 /// Shortest and longest time of a limit, and its steps where it spans several.
 fn span_with_steps(limit: &Limit) -> String {
     let span = match (limit.min, limit.max) {
-        (Some(min), Some(max)) if min != max => format!("{} sampai {}", words::length(min), words::length(max)),
+        (Some(min), Some(max)) if min != max => words::length_span(min, max),
         (_, Some(max)) => format!("paling lama {}", words::length(max)),
         (Some(min), None) => format!("paling cepat {}", words::length(min)),
         (None, None) => return "–".to_owned(),

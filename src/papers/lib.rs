@@ -80,7 +80,7 @@ use domain::acts::paper::LetterKind;
 pub use self::case_data::register_data;
 pub use self::lapor_answer::lapor_answer;
 pub use self::paper::{CasePaper, Desk, Ground, HousePaper, OfficeFill, Paper};
-pub use self::phrases::{EMPTY, or_dots};
+pub use self::phrases::{EMPTY, acting, or_dots};
 
 /// The papers of a case, in the order of their kinds.
 pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [

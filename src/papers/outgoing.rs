@@ -10,7 +10,7 @@ use crate::origin::at;
 use crate::phrases::or_dots;
 use crate::terms::Terms;
 use crate::working::security;
-use domain::acts::complaint::Priority;
+use domain::acts::complaint::{AccessClass, Priority};
 use domain::acts::event::AttachmentKind;
 use domain::acts::reporter::Identity;
 use domain::acts::step::Step;
@@ -22,12 +22,18 @@ use letters::{Facts, TextFact};
 /// Security mark and speed, the same on every paper to the outside.
 pub fn head(facts: &mut Facts, case: &Case) {
     facts.text(TextFact::OutSecurity, security(case).to_uppercase());
+    // One word for who may read it, one for how fast it goes; an ordinary letter needs but one.
+    let class = match (security(case), case.recording.access) {
+        ("", Some(AccessClass::Restricted)) => "Terbatas",
+        (class, _) => class,
+    };
     let speed = match case.recording.priority {
         Some(Priority::VeryUrgent) => "Sangat Segera",
         Some(Priority::Urgent) => "Segera",
-        Some(Priority::Normal) | None => "Biasa",
+        Some(Priority::Normal) | None => "",
     };
-    facts.text(TextFact::OutSpeed, speed);
+    let both: Vec<&str> = [class, speed].into_iter().filter(|word| !word.is_empty()).collect();
+    facts.text(TextFact::OutSpeed, if both.is_empty() { "Biasa".to_owned() } else { both.join(", ") });
 }
 
 /// Head and address of a letter to the complainant, as far as this edition may print them.

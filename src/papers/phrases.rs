@@ -3,8 +3,10 @@
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::origin::at;
+use domain::acts::person::Capacity;
 use domain::acts::step::Step;
-use letters::{Facts, ListFact};
+use letters::{Facts, ListFact, TextFact};
+use words::Label as _;
 
 /// What stands on paper where the form is still empty; only drafts can show it.
 pub const EMPTY: &str = "……………………";
@@ -15,6 +17,14 @@ pub const DOTS: &str = "…………";
 /// Text, or dots to be filled in.
 pub fn or_dots(text: &str) -> String {
     if text.trim().is_empty() { EMPTY.to_owned() } else { text.trim().to_owned() }
+}
+
+/// How the office of the one who signs begins, when he stands in for its holder (UU 30/2014 art. 14).
+pub fn acting(facts: &mut Facts, capacity: Option<Capacity>) {
+    match capacity {
+        Some(capacity @ (Capacity::Acting | Capacity::Daily)) => facts.text(TextFact::HeadActing, capacity.label()),
+        Some(Capacity::Definitive) | None => facts.forget_text(TextFact::HeadActing),
+    };
 }
 
 /// Text, or a dash where there is none.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::phrases::acting;
 use crate::{Paper, completion_reminder, decision, style};
-use domain::acts::person::Capacity;
 use domain::readings::rulebook::Rulebook;
 use letters::{Facts, ListFact, TextFact};
 
@@ -72,11 +72,7 @@ fn decree(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
     if facts.get_list(ListFact::Remembering).is_empty() {
         facts.list(ListFact::Remembering, ["…"]);
     }
-    match book.head_on(today).map(|head| head.capacity) {
-        Some(Capacity::Acting) => facts.text(X::HeadActing, "Plt."),
-        Some(Capacity::Daily) => facts.text(X::HeadActing, "Plh."),
-        Some(Capacity::Definitive) | None => facts.forget_text(X::HeadActing),
-    };
+    acting(facts, book.head_on(today).map(|head| head.capacity));
     style::decree(facts, &book.style);
 }
 

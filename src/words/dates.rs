@@ -117,6 +117,16 @@ pub fn length(length: Length) -> String {
     }
 }
 
+/// `1–2 hari kerja`, or `3 hari kerja sampai 1 minggu` where the units differ.
+#[must_use]
+pub fn length_span(least: Length, most: Length) -> String {
+    let (least, most) = (length(least), length(most));
+    match (least.split_once(' '), most.split_once(' ')) {
+        (Some((from, unit)), Some((to, other))) if unit == other => format!("{from}–{to} {unit}"),
+        _ => format!("{least} sampai {most}"),
+    }
+}
+
 /// `14 (empat belas) hari`, as letters write it.
 #[must_use]
 pub fn length_in_full(long: Length) -> String {
@@ -180,6 +190,12 @@ mod tests {
         assert_eq!(date_weekday_short(day), "Sel, 3 Nov 2026");
         assert_eq!(roman_month(11), "XI");
         assert_eq!(month(13), "");
+    }
+
+    #[test]
+    fn a_span_says_its_unit_once() {
+        assert_eq!(length_span(Length::WorkingDays(1), Length::WorkingDays(2)), "1–2 hari kerja");
+        assert_eq!(length_span(Length::WorkingDays(3), Length::Weeks(1)), "3 hari kerja sampai 1 minggu");
     }
 
     #[test]

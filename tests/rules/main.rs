@@ -11,6 +11,7 @@
 
 mod acts;
 mod fitted;
+mod incoming;
 mod pages;
 mod pictures;
 mod printed;

@@ -31,7 +31,8 @@ impl Arrived {
     /// ever overwritten.
     pub fn put(&mut self, labels: &Labels, field: Incoming, value: &str) {
         let value = value.trim();
-        if value.is_empty() {
+        // A switch that only stands there is on.
+        if value.is_empty() && !matches!(field, Incoming::Anonymous | Incoming::Secret) {
             return;
         }
         if self.take(labels, field, value) {
@@ -128,9 +129,9 @@ fn with(before: Option<Openness>, field: Incoming, on: bool) -> Openness {
         Some(Openness::AnonymousAndSecret) => (true, true),
     };
     if field == Incoming::Anonymous {
-        hidden |= on
+        hidden |= on;
     } else {
-        secret |= on
+        secret |= on;
     }
     match (hidden, secret) {
         (false, false) => Openness::Open,
@@ -187,7 +188,9 @@ mod tests {
         let labels = labels();
         let read = |values: &[(Incoming, &str)]| {
             let mut arrived = Arrived::default();
-            values.iter().for_each(|(field, value)| arrived.put(&labels, *field, value));
+            for (field, value) in values {
+                arrived.put(&labels, *field, value);
+            }
             (arrived.form.openness, arrived.identity.name_withheld)
         };
         assert_eq!(read(&[(Incoming::Anonymous, "Ya"), (Incoming::Secret, "Tidak")]), (Some(Openness::Anonymous), false));

@@ -36,7 +36,8 @@ pub fn read(labels: &Labels, text: &str) -> Result<Pasted, usize> {
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-    let mut reader = Reader { labels, pasted: Pasted::default(), open: None, blank: true, story: false };
+    let mut reader = Reader { labels, pasted: Pasted::default(), open: None, blank: true, tabs: false, beside: false, ahead: Vec::new() };
+    reader.ahead = lines.iter().rev().filter_map(|line| reader.label(without_sender(line))).map(|(field, _)| field).collect();
     for line in lines {
         reader.line(line);
     }
@@ -51,8 +52,12 @@ struct Reader<'a> {
     open: Option<(Incoming, Vec<&'a str>)>,
     /// Whether the line before was empty.
     blank: bool,
-    /// Whether the story has been read.
-    story: bool,
+    /// Whether the page sets its labels apart with tabs.
+    tabs: bool,
+    /// Whether the story began beside its label: such a page gives each label a line and parts nothing by blank ones.
+    beside: bool,
+    /// The labels that are still to come, the next one last.
+    ahead: Vec<Incoming>,
 }
 
 /// Fields that take more than one line.
@@ -64,8 +69,14 @@ impl<'a> Reader<'a> {
     fn line(&mut self, line: &'a str) {
         let was_blank = std::mem::replace(&mut self.blank, line.trim().is_empty());
         let line = without_sender(line);
-        if let Some((field, value)) = self.labelled(line, was_blank) {
+        let label = self.label(line);
+        if label.is_some() {
+            self.ahead.pop();
+        }
+        if let Some((field, value)) = label.filter(|(field, _)| !self.in_story() || self.ends_story(*field, line, was_blank)) {
+            self.tabs |= line.contains('\t');
             self.close();
+            self.beside = !value.is_empty();
             self.open = Some((field, if value.is_empty() { Vec::new() } else { vec![value] }));
             if !value.is_empty() && !runs_on(field) {
                 self.close();
@@ -99,23 +110,22 @@ impl<'a> Reader<'a> {
         matches!(self.open, Some((Incoming::Story, _)))
     }
 
-    /// The field a line begins, with what stands beside its label. Inside the story a line that looks like a label is a sentence of the
-    /// complainant, unless it stands apart from what was told so far.
-    fn labelled(&self, line: &'a str, after_blank: bool) -> Option<(Incoming, &'a str)> {
+    /// The field a line names, with what stands beside its label.
+    fn label(&self, line: &'a str) -> Option<(Incoming, &'a str)> {
         let (label, value) = match line.split_once('\t') {
             Some((label, value)) => (label, value.trim()),
             None => line.split_once(':').map_or((line, ""), |(label, value)| (label, value.trim())),
         };
-        let field = self.labels.field(label)?;
-        let apart = after_blank || line.contains('\t');
-        if self.in_story() && !apart {
-            return None;
-        }
-        // A page says each thing once; the second time it is part of what is told.
-        if self.in_story() && field != Incoming::Furniture && self.pasted.arrived.understood.contains(&field) {
-            return None;
-        }
-        Some((field, value))
+        Some((self.labels.field(label)?, value))
+    }
+
+    /// Whether a line that looks like a label ends the story, or is a sentence of the complainant: such a line stands apart from what was
+    /// told so far, in the way the page writes its labels, and says what the page says nowhere else.
+    fn ends_story(&self, field: Incoming, line: &str, after_blank: bool) -> bool {
+        let (tab, alone) = (line.contains('\t'), !line.contains(['\t', ':']));
+        let apart = tab || (self.beside || after_blank) && (alone || !self.tabs);
+        let elsewhere = self.pasted.arrived.understood.contains(&field) || self.ahead.contains(&field);
+        apart && (tab || field == Incoming::Furniture || !elsewhere)
     }
 
     /// Ends the field that is being read.
@@ -128,7 +138,6 @@ impl<'a> Reader<'a> {
             self.pasted.rest.extend(said.map(str::to_owned));
             return;
         }
-        self.story |= field == Incoming::Story;
         self.pasted.arrived.put(self.labels, field, value);
     }
 }

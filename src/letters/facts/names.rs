@@ -104,7 +104,7 @@ named_facts! {
         PublicPlace = "publikasi.tempat", "Where and when the result was published.";
         PublicDays = "publikasi.lama", "Days from receipt to the answer.";
         OutSecurity = "keluar.keamanan", "Security mark of a letter to the outside (\"RAHASIA\"); absent on ordinary ones.";
-        OutSpeed = "keluar.sifat", "Speed of a letter to the outside (\"Biasa\", \"Segera\", \"Sangat Segera\").";
+        OutSpeed = "keluar.sifat", "Who may read a letter to the outside and how fast it goes (\"Biasa\", \"Rahasia\", \"Terbatas, Segera\").";
         OutEnclosures = "keluar.lampiran", "Enclosures of a letter to the outside (\"1 (satu) berkas\" or \"-\").";
         OutTo = "keluar.yth", "Addressee after \"Yth.\".";
         OutAddress = "keluar.alamat", "Street address of the addressee, if this edition may print it.";

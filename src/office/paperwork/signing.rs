@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use domain::acts::paper::LetterKind;
-use domain::acts::person::{Capacity, Person};
+use domain::acts::person::Person;
 use domain::acts::style::OnBehalf;
 use domain::readings::case::Case;
 use domain::readings::paper::{Numbering, Receiver};
@@ -18,11 +18,8 @@ pub(super) fn signer(facts: &mut Facts, book: &Rulebook, case: Option<&Case>, on
     let office = book.office.full_name();
     let beneath = case.is_some_and(|case| head_is_party(case, book, on));
     let head = case.map_or_else(|| book.head_on(on), |case| deciders(case, book, on).first().copied());
-    let acting = match head.map(|person| person.capacity) {
-        Some(Capacity::Acting) => "Plt. ",
-        Some(Capacity::Daily) => "Plh. ",
-        Some(Capacity::Definitive) | None => "",
-    };
+    papers::acting(facts, head.map(|person| person.capacity));
+    let acting = facts.get_text(TextFact::HeadActing).map(|word| format!("{word} ")).unwrap_or_default();
     let position = head.map(|person| person.position.trim()).filter(|position| !position.is_empty());
     let title = match position {
         Some(position) if beneath => position.to_owned(),

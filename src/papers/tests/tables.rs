@@ -91,3 +91,17 @@ fn a_list_typed_into_a_cell_hangs_from_its_marks() {
     assert!(starts.iter().filter(|x| (**x - column).abs() < 0.01).count() >= 2, "{starts:?}");
     assert!(sheet.running_text().contains("9. buku tamu loket pelayanan, seluruh halaman bulan September; 10. rekaman"));
 }
+
+#[test]
+fn a_sentence_that_announces_a_list_does_not_stand_alone_before_it() {
+    for lines in 0..60 {
+        let before = "@larik Isi.\n".repeat(lines);
+        let template = format!("{before}Hal yang diperiksa ialah:\n@daftar angka | keputusan.diktum\n");
+        let moment = DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap();
+        let mut facts = Facts::new("Uji", moment, "uji");
+        facts.list(letters::ListFact::Dicta, ["buku tamu", "rekaman"]);
+        let text = compose("uji.surat", &template, &Measures::REPORT, &facts).unwrap().to_text();
+        let page = |wanted: &str| text.split("=== halaman").position(|page| page.contains(wanted));
+        assert_eq!(page("Hal yang diperiksa"), page("1.  buku tamu;"), "{lines} lines before");
+    }
+}
