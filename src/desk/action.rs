@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use domain::acts::archive::Destruction;
 use domain::acts::calendar::CalendarYear;
+use domain::acts::complaint::{Category, ComplaintClass};
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::{Edition, PaperId};
@@ -94,6 +95,15 @@ pub enum Action {
     },
     /// Remove the content of some acts of a case, for a reason.
     EraseData(CaseNo, Vec<Seq>, String),
+    /// Read a report from the clipboard into the form of a new complaint.
+    PasteReport,
+    /// What step 2 of the complaint that is recorded next asks for and is known already.
+    Suggest {
+        /// Classification.
+        class: Option<ComplaintClass>,
+        /// Subject area.
+        category: Option<Category>,
+    },
     /// Choose a logo.
     PickLogo,
     /// Choose the scan of the decree that fixes the procedure.
@@ -161,6 +171,8 @@ impl Action {
             | Self::Destroy { .. }
             | Self::EraseData(..)
             | Self::PickLogo
+            | Self::PasteReport
+            | Self::Suggest { .. }
             | Self::PickDecreeScan
             | Self::ChangePassphrase { .. }
             | Self::ShowCode(_) => true,

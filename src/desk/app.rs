@@ -41,6 +41,7 @@ use super::views::page::{News, Pages};
 use super::views::{Desk, today};
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
+use domain::acts::complaint::{Category, ComplaintClass};
 use office::clock::Clocks;
 use office::{Jobs, Office};
 use store::KeyCost;
@@ -110,6 +111,10 @@ struct Open {
     asked_clock: Option<time::ClockQuestion>,
     /// When it was last tried to write drafts that the disk did not take, in seconds of the window.
     tried: f64,
+    /// How many more frames a report is waited for that was asked of the clipboard.
+    report_wanted: u8,
+    /// What step 2 of the complaint that is recorded next asks for and is known already.
+    suggested: (Option<ComplaintClass>, Option<Category>),
 }
 
 /// Title of the window while nothing calls for the operator.
@@ -181,6 +186,8 @@ impl App {
             tour_is_new: false,
             asked_clock: None,
             tried: f64::NEG_INFINITY,
+            report_wanted: 0,
+            suggested: (None, None),
         });
         if let Some(open) = &mut self.desk {
             open.remember_nav();

@@ -40,6 +40,8 @@ pub enum UiCommand {
     Wide,
     /// *Bagian berikutnya* of the form.
     NextSection,
+    /// *Tempel dari LAPOR!*.
+    PasteReport,
     /// *Cari perintah*.
     Palette,
     /// *Kunci*.
@@ -48,8 +50,9 @@ pub enum UiCommand {
 
 impl UiCommand {
     /// What can be done with a key beside going to a page.
-    const DEEDS: [Self; 10] = [
+    const DEEDS: [Self; 11] = [
         Self::Palette,
+        Self::PasteReport,
         Self::Search,
         Self::Finish,
         Self::Save,
@@ -79,6 +82,7 @@ impl UiCommand {
             Self::Redo => "Ulangi yang diurungkan",
             Self::Wide => "Lebarkan isian",
             Self::NextSection => "Ke bagian isian berikutnya",
+            Self::PasteReport => "Tempel dari LAPOR!",
             Self::Palette => "Cari perintah, kasus, atau surat",
             Self::Lock => "Kunci layar",
         }
@@ -97,6 +101,7 @@ impl UiCommand {
             Self::Redo => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z),
             Self::Wide => KeyboardShortcut::new(Modifiers::NONE, Key::F11),
             Self::NextSection => ctrl(Key::J),
+            Self::PasteReport => KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::V),
             Self::Palette => ctrl(Key::K),
             Self::Lock => ctrl(Key::L),
         })

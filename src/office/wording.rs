@@ -1,12 +1,18 @@
 //! The texts of the program that the office may word otherwise: those of the papers, and the clauses a decision usually has. A
 //! wording is tried here before it is kept, for the editor with its sample and for the door alike.
 
+use domain::incoming::labels::Labels;
 use letters::Sheet;
 use letters::specimen::{Sample, specimen};
 use papers::Paper;
 use papers::proposed::{CLAUSES, Clauses, SHIPPED_CLAUSES};
 
 use super::{Office, Trouble};
+
+/// The name of the list of words on what comes in.
+const LABELS: &str = "label_masuk";
+/// The list the program comes with.
+const SHIPPED_LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
 
 /// A text that can be worded otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +21,8 @@ pub enum Worded {
     Paper(&'static Paper),
     /// The clauses that are proposed for a decision (step 6).
     Clauses,
+    /// The words by which fields are known on what comes in.
+    Labels,
 }
 
 /// How a wording looks, with the names of data in brackets.
@@ -29,7 +37,7 @@ pub enum Looks {
 impl Worded {
     /// Every such text: the clauses, then the papers in their order.
     pub fn all() -> impl Iterator<Item = Self> {
-        std::iter::once(Self::Clauses).chain(papers::worded().map(Self::Paper))
+        [Self::Clauses, Self::Labels].into_iter().chain(papers::worded().map(Self::Paper))
     }
 
     /// What the operator calls it.
@@ -38,6 +46,7 @@ impl Worded {
         match self {
             Self::Paper(paper) => paper.stem.replace('-', " "),
             Self::Clauses => "Klausul keputusan".to_owned(),
+            Self::Labels => "Kata pada laporan yang masuk".to_owned(),
         }
     }
 
@@ -47,6 +56,7 @@ impl Worded {
         match self {
             Self::Paper(paper) => paper.template,
             Self::Clauses => CLAUSES,
+            Self::Labels => LABELS,
         }
     }
 
@@ -56,6 +66,7 @@ impl Worded {
         match self {
             Self::Paper(paper) => paper.text,
             Self::Clauses => SHIPPED_CLAUSES,
+            Self::Labels => SHIPPED_LABELS,
         }
     }
 }
@@ -65,6 +76,15 @@ impl Office {
     #[must_use]
     pub fn own_wording(&self, of: Worded) -> Option<&str> {
         self.book().templates.get(of.name()).map(String::as_str)
+    }
+
+    /// The words by which fields and choices are known on what comes in.
+    ///
+    /// # Errors
+    /// [`Trouble::Wording`] with the line at fault.
+    pub fn labels(&self) -> Result<Labels, Trouble> {
+        let text = self.own_wording(Worded::Labels).unwrap_or(SHIPPED_LABELS);
+        Labels::read(text).map_err(|(line, what)| Trouble::Wording(format!("Kata pada laporan yang masuk, baris {line}: {what}")))
     }
 
     /// Tries a wording with data that only say their names.
@@ -79,6 +99,10 @@ impl Office {
                 set.map(|sheet| Looks::Sheet(Box::new(sheet))).map_err(|error| error.to_string())
             }
             Worded::Clauses => Clauses::read(text).map(|clauses| Looks::Lines(clauses.sample())),
+            Worded::Labels => {
+                let read = Labels::read(text).map_err(|(line, what)| format!("baris {line}: {what}"));
+                read.map(|labels| Looks::Lines(vec![format!("{} kata dikenal", labels.len())]))
+            }
         }
     }
 

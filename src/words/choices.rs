@@ -13,6 +13,7 @@ use domain::acts::reporter;
 use domain::acts::step;
 use domain::acts::style;
 use domain::acts::verification;
+use domain::incoming;
 use domain::readings::agenda;
 use domain::readings::alike;
 use domain::readings::paper;
@@ -30,6 +31,29 @@ macro_rules! labels {
 }
 
 labels! {
+    incoming::labels::Incoming {
+        TrackingId => "ID laporan",
+        Title => "Judul",
+        Story => "Isi laporan",
+        SubmittedOn => "Tanggal disampaikan",
+        HappenedOn => "Tanggal kejadian",
+        Place => "Lokasi kejadian",
+        Category => "Kategori",
+        Class => "Klasifikasi",
+        Channel => "Kanal",
+        Openness => "Keterbukaan identitas",
+        Anonymous => "Anonim",
+        Secret => "Rahasia",
+        Name => "Nama pelapor",
+        ReporterKind => "Jenis pelapor",
+        Phone => "Telepon",
+        Email => "Pos-el",
+        Address => "Alamat",
+        Respondent => "Terlapor",
+        Link => "Tautan",
+        History => "Riwayat di LAPOR!",
+        Furniture => "Lainnya",
+    }
     style::PaperSize {
         A4 => "A4",
         F4 => "F4 (folio)",

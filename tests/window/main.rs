@@ -21,6 +21,7 @@ mod papers;
 mod pasting;
 #[cfg(unix)]
 mod printing;
+mod reports;
 mod rescue;
 mod resting;
 mod restoring;

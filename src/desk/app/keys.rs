@@ -33,6 +33,7 @@ impl Open {
             }
             UiCommand::Lock => wishes.push(Action::Lock),
             UiCommand::Palette => self.open_palette(),
+            UiCommand::PasteReport => wishes.push(Action::PasteReport),
             UiCommand::Wide => crate::views::case::toggle_wide(ctx),
             UiCommand::Undo if self.undo_act() => {}
             UiCommand::Redo if self.redo_act() => {}

@@ -3,16 +3,20 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{ColorImage, Context, Event};
+use egui::{ColorImage, Context, Event, ViewportCommand};
 
 use super::Open;
 use crate::action::{Action, Page};
 use crate::design::tokens::Tone;
 use crate::views::intake;
-use domain::acts::event::AttachmentKind;
+use crate::views::page::News;
+use domain::acts::event::{AttachmentKind, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::acts::step::Step;
 use office::Trouble;
+
+/// So many frames the clipboard has to answer.
+const WAITED: u8 = 30;
 
 /// What a file is that comes in while a step is shown.
 pub(super) fn kind_at(step: Step) -> AttachmentKind {
@@ -66,8 +70,60 @@ fn png(picture: &ColorImage) -> Result<Vec<u8>, Trouble> {
 }
 
 impl Open {
+    /// Asks the clipboard for a report; it comes in one of the next frames, or there is none.
+    pub(super) fn paste_report(&mut self, ctx: &Context) {
+        self.go(intake::PAGE);
+        self.report_wanted = WAITED;
+        ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+        ctx.request_repaint();
+    }
+
+    /// Takes the report that was asked for.
+    fn take_report(&mut self, ctx: &Context) {
+        if self.report_wanted == 0 {
+            return;
+        }
+        let mut report = None;
+        ctx.input_mut(|input| {
+            input.events.retain(|event| match event {
+                Event::Paste(text) if report.is_none() => {
+                    report = Some(text.clone());
+                    false
+                }
+                _ => true,
+            });
+        });
+        self.report_wanted -= 1;
+        if let Some(text) = report {
+            self.report_wanted = 0;
+            self.tell(intake::PAGE, News::Pasted(text));
+        } else if self.report_wanted == 0 {
+            self.toast(Tone::Info, "Tidak ada teks di papan klip. Salin halaman laporan di LAPOR!, lalu tempel lagi");
+        } else {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Lays what the report said already into the form of step 2, as a draft that is gone on with.
+    pub(super) fn keep_suggested(&mut self, no: CaseNo) {
+        let (class, category) = std::mem::take(&mut self.suggested);
+        if class.is_none() && category.is_none() {
+            return;
+        }
+        let kept = self.office.case(no).and_then(|open| self.office.proposed_step(&open, Step::Record)).and_then(|record| {
+            let StepRecord::Record(mut form) = record else { return Ok(()) };
+            (form.class, form.category) = (class.or(form.class), category.or(form.category));
+            let bytes = serde_json::to_vec(&StepRecord::Record(form)).map_err(|error| Trouble::Shipped(error.to_string()))?;
+            self.office.keep_draft(&format!("{no}/{}", Step::Record.number()), &bytes)
+        });
+        if let Err(trouble) = kept {
+            self.say(&trouble);
+        }
+    }
+
     /// What was pasted becomes an attachment of the case that is open.
     pub(super) fn pasted(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
+        self.take_report(ctx);
         // Text belongs to the field that has the focus, and all of it to a question that lies in front.
         if ctx.memory(egui::Memory::top_modal_layer).is_some() {
             return;

@@ -1,21 +1,26 @@
 //! *Pengaduan baru*: the form of step 1. The draft survives a power cut until the case is recorded.
 
+mod pasted;
+
 use egui::{Key, Ui};
 
-use super::page::{Entry, PageView};
+use self::pasted::{Asked, PastedReport};
+use super::page::{Entry, News, PageView};
 use super::writing::Writing;
 use super::{Desk, today};
 use crate::action::{Action, Page};
 use crate::command::{UiCommand, ctrl};
 use crate::design::Type;
 use crate::design::icons::Icon;
-use crate::design::tokens::Tokens;
+use crate::design::tokens::{Tokens, Tone};
 use crate::forms::Around;
 use crate::widgets::button::Button;
 use crate::widgets::field::form_id;
 use crate::widgets::frames::{above_foot, card, note, page_title};
+use domain::acts::complaint::{Category, ComplaintClass};
 use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
+use domain::incoming::pasted::{LONGEST, read};
 use domain::rules::reveal::pen;
 use domain::rules::wish::Wish;
 use office::Trouble;
@@ -39,6 +44,11 @@ pub const DRAFT: &str = "baru/1";
 /// The page.
 pub struct IntakePage {
     form: Writing,
+    /// The form as it is before anybody types.
+    proposed: StepRecord,
+    pasted: Option<PastedReport>,
+    /// What a pasted report said that step 2 asks for.
+    for_step_2: (Option<ComplaintClass>, Option<Category>),
 }
 
 impl IntakePage {
@@ -50,7 +60,49 @@ impl IntakePage {
             form.prefill(record);
         }
         form.begin();
-        Self { form }
+        let empty = StepRecord::empty(Step::Submit);
+        let proposed = desk.office.proposed(None, empty.clone()).unwrap_or(empty);
+        Self { form, proposed, pasted: None, for_step_2: (None, None) }
+    }
+
+    /// Reads a pasted report into the form; gives what is said about it.
+    fn paste(&mut self, text: &str, desk: &Desk<'_>) -> (Tone, String) {
+        let pasted = match desk.office.labels().map(|labels| read(&labels, text)) {
+            Err(trouble) => return (Tone::Late, trouble.to_string()),
+            Ok(Err(long)) => {
+                return (
+                    Tone::Near,
+                    format!("Tempelan {long} huruf terlalu panjang; yang dibaca paling banyak {LONGEST}. Isian tidak berubah"),
+                );
+            }
+            Ok(Ok(pasted)) if !pasted.is_known() => {
+                let how = "Isian tidak berubah. Salin halaman laporan di LAPOR! beserta label isiannya, atau ketik sendiri";
+                return (Tone::Near, format!("Tidak ada isian yang dikenali pada teks itu. {how}"));
+            }
+            Ok(Ok(pasted)) => pasted,
+        };
+        let (StepRecord::Submit(form), StepRecord::Submit(proposed)) = (&mut self.form.record, &self.proposed) else {
+            return (Tone::Near, "Isian tidak berubah".to_owned());
+        };
+        let pasted = self.pasted.insert(PastedReport::lay(pasted, form, proposed));
+        self.for_step_2 = pasted.for_step_2();
+        self.form.was_laid_in();
+        (Tone::Ok, "Laporan masuk ke isian. Periksa, lalu catat; Ctrl+Z mengurungkan tempelan".to_owned())
+    }
+
+    fn pasted_report(&mut self, ui: &mut Ui) {
+        let Some(pasted) = &self.pasted else { return };
+        match pasted.show(ui) {
+            Some(Asked::Keep) => {
+                if let StepRecord::Submit(form) = &mut self.form.record {
+                    pasted.keep_in(&mut form.summary);
+                }
+                self.form.was_laid_in();
+                self.pasted = None;
+            }
+            Some(Asked::Close) => self.pasted = None,
+            None => {}
+        }
     }
 
     fn utter(&mut self, wishes: &mut Vec<Action>) {
@@ -59,6 +111,8 @@ impl IntakePage {
             return;
         }
         if let StepRecord::Submit(form) = &self.form.record {
+            let (class, category) = self.for_step_2;
+            wishes.push(Action::Suggest { class, category });
             wishes.push(Action::Perform { case: None, wish: Box::new(Wish::Open(form.clone())), reason: self.form.given_reason() });
         }
     }
@@ -82,6 +136,11 @@ impl PageView for IntakePage {
             self.keep_drafts(wishes);
         }
         page_title(ui, "Pengaduan baru", |ui| {
+            let keys = UiCommand::PasteReport.keys_text();
+            let paste = Button::secondary(UiCommand::PasteReport.words()).with(Icon::Copy).keys(&keys);
+            if ui.add(paste).clicked() {
+                wishes.push(Action::PasteReport);
+            }
             ui.label(Type::Small.text(self.form.kept_text(), tokens.muted));
         });
         let (here, later) = (Step::Submit.number(), words::step_ref(Step::Verify));
@@ -92,7 +151,10 @@ impl PageView for IntakePage {
             ui,
             form_id("intake page"),
             self,
-            |page, ui| card(ui, |ui| page.fields(ui, desk)),
+            |page, ui| {
+                page.pasted_report(ui);
+                card(ui, |ui| page.fields(ui, desk));
+            },
             |page, ui| {
                 page.form.ask_reason(ui, "intake-reason");
                 ui.horizontal(|ui| {
@@ -108,7 +170,19 @@ impl PageView for IntakePage {
     }
 
     fn enter(&mut self, desk: &Desk<'_>) {
+        // What found no field is looked at until the complaint is recorded; the draft is gone then.
+        let (pasted, for_step_2) = (self.pasted.take(), self.for_step_2);
         *self = Self::open(desk);
+        if desk.office.draft(DRAFT).ok().flatten().is_some() {
+            (self.pasted, self.for_step_2) = (pasted, for_step_2);
+        }
+    }
+
+    fn hear(&mut self, news: News, desk: &Desk<'_>) -> Option<(Tone, String)> {
+        match news {
+            News::Pasted(text) => Some(self.paste(&text, desk)),
+            _ => None,
+        }
     }
 
     fn command(&mut self, command: UiCommand, wishes: &mut Vec<Action>) {

@@ -50,6 +50,8 @@ pub enum News {
     List(Box<CaseFilter>),
     /// A monitoring report was issued.
     ReportIssued,
+    /// A report was pasted.
+    Pasted(String),
     /// A year was read from a file.
     YearRead(CalendarYear),
     /// The register was checked.

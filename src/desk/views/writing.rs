@@ -103,6 +103,14 @@ impl Writing {
         self.record = record;
     }
 
+    /// Something was laid into the form at once: one change that can be taken back, and kept like what is typed.
+    pub fn was_laid_in(&mut self) {
+        self.changes.end();
+        self.changes.note(&self.record);
+        self.changes.end();
+        self.turned = true;
+    }
+
     /// Lets the first field have the focus that is wanted and empty.
     pub fn begin(&mut self) {
         self.begin = true;

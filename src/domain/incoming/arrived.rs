@@ -6,6 +6,7 @@ use super::labels::{Incoming, Labels};
 use super::values::{choice, moment, switch};
 use crate::acts::complaint::{Category, ComplaintClass, Respondent, Submission};
 use crate::acts::reporter::{Identity, Openness};
+use crate::acts::sealed::Pen;
 
 /// A complaint that came in.
 #[derive(Clone, Default)]
@@ -42,6 +43,42 @@ impl Arrived {
         } else {
             self.doubtful.push((field, value.to_owned()));
         }
+    }
+
+    /// Lays what was understood into a form. A field in which somebody typed something else than what `proposed` had put there keeps what
+    /// it holds; what would have stood in it becomes doubtful.
+    pub fn lay_into(&mut self, form: &mut Submission, proposed: &Submission, pen: &Pen) {
+        let (new, mut kept) = (std::mem::take(&mut self.form), Vec::new());
+        let kept_in = &mut kept;
+        lay(new.channel, &mut form.channel, &proposed.channel, Incoming::Channel, kept_in);
+        lay(new.tracking_id, &mut form.tracking_id, &proposed.tracking_id, Incoming::TrackingId, kept_in);
+        lay(new.link, &mut form.link, &proposed.link, Incoming::Link, kept_in);
+        lay(new.submitted_on, &mut form.submitted_on, &proposed.submitted_on, Incoming::SubmittedOn, kept_in);
+        lay(new.submitted_at, &mut form.submitted_at, &proposed.submitted_at, Incoming::SubmittedOn, kept_in);
+        lay(new.openness, &mut form.openness, &proposed.openness, Incoming::Openness, kept_in);
+        lay(new.reporter_kind, &mut form.reporter_kind, &proposed.reporter_kind, Incoming::ReporterKind, kept_in);
+        lay(new.title, &mut form.title, &proposed.title, Incoming::Title, kept_in);
+        lay(new.story, &mut form.story, &proposed.story, Incoming::Story, kept_in);
+        lay(new.happened_on, &mut form.happened_on, &proposed.happened_on, Incoming::HappenedOn, kept_in);
+        lay(new.happened_at, &mut form.happened_at, &proposed.happened_at, Incoming::HappenedOn, kept_in);
+        lay(new.place, &mut form.place, &proposed.place, Incoming::Place, kept_in);
+        lay(new.respondents, &mut form.respondents, &proposed.respondents, Incoming::Respondent, kept_in);
+        let (who, typed) = (std::mem::take(&mut self.identity), form.identity.edit(pen));
+        typed.name_withheld |= who.name_withheld;
+        let parts = [
+            (Incoming::Name, who.name, &mut typed.name),
+            (Incoming::Phone, who.phone, &mut typed.phone),
+            (Incoming::Email, who.email, &mut typed.email),
+            (Incoming::Address, who.address, &mut typed.address),
+        ];
+        for (field, value, typed) in parts {
+            if typed.is_empty() {
+                *typed = value;
+            } else if !value.is_empty() && *typed != value {
+                kept.push((field, value));
+            }
+        }
+        self.doubtful.append(&mut kept);
     }
 
     /// Whether the value was understood.
@@ -102,6 +139,30 @@ impl Arrived {
             Incoming::Furniture => false,
         }
     }
+}
+
+/// Lays one value into its field, unless somebody typed another one.
+fn lay<T: Default + PartialEq + serde::Serialize>(
+    new: T,
+    field: &mut T,
+    proposed: &T,
+    incoming: Incoming,
+    kept: &mut Vec<(Incoming, String)>,
+) {
+    if new == T::default() || new == *field {
+        return;
+    }
+    if field == proposed || *field == T::default() {
+        *field = new;
+        return;
+    }
+    // As text, for the list of what did not find its place.
+    let shown = match serde_json::to_value(new) {
+        Ok(serde_json::Value::String(text)) => text,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    };
+    kept.push((incoming, shown));
 }
 
 /// Fills what is empty. The same value once more is no second one.

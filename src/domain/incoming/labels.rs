@@ -132,6 +132,18 @@ impl Labels {
         Ok(labels)
     }
 
+    /// How many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.fields.len() + self.choices.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The field a heading names, and nothing but a field.
     #[must_use]
     pub fn field(&self, heading: &str) -> Option<Incoming> {
