@@ -97,13 +97,8 @@ pub enum Action {
     EraseData(CaseNo, Vec<Seq>, String),
     /// Read a report from the clipboard into the form of a new complaint.
     PasteReport,
-    /// What step 2 of the complaint that is recorded next asks for and is known already.
-    Suggest {
-        /// Classification.
-        class: Option<ComplaintClass>,
-        /// Subject area.
-        category: Option<Category>,
-    },
+    /// What came in with the complaint that is recorded next and has no place in its form.
+    Bring(Box<Brought>),
     /// Choose a logo.
     PickLogo,
     /// Choose the scan of the decree that fixes the procedure.
@@ -172,7 +167,7 @@ impl Action {
             | Self::EraseData(..)
             | Self::PickLogo
             | Self::PasteReport
-            | Self::Suggest { .. }
+            | Self::Bring(_)
             | Self::PickDecreeScan
             | Self::ChangePassphrase { .. }
             | Self::ShowCode(_) => true,
@@ -206,6 +201,19 @@ impl Action {
             | Self::Lock => false,
         }
     }
+}
+
+/// What came in with a complaint and has no place in its first form.
+#[derive(Clone, Debug, Default)]
+pub struct Brought {
+    /// Classification, which step 2 asks for.
+    pub class: Option<ComplaintClass>,
+    /// Subject area, which step 2 asks for.
+    pub category: Option<Category>,
+    /// Files that become attachments.
+    pub files: Vec<PathBuf>,
+    /// Pictures from the clipboard that become attachments.
+    pub pictures: Vec<std::sync::Arc<egui::ColorImage>>,
 }
 
 /// What can be written as it stands, without a question.

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 
-use super::action::{Action, Page};
+use super::action::{Action, Brought, Page};
 use super::chooser::Asker;
 use super::design::tokens::{NAV, Tokens, Tone};
 use super::files::{Files, Kind, Shown, Wanted};
@@ -41,7 +41,6 @@ use super::views::page::{News, Pages};
 use super::views::{Desk, today};
 use super::widgets::frames::{alert, return_focus};
 use super::widgets::toast::Toasts;
-use domain::acts::complaint::{Category, ComplaintClass};
 use office::clock::Clocks;
 use office::{Jobs, Office};
 use store::KeyCost;
@@ -113,8 +112,8 @@ struct Open {
     tried: f64,
     /// How many more frames a report is waited for that was asked of the clipboard.
     report_wanted: u8,
-    /// What step 2 of the complaint that is recorded next asks for and is known already.
-    suggested: (Option<ComplaintClass>, Option<Category>),
+    /// What came in with the complaint that is recorded next and has no place in its form.
+    brought: Brought,
 }
 
 /// Title of the window while nothing calls for the operator.
@@ -187,7 +186,7 @@ impl App {
             asked_clock: None,
             tried: f64::NEG_INFINITY,
             report_wanted: 0,
-            suggested: (None, None),
+            brought: Brought::default(),
         });
         if let Some(open) = &mut self.desk {
             open.remember_nav();

@@ -67,3 +67,27 @@ fn a_clipboard_without_a_report_is_told_and_changes_nothing() {
     paste(&mut desk, &"a".repeat(200_001));
     assert!(desk.says("200001 huruf terlalu panjang"), "{}", desk.everything());
 }
+
+#[test]
+fn files_and_pictures_wait_for_the_complaint_they_came_with() {
+    let mut desk = office_at("2026-09-07T10:15");
+    paste(&mut desk, PAGE);
+    let file = desk.folder.join("nota.pdf");
+    std::fs::write(&file, b"%PDF-1.7 nota").unwrap();
+    let picture = std::sync::Arc::new(egui::ColorImage::filled([3, 2], egui::Color32::from_gray(9)));
+    desk.harness.event(Event::Paste(format!("file://{}", file.display())));
+    desk.harness.event(Event::PasteImage(picture.clone()));
+    desk.wait(1);
+    desk.harness.event(Event::PasteImage(picture));
+    desk.wait(1);
+    assert!(desk.says("Lampiran yang menunggu") && desk.says("nota.pdf"), "{}", desk.everything());
+    desk.press("Lepas gambar dari papan klip 2");
+    // They wait with the draft when the page is left.
+    desk.press("Daftar").press("Pengaduan baru");
+    assert!(desk.says("nota.pdf"), "{}", desk.everything());
+    desk.press("Catat pengaduan");
+    let names: Vec<String> = desk.office().case(NO).unwrap().case.attachments.iter().map(|file| file.name.clone()).collect();
+    assert_eq!(names, ["tempel-2026-09-07-1015.png", "nota.pdf"]);
+    desk.press("Pengaduan baru");
+    assert!(!desk.says("Lampiran yang menunggu"), "the next complaint has none");
+}

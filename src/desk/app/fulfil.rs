@@ -94,7 +94,7 @@ impl Open {
             Action::Destroy { plan, keep_backups } => self.destroy(*plan, keep_backups, ctx),
             Action::EraseData(no, acts, reason) => self.erase_data(no, acts, &reason),
             Action::PasteReport => self.paste_report(ctx),
-            Action::Suggest { class, category } => self.suggested = (class, category),
+            Action::Bring(brought) => self.brought = *brought,
             Action::PickLogo => self.ask(Purpose::Logo, ctx, files),
             Action::PickDecreeScan => self.ask(Purpose::DecreeScan, ctx, files),
             // A check or a backup at work would hold the file that is to be moved.
@@ -270,7 +270,7 @@ impl Open {
                 if opens {
                     self.enter(intake::PAGE);
                     if let Some(no) = done.case {
-                        self.keep_suggested(no);
+                        self.take_in_brought(no);
                         self.toast(Tone::Ok, format!("Tercatat sebagai {no}"));
                         self.go(Page::Case(no));
                     }

@@ -10,7 +10,7 @@ use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::tokens::Tone;
 use crate::views::page::News;
-use crate::views::register;
+use crate::views::{intake, register};
 
 impl Open {
     pub(super) fn keys(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
@@ -58,9 +58,10 @@ impl Open {
         }
         if let (Page::Case(no), Some(page)) = (self.page, &self.case) {
             wishes.push(Action::Attach(no, files, kind_at(page.step), page.step));
+        } else if self.page == intake::PAGE {
+            self.tell(intake::PAGE, News::Files(files, Vec::new()));
         } else {
-            let told = format!("Berkas belum ditambahkan. {}, lalu jatuhkan berkasnya di sana", self.where_files_go());
-            self.toasts.push(told, None, Tone::Info);
+            self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
         }
     }
 }

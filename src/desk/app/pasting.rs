@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{ColorImage, Context, Event, ViewportCommand};
 
 use super::Open;
-use crate::action::{Action, Page};
+use crate::action::{Action, Brought, Page};
 use crate::design::tokens::Tone;
 use crate::views::intake;
 use crate::views::page::News;
@@ -104,9 +104,16 @@ impl Open {
         }
     }
 
-    /// Lays what the report said already into the form of step 2, as a draft that is gone on with.
-    pub(super) fn keep_suggested(&mut self, no: CaseNo) {
-        let (class, category) = std::mem::take(&mut self.suggested);
+    /// Adds the files that came in with a complaint, and lays what it said already into the form of step 2, as a draft that is gone on
+    /// with.
+    pub(super) fn take_in_brought(&mut self, no: CaseNo) {
+        let Brought { class, category, files, pictures } = std::mem::take(&mut self.brought);
+        for picture in pictures {
+            self.paste(no, &picture, AttachmentKind::FromComplainant, Step::Submit);
+        }
+        if !files.is_empty() {
+            self.attach(no, &files, AttachmentKind::FromComplainant, Step::Submit);
+        }
         if class.is_none() && category.is_none() {
             return;
         }
@@ -154,14 +161,11 @@ impl Open {
             if !files.is_empty() {
                 wishes.push(Action::Attach(no, files, kind, step));
             }
+        } else if self.page == intake::PAGE {
+            self.tell(intake::PAGE, News::Files(files, pictures));
         } else {
-            self.toast(Tone::Info, format!("Belum ditambahkan. {}, lalu tempel di sana", self.where_files_go()));
+            self.toast(Tone::Info, "Belum ditambahkan. Buka kasusnya dahulu, lalu tempel di sana");
         }
-    }
-
-    /// What is to be done before files can come in.
-    pub(super) fn where_files_go(&self) -> &'static str {
-        if self.page == intake::PAGE { "Catat pengaduannya dahulu; halaman kasusnya terbuka sendiri" } else { "Buka kasusnya dahulu" }
     }
 
     /// Adds a picture to a case, named by the time.

@@ -8,7 +8,7 @@ use self::pasted::{Asked, PastedReport};
 use super::page::{Entry, News, PageView};
 use super::writing::Writing;
 use super::{Desk, today};
-use crate::action::{Action, Page};
+use crate::action::{Action, Brought, Page};
 use crate::command::{UiCommand, ctrl};
 use crate::design::Type;
 use crate::design::icons::Icon;
@@ -16,8 +16,7 @@ use crate::design::tokens::{Tokens, Tone};
 use crate::forms::Around;
 use crate::widgets::button::Button;
 use crate::widgets::field::form_id;
-use crate::widgets::frames::{above_foot, card, note, page_title};
-use domain::acts::complaint::{Category, ComplaintClass};
+use crate::widgets::frames::{above_foot, card, heading, note, page_title};
 use domain::acts::event::StepRecord;
 use domain::acts::step::Step;
 use domain::incoming::pasted::{LONGEST, read};
@@ -47,8 +46,8 @@ pub struct IntakePage {
     /// The form as it is before anybody types.
     proposed: StepRecord,
     pasted: Option<PastedReport>,
-    /// What a pasted report said that step 2 asks for.
-    for_step_2: (Option<ComplaintClass>, Option<Category>),
+    /// What came in and has no place in the form.
+    brought: Brought,
 }
 
 impl IntakePage {
@@ -62,7 +61,7 @@ impl IntakePage {
         form.begin();
         let empty = StepRecord::empty(Step::Submit);
         let proposed = desk.office.proposed(None, empty.clone()).unwrap_or(empty);
-        Self { form, proposed, pasted: None, for_step_2: (None, None) }
+        Self { form, proposed, pasted: None, brought: Brought::default() }
     }
 
     /// Reads a pasted report into the form; gives what is said about it.
@@ -85,9 +84,48 @@ impl IntakePage {
             return (Tone::Near, "Isian tidak berubah".to_owned());
         };
         let pasted = self.pasted.insert(PastedReport::lay(pasted, form, proposed));
-        self.for_step_2 = pasted.for_step_2();
+        (self.brought.class, self.brought.category) = pasted.for_step_2();
         self.form.was_laid_in();
         (Tone::Ok, "Laporan masuk ke isian. Periksa, lalu catat; Ctrl+Z mengurungkan tempelan".to_owned())
+    }
+
+    /// The files that wait for the complaint to be recorded; each can be let go.
+    fn waiting_files(&mut self, ui: &mut Ui) {
+        let brought = &mut self.brought;
+        if brought.files.is_empty() && brought.pictures.is_empty() {
+            return;
+        }
+        card(ui, |ui| {
+            heading(ui, "Lampiran yang menunggu");
+            note(ui, "Ditambahkan ke kasus begitu pengaduan dicatat.");
+            let names: Vec<String> =
+                brought.files.iter().map(|file| file.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
+            let mut gone = None;
+            for (at, name) in names.iter().enumerate() {
+                ui.horizontal(|ui| {
+                    ui.label(name);
+                    if ui.add(Button::icon(Icon::Close, &format!("Lepas {name}"))).clicked() {
+                        gone = Some(at);
+                    }
+                });
+            }
+            if let Some(at) = gone {
+                brought.files.remove(at);
+            }
+            let mut gone = None;
+            for at in 0..brought.pictures.len() {
+                ui.horizontal(|ui| {
+                    let name = format!("Gambar dari papan klip {}", at + 1);
+                    ui.label(&name);
+                    if ui.add(Button::icon(Icon::Close, &format!("Lepas {}", words::lower_first(&name)))).clicked() {
+                        gone = Some(at);
+                    }
+                });
+            }
+            if let Some(at) = gone {
+                brought.pictures.remove(at);
+            }
+        });
     }
 
     fn pasted_report(&mut self, ui: &mut Ui) {
@@ -111,8 +149,7 @@ impl IntakePage {
             return;
         }
         if let StepRecord::Submit(form) = &self.form.record {
-            let (class, category) = self.for_step_2;
-            wishes.push(Action::Suggest { class, category });
+            wishes.push(Action::Bring(Box::new(self.brought.clone())));
             wishes.push(Action::Perform { case: None, wish: Box::new(Wish::Open(form.clone())), reason: self.form.given_reason() });
         }
     }
@@ -153,6 +190,7 @@ impl PageView for IntakePage {
             self,
             |page, ui| {
                 page.pasted_report(ui);
+                page.waiting_files(ui);
                 card(ui, |ui| page.fields(ui, desk));
             },
             |page, ui| {
@@ -171,16 +209,23 @@ impl PageView for IntakePage {
 
     fn enter(&mut self, desk: &Desk<'_>) {
         // What found no field is looked at until the complaint is recorded; the draft is gone then.
-        let (pasted, for_step_2) = (self.pasted.take(), self.for_step_2);
+        let (pasted, brought) = (self.pasted.take(), std::mem::take(&mut self.brought));
         *self = Self::open(desk);
         if desk.office.draft(DRAFT).ok().flatten().is_some() {
-            (self.pasted, self.for_step_2) = (pasted, for_step_2);
+            (self.pasted, self.brought) = (pasted, brought);
         }
     }
 
     fn hear(&mut self, news: News, desk: &Desk<'_>) -> Option<(Tone, String)> {
         match news {
             News::Pasted(text) => Some(self.paste(&text, desk)),
+            News::Files(files, pictures) => {
+                self.brought.files.extend(files);
+                self.brought.pictures.extend(pictures);
+                // The files belong to this draft, and wait with it.
+                self.form.was_laid_in();
+                Some((Tone::Info, "Lampiran menunggu. Ditambahkan sendiri begitu pengaduan ini dicatat".to_owned()))
+            }
             _ => None,
         }
     }

@@ -1,5 +1,8 @@
 //! What every page of the window is, and the list of them: a new page is its file and one line here.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use egui::{Context, KeyboardShortcut, Ui};
 
 use super::{Desk, archive, calendar, evaluation, guide, help, intake, letters, register, settings, today};
@@ -52,6 +55,8 @@ pub enum News {
     ReportIssued,
     /// A report was pasted.
     Pasted(String),
+    /// Files were dropped, or pictures pasted.
+    Files(Vec<PathBuf>, Vec<Arc<egui::ColorImage>>),
     /// A year was read from a file.
     YearRead(CalendarYear),
     /// The register was checked.
