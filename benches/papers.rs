@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
@@ -58,6 +58,49 @@ fn evenness(what: &str, sheet: &Sheet) {
     );
 }
 
+/// What writing a paper is made of.
+fn written(sheet: &Sheet) {
+    let mut steps: Vec<(&str, Duration)> = Vec::new();
+    for _ in 0..200 {
+        let mut last = Instant::now();
+        let mut after = |step: &'static str| {
+            let took = last.elapsed();
+            match steps.iter_mut().find(|(known, _)| *known == step) {
+                Some((_, sum)) => *sum += took,
+                None => steps.push((step, took)),
+            }
+            last = Instant::now();
+        };
+        letters::pdf::pdf_in_steps(sheet, &mut after).unwrap();
+    }
+    for (step, sum) in steps {
+        println!("    {step:<30} {:>10.2?}", sum / 200);
+    }
+}
+
+/// What setting a paper is made of, for a letter that says something everywhere.
+fn set() {
+    let paper = &papers::of(LetterKind::ResultNotice).paper;
+    let moment = chrono::DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap();
+    let facts = letters::specimen::specimen(moment, letters::specimen::Sample { tail: "", members: 3, rows: 4 });
+    let (mut read, mut filled, mut laid) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+    for _ in 0..200 {
+        let start = Instant::now();
+        let template = letters::template::Template::parse(paper.template, paper.text).unwrap();
+        read += start.elapsed();
+        let start = Instant::now();
+        let blocks = letters::compose::compose(&template, &facts).unwrap();
+        filled += start.elapsed();
+        let start = Instant::now();
+        letters::layout::lay_out(&blocks, &paper.measures, &facts).unwrap();
+        laid += start.elapsed();
+    }
+    println!("{:<34}", "a result notice of specimen facts set");
+    for (step, sum) in [("wording read", read), ("facts filled in", filled), ("lines and pages laid out", laid)] {
+        println!("    {step:<30} {:>10.2?}", sum / 200);
+    }
+}
+
 fn main() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-papers-{}", std::process::id()));
     drop(std::fs::remove_dir_all(&folder));
@@ -83,6 +126,8 @@ fn main() {
         letters::pdf(&decision).unwrap();
     }
     println!("{:<34} {:>10.2?}", "a decision written as PDF", start.elapsed() / 200);
+    written(&decision);
+    set();
     let start = Instant::now();
     let mut bytes = 0;
     for _ in 0..500 {

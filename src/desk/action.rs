@@ -166,12 +166,12 @@ impl Action {
             | Self::Destroy { .. }
             | Self::EraseData(..)
             | Self::PickLogo
-            | Self::PasteReport
-            | Self::Bring(_)
             | Self::PickDecreeScan
             | Self::ChangePassphrase { .. }
             | Self::ShowCode(_) => true,
             Self::Go(_)
+            | Self::PasteReport
+            | Self::Bring(_)
             | Self::List(_)
             | Self::KeepDraft { .. }
             | Self::DropDraft(_)

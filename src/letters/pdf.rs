@@ -43,31 +43,46 @@ const PACKED: usize = 400;
 /// # Errors
 /// [`LetterError::Font`] and [`LetterError::Pdf`]; both mean a damaged program rather than a wrong letter.
 pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
+    pdf_in_steps(sheet, &mut |_| ())
+}
+
+/// The same, telling after each step what was done, so that somebody with a watch can say what the time goes into.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pdf_in_steps(sheet: &Sheet, after: &mut dyn FnMut(&'static str)) -> Result<Vec<u8>, LetterError> {
     let fail = |error: lopdf::Error| LetterError::Pdf(error.to_string());
     let shaper = Shaper::new()?;
     let fonts = fonts::in_use(sheet, &shaper)?;
+    after("faces found");
     let (mut contents, mut marks, mut pictures) = (Vec::new(), Vec::new(), Vec::new());
     for page in &sheet.pages {
         let (content, marked) = Painter::new(page, &sheet.structure, &fonts, &shaper, &mut pictures).paint()?;
         contents.push(content);
         marks.push(marked);
     }
+    after("pages painted");
     let mut raw = frame(sheet, &pictures);
     let mut faces = Dictionary::new();
     for (id, cut) in &fonts {
         faces.set(id.name(), cut.put_into(&mut raw));
     }
+    after("document begun");
     fill(&mut raw, contents, faces).map_err(fail)?;
+    after("pages packed");
     let conforms = !sheet.structure.nodes().is_empty();
     if conforms {
         tags::write(&mut raw, sheet, &marks).map_err(fail)?;
         bookmarks(&mut raw, sheet).map_err(fail)?;
     }
+    after("tags made");
     let outlined = sheet.bookmarks.len() > 1 && sheet.pages.len() >= LONG;
     let Sheet { title, language, created, digest_seed: seed, .. } = sheet;
     archive::sign_off(&mut raw, &Particulars { title, language, created: *created, seed, outlined, conforms }).map_err(fail)?;
     "1.7".clone_into(&mut raw.version);
-    packed(raw)
+    let bytes = packed(raw);
+    after("objects packed and written");
+    bytes
 }
 
 /// The pages, still blank, and the pictures, as printpdf writes them.

@@ -129,7 +129,7 @@ impl IntakePage {
     }
 
     fn pasted_report(&mut self, ui: &mut Ui) {
-        let Some(pasted) = &self.pasted else { return };
+        let Some(pasted) = &mut self.pasted else { return };
         match pasted.show(ui) {
             Some(Asked::Keep) => {
                 if let StepRecord::Submit(form) = &mut self.form.record {

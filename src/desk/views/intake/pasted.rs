@@ -24,6 +24,8 @@ pub(super) struct PastedReport {
     rest: Vec<String>,
     class: Option<ComplaintClass>,
     category: Option<Category>,
+    /// Whether it is still to be brought into sight.
+    is_new: bool,
 }
 
 /// What the operator wants of it.
@@ -42,7 +44,8 @@ impl PastedReport {
         }
         let arrived = pasted.arrived;
         let (class, category) = (arrived.class, arrived.category);
-        Self { understood: arrived.understood, doubtful: arrived.doubtful, history: arrived.history, rest: pasted.rest, class, category }
+        let (understood, doubtful, history) = (arrived.understood, arrived.doubtful, arrived.history);
+        Self { understood, doubtful, history, rest: pasted.rest, class, category, is_new: true }
     }
 
     /// What step 2 asks for and the report said already.
@@ -65,8 +68,11 @@ impl PastedReport {
         summary.push_str(&left);
     }
 
-    pub fn show(&self, ui: &mut Ui) -> Option<Asked> {
+    pub fn show(&mut self, ui: &mut Ui) -> Option<Asked> {
         let tokens = Tokens::of(ui.ctx());
+        if std::mem::take(&mut self.is_new) {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
         card(ui, |ui| {
             heading(ui, "Tempelan dari LAPOR!");
             let filled: Vec<&str> = self
