@@ -91,7 +91,7 @@ pub fn is_still(ctx: &Context) -> bool {
 }
 
 fn fonts() -> FontDefinitions {
-    let faces: [(&str, &'static [u8]); 9] = [
+    let faces: [(&str, &'static [u8]); 10] = [
         ("regular", include_bytes!("../../assets/fonts/Inter-Regular.otf")),
         (MEDIUM, include_bytes!("../../assets/fonts/Inter-Medium.otf")),
         (BOLD, include_bytes!("../../assets/fonts/Inter-SemiBold.otf")),
@@ -101,13 +101,14 @@ fn fonts() -> FontDefinitions {
         ("liberation", include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf")),
         ("liberation-bold", include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf")),
         ("liberation-italic", include_bytes!("../../assets/fonts/LiberationSans-Italic.ttf")),
+        ("naskh", letters::FontId::Naskh.bytes()),
     ];
     let mut fonts = FontDefinitions { font_data: BTreeMap::new(), families: BTreeMap::new() };
     for (name, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
-        // The plain sans face has the widest choice of letters, so it stands in where another lacks one.
+        // The plain sans face has the widest choice of letters, so it stands in where another lacks one; then the one of Arabic letters.
         let mut chain = vec![name.to_owned()];
-        chain.extend(["regular", "liberation"].iter().filter(|other| **other != name).map(|other| (*other).to_owned()));
+        chain.extend(["regular", "liberation", "naskh"].iter().filter(|other| **other != name).map(|other| (*other).to_owned()));
         fonts.families.insert(FontFamily::Name(name.into()), chain.clone());
         if name == "regular" {
             fonts.families.insert(FontFamily::Proportional, chain.clone());

@@ -7,9 +7,10 @@ use super::blocks::Block;
 use super::facts::Facts;
 use super::grid::level;
 use super::linebreak::known::KnownLines;
+use super::linebreak::{Span, single_line};
 use super::measure::{FontId, MM_PER_PT, Shaper};
 use super::measures::Measures;
-use super::sheet::{Frame, Item, Page, Sheet, Text};
+use super::sheet::{Frame, Item, Page, Sheet};
 use super::strips::{Strip, Strips, strips};
 use super::structure::{Role, Structure};
 
@@ -225,40 +226,11 @@ fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Re
 }
 
 fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool) -> Result<(), LetterError> {
-    let font = m.face.font(false, false);
-    let blank = shaper.width_mm(font, m.foot_size, " ")?;
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut placed = Vec::new();
-    let mut x = 0.0;
-    for (place, word) in words.iter().enumerate() {
-        for (font, part) in shaper.segments(font, word) {
-            let width_mm = shaper.width_mm(font, m.foot_size, &part)?;
-            placed.push((x, width_mm, font, part, false));
-            x += width_mm;
-        }
-        if place + 1 < words.len() {
-            if let Some(last) = placed.last_mut() {
-                last.4 = true;
-            }
-            x += blank;
-        }
-    }
-    let start = if right { m.paper_width - m.right - x } else { m.left };
-    for (x, width_mm, font, text, space_after) in placed {
-        page.items.push(Item::Text(Text {
-            x_mm: start + x,
-            baseline_mm: m.paper_height - m.foot_at,
-            width_mm,
-            size_pt: m.foot_size,
-            font,
-            grey: 70,
-            text,
-            space_after,
-            line_end: false,
-            tag: None,
-            origin: None,
-        }));
-    }
+    let line = single_line(shaper, &Span::plain(text), m.face, m.foot_size)?;
+    let width = line.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
+    let start = if right { m.paper_width - m.right - width } else { m.left };
+    let baseline = m.paper_height - m.foot_at;
+    page.items.extend(line.into_iter().map(|word| Item::Text(word.text((start, baseline), m.foot_size, 70, None))));
     Ok(())
 }
 

@@ -21,6 +21,7 @@ pub mod strips;
 pub mod structure;
 pub mod template;
 
+mod direction;
 mod figures;
 mod grid;
 

@@ -6,12 +6,19 @@
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
+use unicode_bidi::LTR_LEVEL;
+
 use super::LetterError;
+use super::direction::{Levels, places};
 use super::facts::Origin;
 use super::measure::{Face, FontId, MM_PER_PT, Shaper};
+use super::sheet::Text;
+use super::structure::Tag;
+pub(crate) use single::single_line;
 use words::{Part, Word, holds_numbers, joined, words_of};
 
 pub(crate) mod known;
+mod single;
 mod syllables;
 pub(crate) mod typed;
 mod words;
@@ -87,10 +94,14 @@ pub struct Setting {
 pub struct Placed {
     /// Distance from the left edge of the paragraph.
     pub x_mm: f64,
+    /// The same if all letters ran to the right, which is the order of reading.
+    pub reading_mm: f64,
     /// Width.
     pub width_mm: f64,
     /// Font.
     pub font: FontId,
+    /// Whether its letters run to the left.
+    pub leftward: bool,
     /// The letters.
     pub text: String,
     /// Whether a blank follows in the same line.
@@ -99,10 +110,19 @@ pub struct Placed {
     pub origin: Origin,
 }
 
+impl Placed {
+    /// The same on a page, by the left edge of its paragraph and the line its letters stand on.
+    pub(crate) fn text(self, (left_mm, baseline_mm): (f64, f64), size_pt: f64, grey: u8, tag: Tag) -> Text {
+        let Self { x_mm, reading_mm, width_mm, font, leftward, text, space_after, origin } = self;
+        let (x_mm, reading_mm, size_pt) = (left_mm + x_mm, left_mm + reading_mm, font.beside(size_pt));
+        Text { x_mm, reading_mm, baseline_mm, width_mm, size_pt, font, leftward, grey, text, space_after, line_end: false, tag, origin }
+    }
+}
+
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Its pieces from left to right.
+    /// Its pieces in reading order.
     pub words: Vec<Placed>,
     /// Whether it was stretched or squeezed to the full width.
     pub full: bool,
@@ -177,27 +197,53 @@ pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<
 
 /// A paragraph without line feeds, set as evenly as its alignment wants.
 fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
-    let mut best = set_paragraph(shaper, paragraph, setting, Way::WHOLE)?;
-    if setting.align != Align::Justify {
-        return Ok(best);
+    let levels = levels_of(paragraph);
+    let mut best = set_paragraph(shaper, paragraph, &levels, setting, Way::WHOLE)?;
+    if setting.align == Align::Justify {
+        let mut least = unevenness(&best);
+        for (way, price) in Way::LOOSER {
+            if is_even(&best) || least < price {
+                break;
+            }
+            // What a paragraph does not have cannot be given up.
+            let differs = |text: &str| (!way.ties && holds_numbers(text)) || (way.strokes && text.contains('/'));
+            if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
+                continue;
+            }
+            let other = set_paragraph(shaper, paragraph, &levels, setting, way)?;
+            let uneven = unevenness(&other) + price;
+            if uneven < least {
+                (best, least) = (other, uneven);
+            }
+        }
     }
-    let mut least = unevenness(&best);
-    for (way, price) in Way::LOOSER {
-        if is_even(&best) || least < price {
-            break;
-        }
-        // What a paragraph does not have cannot be given up.
-        let differs = |text: &str| (!way.ties && holds_numbers(text)) || (way.strokes && text.contains('/'));
-        if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
-            continue;
-        }
-        let other = set_paragraph(shaper, paragraph, setting, way)?;
-        let uneven = unevenness(&other) + price;
-        if uneven < least {
-            (best, least) = (other, uneven);
-        }
+    if levels.is_leftward() {
+        begin_at_the_right(&mut best, setting);
     }
     Ok(best)
+}
+
+/// Which way the letters of a paragraph run.
+fn levels_of(spans: &[Span]) -> Levels {
+    Levels::of(spans.iter().map(|span| span.text.as_str()))
+}
+
+/// The lines of a paragraph that runs to the left begin below each other at the right: at the edge of the measure, or where the longest of
+/// them reaches when they only have a left edge.
+fn begin_at_the_right(lines: &mut [Line], setting: Setting) {
+    let end = |line: &Line| line.words.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
+    let edge = match setting.align {
+        Align::Justify => setting.width_mm,
+        Align::Left => lines.iter().map(end).fold(0.0, f64::max),
+        Align::Centre | Align::Right => return,
+    };
+    for line in lines {
+        let shift = edge - end(line);
+        for word in &mut line.words {
+            word.x_mm += shift;
+            word.reading_mm += shift;
+        }
+    }
 }
 
 /// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.
@@ -206,7 +252,8 @@ fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<V
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
     let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
-    let words = words_of(shaper, std::slice::from_ref(span), setting, Way::WHOLE)?;
+    let spans = std::slice::from_ref(span);
+    let words = words_of(shaper, spans, &levels_of(spans), setting, Way::WHOLE)?;
     Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
 }
 
@@ -254,8 +301,8 @@ fn unevenness(lines: &[Line]) -> f64 {
     sum
 }
 
-fn set_paragraph(shaper: &Shaper, spans: &[Span], setting: Setting, way: Way) -> Result<Vec<Line>, LetterError> {
-    let words = words_of(shaper, spans, setting, way)?;
+fn set_paragraph(shaper: &Shaper, spans: &[Span], levels: &Levels, setting: Setting, way: Way) -> Result<Vec<Line>, LetterError> {
+    let words = words_of(shaper, spans, levels, setting, way)?;
     if words.is_empty() {
         return Ok(vec![Line::EMPTY]);
     }
@@ -335,21 +382,44 @@ fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
         Align::Centre => (over - extra * count).max(0.0) / 2.0,
         Align::Right => (over - extra * count).max(0.0),
     };
+    let start = x;
     let mut placed = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let spaced = place + 1 < words.len() && word.space > 0.0;
         for (at, part) in word.parts.iter().enumerate() {
             let space_after = spaced && at + 1 == word.parts.len();
-            let Part { font, text, width, origin } = part.clone();
-            placed.push(Placed { x_mm: x, width_mm: width, font, text, space_after, origin });
+            let Part { font, text, width, level, origin } = part.clone();
+            placed.push(Placed { x_mm: x, reading_mm: x, width_mm: width, font, leftward: level.is_rtl(), text, space_after, origin });
             x += width;
         }
         if spaced {
             x += word.space + extra;
         }
     }
+    if words.iter().flat_map(|word| &word.parts).any(|part| part.level != LTR_LEVEL) {
+        turn(&mut placed, words, start, extra);
+    }
     let blank = last || words.last().is_some_and(|word| word.space > 0.0);
     Line { words: placed, full, gap_em: (average + extra) / em, blank }
+}
+
+/// Puts the pieces of a line, which stand one after the other in reading order, where the eye looks for them.
+fn turn(placed: &mut [Placed], words: &[Word], start: f64, extra: f64) {
+    let mut row = Vec::new();
+    let mut pieces = Vec::new();
+    for word in words {
+        for part in &word.parts {
+            pieces.push(row.len());
+            row.push((part.level, part.width));
+        }
+        row.push((word.blank, if word.space > 0.0 { word.space + extra } else { 0.0 }));
+    }
+    // The blank behind the last word is none of the line's.
+    row.pop();
+    let places = places(start, &row);
+    for (word, piece) in placed.iter_mut().zip(pieces) {
+        word.x_mm = places.get(piece).copied().unwrap_or(word.x_mm);
+    }
 }
 
 #[cfg(test)]

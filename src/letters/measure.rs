@@ -1,109 +1,28 @@
 //! Widths of text: shaping with kerning, once per word, from the faces that travel with the program.
 //!
 //! The faces are embedded, so a letter looks the same on every machine. Characters that no face can draw
-//! become a visible box, never a gap, and can be counted beforehand with [`unprintable`].
+//! become a visible box, never a gap, and can be counted beforehand with [`unprintable`]. Arabic letters are
+//! joined, and set from right to left as Hebrew ones are.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
+use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use rustc_hash::FxHashMap;
+use unicode_bidi::Level;
 
 use super::LetterError;
+use super::direction::Levels;
+pub use faces::{Face, FontId};
+
+mod faces;
 
 /// Millimetres in one typographic point.
 pub const MM_PER_PT: f64 = 25.4 / 72.0;
 
 /// What is drawn for a character that no face has.
 pub const BOX: char = '\u{25A1}';
-
-/// A family of faces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Face {
-    /// TeX Gyre Bonum, with the measures of Bookman: decrees.
-    Serif,
-    /// Liberation Sans, with the measures of Arial: reports and correspondence.
-    Sans,
-}
-
-impl Face {
-    /// The font of this family in a style; bold wins over italic, for there is no bold italic.
-    #[must_use]
-    pub const fn font(self, bold: bool, italic: bool) -> FontId {
-        match (self, bold, italic) {
-            (Self::Serif, true, _) => FontId::SerifBold,
-            (Self::Serif, false, true) => FontId::SerifItalic,
-            (Self::Serif, false, false) => FontId::SerifRegular,
-            (Self::Sans, true, _) => FontId::SansBold,
-            (Self::Sans, false, true) => FontId::SansItalic,
-            (Self::Sans, false, false) => FontId::SansRegular,
-        }
-    }
-}
-
-/// One embedded font.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FontId {
-    /// TeX Gyre Bonum Regular.
-    SerifRegular,
-    /// TeX Gyre Bonum Bold.
-    SerifBold,
-    /// TeX Gyre Bonum Italic.
-    SerifItalic,
-    /// Liberation Sans Regular.
-    SansRegular,
-    /// Liberation Sans Bold.
-    SansBold,
-    /// Liberation Sans Italic.
-    SansItalic,
-}
-
-impl FontId {
-    /// Every font, in the order in which they are kept.
-    pub const ALL: [Self; 6] =
-        [Self::SerifRegular, Self::SerifBold, Self::SerifItalic, Self::SansRegular, Self::SansBold, Self::SansItalic];
-
-    /// The bytes of the font file, for the PDF and for a window that draws the same sheet.
-    #[must_use]
-    pub const fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::SerifRegular => include_bytes!("../../assets/fonts/texgyrebonum-regular.otf"),
-            Self::SerifBold => include_bytes!("../../assets/fonts/texgyrebonum-bold.otf"),
-            Self::SerifItalic => include_bytes!("../../assets/fonts/texgyrebonum-italic.otf"),
-            Self::SansRegular => include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf"),
-            Self::SansBold => include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf"),
-            Self::SansItalic => include_bytes!("../../assets/fonts/LiberationSans-Italic.ttf"),
-        }
-    }
-
-    /// The font's own name, as PDF viewers list it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::SerifRegular => "TeXGyreBonum-Regular",
-            Self::SerifBold => "TeXGyreBonum-Bold",
-            Self::SerifItalic => "TeXGyreBonum-Italic",
-            Self::SansRegular => "LiberationSans",
-            Self::SansBold => "LiberationSans-Bold",
-            Self::SansItalic => "LiberationSans-Italic",
-        }
-    }
-
-    /// The sans font of the same style, which lends characters that the serif lacks.
-    const fn lender(self) -> Self {
-        match self {
-            Self::SerifRegular | Self::SansRegular => Self::SansRegular,
-            Self::SerifBold | Self::SansBold => Self::SansBold,
-            Self::SerifItalic | Self::SansItalic => Self::SansItalic,
-        }
-    }
-
-    /// Its place in [`Self::ALL`].
-    pub(crate) const fn index(self) -> usize {
-        self as usize
-    }
-}
 
 /// One drawn glyph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +33,8 @@ pub struct Glyph {
     pub advance: i32,
     /// Shift of the drawing from the pen, in font units.
     pub shift: i32,
+    /// How far it is drawn above the line, in font units: marks stand on their letters.
+    pub rise: i32,
     /// The text it stands for; empty for the later glyphs of a group.
     pub text: String,
 }
@@ -121,7 +42,7 @@ pub struct Glyph {
 /// A shaped piece of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shaped {
-    /// The glyphs from left to right.
+    /// The glyphs in reading order.
     pub glyphs: Vec<Glyph>,
     /// Sum of the steps, in font units.
     pub advance: i32,
@@ -137,11 +58,22 @@ impl Shaped {
     }
 }
 
+/// A piece of a word in one font and one direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Font.
+    pub font: FontId,
+    /// Its level in the paragraph.
+    pub level: Level,
+    /// The letters, in reading order.
+    pub text: String,
+}
+
 /// Shapes text and remembers the result for the life of one letter; no word of it is kept longer.
 pub struct Shaper {
     fonts: &'static [Font],
-    plans: &'static [ShapePlan],
-    known: RefCell<[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]>,
+    /// By font: what runs to the right, then what runs to the left.
+    known: RefCell<[[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]; 2]>,
     lacking: RefCell<Vec<char>>,
 }
 
@@ -151,39 +83,50 @@ impl Shaper {
     /// # Errors
     /// [`LetterError::Font`] when an embedded font cannot be read, which means a damaged program file.
     pub fn new() -> Result<Self, LetterError> {
-        static PLANS: OnceLock<Vec<ShapePlan>> = OnceLock::new();
-        let fonts = fonts()?;
-        let plan = |font| ShapePlan::new(font, Direction::LeftToRight, Some(Script::LATIN), None, &features());
-        let plans = PLANS.get_or_init(|| fonts.iter().map(plan).collect());
-        Ok(Self { fonts, plans, known: RefCell::default(), lacking: RefCell::default() })
+        Ok(Self { fonts: fonts()?, known: RefCell::default(), lacking: RefCell::default() })
     }
 
-    /// Shapes one piece of text in one font.
+    /// Shapes one piece of text in one font, from left to right.
     ///
     /// # Errors
     /// [`LetterError::Font`] when the shaper refuses the font.
     pub fn shape(&self, font: FontId, text: &str) -> Result<Rc<Shaped>, LetterError> {
+        self.shape_toward(font, text, false)
+    }
+
+    /// Shapes one piece of text in one font and one direction: to the left, or to the right.
+    ///
+    /// # Errors
+    /// As [`Shaper::shape`].
+    pub fn shape_toward(&self, font: FontId, text: &str, leftward: bool) -> Result<Rc<Shaped>, LetterError> {
         let fail = || LetterError::Font { font: font.name() };
-        if let Some(known) = self.known.borrow().get(font.index()).and_then(|known| known.get(text)) {
+        let (way, place) = (usize::from(leftward), font.index());
+        if let Some(known) = self.known.borrow().get(way).and_then(|known| known.get(place)?.get(text)) {
             return Ok(Rc::clone(known));
         }
-        let opened = self.fonts.get(font.index()).ok_or_else(fail)?;
-        let plan = self.plans.get(font.index()).ok_or_else(fail)?;
+        let opened = self.fonts.get(place).ok_or_else(fail)?;
+        let plan = plans(self.fonts, leftward).get(place).ok_or_else(fail)?;
         let mut buffer = Buffer::new();
         buffer.push_str(text);
-        buffer.set_direction(Direction::LeftToRight);
-        buffer.set_script(Some(Script::LATIN));
+        let (direction, script) = segment(font, leftward);
+        buffer.set_direction(direction);
+        buffer.set_script(Some(script));
+        if leftward {
+            // Each letter and each mark leads back to itself; joiners only change what they stand between.
+            buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+            buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        }
         let features = features();
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
         harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
-        let shaped = Rc::new(collect(&buffer, text, opened.units_per_em()));
-        if let Some(known) = self.known.borrow_mut().get_mut(font.index()) {
+        let shaped = Rc::new(collect(&buffer, text, opened.units_per_em(), leftward));
+        if let Some(known) = self.known.borrow_mut().get_mut(way).and_then(|known| known.get_mut(place)) {
             known.insert(text.to_owned(), Rc::clone(&shaped));
         }
         Ok(shaped)
     }
 
-    /// Width of a piece of text, in millimetres.
+    /// Width of a piece of text that runs to the right, in millimetres.
     ///
     /// # Errors
     /// As [`Shaper::shape`].
@@ -191,30 +134,46 @@ impl Shaper {
         Ok(self.shape(font, text)?.width_mm(size_pt))
     }
 
-    /// Cuts a word into pieces that each have one font: the wanted one, the lender for characters it lacks,
-    /// and boxes for what neither has. Invisible characters disappear.
-    #[must_use]
-    pub fn segments(&self, font: FontId, word: &str) -> Vec<(FontId, String)> {
+    /// Width of a piece of text in its direction, in millimetres.
+    ///
+    /// # Errors
+    /// As [`Shaper::shape`].
+    pub fn width_toward(&self, font: FontId, size_pt: f64, text: &str, leftward: bool) -> Result<f64, LetterError> {
+        Ok(self.shape_toward(font, text, leftward)?.width_mm(size_pt))
+    }
+
+    /// Cuts a word into pieces that each have one font and one direction: the wanted font, the lender for characters it lacks, that of
+    /// Arabic letters, and boxes for what none of them has. Invisible characters disappear. The word begins at a byte of its paragraph.
+    pub(crate) fn segments(&self, font: FontId, word: &str, levels: &Levels, start: usize) -> Vec<Piece> {
         // Every font draws plain letters, which is nearly everything.
-        if !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_graphic()) {
-            return vec![(font, word.to_owned())];
+        if !word.is_empty() && word.bytes().all(|letter| letter.is_ascii_graphic()) && levels.are_one(start, word.len()) {
+            return vec![Piece { font, level: levels.at(start), text: word.to_owned() }];
         }
-        let mut pieces: Vec<(FontId, String)> = Vec::new();
-        for mark in word.chars().filter(|mark| !invisible(*mark)) {
-            let (font, mark) = if self.draws(font, mark) {
-                (font, mark)
-            } else if self.draws(font.lender(), mark) {
-                (font.lender(), mark)
-            } else {
-                let mut lacking = self.lacking.borrow_mut();
-                if !lacking.contains(&mark) {
-                    lacking.push(mark);
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (at, mark) in word.char_indices() {
+            if joins(mark) {
+                if let Some(last) = pieces.last_mut().filter(|last| last.font == FontId::Naskh) {
+                    last.text.push(mark);
                 }
-                (font.lender(), BOX)
+                continue;
+            }
+            if invisible(mark) {
+                continue;
+            }
+            let (font, mark) = match [font, font.lender(), FontId::Naskh].into_iter().find(|font| self.draws(*font, mark)) {
+                Some(font) => (font, mark),
+                None => {
+                    let mut lacking = self.lacking.borrow_mut();
+                    if !lacking.contains(&mark) {
+                        lacking.push(mark);
+                    }
+                    (font.lender(), BOX)
+                }
             };
+            let level = levels.at(start + at);
             match pieces.last_mut() {
-                Some((last, text)) if *last == font => text.push(mark),
-                _ => pieces.push((font, mark.to_string())),
+                Some(last) if last.font == font && last.level == level => last.text.push(mark),
+                _ => pieces.push(Piece { font, level, text: mark.to_string() }),
             }
         }
         pieces
@@ -241,7 +200,7 @@ pub fn unprintable(text: &str) -> Vec<char> {
     let mut found = Vec::new();
     for mark in text.chars() {
         // Every face has the plain letters, which are nearly all of a text.
-        let plain = mark.is_ascii() || mark.is_whitespace() || invisible(mark) || found.contains(&mark);
+        let plain = mark.is_ascii() || mark.is_whitespace() || joins(mark) || invisible(mark) || found.contains(&mark);
         if !plain && !fonts.iter().any(|font| has(font, mark)) {
             found.push(mark);
         }
@@ -250,16 +209,39 @@ pub fn unprintable(text: &str) -> Vec<char> {
 }
 
 fn has(font: &Font, mark: char) -> bool {
-    // Scripts that run from right to left need more than glyphs: better an honest box than reversed text.
-    let leftward = matches!(mark, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}');
-    !leftward && font.charmap().map_unicode(mark).is_some_and(|glyph| glyph.to_u32() != 0)
+    font.charmap().map_unicode(mark).is_some_and(|glyph| glyph.to_u32() != 0)
 }
 
-/// Control marks, joiners, selectors and soft hyphens: they have no shape of their own.
+/// Signs that join Arabic letters or keep them apart.
+fn joins(mark: char) -> bool {
+    matches!(mark, '\u{200C}' | '\u{200D}')
+}
+
+/// Control marks, signs of direction, selectors and soft hyphens: they have no shape of their own.
 fn invisible(mark: char) -> bool {
     mark.is_control()
-        || matches!(mark, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+        || matches!(mark, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
         || matches!(mark, '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Direction and script of a piece.
+const fn segment(font: FontId, leftward: bool) -> (Direction, Script) {
+    match (leftward, font) {
+        (false, _) => (Direction::LeftToRight, Script::LATIN),
+        (true, FontId::Naskh) => (Direction::RightToLeft, Script::ARABIC),
+        (true, _) => (Direction::RightToLeft, Script::HEBREW),
+    }
+}
+
+/// How each font is shaped in a direction, made once; what runs to the left only when it is met.
+fn plans(fonts: &[Font], leftward: bool) -> &'static [ShapePlan] {
+    static PLANS: [OnceLock<Vec<ShapePlan>>; 2] = [const { OnceLock::new() }; 2];
+    let plan = |(font, id): (&Font, &FontId)| {
+        let (direction, script) = segment(*id, leftward);
+        ShapePlan::new(font, direction, Some(script), None, &features())
+    };
+    let plans = PLANS.get(usize::from(leftward)).map(|plans| plans.get_or_init(|| fonts.iter().zip(&FontId::ALL).map(plan).collect()));
+    plans.map(Vec::as_slice).unwrap_or_default()
 }
 
 /// Ligatures stay off: one glyph per letter keeps copied and searched text exact.
@@ -273,20 +255,32 @@ fn fonts() -> Result<&'static [Font], LetterError> {
     if fonts.len() == FontId::ALL.len() { Ok(fonts) } else { Err(LetterError::Font { font: "huruf bawaan" }) }
 }
 
-fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
-    let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
-    let mut glyphs = Vec::with_capacity(infos.len());
-    let mut advance = 0;
-    for (place, (info, position)) in infos.iter().zip(positions).enumerate() {
-        let start = info.cluster as usize;
-        let first = place == 0 || infos.get(place - 1).is_some_and(|before| before.cluster != info.cluster);
-        let end = infos.iter().skip(place).map(|next| next.cluster as usize).find(|next| *next > start);
-        let own = if first { text.get(start..end.unwrap_or(text.len())).unwrap_or_default() } else { "" };
+fn collect(buffer: &Buffer, text: &str, units_per_em: u16, leftward: bool) -> Shaped {
+    let drawn = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
+    let mut drawn: Vec<_> = drawn.map(|(info, position)| (info.cluster as usize, info.glyph_id, position)).collect();
+    if leftward {
+        drawn.reverse();
+    }
+    let mut glyphs = Vec::with_capacity(drawn.len());
+    let (mut advance, mut group) = (0, "");
+    for (place, (start, id, position)) in drawn.iter().enumerate() {
+        let first = place == 0 || drawn.get(place - 1).is_some_and(|(before, ..)| before != start);
+        if first {
+            let end = drawn.iter().skip(place).map(|(next, ..)| *next).find(|next| next > start);
+            group = text.get(*start..end.unwrap_or(text.len())).unwrap_or_default();
+        }
+        let last = drawn.get(place + 1).is_none_or(|(next, ..)| next != start);
+        // A letter and its marks are sometimes taken together; each still leads back to itself.
+        let own = group.chars().next().map_or(0, char::len_utf8);
+        let own = if leftward && !last { own } else { group.len() };
+        let (own, rest) = group.split_at(own);
+        group = rest;
         advance += position.x_advance;
         glyphs.push(Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or_default(),
+            id: u16::try_from(*id).unwrap_or_default(),
             advance: position.x_advance,
             shift: position.x_offset,
+            rise: position.y_offset,
             text: own.to_owned(),
         });
     }
@@ -297,10 +291,16 @@ fn collect(buffer: &Buffer, text: &str, units_per_em: u16) -> Shaped {
 mod tests {
     use super::*;
 
+    /// Font, direction and letters of the pieces of a word.
+    fn pieces(font: FontId, word: &str) -> Vec<(FontId, bool, String)> {
+        let pieces = Shaper::new().unwrap().segments(font, word, &Levels::of([word].into_iter()), 0);
+        pieces.into_iter().map(|piece| (piece.font, piece.level.is_rtl(), piece.text)).collect()
+    }
+
     #[test]
     fn every_font_draws_plain_letters() {
         let shaper = Shaper::new().unwrap();
-        for font in FontId::ALL {
+        for font in FontId::ALL.into_iter().filter(|font| *font != FontId::Naskh) {
             assert!(('!'..='~').all(|letter| shaper.draws(font, letter)), "{}", font.name());
         }
     }
@@ -322,10 +322,46 @@ mod tests {
     }
 
     #[test]
+    fn arabic_letters_are_joined_and_each_glyph_keeps_its_letter() {
+        let shaper = Shaper::new().unwrap();
+        let ids =
+            |text: &str| shaper.shape_toward(FontId::Naskh, text, true).unwrap().glyphs.iter().map(|glyph| glyph.id).collect::<Vec<_>>();
+        // The letter alone, at the beginning, inside and at the end of a word.
+        let forms = [ids("ه")[0], ids("هـ")[0], ids("ـهـ")[1], ids("ـه")[1]];
+        assert!((1..4).all(|at| !forms[..at].contains(&forms[at])), "{forms:?}");
+        // A sign that keeps letters apart does so, though it is not drawn.
+        assert_eq!(ids("ه\u{200C}ه"), [forms[0], forms[0]]);
+        for word in ["محمد", "لا", "أَنَّ", "الإِسْلَامِ", "ڤندودوق", "“(٤٥)"] {
+            let shaped = shaper.shape_toward(FontId::Naskh, word, true).unwrap();
+            assert_eq!(shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>(), word);
+            assert_eq!(shaped.advance, shaped.glyphs.iter().map(|glyph| glyph.advance).sum::<i32>());
+        }
+        let marked = shaper.shape_toward(FontId::Naskh, "دَ", true).unwrap();
+        assert!(marked.glyphs[0].rise == 0 && marked.glyphs[1].rise != 0 && marked.glyphs[1].advance == 0, "{marked:?}");
+    }
+
+    #[test]
+    fn brackets_look_to_the_other_side_in_text_that_runs_to_the_left() {
+        let shaper = Shaper::new().unwrap();
+        let there = shaper.shape_toward(FontId::SansRegular, "(", true).unwrap();
+        assert_eq!(there.glyphs[0].id, shaper.shape(FontId::SansRegular, ")").unwrap().glyphs[0].id);
+        assert_eq!(there.glyphs[0].text, "(");
+    }
+
+    #[test]
+    fn a_word_is_cut_where_its_font_or_its_direction_changes() {
+        let expected = [(FontId::SerifBold, false, "(A"), (FontId::Naskh, true, "حمد"), (FontId::SerifBold, false, ")")];
+        assert_eq!(pieces(FontId::SerifBold, "(Aحمد)"), expected.map(|(font, leftward, text)| (font, leftward, text.to_owned())));
+        let expected =
+            [(FontId::Naskh, true, "حمد"), (FontId::SansBold, true, "-"), (FontId::Naskh, false, "٢"), (FontId::SansBold, true, "□")];
+        assert_eq!(pieces(FontId::SansBold, "حمد-٢ש"), expected.map(|(font, leftward, text)| (font, leftward, text.to_owned())));
+    }
+
+    #[test]
     fn what_cannot_be_drawn_is_counted_and_boxed() {
-        assert_eq!(unprintable("Halo 😀 سلام 😀 – “baik” ≤ 2"), ['😀', 'س', 'ل', 'ا', 'م']);
-        let pieces = Shaper::new().unwrap().segments(FontId::SerifBold, "a😀\u{200D}b");
+        assert_eq!(unprintable("Halo 😀 سلام\u{200C} 😀 – “baik” ≤ 2 ש 王"), ['😀', 'ש', '王']);
+        let pieces = pieces(FontId::SerifBold, "a😀\u{200D}b");
         let expected = [(FontId::SerifBold, "a"), (FontId::SansBold, "□"), (FontId::SerifBold, "b")];
-        assert_eq!(pieces, expected.map(|(font, text)| (font, text.to_owned())));
+        assert_eq!(pieces, expected.map(|(font, text)| (font, false, text.to_owned())));
     }
 }

@@ -6,8 +6,9 @@ use chrono::{DateTime, FixedOffset};
 
 use super::LetterError;
 use super::facts::Image;
-use super::measure::{FontId, Shaper};
-use super::sheet::{Frame, Item, Page, Sheet, Text};
+use super::linebreak::{Span, single_line};
+use super::measure::{Face, Shaper};
+use super::sheet::{Frame, Item, Page, Sheet};
 use super::structure::{Role, Structure, Tag};
 
 /// Size of a line laid over a page, points.
@@ -22,7 +23,7 @@ const EDGE: f64 = 20.0;
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub fn stamped_page((width_mm, height_mm): (f64, f64), text: &str) -> Result<Page, LetterError> {
-    let items = line(None, STAMP_AT.1, height_mm - STAMP_AT.0, STAMP_PT, FontId::SansRegular, 90, text)?;
+    let items = line(None, (STAMP_AT.1, height_mm - STAMP_AT.0), STAMP_PT, 90, &Span::plain(text))?;
     Ok(Page { width_mm, height_mm, frame: Frame { left: 0.0, top: 0.0, right: width_mm, bottom: height_mm }, items })
 }
 
@@ -65,17 +66,17 @@ pub fn ruled_sheet(
             let at = f64::from(mm) + EDGE;
             items.push(if across { rule((at, EDGE), (at, EDGE + deep), 0.1) } else { rule((EDGE, at), (EDGE + deep, at), 0.1) });
             if mm.is_multiple_of(10) && mm > 0 {
-                let (x, y) = if across { (at - 1.5, EDGE + 8.0) } else { (EDGE + 6.0, at + 0.8) };
-                items.extend(line(ruler, x, y, 6.0, FontId::SansRegular, 0, &mm.to_string())?);
+                let place = if across { (at - 1.5, EDGE + 8.0) } else { (EDGE + 6.0, at + 0.8) };
+                items.extend(line(ruler, place, 6.0, 0, &Span::plain(mm.to_string()))?);
             }
             mm += 1;
         }
     }
     let mut baseline = EDGE + 30.0;
     for (place, text) in texts.iter().enumerate() {
-        let (size, font) = if place == 0 { (14.0, FontId::SansBold) } else { (10.0, FontId::SansRegular) };
+        let (size, text) = if place == 0 { (14.0, Span::bold(text)) } else { (10.0, Span::plain(text)) };
         let tag = place.checked_sub(1).map_or(heading, |line| lines.get(line).copied().flatten());
-        items.extend(line(tag, EDGE + 20.0, baseline, size, font, 0, text)?);
+        items.extend(line(tag, (EDGE + 20.0, baseline), size, 0, &text)?);
         baseline += if place == 0 { 9.0 } else { 6.0 };
     }
     let page = Page { width_mm, height_mm, frame, items };
@@ -96,38 +97,10 @@ fn one_page(title: &str, created: DateTime<FixedOffset>, structure: Structure, p
     }
 }
 
-fn line(tag: Tag, x: f64, baseline_mm: f64, size_pt: f64, font: FontId, grey: u8, text: &str) -> Result<Vec<Item>, LetterError> {
-    let shaper = Shaper::new()?;
-    let blank = shaper.width_mm(font, size_pt, " ")?;
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut items = Vec::new();
-    let mut x_mm = x;
-    for (place, word) in words.iter().enumerate() {
-        for (font, part) in shaper.segments(font, word) {
-            let width_mm = shaper.width_mm(font, size_pt, &part)?;
-            items.push(Item::Text(Text {
-                x_mm,
-                baseline_mm,
-                width_mm,
-                size_pt,
-                font,
-                grey,
-                text: part,
-                space_after: false,
-                line_end: false,
-                tag,
-                origin: None,
-            }));
-            x_mm += width_mm;
-        }
-        if place + 1 < words.len()
-            && let Some(Item::Text(text)) = items.last_mut()
-        {
-            text.space_after = true;
-            x_mm += blank;
-        }
-    }
-    Ok(items)
+/// One line in the sans face, from a place on.
+fn line(tag: Tag, place: (f64, f64), size_pt: f64, grey: u8, text: &Span) -> Result<Vec<Item>, LetterError> {
+    let words = single_line(&Shaper::new()?, text, Face::Sans, size_pt)?;
+    Ok(words.into_iter().map(|word| Item::Text(word.text(place, size_pt, grey, tag))).collect())
 }
 
 /// One page with a title and a picture as large as the margins allow, across the paper when it is wider than high.
@@ -153,7 +126,7 @@ pub fn picture_sheet(title: &str, image: &Arc<Image>, created: DateTime<FixedOff
         image: Arc::clone(image),
         tag: structure.add_said(None, Role::Figure, title.to_owned()),
     };
-    let mut items = line(heading, EDGE, EDGE + 3.0, 10.0, FontId::SansBold, 0, title)?;
+    let mut items = line(heading, (EDGE, EDGE + 3.0), 10.0, 0, &Span::bold(title))?;
     items.push(picture);
     let frame = Frame { left: EDGE, top: EDGE, right: width_mm - EDGE, bottom: height_mm - EDGE };
     Ok(one_page(title, created, structure, Page { width_mm, height_mm, frame, items }))

@@ -65,6 +65,8 @@ pub struct Frame {
 pub struct Text {
     /// Left edge.
     pub x_mm: f64,
+    /// Where it would stand if all letters of its line ran to the right: words that follow each other here are read one after the other.
+    pub reading_mm: f64,
     /// The line the letters stand on.
     pub baseline_mm: f64,
     /// Width as measured.
@@ -73,9 +75,11 @@ pub struct Text {
     pub size_pt: f64,
     /// Font.
     pub font: FontId,
+    /// Whether its letters run to the left.
+    pub leftward: bool,
     /// 0 is black, 255 is white.
     pub grey: u8,
-    /// The letters, without blanks.
+    /// The letters in reading order, without blanks.
     pub text: String,
     /// Whether a blank parts it from the next text of the same line.
     pub space_after: bool,
@@ -181,6 +185,7 @@ impl Item {
         match self {
             Self::Text(text) => {
                 text.x_mm += right;
+                text.reading_mm += right;
                 text.baseline_mm += down;
             }
             Self::Line { x1_mm, y1_mm, x2_mm, y2_mm, .. } => {
@@ -278,7 +283,7 @@ impl Page {
 
     fn lines_above(&self, edge: f64) -> Vec<String> {
         let mut texts: Vec<&Text> = self.texts().filter(|text| text.baseline_mm <= edge).collect();
-        texts.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm).then(a.x_mm.total_cmp(&b.x_mm)));
+        texts.sort_by(|a, b| a.baseline_mm.total_cmp(&b.baseline_mm).then(a.reading_mm.total_cmp(&b.reading_mm)));
         let mut lines: Vec<String> = Vec::new();
         let mut last: Option<&Text> = None;
         for text in texts {
@@ -288,7 +293,7 @@ impl Page {
             }
             if let Some(line) = lines.last_mut() {
                 if let Some(before) = before {
-                    let gap = text.x_mm - before.x_mm - before.width_mm;
+                    let gap = text.reading_mm - before.reading_mm - before.width_mm;
                     line.push_str(if before.space_after {
                         " "
                     } else if gap < 0.3 {
@@ -348,10 +353,12 @@ mod tests {
         let text = text.to_owned();
         Item::Text(Text {
             x_mm,
+            reading_mm: x_mm,
             baseline_mm,
             width_mm: 10.0,
             size_pt: 11.0,
             font,
+            leftward: false,
             grey: 0,
             text,
             space_after: true,

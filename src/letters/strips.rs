@@ -308,21 +308,11 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
         let mut items = Vec::new();
         for cell in cells {
             let Some(line) = cell.lines.get(number) else { continue };
-            items.extend(line.words.iter().enumerate().map(|(place, word)| {
-                Item::Text(Text {
-                    x_mm: cell.x + word.x_mm,
-                    baseline_mm: baseline,
-                    width_mm: word.width_mm,
-                    size_pt: size,
-                    font: word.font,
-                    grey: 0,
-                    text: word.text.clone(),
-                    space_after: word.space_after,
-                    line_end: line.blank && place + 1 == line.words.len(),
-                    tag: cell.tag,
-                    origin: word.origin.clone(),
-                })
-            }));
+            let placed = line.words.iter().enumerate().map(|(place, word)| Text {
+                line_end: line.blank && place + 1 == line.words.len(),
+                ..word.clone().text((cell.x, baseline), size, 0, cell.tag)
+            });
+            items.extend(placed.map(Item::Text));
         }
         // A word is not parted between two pages.
         let glue = cells.iter().any(|cell| cell.lines.get(number).is_some_and(Line::is_parted));

@@ -153,7 +153,7 @@ fn no_asset_is_forgotten_and_fonts_carry_their_licences() {
             assert!(sources.contains(&file), "{} is used nowhere", name(&path));
         }
     }
-    for licence in ["Inter-OFL", "Liberation-OFL", "TeXGyreBonum-GUST"] {
+    for licence in ["Inter-OFL", "Liberation-OFL", "NotoNaskhArabic-OFL", "TeXGyreBonum-GUST"] {
         assert!(root().join(format!("assets/fonts/LICENSE-{licence}.txt")).exists(), "{licence}");
     }
 }

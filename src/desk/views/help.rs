@@ -129,7 +129,7 @@ impl HelpPage {
     fn about(&self, ui: &mut Ui) -> bool {
         let lines = [
             ("Versi", format!("Tuntas {}, {} {}", env!("CARGO_PKG_VERSION"), std::env::consts::OS, std::env::consts::ARCH)),
-            ("Lisensi", "MIT; huruf Inter dan Liberation Sans (OFL), TeX Gyre Bonum (GUST)".to_owned()),
+            ("Lisensi", "MIT; huruf Inter, Liberation Sans, dan Noto Naskh Arabic (OFL), TeX Gyre Bonum (GUST)".to_owned()),
             ("Jaringan", "Tuntas tidak membuka sambungan apa pun; semua isi tinggal di komputer ini.".to_owned()),
         ];
         let lines: Vec<_> = lines.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();

@@ -3,6 +3,7 @@
 //! Words stand where the sheet puts them. The window hints its glyphs for the screen, so a word may come out a
 //! little wider or narrower than on paper; the difference is spread between its letters and never adds up.
 
+mod leftward;
 mod trace;
 
 use std::sync::Arc;
@@ -142,7 +143,7 @@ fn words(page: &Page) -> String {
     for text in page.texts() {
         match last {
             Some(before) if (before.baseline_mm - text.baseline_mm).abs() > 0.3 => out.push('\n'),
-            Some(before) if before.space_after || text.x_mm - before.x_mm - before.width_mm > 0.3 => out.push(' '),
+            Some(before) if before.space_after || text.reading_mm - before.reading_mm - before.width_mm > 0.3 => out.push(' '),
             _ => {}
         }
         out.push_str(&text.text);
@@ -164,6 +165,7 @@ fn family(font: FontId) -> FontFamily {
         FontId::SansRegular => "liberation",
         FontId::SansBold => "liberation-bold",
         FontId::SansItalic => "liberation-italic",
+        FontId::Naskh => "naskh",
     };
     FontFamily::Name(name.into())
 }
@@ -224,12 +226,13 @@ impl Pen<'_> {
 
     fn text(&self, text: &Text) {
         let colour = self.ink(text.grey);
-        let plain = self.galley(&text.text, text.size_pt, text.font, colour, 0.0);
+        let shown = leftward::shown(text);
+        let plain = self.galley(&shown, text.size_pt, text.font, colour, 0.0);
         let wanted = pixels(text.width_mm, self.scale);
         let letters = f32::from(u16::try_from(text.text.chars().count()).unwrap_or(u16::MAX)).max(1.0);
         let missing = wanted - plain.size().x;
         let galley =
-            if missing.abs() > TOLERANCE { self.galley(&text.text, text.size_pt, text.font, colour, missing / letters) } else { plain };
+            if missing.abs() > TOLERANCE { self.galley(&shown, text.size_pt, text.font, colour, missing / letters) } else { plain };
         let baseline = galley.rows.first().and_then(|row| row.row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0);
         let at = self.at(text.x_mm, text.baseline_mm) - Vec2::new(0.0, baseline);
         self.ui.painter().galley(at, galley, colour);

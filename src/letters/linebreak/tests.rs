@@ -50,7 +50,9 @@ fn in_a_narrow_column_words_are_parted_and_the_blanks_become_even() {
             for word in &line.words {
                 let drawn = shaper.width_mm(word.font, 12.0, &word.text).unwrap();
                 assert!((drawn - word.width_mm).abs() < 1e-6, "{} is drawn {drawn} wide", word.text);
-                assert!(shaper.segments(word.font, &word.text).iter().all(|(font, _)| *font == word.font), "{}", word.text);
+                let levels = levels_of(&[Span::plain(&word.text)]);
+                let pieces = shaper.segments(word.font, &word.text, &levels, 0);
+                assert!(pieces.iter().all(|piece| piece.font == word.font), "{}", word.text);
             }
         }
     }
@@ -117,4 +119,79 @@ fn line_feeds_and_blanks() {
 fn a_letter_number_is_broken_at_its_strokes() {
     let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain("B-101/16740/KP.650/2026")], setting(34.0)).unwrap();
     assert_eq!(lines.iter().map(text).collect::<Vec<_>>(), ["B-101/16740/", "KP.650/2026"]);
+}
+
+/// The words of a line as they stand from left to right.
+fn seen(line: &Line) -> Vec<&str> {
+    let mut words: Vec<&Placed> = line.words.iter().collect();
+    words.sort_by(|one, two| one.x_mm.total_cmp(&two.x_mm));
+    words.into_iter().map(|word| word.text.as_str()).collect()
+}
+
+#[test]
+fn a_name_in_arabic_letters_reads_to_the_left_among_words_that_read_to_the_right() {
+    let story = "H. Ahmad (أحمد بن حنبل) umur 7, محمد 12/5 bin Karangan";
+    let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(story)], setting(160.0)).unwrap();
+    let [line] = &lines[..] else { panic!("{lines:?}") };
+    assert_eq!(text(line), story);
+    assert_eq!(seen(line), ["H.", "Ahmad", "(", "حنبل", "بن", "أحمد", ")", "umur", "7,", "محمد", "12/5", "bin", "Karangan"]);
+    // Nothing overlaps, and the blanks are where they belong.
+    let mut words: Vec<&Placed> = line.words.iter().collect();
+    words.sort_by(|one, two| one.x_mm.total_cmp(&two.x_mm));
+    let gaps: Vec<bool> = words.windows(2).map(|pair| pair[1].x_mm - pair[0].x_mm - pair[0].width_mm > 0.5).collect();
+    assert_eq!(gaps, [true, true, false, true, true, false, true, true, true, true, true, true]);
+    assert!(words.windows(2).all(|pair| pair[1].x_mm - pair[0].x_mm - pair[0].width_mm > -1e-9));
+}
+
+#[test]
+fn the_first_words_of_a_broken_name_stand_on_the_first_line() {
+    let name = "عبد الرحمن بن محمد بن عبد الله";
+    let story = format!("Laporan ini disampaikan oleh {name} yang tinggal di Jalan Contoh dan menunggu jawaban dari petugas loket.");
+    let shaper = Shaper::new().unwrap();
+    let mut broken = 0;
+    for width in 60..120 {
+        let lines = break_lines(&shaper, &[Span::plain(&story)], setting(f64::from(width))).unwrap();
+        let all: Vec<String> = lines.iter().map(text).collect();
+        assert_eq!(all.join(" ").replace(&format!("{PARTED} "), ""), story, "{width}");
+        let parts: Vec<Vec<&str>> =
+            lines.iter().map(|line| line.words.iter().filter(|word| word.leftward).map(|word| word.text.as_str()).collect()).collect();
+        broken += usize::from(parts.iter().filter(|part| !part.is_empty()).count() == 2);
+        for (line, part) in lines.iter().zip(&parts) {
+            let from_the_right: Vec<&str> = seen(line).into_iter().rev().filter(|word| part.contains(word)).collect();
+            assert_eq!(from_the_right, *part, "{width}: {}", text(line));
+        }
+        for line in lines.iter().filter(|line| line.full) {
+            let end = line.words.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
+            assert!((end - f64::from(width)).abs() < 1e-6, "{width}: {}", text(line));
+        }
+    }
+    assert!(broken > 10, "{broken}");
+}
+
+#[test]
+fn a_verse_by_itself_runs_to_the_left_and_begins_at_the_right() {
+    let shaper = Shaper::new().unwrap();
+    let verse = "وإذا حكمتم بين الناس أن تحكموا بالعدل إن الله نعما يعظكم به، 58.";
+    for align in [Align::Justify, Align::Left] {
+        let lines = break_lines(&shaper, &[Span::plain(verse)], Setting { align, ..setting(70.0) }).unwrap();
+        let end = |line: &Line| line.words.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
+        let edge = if align == Align::Justify { 70.0 } else { end(&lines[0]) };
+        assert!(lines.len() > 1 && lines.iter().all(|line| (end(line) - edge).abs() < 1e-6), "{align:?}: {lines:?}");
+        let last = lines.last().unwrap();
+        assert_eq!(seen(last)[..2], [".", "58"], "{align:?}: the full stop ends the verse at its left");
+        assert!(last.words.iter().all(|word| word.x_mm >= 0.0));
+        assert_eq!(lines.iter().map(text).collect::<Vec<_>>().join(" "), verse);
+    }
+}
+
+#[test]
+fn a_word_of_arabic_letters_wider_than_the_line_is_cut_between_letters_and_keeps_its_marks() {
+    let word = "مُسْتَقْبَلُهُمْ".repeat(8);
+    let lines = break_lines(&Shaper::new().unwrap(), &[Span::plain(&word)], setting(30.0)).unwrap();
+    assert!(lines.len() > 4, "{lines:?}");
+    for line in &lines {
+        assert!(line.words.iter().map(|word| word.width_mm).sum::<f64>() <= 30.0 + 1e-6, "{}", text(line));
+        assert!(!text(line).starts_with(|mark: char| ('\u{64B}'..='\u{652}').contains(&mark)), "{}", text(line));
+    }
+    assert_eq!(lines.iter().map(text).collect::<String>(), word);
 }

@@ -1,16 +1,21 @@
 //! Text → words: where a line may end, where it may not, and how a word that is too wide is cut.
 
 use super::{Align, PARTED, Setting, Span, Way, syllables};
-use crate::LetterError;
-use crate::facts::Origin;
-use crate::measure::{FontId, Shaper};
+use unicode_bidi::{LTR_LEVEL, Level};
+use unicode_normalization::char::is_combining_mark;
 
-/// A piece of a word in one font.
+use crate::LetterError;
+use crate::direction::Levels;
+use crate::facts::Origin;
+use crate::measure::{FontId, Piece, Shaper};
+
+/// A piece of a word in one font and one direction.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub font: FontId,
     pub text: String,
     pub width: f64,
+    pub level: Level,
     pub origin: Origin,
 }
 
@@ -23,6 +28,8 @@ pub(super) struct Word {
     pub width: f64,
     /// Width of the blank after it; nothing when it only ends in a hyphen.
     pub space: f64,
+    /// Level of that blank.
+    pub blank: Level,
     /// No line may end after it.
     pub tied: bool,
     /// Width of the hyphen when a line ends after it and the word goes on in the next.
@@ -30,13 +37,15 @@ pub(super) struct Word {
 }
 
 impl Word {
-    const EMPTY: Self = Self { parts: Vec::new(), width: 0.0, space: 0.0, tied: false, hyphen: None };
+    pub(super) const EMPTY: Self = Self { parts: Vec::new(), width: 0.0, space: 0.0, blank: LTR_LEVEL, tied: false, hyphen: None };
 }
 
 /// Cuts spans into words that are no wider than the line.
-pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: Way) -> Result<Vec<Word>, LetterError> {
+pub(super) fn words_of(shaper: &Shaper, spans: &[Span], levels: &Levels, setting: Setting, way: Way) -> Result<Vec<Word>, LetterError> {
     let mut words: Vec<Word> = Vec::new();
     let mut current = Word::EMPTY;
+    // The byte of the paragraph that is looked at.
+    let mut at = 0;
     for span in spans {
         let font = setting.face.font(span.bold, span.italic);
         let space = shaper.width_mm(font, setting.size_pt, " ")?;
@@ -46,19 +55,21 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
             let (text, after) = rest.split_at(end);
             let pieces = soft_pieces(text, way.strokes);
             for (place, piece) in pieces.iter().enumerate() {
-                add_parts(shaper, &mut current, font, setting.size_pt, piece, &span.origin)?;
+                add_parts(shaper, &mut current, shaper.segments(font, piece, levels, at), setting.size_pt, &span.origin)?;
+                at += piece.len();
                 if place + 1 < pieces.len() {
-                    push(&mut words, &mut current, 0.0, false);
+                    push(&mut words, &mut current, (0.0, levels.at(at)), false);
                 }
             }
             let blank = after.chars().next();
             if let Some(blank) = blank {
-                push(&mut words, &mut current, space, blank == '\u{A0}' || blank == '\u{202F}');
+                push(&mut words, &mut current, (space, levels.at(at)), blank == '\u{A0}' || blank == '\u{202F}');
+                at += blank.len_utf8();
             }
             rest = after.get(blank.map_or(0, char::len_utf8)..).unwrap_or_default();
         }
     }
-    push(&mut words, &mut current, 0.0, false);
+    push(&mut words, &mut current, (0.0, LTR_LEVEL), false);
     if let Some(last) = words.last_mut() {
         last.tied = false;
     }
@@ -76,16 +87,18 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], setting: Setting, way: W
     split_long(shaper, words, setting)
 }
 
-fn add_parts(shaper: &Shaper, word: &mut Word, font: FontId, size_pt: f64, text: &str, origin: &Origin) -> Result<(), LetterError> {
-    for (font, text) in shaper.segments(font, text) {
-        let width = shaper.width_mm(font, size_pt, &text)?;
+/// Adds pieces to a word.
+pub(super) fn add_parts(shaper: &Shaper, word: &mut Word, pieces: Vec<Piece>, size_pt: f64, origin: &Origin) -> Result<(), LetterError> {
+    for Piece { font, level, text } in pieces {
+        let width = shaper.width_toward(font, font.beside(size_pt), &text, level.is_rtl())?;
         word.width += width;
-        word.parts.push(Part { font, text, width, origin: origin.clone() });
+        word.parts.push(Part { font, text, width, level, origin: origin.clone() });
     }
     Ok(())
 }
 
-fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
+/// Ends a word; a blank of a width and a level follows it.
+pub(super) fn push(words: &mut Vec<Word>, current: &mut Word, (space, blank): (f64, Level), tied: bool) {
     if current.parts.is_empty() {
         if let Some(last) = words.last_mut() {
             last.space = last.space.max(space);
@@ -94,7 +107,7 @@ fn push(words: &mut Vec<Word>, current: &mut Word, space: f64, tied: bool) {
     }
     let next = Word::EMPTY;
     let mut done = std::mem::replace(current, next);
-    done.space = space;
+    (done.space, done.blank) = (space, blank);
     done.tied = tied;
     words.push(done);
 }
@@ -189,7 +202,7 @@ fn tie(words: &mut [Word], texts: &[String], most: f64, belongs: fn(&str, &str) 
 fn parted(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Word>, LetterError> {
     let mut out = Vec::with_capacity(words.len() * 2);
     for word in words {
-        let [Part { font, text, origin, .. }] = word.parts.as_slice() else {
+        let [Part { font, text, level, origin, .. }] = word.parts.as_slice() else {
             out.push(word);
             continue;
         };
@@ -206,8 +219,8 @@ fn parted(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Wor
             let reached = if last { word.width } else { shaper.width_mm(*font, setting.size_pt, text.get(..to).unwrap_or_default())? };
             let width = reached - done;
             let part = text.get(from..to).unwrap_or_default().to_owned();
-            let parts = vec![Part { font: *font, text: part, width, origin: origin.clone() }];
-            out.push(if last { Word { parts, width, ..word.clone() } } else { Word { parts, width, space: 0.0, tied: false, hyphen } });
+            let parts = vec![Part { font: *font, text: part, width, level: *level, origin: origin.clone() }];
+            out.push(if last { Word { parts, width, ..word.clone() } } else { Word { parts, width, hyphen, ..Word::EMPTY } });
             (from, done) = (to, reached);
         }
     }
@@ -225,7 +238,7 @@ pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Res
                     part.width += more.width;
                 }
                 before.width += piece.width;
-                (before.space, before.tied, before.hyphen) = (piece.space, piece.tied, piece.hyphen);
+                (before.space, before.blank, before.tied, before.hyphen) = (piece.space, piece.blank, piece.tied, piece.hyphen);
             }
             None => words.push((*piece).clone()),
         }
@@ -234,7 +247,7 @@ pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Res
     if let Some(first) = words.first_mut()
         && let [part] = first.parts.as_mut_slice()
     {
-        part.width = shaper.width_mm(part.font, setting.size_pt, &part.text)?;
+        part.width = shaper.width_toward(part.font, part.font.beside(setting.size_pt), &part.text, part.level.is_rtl())?;
         first.width = part.width;
     }
     if let Some(last) = words.last_mut().filter(|word| word.hyphen.is_some())
@@ -256,21 +269,21 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
             out.push(word);
             continue;
         }
-        let (space, tied) = (word.space, word.tied);
+        let (space, tied) = ((word.space, word.blank), word.tied);
         let mut line = Word::EMPTY;
-        for Part { font, text, origin, .. } in word.parts {
+        for Part { font, text, level, origin, .. } in word.parts {
             let mut rest = text.as_str();
             while !rest.is_empty() {
-                let cut = cut_at(shaper, font, setting.size_pt, rest, limit - line.width)?;
+                let cut = cut_at(shaper, (font, level.is_rtl()), setting.size_pt, rest, limit - line.width)?;
                 if cut == 0 && !line.parts.is_empty() {
-                    push(&mut out, &mut line, 0.0, false);
+                    push(&mut out, &mut line, (0.0, level), false);
                     continue;
                 }
                 let cut = if cut == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { cut };
                 let (head, tail) = rest.split_at(cut);
-                add_parts(shaper, &mut line, font, setting.size_pt, head, &origin)?;
+                add_parts(shaper, &mut line, vec![Piece { font, level, text: head.to_owned() }], setting.size_pt, &origin)?;
                 if !tail.is_empty() {
-                    push(&mut out, &mut line, 0.0, false);
+                    push(&mut out, &mut line, (0.0, level), false);
                 }
                 rest = tail;
             }
@@ -281,15 +294,16 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
 }
 
 /// How many bytes of the text fit into a width: all, or up to a separator in the last two thirds, or up to a letter.
-fn cut_at(shaper: &Shaper, font: FontId, size_pt: f64, text: &str, room: f64) -> Result<usize, LetterError> {
-    let run = shaper.shape(font, text)?;
-    let millimetres = run.width_mm(size_pt) / f64::from(run.advance.max(1));
+fn cut_at(shaper: &Shaper, (font, leftward): (FontId, bool), size_pt: f64, text: &str, room: f64) -> Result<usize, LetterError> {
+    let run = shaper.shape_toward(font, text, leftward)?;
+    let millimetres = run.width_mm(font.beside(size_pt)) / f64::from(run.advance.max(1));
     let (mut used, mut fits, mut separator, mut separator_at) = (0.0, 0, 0, 0.0);
     for glyph in &run.glyphs {
         used += f64::from(glyph.advance) * millimetres;
         // Kerning across the cut is lost, so leave a hair of room.
         if used > room - 0.02 {
-            return Ok(if separator > 0 && separator_at > room / 3.0 { separator } else { fits });
+            let cut = if separator > 0 && separator_at > room / 3.0 { separator } else { fits };
+            return if leftward { narrowed(shaper, font, size_pt, (text, cut), room) } else { Ok(cut) };
         }
         fits += glyph.text.len();
         if glyph.text.ends_with(['/', '-', '.', '@', '_', '?', '&', '=']) {
@@ -297,6 +311,19 @@ fn cut_at(shaper: &Shaper, font: FontId, size_pt: f64, text: &str, room: f64) ->
         }
     }
     Ok(text.len())
+}
+
+/// Arabic letters are wider at the end of a word than inside it: where a cut ends them too wide, it moves back by whole letters.
+fn narrowed(shaper: &Shaper, font: FontId, size_pt: f64, (text, cut): (&str, usize), room: f64) -> Result<usize, LetterError> {
+    let mut cut = cut;
+    while let Some(head) = text.get(..cut)
+        && cut > 0
+        && (shaper.width_toward(font, font.beside(size_pt), head, true)? > room
+            || text.get(cut..).is_some_and(|tail| tail.starts_with(is_combining_mark)))
+    {
+        cut = head.char_indices().next_back().map_or(0, |(at, _)| at);
+    }
+    Ok(cut)
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::linebreak::PARTED;
 use crate::measure::{FontId, Shaper};
 use crate::sheet::{Item, Sheet};
 
-/// What papers are written with; every face has all of it.
+/// What papers are written with; every face has all of it but that of Arabic letters, which are few on a paper and are not foreseen.
 const USUAL: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz–—‘’“”…‐";
 
 /// A glyph of a cut.
@@ -29,7 +29,7 @@ pub(super) struct CutGlyph {
     /// Its number in the cut.
     pub number: u16,
     /// The letters it stands for.
-    text: String,
+    pub text: String,
     /// Its width in whole thousandths of an em, rounded down: the writer counts in the same coin.
     pub width: f64,
 }
@@ -73,18 +73,18 @@ impl Cut {
 /// The cut of each face that a sheet uses.
 pub(super) fn in_use(sheet: &Sheet, shaper: &Shaper) -> Result<BTreeMap<FontId, Cow<'static, Cut>>, LetterError> {
     let mut rare: BTreeMap<FontId, BTreeMap<u16, String>> = BTreeMap::new();
-    let mut note = |font: FontId, text: &str| -> Result<(), LetterError> {
+    let mut note = |font: FontId, text: &str, leftward: bool| -> Result<(), LetterError> {
         let usual = usual(font)?;
         let rare = rare.entry(font).or_default();
-        for glyph in shaper.shape(font, text)?.glyphs.iter().filter(|glyph| usual.glyph(glyph.id).is_none()) {
+        for glyph in shaper.shape_toward(font, text, leftward)?.glyphs.iter().filter(|glyph| usual.glyph(glyph.id).is_none()) {
             keep_shortest(rare, glyph.id, &glyph.text);
         }
         Ok(())
     };
     for item in sheet.pages.iter().flat_map(|page| &page.items) {
         match item {
-            Item::Text(text) => note(text.font, &text.text)?,
-            Item::Watermark { text, font, .. } => note(*font, text)?,
+            Item::Text(text) => note(text.font, &text.text, text.leftward)?,
+            Item::Watermark { text, font, .. } => note(*font, text, false)?,
             _ => {}
         }
     }
@@ -115,7 +115,7 @@ fn usual(font: FontId) -> Result<&'static Cut, LetterError> {
     let made = place.get_or_init(|| {
         let shaper = Shaper::new()?;
         let mut glyphs = BTreeMap::new();
-        for letter in USUAL.chars() {
+        for letter in if font == FontId::Naskh { " " } else { USUAL }.chars() {
             for glyph in &shaper.shape(font, letter.encode_utf8(&mut [0; 4]))?.glyphs {
                 // The hyphen at the end of a line is none of the text's: readers take the word as whole.
                 let text = if letter == PARTED { "\u{AD}" } else { &glyph.text };

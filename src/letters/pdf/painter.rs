@@ -3,17 +3,21 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::content::{Content, points};
-use super::fonts::Cut;
+use super::fonts::{Cut, CutGlyph};
 use super::tags;
 use crate::LetterError;
 use crate::facts::Image;
-use crate::measure::{FontId, MM_PER_PT, Shaper};
+use crate::measure::{FontId, Glyph, MM_PER_PT, Shaper};
 use crate::sheet::{Item, Page, Text};
 use crate::structure::Structure;
 
 /// How far a letter may stand from its place, in thousandths of an em: at 12 points this is a hundredth of a millimetre.
 const STRAY: f64 = 2.5;
+/// Texts closer than this, in millimetres, have no blank between them.
+const TOUCHING: f64 = 0.01;
 
 /// Draws one page.
 pub(super) struct Painter<'a, 'b> {
@@ -96,25 +100,31 @@ impl<'a, 'b> Painter<'a, 'b> {
         self.out.mark("Span", "/ActualText()");
         self.out.order("BT");
         self.fill(*grey);
-        self.show(*font, *size_pt, [slant, slant, -slant, slant, x, y], &[(0.0, text.as_str(), false)])?;
+        let word = Word { x_mm: 0.0, text, leftward: false, blank: false };
+        self.show(*font, *size_pt, [slant, slant, -slant, slant, x, y], &[word])?;
         self.out.order("ET");
         self.out.order("EMC");
         Ok(())
     }
 
     /// Runs of words that stand on one line in one dress.
-    fn texts(&mut self, items: &[&Item]) -> Result<(), LetterError> {
-        let texts: Vec<&Text> = items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+    fn texts(&mut self, items: &[&'a Item]) -> Result<(), LetterError> {
+        let texts = drawn(items);
         if texts.is_empty() {
             return Ok(());
         }
         self.out.order("BT");
-        for run in texts.chunk_by(|one, two| continues(one, two)) {
-            let Some(first) = run.first() else { continue };
+        for run in texts.chunk_by(continues) {
+            let Some(Drawn { text: first, .. }) = run.first() else { continue };
             self.fill(first.grey);
             let place = [1.0, 0.0, 0.0, 1.0, points(first.x_mm), points(self.page.height_mm - first.baseline_mm)];
-            let words: Vec<(f64, &str, bool)> =
-                run.iter().map(|text| (text.x_mm - first.x_mm, text.text.as_str(), text.space_after || text.line_end)).collect();
+            let word = |Drawn { text, blank, .. }: &Drawn<'a>| Word {
+                x_mm: text.x_mm - first.x_mm,
+                text: &text.text,
+                leftward: text.leftward,
+                blank: *blank,
+            };
+            let words: Vec<Word<'_>> = run.iter().map(word).collect();
             self.show(first.font, first.size_pt, place, &words)?;
         }
         self.out.order("ET");
@@ -164,53 +174,163 @@ impl<'a, 'b> Painter<'a, 'b> {
         }
     }
 
-    /// Shows words of one font on one line; each word is given with its distance from the first, in millimetres.
-    fn show(&mut self, font: FontId, size_pt: f64, matrix: [f64; 6], words: &[(f64, &str, bool)]) -> Result<(), LetterError> {
+    /// Shows words of one font on one line.
+    fn show(&mut self, font: FontId, size_pt: f64, matrix: [f64; 6], words: &[Word<'_>]) -> Result<(), LetterError> {
         let fail = || LetterError::Font { font: font.name() };
         let cut = self.fonts.get(&font).ok_or_else(fail)?;
         let thousandths = 1000.0 / (size_pt * MM_PER_PT);
-        // Each glyph with the place where it must stand, in thousandths of an em from the start.
-        let mut wanted: Vec<(u16, f64)> = Vec::new();
-        for (x_mm, text, space_after) in words {
-            let shaped = self.shaper.shape(font, text)?;
+        let mut wanted: Vec<Wanted> = Vec::new();
+        for word in words {
+            let shaped = self.shaper.shape_toward(font, word.text, word.leftward)?;
             let units = 1000.0 / f64::from(shaped.units_per_em);
-            let mut at = x_mm * thousandths;
+            let start = word.x_mm * thousandths;
+            let end = start + f64::from(shaped.advance) * units;
+            let mut at = if word.leftward { end } else { start };
+            let mut glyphs = Vec::with_capacity(shaped.glyphs.len() + 1);
             for glyph in &shaped.glyphs {
-                wanted.push((glyph.id, at + f64::from(glyph.shift) * units));
-                at += f64::from(glyph.advance) * units;
+                let step = f64::from(glyph.advance) * units;
+                let left = if word.leftward { at - step } else { at };
+                let (own, rise) = (cut.glyph(glyph.id).ok_or_else(fail)?, f64::from(glyph.rise) * units);
+                glyphs.push(Wanted { at: left + f64::from(glyph.shift) * units, rise, ..Wanted::of(own) });
+                at = if word.leftward { left } else { at + step };
             }
-            if *space_after {
-                wanted.extend(self.shaper.shape(font, " ")?.glyphs.first().map(|blank| (blank.id, at)));
+            wanted.append(&mut if word.leftward { leftward(glyphs, &shaped.glyphs) } else { glyphs });
+            if word.blank {
+                let at = if word.leftward { end } else { at };
+                let blank = self.shaper.shape(font, " ")?;
+                wanted.extend(blank.glyphs.first().and_then(|blank| cut.glyph(blank.id)).map(|own| Wanted { at, ..Wanted::of(own) }));
             }
-        }
-        let mut pen = 0.0;
-        let mut shown = Vec::with_capacity(wanted.len());
-        for (place, (old, _)) in wanted.iter().enumerate() {
-            let glyph = cut.glyph(*old).ok_or_else(fail)?;
-            pen += glyph.width;
-            let next = wanted.get(place + 1).map_or(pen, |(_, at)| *at);
-            // The widths of the file are whole thousandths; what that makes a letter stray is mended when it could be seen.
-            let back = if (pen - next).abs() < STRAY { 0.0 } else { (pen - next).round() };
-            pen -= back;
-            shown.push((glyph.number, back));
         }
         if self.font != Some((font, size_pt)) {
             self.font = Some((font, size_pt));
             self.out.named(font.name(), &[size_pt], "Tf");
         }
-        self.out.with(&matrix, "Tm");
-        self.out.show(shown);
+        // A mark that comes first stands over the middle of its letter.
+        let mut pen = wanted.first().filter(|_| words.first().is_some_and(|word| word.leftward)).map_or(0.0, |first| first.at);
+        let [a, b, c, d, x, y] = matrix;
+        let along = pen * size_pt / 1000.0;
+        self.out.with(&[a, b, c, d, x + a * along, y + b * along], "Tm");
+        let mut shown = Vec::with_capacity(wanted.len());
+        for (place, one) in wanted.iter().enumerate() {
+            pen += one.glyph.width;
+            let next = wanted.get(place + 1).map_or(pen, |next| next.at);
+            // The widths of the file are whole thousandths; what that makes a letter stray is mended when it could be seen.
+            let back = if (pen - next).abs() < STRAY { 0.0 } else { (pen - next).round() };
+            pen -= back;
+            shown.push((one, back));
+        }
+        let mut rise = 0.0;
+        for alike in shown.chunk_by(|(one, _), (two, _)| one.goes_on_in(two)) {
+            let (Some((first, _)), Some((last, _))) = (alike.first(), alike.last()) else { continue };
+            if let Some(said) = &first.said {
+                let letters: String = said.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+                self.out.mark("Span", &format!("/ActualText<FEFF{letters}>"));
+            }
+            self.raise(&mut rise, first.rise * size_pt / 1000.0);
+            self.out.show(alike.iter().map(|(one, back)| (one.glyph.number, *back)));
+            if last.ends {
+                self.out.order("EMC");
+            }
+        }
+        self.raise(&mut rise, 0.0);
         Ok(())
     }
+
+    /// Sets letters higher, by points, if they are not set so already.
+    #[expect(clippy::float_cmp, reason = "what is not the very same is set again")]
+    fn raise(&mut self, rise: &mut f64, wanted: f64) {
+        if *rise != wanted {
+            *rise = wanted;
+            self.out.with(&[wanted], "Ts");
+        }
+    }
+}
+
+/// A text with what follows it where it is drawn: a blank, and whether that parts it from a text of the same line.
+struct Drawn<'a> {
+    text: &'a Text,
+    blank: bool,
+    parts: bool,
+}
+
+/// The texts among items in the order in which they are drawn, which is that of reading; but what runs to the left on a line stands in
+/// the order of the eye. Readers turn it round themselves, whether they look at places or at the order of the file.
+fn drawn<'a>(items: &[&'a Item]) -> Vec<Drawn<'a>> {
+    let texts: Vec<&Text> = items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None }).collect();
+    let turned = |text: &Text| text.leftward || (text.x_mm - text.reading_mm).abs() > TOUCHING;
+    let blank = |text: &&Text| text.space_after || text.line_end;
+    let mut drawn = Vec::with_capacity(texts.len());
+    let level = |one: &Text, two: &Text| (one.baseline_mm - two.baseline_mm).abs() < TOUCHING;
+    for run in texts.chunk_by(|one, two| turned(one) && turned(two) && level(one, two)) {
+        let mut seen = run.to_vec();
+        seen.sort_by(|one, two| one.x_mm.total_cmp(&two.x_mm));
+        let last = run.last().is_some_and(blank);
+        for (place, text) in seen.iter().enumerate() {
+            let gap = seen.get(place + 1).map(|next| next.x_mm - text.x_mm - text.width_mm > TOUCHING);
+            drawn.push(Drawn { text, blank: gap.unwrap_or(last), parts: gap.unwrap_or(!turned(text) && text.space_after) });
+        }
+    }
+    drawn
+}
+
+/// A word that is shown, with its distance from the first of its run in millimetres, and whether a blank follows it.
+struct Word<'a> {
+    x_mm: f64,
+    text: &'a str,
+    leftward: bool,
+    blank: bool,
+}
+
+/// A glyph where it must stand, in thousandths of an em.
+struct Wanted<'a> {
+    glyph: &'a CutGlyph,
+    at: f64,
+    rise: f64,
+    /// What it is read as with those up to the end, where their face says otherwise.
+    said: Option<String>,
+    ends: bool,
+}
+
+impl<'a> Wanted<'a> {
+    const fn of(glyph: &'a CutGlyph) -> Self {
+        Self { glyph, at: 0.0, rise: 0.0, said: None, ends: false }
+    }
+
+    /// Whether the next glyph can be shown by the same order.
+    #[expect(clippy::float_cmp, reason = "letters on the line are all at nought")]
+    fn goes_on_in(&self, next: &Self) -> bool {
+        self.rise == next.rise && !self.ends && next.said.is_none()
+    }
+}
+
+/// The glyphs of a word that runs to the left in the order of the eye. A letter is read with its marks, which by themselves would be
+/// taken for another line, and one whose glyph stands for another letter elsewhere, such as a bracket that is turned round, as itself.
+fn leftward<'a>(mut wanted: Vec<Wanted<'a>>, glyphs: &[Glyph]) -> Vec<Wanted<'a>> {
+    let mut groups: Vec<Vec<Wanted<'a>>> = Vec::new();
+    for group in glyphs.chunk_by(|_, next| next.text.starts_with(is_combining_mark)) {
+        let text: String = group.iter().map(|glyph| glyph.text.as_str()).collect();
+        let rest = wanted.split_off(group.len());
+        let mut own = std::mem::replace(&mut wanted, rest);
+        if own.len() > 1 || own.iter().any(|one| one.glyph.text != text) {
+            own.reverse();
+            let marks = own.len() - 1;
+            for (place, one) in own.iter_mut().enumerate() {
+                one.said = if place == marks { Some(text.clone()) } else { (place == 0).then(String::new) };
+                one.ends = place + 1 >= marks;
+            }
+        }
+        groups.push(own);
+    }
+    groups.into_iter().rev().flatten().collect()
 }
 
 /// Whether the second text goes on where the first ended, in the same dress.
 #[expect(clippy::float_cmp, reason = "words of one line carry the very same numbers")]
-fn continues(one: &Text, two: &Text) -> bool {
+fn continues(Drawn { text: one, parts, .. }: &Drawn<'_>, Drawn { text: two, .. }: &Drawn<'_>) -> bool {
     let alike = one.font == two.font && one.grey == two.grey;
     let level = one.baseline_mm == two.baseline_mm && one.size_pt == two.size_pt;
-    let touching = (one.x_mm + one.width_mm - two.x_mm).abs() < 0.01;
-    alike && level && two.x_mm > one.x_mm && (one.space_after || touching)
+    let touching = (one.x_mm + one.width_mm - two.x_mm).abs() < TOUCHING;
+    alike && level && two.x_mm > one.x_mm && (*parts || touching)
 }
 
 /// A grey as the format counts it: nought is black, one is white.

@@ -19,6 +19,7 @@ use crate::{Facts, Image, Measures, Sheet, TextFact, compose, picture_sheet, rul
 
 mod broken;
 mod check;
+mod leftward;
 
 fn moment() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-09-28T10:15:00+07:00").unwrap()

@@ -10,10 +10,12 @@ fn word(x_mm: f64, baseline_mm: f64, text: &str, font: FontId) -> Item {
     let width_mm = letters::measure::Shaper::new().unwrap().width_mm(font, 11.0, text).unwrap();
     Item::Text(Text {
         x_mm,
+        reading_mm: x_mm,
         baseline_mm,
         width_mm,
         size_pt: 11.0,
         font,
+        leftward: false,
         grey: 0,
         text: text.to_owned(),
         space_after: true,

@@ -22,9 +22,10 @@ fn place(text: &Text, origin: Pos2, scale: f32) -> Rect {
     let height = text.size_pt * letters::measure::MM_PER_PT;
     let at = |x: f64, y: f64| origin + Vec2::new(pixels(x, scale), pixels(y, scale));
     let blank = if text.space_after { height * 0.4 } else { 0.0 };
+    let (left, right) = if text.leftward { (blank, 0.0) } else { (0.0, blank) };
     Rect::from_min_max(
-        at(text.x_mm - ROUND, text.baseline_mm - height * 0.95),
-        at(text.x_mm + text.width_mm + blank + ROUND, text.baseline_mm + height * 0.42),
+        at(text.x_mm - left - ROUND, text.baseline_mm - height * 0.95),
+        at(text.x_mm + text.width_mm + right + ROUND, text.baseline_mm + height * 0.42),
     )
 }
 

@@ -7,7 +7,7 @@ use lopdf::content::Content;
 use lopdf::{Document, Object, ObjectId};
 
 use super::faces::{self, Face};
-use super::{dictionary, name};
+use super::{dictionary, name, text};
 
 /// The marks of one page in the order of its stream: type of the mark and the text in it, letters as the file leads back to them.
 pub type Marks = Vec<(String, String)>;
@@ -15,12 +15,13 @@ pub type Marks = Vec<(String, String)>;
 /// Operators that paint.
 const PAINTING: [&str; 9] = ["f", "f*", "S", "s", "B", "Do", "sh", "Tj", "TJ"];
 /// Operators that a paper needs besides.
-const OTHER: [&str; 17] = ["g", "G", "w", "re", "m", "l", "h", "n", "BT", "ET", "Tf", "Tm", "q", "Q", "cm", "BDC", "EMC"];
+const OTHER: [&str; 18] = ["g", "G", "w", "re", "m", "l", "h", "n", "BT", "ET", "Tf", "Tm", "Ts", "q", "Q", "cm", "BDC", "EMC"];
 
 enum Mark {
     Content,
     Artifact,
-    Inner,
+    /// What it holds is read as this, if it says so.
+    Inner(Option<String>),
 }
 
 pub fn check(document: &Document, pages: &[ObjectId], faults: &mut Vec<String>) -> Vec<Marks> {
@@ -56,7 +57,8 @@ fn one(document: &Document, page: ObjectId, faults: &mut Vec<String>) -> Marks {
         match operator {
             "BDC" => {
                 let kind = String::from_utf8_lossy(operation.operands[0].as_name().unwrap()).into_owned();
-                let number = operation.operands[1].as_dict().ok().and_then(|properties| properties.get(b"MCID").ok()?.as_i64().ok());
+                let property = |key: &[u8]| operation.operands[1].as_dict().ok()?.get(key).ok();
+                let number = property(b"MCID").and_then(|number| number.as_i64().ok());
                 let inside = !open.is_empty();
                 open.push(match (kind.as_str(), number) {
                     ("Artifact", None) => Mark::Artifact,
@@ -67,10 +69,10 @@ fn one(document: &Document, page: ObjectId, faults: &mut Vec<String>) -> Marks {
                         marks.push((kind, String::new()));
                         Mark::Content
                     }
-                    _ => Mark::Inner,
+                    _ => Mark::Inner(property(b"ActualText").and_then(text)),
                 });
                 let new = open.last();
-                if inside && !matches!(new, Some(Mark::Inner)) || !inside && matches!(new, Some(Mark::Inner)) {
+                if inside && !matches!(new, Some(Mark::Inner(_))) || !inside && matches!(new, Some(Mark::Inner(_))) {
                     faults.push("UA 7.1 marks and artifacts stand inside each other".to_owned());
                 }
             }
@@ -88,7 +90,10 @@ fn one(document: &Document, page: ObjectId, faults: &mut Vec<String>) -> Marks {
                     Object::Array(parts) => parts.iter().collect(),
                     single => vec![single],
                 };
-                let said: String = strings.iter().filter_map(|part| part.as_str().ok()).map(|codes| face.read(codes, faults)).collect();
+                let mut said: String = strings.iter().filter_map(|part| part.as_str().ok()).map(|codes| face.read(codes, faults)).collect();
+                if let Some(Mark::Inner(Some(instead))) = open.last() {
+                    said.clone_from(instead);
+                }
                 if let (Some(Mark::Content), Some((_, text))) = (open.first(), marks.last_mut()) {
                     text.push_str(&said);
                 }

@@ -1,0 +1,25 @@
+//! Pieces of words that run to the left, as the toolkit wants them: it joins Arabic letters and sets them from right to left by itself, but
+//! it looks at the letters of a piece alone, not at the line they stand in.
+
+use std::borrow::Cow;
+
+use letters::sheet::Text;
+
+/// Signs that look to the other side in text that runs to the left.
+const MIRRORED: [(char, char); 6] = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>'), ('«', '»'), ('‹', '›')];
+
+/// What the toolkit is to draw for a text: its letters, or their mirror image where it would set them the other way.
+pub(super) fn shown(text: &Text) -> Cow<'_, str> {
+    // Digits of Persia and India count as letters of their script for the toolkit, and yet run to the right.
+    let by_itself = text.text.chars().any(|mark| matches!(mark, '\u{590}'..='\u{65F}' | '\u{66A}'..='\u{8FF}' | '\u{FB1D}'..='\u{FEFC}'));
+    if by_itself == text.leftward { Cow::Borrowed(&text.text) } else { text.text.chars().rev().map(mirrored).collect() }
+}
+
+fn mirrored(mark: char) -> char {
+    let other = |(open, close): &(char, char)| match mark {
+        _ if mark == *open => Some(*close),
+        _ if mark == *close => Some(*open),
+        _ => None,
+    };
+    MIRRORED.iter().find_map(other).unwrap_or(mark)
+}
