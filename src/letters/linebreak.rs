@@ -9,15 +9,17 @@ use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_bidi::LTR_LEVEL;
 
 use super::LetterError;
-use super::direction::{Levels, places};
+use super::direction::Levels;
 use super::facts::Origin;
 use super::measure::{Face, FontId, MM_PER_PT, Shaper};
 use super::sheet::Text;
 use super::structure::Tag;
+use leftward::{begin_at_the_right, levels_of, turn};
 pub(crate) use single::single_line;
 use words::{Part, Word, holds_numbers, joined, words_of};
 
 pub(crate) mod known;
+mod leftward;
 mod single;
 mod syllables;
 pub(crate) mod typed;
@@ -223,29 +225,6 @@ fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<V
     Ok(best)
 }
 
-/// Which way the letters of a paragraph run.
-fn levels_of(spans: &[Span]) -> Levels {
-    Levels::of(spans.iter().map(|span| span.text.as_str()))
-}
-
-/// The lines of a paragraph that runs to the left begin below each other at the right: at the edge of the measure, or where the longest of
-/// them reaches when they only have a left edge.
-fn begin_at_the_right(lines: &mut [Line], setting: Setting) {
-    let end = |line: &Line| line.words.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
-    let edge = match setting.align {
-        Align::Justify => setting.width_mm,
-        Align::Left => lines.iter().map(end).fold(0.0, f64::max),
-        Align::Centre | Align::Right => return,
-    };
-    for line in lines {
-        let shift = edge - end(line);
-        for word in &mut line.words {
-            word.x_mm += shift;
-            word.reading_mm += shift;
-        }
-    }
-}
-
 /// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.
 ///
 /// # Errors
@@ -401,25 +380,6 @@ fn place_words(words: &[Word], setting: Setting, last: bool) -> Line {
     }
     let blank = last || words.last().is_some_and(|word| word.space > 0.0);
     Line { words: placed, full, gap_em: (average + extra) / em, blank }
-}
-
-/// Puts the pieces of a line, which stand one after the other in reading order, where the eye looks for them.
-fn turn(placed: &mut [Placed], words: &[Word], start: f64, extra: f64) {
-    let mut row = Vec::new();
-    let mut pieces = Vec::new();
-    for word in words {
-        for part in &word.parts {
-            pieces.push(row.len());
-            row.push((part.level, part.width));
-        }
-        row.push((word.blank, if word.space > 0.0 { word.space + extra } else { 0.0 }));
-    }
-    // The blank behind the last word is none of the line's.
-    row.pop();
-    let places = places(start, &row);
-    for (word, piece) in placed.iter_mut().zip(pieces) {
-        word.x_mm = places.get(piece).copied().unwrap_or(word.x_mm);
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Lists that somebody typed into a field: their members hang from their marks, also inside a cell or beside a label.
 
 use super::words::words_of;
-use super::{Align, Line, Placed, Setting, Span, Way, even_lines};
+use super::{Align, Line, Placed, Setting, Span, Way, even_lines, levels_of};
 use crate::LetterError;
 use crate::measure::Shaper;
 
@@ -33,7 +33,8 @@ pub(super) fn indent(shaper: &Shaper, paragraphs: &[Vec<Span>], setting: Setting
     }
     let mut widest: Option<f64> = None;
     for (marker, _) in paragraphs.iter().filter_map(|paragraph| typed_marker(paragraph)) {
-        let width: f64 = words_of(shaper, &[marker], setting, Way::WHOLE)?.iter().map(|word| word.width).sum();
+        let marker = [marker];
+        let width: f64 = words_of(shaper, &marker, &levels_of(&marker), setting, Way::WHOLE)?.iter().map(|word| word.width).sum();
         widest = Some(widest.unwrap_or_default().max(width));
     }
     let indent = widest.map(|widest| widest + APART * setting.size_pt * crate::measure::MM_PER_PT);
@@ -46,6 +47,7 @@ pub(super) fn member(shaper: &Shaper, marker: Span, text: &[Span], indent: f64, 
     let mut lines = even_lines(shaper, text, narrow)?;
     for word in lines.iter_mut().flat_map(|line| &mut line.words) {
         word.x_mm += indent;
+        word.reading_mm += indent;
     }
     if let Some(first) = lines.first_mut() {
         let mut mark = even_lines(shaper, &[marker], Setting { align: Align::Left, ..setting })?;

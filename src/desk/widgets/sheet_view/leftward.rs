@@ -23,3 +23,43 @@ fn mirrored(mark: char) -> char {
     };
     MIRRORED.iter().find_map(other).unwrap_or(mark)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use letters::FontId;
+
+    fn text(letters: &str, leftward: bool) -> Text {
+        Text {
+            x_mm: 0.0,
+            reading_mm: 0.0,
+            baseline_mm: 0.0,
+            width_mm: 1.0,
+            size_pt: 11.0,
+            font: FontId::SansRegular,
+            leftward,
+            grey: 0,
+            text: letters.to_owned(),
+            space_after: false,
+            line_end: false,
+            tag: None,
+            origin: None,
+        }
+    }
+
+    #[test]
+    fn the_toolkit_gets_what_it_draws_in_the_right_direction() {
+        for (letters, leftward, expected) in [
+            ("(Ahmad)", false, "(Ahmad)"),
+            ("أحمد", true, "أحمد"),
+            // Signs between Arabic words have no direction of their own.
+            ("(", true, ")"),
+            ("),", true, ",("),
+            // Two sorts of digits; the toolkit knows which way the first run.
+            ("١٢", false, "١٢"),
+            ("۱۲", false, "۲۱"),
+        ] {
+            assert_eq!(shown(&text(letters, leftward)), expected, "{letters}");
+        }
+    }
+}

@@ -84,3 +84,65 @@ fn a_broken_picture_is_left_out() {
     harness.run();
     assert!(!harness.output().shapes.iter().any(|clipped| matches!(&clipped.shape, Shape::Rect(rect) if rect.brush.is_some())));
 }
+
+#[test]
+fn arabic_letters_are_joined_on_the_page_as_on_paper() {
+    let shaper = letters::measure::Shaper::new().unwrap();
+    let leftward = |x_mm: f64, y: f64, letters: &str| {
+        let mut item = word(x_mm, y, "", FontId::Naskh);
+        if let Item::Text(text) = &mut item {
+            text.text = letters.to_owned();
+            text.leftward = true;
+            text.width_mm = shaper.width_toward(FontId::Naskh, 11.0, letters, true).unwrap();
+            text.reading_mm = 100.0 - x_mm;
+        }
+        item
+    };
+    let page = paper(vec![leftward(50.0, 30.0, "محمد"), leftward(40.0, 30.0, "عبد")]);
+    // Read in reading order, which is from the right.
+    assert_eq!(words(&page), "محمد عبد");
+    let wanted: Vec<f32> = page.texts().map(|text| pixels(text.width_mm, 595.0 / 210.0)).collect();
+    let mut harness = harness(page);
+    harness.run();
+    let shapes =
+        harness.output().shapes.iter().filter_map(|clipped| if let Shape::Text(shape) = &clipped.shape { Some(shape) } else { None });
+    let drawn: Vec<_> = shapes.map(|shape| Arc::clone(&shape.galley)).collect();
+    assert_eq!(drawn.len(), 2);
+    for (galley, wanted) in drawn.iter().zip(&wanted) {
+        assert!((galley.size().x - wanted).abs() < 1.0, "width {} instead of {wanted}", galley.size().x);
+    }
+    // The letter at the beginning is not the one inside, and the word begins at its right.
+    let glyphs = &drawn[0].rows[0].row.glyphs;
+    let same: Vec<_> = glyphs.iter().filter(|glyph| glyph.chr == 'م' && glyph.advance_width > 0.0).collect();
+    assert!(same.len() == 2 && same[0].uv_rect.min != same[1].uv_rect.min, "{same:?}");
+    assert_eq!(glyphs[0].chr, 'د');
+}
+
+#[test]
+fn a_field_draws_arabic_letters_and_can_be_written_in() {
+    let mut typed = String::from("Ahmad أحمد بن حنبل 5");
+    let mut harness = Harness::builder().with_size(Vec2::new(400.0, 80.0)).build_ui_state(
+        |ui, typed: &mut String| {
+            if !ui.ctx().data_mut(|data| std::mem::replace(data.get_temp_mut_or(Id::unique("fonts"), false), true)) {
+                crate::design::install(ui.ctx());
+                return;
+            }
+            let (has, lacks) = ui.fonts_mut(|fonts| {
+                let font = crate::design::Type::Body.font();
+                (fonts.has_glyphs(&font, "أحمدبن"), fonts.has_glyph(&font, '王'))
+            });
+            assert!(has && !lacks);
+            let label = ui.label("Nama").id;
+            ui.text_edit_singleline(typed).labelled_by(label).request_focus();
+        },
+        std::mem::take(&mut typed),
+    );
+    harness.run();
+    for key in [Key::Home, Key::ArrowRight, Key::Delete, Key::End] {
+        harness.key_press(key);
+        harness.run();
+    }
+    harness.event(egui::Event::Text("سلام".to_owned()));
+    harness.run();
+    assert_eq!(harness.state(), "Amad أحمد بن حنبل 5سلام");
+}
