@@ -16,6 +16,7 @@ pub mod measures;
 mod pages;
 pub mod pdf;
 pub mod sheet;
+pub mod sight;
 pub mod specimen;
 pub mod strips;
 pub mod structure;

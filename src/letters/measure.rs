@@ -73,9 +73,12 @@ pub(crate) struct Piece {
 pub struct Shaper {
     fonts: &'static [Font],
     /// By font: what runs to the right, then what runs to the left.
-    known: RefCell<[[FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()]; 2]>,
+    known: RefCell<[Known; 2]>,
     lacking: RefCell<Vec<char>>,
 }
+
+/// What is shaped already, by font and text.
+type Known = [FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()];
 
 impl Shaper {
     /// Opens the embedded fonts.
@@ -332,9 +335,9 @@ mod tests {
         // A sign that keeps letters apart does so, though it is not drawn.
         assert_eq!(ids("ه\u{200C}ه"), [forms[0], forms[0]]);
         for word in ["محمد", "لا", "أَنَّ", "الإِسْلَامِ", "ڤندودوق", "“(٤٥)"] {
-            let shaped = shaper.shape_toward(FontId::Naskh, word, true).unwrap();
-            assert_eq!(shaped.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>(), word);
-            assert_eq!(shaped.advance, shaped.glyphs.iter().map(|glyph| glyph.advance).sum::<i32>());
+            let set = shaper.shape_toward(FontId::Naskh, word, true).unwrap();
+            assert_eq!(set.glyphs.iter().map(|glyph| glyph.text.as_str()).collect::<String>(), word);
+            assert_eq!(set.advance, set.glyphs.iter().map(|glyph| glyph.advance).sum::<i32>());
         }
         let marked = shaper.shape_toward(FontId::Naskh, "دَ", true).unwrap();
         assert!(marked.glyphs[0].rise == 0 && marked.glyphs[1].rise != 0 && marked.glyphs[1].advance == 0, "{marked:?}");

@@ -34,6 +34,7 @@ use crate::design::icons::Icon;
 use crate::design::tokens::{Tokens, Tone};
 use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
+use crate::widgets::one_line;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
@@ -294,7 +295,8 @@ impl CasePage {
                 }
             });
         });
-        ui.add(egui::Label::new(Type::Subject.text(case.submission.title.trim(), tokens.text)).truncate());
+        let title = case.submission.title.trim();
+        one_line::label(ui, title, Type::Subject, tokens.text);
         if to_papers {
             self.show_papers();
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, FontId, Galley, Painter, Rect};
+use egui::{Align2, Color32, FontId, Galley, Label, Painter, Rect, Role, Ui, WidgetInfo};
 
 use crate::design::Type;
 
@@ -12,9 +12,15 @@ const LEAST: f32 = 8.0;
 
 /// Lays it out; the galley says whether it was cut.
 pub fn galley(painter: &Painter, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    let mut job = LayoutJob::simple_singleline(letters::sight::line(text).into_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(width.max(LEAST));
     painter.layout_job(job)
+}
+
+/// Adds it as a label. It is read aloud in reading order, whatever stands at its left.
+pub fn label(ui: &mut Ui, text: &str, kind: Type, colour: Color32) {
+    let shown = ui.add(Label::new(kind.text(letters::sight::line(text), colour)).truncate());
+    shown.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }
 
 /// Paints it into a rectangle; whether it was cut.

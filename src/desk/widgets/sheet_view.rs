@@ -3,7 +3,6 @@
 //! Words stand where the sheet puts them. The window hints its glyphs for the screen, so a word may come out a
 //! little wider or narrower than on paper; the difference is spread between its letters and never adds up.
 
-mod leftward;
 mod trace;
 
 use std::sync::Arc;
@@ -226,7 +225,7 @@ impl Pen<'_> {
 
     fn text(&self, text: &Text) {
         let colour = self.ink(text.grey);
-        let shown = leftward::shown(text);
+        let shown = letters::sight::piece(&text.text, text.leftward);
         let plain = self.galley(&shown, text.size_pt, text.font, colour, 0.0);
         let wanted = pixels(text.width_mm, self.scale);
         let letters = f32::from(u16::try_from(text.text.chars().count()).unwrap_or(u16::MAX)).max(1.0);

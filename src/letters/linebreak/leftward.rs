@@ -28,7 +28,7 @@ pub(super) fn begin_at_the_right(lines: &mut [Line], setting: Setting) {
 }
 
 /// Puts the pieces of a line, which stand one after the other in reading order, where the eye looks for them.
-pub(super) fn turn(placed: &mut [Placed], words: &[Word], start: f64, extra: f64) {
+pub(super) fn turn(set: &mut [Placed], words: &[Word], start: f64, extra: f64) {
     let mut row = Vec::new();
     let mut pieces = Vec::new();
     for word in words {
@@ -41,7 +41,7 @@ pub(super) fn turn(placed: &mut [Placed], words: &[Word], start: f64, extra: f64
     // The blank behind the last word is none of the line's.
     row.pop();
     let places = places(start, &row);
-    for (word, piece) in placed.iter_mut().zip(pieces) {
+    for (word, piece) in set.iter_mut().zip(pieces) {
         word.x_mm = places.get(piece).copied().unwrap_or(word.x_mm);
     }
 }

@@ -37,9 +37,15 @@ impl Content {
         self.order(&format!("/{role} <<{properties}>> BDC"));
     }
 
+    /// The beginning of a mark whose letters are read as something else.
+    pub fn read_as(&mut self, text: &str) {
+        self.bytes.extend_from_slice(b"/Span <</ActualText<FEFF");
+        text.encode_utf16().for_each(|unit| self.code(unit));
+        self.bytes.extend_from_slice(b">>> BDC\n");
+    }
+
     /// Shows glyphs by their numbers; each is followed by a step back, in thousandths of an em, which is mostly none.
     pub fn show(&mut self, glyphs: impl IntoIterator<Item = (u16, f64)>) {
-        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         self.bytes.push(b'[');
         let mut open = false;
         for (number, back) in glyphs {
@@ -47,7 +53,7 @@ impl Content {
                 self.bytes.push(b'<');
                 open = true;
             }
-            self.bytes.extend([12, 8, 4, 0].iter().filter_map(|shift| DIGITS.get(usize::from(number >> shift & 15))));
+            self.code(number);
             if back != 0.0 {
                 self.bytes.push(b'>');
                 self.number(back);
@@ -55,6 +61,12 @@ impl Content {
             }
         }
         self.bytes.extend_from_slice(if open { b">] TJ\n" } else { b"] TJ\n" });
+    }
+
+    /// A number of two bytes.
+    fn code(&mut self, code: u16) {
+        const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+        self.bytes.extend([12, 8, 4, 0].iter().filter_map(|shift| DIGITS.get(usize::from(code >> shift & 15))));
     }
 
     fn number(&mut self, value: f64) {

@@ -207,9 +207,10 @@ impl<'a, 'b> Painter<'a, 'b> {
         }
         // A mark that comes first stands over the middle of its letter.
         let mut pen = wanted.first().filter(|_| words.first().is_some_and(|word| word.leftward)).map_or(0.0, |first| first.at);
-        let [a, b, c, d, x, y] = matrix;
-        let along = pen * size_pt / 1000.0;
-        self.out.with(&[a, b, c, d, x + a * along, y + b * along], "Tm");
+        let (mut place, along) = (matrix, pen * size_pt / 1000.0);
+        place[4] += place[0] * along;
+        place[5] += place[1] * along;
+        self.out.with(&place, "Tm");
         let mut shown = Vec::with_capacity(wanted.len());
         for (place, one) in wanted.iter().enumerate() {
             pen += one.glyph.width;
@@ -223,8 +224,7 @@ impl<'a, 'b> Painter<'a, 'b> {
         for alike in shown.chunk_by(|(one, _), (two, _)| one.goes_on_in(two)) {
             let (Some((first, _)), Some((last, _))) = (alike.first(), alike.last()) else { continue };
             if let Some(said) = &first.said {
-                let letters: String = said.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-                self.out.mark("Span", &format!("/ActualText<FEFF{letters}>"));
+                self.out.read_as(said);
             }
             self.raise(&mut rise, first.rise * size_pt / 1000.0);
             self.out.show(alike.iter().map(|(one, back)| (one.glyph.number, *back)));

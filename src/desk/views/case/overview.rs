@@ -11,6 +11,7 @@ use crate::widgets::button::Button;
 use crate::widgets::chip::chip;
 use crate::widgets::field::{Form, field, form_id};
 use crate::widgets::frames::{Answered, alert, fact, hairline, heading, note, question};
+use crate::widgets::one_line;
 use domain::rules::decide::REASON_MIN;
 use words::Label as _;
 
@@ -43,7 +44,7 @@ impl CasePage {
                 .filter(|text| !text.is_empty())
                 .collect();
             let name = if identity.name.trim().is_empty() { "Nama tidak disebutkan" } else { identity.name.trim() };
-            ui.label(Type::Body.text(name, tokens.text));
+            one_line::label(ui, name, Type::Body, tokens.text);
             note(ui, &contact.join(" · "));
         } else {
             ui.horizontal(|ui| {

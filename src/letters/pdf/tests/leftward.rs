@@ -96,17 +96,11 @@ fn a_paper_without_such_letters_does_not_know_their_face() {
 #[test]
 fn a_letter_with_arabic_names_is_set_as_it_should() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("pdf/tests/leftward.txt");
-    let mut set = String::new();
-    for text in letter().pages[0].texts() {
-        set.push_str(&format!(
-            "{:6.1} {:6.1} {:5.1} {} {}\n",
-            text.baseline_mm,
-            text.x_mm,
-            text.width_mm,
-            if text.leftward { '<' } else { '>' },
-            text.text
-        ));
-    }
+    let line = |text: &crate::sheet::Text| {
+        let way = if text.leftward { '<' } else { '>' };
+        format!("{:6.1} {:6.1} {:5.1} {way} {}\n", text.baseline_mm, text.x_mm, text.width_mm, text.text)
+    };
+    let set: String = letter().texts().map(line).collect::<Vec<_>>().concat();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&golden, &set).unwrap();
     }
