@@ -186,15 +186,18 @@ impl<'a, 'b> Painter<'a, 'b> {
             let start = word.x_mm * thousandths;
             let end = start + f64::from(shaped.advance) * units;
             let mut at = if word.leftward { end } else { start };
-            let mut glyphs = Vec::with_capacity(shaped.glyphs.len() + 1);
+            let first = wanted.len();
             for glyph in &shaped.glyphs {
                 let step = f64::from(glyph.advance) * units;
                 let left = if word.leftward { at - step } else { at };
                 let (own, rise) = (cut.glyph(glyph.id).ok_or_else(fail)?, f64::from(glyph.rise) * units);
-                glyphs.push(Wanted { at: left + f64::from(glyph.shift) * units, rise, ..Wanted::of(own) });
+                wanted.push(Wanted { at: left + f64::from(glyph.shift) * units, rise, ..Wanted::of(own) });
                 at = if word.leftward { left } else { at + step };
             }
-            wanted.append(&mut if word.leftward { leftward(glyphs, &shaped.glyphs) } else { glyphs });
+            if word.leftward {
+                let own = wanted.split_off(first);
+                wanted.append(&mut leftward(own, &shaped.glyphs));
+            }
             if word.blank {
                 let at = if word.leftward { end } else { at };
                 let blank = self.shaper.shape(font, " ")?;
@@ -262,12 +265,16 @@ fn drawn<'a>(items: &[&'a Item]) -> Vec<Drawn<'a>> {
     let mut drawn = Vec::with_capacity(texts.len());
     let level = |one: &Text, two: &Text| (one.baseline_mm - two.baseline_mm).abs() < TOUCHING;
     for run in texts.chunk_by(|one, two| turned(one) && turned(two) && level(one, two)) {
+        if let [text] = run {
+            drawn.push(Drawn { text, blank: blank(text), parts: text.space_after });
+            continue;
+        }
         let mut seen = run.to_vec();
         seen.sort_by(|one, two| one.x_mm.total_cmp(&two.x_mm));
         let last = run.last().is_some_and(blank);
         for (place, text) in seen.iter().enumerate() {
             let gap = seen.get(place + 1).map(|next| next.x_mm - text.x_mm - text.width_mm > TOUCHING);
-            drawn.push(Drawn { text, blank: gap.unwrap_or(last), parts: gap.unwrap_or(!turned(text) && text.space_after) });
+            drawn.push(Drawn { text, blank: gap.unwrap_or(last), parts: gap.unwrap_or_default() });
         }
     }
     drawn
