@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use super::facts::Image;
 pub use super::figures::FlowBox;
+use super::icons::Icon;
+pub use super::lanes::Chart;
 use super::linebreak::Span;
 use super::look::{Initials, Seal};
 
@@ -73,6 +75,19 @@ pub enum Block {
         /// The rows, one text for each column.
         rows: Vec<Vec<Span>>,
     },
+    /// A table with a procedure drawn through its lanes.
+    Lanes(Chart),
+    /// A picture with a title and what it says.
+    Advice {
+        /// The picture.
+        icon: Icon,
+        /// Its title.
+        title: Vec<Span>,
+        /// What it says.
+        text: Vec<Span>,
+    },
+    /// A dark band with light letters, in one line or several.
+    Band(Vec<Vec<Span>>),
     /// A signature.
     Sign(Signature),
     /// The signatures of a team, two beside each other.
@@ -88,6 +103,8 @@ pub enum Block {
     Line(Vec<Span>),
     /// A large line of a poster.
     Large(Vec<Span>),
+    /// A line in the middle, in ordinary letters.
+    Centred(Vec<Span>),
     /// Tick boxes.
     Ticks(Vec<(bool, String)>),
     /// A bar chart.

@@ -8,9 +8,11 @@ use super::facts::{Facts, ListFact, Origin, TableFact, TextFact};
 use super::linebreak::Span;
 use super::linebreak::typed::typed_marker;
 use super::look::Look;
-use super::template::{Mark, Node, Numbering, Piece, Subject, Template, Value};
+use super::template::{Mark, Node, Piece, Subject, Template, Value};
 
 mod parts;
+
+pub use parts::letters;
 
 /// Template + facts → blocks.
 ///
@@ -103,7 +105,7 @@ impl<'a> Writer<'a> {
             }
             Mark::Paragraph(rich) => {
                 let spans = self.rich(line, rich)?;
-                for paragraph in paragraphs(spans) {
+                for paragraph in parts::paragraphs(spans) {
                     match typed_marker(&paragraph) {
                         Some((marker, text)) => self.push_text(text, |text| Block::ListItem { marker: marker.text, text }),
                         None => self.push_text(paragraph, Block::Paragraph),
@@ -121,12 +123,12 @@ impl<'a> Writer<'a> {
                 self.push_text(spans, |value| Block::Detail { label, value });
             }
             Mark::List(numbering, fact) => {
-                for (marker, text) in marked(*numbering, parts::ended(self.list(line, *fact)?)) {
+                for (marker, text) in parts::marked(*numbering, parts::ended(self.list(line, *fact)?)) {
                     self.blocks.push(Block::ListItem { marker, text });
                 }
             }
             Mark::ClauseList(label, numbering, fact) => {
-                let items = marked(*numbering, self.list(line, *fact)?);
+                let items = parts::marked(*numbering, self.list(line, *fact)?);
                 self.blocks.push(Block::Clause { label: label.clone(), items });
             }
             Mark::Clause(label, rich) => {
@@ -151,6 +153,24 @@ impl<'a> Writer<'a> {
         let line = node.line;
         match &node.mark {
             Mark::Table(table, title, columns) => self.blocks.push(self.table(line, *table, title, columns)?),
+            Mark::Lanes(table, columns) => {
+                let block = self.lanes(line, *table, columns)?;
+                self.blocks.push(block);
+            }
+            Mark::Advice(icon, title, text) => {
+                let mut title = self.rich(line, title)?;
+                title.iter_mut().for_each(|span| span.bold = true);
+                let text = self.rich(line, text)?;
+                self.blocks.push(Block::Advice { icon: *icon, title, text });
+            }
+            Mark::Band(rich) => {
+                let spans = self.rich(line, rich)?;
+                self.band(spans);
+            }
+            Mark::Centred(rich) => {
+                let spans = self.rich(line, rich)?;
+                self.push_text(spans, Block::Centred);
+            }
             Mark::Dated(rich) => {
                 let spans = self.rich(line, rich)?;
                 self.push_text(spans, Block::Dated);
@@ -275,40 +295,6 @@ fn value_name(value: Value) -> String {
             format!("{}.{}", table.name(), table.columns().get(column).copied().unwrap_or_default())
         }
     }
-}
-
-/// A fact with line feeds becomes several paragraphs.
-fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
-    let mut out = vec![Vec::new()];
-    for span in spans {
-        for (place, text) in span.text.split('\n').enumerate() {
-            if place > 0 {
-                out.push(Vec::new());
-            }
-            if let Some(last) = out.last_mut() {
-                last.push(span.with_text(text));
-            }
-        }
-    }
-    out
-}
-
-fn marked(numbering: Numbering, texts: Vec<Span>) -> Vec<(String, Vec<Span>)> {
-    // A single member needs no mark.
-    let single = texts.len() == 1;
-    let marker = |place: usize| match numbering {
-        _ if single => String::new(),
-        Numbering::Numbers => format!("{}.", place + 1),
-        Numbering::Letters => format!("{}.", letters(place)),
-    };
-    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![text])).collect()
-}
-
-/// The mark of a member of a list, counted from nought: a, b, … z, aa, ab, …
-#[must_use]
-pub fn letters(place: usize) -> String {
-    let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or_default());
-    if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
 }
 
 #[cfg(test)]

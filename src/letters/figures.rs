@@ -16,6 +16,8 @@ const BOX_MM: f64 = 3.2;
 const PEN_MM: f64 = 0.25;
 /// Grey of bars: clearly darker than paper, still light enough to save ink.
 const BAR_GREY: u8 = 120;
+/// Letters larger than this are read from afar.
+const HUGE_PT: f64 = 40.0;
 /// Grey inside the boxes of a flow.
 const FLOW_GREY: u8 = 240;
 
@@ -190,15 +192,17 @@ fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// A large centred line of a poster.
-pub(super) fn large(builder: &mut Builder<'_>, spans: &[Span]) -> Result<(), LetterError> {
+/// A large centred line of a poster, close to the one before it.
+pub(super) fn large(builder: &mut Builder<'_>, spans: &[Span], follows: bool) -> Result<(), LetterError> {
     let m = builder.m;
     let size = m.head_size;
     let (lines, width) = builder.balanced(spans, size, m.width(), Align::Centre)?;
     let x = (m.width() - width) / 2.0;
     let tag = builder.reading.heading();
-    let mut strips = row_of(&[Cell { x, lines, tag }], size, Measures::close_line(size) * 1.15);
+    // The larger the letters, the closer their lines.
+    let loose = if size > HUGE_PT { 1.0 } else { 1.15 };
+    let mut strips = row_of(&[Cell { x, lines, tag }], size, Measures::close_line(size) * loose);
     glue_all(&mut strips);
-    builder.add(strips, m.gap * 2.5);
+    builder.add(strips, if follows { 0.0 } else { m.gap * 2.5 });
     Ok(())
 }

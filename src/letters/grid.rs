@@ -13,7 +13,7 @@ mod dress;
 /// Thickness of the rules of a table.
 const RULE_MM: f64 = 0.18;
 /// Grey of the head of a table.
-const HEAD_GREY: u8 = 236;
+pub(super) const HEAD_GREY: u8 = 236;
 /// A row with more lines than this may run over a page end.
 const WHOLE_ROW: usize = 8;
 
@@ -23,10 +23,10 @@ const GREEDY: f64 = 0.3;
 /// A table of so few rows stays on one page where it can.
 const SMALL_TABLE: usize = 4;
 
-struct Place {
-    x: f64,
-    width: f64,
-    centred: bool,
+pub(super) struct Place {
+    pub x: f64,
+    pub width: f64,
+    pub centred: bool,
 }
 
 /// Sets a table with rules round every cell.
@@ -80,7 +80,7 @@ pub(super) fn table(builder: &mut Builder<'_>, title: Option<&Title>, columns: &
 }
 
 /// What stands above the head of a table that goes on: its number, or the heading it stands under.
-fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>, LetterError> {
+pub(super) fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>, LetterError> {
     let m = builder.m;
     let name = title.map_or(builder.about.as_str(), |title| title.number.as_str());
     if name.trim().is_empty() {
@@ -94,7 +94,7 @@ fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>,
 
 /// Shares the width among the columns; none becomes narrower than the longest word of its head or of its cells, unless that is so long that
 /// it would take the room of all others.
-fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<Vec<Place>, LetterError> {
+pub(super) fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span>]) -> Result<Vec<Place>, LetterError> {
     let m = builder.m;
     let sum: f64 = columns.iter().map(|column| column.share).sum();
     let mut widths = Vec::with_capacity(columns.len());
@@ -172,7 +172,8 @@ pub(super) fn level(y: f64, width: f64) -> Item {
     Item::Line { x1_mm: 0.0, y1_mm: y, x2_mm: width, y2_mm: y, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 
-fn upright(x: f64, height: f64) -> Item {
+/// A rule from top to bottom.
+pub(super) fn upright(x: f64, height: f64) -> Item {
     Item::Line { x1_mm: x, y1_mm: 0.0, x2_mm: x, y2_mm: height, thick_mm: RULE_MM, grey: 0, tag: None }
 }
 

@@ -8,11 +8,14 @@
 pub mod blocks;
 pub mod compose;
 pub mod facts;
+pub mod icons;
+pub mod lanes;
 pub mod layout;
 pub mod linebreak;
 pub mod look;
 pub mod measure;
 pub mod measures;
+pub mod outline;
 mod pages;
 pub mod pdf;
 pub mod sheet;
@@ -25,6 +28,7 @@ pub mod template;
 mod direction;
 mod figures;
 mod grid;
+mod placard;
 
 pub use facts::{BLANK, Facts, Image, ListFact, Origin, TableFact, TextFact};
 pub use look::Look;

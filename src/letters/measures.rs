@@ -13,6 +13,8 @@ pub enum Sort {
     Decree,
     /// Reports, sheets and minutes of the file.
     File,
+    /// Sheets across the paper of the office: its size, turned, with margins of their own.
+    Across,
     /// Posters, and books across the paper: made for one size.
     Fixed,
 }
@@ -32,7 +34,7 @@ impl Sort {
     pub(super) fn look(self, facts: &Facts) -> &Look {
         match self {
             Self::Letter | Self::Decree => &facts.look,
-            Self::File | Self::Fixed => &PLAIN,
+            Self::File | Self::Across | Self::Fixed => &PLAIN,
         }
     }
 }
@@ -58,6 +60,8 @@ pub struct Measures {
     pub face: Face,
     /// Size of the text.
     pub size: f64,
+    /// No text is set smaller than this to save a page.
+    pub least_size: f64,
     /// Line spacing as a word processor counts it: 1.15 means 1.15 times the natural line of the face.
     pub leading: f64,
     /// Space between paragraphs.
@@ -100,8 +104,6 @@ pub struct Measures {
 
 /// A stamp and a signature want this much, in millimetres.
 const LEAST_ROOM: f64 = 16.0;
-/// No text is set smaller than this to save a page, in points.
-const LEAST_SIZE: f64 = 10.0;
 /// Lines closer than this are hard to read.
 const LEAST_LEADING: f64 = 0.94;
 
@@ -117,6 +119,7 @@ impl Measures {
         bottom: 25.0,
         face: Face::Sans,
         size: 11.0,
+        least_size: 10.0,
         leading: 1.15,
         gap: 2.2,
         indent: 0.0,
@@ -176,6 +179,49 @@ impl Measures {
         ..Self::REPORT
     };
 
+    /// The procedure with its lanes, to be hung up: one sheet across the paper of the office.
+    pub const CHART: Self = Self {
+        sort: Sort::Across,
+        left: 15.0,
+        right: 15.0,
+        top: 10.0,
+        bottom: 10.0,
+        size: 10.0,
+        leading: 1.05,
+        gap: 1.6,
+        head_size: 15.0,
+        table_size: 9.5,
+        padding: 1.2,
+        number_on_first: false,
+        hyphens: false,
+        foot_at: 7.2,
+        ..Self::LANDSCAPE
+    };
+
+    /// Posters on A3, to be read from two metres: no letter is smaller than 28 points.
+    pub const WALL: Self = Self {
+        sort: Sort::Fixed,
+        paper_width: 297.0,
+        paper_height: 420.0,
+        left: 15.0,
+        right: 15.0,
+        top: 14.0,
+        bottom: 14.0,
+        size: 28.0,
+        least_size: 28.0,
+        leading: 1.0,
+        gap: 6.0,
+        head_size: 58.0,
+        address_size: 28.0,
+        table_size: 28.0,
+        foot_size: 28.0,
+        foot_at: 6.9,
+        marker: 14.0,
+        number_on_first: false,
+        hyphens: false,
+        ..Self::REPORT
+    };
+
     /// Decrees: serif 12 points, no number on page one.
     pub const DECREE: Self = Self {
         sort: Sort::Decree,
@@ -213,7 +259,7 @@ impl Measures {
         let (space, leading, room, less) = *STEPS.get(step)?;
         let sign_room = (self.sign_room * room).max(LEAST_ROOM.min(self.sign_room));
         let leading = (self.leading * leading).max(LEAST_LEADING.min(self.leading));
-        let size = (self.size - less).max(LEAST_SIZE.min(self.size));
+        let size = (self.size - less).max(self.least_size.min(self.size));
         let padding = self.padding * space.max(0.5);
         Some(Self { size, padding, gap: self.gap * space, spacing: self.spacing * space, leading, sign_room, ..self.clone() })
     }
@@ -221,8 +267,10 @@ impl Measures {
     /// The same paper on the office's sheets and with its margins; what is made for one size stays as it is.
     #[must_use]
     pub fn on(&self, stock: Stock) -> Self {
-        if self.sort == Sort::Fixed {
-            return self.clone();
+        match self.sort {
+            Sort::Fixed => return self.clone(),
+            Sort::Across => return Self { paper_width: stock.height, paper_height: stock.width, ..self.clone() },
+            Sort::Letter | Sort::Decree | Sort::File => {}
         }
         let [left, right, top, bottom] = stock.margins.unwrap_or([self.left, self.right, self.top, self.bottom]);
         let mut on = Self { paper_width: stock.width, paper_height: stock.height, left, right, top, bottom, ..self.clone() };

@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use super::facts::{Image, Origin};
 use super::linebreak::PARTED;
 use super::measure::{FontId, MM_PER_PT};
+use super::outline::Outline;
 use super::structure::{Structure, Tag};
 
 /// A finished letter.
@@ -128,6 +129,8 @@ pub enum Item {
         /// The figure it belongs to.
         tag: Tag,
     },
+    /// A polygon or a bent stroke.
+    Outline(Outline),
     /// A picture.
     Image {
         /// Left edge.
@@ -168,6 +171,7 @@ impl Item {
     pub fn tag(&self) -> Tag {
         match self {
             Self::Text(Text { tag, .. }) | Self::Line { tag, .. } | Self::Rect { tag, .. } | Self::Image { tag, .. } => *tag,
+            Self::Outline(outline) => outline.tag,
             Self::Watermark { .. } => None,
         }
     }
@@ -176,6 +180,7 @@ impl Item {
     pub fn set_tag(&mut self, new: Tag) {
         match self {
             Self::Text(Text { tag, .. }) | Self::Line { tag, .. } | Self::Rect { tag, .. } | Self::Image { tag, .. } => *tag = new,
+            Self::Outline(outline) => outline.tag = new,
             Self::Watermark { .. } => {}
         }
     }
@@ -194,6 +199,7 @@ impl Item {
                 *y1_mm += down;
                 *y2_mm += down;
             }
+            Self::Outline(outline) => outline.shift(right, down),
             Self::Rect { x_mm, y_mm, .. } | Self::Image { x_mm, y_mm, .. } | Self::Watermark { x_mm, y_mm, .. } => {
                 *x_mm += right;
                 *y_mm += down;
@@ -217,6 +223,7 @@ impl Item {
             Self::Rect { x_mm, y_mm, width_mm, height_mm, .. } | Self::Image { x_mm, y_mm, width_mm, height_mm, .. } => {
                 Frame { left: *x_mm, top: *y_mm, right: x_mm + width_mm, bottom: y_mm + height_mm }
             }
+            Self::Outline(outline) => outline.bounds(),
             Self::Watermark { .. } => return None,
         })
     }

@@ -198,7 +198,13 @@ impl Builder<'_> {
                 let follows = matches!(before, Some(Block::Line(_)));
                 self.add(strips, if follows { 0.0 } else { m.gap });
             }
-            Block::Large(spans) => super::figures::large(self, spans)?,
+            Block::Large(spans) => super::figures::large(self, spans, matches!(before, Some(Block::Large(_))))?,
+            Block::Centred(spans) => {
+                let tag = self.reading.paragraph();
+                let (lines, width) = self.balanced(spans, self.m.size, self.m.width(), Align::Centre)?;
+                let strips = self.flowing(&[Cell { x: (m.width() - width) / 2.0, lines, tag }]);
+                self.add(strips, m.gap);
+            }
             Block::Ticks(rows) => {
                 self.keep_announced(before);
                 super::figures::ticks(self, rows)?;
@@ -213,6 +219,9 @@ impl Builder<'_> {
                 super::figures::bars(self, title.as_ref(), rows, unit)?;
             }
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
+            Block::Lanes(chart) => super::lanes::chart(self, chart)?,
+            Block::Advice { icon, title, text } => super::placard::advice(self, *icon, title, text)?,
+            Block::Band(spans) => super::placard::band(self, spans)?,
         }
         Ok(())
     }

@@ -37,6 +37,13 @@ pub enum Role {
     Row,
     /// A cell of a head, which speaks of its column.
     HeadCell,
+    /// A cell of a head that speaks of several columns, or reaches down over several rows.
+    WideHead {
+        /// Columns it speaks of.
+        across: u8,
+        /// Rows it reaches over.
+        down: u8,
+    },
     /// A cell.
     Cell,
     /// Some words of a part that must be read after the others.

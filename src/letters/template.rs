@@ -7,6 +7,7 @@ mod reader;
 
 use super::LetterError;
 use super::facts::{ListFact, TableFact, TextFact};
+use super::icons::Icon;
 
 /// A template, read and checked.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +102,23 @@ pub struct ColumnSpec {
     pub cell: Option<usize>,
 }
 
+/// A column of a chart of lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneSpec {
+    /// Share of the width.
+    pub share: f64,
+    /// Whether the cells are centred.
+    pub centred: bool,
+    /// Words above its head and those of its neighbours; may be empty.
+    pub group: String,
+    /// Words in the head: the name of those whose lane it is may be data.
+    pub head: Rich,
+    /// Cell of the row; nothing means the running number.
+    pub cell: Option<usize>,
+    /// Whether symbols are drawn in it.
+    pub is_lane: bool,
+}
+
 /// A part of a template.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -128,6 +146,8 @@ pub enum Mark {
     Dicta(ListFact),
     /// `@tabel fact` … `@kolom` … `@akhir`, or `@tabel fact | title`: a table with a number of its own.
     Table(TableFact, Rich, Vec<ColumnSpec>),
+    /// `@bagan fact` … `@kolom`, `@lajur` … `@akhir`: a table with a procedure drawn through its lanes.
+    Lanes(TableFact, Vec<LaneSpec>),
     /// `@tanda-tangan` … `@akhir`
     Sign(SignSpec),
     /// `@tanda-tangan-tim place and date | fact`
@@ -138,6 +158,12 @@ pub enum Mark {
     Line(Rich),
     /// `@besar text`: a large line of a poster.
     Large(Rich),
+    /// `@ikon name | title | text`: a picture with a title and what it says.
+    Advice(Icon, Rich, Rich),
+    /// `@pita text`: a dark band with light letters.
+    Band(Rich),
+    /// `@tengah text`: a line in the middle, in ordinary letters.
+    Centred(Rich),
     /// `@centang fact`: tick boxes.
     Ticks(TableFact),
     /// `@batang fact | unit | title`: a bar chart; with a title it has a number of its own.
@@ -211,6 +237,9 @@ mod tests {
         assert!(problem(&nested(5_000)).contains("baris 17"), "the stack is never reached");
         assert!(problem("isi\n@akhir").contains("baris 2: @akhir tanpa pembuka"));
         assert!(problem("@tabel bukti\n@kolom 10 | Kode | sandi\n@akhir").contains("“bukti.sandi”"));
+        assert!(problem("@bagan sop.langkah\n@kolom 10 | No. | #\n@akhir").contains("@bagan tanpa @lajur"));
+        assert!(problem("@bagan sop.langkah\n@lajur 10 | Tim | regu\n@akhir").contains("“sop.langkah.regu”"));
+        assert!(problem("@bagan sop.langkah\n@lajur 10 | Tim | #\n@akhir").contains("baris 2: @lajur memerlukan"));
         assert!(problem("**tebal").contains("**"));
         assert!(problem("{dugaan.uraian}").contains("dugaan.uraian"), "a cell outside its repeat");
     }

@@ -4,8 +4,12 @@ use super::Writer;
 use crate::LetterError;
 use crate::blocks::{Block, Column, FlowBox, Signature, Signer, Title};
 use crate::facts::{BLANK, TableFact};
+use crate::lanes::{self, Chart, LaneCell, LaneColumn};
 use crate::linebreak::Span;
-use crate::template::{ColumnSpec, Piece, Rich, SignSpec};
+use crate::template::{ColumnSpec, LaneSpec, Numbering, Piece, Rich, SignSpec};
+
+/// So much of a name stands in the head of a column; whole sentences would leave no room for rows.
+const LONGEST_HEAD: usize = 160;
 
 impl Writer<'_> {
     pub(super) fn table(&self, line: usize, table: TableFact, title: &Rich, specs: &[ColumnSpec]) -> Result<Block, LetterError> {
@@ -31,6 +35,40 @@ impl Writer<'_> {
         let earlier = self.blocks.iter().filter(|block| matches!(block, Block::Table { title: Some(_), .. })).count();
         let title = self.title("Tabel", earlier, line, title)?;
         Ok(Block::Table { title, columns: columns.collect(), rows: rows.collect() })
+    }
+
+    /// A band; bands that follow each other are the lines of one.
+    pub(super) fn band(&mut self, spans: Vec<Span>) {
+        let says = spans.iter().any(|span| !span.text.trim().is_empty());
+        match self.blocks.last_mut() {
+            Some(Block::Band(lines)) if says => lines.push(spans),
+            Some(Block::Band(_)) => {}
+            _ => self.push_text(spans, |spans| Block::Band(vec![spans])),
+        }
+    }
+
+    /// A table with a procedure drawn through its lanes.
+    pub(super) fn lanes(&self, line: usize, table: TableFact, specs: &[LaneSpec]) -> Result<Block, LetterError> {
+        let mut plain = Vec::with_capacity(specs.len());
+        for LaneSpec { share, centred, head, cell, .. } in specs {
+            let head = self.rich(line, head)?;
+            let head = head.iter().flat_map(|span| span.text.chars()).take(LONGEST_HEAD).collect();
+            plain.push(ColumnSpec { share: *share, centred: *centred, head, cell: *cell });
+        }
+        let Block::Table { columns, rows, .. } = self.table(line, table, &Rich::new(), &plain)? else {
+            return self.missing(line, table.name());
+        };
+        let heads = columns.into_iter().zip(specs);
+        let columns = heads.map(|(column, spec)| LaneColumn { column, group: spec.group.clone(), is_lane: spec.is_lane }).collect();
+        let cell = |spec: &LaneSpec, span: Span, cells: &[String]| match spec.cell.filter(|_| spec.is_lane) {
+            Some(column) => LaneCell::Symbols(lanes::symbols(cells.get(column).map_or("", String::as_str))),
+            None => LaneCell::Text(span),
+        };
+        let row = |(spans, cells): (Vec<Span>, &Vec<String>)| -> Vec<LaneCell> {
+            specs.iter().zip(spans).map(|(spec, span)| cell(spec, span, cells)).collect()
+        };
+        let rows = rows.into_iter().zip(self.facts.get_rows(table)).map(row).collect();
+        Ok(Block::Lanes(Chart { columns, rows }))
     }
 
     fn rows(&self, line: usize, table: TableFact) -> Result<&[Vec<String>], LetterError> {
@@ -126,6 +164,40 @@ pub(super) fn ended(mut members: Vec<Span>) -> Vec<Span> {
         }
     }
     members
+}
+
+/// A fact with line feeds becomes several paragraphs.
+pub(super) fn paragraphs(spans: Vec<Span>) -> Vec<Vec<Span>> {
+    let mut out = vec![Vec::new()];
+    for span in spans {
+        for (place, text) in span.text.split('\n').enumerate() {
+            if place > 0 {
+                out.push(Vec::new());
+            }
+            if let Some(last) = out.last_mut() {
+                last.push(span.with_text(text));
+            }
+        }
+    }
+    out
+}
+
+pub(super) fn marked(numbering: Numbering, texts: Vec<Span>) -> Vec<(String, Vec<Span>)> {
+    // A single member needs no mark.
+    let single = texts.len() == 1;
+    let marker = |place: usize| match numbering {
+        _ if single => String::new(),
+        Numbering::Numbers => format!("{}.", place + 1),
+        Numbering::Letters => format!("{}.", letters(place)),
+    };
+    texts.into_iter().enumerate().map(|(place, text)| (marker(place), vec![text])).collect()
+}
+
+/// The mark of a member of a list, counted from nought: a, b, … z, aa, ab, …
+#[must_use]
+pub fn letters(place: usize) -> String {
+    let last = char::from(b'a' + u8::try_from(place % 26).unwrap_or_default());
+    if place < 26 { last.to_string() } else { format!("{}{last}", letters(place / 26 - 1)) }
 }
 
 #[cfg(test)]

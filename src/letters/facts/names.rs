@@ -75,6 +75,8 @@ named_facts! {
         FirstDictum = "keputusan.diktum_pertama", "How the first dictum is called (\"KESATU\").";
         DecreePlace = "keputusan.tempat", "Place where the decree is made.";
         HowAnswered = "cara.jawaban", "How soon a reporter is told whether the report is complete (\"Dalam 14 hari\").";
+        PosterContact = "poster.kontak", "Address of the office or the name of its counter, telephone and e-mail, a line each.";
+        SopHead = "sop.kepala", "Short title of the head of the office, as the lane of the procedure is called.";
         HowDecided = "cara.putusan", "How soon a report is decided, up to \"sejak\" (\"paling lambat 60 hari sejak\").";
         HearingWitness = "klarifikasi.saksi", "\"saksi\" where a witness is heard; absent for others.";
         HearingBorn = "klarifikasi.lahir", "Place and day of birth of who is heard.";

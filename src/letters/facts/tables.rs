@@ -68,6 +68,7 @@ table_facts! {
     ArchiveRows = "arsip.baris" ["kode", "berkas", "uraian", "tahun", "jumlah", "tingkat", "akses", "retensi", "nasib", "lokasi"], "Archived files, as listed or as destroyed.";
     DestroySigners = "musnah.penandatangan" ["kedudukan", "nama", "nip"], "Who destroyed the files and who witnessed it.";
     GuideFlow = "pedoman.alur" ["nomor", "teks", "pelaksana", "waktu"], "The seven steps of the procedure as a drawn flow.";
+    SopSteps = "sop.langkah" ["aktivitas", "pelapor", "tim", "kepala", "kelengkapan", "waktu", "keluaran", "keterangan"], "The seven steps with what is drawn in the lanes of complainant, team and Kepala.";
     TeamMembers = "tim.anggota" ["nama", "pangkat", "jabatan", "kedudukan"], "The Kepala and the team, as the decree that appoints them lists them.";
     GuideLimits = "pedoman.baku" ["langkah", "kewajiban", "paling_cepat", "paling_lama", "hitungan", "dasar"], "Every limit of the service standard.";
     BreachData = "insiden.data" ["tanda", "teks"], "Kinds of personal data to tick on the incident report.";

@@ -11,6 +11,7 @@ use super::tags;
 use crate::LetterError;
 use crate::facts::Image;
 use crate::measure::{FontId, Glyph, MM_PER_PT, Shaper};
+use crate::outline::{Ink, Outline};
 use crate::sheet::{Item, Page, Text};
 use crate::structure::Structure;
 
@@ -162,6 +163,7 @@ impl<'a, 'b> Painter<'a, 'b> {
                     self.out.with(&[points(*x2_mm), up(*y2_mm)], "l");
                     self.out.order("S");
                 }
+                Item::Outline(outline) => self.outline(outline),
                 Item::Image { x_mm, y_mm, width_mm, height_mm, image, .. } => {
                     self.out.order("q");
                     self.out.with(&[points(*width_mm), 0.0, 0.0, points(*height_mm), points(*x_mm), up(y_mm + height_mm)], "cm");
@@ -171,6 +173,43 @@ impl<'a, 'b> Painter<'a, 'b> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// A polygon or a bent stroke, with round corners and ends; what it changes is put back.
+    fn outline(&mut self, outline: &Outline) {
+        let paint = match (outline.fill, outline.edge) {
+            (None, None) => return,
+            (Some(_), None) => "f",
+            (None, Some(_)) => "S",
+            (Some(_), Some(_)) => "B",
+        };
+        self.out.order("q");
+        if let Some(ink) = outline.fill {
+            self.ink(ink, "g", "rg");
+        }
+        if let Some((thick_mm, ink)) = outline.edge {
+            self.ink(ink, "G", "RG");
+            self.out.with(&[points(thick_mm)], "w");
+            self.out.with(&[1.0], "J");
+            self.out.with(&[1.0], "j");
+        }
+        let height = self.page.height_mm;
+        for (place, (x, y)) in outline.points.iter().enumerate() {
+            self.out.with(&[points(*x), points(height - y)], if place == 0 { "m" } else { "l" });
+        }
+        if outline.closed {
+            self.out.order("h");
+        }
+        self.out.order(paint);
+        self.out.order("Q");
+    }
+
+    /// Sets a colour: greys by their own order, as everywhere on a page, the others by red, green and blue.
+    fn ink(&mut self, ink: Ink, grey: &str, colour: &str) {
+        match ink {
+            Ink::Grey(shade_of) => self.out.with(&[shade(shade_of)], grey),
+            Ink::Accent => self.out.with(&ink.rgb().map(shade), colour),
         }
     }
 

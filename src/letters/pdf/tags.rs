@@ -31,7 +31,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Head => "THead",
         Role::Rows => "TBody",
         Role::Row => "TR",
-        Role::HeadCell => "TH",
+        Role::HeadCell | Role::WideHead { .. } => "TH",
         Role::Cell => "TD",
         Role::Span => "Span",
         Role::Figure => "Figure",
@@ -121,8 +121,11 @@ impl Tree {
             }
         }
         // A cell stands even when it is empty, or the others of its row would move; every other part is there for what it holds.
-        let mut kept: Vec<bool> =
-            nodes.iter().zip(&own).map(|(node, marks)| !marks.is_empty() || matches!(node.role, Role::Cell | Role::HeadCell)).collect();
+        let mut kept: Vec<bool> = nodes
+            .iter()
+            .zip(&own)
+            .map(|(node, marks)| !marks.is_empty() || matches!(node.role, Role::Cell | Role::HeadCell | Role::WideHead { .. }))
+            .collect();
         for (number, node) in nodes.iter().enumerate().rev() {
             if kept.get(number).copied().unwrap_or_default()
                 && let Some(parent) = node.parent.and_then(place).and_then(|parent| kept.get_mut(parent))
@@ -200,9 +203,14 @@ fn attributes(node: &Node, number: usize, sheet: &Sheet) -> Option<Object> {
             attributes.set("O", named("List"));
             attributes.set("ListNumbering", named(value));
         }
-        Role::HeadCell => {
+        Role::HeadCell | Role::WideHead { .. } => {
             attributes.set("O", named("Table"));
             attributes.set("Scope", named("Column"));
+            if let Role::WideHead { across, down } = node.role {
+                for (key, cells) in [("ColSpan", across), ("RowSpan", down)].into_iter().filter(|(_, cells)| *cells > 1) {
+                    attributes.set(key, Object::Integer(i64::from(cells)));
+                }
+            }
         }
         Role::Figure => {
             attributes.set("O", named("Layout"));

@@ -15,7 +15,7 @@ use crate::look::{Initials, Look, Seal};
 use crate::sheet::Item;
 use crate::specimen::{Sample, specimen};
 use crate::structure::Structure;
-use crate::{Facts, Image, Measures, Sheet, TextFact, compose, picture_sheet, ruled_sheet, stamped_page};
+use crate::{Facts, Image, Measures, Sheet, TableFact, TextFact, compose, picture_sheet, ruled_sheet, stamped_page};
 
 mod broken;
 mod check;
@@ -41,7 +41,9 @@ fn set(text: &str, facts: &Facts) -> Sheet {
 const ALL: &str = "@kop\n@judul Satu\n@kepala Dua\n\n@bertanggal {kantor.kota}, 3 Mei 2026\n@isian Nomor | 7\n@isian Hal | Uji\n\nTeks pertama.\n\n\
     @daftar angka | keputusan.diktum\n@bab I | Pembuka\n@sub A. Umum\nTeks kedua.\n@klausul Menimbang | huruf | keputusan.menimbang\n\
     @diktum keputusan.diktum\n@rincian Nama | Terlapor\n@rincian NIP | 7\n@tabel rekomendasi | Rencana\n@kolom 1 | No. | #\n@kolom 3 | Uraian | uraian\n@akhir\n\
-    @centang disposisi.instruksi\n@batang evaluasi.umur | kasus | Umur\n@alur pedoman.alur\n@tanda-tangan\n@baris Ditetapkan di | Kota\n\
+    @centang disposisi.instruksi\n@batang evaluasi.umur | kasus | Umur\n@alur pedoman.alur\n\
+    @bagan sop.langkah\n@kolom 8 | No. | #\n@lajur 40 | Pelaksana | Pelapor | pelapor\n@lajur 40 | Pelaksana | Tim | tim\n\
+    @kolom 20 | Waktu | waktu\n@akhir\n@pita Gratis\n@ikon tagar | Tagar | Tulis tagar.\n@tanda-tangan\n@baris Ditetapkan di | Kota\n\
     @jabatan Kepala,\n@nama Nama\n@nip NIP 1\n@akhir\n@salinan Tembusan: | keputusan.salinan\n\
     @lampiran LAMPIRAN\n@judul Daftar\nTeks ketiga.\n";
 
@@ -79,6 +81,13 @@ fn pages_made_of_no_template_conform() {
 fn each_kind_of_block_is_tagged_as_what_it_is() {
     let mut facts = facts("", 2, 2);
     facts.text(TextFact::OfficeTown, "Kota");
+    let flow = [
+        "",
+        "lapor (Mulai) > cek\nlengkapi [Melengkapi] > cek",
+        "cek [Memeriksa] > lengkap\nlengkap <Lengkap?> Ya > akhir; Tidak > lengkapi",
+    ];
+    facts.forget_table(TableFact::SopSteps).row(TableFact::SopSteps, [flow[0], flow[1], flow[2], "", "", "1 hari", "", ""]);
+    facts.row(TableFact::SopSteps, ["", "", "akhir (Selesai)", "", "", "–", "", ""]);
     let bytes = pdf(&set(ALL, &facts)).unwrap();
     assert_eq!(faults(&bytes), Vec::<String>::new());
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("pdf/tests/tags.txt");
@@ -196,12 +205,12 @@ fn bookmarks_follow_the_headings_in_letters_too() {
 #[test]
 fn only_what_decorates_has_no_part() {
     // The head of a table that goes on, which names the table once more.
-    let repeated = ["No.", "Uraian", "Tabel", "1", "(lanjutan)"];
+    let repeated = ["No.", "Uraian", "Tabel", "1", "(lanjutan)", "Pelaksana", "Pelapor", "Tim", "Waktu"];
     for page in &set(ALL, &facts("", 2, 60)).pages {
         for item in &page.items {
             let decorates = match item {
                 Item::Text(text) => text.baseline_mm > page.frame.bottom || repeated.contains(&text.text.as_str()),
-                Item::Line { .. } | Item::Rect { .. } | Item::Watermark { .. } => true,
+                Item::Line { .. } | Item::Rect { .. } | Item::Outline(_) | Item::Watermark { .. } => true,
                 Item::Image { .. } => false,
             };
             assert!(item.tag().is_some() || decorates, "{item:?}");

@@ -1,8 +1,9 @@
 //! The reader behind [`Template::parse`](super::Template::parse): line by line, one mark after the other.
 
-use super::{ColumnSpec, Manner, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
+use super::{ColumnSpec, LaneSpec, Manner, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
 use crate::LetterError;
 use crate::facts::{ListFact, TableFact, TextFact};
+use crate::icons::Icon;
 
 /// Reads the parts of a template.
 pub(super) fn read(name: &str, text: &str) -> Result<Vec<Node>, LetterError> {
@@ -97,6 +98,16 @@ impl Reader<'_> {
             ("diktum", [fact]) => Mark::Dicta(self.list(line, fact)?),
             ("tabel", [fact]) => self.table_mark(line, fact, "")?,
             ("tabel", [fact, title]) => self.table_mark(line, fact, title)?,
+            ("bagan", [fact]) => self.chart_mark(line, fact)?,
+            ("ikon", [icon, title, text]) => {
+                let Some(icon) = Icon::by_name(icon) else {
+                    let known: Vec<&str> = Icon::ALL.iter().map(|icon| icon.name()).collect();
+                    return self.fault(line, format!("“{icon}” bukan gambar yang ada; pakai {}.", known.join(", ")));
+                };
+                Mark::Advice(icon, self.rich(line, title)?, self.rich(line, text)?)
+            }
+            ("tengah", [_]) => Mark::Centred(self.rich(line, rest)?),
+            ("pita", [_]) => Mark::Band(self.rich(line, rest)?),
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),
             ("tanda-tangan-tim", [place, fact]) => Mark::Team(self.rich(line, place)?, self.table(line, fact)?),
             ("bertanggal", [_]) => Mark::Dated(self.rich(line, rest)?),
@@ -170,22 +181,57 @@ impl Reader<'_> {
             let ("kolom", [size, head, cell]) = (word.as_str(), parts.as_slice()) else {
                 return self.fault(line, "di dalam @tabel hanya ada: @kolom lebar | kepala | kolom data.");
             };
-            let (share, how) = size.split_once(' ').unwrap_or((size, "kiri"));
-            let share = share.replace(',', ".").parse::<f64>().ok().filter(|share| *share > 0.0 && *share < 1000.0);
-            let Some(share) = share else {
-                return self.fault(line, "lebar kolom harus angka lebih besar dari nol.");
-            };
-            let cell = if *cell == "#" {
-                None
-            } else {
-                match table.columns().iter().position(|name| name == cell) {
-                    Some(place) => Some(place),
-                    None => return self.unknown(line, &format!("{}.{cell}", table.name())),
-                }
-            };
-            columns.push(ColumnSpec { share, centred: how.trim() == "tengah", head: self.label(line, head)?, cell });
+            let (share, centred, cell) = self.column(line, table, size, cell)?;
+            columns.push(ColumnSpec { share, centred, head: self.label(line, head)?, cell });
         }
         if columns.is_empty() { self.fault(line, "@tabel tanpa @kolom.") } else { Ok(Mark::Table(table, title, columns)) }
+    }
+
+    /// A table through which a procedure is drawn: columns, and lanes of those who do it.
+    fn chart_mark(&mut self, line: usize, fact: &str) -> Result<Mark, LetterError> {
+        let table = self.table(line, fact)?;
+        let mut columns = Vec::new();
+        for (line, word, rest) in self.inner_marks(line)? {
+            let parts: Vec<&str> = rest.split('|').map(str::trim).collect();
+            let (group, [size, head, cell]) = match parts.as_slice() {
+                [size, head, cell] => ("", [size, head, cell]),
+                [size, group, head, cell] => (*group, [size, head, cell]),
+                _ => {
+                    return self
+                        .fault(line, "kolom bagan ditulis: lebar | kepala | kolom data, atau lebar | kelompok | kepala | kolom data.");
+                }
+            };
+            let is_lane = match word.as_str() {
+                "kolom" => false,
+                "lajur" => true,
+                _ => return self.fault(line, "di dalam @bagan hanya ada @kolom dan @lajur."),
+            };
+            let (share, centred, cell) = self.column(line, table, size, cell)?;
+            if is_lane && cell.is_none() {
+                return self.fault(line, "@lajur memerlukan kolom data, bukan #.");
+            }
+            let (group, head) = (self.label(line, group)?, self.rich(line, head)?);
+            columns.push(LaneSpec { share, centred, group, head, cell, is_lane });
+        }
+        if columns.iter().any(|column| column.is_lane) { Ok(Mark::Lanes(table, columns)) } else { self.fault(line, "@bagan tanpa @lajur.") }
+    }
+
+    /// A column: its width, whether it is centred, and the cell of the row it shows.
+    fn column(&self, line: usize, table: TableFact, size: &str, cell: &str) -> Result<(f64, bool, Option<usize>), LetterError> {
+        let (share, how) = size.split_once(' ').unwrap_or((size, "kiri"));
+        let share = share.replace(',', ".").parse::<f64>().ok().filter(|share| *share > 0.0 && *share < 1000.0);
+        let Some(share) = share else {
+            return self.fault(line, "lebar kolom harus angka lebih besar dari nol.");
+        };
+        let cell = if cell == "#" {
+            None
+        } else {
+            match table.columns().iter().position(|name| *name == cell) {
+                Some(place) => Some(place),
+                None => return self.unknown(line, &format!("{}.{cell}", table.name())),
+            }
+        };
+        Ok((share, how.trim() == "tengah", cell))
     }
 
     fn sign(&mut self, line: usize) -> Result<SignSpec, LetterError> {

@@ -15,7 +15,8 @@ pub type Marks = Vec<(String, String)>;
 /// Operators that paint.
 const PAINTING: [&str; 9] = ["f", "f*", "S", "s", "B", "Do", "sh", "Tj", "TJ"];
 /// Operators that a paper needs besides.
-const OTHER: [&str; 18] = ["g", "G", "w", "re", "m", "l", "h", "n", "BT", "ET", "Tf", "Tm", "Ts", "q", "Q", "cm", "BDC", "EMC"];
+const OTHER: [&str; 22] =
+    ["g", "G", "rg", "RG", "w", "J", "j", "re", "m", "l", "h", "n", "BT", "ET", "Tf", "Tm", "Ts", "q", "Q", "cm", "BDC", "EMC"];
 
 enum Mark {
     Content,

@@ -21,8 +21,8 @@ const INSIDE: [(&str, &[&str]); 14] = [
     ("TD", &["TR"]),
     ("Span", &["Lbl"]),
     ("Part", &["Document"]),
-    ("P", &["Document", "Part"]),
-    ("Figure", &["Document", "Part"]),
+    ("P", &["Document", "Part", "TD"]),
+    ("Figure", &["Document", "Part", "TD"]),
 ];
 
 /// A part of the tree with all it holds.
@@ -197,16 +197,30 @@ fn kinds(parts: &[Part<'_>], faults: &mut Vec<String>) {
     }
 }
 
-/// Every row of a table has as many cells as its head.
+/// Every row of a table has as many cells as its head, those counted that speak of several columns or reach down into the row.
 fn tables(parts: &[Part<'_>], faults: &mut Vec<String>) {
     for (at, table) in parts.iter().enumerate().filter(|(_, part)| part.kind == "Table") {
-        let inside = parts.iter().skip(at + 1).take_while(|part| part.depth > table.depth);
+        let inside = || parts.iter().skip(at + 1).take_while(|part| part.depth > table.depth);
         // A table is named once, before it begins.
-        if inside.clone().enumerate().any(|(place, part)| part.kind == "Caption" && place > 0) {
+        if inside().enumerate().any(|(place, part)| part.kind == "Caption" && place > 0) {
             faults.push("UA 7.5 a caption that is not the first".to_owned());
         }
-        let cells: BTreeSet<usize> = inside.clone().filter(|part| part.kind == "TR").map(|row| row.parts).collect();
-        if cells.len() != 1 || !inside.clone().any(|part| part.kind == "TH") {
+        let mut cells = BTreeSet::new();
+        let (mut reaching, mut row) = (Vec::new(), None);
+        for part in inside().filter(|part| ["TR", "TH", "TD"].contains(&part.kind.as_str())) {
+            if part.kind == "TR" {
+                cells.extend(row.take());
+                row = Some(reaching.iter().filter(|down| **down > 0).count());
+                reaching = reaching.iter().filter(|down| **down > 1).map(|down| down - 1).collect();
+                continue;
+            }
+            let span = |key: &[u8]| attribute(part, b"Table", key).and_then(|cells| cells.as_i64().ok()).unwrap_or(1);
+            let across = usize::try_from(span(b"ColSpan")).unwrap();
+            row = row.map(|cells| cells + across);
+            reaching.extend(std::iter::repeat_n(span(b"RowSpan") - 1, if span(b"RowSpan") > 1 { across } else { 0 }));
+        }
+        cells.extend(row);
+        if cells.len() != 1 || !inside().any(|part| part.kind == "TH") {
             faults.push(format!("UA 7.5 a table whose rows have {cells:?} cells"));
         }
     }
