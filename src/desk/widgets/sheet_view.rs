@@ -19,6 +19,7 @@ use super::frames::alert;
 use crate::design::tokens::{GROUP_GAP, RING, SECTION_GAP, Tokens, Tone};
 use letters::Image;
 use letters::measure::{FontId, MM_PER_PT};
+use letters::outline::{Ink, Outline};
 use letters::sheet::{Item, Page, Sheet, Text};
 
 /// The watermark rises by 45 degrees.
@@ -35,7 +36,9 @@ pub fn page(ui: &mut Ui, page: &Page, width: f32) -> Response {
 pub fn laid_out(ui: &mut Ui, made: &Result<Sheet, String>) {
     match made {
         Ok(made) => {
-            let width = (ui.available_width() - 48.0).min(760.0);
+            // A page across is read in lines as long as those of an upright one is high.
+            let across = made.pages.first().is_some_and(|page| page.width_mm > page.height_mm);
+            let width = (ui.available_width() - 48.0).min(if across { 1080.0 } else { 760.0 });
             sheet(ui, made, width);
         }
         Err(error) => {
@@ -199,6 +202,7 @@ impl Pen<'_> {
                 let rect = Rect::from_min_max(self.at(*x_mm, *y_mm), self.at(x_mm + width_mm, y_mm + height_mm));
                 painter.rect_filled(rect, CornerRadius::ZERO, self.ink(*grey));
             }
+            Item::Outline(outline) => self.outline(outline),
             Item::Image { x_mm, y_mm, width_mm, height_mm, image, .. } => {
                 let rect = Rect::from_min_max(self.at(*x_mm, *y_mm), self.at(x_mm + width_mm, y_mm + height_mm));
                 if let Some(texture) = self.texture(at, image) {
@@ -207,6 +211,25 @@ impl Pen<'_> {
                 }
             }
             Item::Watermark { .. } => {}
+        }
+    }
+
+    fn outline(&self, outline: &Outline) {
+        let painter = self.ui.painter();
+        let colour = |ink: Ink| match ink {
+            Ink::Grey(grey) => self.ink(grey),
+            Ink::Accent => {
+                let [red, green, blue] = ink.rgb();
+                Color32::from_rgb(red, green, blue)
+            }
+        };
+        let corners: Vec<Pos2> = outline.points.iter().map(|(x, y)| self.at(*x, *y)).collect();
+        if let Some(ink) = outline.fill {
+            painter.add(Shape::convex_polygon(corners.clone(), colour(ink), Stroke::NONE));
+        }
+        if let Some((thick, ink)) = outline.edge {
+            let stroke = Stroke::new(pixels(thick, self.scale).max(0.6), colour(ink));
+            painter.add(if outline.closed { Shape::closed_line(corners, stroke) } else { Shape::line(corners, stroke) });
         }
     }
 
