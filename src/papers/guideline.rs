@@ -41,19 +41,30 @@ pub static CONCEPT: HousePaper = HousePaper {
 /// How a line of the legal basis begins that names a decree of this kind of office, and the words by which it is known to be the guideline's.
 const DECREE: (&str, &str) = ("Keputusan Kepala", "Pedoman Monitoring Evaluasi");
 
+/// Whether a line of the legal basis is the decree on the guideline.
+fn is_guide(rule: &str) -> bool {
+    rule.trim().starts_with(DECREE.0) && rule.contains(DECREE.1)
+}
+
+/// By which decree the procedure is in force, and the service standard of the day.
+pub fn in_force(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
+    use TextFact as X;
+    let standard = book.standard_on(today);
+    if let Some(decree) = book.legal_basis.iter().find(|rule| is_guide(rule)) {
+        facts.text(X::GuideDecree, decree.trim().trim_end_matches([';', '.']));
+    }
+    facts.text(X::GuidePrinted, words::date(today));
+    facts.text(X::GuideStandardBasis, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
+    facts.text(X::GuideStandardFrom, standard.map_or_else(|| EMPTY.to_owned(), |standard| words::date(standard.from)));
+}
+
 /// The drawn procedure, the service standard of the day and the pledge.
 fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
     use TextFact as X;
     let standard = book.standard_on(today);
     facts.text(X::GuideNumber, EMPTY);
     facts.text(X::GuideDate, EMPTY);
-    let is_guide = |rule: &&String| rule.trim().starts_with(DECREE.0) && rule.contains(DECREE.1);
-    if let Some(decree) = book.legal_basis.iter().find(is_guide) {
-        facts.text(X::GuideDecree, decree.trim().trim_end_matches([';', '.']));
-    }
-    facts.text(X::GuidePrinted, words::date(today));
-    facts.text(X::GuideStandardBasis, or_dots(standard.map_or("", |standard| standard.basis.as_str())));
-    facts.text(X::GuideStandardFrom, standard.map_or_else(|| EMPTY.to_owned(), |standard| words::date(standard.from)));
+    in_force(facts, book, today);
     let office = book.office.full_name();
     facts.list(
         ListFact::GuideConsidering,

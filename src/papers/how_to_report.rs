@@ -21,11 +21,14 @@ pub static PAPER: HousePaper = HousePaper {
 
 fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
     let terms = Terms::on(book, today);
-    let answered =
-        terms.answer().map_or_else(|| "Dalam batas waktu menurut peraturan".to_owned(), |long| format!("Dalam {}", words::length(long)));
-    facts.text(TextFact::HowAnswered, answered);
+    facts.text(TextFact::HowAnswered, answered(terms));
     facts.text(TextFact::HowDecided, words::within_since("paling lambat", terms.decision(), words::length));
     channels(facts, book);
+}
+
+/// `Dalam 14 hari`: how soon a reporter is told whether the report is complete.
+pub fn answered(terms: Terms<'_>) -> String {
+    terms.answer().map_or_else(|| "Dalam batas waktu menurut peraturan".to_owned(), |long| format!("Dalam {}", words::length(long)))
 }
 
 /// The channels for reports, with the office's own contacts.

@@ -47,6 +47,8 @@ pub mod how_to_report;
 pub mod incident_report;
 pub mod pledge;
 pub mod register_book;
+pub mod sop_sheet;
+pub mod wall_poster;
 
 // Papers about one case, a period or a day that are asked for by themselves, and the plain text for the portal.
 pub mod case_file;
@@ -120,10 +122,12 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
 /// The papers of the office, in the order the operator sees.
 pub static OF_OFFICE: &[&HousePaper] = &[
     &guideline::PAPER,
+    &sop_sheet::PAPER,
     &guideline::CONCEPT,
     &team_decree::PAPER,
     &pledge::PAPER,
     &how_to_report::PAPER,
+    &wall_poster::PAPER,
     &complaint_form::PAPER,
     &incident_report::PAPER,
     &register_book::PAPER,

@@ -11,6 +11,7 @@
 
 mod acts;
 mod fitted;
+mod hung;
 mod incoming;
 mod pages;
 mod pictures;

@@ -216,6 +216,7 @@ fn said(max: impl Fn(&str, Length) -> Option<Length>) -> Vec<(String, String)> {
         ("pemberitahuan hasil", case(31, LetterKind::ResultNotice)),
         ("maklumat", house("Maklumat")),
         ("cara melapor", house("Cara melapor")),
+        ("poster", house("Poster")),
         ("jawaban portal", papers::lapor_answer::lapor_answer(&open(37).case, office.book())),
     ]
     .map(|(name, text)| {
@@ -249,6 +250,7 @@ fn a_length_changed_in_the_standard_changes_in_every_sentence_about_it() {
         ("pemberitahuan hasil", &["dalam 22 hari kerja sejak Saudara menerimanya", "21 (dua puluh satu) hari kerja"]),
         ("maklumat", &["11 (sebelas) hari kerja", "71 (tujuh puluh satu) hari", "12 (dua belas) hari sejak ditetapkan"]),
         ("cara melapor", &["Dalam 11 hari kerja pelapor", "paling lambat 71 hari sejak lengkap"]),
+        ("poster", &["Dalam 11 hari kerja kami jawab"]),
         ("jawaban portal", &["dalam 41 hari sejak pesan ini", "Waktu 71 hari untuk memutus"]),
     ] {
         let text = &texts.iter().find(|(other, _)| other == name).unwrap().1;
@@ -272,6 +274,7 @@ fn a_length_the_standard_leaves_open_is_no_number_in_a_sentence() {
         ("pemberitahuan hasil", "Menanggapi hasil ini"),
         ("maklumat", "memutus dalam batas waktu menurut peraturan, terhitung sejak berkas"),
         ("cara melapor", "Dalam batas waktu menurut peraturan pelapor diberi tahu"),
+        ("poster", "Dalam batas waktu menurut peraturan kami jawab"),
         ("jawaban portal", "Waktu untuk memutus laporan belum berjalan"),
     ] {
         let text = &texts.iter().find(|(other, _)| other == name).unwrap().1;
