@@ -124,6 +124,8 @@ pub enum Action {
     PapersFolder,
     /// Let the window ask for files itself, instead of the system.
     OwnChooser(bool),
+    /// Print a paper of the office as a whole.
+    PrintHouse(&'static HousePaper),
     /// Print a page that shows whether margins and sizes come out right.
     PrintTestPage,
     /// Add a picture from the clipboard to a case.
@@ -189,6 +191,7 @@ impl Action {
             | Self::SecondPlace(_)
             | Self::PapersFolder
             | Self::OwnChooser(_)
+            | Self::PrintHouse(_)
             | Self::PrintTestPage
             | Self::Rescue
             | Self::Restore

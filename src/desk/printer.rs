@@ -22,11 +22,13 @@ pub enum Media {
     A4,
     /// F4 as offices buy it here, 215 × 330 mm.
     F4,
+    /// A3, for posters.
+    A3,
 }
 
 impl Media {
     /// Every paper with its name.
-    pub const ALL: [(Self, &'static str); 2] = [(Self::A4, "A4"), (Self::F4, "F4")];
+    pub const ALL: [(Self, &'static str); 3] = [(Self::A4, "A4"), (Self::F4, "F4"), (Self::A3, "A3")];
 
     /// Width and height, millimetres.
     #[must_use]
@@ -34,8 +36,24 @@ impl Media {
         match self {
             Self::A4 => (210.0, 297.0),
             Self::F4 => (215.0, 330.0),
+            Self::A3 => (297.0, 420.0),
         }
     }
+
+    /// The paper of a page of this width and height, upright or across; none where a page has a size of its own.
+    #[must_use]
+    pub fn of_page((width, height): (f64, f64)) -> Option<Self> {
+        let is = |(short, long): (f64, f64)| (short - width.min(height)).abs() < 1.0 && (long - width.max(height)).abs() < 1.0;
+        Self::ALL.iter().map(|(media, _)| *media).find(|media| is(media.size_mm()))
+    }
+}
+
+/// A page in words: `A4 melintang, 297 × 210 mm`.
+#[must_use]
+pub fn page_in_words((width, height): (f64, f64)) -> String {
+    let name = Media::of_page((width, height)).and_then(|own| Media::ALL.iter().find(|(media, _)| *media == own));
+    let name = name.map_or(String::new(), |(_, name)| format!("{name} {}, ", if width > height { "melintang" } else { "tegak" }));
+    format!("{name}{width:.0} × {height:.0} mm")
 }
 
 /// What is to be printed, and how.
@@ -55,6 +73,8 @@ pub struct Job {
     pub media: Media,
     /// Whether both sides are printed on.
     pub two_sided: bool,
+    /// Whether its pages lie across the paper: both sides are then turned over at the short edge.
+    pub across: bool,
 }
 
 /// The printers there are.
@@ -114,4 +134,21 @@ fn said(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("tanpa keterangan");
     line.trim_start_matches("lp: ").trim_start_matches("lpstat: ").trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_called_by_its_paper_and_by_the_way_it_lies() {
+        for (size, media, words) in [
+            ((210.0, 297.0), Some(Media::A4), "A4 tegak, 210 × 297 mm"),
+            ((330.0, 215.0), Some(Media::F4), "F4 melintang, 330 × 215 mm"),
+            ((297.0, 420.0), Some(Media::A3), "A3 tegak, 297 × 420 mm"),
+            ((100.0, 80.0), None, "100 × 80 mm"),
+        ] {
+            assert_eq!((Media::of_page(size), page_in_words(size).as_str()), (media, words));
+        }
+    }
 }

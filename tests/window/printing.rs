@@ -114,3 +114,33 @@ fn a_test_page_is_printed_from_the_settings_and_recorded_nowhere() {
     assert_eq!(desk.office().fingerprint().unwrap(), before);
     assert!(desk.says("Gudang"), "the printer is remembered");
 }
+
+#[test]
+fn a_paper_of_the_office_is_printed_on_the_paper_it_is_made_for() {
+    let mut desk = office_at("2026-09-07T09:15");
+    let printer = with_printer(&mut desk);
+    let before = desk.office().fingerprint().unwrap();
+    desk.press("Pedoman").until("A4 tegak, 210 × 297 mm, 4 halaman");
+    desk.press("Poster A3 cara melapor")
+        .until("A3 tegak, 297 × 420 mm, 1 halaman")
+        .press("Cetak…")
+        .until("Naskah ini A3 tegak, 297 × 420 mm");
+    assert!(!desk.says("terpotong"), "{}", desk.everything());
+    desk.pick("Kertas: A4").until("tepinya dapat terpotong").pick("Kertas: A3").press("Cetak").until("Printer Kantor menerima naskah ini");
+    desk.press("Bagan SOP SP4N LAPOR").until("A4 melintang, 297 × 210 mm, 1 halaman").press("Cetak…").until("Naskah ini A4 melintang");
+    desk.pick("Sisi: Dua sisi").press("Cetak");
+    for _ in 0..400 {
+        if asked(&printer).len() == 2 {
+            break;
+        }
+        desk.wait(1);
+    }
+    let lines = asked(&printer);
+    assert!(lines[0].contains("media=A3") && lines[0].contains("-t Poster-Cara-Melapor-2026-09-07"), "{lines:?}");
+    assert!(lines[1].contains("media=A4") && lines[1].contains("sides=two-sided-short-edge"), "{lines:?}");
+    assert!(std::fs::read(printer.join("1.pdf")).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(desk.office().fingerprint().unwrap(), before, "papers of the office are no acts");
+    // The next letter is not proposed on the paper of a poster.
+    desk.press("Pengaturan").pick("Komputer ini").press("Cetak halaman uji…").until("Rangkap").press("Cetak").until("menerima halaman uji");
+    assert!(asked(&printer)[2].contains("media=A4"), "{:?}", asked(&printer));
+}

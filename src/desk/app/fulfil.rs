@@ -3,6 +3,7 @@
 use super::super::views::intake::DRAFT;
 use super::super::views::{calendar, evaluation, intake, register, settings};
 use super::asking::Purpose;
+use super::printing::Printed;
 use super::rescue::Rescue;
 use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
@@ -36,8 +37,9 @@ impl Open {
             Action::Attach(no, paths, kind, step) => self.attach(no, &paths, kind, step),
             Action::SaveAttachment(no, digest) => self.ask(Purpose::SaveAttachment(no, digest), ctx, files),
             Action::Export(no, id, edition) => self.export(no, id, edition, ctx, files),
-            Action::Print(no, digest) => self.ask_print(Some((no, digest)), ctx),
-            Action::PrintTestPage => self.ask_print(None, ctx),
+            Action::Print(no, digest) => self.ask_print(Printed::Issued(no, digest), ctx),
+            Action::PrintHouse(paper) => self.ask_print(Printed::House(paper), ctx),
+            Action::PrintTestPage => self.ask_print(Printed::TestPage, ctx),
             Action::SignWithScan(no, digest, on) => self.ask(Purpose::Sign(no, digest, on), ctx, files),
             Action::IssueEvaluation { asked, number, reason } => match self.office.issue_evaluation(asked, &number, &reason) {
                 Ok(_) => {

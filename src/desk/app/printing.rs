@@ -1,4 +1,4 @@
-//! Printing an issued paper or a test page: which printer and how, asked once; then handed over away from the frames. A print is
+//! Printing an issued paper, a paper of the office or a test page: which printer and how, asked once; then handed over away from the frames. A print is
 //! recorded only when the printer has taken it.
 
 use std::sync::Arc;
@@ -11,13 +11,14 @@ use super::Open;
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
 use crate::files::Files;
-use crate::printer::{Job, Media, Printer, Printers, Unprinted};
+use crate::printer::{Job, Media, Printer, Printers, Unprinted, page_in_words};
 use crate::widgets::button::Button;
 use crate::widgets::field::{Form, field, form_id, pair};
 use crate::widgets::frames::{Answered, alert, note, question_beside};
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::style::PaperSize;
 use office::{Export, Office, Trouble};
+use papers::HousePaper;
 
 /// Settings with how was printed last.
 const NAME: &str = "printer.name";
@@ -33,6 +34,27 @@ pub(crate) fn remembered(office: &Office) -> Option<String> {
     office.setting(NAME).ok().flatten().filter(|name| !name.is_empty())
 }
 
+/// What is printed.
+#[derive(Clone, Copy)]
+pub(super) enum Printed {
+    /// An issued paper of a case: its prints are recorded.
+    Issued(CaseNo, Digest),
+    /// A paper of the office as a whole.
+    House(&'static HousePaper),
+    /// The test page.
+    TestPage,
+}
+
+impl Printed {
+    /// The issued paper whose print is recorded.
+    fn issued(self) -> Option<(CaseNo, Digest)> {
+        match self {
+            Self::Issued(no, digest) => Some((no, digest)),
+            Self::House(_) | Self::TestPage => None,
+        }
+    }
+}
+
 /// The printer, and what goes on with it.
 pub(super) struct Printing {
     printer: Arc<dyn Printer>,
@@ -42,8 +64,9 @@ pub(super) struct Printing {
 
 /// What is asked before anything is printed.
 struct Question {
-    /// The paper; without one the test page.
-    paper: Option<(CaseNo, Digest)>,
+    printed: Printed,
+    /// Width and height of its pages, where they may differ from the paper of the office.
+    page: Option<(f64, f64)>,
     found: Found,
     name: Option<String>,
     copies: String,
@@ -61,7 +84,7 @@ enum Found {
 /// A job that a printer was given, and what is still to follow it.
 struct Handed {
     answer: Receiver<Result<(), Unprinted>>,
-    paper: Option<(CaseNo, Digest)>,
+    printed: Printed,
     job: Job,
     /// Copies of an issued paper that are still to come; each is marked as the copy it is.
     left: u16,
@@ -137,17 +160,25 @@ impl Question {
                         form.choice(right, field("sides", "Sisi"), &mut self.two_sided, &sides);
                     });
                 }
-                if self.paper.is_some() {
+                if self.printed.issued().is_some() {
                     note(ui, "Rangkap kedua dan seterusnya ditandai sebagai salinan dan dicatat sendiri-sendiri.");
                 }
             }
+        }
+        // Told without a printer too: the PDF then goes to one elsewhere.
+        let Some(page) = self.page else { return };
+        let page_is = format!("Naskah ini {}.", page_in_words(page));
+        if takes_options && matches!(self.found, Found::Known(Ok(_))) && Media::of_page(page) != self.media {
+            drop(alert(ui, Tone::Near, &format!("{page_is} Pada kertas lain tepinya dapat terpotong."), None));
+        } else {
+            note(ui, &page_is);
         }
     }
 }
 
 impl Open {
     /// Begins to ask how a paper, or the test page, is to be printed.
-    pub(super) fn ask_print(&mut self, paper: Option<(CaseNo, Digest)>, ctx: &Context) {
+    pub(super) fn ask_print(&mut self, printed: Printed, ctx: &Context) {
         if self.printing.handed.is_some() {
             return self.toast(Tone::Near, "Cetakan sebelumnya masih dikirim ke printer. Tunggu sebentar, lalu ulangi");
         }
@@ -160,16 +191,23 @@ impl Open {
             }
         });
         let setting = |key: &str| self.office.setting(key).ok().flatten();
+        let page = match printed {
+            Printed::House(paper) => {
+                self.office.house_sheet(paper).ok().and_then(|sheet| sheet.pages.first().map(|page| (page.width_mm, page.height_mm)))
+            }
+            Printed::Issued(..) | Printed::TestPage => None,
+        };
         self.printing.asked = Some(Question {
-            paper,
+            printed,
+            page,
             found: Found::Sought(receiver),
             name: remembered(&self.office),
             copies: "1".to_owned(),
             pages: String::new(),
-            media: Some(match (self.office.book().style.paper, setting(MEDIA).as_deref()) {
+            media: page.and_then(Media::of_page).or(Some(match (self.office.book().style.paper, setting(MEDIA).as_deref()) {
                 (PaperSize::F4, _) | (PaperSize::A4, Some("f4")) => Media::F4,
                 (PaperSize::A4, _) => Media::A4,
-            }),
+            })),
             two_sided: Some(setting(SIDES).as_deref() == Some("yes")),
         });
     }
@@ -179,9 +217,10 @@ impl Open {
         self.take_printed(ctx, Duration::ZERO);
         let Some(mut asked) = self.printing.asked.take() else { return };
         asked.settle();
-        let (title, takes_options) = match asked.paper {
-            Some(_) => ("Cetak naskah ini?", self.printing.printer.takes_options()),
-            None => ("Cetak halaman uji?", self.printing.printer.takes_options()),
+        let takes_options = self.printing.printer.takes_options();
+        let title = match asked.printed {
+            Printed::Issued(..) | Printed::House(_) => "Cetak naskah ini?",
+            Printed::TestPage => "Cetak halaman uji?",
         };
         let why_not = asked.why_not();
         let mut save = false;
@@ -197,7 +236,7 @@ impl Open {
         if save {
             let made = self.to_print(&asked);
             crate::widgets::frames::back_to_opener(ctx, "printing");
-            return self.deliver(made, asked.paper, ctx, files);
+            return self.deliver(made, asked.printed.issued(), ctx, files);
         }
         match answered {
             Answered::NotYet => self.printing.asked = Some(asked),
@@ -207,9 +246,10 @@ impl Open {
     }
 
     fn to_print(&self, asked: &Question) -> Result<Export, Trouble> {
-        match asked.paper {
-            Some((no, digest)) => self.office.next_print(no, digest),
-            None => self.office.test_page(asked.media.unwrap_or_default().size_mm()),
+        match asked.printed {
+            Printed::Issued(no, digest) => self.office.next_print(no, digest),
+            Printed::House(paper) => self.office.house_paper(paper),
+            Printed::TestPage => self.office.test_page(asked.media.unwrap_or_default().size_mm()),
         }
     }
 
@@ -221,12 +261,17 @@ impl Open {
         let (media, two_sided) = (asked.media.unwrap_or_default(), asked.two_sided == Some(true));
         if !self.office.is_only_read() {
             self.keep_setting(NAME, asked.name.as_deref().unwrap_or_default());
-            self.keep_setting(MEDIA, if media == Media::F4 { "f4" } else { "a4" });
+            // A paper of the office asks for its own paper, and posters are no habit.
+            match (asked.printed, media) {
+                (Printed::House(_), _) | (_, Media::A3) => {}
+                (_, Media::A4) => self.keep_setting(MEDIA, "a4"),
+                (_, Media::F4) => self.keep_setting(MEDIA, "f4"),
+            }
             self.keep_setting(SIDES, if two_sided { "yes" } else { "no" });
         }
         let copies = asked.copies().unwrap_or(1);
         // Copies of an issued paper are papers of their own: each says which copy it is.
-        let (at_once, left) = if asked.paper.is_some() { (1, copies - 1) } else { (copies, 0) };
+        let (at_once, left) = if asked.printed.issued().is_some() { (1, copies - 1) } else { (copies, 0) };
         let job = Job {
             title: export.file_name.trim_end_matches(".pdf").to_owned(),
             bytes: export.bytes,
@@ -235,11 +280,12 @@ impl Open {
             pages: asked.pages.replace(' ', ""),
             media,
             two_sided,
+            across: asked.page.is_some_and(|(width, height)| width > height),
         };
-        self.send(asked.paper, job, left, ctx);
+        self.send(asked.printed, job, left, ctx);
     }
 
-    fn send(&mut self, paper: Option<(CaseNo, Digest)>, job: Job, left: u16, ctx: &Context) {
+    fn send(&mut self, printed: Printed, job: Job, left: u16, ctx: &Context) {
         let (sender, answer) = channel();
         let (printer, wake, handed) = (Arc::clone(&self.printing.printer), ctx.clone(), job.clone());
         std::thread::spawn(move || {
@@ -247,7 +293,7 @@ impl Open {
                 wake.request_repaint();
             }
         });
-        self.printing.handed = Some(Handed { answer, paper, job, left });
+        self.printing.handed = Some(Handed { answer, printed, job, left });
     }
 
     /// Takes over what the printer answered, waiting for it as long as this.
@@ -258,18 +304,18 @@ impl Open {
             Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => self.toast(Tone::Late, Unprinted::NoService.to_string()),
             Ok(Err(why)) => self.toast(Tone::Late, format!("{why}. Cetakan ini tidak dicatat")),
             Ok(Ok(())) => {
-                let Handed { paper, job, left, .. } = handed;
-                if let Some((no, digest)) = paper {
+                let Handed { printed, job, left, .. } = handed;
+                if let Some((no, digest)) = printed.issued() {
                     self.record_print(no, digest);
                     if left > 0 {
                         return self.send_copy((no, digest), job, left - 1, ctx);
                     }
                 }
                 let printer = job.printer.unwrap_or_else(|| "bawaan sistem".to_owned());
-                let told = if paper.is_some() {
-                    "Printer {} menerima naskah ini, dan cetakannya dicatat"
-                } else {
-                    "Printer {} menerima halaman uji"
+                let told = match printed {
+                    Printed::Issued(..) => "Printer {} menerima naskah ini, dan cetakannya dicatat",
+                    Printed::House(_) => "Printer {} menerima naskah ini",
+                    Printed::TestPage => "Printer {} menerima halaman uji",
                 };
                 self.toast(Tone::Ok, told.replace("{}", &printer));
             }
@@ -281,7 +327,7 @@ impl Open {
         match self.office.next_print(paper.0, paper.1) {
             Ok(export) => {
                 let title = export.file_name.trim_end_matches(".pdf").to_owned();
-                self.send(Some(paper), Job { bytes: export.bytes, title, ..job }, left, ctx);
+                self.send(Printed::Issued(paper.0, paper.1), Job { bytes: export.bytes, title, ..job }, left, ctx);
             }
             Err(trouble) => self.say(&trouble),
         }

@@ -69,8 +69,13 @@ impl Printer for Lp {
         let media = match job.media {
             Media::A4 => "media=A4",
             Media::F4 => "media=Custom.215x330mm",
+            Media::A3 => "media=A3",
         };
-        let sides = if job.two_sided { "sides=two-sided-long-edge" } else { "sides=one-sided" };
+        let sides = match (job.two_sided, job.across) {
+            (false, _) => "sides=one-sided",
+            (true, false) => "sides=two-sided-long-edge",
+            (true, true) => "sides=two-sided-short-edge",
+        };
         // Margins are prescribed, so nothing is made smaller on the way.
         command.args(["-o", media, "-o", sides, "-o", "print-scaling=none"]);
         let mut running =

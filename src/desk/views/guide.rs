@@ -7,6 +7,7 @@ use super::page::{Entry, PageView};
 use crate::action::{Action, Output, Page};
 use crate::command::alt;
 use crate::design::icons::Icon;
+use crate::printer::page_in_words;
 use crate::widgets::button::{Button, nav_item};
 use crate::widgets::frames::{card, note, page_title};
 use crate::widgets::sheet_view;
@@ -45,6 +46,9 @@ impl GuidePage {
             if ui.add(Button::primary("Ekspor PDF…").with(Icon::Export)).clicked() {
                 wishes.push(Action::Write(Output::House(self.shown)));
             }
+            if ui.add(Button::secondary("Cetak…").with(Icon::Print)).clicked() {
+                wishes.push(Action::PrintHouse(self.shown));
+            }
             if desk.office.book().office.decree_scan.is_some() && ui.add(Button::secondary("Buka pindaian keputusan…")).clicked() {
                 wishes.push(Action::Write(Output::DecreeScan));
             }
@@ -78,6 +82,11 @@ impl GuidePage {
             self.sheet = Some((self.shown, laid_out));
         }
         if let Some((_, made)) = &self.sheet {
+            if let Ok(Sheet { pages, .. }) = made
+                && let Some(page) = pages.first()
+            {
+                note(ui, &format!("{}, {} halaman", page_in_words((page.width_mm, page.height_mm)), pages.len()));
+            }
             sheet_view::laid_out(ui, made);
         }
     }

@@ -45,7 +45,7 @@ pub(super) const QUESTIONS: &[(&str, &str)] = &[
     ),
     (
         "Naskah tercetak terlalu kecil atau terpotong",
-        "Pengaturan, Komputer ini, Cetak halaman uji…, lalu ukur dengan mistar. Kertas A4 atau F4 dipilih setiap kali mencetak.",
+        "Pengaturan, Komputer ini, Cetak halaman uji…, lalu ukur dengan mistar. Kertas A4, F4, atau A3 dipilih setiap kali mencetak.",
     ),
     (
         "Komputer rusak atau diganti",

@@ -218,7 +218,7 @@ impl SettingsPage {
 /// Sheet, margins and letterhead.
 fn sheet_and_head(ui: &mut Ui, form: &mut Form<'_>, edit: &mut StyleEdit) {
     let mut paper = Some(edit.style.paper);
-    let hint = "Surat, keputusan, laporan, dan lembar; poster dan buku tetap A4";
+    let hint = "Surat, keputusan, laporan, lembar, dan bagan SOP; poster dan buku punya ukuran sendiri";
     form.choice(ui, field("paper", "Ukuran kertas").hint(hint), &mut paper, &options(PaperSize::ALL));
     edit.style.paper = paper.unwrap_or(edit.style.paper);
     form.check(ui, field("own_margins", "Margin sendiri"), &mut edit.own_margins);
