@@ -217,7 +217,7 @@ fn inform_and_close(operator: &Operator<'_>) {
         .pick("Salinan keputusan diberikan: Petikan")
         .press("Selesaikan langkah");
     operator.press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
-    operator.press("Tutup kasus…").write("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
+    operator.press("Tutup kasus…").write("Lokasi berkas fisik (boks, map)", "Box 1, map 31").press("Tutup kasus");
     // What was ordered is asked for before the case is closed.
     operator.hear("rencana aksi belum selesai");
     operator.write("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");

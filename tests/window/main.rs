@@ -269,7 +269,7 @@ fn whole_case(mut desk: Desk) {
         .pick("Salinan keputusan diberikan: Petikan")
         .press("Selesaikan langkah");
     desk.at("2026-10-01T08:30").press("Tanggapan pelapor…").pick("Puas: Puas").pick("Nilai: 4").press("Catat");
-    desk.at("2026-10-12T09:00").press("Tutup kasus…").fill("Lokasi berkas fisik (box, map)", "Box 1, map 31").press("Tutup kasus");
+    desk.at("2026-10-12T09:00").press("Tutup kasus…").fill("Lokasi berkas fisik (boks, map)", "Box 1, map 31").press("Tutup kasus");
     assert!(desk.says("rencana aksi belum selesai"), "what was ordered is asked for before the case is closed");
     desk.fill("Alasan", "Rencana aksi dipantau Ketua Tim").press("Tutup kasus");
 

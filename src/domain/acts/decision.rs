@@ -178,7 +178,7 @@ pub struct Closing {
     pub ending: Option<Ending>,
     /// Reason or remark.
     pub note: String,
-    /// Where the paper file lies (box, map).
+    /// Where the paper file lies (boks, map).
     pub location: String,
 }
 

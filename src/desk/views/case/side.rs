@@ -288,7 +288,7 @@ impl Side {
                 form.text(ui, field("note", "Bukti atau catatan"), &mut self.text);
             }
             Kind::Close => {
-                form.text(ui, field("location", "Lokasi berkas fisik (box, map)").required(), &mut self.text);
+                form.text(ui, field("location", "Lokasi berkas fisik (boks, map)").required(), &mut self.text);
                 form.text(ui, field("note", "Catatan penutupan"), &mut self.more);
             }
             Kind::RequestReceived | Kind::Resume | Kind::Reopen | Kind::Sign => {}
