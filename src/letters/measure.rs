@@ -163,16 +163,11 @@ impl Shaper {
             if invisible(mark) {
                 continue;
             }
-            let (font, mark) = match [font, font.lender(), FontId::Naskh].into_iter().find(|font| self.draws(*font, mark)) {
-                Some(font) => (font, mark),
-                None => {
-                    let mut lacking = self.lacking.borrow_mut();
-                    if !lacking.contains(&mark) {
-                        lacking.push(mark);
-                    }
-                    (font.lender(), BOX)
-                }
-            };
+            let known = [font, font.lender(), FontId::Naskh].into_iter().find(|font| self.draws(*font, mark));
+            if known.is_none() && !self.lacking.borrow().contains(&mark) {
+                self.lacking.borrow_mut().push(mark);
+            }
+            let (font, mark) = known.map_or((font.lender(), BOX), |font| (font, mark));
             let level = levels.at(start + at);
             match pieces.last_mut() {
                 Some(last) if last.font == font && last.level == level => last.text.push(mark),

@@ -104,9 +104,9 @@ fn arabic_letters_are_joined_on_the_page_as_on_paper() {
     let wanted: Vec<f32> = page.texts().map(|text| pixels(text.width_mm, 595.0 / 210.0)).collect();
     let mut harness = harness(page);
     harness.run();
-    let shapes =
+    let texts =
         harness.output().shapes.iter().filter_map(|clipped| if let Shape::Text(shape) = &clipped.shape { Some(shape) } else { None });
-    let drawn: Vec<_> = shapes.map(|shape| Arc::clone(&shape.galley)).collect();
+    let drawn: Vec<_> = texts.map(|shape| Arc::clone(&shape.galley)).collect();
     assert_eq!(drawn.len(), 2);
     for (galley, wanted) in drawn.iter().zip(&wanted) {
         assert!((galley.size().x - wanted).abs() < 1.0, "width {} instead of {wanted}", galley.size().x);
