@@ -192,7 +192,7 @@ fn count(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// A large centred line of a poster, close to the one before it.
+/// A large centred line of a poster; lines that are read from afar are close to the one before.
 pub(super) fn large(builder: &mut Builder<'_>, spans: &[Span], follows: bool) -> Result<(), LetterError> {
     let m = builder.m;
     let size = m.head_size;
@@ -200,9 +200,10 @@ pub(super) fn large(builder: &mut Builder<'_>, spans: &[Span], follows: bool) ->
     let x = (m.width() - width) / 2.0;
     let tag = builder.reading.heading();
     // The larger the letters, the closer their lines.
-    let loose = if size > HUGE_PT { 1.0 } else { 1.15 };
+    let huge = size > HUGE_PT;
+    let loose = if huge { 1.0 } else { 1.15 };
     let mut strips = row_of(&[Cell { x, lines, tag }], size, Measures::close_line(size) * loose);
     glue_all(&mut strips);
-    builder.add(strips, if follows { 0.0 } else { m.gap * 2.5 });
+    builder.add(strips, if follows && huge { 0.0 } else { m.gap * 2.5 });
     Ok(())
 }

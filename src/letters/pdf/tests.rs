@@ -205,7 +205,7 @@ fn bookmarks_follow_the_headings_in_letters_too() {
 #[test]
 fn only_what_decorates_has_no_part() {
     // The head of a table that goes on, which names the table once more.
-    let repeated = ["No.", "Uraian", "Tabel", "1", "(lanjutan)", "Pelaksana", "Pelapor", "Tim", "Waktu"];
+    let repeated = ["No.", "Uraian", "Tabel", "1", "(lanjutan)", "A.", "Umum", "Pelaksana", "Pelapor", "Tim", "Waktu"];
     for page in &set(ALL, &facts("", 2, 60)).pages {
         for item in &page.items {
             let decorates = match item {
