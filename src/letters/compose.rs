@@ -159,7 +159,9 @@ impl<'a> Writer<'a> {
             }
             Mark::Advice(icon, title, text) => {
                 let mut title = self.rich(line, title)?;
-                title.iter_mut().for_each(|span| span.bold = true);
+                for span in &mut title {
+                    span.bold = true;
+                }
                 let text = self.rich(line, text)?;
                 self.blocks.push(Block::Advice { icon: *icon, title, text });
             }

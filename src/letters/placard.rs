@@ -29,10 +29,10 @@ pub(super) fn advice(builder: &mut Builder<'_>, icon: Icon, title: &[Span], text
     let side = TILE * Measures::close_line(m.size);
     let x = side * (1.0 + APART);
     let width = m.width() - x;
-    let size = m.size * TITLE;
-    let (title, text) = (builder.lines(title, size, width, Align::Left)?, builder.lines(text, m.size, width, Align::Left)?);
+    let title_pt = m.size * TITLE;
+    let (title, text) = (builder.lines(title, title_pt, width, Align::Left)?, builder.lines(text, m.size, width, Align::Left)?);
     let tag = builder.reading.sub();
-    let mut words = row_of(&[Cell { x, lines: title, tag }], size, Measures::close_line(size));
+    let mut words = row_of(&[Cell { x, lines: title, tag }], title_pt, Measures::close_line(title_pt));
     let tag = builder.reading.paragraph();
     words.extend(row_of(&[Cell { x, lines: text, tag }], m.size, Measures::close_line(m.size)));
     let high: f64 = words.iter().map(|strip| strip.height).sum();
@@ -109,8 +109,8 @@ mod tests {
             panic!("a band and a tile")
         };
         assert!(band.right - band.left > 200.0 && (tile.right - tile.left - (tile.bottom - tile.top)).abs() < 1e-6, "{band:?} {tile:?}");
-        let title = sheet.texts().find(|text| text.text == "Judul").unwrap();
-        assert!(title.x_mm > tile.right && title.baseline_mm > tile.top && title.baseline_mm < tile.bottom, "{title:?}");
+        let word = sheet.texts().find(|text| text.text == "Judul").unwrap();
+        assert!(word.x_mm > tile.right && word.baseline_mm > tile.top && word.baseline_mm < tile.bottom, "{word:?}");
     }
 
     #[test]

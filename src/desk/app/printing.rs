@@ -169,7 +169,7 @@ impl Question {
         let Some(page) = self.page else { return };
         let page_is = format!("Naskah ini {}.", page_in_words(page));
         if takes_options && matches!(self.found, Found::Known(Ok(_))) && Media::of_page(page) != self.media {
-            drop(alert(ui, Tone::Near, &format!("{page_is} Pada kertas lain tepinya dapat terpotong."), None));
+            alert(ui, Tone::Near, &format!("{page_is} Pada kertas lain tepinya dapat terpotong."), None);
         } else {
             note(ui, &page_is);
         }
@@ -183,10 +183,10 @@ impl Open {
             return self.toast(Tone::Near, "Cetakan sebelumnya masih dikirim ke printer. Tunggu sebentar, lalu ulangi");
         }
         let (sender, receiver) = channel();
-        let (printer, wake) = (Arc::clone(&self.printing.printer), ctx.clone());
+        let (system, wake) = (Arc::clone(&self.printing.printer), ctx.clone());
         std::thread::spawn(move || {
             // A question that was left meanwhile wants no answer.
-            if sender.send(printer.printers()).is_ok() {
+            if sender.send(system.printers()).is_ok() {
                 wake.request_repaint();
             }
         });
@@ -287,9 +287,9 @@ impl Open {
 
     fn send(&mut self, printed: Printed, job: Job, left: u16, ctx: &Context) {
         let (sender, answer) = channel();
-        let (printer, wake, handed) = (Arc::clone(&self.printing.printer), ctx.clone(), job.clone());
+        let (system, wake, handed) = (Arc::clone(&self.printing.printer), ctx.clone(), job.clone());
         std::thread::spawn(move || {
-            if sender.send(printer.print(&handed)).is_ok() {
+            if sender.send(system.print(&handed)).is_ok() {
                 wake.request_repaint();
             }
         });

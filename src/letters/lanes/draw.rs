@@ -256,14 +256,12 @@ fn told(builder: &mut Builder<'_>, table: Tag, chart: &Chart, rows: &mut [Row], 
 
 /// A decision in words.
 fn decision(symbol: &Symbol, known: &[(String, String, String)]) -> String {
-    let mut said = symbol.text.clone();
-    for lead in &symbol.leads {
-        if let Some((_, text, lane)) = known.iter().find(|(name, ..)| *name == lead.to) {
-            let label = if lead.label.is_empty() { "Lanjut" } else { &lead.label };
-            said.push_str(&format!(" {label}: {text} ({lane})."));
-        }
-    }
-    said
+    let leads = symbol.leads.iter().filter_map(|lead| {
+        let (_, text, lane) = known.iter().find(|(name, ..)| *name == lead.to)?;
+        let label = if lead.label.is_empty() { "Lanjut" } else { &lead.label };
+        Some(format!("{label}: {text} ({lane})."))
+    });
+    std::iter::once(symbol.text.clone()).chain(leads).collect::<Vec<_>>().join(" ")
 }
 
 /// The edges of a symbol, from the top of its row.
@@ -326,7 +324,9 @@ fn tip(way: &[Point], top: f64) -> Option<Item> {
     let (along, up) = ((x2 - x1) / length, (y2 - y1) / length);
     let back = (x2 - along * TIP.0, y2 - up * TIP.0);
     let mut points = vec![(*x2, *y2), (back.0 - up * TIP.1, back.1 + along * TIP.1), (back.0 + up * TIP.1, back.1 - along * TIP.1)];
-    points.iter_mut().for_each(|(_, y)| *y -= top);
+    for (_, y) in &mut points {
+        *y -= top;
+    }
     Some(Item::Outline(Outline::filled(points, Ink::Grey(0))))
 }
 

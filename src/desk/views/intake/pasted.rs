@@ -79,7 +79,7 @@ impl PastedReport {
                 .understood
                 .iter()
                 .filter(|field| !matches!(field, Incoming::Class | Incoming::Category | Incoming::History))
-                .map(|field| field.label())
+                .map(words::Label::label)
                 .collect();
             note(ui, &format!("Masuk ke isian: {}. Periksa sebelum dicatat.", filled.join(", ")));
             let later: Vec<String> = [self.class.map(|class| class.label()), self.category.map(|category| category.label())]
