@@ -14,6 +14,7 @@ use domain::rules::reveal::key_of;
 use domain::rules::wish::{NumberKind, NumberUse, Wish};
 use store::{Batch, Number};
 
+use super::many::Taken;
 use super::rows::row_of;
 use super::{Done, Office, OpenCase, Trouble, archive, derived, reading};
 
@@ -69,7 +70,7 @@ impl Office {
         let (mut new, mut rows, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
         let mut removal = archive::Removal::default();
         for wish in wishes {
-            for act in self.judged(&book, open.as_ref(), wish, reason, now)? {
+            for act in self.judged(&book, &Taken::new(), open.as_ref(), wish, reason, now)? {
                 rows.push(row_of(no, now, &self.operator, &act)?);
                 let seq = Seq(head.seq + rows.len() as u64);
                 let Act { event, justified } = act;
@@ -117,15 +118,23 @@ impl Office {
         Ok(Done { case: no, entries: new })
     }
 
-    /// The acts a wish comes to.
-    fn judged(&self, book: &Rulebook, open: Option<&OpenCase>, wish: &Wish, reason: &str, now: Moment) -> Result<Vec<Act>, Trouble> {
+    /// The acts a wish comes to, with the numbers that are taken and not recorded yet.
+    pub(super) fn judged(
+        &self,
+        book: &Rulebook,
+        taken: &Taken,
+        open: Option<&OpenCase>,
+        wish: &Wish,
+        reason: &str,
+        now: Moment,
+    ) -> Result<Vec<Act>, Trouble> {
         if let (Wish::Cancel { seq }, Some(open)) = (wish, open) {
             may_cancel(&open.entries, *seq, now.date_naive()).map_err(|why| Trouble::Refused(vec![Refusal::of_wish(why)]))?;
         }
         if let Wish::SetTemplate { name, text: Some(text) } = wish {
             self.usable(name, text)?;
         }
-        let known = self.known(open, wish)?;
+        let known = self.known(open, taken, wish)?;
         match decide(book, &known, open.map(|open| &open.case), wish, reason, now) {
             Answer::Yes(acts) => Ok(acts),
             Answer::OnlyWithReason(concerns) => Err(Trouble::NeedsReason(concerns)),
@@ -134,7 +143,7 @@ impl Office {
     }
 
     /// The numbers a wish of a case takes that nobody holds yet.
-    fn taken_by(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Number>, Trouble> {
+    pub(super) fn taken_by(&self, no: CaseNo, wish: &Wish) -> Result<Vec<Number>, Trouble> {
         let mut taken = Vec::new();
         for (kind, value) in wish.numbers().iter().flat_map(kept_as) {
             if self.store.taken(&kind, &value)?.is_none() {
@@ -161,14 +170,13 @@ impl Office {
     }
 
     /// What the rules must know beside the case for this wish: what other cases hold, and whether a print is still true.
-    fn known(&self, open: Option<&OpenCase>, wish: &Wish) -> Result<Known, Trouble> {
+    fn known(&self, open: Option<&OpenCase>, taken: &Taken, wish: &Wish) -> Result<Known, Trouble> {
         let no = open.map(|open| open.case.no);
         let mut known = Known::default();
         for number in wish.numbers() {
-            if let Some(holder) = self.store.taken(&key_kind(number.kind), &number.key)?
-                && let Ok(holder) = holder.parse::<CaseNo>()
-                && Some(holder) != no
-            {
+            let recorded = self.store.taken(&key_kind(number.kind), &number.key)?.and_then(|holder| holder.parse().ok());
+            let holder = recorded.or_else(|| taken.get(&(number.kind, number.key.clone())).copied());
+            if let Some(holder) = holder.filter(|holder| Some(*holder) != no) {
                 known.taken.insert((number.kind, number.value), holder);
             }
         }

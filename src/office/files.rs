@@ -228,7 +228,7 @@ impl Office {
                 self.write_out(&path, &bytes)?;
                 Ok(Left { path, doubtful, stripped })
             }
-            Ok(Made::Pages { .. } | Made::Picture { .. }) => Err(stays(&Unread::Broken)),
+            Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Table(_)) => Err(stays(&Unread::Broken)),
             Err(unread) => Err(stays(&unread)),
         }
     }

@@ -4,6 +4,7 @@
 //! The copy is started with [`ARGUMENT`] and calls [`serve`]. It gets one task on its input, answers on its output and ends. Where no
 //! program was named by [`read_by`], as in tests of this room, the work is done in place.
 
+pub mod table;
 mod work;
 
 use std::io::{Read as _, Write as _};
@@ -41,6 +42,8 @@ pub enum Task {
         /// Media type.
         media: String,
     },
+    /// The sheets of a workbook, or the rows of a text file.
+    Table,
 }
 
 /// What was made of a file.
@@ -71,6 +74,8 @@ pub enum Made {
         /// Whether scripts, programs or hidden files were left behind, and with them everything but the pages.
         stripped: bool,
     },
+    /// What stands in the cells.
+    Table(table::Workbook),
 }
 
 /// Why nothing was made of a file. The file itself is kept as it is.
@@ -85,6 +90,9 @@ pub enum Unread {
     /// Reading it took too long.
     #[error("membacanya terlalu lama; berkas seperti itu dapat dibuat untuk memacetkan program")]
     TooSlow,
+    /// It is no table that can be taken over.
+    #[error(transparent)]
+    Table(#[from] table::TableFault),
 }
 
 static READER: OnceLock<PathBuf> = OnceLock::new();

@@ -170,8 +170,9 @@ impl Labels {
     }
 }
 
-/// How words are compared: without capitals, with one blank between them, without a colon behind.
-fn key(text: &str) -> String {
+/// How words are compared: without capitals, with one blank between them, without a colon or a star behind.
+#[must_use]
+pub fn key(text: &str) -> String {
     let text = plain(text);
     let joined: Vec<&str> = text.split_whitespace().collect();
     joined.join(" ").trim_end_matches([':', '*']).trim().to_owned()

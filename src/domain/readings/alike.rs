@@ -58,7 +58,7 @@ pub fn sought(case: &Case) -> Vec<String> {
 #[must_use]
 pub fn alike(case: &Case, other: &Case) -> Option<Alike> {
     let (one, two) = (&case.submission, &other.submission);
-    let story = is_same_story(one, two);
+    let story = is_same_story(&told(one), &told(two));
     let days = one.happened_on.zip(two.happened_on).map(|(a, b)| (a - b).num_days().abs());
     let near = days.is_some_and(|days| days <= DAYS_APART);
     let reporter = case.complainant().zip(other.complainant()).is_some_and(|(a, b)| {
@@ -74,16 +74,27 @@ pub fn alike(case: &Case, other: &Case) -> Option<Alike> {
     Some(Alike { no: other.no, title: two.title.clone(), grounds })
 }
 
+/// The words by which a story is known.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// Those that tell what it is about, of title and story.
+    pub story: BTreeSet<String>,
+    title: BTreeSet<String>,
+}
+
+/// What a complaint tells.
+#[must_use]
+pub fn told(of: &Submission) -> Told {
+    let story = telling_words(&format!("{}\n{}", of.title, of.story)).into_iter().collect();
+    Told { story, title: longer_words(&of.title).into_iter().collect() }
+}
+
 /// Whether most words of the shorter story stand in the longer one as well, or nearly all of the shorter title in the longer.
-fn is_same_story(one: &Submission, two: &Submission) -> bool {
-    let shared = |a: Vec<String>, b: Vec<String>| {
-        let (a, b): (BTreeSet<String>, BTreeSet<String>) = (a.into_iter().collect(), b.into_iter().collect());
-        (a.intersection(&b).count(), a.len().min(b.len()))
-    };
-    let told = |of: &Submission| telling_words(&format!("{}\n{}", of.title, of.story));
-    let (of_story, of_title) = (shared(told(one), told(two)), shared(longer_words(&one.title), longer_words(&two.title)));
-    let (same, all) = of_story;
-    let (same_title, whole_title) = of_title;
+#[must_use]
+pub fn is_same_story(one: &Told, two: &Told) -> bool {
+    let shared = |a: &BTreeSet<String>, b: &BTreeSet<String>| (a.intersection(b).count(), a.len().min(b.len()));
+    let (same, all) = shared(&one.story, &two.story);
+    let (same_title, whole_title) = shared(&one.title, &two.title);
     (same >= SHARED_MIN && same * 5 >= all * 3) || (same_title >= TITLE_MIN && same_title * 4 >= whole_title * 3)
 }
 

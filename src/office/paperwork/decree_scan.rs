@@ -42,7 +42,7 @@ impl Office {
                 let file_name = format!("Pindaian-Keputusan-Pedoman.{}", extension_of(media));
                 Ok(Export { file_name, bytes, issued: true })
             }
-            Ok(Made::Pages { .. } | Made::Picture { .. }) => {
+            Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Table(_)) => {
                 Err(bad("Pindaian keputusan tidak terbaca. Pasang pindaian yang lain.".to_owned()))
             }
             Err(unread) => {

@@ -32,7 +32,7 @@ fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
         Err(Unread::TooMuch | Unread::TooSlow) => {
             Err(bad("Logo terlalu besar: paling banyak 4.000 piksel tiap sisi. Logo lama tetap dipakai. Perkecil gambarnya."))
         }
-        Ok(Made::Pages { .. } | Made::Clean { .. }) | Err(Unread::Broken) => {
+        Ok(Made::Pages { .. } | Made::Clean { .. } | Made::Table(_)) | Err(Unread::Broken | Unread::Table(_)) => {
             Err(bad("Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar."))
         }
     }

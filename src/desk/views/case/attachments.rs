@@ -137,7 +137,7 @@ impl Picture {
                 let image = egui::ColorImage::from_rgba_unmultiplied(size, &rgba);
                 Self::Shown(ctx.load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
             }
-            Ok(Made::Pages { .. } | Made::Clean { .. }) => Self::Unshown(Unread::Broken.to_string()),
+            Ok(Made::Pages { .. } | Made::Clean { .. } | Made::Table(_)) => Self::Unshown(Unread::Broken.to_string()),
             Err(unread) => Self::Unshown(unread.to_string()),
         };
     }

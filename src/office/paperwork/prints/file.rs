@@ -153,7 +153,7 @@ impl Office {
         Ok(match foreign::make(&task, &bytes) {
             Ok(Made::Pages { bytes, count }) => Ok(Piece { title: title.to_owned(), bytes, pages: count }),
             Ok(Made::Picture { width, height, rgba }) => self.picture_piece(title, Image { width, height, rgb: on_white(&rgba) }),
-            Ok(Made::Clean { .. }) => Err(Unread::Broken.to_string()),
+            Ok(Made::Clean { .. } | Made::Table(_)) => Err(Unread::Broken.to_string()),
             Err(unread) => Err(unread.to_string()),
         })
     }
