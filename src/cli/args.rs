@@ -35,6 +35,9 @@ Tuntas – meja pengaduan kantor
                                            menyelesaikan langkah (atau menyimpan catatan, atau mengoreksi) dari berkas
   tuntas baru FORMULIR.toml|.json [--alasan TEKS] [--json]
                                            mencatat pengaduan baru dari berkas
+  tuntas impor FILE.xlsx|.ods|.csv [--peta PETA.toml] [--uji] [--abaikan-ragu] [--alasan TEKS] [--json]
+                                           mencatat setiap baris lembar kerja sebagai pengaduan baru, semuanya atau tidak
+                                           satu pun; --uji hanya memperlihatkan apa yang akan terjadi
   tuntas cadangkan [--ke BERKAS.tuntas-cadangan|FOLDER]
                                            membuat cadangan satu berkas, dibuka dan diperiksa sebelum dipercaya
   tuntas pulihkan BERKAS|FOLDER [--lihat]  memulihkan register dari cadangan; yang lama disisihkan, utuh. --lihat
@@ -62,10 +65,24 @@ pub(super) enum Command {
     Offers { no: CaseNo, form: bool },
     Record { no: CaseNo, form: PathBuf, how: Recording, reason: String },
     Enter { form: PathBuf, reason: String },
+    Import { file: PathBuf, how: Importing },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
     Check { mend: bool, printed: Option<String> },
     Backup { to: Option<PathBuf> },
     Restore { from: PathBuf, look: bool },
+}
+
+/// How a spreadsheet is taken over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Importing {
+    /// Which heading means which field.
+    pub map: Option<PathBuf>,
+    /// Whether it is only tried.
+    pub only_try: bool,
+    /// Whether cells that are not understood are left out.
+    pub leave_doubtful: bool,
+    /// Why what gives cause for concern is recorded all the same.
+    pub reason: String,
 }
 
 /// What is done with the form of a file.
@@ -101,7 +118,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
     let (mut printed, mut day) = (None, None);
-    let mut operator = None;
+    let (mut operator, mut importing) = (None, Importing::default());
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
             Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -112,6 +129,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
+            Long("peta") => importing.map = Some(PathBuf::from(parser.value().map_err(worded)?)),
+            Long("uji") => importing.only_try = true,
+            Long("abaikan-ragu") => importing.leave_doubtful = true,
             Long("jenis") => kind = Some(text(&mut parser)?),
             Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("edisi") => edition = Some(text(&mut parser)?),
@@ -142,6 +162,10 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         Some("kasus") => (Command::Case(number(&words)?), 2),
         Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),
         Some("baru") => (Command::Enter { form: form_file(words.get(1))?, reason }, 2),
+        Some("impor") => {
+            let file = words.get(1).map(PathBuf::from).ok_or("Sebutkan lembar kerjanya (.xlsx, .ods, atau .csv).")?;
+            (Command::Import { file, how: Importing { reason, ..std::mem::take(&mut importing) } }, 2)
+        }
         Some("catat") => {
             let how = match (save, amend, step) {
                 (true, true, _) => return Err("Pilih salah satu: --simpan atau --koreksi.".to_owned()),
@@ -181,6 +205,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     };
     if day.is_some() && !matches!(command, Command::Expedition { .. }) {
         return Err("--hari hanya untuk tuntas ekspedisi.".to_owned());
+    }
+    if importing != Importing::default() {
+        return Err("--peta, --uji, dan --abaikan-ragu hanya untuk tuntas impor.".to_owned());
     }
     if printed.is_some() {
         return Err("--sidik hanya untuk tuntas periksa.".to_owned());
@@ -325,6 +352,8 @@ mod tests {
             &["catat", "2026-31", "f.toml", "--koreksi", "--langkah", "8"],
             &["catat", "2026-31", "f.toml", "--langkah", "3"],
             &["baru"],
+            &["impor"],
+            &["daftar", "--uji"],
             &["tawaran"],
         ] {
             assert!(read(line).is_err(), "{line:?}");

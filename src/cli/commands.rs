@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
-use super::{entry, json, keeping, recap, reckoning, say, training};
+use super::{entry, import, json, keeping, recap, reckoning, say, training};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
@@ -41,6 +41,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
         Command::Offers { no, form } => entry::offers(&open(&folder, options)?, *no, *form, options.json),
         Command::Record { no, form, how, reason } => entry::record(&mut open(&folder, options)?, *no, form, *how, reason, options.json),
         Command::Enter { form, reason } => entry::enter(&mut open(&folder, options)?, form, reason, options.json),
+        Command::Import { file, how } => import::import(&mut open(&folder, options)?, file, how, options.json),
         Command::Backup { to } => keeping::back_up(&mut open(&folder, options)?, to.clone()),
         Command::Restore { from, look } => {
             let secret = passphrase(from)?;

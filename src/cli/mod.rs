@@ -5,6 +5,7 @@
 mod args;
 mod commands;
 mod entry;
+mod import;
 mod json;
 mod keeping;
 mod output;

@@ -12,6 +12,7 @@
 mod acts;
 mod fitted;
 mod hung;
+mod imports;
 mod incoming;
 mod pages;
 mod pictures;

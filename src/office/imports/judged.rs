@@ -48,7 +48,11 @@ impl Office {
             if !progress.step() {
                 return Ok(None);
             }
-            let read = row::read(labels, &head, &american, line);
+            let mut read = row::read(labels, &head, &american, line);
+            // In a text file that is a separator within a cell, and every cell behind it stands in the wrong column.
+            if sheet.name.is_empty() && line.cells.len() > head.raw().len() {
+                read.errors.push("lebih banyak kolom daripada kepalanya; periksa tanda pemisah dan tanda kutipnya".to_owned());
+            }
             let mut judged = self.judge_row(&mut many, &mut doubles, read, line.number, &asked.reason)?;
             if let Some(open) = judged.1.filter(|_| rows.len() < LIKENESS_MOST) {
                 let alike = self.alike(&open.case)?;
@@ -74,7 +78,7 @@ impl Office {
         let mut told =
             Row { number, title: form.title.clone(), tracking: form.tracking_id.clone(), errors, doubtful, notes, ..Row::default() };
         let first = doubles.same_number(&form.tracking_id, number);
-        told.errors.extend(first.map(|row| format!("nomor tracking sama dengan baris {row}")));
+        told.errors.extend(first.map(|row| format!("ID laporan sama dengan baris {row}")));
         told.doubles.extend(doubles.same_story(&form, number).map(|row| format!("mirip baris {row}")));
         if unclear {
             // Judged as if the complainant hid, and refused in any case.

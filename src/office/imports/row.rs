@@ -155,7 +155,7 @@ fn shortened(value: &str) -> String {
 fn fill(read: &mut Read, form: &mut Submission) {
     if form.channel.is_none() && !form.tracking_id.is_empty() {
         form.channel = Some(Channel::LaporWeb);
-        read.notes.push("kanal tidak disebut; dicatat LAPOR! web karena ada nomor trackingnya".to_owned());
+        read.notes.push("kanal tidak disebut; dicatat LAPOR! web karena ada ID laporannya".to_owned());
     }
     read.has_time = form.submitted_at.is_some();
     if form.submitted_on.is_some() && form.submitted_at.is_none() {
