@@ -127,6 +127,83 @@ fn years(sample: &std::path::Path, cases: u32) {
     drop(std::fs::remove_dir_all(&folder));
 }
 
+/// A workbook of ten thousand complaints with stories of six hundred letters: read, judged and recorded. `TUNTAS_BENCH=import` does only
+/// this.
+fn imported() {
+    let words = [
+        "loket",
+        "antrean",
+        "petugas",
+        "survei",
+        "sensus",
+        "publikasi",
+        "terlambat",
+        "kosong",
+        "parkir",
+        "kursi",
+        "layanan",
+        "harga",
+        "mitra",
+        "honor",
+        "tabel",
+        "halaman",
+    ];
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let heads = [
+        "Nomor Tracking",
+        "Judul",
+        "Isi Laporan",
+        "Nama Pelapor",
+        "Telepon",
+        "Tanggal Laporan",
+        "Lokasi",
+        "Klasifikasi",
+        "Kategori",
+        "Anonim",
+    ];
+    for (column, head) in (0..).zip(heads) {
+        sheet.write(0, column, head).unwrap();
+    }
+    for row in 1..=10_000_u32 {
+        let mut seed = row.wrapping_mul(2_654_435_761);
+        let mut word = || {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            format!("{}{}", words[usize::try_from(seed >> 28).unwrap()], ["", "nya", "an", "kah"][usize::try_from(seed >> 20 & 3).unwrap()])
+        };
+        let story: Vec<String> = (0..80).map(|_| word()).collect();
+        sheet.write(row, 0, 9_000_000 + row).unwrap();
+        sheet.write(row, 1, format!("{} {} nomor {row}", story[0], story[1])).unwrap();
+        sheet.write(row, 2, story.join(" ")).unwrap();
+        for (column, text) in
+            [(3, "Contohwan Rekaan"), (4, "0800-000-0001"), (5, "2026-11-23 09:15"), (6, "Loket"), (7, "PTBP"), (8, "PST"), (9, "Tidak")]
+        {
+            sheet.write(row, column, text).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let folder = folder("impor");
+    let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+    println!("a workbook of 10,000 complaints has {} bytes", bytes.len());
+    timed("read its cells", 1, || office::foreign::make(&office::foreign::Task::Table, &bytes).unwrap());
+    let asked = office::imports::Asked::default();
+    let import = timed("read and judge 10,000 rows", 1, || office.import(&bytes, &asked, &office::Progress::default()).unwrap().unwrap());
+    assert!(import.preview.is_sound(), "{:?}", import.preview.refused().next());
+    let mut import = Some(import);
+    let cases = timed("record 10,000 complaints", 1, || import.take().map(|import| office.record_import(import).unwrap()));
+    assert_eq!(cases.map(|cases| cases.len()), Some(10_000));
+    println!("peak memory {} kB", peak_memory());
+    // The next file meets a register that is full.
+    let text = String::from("Nomor Tracking;Judul;Isi Laporan;Nama Pelapor;Tanggal Laporan\n");
+    let more = (0..500).map(|row| format!("{};Loket kosong {row};Petugas loket tidak ada, antrean panjang dan layanan terlambat nomor {row}.;Contohwan;2026-11-23 09:15\n", 8_000_000 + row));
+    let text = text + &more.collect::<String>();
+    timed("judge 500 rows against 10,000 cases", 1, || {
+        office.import(text.as_bytes(), &asked, &office::Progress::default()).unwrap().unwrap()
+    });
+    drop(office);
+    drop(std::fs::remove_dir_all(&folder));
+}
+
 fn papers(office: &Office) {
     let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
     for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
@@ -172,6 +249,9 @@ fn reading(office: &Office) {
 }
 
 fn main() {
+    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "import") {
+        return imported();
+    }
     let folder = folder("contoh");
     let office = timed("make the training register", 1, || make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::PRODUCTION).unwrap());
     timed("open a case", 200, || office.case(CaseNo { year: 2026, serial: 31 }).unwrap());
@@ -192,6 +272,7 @@ fn main() {
     drop(office);
     let cases = std::env::var("TUNTAS_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
     years(&folder, cases);
+    imported();
     drop(std::fs::remove_dir_all(&folder));
     register();
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::incoming::labels::Incoming;
-use office::imports::{Asked, Import, Row, read_map, read_table};
+use office::imports::{Asked, Preview, Row, read_map, read_table};
 use office::{Office, Progress, Trouble};
 use serde_json::{Value, json};
 
@@ -15,19 +15,20 @@ pub(super) fn import(office: &mut Office, file: &Path, how: &Importing, as_json:
     let map = how.map.as_deref().map(read_map).transpose()?;
     let asked = Asked { map, reason: how.reason.clone(), leave_doubtful: how.leave_doubtful };
     let Some(import) = office.import(&read_table(file)?, &asked, &Progress::default())? else { return Ok(()) };
-    let sound = import.is_sound();
+    let shown = &import.preview;
+    if let Some(trouble) = &shown.trouble {
+        return Err(Trouble::BadFile { reason: trouble.clone() });
+    }
+    let sound = shown.is_sound();
     if how.only_try || !sound {
         if as_json {
-            say(&pretty(&report(&import)));
+            say(&pretty(&report(shown)));
         } else {
-            print(&import, how.leave_doubtful);
+            print(shown);
         }
-        if sound {
-            return Ok(());
-        }
-        return refuse(&import);
+        return if sound { Ok(()) } else { refuse(shown) };
     }
-    let told = (as_json.then(|| report(&import)), warnings(&import));
+    let told = (as_json.then(|| report(shown)), warnings(shown));
     let cases = office.record_import(import)?;
     if let Some(mut report) = told.0 {
         report["tercatat"] = cases.iter().map(ToString::to_string).collect::<Vec<_>>().into();
@@ -40,7 +41,7 @@ pub(super) fn import(office: &mut Office, file: &Path, how: &Importing, as_json:
     Ok(())
 }
 
-fn refuse(import: &Import) -> Result<(), Trouble> {
+fn refuse(import: &Preview) -> Result<(), Trouble> {
     let (bad, all) = (import.refused().count(), import.rows.len());
     let only_doubtful = import.refused().all(|row| row.errors.is_empty());
     let help = if only_doubtful {
@@ -52,12 +53,12 @@ fn refuse(import: &Import) -> Result<(), Trouble> {
 }
 
 /// What every row was said beside its number, for whoever looks at the cases next.
-fn warnings(import: &Import) -> Vec<String> {
+fn warnings(import: &Preview) -> Vec<String> {
     let of_row = |row: &Row| row.doubles.iter().map(|double| format!("baris {}: {double}", row.number)).collect::<Vec<_>>();
     import.notes.iter().map(|note| format!("catatan: {note}")).chain(import.rows.iter().flat_map(of_row)).collect()
 }
 
-fn print(import: &Import, leave_doubtful: bool) {
+fn print(import: &Preview) {
     let sheet = if import.sheet.is_empty() { String::new() } else { format!("Lembar {}, ", import.sheet) };
     say(&format!("{sheet}kepala kolom di baris {}", import.head.row));
     for column in &import.head.columns {
@@ -69,7 +70,7 @@ fn print(import: &Import, leave_doubtful: bool) {
     for row in &import.rows {
         let tracking = if row.tracking.is_empty() { "tanpa nomor" } else { &row.tracking };
         say(&format!("baris {:>5}  {tracking:<12}  {}", row.number, row.title));
-        let doubtful = if leave_doubtful { "ditinggalkan" } else { "RAGU" };
+        let doubtful = if import.leave_doubtful { "ditinggalkan" } else { "RAGU" };
         for (mark, lines) in [("DITOLAK", &row.errors), (doubtful, &row.doubtful), ("ganda?", &row.doubles), ("catatan", &row.notes)] {
             lines.iter().for_each(|line| say(&format!("             {mark}: {line}")));
         }
@@ -85,7 +86,7 @@ fn print(import: &Import, leave_doubtful: bool) {
     ));
 }
 
-fn report(import: &Import) -> Value {
+fn report(import: &Preview) -> Value {
     let columns: Vec<Value> = import
         .head
         .columns

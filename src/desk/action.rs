@@ -82,6 +82,12 @@ pub enum Action {
     },
     /// Choose a calendar file and show it, not yet recorded.
     ImportCalendar,
+    /// Choose a spreadsheet and show what would become of its rows.
+    PickTable,
+    /// Judge the rows of the chosen spreadsheet again, with columns settled by hand.
+    ReadTable(Box<office::imports::Asked>),
+    /// Record every row of the spreadsheet that is shown.
+    RecordTable,
     /// Open the sealed identity for a reason.
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.
@@ -167,6 +173,7 @@ impl Action {
             | Self::Cancel(..)
             | Self::Destroy { .. }
             | Self::EraseData(..)
+            | Self::RecordTable
             | Self::PickLogo
             | Self::PickDecreeScan
             | Self::ChangePassphrase { .. }
@@ -185,6 +192,8 @@ impl Action {
             | Self::Copy(_)
             | Self::OpenPaper(..)
             | Self::ImportCalendar
+            | Self::PickTable
+            | Self::ReadTable(_)
             | Self::Check
             | Self::Rebuild
             | Self::Backup

@@ -7,6 +7,7 @@ mod erasing;
 pub(crate) mod fault;
 mod filing;
 mod fulfil;
+mod importing;
 mod keys;
 mod locking;
 mod navigation;
@@ -92,6 +93,8 @@ struct Open {
     rescue: Option<rescue::Rescue>,
     /// The file of a case, while it is being made.
     filing: Option<filing::UnderWay>,
+    /// The spreadsheet that is being taken over.
+    table: Option<importing::Table>,
     /// Whether the operator wants the navigation folded to icons; as there is room while he did not say.
     nav_folded: Option<bool>,
     /// Questions for files, the one that is shown first.
@@ -176,6 +179,7 @@ impl App {
             urgent: (0, 0),
             rescue: None,
             filing: None,
+            table: None,
             nav_folded: None,
             asking: VecDeque::new(),
             showing: Vec::new(),

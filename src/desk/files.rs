@@ -27,6 +27,8 @@ pub enum Kind {
     Picture,
     /// A working calendar as a text file.
     Calendar,
+    /// A spreadsheet.
+    Table,
     /// A backup of a register.
     Backup,
     /// A folder to write to.
@@ -56,6 +58,7 @@ impl Wanted {
             Kind::Scan => "Pilih pindaian naskah bertanda tangan",
             Kind::Picture => "Pilih logo kantor",
             Kind::Calendar => "Pilih berkas kalender kerja",
+            Kind::Table => "Pilih lembar kerja",
             Kind::Backup => "Pilih cadangan",
             Kind::Folder => "Pilih folder",
             Kind::Save(_) => "Simpan sebagai",
@@ -67,7 +70,7 @@ impl Wanted {
     pub fn verb(&self) -> &'static str {
         match self.kind {
             Kind::Attachments => "Tambahkan",
-            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Backup => "Pilih",
+            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Table | Kind::Backup => "Pilih",
             Kind::Folder => "Pilih folder ini",
             Kind::Save(_) => "Simpan",
         }
@@ -81,6 +84,7 @@ impl Wanted {
             Kind::Scan => vec![("Pindaian", &["pdf", "jpg", "jpeg", "png"])],
             Kind::Picture => vec![("Gambar", &["png", "jpg", "jpeg"])],
             Kind::Calendar => vec![("Teks", &["txt"])],
+            Kind::Table => vec![("Lembar kerja", &["xlsx", "ods", "csv", "tsv", "txt"])],
             Kind::Backup => vec![("Cadangan Tuntas", &[store::BACKUP_ENDING]), ("Register yang disalin", &["tuntas"])],
             Kind::Folder => Vec::new(),
             Kind::Save(name) => match ending_of(name) {

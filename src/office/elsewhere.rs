@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::FixedOffset;
 
 use super::clock::Clock;
+use super::imports::{Asked, Import};
 use super::{Checked, Export, Office, Rescued, Trouble};
 use domain::acts::ids::{CaseNo, Moment};
 use domain::readings::rulebook::Rulebook;
@@ -118,6 +119,14 @@ impl Elsewhere {
     /// As [`Office::rescue`].
     pub fn rescue(self, to: &Path, progress: &Progress) -> Result<Rescued, Trouble> {
         self.reading()?.rescue(to, progress)
+    }
+
+    /// Reads a table and judges its rows.
+    ///
+    /// # Errors
+    /// As [`Office::import`]; nothing when it was given up.
+    pub fn import(self, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Option<Import>, Trouble> {
+        self.reading()?.import(bytes, asked, progress)
     }
 
     /// Examines the whole register: bytes and links first, then whether what is kept beside the acts is what they say.

@@ -6,10 +6,11 @@ mod judged;
 mod map;
 mod row;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use domain::acts::ids::CaseNo;
-use domain::incoming::labels::Labels;
+use domain::incoming::labels::{Incoming, Labels};
 
 pub use self::head::{Column, Head};
 pub use self::map::ColumnMap;
@@ -18,6 +19,9 @@ use super::foreign::table::{FILE_MOST, Sheet, TableFault, Workbook};
 use super::foreign::{self, Made, Task, Unread};
 use super::many::Many;
 use super::{Office, Trouble};
+
+/// Why a table without known headings is not read.
+const UNKNOWN: &str = "dua kepala kolom yang dikenal tidak ditemukan dalam satu baris di antara 20 baris pertama; beri kepala seperti Nomor Tracking, Judul, Isi Laporan, atau sebutkan kolomnya dengan --peta";
 
 const LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
 
@@ -30,10 +34,27 @@ pub struct Asked {
     pub reason: String,
     /// Whether cells that could not be understood are left out.
     pub leave_doubtful: bool,
+    /// Why no row was judged, as a sentence: its columns are not known, or two of them are one field. They can be mapped by hand.
+    pub trouble: Option<String>,
+    map: ColumnMap,
+}
+
+/// A table that was judged and waits to be recorded.
+pub struct Import {
+    /// What is shown of it.
+    pub preview: Preview,
+    many: Option<Many>,
+}
+
+impl std::fmt::Debug for Import {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Import").field("rows", &self.preview.rows.len()).finish_non_exhaustive()
+    }
 }
 
 /// A table as it would be taken over.
-pub struct Import {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preview {
     /// Name of the sheet; empty for a text file.
     pub sheet: String,
     /// Its headings.
@@ -42,9 +63,8 @@ pub struct Import {
     pub rows: Vec<Row>,
     /// What is told of the table as a whole.
     pub notes: Vec<String>,
-    leave_doubtful: bool,
-    map: ColumnMap,
-    many: Many,
+    /// Whether cells that could not be understood are left out.
+    pub leave_doubtful: bool,
 }
 
 /// A row as the case it would become. It tells nothing of a complainant who is hidden.
@@ -77,6 +97,14 @@ impl Row {
 }
 
 impl Import {
+    /// A table of which no row was judged.
+    fn unread(sheet: &Sheet, head: Head, map: ColumnMap, why: &str) -> Self {
+        let trouble = Some(refused(why).to_string());
+        Self { preview: Preview { sheet: sheet.name.clone(), head, map, trouble, ..Preview::default() }, many: None }
+    }
+}
+
+impl Preview {
     /// The rows that keep the table from being recorded.
     pub fn refused(&self) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(|row| !row.is_sound(self.leave_doubtful))
@@ -85,7 +113,15 @@ impl Import {
     /// Whether the whole table can be recorded.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.refused().next().is_none()
+        self.trouble.is_none() && self.refused().next().is_none()
+    }
+
+    /// The map of this table with columns settled by hand, by their place; none is a column that is left aside. One without a heading of
+    /// its own cannot be named by any map.
+    #[must_use]
+    pub fn mapped(&self, by_hand: &BTreeMap<usize, Option<Incoming>>) -> ColumnMap {
+        let named = by_hand.iter().filter_map(|(place, field)| Some((self.head.own(*place)?, field.unwrap_or(Incoming::Furniture))));
+        named.fold(self.map.clone(), |map, (heading, field)| map.with(heading, field))
     }
 }
 
@@ -126,7 +162,8 @@ impl Office {
     /// Reads a table and judges every row of it. Records nothing. Nothing comes back when the work was given up.
     ///
     /// # Errors
-    /// [`Trouble::BadFile`] when the file is no table or its headings are not known; the register cannot be read or is only read.
+    /// [`Trouble::BadFile`] when the file is no table, or a map names a heading it does not have; the register cannot be read or is only
+    /// read. A table whose columns are not known comes back with its trouble and without rows.
     pub fn import(&self, bytes: &[u8], asked: &Asked, progress: &Progress) -> Result<Option<Import>, Trouble> {
         if bytes.len() as u64 > FILE_MOST {
             return Err(refused(&TableFault::File.to_string()));
@@ -137,20 +174,25 @@ impl Office {
             Err(why) => return Err(refused(&why.to_string())),
         };
         let labels = labels()?;
-        let (sheet, head, map) = self.headed(&book, &labels, asked)?;
+        let Some((sheet, head, map)) = self.headed(&book, &labels, asked)? else {
+            // What stands in its likeliest row of headings can be mapped by hand.
+            let sheet = book.sheets.first().ok_or_else(|| refused(&TableFault::Empty.to_string()))?;
+            let map = asked.map.clone().unwrap_or_default();
+            return Ok(Some(Import::unread(sheet, head::likeliest(sheet), map, UNKNOWN)));
+        };
         if let Some((one, two)) = head.clash() {
             let why = format!(
                 "kolom {} dan {} dibaca sebagai isian yang sama; sebutkan salah satunya sebagai abaikan di peta kolom",
                 one.named(),
                 two.named()
             );
-            return Err(refused(&why));
+            return Ok(Some(Import::unread(sheet, head, map, &why)));
         }
         self.judge_rows(&labels, sheet, (head, map), notes_of(&book, sheet), (asked, progress))
     }
 
     /// The first sheet whose headings are known, with them and with the map by which they are.
-    fn headed<'a>(&self, book: &'a Workbook, labels: &Labels, asked: &Asked) -> Result<(&'a Sheet, Head, ColumnMap), Trouble> {
+    fn headed<'a>(&self, book: &'a Workbook, labels: &Labels, asked: &Asked) -> Result<Option<(&'a Sheet, Head, ColumnMap)>, Trouble> {
         for sheet in &book.sheets {
             let map = match &asked.map {
                 Some(map) => map.clone(),
@@ -160,11 +202,9 @@ impl Office {
             if let Some(missing) = map.missing(&head).filter(|_| asked.map.is_some()) {
                 return Err(refused(&format!("kepala kolom “{missing}” di peta kolom tidak ada di lembar kerja")));
             }
-            return Ok((sheet, head, map));
+            return Ok(Some((sheet, head, map)));
         }
-        Err(refused(
-            "dua kepala kolom yang dikenal tidak ditemukan dalam satu baris di antara 20 baris pertama; beri kepala seperti Nomor Tracking, Judul, Isi Laporan, atau sebutkan kolomnya dengan --peta",
-        ))
+        Ok(None)
     }
 
     /// The map that was settled for the headings of a sheet before, whichever row they stand in.
@@ -183,18 +223,22 @@ impl Office {
     /// # Errors
     /// [`Trouble::BadFile`] when a row of it was refused; [`Trouble::Store`], also when anything was recorded meanwhile. Nothing was
     /// recorded then.
-    pub fn record_import(&mut self, import: Import) -> Result<Vec<CaseNo>, Trouble> {
-        let bad = import.refused().count();
-        if bad > 0 {
+    pub fn record_import(&mut self, mut import: Import) -> Result<Vec<CaseNo>, Trouble> {
+        let bad_rows = import.preview.refused().count();
+        let Import { preview: Preview { rows, head, map, trouble, .. }, many } = &mut import;
+        if let Some(trouble) = trouble.take() {
+            return Err(Trouble::BadFile { reason: trouble });
+        }
+        if bad_rows > 0 {
             return Err(refused(&format!(
-                "{bad} dari {} baris belum dapat dicatat; betulkan di lembar kerjanya, lalu ulangi",
-                import.rows.len()
+                "{bad_rows} dari {} baris belum dapat dicatat; betulkan di lembar kerjanya, lalu ulangi",
+                rows.len()
             )));
         }
-        let Import { many, map, head, .. } = import;
+        let Some(many) = many.take() else { return Ok(Vec::new()) };
         let cases = self.record_many(many)?;
         // The cases stand; that the map is not kept is no reason to say that they do not.
-        self.keep_map(&head, &map).unwrap_or_default();
+        self.keep_map(head, map).unwrap_or_default();
         Ok(cases)
     }
 }

@@ -4,9 +4,11 @@
 //! asks between two frames.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
+use super::imports::{Asked, Import};
 use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Resumed, Trouble};
 use domain::acts::ids::CaseNo;
 use store::Pace;
@@ -18,6 +20,8 @@ pub enum JobDone {
     Checked(Vec<Checked>, bool),
     /// The file of a case; nothing when it was given up.
     Filed(Result<Option<Export>, Trouble>),
+    /// A table that was read; nothing when it was given up.
+    Imported(Result<Option<Import>, Trouble>),
     /// What was written out of a damaged register.
     Rescued(Result<Rescued, Trouble>),
     /// How the backup went, and whether the operator asked for it.
@@ -63,6 +67,11 @@ impl Jobs {
     /// Begins the file of a case. `wake` is called when it is done.
     pub fn file(&mut self, work: Elsewhere, no: CaseNo, progress: Progress, wake: impl Fn() + Send + 'static) {
         self.start(wake, move || JobDone::Filed(work.case_file(no, &progress)));
+    }
+
+    /// Begins to read a table. `wake` is called when it is done.
+    pub fn import(&mut self, work: Elsewhere, table: Arc<Vec<u8>>, asked: Asked, progress: Progress, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Imported(work.import(&table, &asked, &progress)));
     }
 
     /// Begins to write out what can be read. `wake` is called when it is done.

@@ -102,6 +102,9 @@ impl Office {
     /// [`Trouble::Store`], also where anything was recorded since they were judged; nothing was recorded then.
     pub(super) fn record_many(&mut self, many: Many) -> Result<Vec<CaseNo>, Trouble> {
         self.understood()?;
+        if let Some(doubt) = self.clock_doubt() {
+            return Err(Trouble::ClockDoubted(doubt));
+        }
         let Many { head, now, book, rows, cards, numbers, cases, .. } = many;
         let newest = Seq(head.seq + rows.len() as u64);
         self.store.append(Batch { expected_head: Some(head), rows, cards, numbers, ..Batch::default() })?;

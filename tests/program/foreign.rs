@@ -46,6 +46,22 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+/// An open document whose one cell is to be repeated in every place there is.
+fn repeating() -> Vec<u8> {
+    let spaces =
+        ["office", "table", "text"].map(|name| format!("xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\"")).join(" ");
+    let cell =
+        "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
+    let content = format!(
+        "<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"65536\">{cell}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    support::archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", b"<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>"),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
 /// A paper of the training register, which is honest.
 fn paper() -> Vec<u8> {
     let _turn = super::cli::turn();
@@ -81,6 +97,8 @@ fn what_is_made_to_break_the_reader_breaks_nothing() {
         ("a picture of nothing", picture(), png(0, 0)),
         ("nothing", picture(), Vec::new()),
         ("zeros", Task::Pages, vec![0; 1_000_000]),
+        ("a table of zeros", Task::Table, vec![0; 1_000_000]),
+        ("an open document that repeats a word a billion times", Task::Table, repeating()),
     ] {
         assert!(make(&task, &bytes).is_err(), "{what}");
     }

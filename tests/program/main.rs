@@ -5,6 +5,7 @@
 mod cli;
 mod entry;
 mod foreign;
+mod import;
 mod licences;
 mod named;
 mod packages;

@@ -21,7 +21,11 @@ fn office(name: &str) -> Office {
 }
 
 fn asked(office: &Office, bytes: &[u8], asked: &Asked) -> Result<Import, String> {
-    office.import(bytes, asked, &Progress::default()).map(Option::unwrap).map_err(|trouble| trouble.to_string())
+    let import = office.import(bytes, asked, &Progress::default()).map_err(|trouble| trouble.to_string())?.unwrap();
+    match &import.preview.trouble {
+        Some(trouble) => Err(trouble.clone()),
+        None => Ok(import),
+    }
 }
 
 /// The table as it would be taken over.
@@ -37,7 +41,7 @@ fn refused(office: &Office, bytes: &[u8]) -> String {
 /// The errors of a row, each with its number.
 fn errors(import: &Import) -> Vec<String> {
     let of_row = |row: &Row| row.errors.iter().map(|error| format!("{}: {error}", row.number)).collect::<Vec<_>>();
-    import.rows.iter().flat_map(of_row).collect()
+    import.preview.rows.iter().flat_map(of_row).collect()
 }
 
 fn no(serial: u32) -> CaseNo {

@@ -64,6 +64,18 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
+/// An archive of parts, as workbooks are, to be made wrong on purpose.
+pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    for (name, bytes) in parts {
+        zip.start_file(*name, options).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
 /// A register in memory with one case.
 pub struct Story {
     pub book: Rulebook,

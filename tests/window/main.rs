@@ -13,6 +13,7 @@ mod edges;
 mod evaluation;
 mod gate;
 mod hands;
+mod imports;
 mod moves;
 mod next;
 mod odd_ways;

@@ -13,7 +13,7 @@ const SIZES: [(f32, f32); 3] = [(1024.0, 680.0), (911.0, 512.0), (960.0, 540.0)]
 const MARGIN: f32 = 14.0;
 
 /// The pages with their parts.
-const PAGES: [(&str, &[&str]); 10] = [
+const PAGES: [(&str, &[&str]); 11] = [
     ("Hari ini", &[]),
     ("Daftar", &[]),
     ("Pengaduan baru", &[]),
@@ -22,6 +22,7 @@ const PAGES: [(&str, &[&str]); 10] = [
     ("Pedoman", &[]),
     ("Kalender kerja", &[]),
     ("Arsip", &[]),
+    ("Impor", &[]),
     (
         "Pengaturan",
         &["Profil kantor", "Pejabat dan tim", "Baku mutu", "Dasar hukum dan nomor", "Bentuk naskah", "Kata-kata naskah", "Komputer ini"],

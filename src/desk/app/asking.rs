@@ -34,6 +34,8 @@ pub(super) enum Purpose {
     DecreeScan,
     /// Show the days off of a calendar.
     Calendar,
+    /// Show what would become of the rows of a spreadsheet.
+    Table,
     /// Write an attachment into the folder.
     SaveAttachment(CaseNo, Digest),
     /// Write a paper, and record a print of it once it is written.
@@ -71,6 +73,7 @@ impl Purpose {
             Self::Sign(..) | Self::DecreeScan => Kind::Scan,
             Self::Logo => Kind::Picture,
             Self::Calendar => Kind::Calendar,
+            Self::Table => Kind::Table,
             Self::SaveAttachment(..) | Self::Backup | Self::SecondPlace | Self::Rescue | Self::PapersFolder => Kind::Folder,
             Self::Deliver(export, _) => Kind::Save(export.file_name.clone()),
         }
@@ -124,6 +127,7 @@ impl Open {
             Purpose::Logo => self.set_logo(&first),
             Purpose::DecreeScan => self.set_decree_scan(&first),
             Purpose::Calendar => self.import_calendar(&first),
+            Purpose::Table => self.open_table(&first, ctx),
             Purpose::SaveAttachment(no, digest) => self.save_attachment(no, digest, &first),
             Purpose::Deliver(export, print) => self.write(&export, &first, print, ctx, files),
             Purpose::Backup => self.backup(first, ctx),

@@ -20,6 +20,11 @@ impl UnderWay {
     pub(super) fn new(what: impl Into<String>, progress: Progress) -> Self {
         Self { what: what.into(), progress }
     }
+
+    /// Whether the operator wants it no more.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.progress.is_given_up()
+    }
 }
 
 impl Drop for UnderWay {

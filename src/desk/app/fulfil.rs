@@ -55,6 +55,9 @@ impl Open {
                 }
             },
             Action::ImportCalendar => self.ask(Purpose::Calendar, ctx, files),
+            Action::PickTable => self.ask(Purpose::Table, ctx, files),
+            Action::ReadTable(asked) => self.read_table(&asked, ctx),
+            Action::RecordTable => self.record_table(),
             Action::FileCase(no) => self.file_case(no, ctx),
             Action::Write(output) => {
                 let made = self.made(&output);
@@ -319,6 +322,7 @@ impl Open {
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(found, asked),
                 JobDone::Filed(made) => self.take_file(made, ctx, files),
+                JobDone::Imported(made) => self.take_table(made),
                 JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }

@@ -6,6 +6,7 @@ pub mod case;
 pub mod evaluation;
 pub mod guide;
 pub mod help;
+pub mod imports;
 pub mod intake;
 pub mod letters;
 mod moves;

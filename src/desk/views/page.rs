@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use egui::{Context, KeyboardShortcut, Ui};
 
-use super::{Desk, archive, calendar, evaluation, guide, help, intake, letters, register, settings, today};
+use super::{Desk, archive, calendar, evaluation, guide, help, imports, intake, letters, register, settings, today};
 use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::icons::Icon;
 use crate::design::tokens::Tone;
 use domain::acts::calendar::CalendarYear;
 use domain::rules::wish::Wish;
+use office::imports::Preview;
 use office::{CaseFilter, Checked, Trouble};
 
 /// The pages, in the order in which the navigation, the keys and the help name them.
-pub const PAGES: [Entry; 10] = [
+pub const PAGES: [Entry; 11] = [
     today::ENTRY,
     register::ENTRY,
     intake::ENTRY,
@@ -24,6 +25,7 @@ pub const PAGES: [Entry; 10] = [
     guide::ENTRY,
     calendar::ENTRY,
     archive::ENTRY,
+    imports::ENTRY,
     settings::ENTRY,
     help::ENTRY,
 ];
@@ -59,6 +61,10 @@ pub enum News {
     Files(Vec<PathBuf>, Vec<Arc<egui::ColorImage>>),
     /// A year was read from a file.
     YearRead(CalendarYear),
+    /// A table was read: what is shown of it, or why it is none.
+    TableRead(Box<Result<Preview, String>>),
+    /// The table that was shown stands in the register.
+    TableRecorded,
     /// The register was checked.
     Checked(Vec<Checked>),
     /// The passphrase was changed; the new recovery code.

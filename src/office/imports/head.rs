@@ -52,6 +52,12 @@ impl Head {
         &self.raw
     }
 
+    /// The heading a column bears in the row of the headings itself.
+    #[must_use]
+    pub fn own(&self, place: usize) -> Option<&str> {
+        self.raw.get(place).map(String::as_str).filter(|heading| !heading.trim().is_empty())
+    }
+
     /// The columns that are left aside although something stands in them.
     pub fn left_aside(&self) -> impl Iterator<Item = &Column> {
         self.columns.iter().filter(|column| column.is_filled && column.field.is_none())
@@ -142,6 +148,16 @@ pub(super) fn find(sheet: &Sheet, labels: &Labels, map: &ColumnMap) -> Option<He
         column.field = column.field.filter(|field| !matches!(field, Incoming::Furniture | Incoming::History));
     }
     Some(Head { row: line?.number, lines: lower + 1, raw: raw(line?), columns })
+}
+
+/// The row that looks most like headings, where none of them is known: of the first rows the one with the most short texts.
+pub(super) fn likeliest(sheet: &Sheet) -> Head {
+    let words =
+        |line: &Line| line.cells.iter().filter(|cell| matches!(cell, Cell::Text(text) if text.chars().count() <= HEADING_MOST)).count();
+    let looked = sheet.lines.iter().take(LOOKED_AT).enumerate();
+    let Some((place, line)) = looked.max_by_key(|(place, line)| (words(line), std::cmp::Reverse(*place))) else { return Head::default() };
+    let columns = (0..line.cells.len()).map(|place| Column { place, heading: heading(Some(line), place), field: None, is_filled: true });
+    Head { row: line.number, lines: place + 1, raw: raw(line), columns: columns.collect() }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::doubles::Doubles;
 use super::head::{Column, Head};
 use super::map::ColumnMap;
 use super::row::{self, Read};
-use super::{Asked, Import, Row, refused};
+use super::{Asked, Import, Preview, Row, refused};
 use crate::elsewhere::Progress;
 use crate::foreign::table::{Line, Sheet};
 use crate::{Office, OpenCase, Trouble};
@@ -60,8 +60,8 @@ impl Office {
             }
             rows.push(judged.0);
         }
-        let leave_doubtful = asked.leave_doubtful;
-        Ok(Some(Import { sheet: sheet.name.clone(), head, rows, notes, leave_doubtful, map, many }))
+        let preview = Preview { sheet: sheet.name.clone(), head, rows, notes, leave_doubtful: asked.leave_doubtful, trouble: None, map };
+        Ok(Some(Import { preview, many: Some(many) }))
     }
 
     /// Judges a row; the case it would become is given where it is sound.

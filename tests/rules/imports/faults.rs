@@ -1,5 +1,6 @@
 //! Honest files with a fault: each is told with its row and its field, and nothing is recorded.
 
+use domain::incoming::labels::Incoming;
 use office::imports::{Asked, ColumnMap};
 
 use super::files::{HEAD, ROW, plain};
@@ -26,11 +27,27 @@ fn a_file_without_known_headings_is_told_and_a_map_helps() {
     // Then the next file with the same headings, in whatever order, needs no map
     let next = "Uraian;Kode;Kapan;Perkara;Siapa\nCerita lain yang cukup panjang.;9900102;2026-09-08;Kipas angin mati;Contohwan\n";
     let import = read(&office, next.as_bytes());
-    assert_eq!((errors(&import), import.rows[0].case), (vec![], Some(no(2))));
+    assert_eq!((errors(&import), import.preview.rows[0].case), (vec![], Some(no(2))));
     // And a heading of the map that is not there is named
     let how = Asked { map: Some(ColumnMap::read("[kolom]\nKode = \"id_laporan\"\nJudulan = \"judul\"\n").unwrap()), ..Asked::default() };
     let why = asked(&office, text.as_bytes(), &how).err().unwrap();
     assert!(why.contains("“judulan” di peta kolom tidak ada"), "{why}");
+}
+
+#[test]
+fn unknown_headings_are_shown_to_be_mapped_by_hand() {
+    let mut office = office("impor-peta-tangan");
+    let text = "Rekap\n\nKode;Perkara;Uraian;Siapa;Kapan\n9900101;Loket tiga kosong;Cerita yang cukup panjang.;Contohwan;2026-09-07\n";
+    let import = office.import(text.as_bytes(), &Asked::default(), &office::Progress::default()).unwrap().unwrap();
+    let headings: Vec<&str> = import.preview.head.columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!((headings, import.preview.head.row), (vec!["Kode", "Perkara", "Uraian", "Siapa", "Kapan"], 3));
+    let fields = [Incoming::TrackingId, Incoming::Title, Incoming::Story, Incoming::Name, Incoming::SubmittedOn];
+    let by_hand = (0..).zip(fields.map(Some)).collect();
+    let map = Some(import.preview.mapped(&by_hand));
+    assert!(office.record_import(import).is_err(), "nothing was judged");
+    let import = asked(&office, text.as_bytes(), &Asked { map, ..Asked::default() }).unwrap();
+    assert_eq!(errors(&import), [""; 0]);
+    assert_eq!(office.record_import(import).unwrap(), [no(1)]);
 }
 
 #[test]
@@ -57,7 +74,7 @@ fn the_same_number_twice_is_told_by_row_and_by_case() {
             "4: ID laporan sama dengan baris 3"
         ]
     );
-    assert_eq!(import.rows.iter().map(|row| row.case).collect::<Vec<_>>(), [None, Some(no(2)), None]);
+    assert_eq!(import.preview.rows.iter().map(|row| row.case).collect::<Vec<_>>(), [None, Some(no(2)), None]);
     let before = office.head_seq();
     let refused = office.record_import(import).unwrap_err().to_string();
     assert_eq!(
@@ -76,8 +93,8 @@ fn what_may_be_the_same_complaint_is_said_and_stops_nothing() {
     let third = ROW.replace("9900101", "9900103").replace("pagi.", "pagi sampai siang.");
     let import = read(&office, format!("{HEAD}\n{again}\n{third}\n").as_bytes());
     assert_eq!(errors(&import), [""; 0]);
-    assert_eq!(import.rows[0].doubles, ["mirip ADU-2026-0001"]);
-    assert_eq!(import.rows[1].doubles, ["mirip baris 2", "mirip ADU-2026-0001"]);
+    assert_eq!(import.preview.rows[0].doubles, ["mirip ADU-2026-0001"]);
+    assert_eq!(import.preview.rows[1].doubles, ["mirip baris 2", "mirip ADU-2026-0001"]);
 }
 
 #[test]
@@ -89,7 +106,7 @@ fn mixed_separators_are_told_row_by_row() {
     let told = errors(&import);
     assert!(told[0].starts_with("3: ") && told.iter().any(|error| error == "3: Judul laporan: Wajib diisi"), "{told:?}");
     assert_eq!(told.last().unwrap(), "4: lebih banyak kolom daripada kepalanya; periksa tanda pemisah dan tanda kutipnya");
-    assert_eq!(import.rows[0].case, Some(no(1)), "the honest row is sound");
+    assert_eq!(import.preview.rows[0].case, Some(no(1)), "the honest row is sound");
 }
 
 #[test]
@@ -106,15 +123,15 @@ fn doubtful_cells_stop_a_file_until_they_are_left_out() {
     let bytes = with("Kategori", &[&format!("{ROW};Ihwal aneh")]);
     let import = read(&office, &bytes);
     assert_eq!(
-        (import.is_sound(), import.rows[0].doubtful.as_slice()),
+        (import.preview.is_sound(), import.preview.rows[0].doubtful.as_slice()),
         (false, &["kolom F (Kategori): “Ihwal aneh” tidak dipahami".to_owned()][..])
     );
-    assert!(asked(&office, &bytes, &Asked { leave_doubtful: true, ..Asked::default() }).unwrap().is_sound());
+    assert!(asked(&office, &bytes, &Asked { leave_doubtful: true, ..Asked::default() }).unwrap().preview.is_sound());
     // Days with the month first are never guessed: one cell shows the order, and all of them are in doubt.
     let american = ROW.replace("7 September 2026", "09/07/2026");
     let shown = ROW.replace("9900101", "9900102").replace("7 September 2026", "08/31/2026");
     let import = read(&office, format!("{HEAD}\n{american}\n{shown}\n").as_bytes());
-    assert!(import.rows.iter().all(|row| row.doubtful.len() == 1 && row.case.is_none()), "{:?}", import.rows);
+    assert!(import.preview.rows.iter().all(|row| row.doubtful.len() == 1 && row.case.is_none()), "{:?}", import.preview.rows);
 }
 
 #[test]
@@ -124,7 +141,7 @@ fn what_needs_a_reason_asks_for_it_row_by_row() {
     let told = errors(&read(&office, &bytes));
     assert!(told.len() == 1 && told[0].starts_with("2: perlu alasan tertulis: "), "{told:?}");
     let how = Asked { reason: "Laporan lama dipindahkan dari buku".to_owned(), ..Asked::default() };
-    assert!(asked(&office, &bytes, &how).unwrap().is_sound());
+    assert!(asked(&office, &bytes, &how).unwrap().preview.is_sound());
 }
 
 /// Who asked to be hidden is named nowhere; whoever wrote a word nobody knows is taken to hide.
@@ -145,16 +162,19 @@ fn anonymous_and_secret_rows_show_no_complainant() {
         ],
     );
     let import = read(&office, &bytes);
-    let shown = format!("{:?}{:?}", import.rows, import.notes);
+    let shown = format!("{:?}{:?}", import.preview.rows, import.preview.notes);
     for personal in ["Karangana", "contoh.id", "0812"] {
         assert!(!shown.contains(personal), "{personal} in {shown}");
     }
-    assert_eq!(import.rows[1].errors, ["kolom F (Anonim): “x” tidak dipahami; tulis Ya atau Tidak, atau sifat identitasnya"]);
-    assert_eq!((import.rows[1].title.as_str(), import.rows[2].title.as_str()), ("(judul disembunyikan)", "(judul disembunyikan)"));
-    assert_eq!(import.rows[3].doubtful, ["kolom H (Email): “disembunyikan” tidak dipahami"]);
-    assert_eq!(import.rows[3].errors.len(), 1, "{:?}", import.rows[3]);
-    assert_eq!(import.rows[4].doubtful, ["sifat identitas tidak diisi; akan dicatat terbuka"]);
-    assert!(!import.is_sound() && office.record_import(import).is_err());
+    assert_eq!(import.preview.rows[1].errors, ["kolom F (Anonim): “x” tidak dipahami; tulis Ya atau Tidak, atau sifat identitasnya"]);
+    assert_eq!(
+        (import.preview.rows[1].title.as_str(), import.preview.rows[2].title.as_str()),
+        ("(judul disembunyikan)", "(judul disembunyikan)")
+    );
+    assert_eq!(import.preview.rows[3].doubtful, ["kolom H (Email): “disembunyikan” tidak dipahami"]);
+    assert_eq!(import.preview.rows[3].errors.len(), 1, "{:?}", import.preview.rows[3]);
+    assert_eq!(import.preview.rows[4].doubtful, ["sifat identitas tidak diisi; akan dicatat terbuka"]);
+    assert!(!import.preview.is_sound() && office.record_import(import).is_err());
     // The sound one alone is recorded, sealed.
     let bytes = with("Anonim;Rahasia", &[&row(1, "Loket satu kosong", "Ya;Tidak")]);
     let import = read(&office, &bytes);

@@ -1,24 +1,13 @@
 //! Files made by hand, for what no spreadsheet program writes.
 
 use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
 
-use zip::write::SimpleFileOptions;
+pub use support::archive;
 
 /// The headings most files have.
 pub const HEAD: &str = "Nomor Tracking;Judul;Isi Laporan;Nama Pelapor;Tanggal Laporan";
 /// A sound row below them.
 pub const ROW: &str = "9900101;Loket tiga kosong;Loket tiga tidak dijaga sejak pukul sembilan pagi.;Contohwan Rekaan;7 September 2026";
-
-/// An archive of parts.
-pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated)).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
 
 /// A workbook with one sheet of this data, its days counted from 1904 if `late`, and one more part.
 pub fn xlsx(sheet: &str, late: bool, more: (&str, &[u8])) -> Vec<u8> {

@@ -55,13 +55,13 @@ fn a_workbook_becomes_a_case_at_step_two_word_for_word() {
     // Given a workbook with a title above its headings
     let mut office = office("impor-xlsx");
     let import = read(&office, &kept());
-    assert_eq!((import.sheet.as_str(), import.head.row, import.rows.len()), ("Laporan 2026", 3, 1));
+    assert_eq!((import.preview.sheet.as_str(), import.preview.head.row, import.preview.rows.len()), ("Laporan 2026", 3, 1));
     assert_eq!(errors(&import), [""; 0]);
     assert_eq!(
-        import.rows[0].notes,
+        import.preview.rows[0].notes,
         ["nol di depan nomor telepon dipulihkan", "kanal tidak disebut; dicatat LAPOR! web karena ada ID laporannya"]
     );
-    assert!(import.notes[0].contains("A (No)") && import.notes[0].contains("K (Status)"), "{:?}", import.notes);
+    assert!(import.preview.notes[0].contains("A (No)") && import.preview.notes[0].contains("K (Status)"), "{:?}", import.preview.notes);
     // When it is recorded
     assert_eq!(office.record_import(import).unwrap(), [no(1)]);
     // Then the form of step 1 says what the row says
@@ -101,8 +101,12 @@ fn text_files_of_every_kind_read_the_same() {
     ] {
         let import = read(&office, &bytes);
         assert_eq!(errors(&import), [""; 0], "{what}");
-        assert_eq!((import.rows.len(), import.rows[0].number, import.rows[0].title.as_str()), (1, 2, "Loket tiga kosong"), "{what}");
-        assert_eq!(import.rows[0].case, Some(no(1)), "{what}");
+        assert_eq!(
+            (import.preview.rows.len(), import.preview.rows[0].number, import.preview.rows[0].title.as_str()),
+            (1, 2, "Loket tiga kosong"),
+            "{what}"
+        );
+        assert_eq!(import.preview.rows[0].case, Some(no(1)), "{what}");
     }
 }
 
@@ -116,7 +120,7 @@ fn old_code_pages_and_line_breaks_in_cells_are_kept() {
     let import = read(&office, &bytes);
     assert_eq!(errors(&import), [""; 0]);
     // Then rows bear the numbers the spreadsheet program shows
-    assert_eq!(import.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!(import.preview.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 3]);
     office.record_import(import).unwrap();
     let form = office.case(no(1)).unwrap().case.submission;
     assert_eq!((form.title.as_str(), form.story.as_str()), ("Kafé di halaman ditutup", "Baris satu;\n\nBaris \"tiga\" – selesai."));
@@ -131,7 +135,7 @@ fn days_that_are_numbers_are_days_in_either_epoch() {
         let line = ["=9900101", "Loket tiga kosong", "Cerita yang cukup panjang.", "Contohwan", number];
         let import = read(&office, &xlsx(&rows(&[&head, &line]), late, ("x.xml", b"<x/>")));
         assert_eq!(errors(&import), [""; 0], "{number}");
-        let told = import.rows[0].notes.iter().any(|note| note == "jam laporan tidak disebut; dicatat 00.00");
+        let told = import.preview.rows[0].notes.iter().any(|note| note == "jam laporan tidak disebut; dicatat 00.00");
         assert_eq!(told, !number.contains('.'), "{number}");
     }
 }
@@ -155,7 +159,7 @@ fn merged_heads_and_two_rows_of_heads_are_understood() {
     ];
     let merged = format!("{}<mergeCells count=\"2\"><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"H1:H2\"/></mergeCells>", rows(&lines));
     let import = read(&office, &xlsx(&merged, false, ("x.xml", b"<x/>")));
-    assert_eq!((errors(&import), import.head.row), (vec![], 2));
+    assert_eq!((errors(&import), import.preview.head.row), (vec![], 2));
     office.record_import(import).unwrap();
     let case = office.case(no(1)).unwrap().case;
     assert_eq!((case.complainant().unwrap().name.as_str(), case.submission.respondents[0].name.as_str()), ("Contohwan", "Petugas Rekaan"));
@@ -168,12 +172,12 @@ fn a_formula_is_what_it_came_to() {
     let head: Vec<&str> = HEAD.split(';').collect();
     let formula = "<c><f>A1&amp;\"x\"</f><v>Judul dari rumus</v></c>";
     let import = read(&office, &plain(&[&head, &["9900101", formula, "Cerita yang cukup panjang.", "Contohwan", "2026-09-07"]]));
-    assert_eq!((errors(&import), import.rows[0].title.as_str()), (vec![], "Judul dari rumus"));
+    assert_eq!((errors(&import), import.preview.rows[0].title.as_str()), (vec![], "Judul dari rumus"));
     // One that failed is told, and so is one whose result was never computed.
     let failed = "<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
     let import = read(&office, &plain(&[&head, &["9900101", failed, "Cerita yang cukup panjang.", "Contohwan", "2026-09-07"]]));
     assert_eq!(errors(&import), ["2: Judul laporan: Wajib diisi"]);
-    assert_eq!(import.rows[0].doubtful, ["kolom B (Judul): “#DIV/0!” tidak dipahami"]);
+    assert_eq!(import.preview.rows[0].doubtful, ["kolom B (Judul): “#DIV/0!” tidak dipahami"]);
     let never = "<c><f>A1&amp;\"x\"</f></c>";
     let import = read(&office, &plain(&[&head, &["9900101", never, "Cerita yang cukup panjang.", "Contohwan", "2026-09-07"]]));
     assert_eq!(errors(&import), ["2: Judul laporan: Wajib diisi"]);
@@ -192,7 +196,7 @@ fn an_open_document_is_read() {
     let empty = "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell table:number-columns-repeated=\"1024\"/></table:table-row>";
     let bytes = ods(&format!("{}{}{}{empty}", row(&[text("REKAP")]), row(&head), row(&line)));
     let import = read(&office, &bytes);
-    assert_eq!((errors(&import), import.sheet.as_str(), import.head.row), (vec![], "Lembar1", 2));
+    assert_eq!((errors(&import), import.preview.sheet.as_str(), import.preview.head.row), (vec![], "Lembar1", 2));
     office.record_import(import).unwrap();
     let form = office.case(no(1)).unwrap().case.submission;
     assert_eq!((form.tracking_id.as_str(), form.story.as_str()), ("9900105", "Baris satu.\nBaris dua yang panjang."));

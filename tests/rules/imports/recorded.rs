@@ -23,7 +23,7 @@ fn rows_are_numbered_in_their_order_and_go_on_after_other_cases() {
     let mut office = office("impor-urut");
     office.perform(None, Wish::Open(Box::new(support::submission())), "").unwrap();
     let import = read(&office, &many(30));
-    assert_eq!(import.rows.last().unwrap().case, Some(no(31)));
+    assert_eq!(import.preview.rows.last().unwrap().case, Some(no(31)));
     let cases = office.record_import(import).unwrap();
     assert_eq!(cases, (2..=31).map(no).collect::<Vec<_>>());
     assert_eq!(office.case(no(31)).unwrap().case.submission.tracking_id, "9900029");
@@ -40,7 +40,7 @@ fn one_bad_row_keeps_all_of_them_out() {
     let before = (office.head_seq(), office.fingerprint().unwrap());
     let bytes = String::from_utf8(many(40)).unwrap().replace("Laporan nomor 39;", "x;").into_bytes();
     let import = read(&office, &bytes);
-    assert_eq!(import.refused().map(|row| row.number).collect::<Vec<_>>(), [41]);
+    assert_eq!(import.preview.refused().map(|row| row.number).collect::<Vec<_>>(), [41]);
     assert!(office.record_import(import).is_err());
     assert_eq!((office.head_seq(), office.fingerprint().unwrap()), before);
     assert_eq!(office.cards(&office::CaseFilter::default(), 0, 0).unwrap().len(), 0);
@@ -86,9 +86,9 @@ fn other_columns_and_rows_are_named() {
     let office = office("impor-sisa");
     let text = format!("{HEAD};Petugas\n{ROW};Orang P4\n;;;;;Jumlah: 1\n");
     let import = read(&office, text.as_bytes());
-    assert_eq!(import.rows.len(), 1);
+    assert_eq!(import.preview.rows.len(), 1);
     assert_eq!(
-        import.notes,
+        import.preview.notes,
         [
             "kolom yang tidak dibaca: F (Petugas)",
             "baris tanpa isian yang dikenal dilewati: 3",

@@ -37,6 +37,10 @@ pub(super) const QUESTIONS: &[(&str, &str)] = &[
         "Pelapor minta datanya dihapus",
         "Riwayat kasus, Hapus data pribadi…, untuk isian yang sudah dikoreksi, tindakan yang dibatalkan, dan lampiran.",
     ),
+    (
+        "Pengaduan sudah tercatat di lembar kerja",
+        "Impor, Pilih lembar kerja…. Kolom dikenali dari kepalanya dan dapat diatur. Semua baris dicatat, atau tidak satu pun.",
+    ),
     ("Kasus lama sudah habis masa simpannya", "Arsip: isi masa simpan menurut JRA, pilih berkasnya, cetak berita acara, lalu musnahkan."),
     ("Lupa kata sandi", "Tulis kode pemulihan di isian kata sandi, lalu ganti kata sandi di Pengaturan, Komputer ini."),
     (
