@@ -34,9 +34,6 @@ pub struct Asked {
     pub reason: String,
     /// Whether cells that could not be understood are left out.
     pub leave_doubtful: bool,
-    /// Why no row was judged, as a sentence: its columns are not known, or two of them are one field. They can be mapped by hand.
-    pub trouble: Option<String>,
-    map: ColumnMap,
 }
 
 /// A table that was judged and waits to be recorded.
@@ -65,6 +62,9 @@ pub struct Preview {
     pub notes: Vec<String>,
     /// Whether cells that could not be understood are left out.
     pub leave_doubtful: bool,
+    /// Why no row was judged, as a sentence: its columns are not known, or two of them are one field. They can be mapped by hand.
+    pub trouble: Option<String>,
+    map: ColumnMap,
 }
 
 /// A row as the case it would become. It tells nothing of a complainant who is hidden.
