@@ -23,8 +23,6 @@ use super::{Office, Trouble};
 /// Why a table without known headings is not read.
 const UNKNOWN: &str = "dua kepala kolom yang dikenal tidak ditemukan dalam satu baris di antara 20 baris pertama; beri kepala seperti Nomor Tracking, Judul, Isi Laporan, atau sebutkan kolomnya dengan --peta";
 
-const LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
-
 /// How a table is taken over.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
@@ -125,14 +123,6 @@ impl Preview {
     }
 }
 
-/// The words by which fields and choices are known.
-///
-/// # Errors
-/// [`Trouble::Shipped`] when the shipped list is broken, which the tests rule out.
-pub(super) fn labels() -> Result<Labels, Trouble> {
-    Labels::read(LABELS).map_err(|(line, what)| Trouble::Shipped(format!("label_masuk.txt baris {line}: {what}")))
-}
-
 /// Reads the file of a table.
 ///
 /// # Errors
@@ -173,7 +163,7 @@ impl Office {
             Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Clean { .. }) => return Err(refused(&Unread::Broken.to_string())),
             Err(why) => return Err(refused(&why.to_string())),
         };
-        let labels = labels()?;
+        let labels = self.labels()?;
         let Some((sheet, head, map)) = self.headed(&book, &labels, asked)? else {
             // What stands in its likeliest row of headings can be mapped by hand.
             let sheet = book.sheets.first().ok_or_else(|| refused(&TableFault::Empty.to_string()))?;

@@ -12,7 +12,7 @@ use super::{Office, Trouble};
 /// The name of the list of words on what comes in.
 const LABELS: &str = "label_masuk";
 /// The list the program comes with.
-const SHIPPED_LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
+pub(super) const SHIPPED_LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
 
 /// A text that can be worded otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -171,7 +171,7 @@ mod tests {
     }
 
     fn found(rows: &[&[&str]]) -> Option<(u32, Vec<(usize, &'static str)>)> {
-        let labels = super::super::labels().unwrap();
+        let labels = Labels::read(crate::wording::SHIPPED_LABELS).unwrap();
         let head = find(&sheet(rows), &labels, &ColumnMap::default())?;
         let name = |field: Incoming| Incoming::ALL.iter().find(|(known, _)| *known == field).unwrap().1;
         Some((head.row, head.columns.iter().filter_map(|column| Some((column.place, name(column.field?)))).collect()))
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn what_is_left_aside_and_what_clashes_is_known() {
-        let labels = super::super::labels().unwrap();
+        let labels = Labels::read(crate::wording::SHIPPED_LABELS).unwrap();
         let rows = [&["Judul", "Isi", "Status", "Perihal Laporan", "Kosong"][..], &["a", "b", "selesai", "c", "", "tanpa kepala"]];
         let head = find(&sheet(&rows), &labels, &ColumnMap::default()).unwrap();
         let aside: Vec<String> = head.left_aside().map(Column::named).collect();
