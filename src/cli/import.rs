@@ -35,7 +35,9 @@ pub(super) fn import(office: &mut Office, file: &Path, how: &Importing, as_json:
         say(&pretty(&report));
         return Ok(());
     }
-    cases.iter().for_each(|no| say(&no.to_string()));
+    for no in &cases {
+        say(&no.to_string());
+    }
     // What should be looked at does not stand among the numbers.
     told.1.iter().for_each(|warning| tell(Voice::Terminal, warning));
     Ok(())
@@ -72,7 +74,9 @@ fn print(import: &Preview) {
         say(&format!("baris {:>5}  {tracking:<12}  {}", row.number, row.title));
         let doubtful = if import.leave_doubtful { "ditinggalkan" } else { "RAGU" };
         for (mark, lines) in [("DITOLAK", &row.errors), (doubtful, &row.doubtful), ("ganda?", &row.doubles), ("catatan", &row.notes)] {
-            lines.iter().for_each(|line| say(&format!("             {mark}: {line}")));
+            for line in lines {
+                say(&format!("             {mark}: {line}"));
+            }
         }
     }
     let count = |of: fn(&Row) -> bool| import.rows.iter().filter(|row| of(row)).count();

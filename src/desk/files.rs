@@ -213,7 +213,7 @@ impl Files for Dialogs {
 fn chosen(dialog: rfd::FileDialog, kind: &Kind) -> Vec<PathBuf> {
     match kind {
         Kind::Attachments => dialog.pick_files().unwrap_or_default(),
-        Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Backup => dialog.pick_file().into_iter().collect(),
+        Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Table | Kind::Backup => dialog.pick_file().into_iter().collect(),
         Kind::Folder => dialog.pick_folder().into_iter().collect(),
         Kind::Save(name) => {
             let saved = dialog.set_file_name(name).save_file();

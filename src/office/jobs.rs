@@ -21,7 +21,7 @@ pub enum JobDone {
     /// The file of a case; nothing when it was given up.
     Filed(Result<Option<Export>, Trouble>),
     /// A table that was read; nothing when it was given up.
-    Imported(Result<Option<Import>, Trouble>),
+    Imported(Box<Result<Option<Import>, Trouble>>),
     /// What was written out of a damaged register.
     Rescued(Result<Rescued, Trouble>),
     /// How the backup went, and whether the operator asked for it.
@@ -71,7 +71,7 @@ impl Jobs {
 
     /// Begins to read a table. `wake` is called when it is done.
     pub fn import(&mut self, work: Elsewhere, table: Arc<Vec<u8>>, asked: Asked, progress: Progress, wake: impl Fn() + Send + 'static) {
-        self.start(wake, move || JobDone::Imported(work.import(&table, &asked, &progress)));
+        self.start(wake, move || JobDone::Imported(Box::new(work.import(&table, &asked, &progress))));
     }
 
     /// Begins to write out what can be read. `wake` is called when it is done.

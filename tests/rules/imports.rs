@@ -49,5 +49,5 @@ fn no(serial: u32) -> CaseNo {
 }
 
 fn on(text: &str) -> Option<NaiveDate> {
-    Some(text.parse().unwrap())
+    text.parse().ok()
 }

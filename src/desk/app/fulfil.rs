@@ -322,7 +322,7 @@ impl Open {
             match done {
                 JobDone::Checked(found, asked) => self.take_findings(found, asked),
                 JobDone::Filed(made) => self.take_file(made, ctx, files),
-                JobDone::Imported(made) => self.take_table(made),
+                JobDone::Imported(made) => self.take_table(*made),
                 JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }

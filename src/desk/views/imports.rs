@@ -144,6 +144,8 @@ impl PageView for ImportPage {
             News::Search
             | News::List(_)
             | News::ReportIssued
+            | News::Pasted(_)
+            | News::Files(..)
             | News::YearRead(_)
             | News::Checked(_)
             | News::PassphraseChanged(_)

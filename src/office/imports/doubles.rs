@@ -38,7 +38,9 @@ impl Doubles {
         for word in &now.story {
             let rows = self.words.entry(word.clone()).or_default();
             if rows.len() < COMMON {
-                rows.iter().for_each(|other| *shared.entry(*other).or_default() += 1);
+                for other in &*rows {
+                    *shared.entry(*other).or_default() += 1;
+                }
                 rows.push(self.told.len());
             } else if let Some(last) = rows.last().copied() {
                 // A story that was copied many times shares its words with its own copies.

@@ -1,6 +1,6 @@
 //! The rows of a table, each judged as the complaint it would become.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use domain::acts::complaint::{Channel, Recording};
 use domain::acts::event::StepRecord;
@@ -86,7 +86,8 @@ impl Office {
             hide(&mut told);
         }
         let StepRecord::Submit(form) = self.proposed(None, StepRecord::Submit(Box::new(form)))? else { return Ok((told, None)) };
-        let note = |open: &OpenCase| self.noted(open, Recording { class, category, ..Recording::default() }, number, has_time);
+        let of_row = Recording { class, category, ..Recording::default() };
+        let note = |open: &OpenCase| self.noted(open, &of_row, number, has_time);
         let open = match self.add_to(many, *form, reason, note) {
             Ok(open) => Some(open),
             Err(Trouble::Refused(refusals)) => {
@@ -109,8 +110,8 @@ impl Office {
     }
 
     /// What step 2 is told of a row: what the portal knows of its receipt, and what the table says of class and subject.
-    fn noted(&self, open: &OpenCase, of_row: Recording, number: u32, has_time: bool) -> Result<Option<Wish>, Trouble> {
-        let Recording { class, category, .. } = of_row;
+    fn noted(&self, open: &OpenCase, of_row: &Recording, number: u32, has_time: bool) -> Result<Option<Wish>, Trouble> {
+        let (class, category) = (of_row.class, of_row.category);
         let StepRecord::Record(mut form) = self.proposed_step(open, Step::Record)? else { return Ok(None) };
         if open.case.submission.channel.is_some_and(Channel::has_tracking) {
             if !has_time {
@@ -131,7 +132,7 @@ impl Office {
 
 /// Takes the title out of sight.
 fn hide(row: &mut Row) {
-    row.title = "(judul disembunyikan)".to_owned();
+    "(judul disembunyikan)".clone_into(&mut row.title);
 }
 
 /// A refusal with the name of its field.
@@ -152,8 +153,8 @@ fn told_of(head: &Head, passed: &[&Line], rows: usize) -> Vec<String> {
         let numbers: Vec<String> = passed.iter().map(|line| line.number.to_string()).collect();
         notes.push(format!("baris tanpa isian yang dikenal dilewati: {}", numbers.join(", ")));
     }
-    let has: BTreeMap<Incoming, ()> = head.columns.iter().filter_map(|column| Some((column.field?, ()))).collect();
-    if ![Incoming::Openness, Incoming::Anonymous, Incoming::Secret].iter().any(|field| has.contains_key(field)) {
+    let has: BTreeSet<Incoming> = head.columns.iter().filter_map(|column| column.field).collect();
+    if ![Incoming::Openness, Incoming::Anonymous, Incoming::Secret].iter().any(|field| has.contains(field)) {
         notes.push("tidak ada kolom Sifat, Anonim, atau Rahasia: pelapor yang namanya tertulis dicatat terbuka".to_owned());
     }
     if rows > LIKENESS_MOST {

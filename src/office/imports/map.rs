@@ -88,7 +88,7 @@ impl ColumnMap {
 
     fn written(&self) -> String {
         let name = |field: Incoming| Incoming::ALL.iter().find(|(known, _)| *known == field).map_or("", |(_, name)| *name);
-        self.0.iter().map(|(heading, field)| format!("{heading}\t{}\n", name(*field))).collect()
+        self.0.iter().fold(String::new(), |all, (heading, field)| all + heading + "\t" + name(*field) + "\n")
     }
 
     fn kept(text: &str) -> Self {
@@ -106,7 +106,7 @@ fn setting(headings: &[String]) -> String {
     let mut all: Vec<String> = headings.iter().map(|heading| key(heading)).filter(|heading| !heading.is_empty()).collect();
     all.sort();
     let digest = store::digest_of(all.join("\n").as_bytes());
-    let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let short: String = domain::acts::ids::Digest(digest).to_string().chars().take(24).collect();
     format!("{KEPT}{short}")
 }
 

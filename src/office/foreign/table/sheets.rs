@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read as _, copy, sink};
 
-use calamine::{Data, DataRef, ExcelDateTime, ExcelDateTimeType, Ods, OdsError, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Data, DataRef, ExcelDateTime, ExcelDateTimeType, Ods, OdsError, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 use super::{Cell, Gathered, SHEETS_MOST, TableFault, UNPACKED_MOST, Workbook};
