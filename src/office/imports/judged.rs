@@ -94,8 +94,9 @@ impl Office {
                 if refusals.iter().any(|refusal| refusal.why == Why::NameInTitle) {
                     hide(&mut told);
                 }
-                let of_file = |refusal: &&Refusal| first.is_none() || !matches!(refusal.why, Why::NumberTaken(_));
-                told.errors.extend(refusals.iter().filter(of_file).map(sentence));
+                // That the number stands twice in the file was said already.
+                let is_taken = |refusal: &Refusal| matches!(refusal.why, Why::NumberTaken(_));
+                told.errors.extend(refusals.iter().filter(|refusal| first.is_none() || !is_taken(refusal)).map(sentence));
                 None
             }
             Err(Trouble::NeedsReason(concerns)) => {
