@@ -124,10 +124,15 @@ fn a_paper_of_the_office_is_printed_on_the_paper_it_is_made_for() {
     desk.press("Poster A3 cara melapor")
         .until("A3 tegak, 297 × 420 mm, 1 halaman")
         .press("Cetak…")
-        .until("Naskah ini A3 tegak, 297 × 420 mm");
+        .until("Naskah ini A3 tegak, 297 × 420 mm")
+        .until("Rangkap");
     assert!(!desk.says("terpotong"), "{}", desk.everything());
     desk.pick("Kertas: A4").until("tepinya dapat terpotong").pick("Kertas: A3").press("Cetak").until("Printer Kantor menerima naskah ini");
-    desk.press("Bagan SOP SP4N LAPOR").until("A4 melintang, 297 × 210 mm, 1 halaman").press("Cetak…").until("Naskah ini A4 melintang");
+    desk.press("Bagan SOP SP4N LAPOR")
+        .until("A4 melintang, 297 × 210 mm, 1 halaman")
+        .press("Cetak…")
+        .until("Naskah ini A4 melintang")
+        .until("Rangkap");
     desk.pick("Sisi: Dua sisi").press("Cetak");
     for _ in 0..400 {
         if asked(&printer).len() == 2 {
