@@ -97,7 +97,7 @@ fn refusal_json(refusal: &Refusal) -> Value {
     json!({ "isian": refusal.at, "sebab": words::refusal(&refusal.why) })
 }
 
-fn pretty(value: &Value) -> String {
+pub(super) fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 

@@ -8,6 +8,7 @@ use office::{Office, Progress, Trouble};
 use serde_json::{Value, json};
 
 use super::args::Importing;
+use super::entry::pretty;
 use super::{Voice, say, tell};
 
 /// Takes a table over.
@@ -65,7 +66,7 @@ fn print(import: &Preview) {
     say(&format!("{sheet}kepala kolom di baris {}", import.head.row));
     for column in &import.head.columns {
         if let Some(field) = column.field {
-            say(&format!("  {}  dibaca sebagai {}", column.named(), name(field)));
+            say(&format!("  {}  dibaca sebagai {}", column.named(), field.name()));
         }
     }
     import.notes.iter().for_each(|note| say(&format!("  catatan: {note}")));
@@ -95,7 +96,7 @@ fn report(import: &Preview) -> Value {
         .head
         .columns
         .iter()
-        .map(|column| json!({ "kolom": office::foreign::table::letters(column.place), "kepala": column.heading, "isian": column.field.map(name) }))
+        .map(|column| json!({ "kolom": office::foreign::table::letters(column.place), "kepala": column.heading, "isian": column.field.map(Incoming::name) }))
         .collect();
     let rows: Vec<Value> = import
         .rows
@@ -114,13 +115,4 @@ fn report(import: &Preview) -> Value {
         })
         .collect();
     json!({ "lembar": import.sheet, "baris_kepala": import.head.row, "kolom": columns, "catatan": import.notes, "baris": rows })
-}
-
-/// A field by its name in the map.
-fn name(field: Incoming) -> &'static str {
-    Incoming::ALL.iter().find(|(known, _)| *known == field).map_or("", |(_, name)| *name)
-}
-
-fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
 }

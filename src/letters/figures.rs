@@ -7,7 +7,7 @@ use super::blocks::Title;
 use super::linebreak::{Align, Span};
 use super::measures::Measures;
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, glue_all, guard, row_of, tag_all};
+use super::strips::{Builder, Cell, Strip, beneath, glue_all, guard, row_of, tag_all};
 use super::structure::Tag;
 
 /// Side of a tick box.
@@ -155,22 +155,15 @@ pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), L
             builder.add(inside, m.gap);
             continue;
         }
-        let tall = (2.0 * pad + height * count(inside.len())).max(10.0);
+        let words: f64 = inside.iter().map(|strip| strip.height).sum();
+        let tall = (2.0 * pad + words).max(10.0);
         let mut whole = Strip { height: tall, glue: true, ..Strip::default() };
         whole.items.push(Item::Rect { x_mm: left, y_mm: 0.0, width_mm: width, height_mm: tall, grey: FLOW_GREY, tag });
         whole.items.extend(outline(tag, left, 0.0, width, tall));
         whole.items.push(line(tag, left + text_width, 0.0, left + text_width, tall));
         whole.items.extend(outline(tag, 0.0, (tall - 8.0) / 2.0, left - 3.0, 8.0));
-        for (row, strip) in inside.iter_mut().enumerate() {
-            for mut item in strip.items.drain(..) {
-                item.shift(0.0, pad + height * count(row));
-                whole.items.push(item);
-            }
-        }
-        for mut item in row_of(&[Cell { x: 0.0, lines: number, tag }], m.size, 8.0).into_iter().flat_map(|strip| strip.items) {
-            item.shift(0.0, (tall - 8.0) / 2.0);
-            whole.items.push(item);
-        }
+        whole.items.extend(beneath(inside, pad));
+        whole.items.extend(beneath(row_of(&[Cell { x: 0.0, lines: number, tag }], m.size, 8.0), (tall - 8.0) / 2.0));
         let mut strips = vec![whole];
         if place + 1 < boxes.len() {
             let (middle, tip) = (left + text_width / 2.0, 5.0);
@@ -186,10 +179,6 @@ pub(super) fn flow(builder: &mut Builder<'_>, boxes: &[FlowBox]) -> Result<(), L
         builder.add(strips, if place == 0 { m.gap } else { 0.0 });
     }
     Ok(())
-}
-
-fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// A large centred line of a poster; lines that are read from afar are close to the one before.

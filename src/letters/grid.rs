@@ -33,7 +33,6 @@ pub(super) struct Place {
 pub(super) fn table(builder: &mut Builder<'_>, title: Option<&Title>, columns: &[Column], rows: &[Vec<Span>]) -> Result<(), LetterError> {
     let m = builder.m;
     let places = places(builder, columns, rows)?;
-    let number = builder.out.heads.len();
     let heads: Vec<Span> = columns.iter().map(|column| Span::bold(&column.head)).collect();
     let table = builder.reading.table();
     let named = title.is_some();
@@ -53,11 +52,7 @@ pub(super) fn table(builder: &mut Builder<'_>, title: Option<&Title>, columns: &
         first.items.push(level(0.0, m.width()));
     }
     glue_all(&mut head);
-    // Read once; where it is repeated on a later page it only decorates.
-    let mut repeated = continued(builder, title)?;
-    repeated.extend(head.iter().cloned());
-    tag_all(&mut repeated, None);
-    builder.out.heads.push(TableHead { strips: repeated, width: m.width() });
+    let number = keep_head(builder, title, &head)?;
     builder.add(head, m.gap * if named { 0.5 } else { 1.3 });
     let group = builder.reading.structure.add(table, Role::Rows);
     for (place_of_row, cells) in rows.iter().enumerate() {
@@ -79,8 +74,18 @@ pub(super) fn table(builder: &mut Builder<'_>, title: Option<&Title>, columns: &
     Ok(())
 }
 
+/// Keeps the head of a table for the pages on which the table goes on; gives its number. Read once: where it is repeated it only decorates.
+pub(super) fn keep_head(builder: &mut Builder<'_>, title: Option<&Title>, head: &[Strip]) -> Result<usize, LetterError> {
+    let mut strips = continued(builder, title)?;
+    strips.extend_from_slice(head);
+    tag_all(&mut strips, None);
+    let heads = &mut builder.out.heads;
+    heads.push(TableHead { strips, width: builder.m.width() });
+    Ok(heads.len() - 1)
+}
+
 /// What stands above the head of a table that goes on: its number, or the heading it stands under.
-pub(super) fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>, LetterError> {
+fn continued(builder: &Builder<'_>, title: Option<&Title>) -> Result<Vec<Strip>, LetterError> {
     let m = builder.m;
     let name = title.map_or(builder.about.as_str(), |title| title.number.as_str());
     if name.trim().is_empty() {

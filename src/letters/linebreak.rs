@@ -15,7 +15,7 @@ use super::measure::{Face, FontId, MM_PER_PT, Shaper};
 use super::sheet::Text;
 use super::structure::Tag;
 use leftward::{begin_at_the_right, levels_of, turn};
-pub(crate) use single::single_line;
+pub(crate) use single::{single_line, widest_part};
 use words::{Part, Word, holds_numbers, joined, words_of};
 
 pub(crate) mod known;
@@ -223,17 +223,6 @@ fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<V
         begin_at_the_right(&mut best, setting);
     }
     Ok(best)
-}
-
-/// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.
-///
-/// # Errors
-/// [`LetterError::Font`] when an embedded font cannot be used.
-pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
-    let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
-    let spans = std::slice::from_ref(span);
-    let words = words_of(shaper, spans, &levels_of(spans), setting, Way::WHOLE)?;
-    Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
 }
 
 /// What is kept and what is allowed while a paragraph is set.

@@ -6,7 +6,7 @@ use super::linebreak::{Align, Span};
 use super::measures::Measures;
 use super::outline::{Ink, Outline, rounded};
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, row_of};
+use super::strips::{Builder, Cell, Strip, beneath, row_of};
 
 /// Side of the tile a picture stands on, in lines of the text.
 const TILE: f64 = 2.35;
@@ -44,14 +44,7 @@ pub(super) fn advice(builder: &mut Builder<'_>, icon: Icon, title: &[Span], text
     let inner = side * PICTURE;
     let at = (side - inner) / 2.0;
     whole.items.extend(icon.drawn((at, top + at), inner, Ink::Grey(u8::MAX)).into_iter().map(Item::Outline));
-    let mut y = (height - high) / 2.0;
-    for strip in words {
-        for mut item in strip.items {
-            item.shift(0.0, y);
-            whole.items.push(item);
-        }
-        y += strip.height;
-    }
+    whole.items.extend(beneath(words, (height - high) / 2.0));
     builder.add(vec![whole], m.gap * 1.6);
     Ok(())
 }
@@ -72,16 +65,11 @@ pub(super) fn band(builder: &mut Builder<'_>, texts: &[Vec<Span>]) -> Result<(),
     let mut whole = Strip { height: high + 2.0 * BAND * line, ..Strip::default() };
     let edge = rounded(0.0, 0.0, m.width(), whole.height, line * TILE * ROUND);
     whole.items.push(Item::Outline(Outline::filled(edge, Ink::Accent)));
-    let mut y = BAND * line;
-    for strip in words {
-        for mut item in strip.items {
-            item.shift(0.0, y);
-            if let Item::Text(text) = &mut item {
-                text.grey = u8::MAX;
-            }
-            whole.items.push(item);
+    for mut item in beneath(words, BAND * line) {
+        if let Item::Text(text) = &mut item {
+            text.grey = u8::MAX;
         }
-        y += strip.height;
+        whole.items.push(item);
     }
     builder.add(vec![whole], m.gap * 1.6);
     Ok(())

@@ -330,6 +330,18 @@ pub(super) fn row_of(cells: &[Cell], size: f64, height: f64) -> Vec<Strip> {
     (0..count).map(strip).collect()
 }
 
+/// What stands on strips beneath each other, from a height on.
+pub(super) fn beneath(strips: Vec<Strip>, from: f64) -> Vec<Item> {
+    let mut y = from;
+    let mut items = Vec::new();
+    for mut strip in strips {
+        strip.items.iter_mut().for_each(|item| item.shift(0.0, y));
+        items.append(&mut strip.items);
+        y += strip.height;
+    }
+    items
+}
+
 /// Everything stays together, and with what follows.
 pub(super) fn glue_all(strips: &mut [Strip]) {
     for strip in strips {

@@ -15,6 +15,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{Export, Office, Trouble};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::text::one_line;
 
 /// Largest file that is read, bytes.
 const LARGEST: u64 = 200_000;
@@ -34,7 +35,6 @@ fn word(kind: OffKind) -> &'static str {
 /// Writes a year as text.
 #[must_use]
 pub fn write_calendar(year: &CalendarYear) -> String {
-    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut lines = vec![
         "# Kalender kerja. Satu hari satu baris: tanggal, lalu libur, cuti, atau daerah, lalu nama harinya.".to_owned(),
         format!("tahun: {}", year.year),

@@ -120,6 +120,15 @@ impl Office {
         }
     }
 
+    /// Refuses to record in a register with an act that nobody understands, and under a clock that is doubted.
+    pub(crate) fn may_record(&self) -> Result<(), Trouble> {
+        self.understood()?;
+        match self.clock_doubt() {
+            Some(doubt) => Err(Trouble::ClockDoubted(doubt)),
+            None => Ok(()),
+        }
+    }
+
     /// What of a case is not as the procedure wants it, from a time in which the program let it through or from a truth that came late.
     fn out_of_joint(&self, open: &OpenCase) -> Vec<Checked> {
         let found = inconsistencies(&open.case, &self.book, self.today());

@@ -57,10 +57,7 @@ impl Office {
         blobs: Vec<Vec<u8>>,
         drop_draft: Option<String>,
     ) -> Result<Done, Trouble> {
-        self.understood()?;
-        if let Some(doubt) = self.clock_doubt() {
-            return Err(Trouble::ClockDoubted(doubt));
-        }
+        self.may_record()?;
         let (now, head) = (self.now(), self.store.head()?);
         let mut open = no.map(|no| self.case(no)).transpose()?;
         let opened = wishes.iter().any(|wish| matches!(wish, Wish::Open(_)));

@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::foreign::{self, Made, Task, Unread};
+use super::foreign::{self, Clean, Unread};
 use super::{Done, Office, Trouble};
 use domain::acts::event::{Attachment, AttachmentKind};
 use domain::acts::ids::{CaseNo, Digest};
@@ -222,15 +222,9 @@ impl Office {
         })?;
         let stem: String = attachment.digest.to_string().chars().take(8).collect();
         let path = folder.join(format!("{no}-lampiran-{stem}.{}", extension_of(&attachment.media)));
-        let task = Task::Clean { media: attachment.media.clone() };
-        match foreign::make(&task, &bytes) {
-            Ok(Made::Clean { bytes, doubtful, stripped }) => {
-                self.write_out(&path, &bytes)?;
-                Ok(Left { path, doubtful, stripped })
-            }
-            Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Table(_)) => Err(stays(&Unread::Broken)),
-            Err(unread) => Err(stays(&unread)),
-        }
+        let Clean { bytes, doubtful, stripped } = foreign::clean(&bytes, &attachment.media).map_err(|unread| stays(&unread))?;
+        self.write_out(&path, &bytes)?;
+        Ok(Left { path, doubtful, stripped })
     }
 }
 

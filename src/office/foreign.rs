@@ -4,6 +4,7 @@
 //! The copy is started with [`ARGUMENT`] and calls [`serve`]. It gets one task on its input, answers on its output and ends. Where no
 //! program was named by [`read_by`], as in tests of this room, the work is done in place.
 
+mod made;
 pub mod table;
 mod work;
 
@@ -15,6 +16,8 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+
+pub use made::{Clean, Made, Pages, Picture, clean, pages, picture, table};
 
 /// The argument by which the program becomes the reader.
 pub const ARGUMENT: &str = "--baca-berkas-asing";
@@ -44,38 +47,6 @@ pub enum Task {
     },
     /// The sheets of a workbook, or the rows of a text file.
     Table,
-}
-
-/// What was made of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Made {
-    /// A plain PDF.
-    Pages {
-        /// The PDF.
-        bytes: Vec<u8>,
-        /// How many pages it has.
-        count: usize,
-    },
-    /// A picture in red, green, blue and opacity.
-    Picture {
-        /// Pixels a row.
-        width: u32,
-        /// Rows.
-        height: u32,
-        /// Four bytes a pixel.
-        rgba: Vec<u8>,
-    },
-    /// A file that may leave.
-    Clean {
-        /// The bytes.
-        bytes: Vec<u8>,
-        /// Whether particulars may still be inside.
-        doubtful: bool,
-        /// Whether scripts, programs or hidden files were left behind, and with them everything but the pages.
-        stripped: bool,
-    },
-    /// What stands in the cells.
-    Table(table::Workbook),
 }
 
 /// Why nothing was made of a file. The file itself is kept as it is.
@@ -183,7 +154,7 @@ mod tests {
         }
         // What is not cleaned leaves as it is, and is called doubtful.
         let clean = make(&Task::Clean { media: "audio/mpeg".to_owned() }, b"ID3");
-        assert_eq!(clean, Ok(Made::Clean { bytes: b"ID3".to_vec(), doubtful: true, stripped: false }));
+        assert_eq!(clean, Ok(Made::Clean(Clean { bytes: b"ID3".to_vec(), doubtful: true, stripped: false })));
     }
 
     #[test]

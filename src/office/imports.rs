@@ -15,8 +15,8 @@ use domain::incoming::labels::{Incoming, Labels};
 pub use self::head::{Column, Head};
 pub use self::map::ColumnMap;
 use super::elsewhere::Progress;
+use super::foreign;
 use super::foreign::table::{FILE_MOST, Sheet, TableFault, Workbook};
-use super::foreign::{self, Made, Task, Unread};
 use super::many::Many;
 use super::{Office, Trouble};
 
@@ -78,6 +78,8 @@ pub struct Row {
     pub tracking: String,
     /// Why it cannot be recorded.
     pub errors: Vec<String>,
+    /// Whether it can be recorded with a written reason.
+    pub wants_reason: bool,
     /// Cells that could not be understood.
     pub doubtful: Vec<String>,
     /// Which complaints it may be once more.
@@ -158,11 +160,7 @@ impl Office {
         if bytes.len() as u64 > FILE_MOST {
             return Err(refused(&TableFault::File.to_string()));
         }
-        let book = match foreign::make(&Task::Table, bytes) {
-            Ok(Made::Table(book)) => book,
-            Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Clean { .. }) => return Err(refused(&Unread::Broken.to_string())),
-            Err(why) => return Err(refused(&why.to_string())),
-        };
+        let book = foreign::table(bytes).map_err(|why| refused(&why.to_string()))?;
         let labels = self.labels()?;
         let Some((sheet, head, map)) = self.headed(&book, &labels, asked)? else {
             // What stands in its likeliest row of headings can be mapped by hand.

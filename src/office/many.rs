@@ -35,10 +35,7 @@ impl Office {
     /// # Errors
     /// The register is only read, or its clock is doubted.
     pub(super) fn begin_many(&self) -> Result<Many, Trouble> {
-        self.understood()?;
-        if let Some(doubt) = self.clock_doubt() {
-            return Err(Trouble::ClockDoubted(doubt));
-        }
+        self.may_record()?;
         Ok(Many {
             head: self.store.head()?,
             now: self.now(),
@@ -101,10 +98,7 @@ impl Office {
     /// # Errors
     /// [`Trouble::Store`], also where anything was recorded since they were judged; nothing was recorded then.
     pub(super) fn record_many(&mut self, many: Many) -> Result<Vec<CaseNo>, Trouble> {
-        self.understood()?;
-        if let Some(doubt) = self.clock_doubt() {
-            return Err(Trouble::ClockDoubted(doubt));
-        }
+        self.may_record()?;
         let Many { head, now, book, rows, cards, numbers, cases, .. } = many;
         let newest = Seq(head.seq + rows.len() as u64);
         self.store.append(Batch { expected_head: Some(head), rows, cards, numbers, ..Batch::default() })?;

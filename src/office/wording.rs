@@ -84,7 +84,7 @@ impl Office {
     /// [`Trouble::Wording`] with the line at fault.
     pub fn labels(&self) -> Result<Labels, Trouble> {
         let text = self.own_wording(Worded::Labels).unwrap_or(SHIPPED_LABELS);
-        Labels::read(text).map_err(|(line, what)| Trouble::Wording(format!("Kata pada laporan yang masuk, baris {line}: {what}")))
+        labels_of(text).map_err(|why| Trouble::Wording(format!("Kata pada laporan yang masuk, {why}")))
     }
 
     /// Tries a wording with data that only say their names.
@@ -99,10 +99,7 @@ impl Office {
                 set.map(|sheet| Looks::Sheet(Box::new(sheet))).map_err(|error| error.to_string())
             }
             Worded::Clauses => Clauses::read(text).map(|clauses| Looks::Lines(clauses.sample())),
-            Worded::Labels => {
-                let read = Labels::read(text).map_err(|(line, what)| format!("baris {line}: {what}"));
-                read.map(|labels| Looks::Lines(vec![format!("{} kata dikenal", labels.len())]))
-            }
+            Worded::Labels => labels_of(text).map(|labels| Looks::Lines(vec![format!("{} kata dikenal", labels.len())])),
         }
     }
 
@@ -115,4 +112,9 @@ impl Office {
         let of = of.ok_or_else(|| Trouble::Wording(format!("tidak ada naskah bernama “{name}”")))?;
         self.try_wording(of, text).map(drop).map_err(Trouble::Wording)
     }
+}
+
+/// Reads a list of words; else the line at fault, and what is wrong with it.
+fn labels_of(text: &str) -> Result<Labels, String> {
+    Labels::read(text).map_err(|(line, what)| format!("baris {line}: {what}"))
 }

@@ -5,6 +5,7 @@ use crate::working;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::paper::LetterKind;
 use domain::rules::corrections::{Corrected, Correction, corrections};
+use domain::text::{cut, one_line};
 use letters::{Facts, Measures, TableFact, TextFact};
 
 /// The longest text that is quoted whole, in characters.
@@ -42,17 +43,11 @@ fn put_right(correction: &Correction<'_>, ground: &Ground<'_>) -> Vec<String> {
     let what = words::act(&correction.entry.event);
     match &correction.what {
         Corrected::Form(step, differences) => {
-            let quote = |text: &str| Some(format!("“{}”", shortened(&mask.text(text))));
+            let quote = |text: &str| Some(format!("“{}”", cut(&one_line(&mask.text(text)), QUOTED)));
             let lines = differences.iter().map(|one| words::changed(*step, one, book, &quote));
             std::iter::once(format!("{what}.")).chain(lines).collect()
         }
         Corrected::Act(act) => vec![format!("{what}: {}.", mask.text(&words::act(&act.event)))],
         Corrected::Step(_) => vec![format!("{what}.")],
     }
-}
-
-/// A text in one line, cut where it is long.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= QUOTED { line } else { line.chars().take(QUOTED).chain("…".chars()).collect() }
 }

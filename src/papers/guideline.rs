@@ -123,13 +123,18 @@ fn flow(facts: &mut Facts, standard: Option<&ServiceStandard>) {
 }
 
 /// Shortest and longest time of a limit, and its steps where it spans several.
-fn span_with_steps(limit: &Limit) -> String {
+pub fn span_with_steps(limit: &Limit) -> String {
     let span = match (limit.min, limit.max) {
         (Some(min), Some(max)) if min != max => words::length_span(min, max),
         (_, Some(max)) => format!("paling lama {}", words::length(max)),
         (Some(min), None) => format!("paling cepat {}", words::length(min)),
         (None, None) => return "–".to_owned(),
     };
+    with_steps(limit, span)
+}
+
+/// A time of a limit, with its steps where it spans several.
+pub fn with_steps(limit: &Limit, span: String) -> String {
     match limit.steps {
         Some((first, last)) if first != last => format!("{span} (langkah {}–{})", first.number(), last.number()),
         _ => span,

@@ -6,9 +6,9 @@
 
 use chrono::NaiveDate;
 
+use crate::guideline::{in_force, span_with_steps, with_steps};
 use crate::terms::Terms;
-use crate::{HousePaper, OfficeFill, Paper, guideline};
-use domain::acts::length::Length;
+use crate::{HousePaper, OfficeFill, Paper};
 use domain::acts::limit::Limit;
 use domain::acts::step::Step;
 use domain::readings::rulebook::Rulebook;
@@ -37,7 +37,7 @@ struct Row {
 }
 
 fn fill(facts: &mut Facts, book: &Rulebook, today: NaiveDate) {
-    guideline::in_force(facts, book, today);
+    in_force(facts, book, today);
     let head = book.names.head.trim();
     facts.text(TextFact::SopHead, if head.is_empty() { "Kepala" } else { head });
     let standard = book.standard_on(today);
@@ -115,29 +115,11 @@ fn row(step: Step) -> Row {
     }
 }
 
-/// The time of a step, and its steps where several share it.
+/// The time of a step, and its steps where several share it; an exact time is told by itself.
 fn time(limit: &Limit) -> String {
-    let span = match (limit.min, limit.max) {
-        (Some(min), Some(max)) => between(min, max),
-        (None, Some(max)) => format!("paling lama {}", words::length(max)),
-        (Some(min), None) => format!("paling cepat {}", words::length(min)),
-        (None, None) => return "–".to_owned(),
-    };
-    match limit.steps {
-        Some((first, last)) if first != last => format!("{span} (langkah {}–{})", first.number(), last.number()),
-        _ => span,
-    }
-}
-
-/// `1–2 hari kerja`; times in different units are written out.
-fn between(min: Length, max: Length) -> String {
-    if min == max {
-        return words::length(max);
-    }
-    let (shortest, longest) = (words::length(min), words::length(max));
-    match (shortest.split_once(' '), longest.split_once(' ')) {
-        (Some((least, unit)), Some((_, other))) if unit == other => format!("{least}–{longest}"),
-        _ => format!("{shortest} sampai {longest}"),
+    match limit.max.filter(|_| limit.min == limit.max) {
+        Some(exact) => with_steps(limit, words::length(exact)),
+        None => span_with_steps(limit),
     }
 }
 
@@ -153,10 +135,28 @@ fn remark(limit: &Limit, terms: Terms<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::acts::length::Length;
+    use domain::acts::limit::{Milestone, Origin};
 
     #[test]
     fn a_time_is_written_as_short_as_its_units_allow() {
         let days = Length::WorkingDays;
+        let between = |min: Length, max: Length| {
+            time(&Limit {
+                id: "uji".to_owned(),
+                origin: Origin::Sop,
+                basis: String::new(),
+                duty: String::new(),
+                from: Milestone::Received,
+                to: Milestone::Decided,
+                min: Some(min),
+                max: Some(max),
+                ours: true,
+                pauses: false,
+                classes: Vec::new(),
+                steps: None,
+            })
+        };
         assert_eq!(between(days(1), days(2)), "1–2 hari kerja");
         assert_eq!(between(days(2), days(2)), "2 hari kerja");
         assert_eq!(between(Length::Weeks(1), Length::Weeks(2)), "1–2 minggu");

@@ -65,22 +65,18 @@ fn with_the_whole_head_of_the_office_a_letter_stays_on_its_pages() {
     assert_eq!(longer, Vec::<String>::new());
 }
 
-/// A picture file of one colour, half transparent.
-fn picture(width: u32, height: u32) -> Vec<u8> {
+/// A picture file of one colour.
+fn png(width: u32, height: u32, point: &[u8], kind: image::ExtendedColorType) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let points = usize::try_from(width * height).unwrap();
+    let points = point.repeat(usize::try_from(width * height).unwrap());
     let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
-    image::ImageEncoder::write_image(encoder, &[0, 0, 0, 128].repeat(points), width, height, image::ExtendedColorType::Rgba8).unwrap();
+    image::ImageEncoder::write_image(encoder, &points, width, height, kind).unwrap();
     bytes
 }
 
-/// A white square of that side.
-fn square(side: u32) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let points = vec![255; usize::try_from(side * side).unwrap()];
-    let encoder = image::codecs::png::PngEncoder::new(&mut bytes);
-    image::ImageEncoder::write_image(encoder, &points, side, side, image::ExtendedColorType::L8).unwrap();
-    bytes
+/// Black, half transparent.
+fn picture(width: u32, height: u32) -> Vec<u8> {
+    png(width, height, &[0, 0, 0, 128], image::ExtendedColorType::Rgba8)
 }
 
 #[test]
@@ -105,7 +101,7 @@ fn a_logo_is_scaled_or_refused_in_a_sentence_and_the_old_one_stays() {
     for (bytes, said) in [
         (b"%PDF-1.4 bukan gambar".to_vec(), "bukan gambar PNG atau JPG"),
         (picture(1, 1), "terlalu kecil: 1 × 1 piksel"),
-        (square(4_100), "paling banyak 4.000 piksel"),
+        (png(4_100, 4_100, &[255], image::ExtendedColorType::L8), "paling banyak 4.000 piksel"),
     ] {
         let Err(refused) = set(&mut office, &bytes).map_err(|error| error.to_string()) else { panic!("{said} was not said") };
         assert!(refused.contains(said) && refused.contains("Logo lama tetap dipakai"), "{refused}");

@@ -3,14 +3,10 @@
 
 use std::fmt::Write as _;
 
-use domain::incoming::labels::{Incoming, Labels};
+use domain::incoming::labels::Labels;
 use domain::incoming::pasted::{LONGEST, Pasted, read};
 
 const LABELS: &str = include_str!("../../assets/incoming/label_masuk.txt");
-
-fn name(field: Incoming) -> &'static str {
-    Incoming::ALL.iter().find(|(known, _)| *known == field).map(|(_, name)| *name).unwrap()
-}
 
 /// What was read, one line for each field.
 fn told(pasted: &Pasted) -> String {
@@ -30,7 +26,7 @@ fn told(pasted: &Pasted) -> String {
     arrived.class.iter().for_each(|class| writeln!(out, "klasifikasi = {}", class.code()).unwrap());
     arrived.category.iter().for_each(|category| writeln!(out, "kategori = {}", category.code()).unwrap());
     arrived.history.iter().for_each(|line| writeln!(out, "riwayat: {line}").unwrap());
-    arrived.doubtful.iter().for_each(|(field, value)| writeln!(out, "ragu: {} = {value}", name(*field)).unwrap());
+    arrived.doubtful.iter().for_each(|(field, value)| writeln!(out, "ragu: {} = {value}", field.name()).unwrap());
     pasted.rest.iter().for_each(|line| writeln!(out, "sisa: {line}").unwrap());
     out
 }

@@ -76,6 +76,18 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
+/// An open document whose one sheet has these rows, as its XML.
+pub fn ods(rows: &str) -> Vec<u8> {
+    let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
+    let spaces =
+        ["office", "table", "text"].map(|name| format!("xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\"")).join(" ");
+    let content = format!(
+        "<office:document-content {spaces} office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"Lembar1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    archive(&[("mimetype", mimetype.as_bytes()), ("META-INF/manifest.xml", manifest.as_bytes()), ("content.xml", content.as_bytes())])
+}
+
 /// A register in memory with one case.
 pub struct Story {
     pub book: Rulebook,

@@ -12,6 +12,7 @@ use crate::widgets::button::nav_item;
 use crate::widgets::frames::note;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::PaperId;
+use domain::text::cut;
 use office::{CaseFilter, Office};
 
 /// Most lines shown of each kind.
@@ -56,7 +57,7 @@ impl Palette {
             let filter = CaseFilter { words: self.typed.clone(), ..CaseFilter::default() };
             let cards = office.cards(&filter, 0, SHOWN).unwrap_or_default();
             found.extend(
-                cards.into_iter().map(|card| (Icon::Register, format!("{} · {}", card.no, shortened(&card.title)), To::Case(card.no))),
+                cards.into_iter().map(|card| (Icon::Register, format!("{} · {}", card.no, cut(&card.title, MOST)), To::Case(card.no))),
             );
             let letters =
                 office.letters().unwrap_or_default().into_iter().filter(|letter| letter.paper.number.to_lowercase().contains(&sought));
@@ -116,15 +117,6 @@ impl Palette {
         }
         taken
     }
-}
-
-/// A title that fits into a line.
-fn shortened(title: &str) -> String {
-    let mut short: String = title.chars().take(MOST).collect();
-    if title.chars().count() > MOST {
-        short.push('…');
-    }
-    short
 }
 
 /// The picture of a command: that of its page.

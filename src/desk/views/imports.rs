@@ -65,7 +65,7 @@ impl ImportPage {
         if shown.trouble.is_none() {
             alert(ui, if bad == 0 { Tone::Ok } else { Tone::Near }, &told, None);
         }
-        if shown.rows.iter().any(|row| row.errors.iter().any(|error| error.starts_with("perlu alasan"))) || !self.reason.is_empty() {
+        if shown.rows.iter().any(|row| row.wants_reason) || !self.reason.is_empty() {
             let (errors, mut focus, before) = (BTreeMap::new(), None, self.reason.clone());
             let mut form = Form::plain(&errors, &mut focus, form_id("import-reason"));
             form.text(ui, field("reason", "Alasan untuk baris yang memerlukannya").max(2000).hint("Sedikitnya 10 huruf"), &mut self.reason);

@@ -98,33 +98,15 @@ impl IntakePage {
         card(ui, |ui| {
             heading(ui, "Lampiran yang menunggu");
             note(ui, "Ditambahkan ke kasus begitu pengaduan dicatat.");
-            let names: Vec<String> =
-                brought.files.iter().map(|file| file.file_name().unwrap_or_default().to_string_lossy().into_owned()).collect();
-            let mut gone = None;
-            for (at, name) in names.iter().enumerate() {
-                ui.horizontal(|ui| {
-                    ui.label(name);
-                    if ui.add(Button::icon(Icon::Close, &format!("Lepas {name}"))).clicked() {
-                        gone = Some(at);
-                    }
-                });
-            }
-            if let Some(at) = gone {
-                brought.files.remove(at);
-            }
-            let mut gone = None;
-            for at in 0..brought.pictures.len() {
-                ui.horizontal(|ui| {
-                    let name = format!("Gambar dari papan klip {}", at + 1);
-                    ui.label(&name);
-                    if ui.add(Button::icon(Icon::Close, &format!("Lepas {}", words::lower_first(&name)))).clicked() {
-                        gone = Some(at);
-                    }
-                });
-            }
-            if let Some(at) = gone {
-                brought.pictures.remove(at);
-            }
+            let_go(ui, &mut brought.files, |_, path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                (name.clone(), name)
+            });
+            let_go(ui, &mut brought.pictures, |at, _| {
+                let name = format!("Gambar dari papan klip {}", at + 1);
+                let called = words::lower_first(&name);
+                (name, called)
+            });
         });
     }
 
@@ -163,6 +145,23 @@ impl IntakePage {
             let against = desk.office.lacking(None, &self.form.record);
             self.form.look_at(&left, &against);
         }
+    }
+}
+
+/// Lists what waits, each with a button that takes it away; `name` says how it is called in the list and on its button.
+fn let_go<T>(ui: &mut Ui, waiting: &mut Vec<T>, name: impl Fn(usize, &T) -> (String, String)) {
+    let mut gone = None;
+    for (at, one) in waiting.iter().enumerate() {
+        let (shown, called) = name(at, one);
+        ui.horizontal(|ui| {
+            ui.label(shown);
+            if ui.add(Button::icon(Icon::Close, &format!("Lepas {called}"))).clicked() {
+                gone = Some(at);
+            }
+        });
+    }
+    if let Some(at) = gone {
+        waiting.remove(at);
     }
 }
 

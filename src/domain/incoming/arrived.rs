@@ -7,6 +7,7 @@ use super::values::{choice, moment, switch};
 use crate::acts::complaint::{Category, ComplaintClass, Respondent, Submission};
 use crate::acts::reporter::{Identity, Openness};
 use crate::acts::sealed::Pen;
+use crate::text::one_line;
 
 /// A complaint that came in.
 #[derive(Clone, Default)]
@@ -211,10 +212,6 @@ fn tracking(value: &str) -> Option<String> {
 
 fn is_address(value: &str) -> bool {
     (value.starts_with("https://") || value.starts_with("http://")) && !value.contains(char::is_whitespace)
-}
-
-fn one_line(value: &str) -> String {
-    value.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words by which fields and choices are known on what comes in: data, to which an office can add its own.
 
-use crate::text::plain;
+use crate::text::{one_line, plain};
 
 /// Most lines of a list of labels; an office adds a few words, not a book.
 const LINES: usize = 2_000;
@@ -77,6 +77,18 @@ impl Incoming {
         (Self::History, "riwayat"),
         (Self::Furniture, "abaikan"),
     ];
+
+    /// Its name in the list of labels.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(field, _)| *field == self).map_or("", |(_, name)| *name)
+    }
+
+    /// The field of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(field, _)| *field)
+    }
 }
 
 /// Words for fields and for choices.
@@ -121,8 +133,8 @@ impl Labels {
                     let answer = name.trim().to_owned();
                     labels.choices.extend(words.into_iter().map(|word| ("ya_tidak".to_owned(), word, answer.clone())));
                 }
-                None => match Incoming::ALL.iter().find(|(_, known)| *known == name.trim()) {
-                    Some((field, _)) => labels.fields.extend(words.into_iter().map(|word| (word, *field))),
+                None => match Incoming::named(name.trim()) {
+                    Some(field) => labels.fields.extend(words.into_iter().map(|word| (word, field))),
                     None => return fail(format!("isian “{}” tidak ada", name.trim())),
                 },
             }
@@ -173,9 +185,7 @@ impl Labels {
 /// How words are compared: without capitals, with one blank between them, without a colon or a star behind.
 #[must_use]
 pub fn key(text: &str) -> String {
-    let text = plain(text);
-    let joined: Vec<&str> = text.split_whitespace().collect();
-    joined.join(" ").trim_end_matches([':', '*']).trim().to_owned()
+    one_line(&plain(text)).trim_end_matches([':', '*']).trim().to_owned()
 }
 
 /// Whether a field has a choice of that code.

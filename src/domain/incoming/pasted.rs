@@ -3,7 +3,7 @@
 
 use super::arrived::Arrived;
 use super::labels::{Incoming, Labels};
-use crate::text::plain;
+use crate::text::{line_feeds, plain};
 
 /// Most characters that are read; a page of the portal has a few thousand.
 pub const LONGEST: usize = 200_000;
@@ -34,7 +34,7 @@ pub fn read(labels: &Labels, text: &str) -> Result<Pasted, usize> {
     if long > LONGEST {
         return Err(long);
     }
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = line_feeds(text);
     let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
     let mut reader = Reader { labels, pasted: Pasted::default(), open: None, blank: true, tabs: false, beside: false, ahead: Vec::new() };
     reader.ahead = lines.iter().rev().filter_map(|line| reader.label(without_sender(line))).map(|(field, _)| field).collect();

@@ -10,8 +10,7 @@ use crate::text::{plain, typed};
 /// its year is not read: nobody can say afterwards which one was meant.
 #[must_use]
 pub fn moment(text: &str) -> Option<(NaiveDate, Option<NaiveTime>)> {
-    let text = plain(text).replace("pukul", " ").replace("jam", " ").replace('t', " t");
-    let text = text.replace(" t", "t");
+    let text = plain(text).replace("pukul", " ").replace("jam", " ");
     let words: Vec<&str> = text.split([' ', ',', '|', '(', ')']).filter(|word| !word.is_empty()).collect();
     let zones = ["wib", "wita", "wit"];
     let mut time = None;

@@ -4,6 +4,7 @@
 
 use crate::acts::fact_finding::Party;
 use crate::readings::case::Case;
+use crate::text::one_line;
 
 /// Somebody of whom the form of fact finding says who he is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +97,5 @@ fn is_named(party: Party) -> bool {
 
 /// Whether two spellings are one name.
 fn same(one: &str, two: &str) -> bool {
-    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    plain(one) == plain(two)
+    one_line(one).to_lowercase() == one_line(two).to_lowercase()
 }

@@ -28,6 +28,24 @@ pub fn plain(text: &str) -> String {
     view::View::of(text).chars().iter().collect()
 }
 
+/// The words of a text in one line, with one blank between them.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first letters of a text, with an ellipsis where there are more.
+#[must_use]
+pub fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() > most { text.chars().take(most).chain(['…']).collect() } else { text.to_owned() }
+}
+
+/// A text whose lines end as they do here, whatever system it comes from.
+#[must_use]
+pub fn line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
 /// The same letters with each accent in one piece with its letter, and apart from it: keyboards and clipboards give either.
 #[must_use]
 pub fn compositions(text: &str) -> [String; 2] {

@@ -6,7 +6,7 @@ use crate::linebreak::{Align, Span};
 use crate::look::{Initials, Seal};
 use crate::measures::Measures;
 use crate::sheet::{Frame, Item};
-use crate::strips::{Builder, Cell, Strip, row_of};
+use crate::strips::{Builder, Cell, Strip, beneath, row_of};
 use crate::structure::Role;
 
 /// Thickness of the rule beneath a name.
@@ -67,12 +67,10 @@ pub(super) fn room(builder: &mut Builder<'_>, x: f64, seal: Option<&Seal>) -> Re
     if !seal.caption.trim().is_empty() {
         let lines = builder.lines(&[Span::plain(seal.caption.trim())], CAPTION_PT, m.width() - x, Align::Left)?;
         let tag = builder.reading.paragraph();
-        for mut strip in row_of(&[Cell { x, lines, tag }], CAPTION_PT, Measures::close_line(CAPTION_PT)) {
-            strip.items.iter_mut().for_each(|item| item.shift(0.0, height));
-            items.append(&mut strip.items);
-            height += strip.height;
-        }
-        height += 1.0;
+        let caption = row_of(&[Cell { x, lines, tag }], CAPTION_PT, Measures::close_line(CAPTION_PT));
+        let tall: f64 = caption.iter().map(|strip| strip.height).sum();
+        items.extend(beneath(caption, height));
+        height += tall + 1.0;
     }
     Ok(Strip { height: height.max(m.sign_room), items, ..Strip::default() })
 }
@@ -102,12 +100,7 @@ pub(super) fn initials(builder: &mut Builder<'_>, x: f64, wanted: &Initials, str
         let lines = row_of(&cells, INITIALS_PT, Measures::close_line(INITIALS_PT));
         let text: f64 = lines.iter().map(|line| line.height).sum();
         let row = if place == 0 { text + 2.0 } else { (text + 2.0).max(INITIALS_ROW) };
-        let mut at = height + (row - text) / 2.0;
-        for mut line in lines {
-            line.items.iter_mut().for_each(|item| item.shift(0.0, at));
-            items.append(&mut line.items);
-            at += line.height;
-        }
+        items.extend(beneath(lines, height + (row - text) / 2.0));
         items.push(super::level(height, width));
         height += row;
     }

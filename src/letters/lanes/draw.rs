@@ -5,12 +5,12 @@ use super::route::{Room, route};
 use super::{Chart, Form, LaneCell, Symbol};
 use crate::LetterError;
 use crate::blocks::Column;
-use crate::grid::{Place, continued, level, places, table, upright};
+use crate::grid::{Place, keep_head, level, places, table, upright};
 use crate::linebreak::{Align, Line, Span};
 use crate::measures::Measures;
 use crate::outline::{Ink, Outline, Point, rounded};
 use crate::sheet::Item;
-use crate::strips::{Builder, Cell, Strip, TableHead, row_of, tag_all};
+use crate::strips::{Builder, Cell, Strip, beneath, row_of};
 use crate::structure::{Role, Tag};
 
 /// Thickness of symbols and arrows.
@@ -84,13 +84,9 @@ pub(crate) fn chart(builder: &mut Builder<'_>, chart: &Chart) -> Result<(), Lett
     let part = builder.reading.table();
     let head = head(builder, part, &chart.columns, &places)?;
     told(builder, part, chart, &mut rows, &mut spots);
-    // Read once; where it is repeated on a later page it only decorates.
-    let mut repeated = continued(builder, None)?;
-    repeated.push(head.clone());
-    tag_all(&mut repeated, None);
-    let number = builder.out.heads.len();
-    builder.out.heads.push(TableHead { strips: repeated, width: m.width() });
-    builder.add(vec![head], m.gap * 1.3);
+    let head = vec![head];
+    let number = keep_head(builder, None, &head)?;
+    builder.add(head, m.gap * 1.3);
     let arrows = arrows(builder, &rows, &spots)?;
     let last = rows.len().saturating_sub(1);
     let size = m.table_size * SMALLER;
@@ -99,7 +95,7 @@ pub(crate) fn chart(builder: &mut Builder<'_>, chart: &Chart) -> Result<(), Lett
         strip.items.push(level(row.height, m.width()));
         strip.items.extend(places.iter().map(|place| place.x).chain([m.width()]).map(|x| upright(x, row.height)));
         let own = || spots.iter().filter(|spot| spot.row == at);
-        strip.items.extend(own().flat_map(|spot| drawn(spot, row.top)));
+        strip.items.extend(own().map(|spot| drawn(spot, row.top)));
         let (beside, arrows): (Vec<Item>, Vec<Item>) = arrows.into_iter().partition(|item| matches!(item, Item::Text(_)));
         strip.items.extend(arrows);
         // Text comes in the order in which it is read.
@@ -265,7 +261,7 @@ fn decision(symbol: &Symbol, known: &[(String, String, String)]) -> String {
 }
 
 /// The edges of a symbol, from the top of its row.
-fn drawn(spot: &Spot<'_>, top: f64) -> Vec<Item> {
+fn drawn(spot: &Spot<'_>, top: f64) -> Item {
     let room = &spot.room;
     let (points, grey) = match spot.symbol.form {
         Form::Work => (rounded(room.left(), room.top(), 2.0 * room.across, 2.0 * room.down, 0.0), WORK_GREY),
@@ -279,7 +275,7 @@ fn drawn(spot: &Spot<'_>, top: f64) -> Vec<Item> {
     let tag = spot.tag.filter(|_| spot.symbol.form == Form::Decision);
     let mut outline = Outline { points, closed: true, fill: Some(Ink::Grey(grey)), edge: Some((PEN, Ink::Grey(0))), tag };
     outline.shift(0.0, -top);
-    vec![Item::Outline(outline)]
+    Item::Outline(outline)
 }
 
 /// The arrows with their words, by the row they cross, each from the top of its row.
@@ -352,12 +348,6 @@ fn label(builder: &Builder<'_>, text: &str, way: &[Point], top: f64, tag: Tag) -
 /// Adds lines round a height.
 fn write(strip: &mut Strip, lines: &[Line], x: f64, size: f64, middle: f64, tag: Tag) {
     let line = Measures::close_line(size);
-    let mut y = middle - count(lines.len()) * line / 2.0;
-    for row in row_of(&[Cell { x, lines: lines.to_vec(), tag }], size, line) {
-        for mut item in row.items {
-            item.shift(0.0, y);
-            strip.items.push(item);
-        }
-        y += line;
-    }
+    let rows = row_of(&[Cell { x, lines: lines.to_vec(), tag }], size, line);
+    strip.items.extend(beneath(rows, middle - count(lines.len()) * line / 2.0));
 }

@@ -6,7 +6,7 @@ use crate::grid::{HEAD_GREY, Place, level, upright};
 use crate::linebreak::{Align, Line, Span};
 use crate::measures::Measures;
 use crate::sheet::Item;
-use crate::strips::{Builder, Cell, Strip, row_of};
+use crate::strips::{Builder, Cell, Strip, beneath, row_of};
 use crate::structure::{Role, Tag};
 
 /// A cell of the head: where it stands, and its lines.
@@ -80,14 +80,8 @@ pub(super) fn head(builder: &mut Builder<'_>, table: Tag, columns: &[LaneColumn]
             items.push(rule);
         }
         let text = count(head.lines.len()) * line;
-        let mut y = top + (bottom - top - text) / 2.0;
-        for strip in row_of(&[Cell { x: head.x + m.padding, lines: head.lines, tag: head.tag }], m.table_size, line) {
-            for mut item in strip.items {
-                item.shift(0.0, y);
-                items.push(item);
-            }
-            y += line;
-        }
+        let rows = row_of(&[Cell { x: head.x + m.padding, lines: head.lines, tag: head.tag }], m.table_size, line);
+        items.extend(beneath(rows, top + (bottom - top - text) / 2.0));
     }
     Ok(Strip { height, items, glue: true, ..Strip::default() })
 }

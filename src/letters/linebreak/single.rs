@@ -1,27 +1,32 @@
-//! One line that is never broken: the feet of pages, and what stands on pages that are made of no template.
+//! Text as it stands where no line ends: feet of pages, pages that are made of no template, and the widest part of a cell.
 
-use super::words::{Word, add_parts, push};
-use super::{Align, Placed, Setting, Span, levels_of, place_words};
+use super::words::{Word, joined, words_of};
+use super::{Align, Placed, Setting, Span, Way, bundles_of, levels_of, place_words};
 use crate::LetterError;
 use crate::measure::{Face, Shaper};
 
-/// The words of a text in one line, from its left edge on.
+/// Width of the widest part of a text that is not torn: a word, a date, or groups that stay together.
+///
+/// # Errors
+/// [`LetterError::Font`] when an embedded font cannot be used.
+pub(crate) fn widest_part(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<f64, LetterError> {
+    let (words, _) = unbroken(shaper, span, face, size_pt)?;
+    Ok(bundles_of(&words, f64::MAX).iter().map(|bundle| bundle.width).fold(0.0, f64::max))
+}
+
+/// The words of a text in one line that is never broken, from its left edge on.
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
 pub(crate) fn single_line(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<Vec<Placed>, LetterError> {
-    let font = face.font(span.bold, span.italic);
-    let space = shaper.width_mm(font, size_pt, " ")?;
-    let levels = levels_of(std::slice::from_ref(span));
-    let mut words = Vec::new();
-    let mut current = Word::EMPTY;
-    let mut at = 0;
-    for chunk in span.text.split_inclusive(char::is_whitespace) {
-        let word = chunk.trim_end();
-        add_parts(shaper, &mut current, shaper.segments(font, word, &levels, at), size_pt, &span.origin)?;
-        push(&mut words, &mut current, (space, levels.at(at + word.len())), false);
-        at += chunk.len();
-    }
+    let (words, setting) = unbroken(shaper, span, face, size_pt)?;
+    let words: Vec<&Word> = words.iter().collect();
+    Ok(place_words(&joined(shaper, &words, setting)?, setting, true).words)
+}
+
+/// The words of a text as they are where no line ends.
+fn unbroken(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<(Vec<Word>, Setting), LetterError> {
     let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
-    Ok(place_words(&words, setting, true).words)
+    let spans = std::slice::from_ref(span);
+    Ok((words_of(shaper, spans, &levels_of(spans), setting, Way::WHOLE)?, setting))
 }

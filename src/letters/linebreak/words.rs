@@ -88,7 +88,7 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], levels: &Levels, setting
 }
 
 /// Adds pieces to a word.
-pub(super) fn add_parts(shaper: &Shaper, word: &mut Word, pieces: Vec<Piece>, size_pt: f64, origin: &Origin) -> Result<(), LetterError> {
+fn add_parts(shaper: &Shaper, word: &mut Word, pieces: Vec<Piece>, size_pt: f64, origin: &Origin) -> Result<(), LetterError> {
     for Piece { font, level, text } in pieces {
         let width = shaper.width_toward(font, font.beside(size_pt), &text, level.is_rtl())?;
         word.width += width;
@@ -98,7 +98,7 @@ pub(super) fn add_parts(shaper: &Shaper, word: &mut Word, pieces: Vec<Piece>, si
 }
 
 /// Ends a word; a blank of a width and a level follows it.
-pub(super) fn push(words: &mut Vec<Word>, current: &mut Word, (space, blank): (f64, Level), tied: bool) {
+fn push(words: &mut Vec<Word>, current: &mut Word, (space, blank): (f64, Level), tied: bool) {
     if current.parts.is_empty() {
         if let Some(last) = words.last_mut() {
             last.space = last.space.max(space);

@@ -133,15 +133,7 @@ pub enum TableFault {
 /// The letters of a column, counted from zero: `A`, `Z`, `AA`.
 #[must_use]
 pub fn letters(column: usize) -> String {
-    let (mut rest, mut out) = (column, Vec::new());
-    loop {
-        out.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        if rest < 26 {
-            break;
-        }
-        rest = rest / 26 - 1;
-    }
-    out.iter().rev().collect()
+    letters::compose::letters(column).to_uppercase()
 }
 
 /// Reads a table, whatever its name says it is.

@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::ImageDecoder as _;
 
-use super::{Made, Task, Unread};
+use super::{Clean, Made, Pages, Picture, Task, Unread};
 use crate::clean::clean;
 
 /// Makes something of a file; a slip of a decoder is a broken file.
@@ -18,10 +18,10 @@ pub(super) fn make(task: &Task, bytes: &[u8]) -> Result<Made, Unread> {
             if active {
                 let bytes =
                     letters::plain_pages(bytes).ok().filter(|plain| letters::is_active(plain) == Ok(false)).ok_or(Unread::Broken)?;
-                return Ok(Made::Clean { bytes, doubtful: false, stripped: true });
+                return Ok(Made::Clean(Clean { bytes, doubtful: false, stripped: true }));
             }
             let cleaned = clean(bytes, media);
-            Ok(Made::Clean { bytes: cleaned.bytes, doubtful: cleaned.doubtful, stripped: false })
+            Ok(Made::Clean(Clean { bytes: cleaned.bytes, doubtful: cleaned.doubtful, stripped: false }))
         }
     }));
     made.unwrap_or(Err(Unread::Broken))
@@ -30,7 +30,7 @@ pub(super) fn make(task: &Task, bytes: &[u8]) -> Result<Made, Unread> {
 fn pages(bytes: &[u8]) -> Result<Made, Unread> {
     let bytes = letters::plain_pages(bytes).map_err(|_| Unread::Broken)?;
     let count = letters::page_sizes(&bytes).map_err(|_| Unread::Broken)?.len();
-    Ok(Made::Pages { bytes, count })
+    Ok(Made::Pages(Pages { bytes, count }))
 }
 
 /// A picture upright, as small as is wanted, without anything that came with it (place, camera, name).
@@ -51,5 +51,5 @@ fn picture(bytes: &[u8], side: u32, most: u64) -> Result<Made, Unread> {
     }
     picture.apply_orientation(turn);
     let rgba = picture.into_rgba8();
-    Ok(Made::Picture { width: rgba.width(), height: rgba.height(), rgba: rgba.into_raw() })
+    Ok(Made::Picture(Picture { width: rgba.width(), height: rgba.height(), rgba: rgba.into_raw() }))
 }

@@ -1,6 +1,7 @@
 //! Where the headings of a sheet stand, and which field each column is.
 
 use domain::incoming::labels::{Incoming, Labels};
+use domain::text::one_line;
 
 use super::map::ColumnMap;
 use crate::foreign::table::{Cell, Line, Sheet, letters};
@@ -88,8 +89,7 @@ pub(super) fn raw(line: &Line) -> Vec<String> {
 
 /// A heading in one line.
 fn heading(line: Option<&Line>, place: usize) -> String {
-    let text = line.and_then(|line| line.cells.get(place)).map_or("", Cell::text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(line.and_then(|line| line.cells.get(place)).map_or("", Cell::text))
 }
 
 /// The heading that a group of columns bears in the row above: the nearest one to the left, for merged cells hold their text once.

@@ -1,12 +1,10 @@
 //! The rows of a table, each judged as the complaint it would become.
 
-use std::collections::BTreeSet;
-
-use domain::acts::complaint::{Channel, Recording};
+use domain::acts::complaint::{Category, Channel, ComplaintClass, Recording};
 use domain::acts::event::StepRecord;
 use domain::acts::reporter::Openness;
 use domain::acts::step::Step;
-use domain::incoming::labels::{Incoming, Labels};
+use domain::incoming::labels::Labels;
 use domain::rules::fields::field;
 use domain::rules::refusal::{Refusal, Why};
 use domain::rules::wish::Wish;
@@ -86,8 +84,7 @@ impl Office {
             hide(&mut told);
         }
         let StepRecord::Submit(form) = self.proposed(None, StepRecord::Submit(Box::new(form)))? else { return Ok((told, None)) };
-        let of_row = Recording { class, category, ..Recording::default() };
-        let note = |open: &OpenCase| self.noted(open, &of_row, number, has_time);
+        let note = |open: &OpenCase| self.noted(open, (class, category), number, has_time);
         let open = match self.add_to(many, *form, reason, note) {
             Ok(open) => Some(open),
             Err(Trouble::Refused(refusals)) => {
@@ -100,6 +97,7 @@ impl Office {
                 None
             }
             Err(Trouble::NeedsReason(concerns)) => {
+                told.wants_reason = true;
                 told.errors.extend(concerns.iter().map(|concern| format!("perlu alasan tertulis: {}", words::concern(concern))));
                 None
             }
@@ -111,8 +109,13 @@ impl Office {
     }
 
     /// What step 2 is told of a row: what the portal knows of its receipt, and what the table says of class and subject.
-    fn noted(&self, open: &OpenCase, of_row: &Recording, number: u32, has_time: bool) -> Result<Option<Wish>, Trouble> {
-        let (class, category) = (of_row.class, of_row.category);
+    fn noted(
+        &self,
+        open: &OpenCase,
+        (class, category): (Option<ComplaintClass>, Option<Category>),
+        number: u32,
+        has_time: bool,
+    ) -> Result<Option<Wish>, Trouble> {
         let StepRecord::Record(mut form) = self.proposed_step(open, Step::Record)? else { return Ok(None) };
         if open.case.submission.channel.is_some_and(Channel::has_tracking) {
             if !has_time {
@@ -154,8 +157,7 @@ fn told_of(head: &Head, passed: &[&Line], rows: usize) -> Vec<String> {
         let numbers: Vec<String> = passed.iter().map(|line| line.number.to_string()).collect();
         notes.push(format!("baris tanpa isian yang dikenal dilewati: {}", numbers.join(", ")));
     }
-    let has: BTreeSet<Incoming> = head.columns.iter().filter_map(|column| column.field).collect();
-    if ![Incoming::Openness, Incoming::Anonymous, Incoming::Secret].iter().any(|field| has.contains(field)) {
+    if !head.columns.iter().any(|column| column.field.is_some_and(row::is_openness)) {
         notes.push("tidak ada kolom Sifat, Anonim, atau Rahasia: pelapor yang namanya tertulis dicatat terbuka".to_owned());
     }
     if rows > LIKENESS_MOST {

@@ -46,12 +46,11 @@ impl ColumnMap {
                 let DeValue::String(field) = field.get_ref() else {
                     return Err(fault(at, &format!("nama isian untuk “{}” harus di antara tanda kutip", heading.get_ref())));
                 };
-                let known = Incoming::ALL.iter().find(|(_, name)| *name == field.as_ref());
-                let Some((known, _)) = known else {
+                let Some(known) = Incoming::named(field) else {
                     let all: Vec<&str> = Incoming::ALL.iter().map(|(_, name)| *name).collect();
                     return Err(fault(at, &format!("isian “{field}” tidak ada; yang ada: {}", all.join(", "))));
                 };
-                if map.insert(key(heading.get_ref()), *known).is_some() {
+                if map.insert(key(heading.get_ref()), known).is_some() {
                     return Err(fault(at, &format!("kepala kolom “{}” disebut dua kali", heading.get_ref())));
                 }
             }
@@ -87,15 +86,13 @@ impl ColumnMap {
     }
 
     fn written(&self) -> String {
-        let name = |field: Incoming| Incoming::ALL.iter().find(|(known, _)| *known == field).map_or("", |(_, name)| *name);
-        self.0.iter().fold(String::new(), |all, (heading, field)| all + heading + "\t" + name(*field) + "\n")
+        self.0.iter().fold(String::new(), |all, (heading, field)| all + heading + "\t" + field.name() + "\n")
     }
 
     fn kept(text: &str) -> Self {
         let pair = |line: &str| {
             let (heading, name) = line.split_once('\t')?;
-            let (field, _) = Incoming::ALL.iter().find(|(_, known)| *known == name)?;
-            Some((heading.to_owned(), *field))
+            Some((heading.to_owned(), Incoming::named(name)?))
         };
         Self(text.lines().filter_map(pair).collect())
     }

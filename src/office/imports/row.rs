@@ -6,9 +6,13 @@ use domain::acts::reporter::Openness;
 use domain::acts::sealed::Sealed;
 use domain::incoming::arrived::Arrived;
 use domain::incoming::labels::{Incoming, Labels};
+use domain::text::{cut, one_line};
 
 use super::head::Head;
 use crate::foreign::table::{Cell, Line};
+
+/// So many letters of a cell that could not be understood are quoted.
+const QUOTED: usize = 40;
 
 /// What a row was read as. It has no `Debug`, for its doubtful cells may tell who complains.
 #[derive(Clone, Default)]
@@ -39,7 +43,7 @@ fn order(field: Incoming) -> u8 {
     }
 }
 
-fn is_openness(field: Incoming) -> bool {
+pub(super) fn is_openness(field: Incoming) -> bool {
     matches!(field, Incoming::Openness | Incoming::Anonymous | Incoming::Secret)
 }
 
@@ -131,7 +135,7 @@ fn sort_out(read: &mut Read, arrived: &Arrived, unread: &[(Incoming, String)], a
     // A row that does not say it clearly is treated as one that hides its complainant.
     let hidden = arrived.form.openness.is_some_and(Openness::is_sealed) || unread.iter().any(|(field, _)| is_openness(*field));
     for ((field, column), (_, value)) in unread.iter().zip(&arrived.doubtful) {
-        let value: String = if is_personal(*field) && hidden { "disembunyikan".to_owned() } else { shortened(value) };
+        let value: String = if is_personal(*field) && hidden { "disembunyikan".to_owned() } else { cut(&one_line(value), QUOTED) };
         let told = format!("kolom {column}: “{value}” tidak dipahami");
         if is_openness(*field) {
             // Whoever asked to be hidden must not be shown because of a word nobody knows.
@@ -143,12 +147,6 @@ fn sort_out(read: &mut Read, arrived: &Arrived, unread: &[(Incoming, String)], a
     if asked_openness == Some(false) && arrived.form.openness.is_none() {
         read.doubtful.push("sifat identitas tidak diisi; akan dicatat terbuka".to_owned());
     }
-}
-
-fn shortened(value: &str) -> String {
-    const MOST: usize = 40;
-    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() > MOST { format!("{}…", line.chars().take(MOST).collect::<String>()) } else { line }
 }
 
 /// What a row that says nothing of it is taken to mean, each told in a note.

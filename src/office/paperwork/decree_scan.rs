@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::files::extension_of;
-use crate::foreign::{self, Made, Task};
+use crate::foreign::{self, Clean};
 use crate::{Done, Export, Office, Trouble};
 use domain::acts::ids::Digest;
 use domain::rules::wish::Wish;
@@ -37,17 +37,9 @@ impl Office {
         let kept = self.book.office.decree_scan.map(|digest| self.blob(&digest)).transpose()?.flatten();
         let bytes = kept.ok_or_else(|| bad("Pindaian keputusan belum ada di register. Pasang di Pengaturan, Dasar hukum.".to_owned()))?;
         let media = crate::files::media_of(&bytes).unwrap_or_default();
-        match foreign::make(&Task::Clean { media: media.to_owned() }, &bytes) {
-            Ok(Made::Clean { bytes, .. }) => {
-                let file_name = format!("Pindaian-Keputusan-Pedoman.{}", extension_of(media));
-                Ok(Export { file_name, bytes, issued: true })
-            }
-            Ok(Made::Pages { .. } | Made::Picture { .. } | Made::Table(_)) => {
-                Err(bad("Pindaian keputusan tidak terbaca. Pasang pindaian yang lain.".to_owned()))
-            }
-            Err(unread) => {
-                Err(bad(format!("Pindaian keputusan tidak dikeluarkan: {unread}. Berkasnya tetap utuh. Pasang pindaian yang lain.")))
-            }
-        }
+        let Clean { bytes, .. } = foreign::clean(&bytes, media).map_err(|unread| {
+            bad(format!("Pindaian keputusan tidak dikeluarkan: {unread}. Berkasnya tetap utuh. Pasang pindaian yang lain."))
+        })?;
+        Ok(Export { file_name: format!("Pindaian-Keputusan-Pedoman.{}", extension_of(media)), bytes, issued: true })
     }
 }

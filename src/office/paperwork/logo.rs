@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::foreign::{self, Made, Task, Unread};
+use crate::foreign::{self, Picture, Unread};
 use crate::{Done, Office, Trouble};
 use domain::acts::ids::Digest;
 use domain::rules::wish::Wish;
@@ -26,26 +26,24 @@ const LOGO_PRINTED: u32 = 284;
 /// [`Trouble::BadFile`] with a sentence for the operator.
 fn read_logo(bytes: &[u8]) -> Result<Image, Trouble> {
     let bad = |reason: &str| Trouble::BadFile { reason: reason.to_owned() };
-    let task = Task::Picture { side: LOGO_PRINTED, most: u64::from(LOGO_MAX) * u64::from(LOGO_MAX) };
-    match foreign::make(&task, bytes) {
-        Ok(Made::Picture { width, height, rgba }) => Ok(Image { width, height, rgb: on_white(&rgba) }),
+    match foreign::picture(bytes, LOGO_PRINTED, u64::from(LOGO_MAX) * u64::from(LOGO_MAX)) {
+        Ok(picture) => Ok(on_white(&picture)),
         Err(Unread::TooMuch | Unread::TooSlow) => {
             Err(bad("Logo terlalu besar: paling banyak 4.000 piksel tiap sisi. Logo lama tetap dipakai. Perkecil gambarnya."))
         }
-        Ok(Made::Pages { .. } | Made::Clean { .. } | Made::Table(_)) | Err(Unread::Broken | Unread::Table(_)) => {
-            Err(bad("Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar."))
-        }
+        Err(Unread::Broken | Unread::Table(_)) => Err(bad("Logo bukan gambar PNG atau JPG. Logo lama tetap dipakai. Pilih berkas gambar.")),
     }
 }
 
 /// A picture as it looks on white paper.
-pub(super) fn on_white(rgba: &[u8]) -> Vec<u8> {
+pub(super) fn on_white(picture: &Picture) -> Image {
     let pixel = |pixel: &[u8]| {
         let opacity = pixel.get(3).copied().map_or(255, u16::from);
         let part = |at: usize| pixel.get(at).copied().map_or(255, u16::from);
         [part(0), part(1), part(2)].map(|part| u8::try_from((part * opacity + 255 * (255 - opacity)) / 255).unwrap_or(255))
     };
-    rgba.chunks_exact(4).flat_map(pixel).collect()
+    let rgb = picture.rgba.chunks_exact(4).flat_map(pixel).collect();
+    Image { width: picture.width, height: picture.height, rgb }
 }
 
 impl Office {

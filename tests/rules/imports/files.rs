@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-pub use support::archive;
+pub use support::{archive, ods};
 
 /// The headings most files have.
 pub const HEAD: &str = "Nomor Tracking;Judul;Isi Laporan;Nama Pelapor;Tanggal Laporan";
@@ -68,16 +68,4 @@ pub fn plain(lines: &[&[&str]]) -> Vec<u8> {
 /// The headings and some rows, as cells.
 pub fn cells(lines: &[&str]) -> Vec<Vec<String>> {
     lines.iter().map(|line| line.split(';').map(str::to_owned).collect()).collect()
-}
-
-/// An ODS whose one sheet has these rows, as its XML.
-pub fn ods(rows: &str) -> Vec<u8> {
-    let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
-    let spaces =
-        ["office", "table", "text"].map(|name| format!("xmlns:{name}=\"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0\"")).join(" ");
-    let content = format!(
-        "<office:document-content {spaces} office:version=\"1.2\"><office:body><office:spreadsheet><table:table table:name=\"Lembar1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
-    );
-    let manifest = "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-    archive(&[("mimetype", mimetype.as_bytes()), ("META-INF/manifest.xml", manifest.as_bytes()), ("content.xml", content.as_bytes())])
 }

@@ -14,20 +14,8 @@ fn kept() -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     sheet.set_name("Laporan 2026").unwrap();
-    let heads = [
-        "No",
-        "Nomor Tracking",
-        "Judul",
-        "Isi Laporan",
-        "Nama Pelapor",
-        "Telepon",
-        "Tanggal Laporan",
-        "Tanggal Kejadian",
-        "Klasifikasi",
-        "Kategori",
-        "Status",
-    ];
-    for (column, head) in (0..).zip(heads) {
+    let heads = "No;Nomor Tracking;Judul;Isi Laporan;Nama Pelapor;Telepon;Tanggal Laporan;Tanggal Kejadian;Klasifikasi;Kategori;Status";
+    for (column, head) in (0..).zip(heads.split(';')) {
         sheet.write(2, column, head).unwrap();
     }
     sheet.write(0, 0, "REKAP LAPORAN").unwrap();

@@ -13,7 +13,7 @@ use crate::widgets::button::Button;
 use crate::widgets::frames::{empty, hairline, note};
 use domain::acts::event::{Attachment, AttachmentKind};
 use domain::acts::ids::{CaseNo, Digest};
-use office::foreign::{self, Made, Task, Unread};
+use office::foreign::{self, Unread};
 use words::Label as _;
 
 /// Largest picture that is decoded for a preview, pixels.
@@ -27,7 +27,7 @@ pub(super) type Pictures = std::collections::HashMap<Digest, Picture>;
 /// A picture on its way to the screen.
 pub(super) enum Picture {
     /// It is being read by another process.
-    Reading(Receiver<Result<Made, Unread>>),
+    Reading(Receiver<Result<foreign::Picture, Unread>>),
     /// It is there.
     Shown(egui::TextureHandle),
     /// It cannot be shown, with the reason.
@@ -116,7 +116,7 @@ impl Picture {
         let (sender, receiver) = channel();
         std::thread::spawn(move || {
             // A page that was left meanwhile wants no answer.
-            if sender.send(foreign::make(&Task::Picture { side: PREVIEW, most: PREVIEW_MAX }, &bytes)).is_ok() {
+            if sender.send(foreign::picture(&bytes, PREVIEW, PREVIEW_MAX)).is_ok() {
                 ctx.request_repaint();
             }
         });
@@ -132,12 +132,11 @@ impl Picture {
             Err(TryRecvError::Disconnected) => Err(Unread::Broken),
         };
         *self = match made {
-            Ok(Made::Picture { width, height, rgba }) => {
+            Ok(foreign::Picture { width, height, rgba }) => {
                 let size = [width, height].map(|side| usize::try_from(side).unwrap_or(0));
                 let image = egui::ColorImage::from_rgba_unmultiplied(size, &rgba);
                 Self::Shown(ctx.load_texture(digest.to_string(), image, egui::TextureOptions::LINEAR))
             }
-            Ok(Made::Pages { .. } | Made::Clean { .. } | Made::Table(_)) => Self::Unshown(Unread::Broken.to_string()),
             Err(unread) => Self::Unshown(unread.to_string()),
         };
     }

@@ -3,8 +3,9 @@
 
 use std::io::{Cursor, Read as _, copy, sink};
 
-use calamine::{Data, DataRef, ExcelDateTime, ExcelDateTimeType, Ods, OdsError, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{Data, ExcelDateTime, ExcelDateTimeType, Ods, OdsError, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
+use domain::text::line_feeds;
 
 use super::{Cell, Gathered, SHEETS_MOST, TableFault, UNPACKED_MOST, Workbook};
 use crate::foreign::Unread;
@@ -56,19 +57,8 @@ fn xlsx(bytes: &[u8]) -> Result<Workbook, Unread> {
         let mut cells = book.worksheet_cells_reader(&name).map_err(broken)?;
         while let Some(cell) = cells.next_cell().map_err(broken)? {
             let (row, column) = cell.get_position();
-            let value = match cell.get_value() {
-                DataRef::Empty => Cell::Empty,
-                DataRef::String(text) => Cell::Text(unescaped(text)),
-                DataRef::SharedString(text) => Cell::Text(unescaped(text)),
-                DataRef::Int(number) => whole(*number, late),
-                DataRef::Float(number) => numeral(*number, late),
-                DataRef::Bool(is) => truth(*is),
-                DataRef::DateTime(moment) => dated(moment),
-                DataRef::DateTimeIso(text) => Cell::Moment(plain_moment(text)),
-                DataRef::DurationIso(text) => Cell::Moment(text.clone()),
-                DataRef::Error(fault) => Cell::Fault(fault.to_string()),
-            };
-            gathered.put(row, usize::try_from(column).unwrap_or(usize::MAX), value)?;
+            let value = Data::from(cell.get_value().clone());
+            gathered.put(row, usize::try_from(column).unwrap_or(usize::MAX), value_of(value, late, unescaped))?;
         }
         take(&mut read, gathered, &name);
     }
@@ -88,17 +78,7 @@ fn ods(bytes: &[u8]) -> Result<Workbook, Unread> {
         let range = book.worksheet_range(&name).map_err(broken)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            let value = match value {
-                Data::Empty => Cell::Empty,
-                Data::String(text) => Cell::Text(text.replace("\r\n", "\n").replace('\r', "\n")),
-                Data::Int(number) => whole(*number, false),
-                Data::Float(number) => numeral(*number, false),
-                Data::Bool(is) => truth(*is),
-                Data::DateTime(moment) => dated(moment),
-                Data::DateTimeIso(text) => Cell::Moment(plain_moment(text)),
-                Data::DurationIso(text) => Cell::Moment(text.clone()),
-                Data::Error(fault) => Cell::Fault(fault.to_string()),
-            };
+            let value = value_of(value.clone(), false, line_feeds);
             let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
             gathered.put(row, column + usize::try_from(first_column).unwrap_or(0), value)?;
         }
@@ -114,8 +94,19 @@ fn take(book: &mut Workbook, gathered: Gathered, name: &str) {
     }
 }
 
-fn truth(is: bool) -> Cell {
-    Cell::Text(if is { "Ya" } else { "Tidak" }.to_owned())
+/// What stands in a cell; the program that wrote it has its own way with the text.
+fn value_of(value: Data, late: bool, text_of: fn(&str) -> String) -> Cell {
+    match value {
+        Data::Empty => Cell::Empty,
+        Data::String(text) => Cell::Text(text_of(&text)),
+        Data::Int(number) => whole(number, late),
+        Data::Float(number) => numeral(number, late),
+        Data::Bool(is) => Cell::Text(if is { "Ya" } else { "Tidak" }.to_owned()),
+        Data::DateTime(moment) => Cell::Moment(written(&moment)),
+        Data::DateTimeIso(text) => Cell::Moment(plain_moment(&text)),
+        Data::DurationIso(text) => Cell::Moment(text),
+        Data::Error(fault) => Cell::Fault(fault.to_string()),
+    }
 }
 
 fn whole(number: i64, late: bool) -> Cell {
@@ -132,10 +123,6 @@ fn numeral(number: f64, late: bool) -> Cell {
 
 fn as_day(number: f64, late: bool) -> Option<String> {
     DAYS.contains(&number).then(|| written(&ExcelDateTime::new(number, ExcelDateTimeType::DateTime, late)))
-}
-
-fn dated(moment: &ExcelDateTime) -> Cell {
-    Cell::Moment(written(moment))
 }
 
 /// A moment as it is written here, to the second: the day, the time of day where there is one, or the time alone.
@@ -179,7 +166,7 @@ fn unescaped(text: &str) -> String {
         rest = from.get(used..).unwrap_or_default();
     }
     out.push_str(rest);
-    if out.contains('\r') { out.replace("\r\n", "\n").replace('\r', "\n") } else { out }
+    line_feeds(&out)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::super::{edition_name, on_white, pdf_of};
 use super::attachment_name;
-use crate::foreign::{self, Made, Task, Unread};
+use crate::foreign::{self, Pages, Unread};
 use crate::{Export, Office, OpenCase, Progress, Trouble};
 use domain::acts::event::Attachment;
 use domain::acts::ids::CaseNo;
@@ -145,16 +145,15 @@ impl Office {
     /// An attachment as pages; otherwise why it has none.
     fn attachment_piece(&self, title: &str, attachment: &Attachment) -> Result<Result<Piece, String>, Trouble> {
         let Some(bytes) = self.blob(&attachment.digest)? else { return Ok(Err("isinya tidak ada lagi di register".to_owned())) };
-        let task = match attachment.media.as_str() {
-            "application/pdf" => Task::Pages,
-            "image/png" | "image/jpeg" => Task::Picture { side: PICTURE_SIDE, most: PICTURE_MAX },
-            _ => return Ok(Err("jenis berkas ini tidak dapat dicetak".to_owned())),
-        };
-        Ok(match foreign::make(&task, &bytes) {
-            Ok(Made::Pages { bytes, count }) => Ok(Piece { title: title.to_owned(), bytes, pages: count }),
-            Ok(Made::Picture { width, height, rgba }) => self.picture_piece(title, Image { width, height, rgb: on_white(&rgba) }),
-            Ok(Made::Clean { .. } | Made::Table(_)) => Err(Unread::Broken.to_string()),
-            Err(unread) => Err(unread.to_string()),
+        let unread = |why: Unread| why.to_string();
+        Ok(match attachment.media.as_str() {
+            "application/pdf" => {
+                foreign::pages(&bytes).map(|Pages { bytes, count }| Piece { title: title.to_owned(), bytes, pages: count }).map_err(unread)
+            }
+            "image/png" | "image/jpeg" => foreign::picture(&bytes, PICTURE_SIDE, PICTURE_MAX)
+                .map_err(unread)
+                .and_then(|picture| self.picture_piece(title, on_white(&picture))),
+            _ => Err("jenis berkas ini tidak dapat dicetak".to_owned()),
         })
     }
 
