@@ -148,15 +148,22 @@ impl Writer<'_> {
 }
 
 /// The members of a list, each with the mark that ends it: a full stop where they are sentences, else a semicolon and a full stop after
-/// the last. What ends with a mark of its own keeps it.
+/// the last. What ends with a mark of its own keeps it, and so does a member that leads over to the next ("…; dan").
 pub(super) fn ended(mut members: Vec<Span>) -> Vec<Span> {
     let ends = |member: &Span, marks: &[char]| member.text.trim_end().ends_with(marks);
     let sentences = members.iter().any(|member| ends(member, &['.', '!', '?']));
     let last = members.len().saturating_sub(1);
     // A single member without a mark is no list, but a name or a number.
     for (place, member) in members.iter_mut().enumerate().filter(|_| last > 0) {
-        if place == last && ends(member, &[';', ',']) {
-            member.text.truncate(member.text.trim_end().trim_end_matches([';', ',']).len());
+        let text = member.text.trim_end();
+        let told = [" dan", " atau"].iter().find_map(|word| text.strip_suffix(word)).filter(|told| told.trim_end().ends_with([';', ',']));
+        if told.is_some() && place < last {
+            continue;
+        }
+        // Behind the last member nothing comes, whatever was typed.
+        let told = told.unwrap_or(text).trim_end();
+        if place == last && told.ends_with([';', ',']) {
+            member.text.truncate(told.trim_end_matches([';', ',']).len());
         }
         if !ends(member, &['.', ';', ':', '!', '?', '…']) {
             member.text.truncate(member.text.trim_end().len());
@@ -212,6 +219,9 @@ mod tests {
             (["nama;", "alamat", "tanggal;"], ["nama;", "alamat;", "tanggal."]),
             (["Datang ke loket.", "Menelepon", "Menulis surat."], ["Datang ke loket.", "Menelepon.", "Menulis surat."]),
             (["Nomor ……", "Kapan?", "di mana "], ["Nomor ……", "Kapan?", "di mana."]),
+            (["nama", "alamat; dan", "tanggal"], ["nama;", "alamat; dan", "tanggal."]),
+            (["nama", "alamat, atau ", "tanggal; dan"], ["nama;", "alamat, atau ", "tanggal."]),
+            (["siang dan", "malam", "Rindu Dan"], ["siang dan;", "malam;", "Rindu Dan."]),
         ] {
             let members = ended(typed.map(Span::plain).into());
             assert_eq!(members.iter().map(|span| span.text.as_str()).collect::<Vec<_>>(), expected);
