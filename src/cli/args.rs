@@ -16,7 +16,11 @@ pub const USAGE: &str = "\
 Tuntas – meja pengaduan kantor
 
   tuntas                                   membuka jendela
-  tuntas contoh [--ke FOLDER]              membuat register latihan; dengan --ke juga semua naskahnya
+  tuntas contoh [--profil KANTOR.toml] [--ke FOLDER]
+                                           membuat register latihan, dengan profil untuk kantor itu; dengan --ke juga
+                                           semua naskahnya
+  tuntas mulai --profil KANTOR.toml        memulai register kantor dari profilnya; mencetak kode pemulihan sekali
+  tuntas profil --ke FOLDER                menulis profil kantor dengan gambar-gambarnya, untuk register lain
   tuntas daftar [--json]                   daftar kasus
   tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
   tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
@@ -54,7 +58,9 @@ Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
 pub(super) enum Command {
     Window,
     Help,
-    Sample { to: Option<PathBuf> },
+    Sample { profile: Option<PathBuf>, to: Option<PathBuf> },
+    Begin { profile: PathBuf },
+    Profile { to: PathBuf },
     List,
     Case(CaseNo),
     Export { no: CaseNo, kind: Option<Nth>, to: PathBuf, edition: Edition },
@@ -117,7 +123,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
-    let (mut printed, mut day) = (None, None);
+    let (mut printed, mut day, mut profile) = (None, None, None);
     let (mut operator, mut importing) = (None, Importing::default());
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -129,6 +135,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
+            Long("profil") => profile = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("peta") => importing.map = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("uji") => importing.only_try = true,
             Long("abaikan-ragu") => importing.leave_doubtful = true,
@@ -157,7 +164,12 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (command, most) = match words.first().map(String::as_str) {
         _ if help => (Command::Help, usize::MAX),
         None => (Command::Window, 0),
-        Some("contoh") => (Command::Sample { to }, 1),
+        Some("contoh") => (Command::Sample { profile: profile.take(), to }, 1),
+        Some("mulai") => {
+            let profile = profile.take().ok_or("Sebutkan profil kantornya: --profil KANTOR.toml. Contohnya ditulis oleh tuntas profil.")?;
+            (Command::Begin { profile }, 1)
+        }
+        Some("profil") => (Command::Profile { to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
         Some("daftar") => (Command::List, 1),
         Some("kasus") => (Command::Case(number(&words)?), 2),
         Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),
@@ -208,6 +220,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     }
     if importing != Importing::default() {
         return Err("--peta, --uji, dan --abaikan-ragu hanya untuk tuntas impor.".to_owned());
+    }
+    if profile.is_some() {
+        return Err("--profil hanya untuk tuntas contoh dan tuntas mulai.".to_owned());
     }
     if printed.is_some() {
         return Err("--sidik hanya untuk tuntas periksa.".to_owned());
@@ -288,18 +303,8 @@ fn paper(name: &str) -> Result<Nth, String> {
 
 /// `14 hk`, `60 hari`, `2 minggu`.
 fn parse_length(text: &str) -> Result<Length, String> {
-    let wrong = || format!("--panjang “{text}” tidak dimengerti. Contoh: \"14 hk\", \"60 hari\", \"2 minggu\".");
-    let (number, unit) = text.trim().split_once(' ').ok_or_else(wrong)?;
-    let number: u16 = number.parse().map_err(|_| wrong())?;
-    if number == 0 || number > 999 {
-        return Err(format!("--panjang “{text}”: pakai 1 sampai 999."));
-    }
-    match unit.trim() {
-        "hk" | "hari kerja" => Ok(Length::WorkingDays(number)),
-        "hari" | "hkal" | "hari kalender" => Ok(Length::CalendarDays(number)),
-        "minggu" => Ok(Length::Weeks(number)),
-        _ => Err(wrong()),
-    }
+    let wrong = || format!("--panjang “{text}” tidak dimengerti. Contoh: \"14 hk\", \"60 hari\", \"2 minggu\"; dari 1 sampai 999.");
+    domain::text::read_length(text).ok_or_else(wrong)
 }
 
 #[cfg(test)]
@@ -355,6 +360,9 @@ mod tests {
             &["impor"],
             &["daftar", "--uji"],
             &["tawaran"],
+            &["mulai"],
+            &["profil"],
+            &["daftar", "--profil", "kantor.toml"],
         ] {
             assert!(read(line).is_err(), "{line:?}");
         }

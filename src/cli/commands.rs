@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
-use super::{entry, import, json, keeping, recap, reckoning, say, training};
+use super::{beginning, entry, import, json, keeping, recap, reckoning, say, training};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
@@ -17,7 +17,9 @@ use words::Label as _;
 pub(super) fn run(options: &Options) -> Result<(), Trouble> {
     let folder = options.data.clone().unwrap_or_else(office::default_folder);
     match &options.command {
-        Command::Sample { to } => training::sample(&folder, to.as_deref(), options.today),
+        Command::Sample { profile, to } => training::sample(&folder, profile.as_deref(), to.as_deref(), options.today),
+        Command::Begin { profile } => beginning::begin(&folder, profile, options),
+        Command::Profile { to } => beginning::write(&open(&folder, options)?, to),
         Command::List => list(&open(&folder, options)?, options.json),
         Command::Case(no) => case(&open(&folder, options)?, *no, options.json),
         Command::Export { no, kind, to, edition } => export(&open(&folder, options)?, *no, *kind, to, *edition),
@@ -79,7 +81,7 @@ fn open(folder: &Path, options: &Options) -> Result<Office, Trouble> {
 }
 
 /// From the environment, else asked for.
-fn passphrase(folder: &Path) -> Result<String, Trouble> {
+pub(super) fn passphrase(folder: &Path) -> Result<String, Trouble> {
     if let Ok(secret) = std::env::var("TUNTAS_SANDI") {
         return Ok(secret);
     }

@@ -3,6 +3,7 @@
 //! Exit 0 when done, 1 when refused or failed (one plain sentence on stderr), 2 on wrong usage.
 
 mod args;
+mod beginning;
 mod commands;
 mod entry;
 mod import;

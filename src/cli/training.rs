@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 use super::args::Options;
 use super::commands::{export, list};
 use super::output::write_paper;
-use super::{recap, say};
+use super::{beginning, recap, say};
 use domain::acts::paper::Edition;
 use office::clock::DayClock;
-use office::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, make_sample};
+use office::{CaseFilter, Office, Profile, SAMPLE_PASSPHRASE, SAMPLE_TODAY, TableFile, Trouble, make_sample_of};
 use store::{Key, KeyCost, Store};
 
-/// Makes the training register, and writes all its papers where that is asked for.
-pub(super) fn sample(folder: &Path, to: Option<&Path>, today: Option<NaiveDate>) -> Result<(), Trouble> {
-    make(folder)?;
+/// Makes the training register, of the office of a profile if one is named, and writes all its papers where that is asked for.
+pub(super) fn sample(folder: &Path, profile: Option<&Path>, to: Option<&Path>, today: Option<NaiveDate>) -> Result<(), Trouble> {
+    make(folder, &profile.map_or_else(Profile::shipped, beginning::profile_in)?)?;
     to.map_or(Ok(()), |to| write_all(&opened(folder, today)?, to))
 }
 
@@ -24,7 +24,7 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     let folder = options.data.clone().unwrap_or_else(|| PathBuf::from("tuntas-latihan"));
     say("Tidak ada layar di komputer ini, jadi register latihan dan naskahnya dibuat tanpa jendela.");
     if !Store::exists(&folder) {
-        make(&folder)?;
+        make(&folder, &Profile::shipped()?)?;
     }
     let office = opened(&folder, options.today)?;
     if !office.book().training {
@@ -41,9 +41,9 @@ pub(super) fn without_display(options: &Options) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn make(folder: &Path) -> Result<(), Trouble> {
+fn make(folder: &Path, profile: &Profile) -> Result<(), Trouble> {
     let secret = std::env::var("TUNTAS_SANDI").ok().filter(|secret| !secret.trim().is_empty());
-    let office = make_sample(folder, secret.as_deref().unwrap_or(SAMPLE_PASSPHRASE), KeyCost::PRODUCTION)?;
+    let office = make_sample_of(folder, secret.as_deref().unwrap_or(SAMPLE_PASSPHRASE), KeyCost::PRODUCTION, profile)?;
     let count = office.count(&CaseFilter::default())?;
     say(&format!("Register latihan dengan {count} kasus contoh dibuat di {}", folder.display()));
     let shown = if secret.is_some() { "yang ada di TUNTAS_SANDI" } else { SAMPLE_PASSPHRASE };

@@ -10,7 +10,7 @@ use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
-use office::{Asked, CaseFilter, TableFile};
+use office::{Asked, CaseFilter, ProfilePreview, TableFile};
 use papers::HousePaper;
 
 /// A page of the window.
@@ -109,6 +109,12 @@ pub enum Action {
     PickLogo,
     /// Choose the scan of the decree that fixes the procedure.
     PickDecreeScan,
+    /// Choose the profile of an office and show what it would change.
+    PickProfile,
+    /// Take over what the profile that was shown changes, with a reason if one was asked for.
+    TakeProfile(Box<ProfilePreview>, String),
+    /// Write the profile of the office into a folder.
+    WriteProfile,
     /// Change the passphrase.
     ChangePassphrase {
         /// The present one.
@@ -176,6 +182,7 @@ impl Action {
             | Self::RecordTable
             | Self::PickLogo
             | Self::PickDecreeScan
+            | Self::TakeProfile(..)
             | Self::ChangePassphrase { .. }
             | Self::ShowCode(_) => true,
             Self::Go(_)
@@ -193,6 +200,8 @@ impl Action {
             | Self::OpenPaper(..)
             | Self::ImportCalendar
             | Self::PickTable
+            | Self::PickProfile
+            | Self::WriteProfile
             | Self::ReadTable(_)
             | Self::Check
             | Self::Rebuild

@@ -27,6 +27,8 @@ pub enum Kind {
     Picture,
     /// A working calendar as a text file.
     Calendar,
+    /// A profile of an office as a text file.
+    Profile,
     /// A spreadsheet.
     Table,
     /// A backup of a register.
@@ -58,6 +60,7 @@ impl Wanted {
             Kind::Scan => "Pilih pindaian naskah bertanda tangan",
             Kind::Picture => "Pilih logo kantor",
             Kind::Calendar => "Pilih berkas kalender kerja",
+            Kind::Profile => "Pilih profil kantor",
             Kind::Table => "Pilih lembar kerja",
             Kind::Backup => "Pilih cadangan",
             Kind::Folder => "Pilih folder",
@@ -70,7 +73,7 @@ impl Wanted {
     pub fn verb(&self) -> &'static str {
         match self.kind {
             Kind::Attachments => "Tambahkan",
-            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Table | Kind::Backup => "Pilih",
+            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Profile | Kind::Table | Kind::Backup => "Pilih",
             Kind::Folder => "Pilih folder ini",
             Kind::Save(_) => "Simpan",
         }
@@ -84,6 +87,7 @@ impl Wanted {
             Kind::Scan => vec![("Pindaian", &["pdf", "jpg", "jpeg", "png"])],
             Kind::Picture => vec![("Gambar", &["png", "jpg", "jpeg"])],
             Kind::Calendar => vec![("Teks", &["txt"])],
+            Kind::Profile => vec![("Profil kantor", &["toml"])],
             Kind::Table => vec![("Lembar kerja", &["xlsx", "ods", "csv", "tsv", "txt"])],
             Kind::Backup => vec![("Cadangan Tuntas", &[store::BACKUP_ENDING]), ("Register yang disalin", &["tuntas"])],
             Kind::Folder => Vec::new(),
@@ -213,7 +217,9 @@ impl Files for Dialogs {
 fn chosen(dialog: rfd::FileDialog, kind: &Kind) -> Vec<PathBuf> {
     match kind {
         Kind::Attachments => dialog.pick_files().unwrap_or_default(),
-        Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Table | Kind::Backup => dialog.pick_file().into_iter().collect(),
+        Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Profile | Kind::Table | Kind::Backup => {
+            dialog.pick_file().into_iter().collect()
+        }
         Kind::Folder => dialog.pick_folder().into_iter().collect(),
         Kind::Save(name) => {
             let saved = dialog.set_file_name(name).save_file();

@@ -17,14 +17,10 @@ use super::widgets::frames::{alert, card, heading, note};
 use super::widgets::strength::meter;
 use domain::acts::office::OfficeProfile;
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
-use domain::rules::wish::Wish;
 use office::clock::{Clock, Clocks, clocks};
-use office::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample};
+use office::{Office, PASSPHRASE_MIN, Profile, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble, defaults, make_sample};
 use store::{Key as StoreKey, KeyCost, Store};
 use zeroize::{Zeroize as _, Zeroizing};
-
-/// Fewest characters of a passphrase.
-const PASSPHRASE_MIN: usize = 10;
 
 /// What is typed in secret: overwritten when it is let go.
 type Typed = Zeroizing<String>;
@@ -357,15 +353,12 @@ impl Gate {
     }
 
     fn create(&self) -> Result<(Office, String), Trouble> {
-        let mut wishes = vec![Wish::SetOffice(Box::new(self.office.clone()))];
-        for person in self.people.iter().filter(|person| !person.name.trim().is_empty()) {
-            let mut person = person.clone();
-            if person.role == Role::Head && person.position.is_empty() {
-                person.position = format!("Kepala {}", self.office.full_name());
-            }
-            wishes.push(Wish::SetPerson(person));
+        let mut people: Vec<Person> = self.people.iter().filter(|person| !person.name.trim().is_empty()).cloned().collect();
+        for person in people.iter_mut().filter(|person| person.role == Role::Head && person.position.is_empty()) {
+            person.position = format!("Kepala {}", self.office.full_name());
         }
-        Office::create_with(&self.folder, &self.secret, self.cost, self.clock(), false, &wishes)
+        let profile = Profile { office: self.office.clone(), people, ..Profile::shipped()? };
+        Office::create_of(&self.folder, &self.secret, self.cost, self.clock(), false, &profile)
     }
 
     fn code(&mut self, ui: &mut Ui) -> Option<Office> {

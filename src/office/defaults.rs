@@ -11,7 +11,6 @@ use domain::acts::names::{Addressee, OfficeNames};
 use domain::acts::office::OfficeProfile;
 use domain::acts::standard::ServiceStandard;
 use domain::readings::rulebook::Rulebook;
-use domain::rules::wish::Wish;
 use words::DISCIPLINE;
 
 const STANDARD: &str = include_str!("../../assets/standard/default.toml");
@@ -108,17 +107,6 @@ pub fn calendars() -> Result<Vec<CalendarYear>, Trouble> {
 #[must_use]
 pub fn legal_basis() -> Vec<String> {
     LEGAL_BASIS.iter().map(|rule| (*rule).to_owned()).collect()
-}
-
-/// Everything a new register is begun with, as wishes of the operator.
-///
-/// # Errors
-/// As [`standard`] and [`calendars`].
-pub fn beginning(training: bool) -> Result<Vec<Wish>, Trouble> {
-    let mut wishes = vec![Wish::Begin { training }, Wish::SetOffice(Box::new(office())), Wish::SetStandard(standard()?)];
-    wishes.extend(calendars()?.into_iter().map(Wish::SetCalendar));
-    wishes.push(Wish::SetLegalBasis(legal_basis()));
-    Ok(wishes)
 }
 
 #[cfg(test)]

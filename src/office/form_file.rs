@@ -95,7 +95,7 @@ fn checked_json(text: &str, step: Step) -> Result<(), serde_json::Error> {
 }
 
 /// What the reader said, in the operator's language as far as it is one of the common faults.
-fn plain(message: &str) -> String {
+pub(super) fn plain(message: &str) -> String {
     let message = message.split(" at line ").next().unwrap_or(message).trim();
     let quoted = |text: &str| text.split('`').nth(1).unwrap_or("").to_owned();
     if let Some(rest) = message.strip_prefix("unknown field ") {

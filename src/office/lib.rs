@@ -26,6 +26,7 @@ mod operator;
 mod paperwork;
 mod place;
 mod preview;
+mod profile;
 mod reading;
 mod rescue;
 mod rest;
@@ -54,11 +55,12 @@ pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_
 pub use self::jobs::{JobDone, Jobs};
 pub use self::paperwork::{Asked, Export, FoundLeak, Letter, Recap, Since, TableFile};
 pub use self::place::{default_folder, is_open_to_others};
+pub use self::profile::{Fault, Profile, ProfilePreview};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};
 pub use self::rescue::Rescued;
 pub use self::rest::REST_CHOICES;
-pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
-pub use self::strength::{Strength, strength};
+pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample, make_sample_of};
+pub use self::strength::{PASSPHRASE_MIN, Strength, strength};
 pub use self::trouble::Trouble;
 pub use self::wording::{Looks, Worded};
 pub use papers::proposed::ask_everybody;
@@ -70,7 +72,6 @@ use domain::acts::event::Entry;
 use domain::acts::ids::{CaseNo, Digest, Moment, Seq};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::{Answer, Known, decide};
-use domain::rules::wish::Wish;
 use letters::Image;
 pub use store::Finding as StoreFinding;
 use store::{Batch, Companion, Footing, Key, KeyCost, Store};
@@ -124,26 +125,30 @@ impl Office {
         clock: Box<dyn Clock>,
         training: bool,
     ) -> Result<(Self, String), Trouble> {
-        Self::create_with(folder, passphrase, cost, clock, training, &[])
+        Self::create_of(folder, passphrase, cost, clock, training, &Profile::shipped()?)
     }
 
-    /// As [`Office::create`], with further wishes of the operator judged beforehand and written in the same breath:
+    /// As [`Office::create`], for the office of a profile with its people, judged beforehand and written in the same breath:
     /// either there is a whole register or none.
     ///
     /// # Errors
     /// [`Trouble::Refused`] before anything is written, else as [`Office::create`].
-    pub fn create_with(
+    pub fn create_of(
         folder: &Path,
         passphrase: &str,
         cost: KeyCost,
         clock: Box<dyn Clock>,
         training: bool,
-        more: &[Wish],
+        profile: &Profile,
     ) -> Result<(Self, String), Trouble> {
-        let (now, by) = (clock.now(), operator::named_in(more));
+        let mut profile = profile.clone();
+        let mut told = Vec::new();
+        let blobs = profile.with_pictures(&mut told);
+        let wishes = profile.beginning(training)?;
+        let (now, by) = (clock.now(), operator::named_in(&wishes));
         let mut book = defaults::rulebook();
         let mut rows = Vec::new();
-        for (wish, seq) in defaults::beginning(training)?.iter().chain(more).zip(1..) {
+        for (wish, seq) in wishes.iter().zip(1..) {
             // What looks odd (a NIP) is let through here; it is asked about whenever the person is changed.
             let acts = match decide(&book, &Known::default(), None, wish, "Isian awal saat register dimulai", now) {
                 Answer::Yes(acts) => acts,
@@ -156,7 +161,7 @@ impl Office {
                 book.apply(&entry);
             }
         }
-        let first = Batch { rows, ..Batch::default() };
+        let first = Batch { rows, blobs, ..Batch::default() };
         let (store, code) = Store::create(folder, passphrase, cost, &holder(clock.as_ref()), first)?;
         let head = Seq(store.head()?.seq);
         Ok((

@@ -31,8 +31,10 @@ mod staleness;
 mod test_page;
 
 pub use self::book::Letter;
+pub(crate) use self::decree_scan::decree_scan_in;
 pub use self::evaluation::{Asked, Recap, Since};
 pub use self::gate::FoundLeak;
+pub(crate) use self::logo::logo_in;
 use self::logo::on_white;
 pub use self::spreadsheet::TableFile;
 

@@ -3,6 +3,7 @@
 //! All people, numbers and events are invented. "Today" in the training register is Tuesday, 24 November 2026.
 
 mod cases;
+mod local;
 mod people;
 
 use std::collections::BTreeMap;
@@ -10,12 +11,12 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeZone as _};
 
+use self::local::Local;
 use super::clock::HandClock;
-use super::{Office, Trouble};
+use super::{Done, Office, Profile, Trouble};
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Moment};
 use domain::acts::paper::{Edition, LetterKind};
-use domain::acts::series::{NumberSeries, SeriesCode, SeriesStart};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
 use store::KeyCost;
@@ -45,6 +46,8 @@ enum Deed {
 
 /// The story: who, when, what.
 struct Story {
+    /// The rules the office cites.
+    legal_basis: Vec<String>,
     deeds: Vec<(Moment, u32, Deed)>,
 }
 
@@ -73,18 +76,24 @@ impl Story {
     }
 }
 
-/// Makes the training register in a folder and leaves it open.
+/// Makes the training register of the office of the decree in a folder and leaves it open.
 ///
 /// # Errors
 /// [`Trouble::Store`] when the folder holds a register already or cannot be written.
 pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Office, Trouble> {
+    make_sample_of(folder, passphrase, cost, &Profile::shipped()?)
+}
+
+/// Makes the training register of any office. Whom its profile does not name is invented.
+///
+/// # Errors
+/// As [`make_sample`], and what the rules have against the profile.
+pub fn make_sample_of(folder: &Path, passphrase: &str, cost: KeyCost, profile: &Profile) -> Result<Office, Trouble> {
     let clock = HandClock::at(wib("2026-08-31 07.45"));
-    let (mut office, _code) = Office::create(folder, passphrase, cost, Box::new(clock.clone()), true)?;
-    for wish in people::wishes().into_iter().chain(series()) {
-        office.perform(None, wish, "")?;
-    }
-    office.set_operator(people::OPERATOR_NAME)?;
-    let mut story = Story { deeds: Vec::new() };
+    let profile = people::trained(profile);
+    let local = Local(&profile);
+    let (mut office, _code) = Office::create_of(folder, passphrase, cost, Box::new(clock.clone()), true, &profile)?;
+    let mut story = Story { legal_basis: profile.legal_basis.clone(), deeds: Vec::new() };
     cases::tell(&mut story);
     // The register is a book: its acts stand in the order in which they were recorded.
     story.deeds.sort_by_key(|(moment, case, _)| (*moment, *case));
@@ -101,7 +110,7 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
                         office.perform(None, skip, "Nomor sebelumnya dipakai di buku register kertas")?;
                     }
                 }
-                let done = office.perform(no, *wish, reason)?;
+                let done = uttered(&mut office, no, local.wish(*wish)?, reason)?;
                 if let Some(no) = done.case {
                     numbers.insert(serial, no);
                 }
@@ -124,8 +133,9 @@ pub fn make_sample(folder: &Path, passphrase: &str, cost: KeyCost) -> Result<Off
                 }
             }
             Deed::Deliver(kind, to, how) => {
+                let to = local.text(to);
                 if let (Some(no), Some(print)) = (no, no.and_then(|no| print_of(&office, no, kind))) {
-                    let wish = Wish::DeliverPaper { digest: print, on: moment.date_naive(), to: to.to_owned(), how: how.to_owned() };
+                    let wish = Wish::DeliverPaper { digest: print, on: moment.date_naive(), to, how: how.to_owned() };
                     office.perform(Some(no), wish, "")?;
                 }
             }
@@ -147,15 +157,12 @@ fn print_of(office: &Office, no: CaseNo, kind: LetterKind) -> Option<domain::act
     open.case.standing_print(kind.into(), Edition::Internal).map(|issued| issued.digest)
 }
 
-/// The number books as this office took them over from paper.
-fn series() -> Vec<Wish> {
-    [(SeriesCode::Letter, vec![("B", 101), ("R", 7)]), (SeriesCode::Minutes, vec![("", 11)]), (SeriesCode::Decree, vec![("", 71)])]
-        .into_iter()
-        .map(|(code, starts)| {
-            let starts = starts.into_iter().map(|(prefix, serial)| SeriesStart { year: 2026, prefix: prefix.to_owned(), serial });
-            Wish::SetSeries(NumberSeries { starts: starts.collect(), ..NumberSeries::shipped(code) })
-        })
-        .collect()
+/// Utters a wish. What gives cause for concern under the rules of another office is recorded with a reason all the same.
+fn uttered(office: &mut Office, no: Option<CaseNo>, wish: Wish, reason: &str) -> Result<Done, Trouble> {
+    match office.perform(no, wish.clone(), reason) {
+        Err(Trouble::NeedsReason(_)) if reason.is_empty() => office.perform(no, wish, "Kasus latihan, dicatat untuk belajar"),
+        answer => answer,
+    }
 }
 
 /// A picture that shows nothing, standing in for a photograph.

@@ -3,6 +3,9 @@
 //! An attacker tries words before letters. So what looks like words counts as words, known ones for little; repeats and rows of
 //! neighbours count once; the rest counts by its letters.
 
+/// Fewest letters of a passphrase.
+pub const PASSPHRASE_MIN: usize = 10;
+
 /// Bits of a word that an attacker must pick from a list of some thousand.
 const WORD: f64 = 12.0;
 /// Bits of a word that everybody tries first.

@@ -1,6 +1,7 @@
 //! The texts of the program that the office may word otherwise: those of the papers, and the clauses a decision usually has. A
 //! wording is tried here before it is kept, for the editor with its sample and for the door alike.
 
+use domain::acts::ids::Moment;
 use domain::incoming::labels::Labels;
 use letters::Sheet;
 use letters::specimen::{Sample, specimen};
@@ -92,15 +93,7 @@ impl Office {
     /// # Errors
     /// A sentence with the line at fault.
     pub fn try_wording(&self, of: Worded, text: &str) -> Result<Looks, String> {
-        match of {
-            Worded::Paper(paper) => {
-                let facts = specimen(self.now(), Sample { tail: "", members: 2, rows: 2 });
-                let set = letters::compose(paper.template, text, &paper.measures, &facts);
-                set.map(|sheet| Looks::Sheet(Box::new(sheet))).map_err(|error| error.to_string())
-            }
-            Worded::Clauses => Clauses::read(text).map(|clauses| Looks::Lines(clauses.sample())),
-            Worded::Labels => labels_of(text).map(|labels| Looks::Lines(vec![format!("{} kata dikenal", labels.len())])),
-        }
+        looks(self.now(), of, text)
     }
 
     /// Whether a wording under a name can be kept.
@@ -108,9 +101,28 @@ impl Office {
     /// # Errors
     /// [`Trouble::Wording`] when no text has that name, or the wording cannot be used.
     pub(super) fn usable(&self, name: &str, text: &str) -> Result<(), Trouble> {
-        let of = Worded::all().find(|worded| worded.name() == name);
-        let of = of.ok_or_else(|| Trouble::Wording(format!("tidak ada naskah bernama “{name}”")))?;
-        self.try_wording(of, text).map(drop).map_err(Trouble::Wording)
+        tried(self.now(), name, text).map_err(Trouble::Wording)
+    }
+}
+
+/// Whether a wording under a name can be used.
+///
+/// # Errors
+/// A sentence, with the line at fault.
+pub(super) fn tried(now: Moment, name: &str, text: &str) -> Result<(), String> {
+    let of = Worded::all().find(|worded| worded.name() == name).ok_or_else(|| format!("tidak ada naskah bernama “{name}”"))?;
+    looks(now, of, text).map(drop)
+}
+
+fn looks(now: Moment, of: Worded, text: &str) -> Result<Looks, String> {
+    match of {
+        Worded::Paper(paper) => {
+            let facts = specimen(now, Sample { tail: "", members: 2, rows: 2 });
+            let set = letters::compose(paper.template, text, &paper.measures, &facts);
+            set.map(|sheet| Looks::Sheet(Box::new(sheet))).map_err(|error| error.to_string())
+        }
+        Worded::Clauses => Clauses::read(text).map(|clauses| Looks::Lines(clauses.sample())),
+        Worded::Labels => labels_of(text).map(|labels| Looks::Lines(vec![format!("{} kata dikenal", labels.len())])),
     }
 }
 

@@ -8,6 +8,7 @@ mod foreign;
 mod import;
 mod licences;
 mod named;
+mod offices;
 mod packages;
 mod tidy;
 mod window;

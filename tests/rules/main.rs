@@ -14,6 +14,7 @@ mod fitted;
 mod hung;
 mod imports;
 mod incoming;
+mod offices;
 mod pages;
 mod pictures;
 mod printed;

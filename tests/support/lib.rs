@@ -29,7 +29,7 @@ use domain::readings::rulebook::Rulebook;
 use domain::rules::decide::{Answer, Known, decide};
 use domain::rules::refusal::{Refusal, Why};
 use domain::rules::wish::Wish;
-use office::defaults;
+use office::{Profile, defaults};
 
 /// The number of the one case in a [`Story`].
 pub const NO: CaseNo = CaseNo { year: 2026, serial: 1 };
@@ -102,7 +102,7 @@ impl Story {
     pub fn new() -> Self {
         let mut story =
             Self { book: defaults::rulebook(), known: Known::default(), entries: Vec::new(), seq: 0, now: moment(day(9, 1), 8) };
-        for wish in defaults::beginning(false).unwrap() {
+        for wish in Profile::shipped().unwrap().beginning(false).unwrap() {
             story.given(wish);
         }
         for (id, role) in [("P1", Role::Head), ("P2", Role::Chair), ("P3", Role::Secretary), ("P4", Role::Operator)] {

@@ -22,6 +22,7 @@ mod papers;
 mod pasting;
 #[cfg(unix)]
 mod printing;
+mod profile;
 mod reports;
 mod rescue;
 mod resting;

@@ -34,6 +34,10 @@ pub(super) enum Purpose {
     DecreeScan,
     /// Show the days off of a calendar.
     Calendar,
+    /// Show what a profile would change.
+    Profile,
+    /// Write the profile of the office there.
+    ProfileFolder,
     /// Show what would become of the rows of a spreadsheet.
     Table,
     /// Write an attachment into the folder.
@@ -73,8 +77,11 @@ impl Purpose {
             Self::Sign(..) | Self::DecreeScan => Kind::Scan,
             Self::Logo => Kind::Picture,
             Self::Calendar => Kind::Calendar,
+            Self::Profile => Kind::Profile,
             Self::Table => Kind::Table,
-            Self::SaveAttachment(..) | Self::Backup | Self::SecondPlace | Self::Rescue | Self::PapersFolder => Kind::Folder,
+            Self::ProfileFolder | Self::SaveAttachment(..) | Self::Backup | Self::SecondPlace | Self::Rescue | Self::PapersFolder => {
+                Kind::Folder
+            }
             Self::Deliver(export, _) => Kind::Save(export.file_name.clone()),
         }
     }
@@ -127,6 +134,8 @@ impl Open {
             Purpose::Logo => self.set_logo(&first),
             Purpose::DecreeScan => self.set_decree_scan(&first),
             Purpose::Calendar => self.import_calendar(&first),
+            Purpose::Profile => self.try_profile(&first),
+            Purpose::ProfileFolder => self.write_profile(&first),
             Purpose::Table => self.open_table(&first, ctx),
             Purpose::SaveAttachment(no, digest) => self.save_attachment(no, digest, &first),
             Purpose::Deliver(export, print) => self.write(&export, &first, print, ctx, files),
@@ -141,7 +150,7 @@ impl Open {
     fn remember_folder(&mut self, purpose: &Purpose, chosen: &Path) {
         let folder = match purpose {
             Purpose::Backup | Purpose::SecondPlace | Purpose::Rescue | Purpose::PapersFolder => return,
-            Purpose::SaveAttachment(..) => Some(chosen),
+            Purpose::SaveAttachment(..) | Purpose::ProfileFolder => Some(chosen),
             _ => chosen.parent(),
         };
         // A register that is only read remembers nothing; the choice is made all the same.

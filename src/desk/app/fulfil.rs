@@ -102,6 +102,9 @@ impl Open {
             Action::Bring(brought) => self.brought = *brought,
             Action::PickLogo => self.ask(Purpose::Logo, ctx, files),
             Action::PickDecreeScan => self.ask(Purpose::DecreeScan, ctx, files),
+            Action::PickProfile => self.ask(Purpose::Profile, ctx, files),
+            Action::TakeProfile(preview, reason) => self.take_profile(*preview, &reason),
+            Action::WriteProfile => self.ask(Purpose::ProfileFolder, ctx, files),
             // A check or a backup at work would hold the file that is to be moved.
             Action::ChangePassphrase { .. } if self.jobs.is_busy() => {
                 self.toast(Tone::Near, "Pemeriksaan atau cadangan sedang berjalan. Kata sandi belum diganti. Tunggu selesai, lalu ulangi");

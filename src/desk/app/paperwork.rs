@@ -8,13 +8,13 @@ use super::super::action::Output;
 use super::asking::Purpose;
 use super::{CasePage, Files, News, Open};
 use crate::design::tokens::Tone;
-use crate::views::calendar;
+use crate::views::{calendar, settings};
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
-use office::{Export, Trouble};
+use office::{Export, ProfilePreview, Trouble};
 
 impl Open {
     pub(super) fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
@@ -154,6 +154,39 @@ impl Open {
     pub(super) fn import_calendar(&mut self, path: &Path) {
         match self.office.import_calendar(path) {
             Ok(year) => self.tell(calendar::PAGE, News::YearRead(year)),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    /// Shows what a profile would change.
+    pub(super) fn try_profile(&mut self, path: &Path) {
+        match self.office.try_profile(path) {
+            Ok(preview) if preview.is_empty() && preview.left_out().next().is_none() => {
+                self.toast(Tone::Info, "Profil itu sama dengan kantor ini. Tidak ada yang berubah");
+            }
+            Ok(preview) => self.tell(settings::PAGE, News::ProfileRead(Box::new(preview))),
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    pub(super) fn take_profile(&mut self, preview: ProfilePreview, reason: &str) {
+        match self.office.take_profile(preview, reason) {
+            Ok(done) => {
+                self.toast(Tone::Ok, format!("Profil kantor diambil alih: {} perubahan", done.entries.len()));
+                self.refresh();
+            }
+            Err(trouble) => self.say(&trouble),
+        }
+    }
+
+    /// Writes the profile with its pictures into a folder.
+    pub(super) fn write_profile(&mut self, folder: &Path) {
+        let written = self.office.profile_files().and_then(|files| {
+            files.iter().try_for_each(|(name, bytes)| self.office.write_out(&folder.join(name), bytes)).map(|()| files.len())
+        });
+        match written {
+            Ok(1) => self.toast(Tone::Ok, format!("Profil kantor ditulis di {}", folder.display())),
+            Ok(_) => self.toast(Tone::Ok, format!("Profil kantor dan gambarnya ditulis di {}", folder.display())),
             Err(trouble) => self.say(&trouble),
         }
     }

@@ -147,6 +147,7 @@ impl PageView for ImportPage {
             | News::Pasted(_)
             | News::Files(..)
             | News::YearRead(_)
+            | News::ProfileRead(_)
             | News::Checked(_)
             | News::PassphraseChanged(_)
             | News::Code(_) => {}

@@ -13,7 +13,7 @@ use crate::design::tokens::Tone;
 use domain::acts::calendar::CalendarYear;
 use domain::rules::wish::Wish;
 use office::imports::Preview;
-use office::{CaseFilter, Checked, Trouble};
+use office::{CaseFilter, Checked, ProfilePreview, Trouble};
 
 /// The pages, in the order in which the navigation, the keys and the help name them.
 pub const PAGES: [Entry; 11] = [
@@ -61,6 +61,8 @@ pub enum News {
     Files(Vec<PathBuf>, Vec<Arc<egui::ColorImage>>),
     /// A year was read from a file.
     YearRead(CalendarYear),
+    /// A profile was read: what it would change.
+    ProfileRead(Box<ProfilePreview>),
     /// A table was read: what is shown of it, or why it is none.
     TableRead(Box<Result<Preview, String>>),
     /// The table that was shown stands in the register.

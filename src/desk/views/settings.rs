@@ -4,6 +4,7 @@ mod computer;
 mod names;
 mod outside;
 mod people;
+mod profile;
 mod series;
 mod standard;
 mod style;
@@ -30,7 +31,7 @@ use domain::acts::standard::ServiceStandard;
 use domain::readings::moved::Moves;
 use domain::rules::decide::REASON_MIN;
 use domain::rules::wish::Wish;
-use office::{Checked, Trouble};
+use office::{Checked, ProfilePreview, Trouble};
 
 /// How wishes name this page.
 pub const PAGE: Page = Page::Listed("pengaturan");
@@ -99,6 +100,8 @@ pub struct SettingsPage {
     errors: BTreeMap<String, String>,
     focus: Option<String>,
     pending: Option<(Wish, Vec<Concern>, String)>,
+    /// A profile that was read, and the reason it asks for.
+    profile: Option<(Box<ProfilePreview>, String)>,
     /// Findings of the last check, as sentences.
     findings: Option<Vec<Checked>>,
 }
@@ -135,6 +138,7 @@ impl SettingsPage {
             errors: BTreeMap::new(),
             focus: None,
             pending: None,
+            profile: None,
             findings: None,
         }
     }
@@ -195,6 +199,7 @@ impl SettingsPage {
                     Part::Office => {
                         self.office(ui, desk, wishes);
                         self.names(ui, wishes);
+                        self.profile_file(ui, wishes);
                     }
                     Part::People => self.people(ui, desk, wishes),
                     Part::Standard => self.standard(ui, desk, wishes),
@@ -209,6 +214,7 @@ impl SettingsPage {
             });
         });
         self.reason_modal(ui.ctx(), wishes);
+        self.profile_modal(ui.ctx(), wishes);
     }
 
     fn reason_modal(&mut self, ctx: &egui::Context, wishes: &mut Vec<Action>) {
@@ -349,6 +355,7 @@ impl PageView for SettingsPage {
 
     fn hear(&mut self, news: News, _desk: &Desk<'_>) -> Option<(Tone, String)> {
         match news {
+            News::ProfileRead(preview) => self.profile = Some((preview, String::new())),
             News::Checked(findings) => self.findings = Some(findings),
             News::PassphraseChanged(code) => {
                 self.passphrases = Default::default();

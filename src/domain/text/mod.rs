@@ -6,6 +6,7 @@ mod called;
 pub mod involved;
 mod kind;
 pub mod leak;
+mod lengths;
 pub mod letter_number;
 mod lists;
 pub mod mask;
@@ -19,6 +20,7 @@ mod taken;
 pub mod typed;
 mod view;
 
+pub use lengths::read_length;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// A text in small letters with one shape for every blank, dash, apostrophe and digit, and without signs that cannot be seen: as it is

@@ -6,7 +6,6 @@ use crate::files::extension_of;
 use crate::foreign::{self, Clean};
 use crate::{Done, Export, Office, Trouble};
 use domain::acts::ids::Digest;
-use domain::rules::wish::Wish;
 use store::digest_of;
 
 /// What a scan may be.
@@ -18,14 +17,8 @@ impl Office {
     /// # Errors
     /// [`Trouble::BadFile`] when it is neither PDF nor picture; the old scan stays then.
     pub fn set_decree_scan(&mut self, path: &Path) -> Result<Done, Trouble> {
-        let (bytes, media) = crate::read_attachment(path)?;
-        if !SCANS.contains(&media) {
-            let reason = "Itu bukan pindaian PDF, JPG, atau PNG. Pindaian lama tetap dipakai. Pindai keputusannya, lalu pasang lagi.";
-            return Err(Trouble::BadFile { reason: reason.to_owned() });
-        }
-        let mut office = self.book.office.clone();
-        office.decree_scan = Some(Digest(digest_of(&bytes)));
-        self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
+        let (digest, bytes) = decree_scan_in(path)?;
+        self.set_picture(|office| office.decree_scan = Some(digest), bytes)
     }
 
     /// The scan of the decree, without what scripts or programs somebody hid in it.
@@ -42,4 +35,17 @@ impl Office {
         })?;
         Ok(Export { file_name: format!("Pindaian-Keputusan-Pedoman.{}", extension_of(media)), bytes, issued: true })
     }
+}
+
+/// A scan of the decree in a file, as it is kept.
+///
+/// # Errors
+/// [`Trouble::BadFile`] when it is neither PDF nor picture.
+pub(crate) fn decree_scan_in(path: &Path) -> Result<(Digest, Vec<u8>), Trouble> {
+    let (bytes, media) = crate::read_attachment(path)?;
+    if !SCANS.contains(&media) {
+        let reason = "Itu bukan pindaian PDF, JPG, atau PNG. Pindaian lama tetap dipakai. Pindai keputusannya, lalu pasang lagi.";
+        return Err(Trouble::BadFile { reason: reason.to_owned() });
+    }
+    Ok((Digest(digest_of(&bytes)), bytes))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::foreign::{self, Picture, Unread};
 use crate::{Done, Office, Trouble};
 use domain::acts::ids::Digest;
+use domain::acts::office::OfficeProfile;
 use domain::rules::wish::Wish;
 use letters::Image;
 use store::digest_of;
@@ -64,17 +65,31 @@ impl Office {
     /// # Errors
     /// [`Trouble::BadFile`] when it is no usable picture; the old logo stays then.
     pub fn set_logo(&mut self, path: &Path) -> Result<Done, Trouble> {
-        let (bytes, _) = crate::read_attachment(path)?;
-        let image = read_logo(&bytes)?;
-        if image.width.max(image.height) < LOGO_MIN {
-            let reason = format!(
-                "Logo terlalu kecil: {} × {} piksel, paling sedikit {LOGO_MIN}. Logo lama tetap dipakai. Pilih gambar yang lebih besar.",
-                image.width, image.height
-            );
-            return Err(Trouble::BadFile { reason });
-        }
+        let (digest, bytes) = logo_in(path)?;
+        self.set_picture(|office| office.logo = Some(digest), bytes)
+    }
+
+    /// Keeps a picture of the office together with what points at it.
+    pub(super) fn set_picture(&mut self, change: impl FnOnce(&mut OfficeProfile), bytes: Vec<u8>) -> Result<Done, Trouble> {
         let mut office = self.book.office.clone();
-        office.logo = Some(Digest(digest_of(&bytes)));
+        change(&mut office);
         self.perform_with(None, &Wish::SetOffice(Box::new(office)), "", vec![bytes], None)
     }
+}
+
+/// A logo in a file, as it is kept.
+///
+/// # Errors
+/// [`Trouble::BadFile`] when it is no usable picture.
+pub(crate) fn logo_in(path: &Path) -> Result<(Digest, Vec<u8>), Trouble> {
+    let (bytes, _) = crate::read_attachment(path)?;
+    let image = read_logo(&bytes)?;
+    if image.width.max(image.height) < LOGO_MIN {
+        let reason = format!(
+            "Logo terlalu kecil: {} × {} piksel, paling sedikit {LOGO_MIN}. Logo lama tetap dipakai. Pilih gambar yang lebih besar.",
+            image.width, image.height
+        );
+        return Err(Trouble::BadFile { reason });
+    }
+    Ok((Digest(digest_of(&bytes)), bytes))
 }

@@ -30,7 +30,7 @@ fn recording(received: NaiveDate, at: Option<NaiveTime>, class: ComplaintClass, 
         received_at: at,
         recorded_on: Some(received),
         receiver: Some(person(OPERATOR)),
-        archive_code: "PW.140".into(),
+        archive_code: "{klasifikasi}".into(),
         access: Some(AccessClass::Restricted),
         class: Some(class),
         category: Some(category),
@@ -77,9 +77,9 @@ fn rules(lines: &[&str]) -> Vec<String> {
 }
 
 /// Rules this office cites in its decisions, with or without the discipline rule.
-fn citing(with_discipline: bool) -> Vec<String> {
-    let all = crate::defaults::legal_basis();
-    all.into_iter().filter(|rule| with_discipline || rule != words::DISCIPLINE).map(|rule| words::published(&rule)).collect()
+fn citing(story: &Story, with_discipline: bool) -> Vec<String> {
+    let all = story.legal_basis.iter().filter(|rule| with_discipline || *rule != words::DISCIPLINE);
+    all.map(|rule| words::published(rule)).collect()
 }
 
 const THANKS: &str =

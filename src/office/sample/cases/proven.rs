@@ -15,7 +15,7 @@ use domain::acts::step::Ending;
 use domain::rules::wish::Wish;
 
 const NO: u32 = 31;
-const REPORT_NO: &str = "T-108/16740/PW.140/2026";
+const REPORT_NO: &str = "{surat T 108 pengaduan 9-24}";
 const RULE: &str = "PP 94/2021 Pasal 3 huruf e jo. Pasal 9 ayat (1) huruf c";
 
 pub(super) fn tell(story: &mut Story) {
@@ -35,8 +35,9 @@ pub(super) fn tell(story: &mut Story) {
     story.wish_because("2026-09-24 14.30", NO, Wish::Finish(StepRecord::Report(Box::new(report()))), late);
     story.at("2026-09-24 14.45", NO, Deed::Issue(LetterKind::FollowUpReport));
     story.at("2026-09-24 15.30", NO, Deed::Sign(LetterKind::FollowUpReport, 150));
-    story.at("2026-09-24 15.40", NO, Deed::Deliver(LetterKind::FollowUpReport, "Kepala BPS Kota Lubuk Linggau", "Diserahkan langsung"));
-    story.wish("2026-09-28 09.15", NO, Wish::Finish(StepRecord::Decide(Box::new(decision()))));
+    story.at("2026-09-24 15.40", NO, Deed::Deliver(LetterKind::FollowUpReport, "Kepala {kantor}", "Diserahkan langsung"));
+    let citing = citing(story, true);
+    story.wish("2026-09-28 09.15", NO, Wish::Finish(StepRecord::Decide(Box::new(decision(citing)))));
     story.at("2026-09-28 09.30", NO, Deed::Issue(LetterKind::Decision));
     story.at("2026-09-28 10.30", NO, Deed::Sign(LetterKind::Decision, 160));
     story.at(
@@ -60,7 +61,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(10, 12)),
         ending: Some(Ending::Finished),
         note: "Seluruh rencana aksi selesai.".into(),
-        location: "Lemari 2, boks PW.140/2026, map 31".into(),
+        location: "Lemari 2, boks {klasifikasi}/2026, map 31".into(),
     };
     story.wish("2026-10-12 09.30", NO, Wish::Close(closing));
 }
@@ -84,7 +85,7 @@ fn submission() -> Submission {
         service: Some(Service::DataRequest),
         happened_on: Some(day(9, 1)),
         happened_at: time(14, 10),
-        place: "Loket PST BPS Kota Lubuk Linggau".into(),
+        place: "Loket PST {kantor}".into(),
         respondents: vec![Respondent {
             name: "Misalnda Tutuploket, A.Md.".into(),
             position: "Pranata Komputer Terampil".into(),
@@ -107,8 +108,8 @@ fn report() -> FollowUpReport {
             "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
             "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
             "Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik",
-            "Keputusan Kepala BPS Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
-            "Surat Tugas Nomor T-101/16740/KP.650/2026 tanggal 9 September 2026",
+            "{pedoman}",
+            "Surat Tugas Nomor {surat T 101 penugasan 9-9} tanggal 9 September 2026",
         ]),
         summary: "Pada Selasa, 1 September 2026, pukul 14.10 WIB, pelapor datang ke loket Pelayanan Statistik Terpadu (PST) untuk meminta data harga konsumen. Loket kosong, padahal papan jam layanan menulis sampai pukul 15.30. Pekan sebelumnya petugas berjanji mengirim data lewat pos-el, tetapi sampai hari pengaduan tidak ada kabar.\nPelapor meminta data diberikan dan petugas ditegur. Pelapor mengeluarkan biaya perjalanan Rp60.000,00 (enam puluh ribu rupiah) dan tidak menuntut ganti rugi.".into(),
         scope: "Pelayanan loket PST pada 24 Agustus sampai dengan 7 September 2026.".into(),
@@ -147,23 +148,23 @@ fn report() -> FollowUpReport {
     }
 }
 
-fn decision() -> Decision {
+fn decision(citing: Vec<String>) -> Decision {
     let dictum = |text: &str, who: &str, due| Dictum { text: text.into(), who: who.into(), due };
     Decision {
-        number: "071.N/KPA/2026".into(),
+        number: "{keputusan 71 9-28}".into(),
         subject: "Penyelesaian Pengaduan Nomor ADU-2026-0031".into(),
-        place: "Lubuk Linggau".into(),
+        place: "{tempat}".into(),
         on: Some(day(9, 28)),
         kind: Some(DecisionKind::Accept),
         considering: rules(&[
-            "bahwa pengaduan dengan nomor register ADU-2026-0031 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR BPS Kota Lubuk Linggau",
-            "bahwa Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026 tanggal 24 September 2026 menyimpulkan kedua dugaan terbukti dan merekomendasikan sanksi serta tindakan perbaikan",
+            "bahwa pengaduan dengan nomor register ADU-2026-0031 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR {kantor}",
+            "bahwa Laporan Hasil Tindak Lanjut Nomor {surat T 108 pengaduan 9-24} tanggal 24 September 2026 menyimpulkan kedua dugaan terbukti dan merekomendasikan sanksi serta tindakan perbaikan",
         ]),
-        citing: citing(true),
-        noting: rules(&["Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026 tanggal 24 September 2026"]),
+        citing,
+        noting: rules(&["Laporan Hasil Tindak Lanjut Nomor {surat T 108 pengaduan 9-24} tanggal 24 September 2026"]),
         dicta: vec![
             dictum(
-                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor T-108/16740/PW.140/2026.",
+                "Menerima seluruh rekomendasi Tim SP4N LAPOR dalam Laporan Hasil Tindak Lanjut Nomor {surat T 108 pengaduan 9-24}.",
                 "",
                 None,
             ),
@@ -188,7 +189,7 @@ fn decision() -> Decision {
         wish_answer: "dikabulkan: data dikirim paling lambat tanggal 28 September 2026, dan terlapor diperiksa menurut ketentuan disiplin pegawai negeri sipil".into(),
         signer: Some(person(HEAD)),
         certifier: Some(person(SECRETARY)),
-        copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Kepala Subbagian Umum", "Ketua Tim SP4N LAPOR"]),
+        copies: rules(&["{atasan}", "Kepala Subbagian Umum", "Ketua Tim SP4N LAPOR"]),
         deliveries: vec![Delivery { to: "Terlapor".into(), on: Some(day(9, 28)), how: "Diserahkan langsung, tanda terima".into() }],
         ..Decision::default()
     }
@@ -196,7 +197,7 @@ fn decision() -> Decision {
 
 fn information() -> Information {
     Information {
-        answer: "Yth. Pelapor. Terima kasih atas laporan Anda. Kami telah memeriksa buku tamu dan rekaman, serta meminta keterangan pihak terkait. Laporan Anda terbukti. Data yang diminta sudah dikirim, petugas diproses sesuai dengan ketentuan, dan jadwal petugas pengganti loket ditetapkan. Petikan keputusan kami lampirkan. Bila belum puas, Anda dapat menanggapi di kanal ini dalam 10 hari kerja, mengajukan keberatan kepada Kepala BPS Kota Lubuk Linggau, atau melapor ke Ombudsman RI.".into(),
+        answer: "Yth. Pelapor. Terima kasih atas laporan Anda. Kami telah memeriksa buku tamu dan rekaman, serta meminta keterangan pihak terkait. Laporan Anda terbukti. Data yang diminta sudah dikirim, petugas diproses sesuai dengan ketentuan, dan jadwal petugas pengganti loket ditetapkan. Petikan keputusan kami lampirkan. Bila belum puas, Anda dapat menanggapi di kanal ini dalam 10 hari kerja, mengajukan keberatan kepada Kepala {kantor}, atau melapor ke Ombudsman RI.".into(),
         medium: Some(Medium::Lapor),
         sent_on: Some(day(9, 28)),
         received_on: Some(day(9, 28)),

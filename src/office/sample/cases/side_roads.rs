@@ -25,7 +25,7 @@ pub(super) fn forwarded(story: &mut Story) {
         identity: Sealed::new(Identity {
             name: "Ny. Tanpamana Rekaanti".into(),
             address: "Jl. Tidak Ada No. 0".into(),
-            district: "Lubuk Linggau Timur I".into(),
+            district: "{tempat} Timur I".into(),
             ..Identity::default()
         }),
         title: "KTP elektronik belum dicetak tujuh minggu".into(),
@@ -52,9 +52,9 @@ pub(super) fn forwarded(story: &mut Story) {
         outcome: Some(Outcome::NotOurs),
         verified_on: Some(day(11, 10)),
         forwarding: Forwarding {
-            agency: "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau".into(),
-            address: "Lubuk Linggau".into(),
-            letter_no: "T-128/16740/HM.310/2026".into(),
+            agency: "Dinas Kependudukan dan Pencatatan Sipil {wilayah}".into(),
+            address: "{tempat}".into(),
+            letter_no: "{surat T 128 penerusan 11-10}".into(),
             letter_on: Some(day(11, 10)),
             proof: "Buku ekspedisi 10 November 2026".into(),
             by_portal: false,
@@ -65,16 +65,16 @@ pub(super) fn forwarded(story: &mut Story) {
     story.wish("2026-11-10 10.15", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
     story.at("2026-11-10 10.20", NO, Deed::Issue(LetterKind::Forwarding));
     story.at("2026-11-10 11.30", NO, Deed::Sign(LetterKind::Forwarding, 150));
-    let receiver = "Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau";
+    let receiver = "Dinas Kependudukan dan Pencatatan Sipil {wilayah}";
     story.at("2026-11-10 13.00", NO, Deed::Deliver(LetterKind::Forwarding, receiver, "Buku ekspedisi 10 November 2026"));
     let number =
-        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "T-129/16740/PW.140/2026".into(), on: day(11, 11) };
+        Wish::NumberPaper { paper: LetterKind::ForwardingNotice.into(), number: "{surat T 129 pengaduan 11-11}".into(), on: day(11, 11) };
     story.wish("2026-11-11 08.15", NO, number);
     story.at("2026-11-11 08.20", NO, Deed::Issue(LetterKind::ForwardingNotice));
     story.at("2026-11-11 08.50", NO, Deed::Sign(LetterKind::ForwardingNotice, 160));
     story.at("2026-11-11 09.20", NO, Deed::Deliver(LetterKind::ForwardingNotice, "Pelapor-2026-0039", "Buku ekspedisi 11 November 2026"));
     let information = Information {
-        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil Kota Lubuk Linggau dengan surat Nomor T-128/16740/HM.310/2026. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
+        answer: "Yth. Ibu. Terima kasih atas surat Ibu. Pencetakan KTP elektronik bukan kewenangan BPS, jadi surat Ibu kami teruskan kepada Dinas Kependudukan dan Pencatatan Sipil {wilayah} dengan surat Nomor {surat T 128 penerusan 11-10}. Kami akan menanyakan kabarnya kepada dinas tersebut.".into(),
         medium: Some(Medium::Letter),
         sent_on: Some(day(11, 11)),
         proof: "Buku ekspedisi 11 November 2026".into(),
@@ -85,7 +85,7 @@ pub(super) fn forwarded(story: &mut Story) {
         on: Some(day(11, 11)),
         ending: Some(Ending::Forwarded),
         note: "Menunggu kabar dari dinas.".into(),
-        location: "Lemari 2, boks PW.140/2026, map 39".into(),
+        location: "Lemari 2, boks {klasifikasi}/2026, map 39".into(),
     };
     story.wish("2026-11-11 09.45", NO, Wish::Close(closing));
 }
@@ -168,7 +168,7 @@ pub(super) fn secret(story: &mut Story) {
         respondents: vec![Respondent {
             name: "Abstrak Pengawaswan, S.E.".into(),
             position: "Statistisi Ahli Muda".into(),
-            unit: "BPS Kota Lubuk Linggau".into(),
+            unit: "{kantor}".into(),
             kind: Some(RespondentKind::CivilServant),
             rank: "Penata (III/c)".into(),
             nip: "19880808 201102 1 999".into(),
@@ -197,7 +197,7 @@ pub(super) fn secret(story: &mut Story) {
     story.wish("2026-11-18 13.45", NO, Wish::Finish(StepRecord::Verify(Box::new(verified))));
     let mut facts = FactFinding {
         assignment: Assignment {
-            letter_no: "R-007/16740/KP.650/2026".into(),
+            letter_no: "{surat R 7 penugasan 11-19}".into(),
             letter_on: Some(day(11, 19)),
             officers: vec![person(CHAIR), person(SECRETARY)],
             from: Some(day(11, 19)),
@@ -223,11 +223,11 @@ pub(super) fn secret(story: &mut Story) {
         ..Activity::default()
     });
     facts.summonses.push(Summons {
-        letter_no: "R-008/16740/PW.140/2026".into(),
+        letter_no: "{surat R 8 pengaduan 11-20}".into(),
         letter_on: Some(day(11, 20)),
         hearing_on: Some(day(11, 25)),
         hour: time(9, 0),
-        place: "Ruang rapat BPS Kota Lubuk Linggau".into(),
+        place: "Ruang rapat {kantor}".into(),
         ..Summons::default()
     });
     facts.progress = 35;

@@ -15,7 +15,7 @@ use domain::acts::verification::{CheckItem, Verification};
 use domain::rules::wish::Wish;
 
 const NO: u32 = 34;
-const REPORT_NO: &str = "T-119/16740/PW.140/2026";
+const REPORT_NO: &str = "{surat T 119 pengaduan 10-19}";
 
 pub(super) fn tell(story: &mut Story) {
     let submission = Submission {
@@ -30,7 +30,7 @@ pub(super) fn tell(story: &mut Story) {
         service: Some(Service::DataRequest),
         happened_on: Some(day(10, 2)),
         happened_at: time(10, 0),
-        place: "Loket PST BPS Kota Lubuk Linggau".into(),
+        place: "Loket PST {kantor}".into(),
         respondents: vec![Respondent { position: "Petugas loket hari itu".into(), kind: Some(RespondentKind::Unknown), ..Respondent::default() }],
         wish: "Data per nama diberikan.".into(),
         heard_apart: true,
@@ -52,7 +52,8 @@ pub(super) fn tell(story: &mut Story) {
     story.wish("2026-10-19 11.00", NO, Wish::Finish(StepRecord::Report(Box::new(report()))));
     story.at("2026-10-19 11.15", NO, Deed::Issue(LetterKind::FollowUpReport));
     story.at("2026-10-19 14.00", NO, Deed::Sign(LetterKind::FollowUpReport, 150));
-    story.wish("2026-10-20 10.00", NO, Wish::Finish(StepRecord::Decide(Box::new(decision()))));
+    let citing = citing(story, false);
+    story.wish("2026-10-20 10.00", NO, Wish::Finish(StepRecord::Decide(Box::new(decision(citing)))));
     story.at("2026-10-20 10.10", NO, Deed::Issue(LetterKind::Decision));
     story.at("2026-10-20 13.30", NO, Deed::Sign(LetterKind::Decision, 160));
     let information = Information {
@@ -76,7 +77,7 @@ pub(super) fn tell(story: &mut Story) {
         on: Some(day(11, 5)),
         ending: Some(Ending::Finished),
         note: "Tidak ada tanggapan pelapor sampai 4 November 2026.".into(),
-        location: "Lemari 2, boks PW.140/2026, map 34".into(),
+        location: "Lemari 2, boks {klasifikasi}/2026, map 34".into(),
     };
     story.wish("2026-11-05 08.20", NO, Wish::Close(closing));
 }
@@ -84,7 +85,7 @@ pub(super) fn tell(story: &mut Story) {
 fn fact_finding(story: &mut Story) {
     let activity = |on, method, party, summary: &str, result: &str| Activity {
         on: Some(on),
-        place: "Kantor BPS Kota Lubuk Linggau".into(),
+        place: "Kantor {kantor}".into(),
         method: Some(method),
         party: Some(party),
         officers: vec![person(CHAIR), person(SECRETARY)],
@@ -141,7 +142,7 @@ fn report() -> FollowUpReport {
         basis: rules(&[
             "Undang-Undang Nomor 16 Tahun 1997 tentang Statistik",
             "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
-            "Keputusan Kepala BPS Kota Lubuk Linggau Nomor 062.N/KPA/2024 tentang Pedoman Monitoring Evaluasi SP4N LAPOR",
+            "{pedoman}",
         ]),
         summary: "Pada Jumat, 2 Oktober 2026, sekitar pukul 10.00, pelapor meminta daftar nama dan alamat penduduk satu kelurahan untuk skripsi. Petugas menolak dan memberi tabel agregat. Pelapor merasa dipersulit.".into(),
         scope: "Pelayanan loket PST pada 2 Oktober 2026.".into(),
@@ -164,19 +165,19 @@ fn report() -> FollowUpReport {
     }
 }
 
-fn decision() -> Decision {
+fn decision(citing: Vec<String>) -> Decision {
     let dictum = |text: &str, who: &str, due| Dictum { text: text.into(), who: who.into(), due };
     Decision {
-        number: "078.N/KPA/2026".into(),
+        number: "{keputusan 78 10-20}".into(),
         subject: "Penyelesaian Pengaduan Nomor ADU-2026-0034".into(),
-        place: "Lubuk Linggau".into(),
+        place: "{tempat}".into(),
         on: Some(day(10, 20)),
         kind: Some(DecisionKind::Accept),
         considering: rules(&[
-            "bahwa pengaduan dengan nomor register ADU-2026-0034 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR BPS Kota Lubuk Linggau",
-            "bahwa Laporan Hasil Tindak Lanjut Nomor T-119/16740/PW.140/2026 tanggal 19 Oktober 2026 menyimpulkan dugaan tidak terbukti",
+            "bahwa pengaduan dengan nomor register ADU-2026-0034 telah diverifikasi dan ditindaklanjuti oleh Tim SP4N LAPOR {kantor}",
+            "bahwa Laporan Hasil Tindak Lanjut Nomor {surat T 119 pengaduan 10-19} tanggal 19 Oktober 2026 menyimpulkan dugaan tidak terbukti",
         ]),
-        citing: citing(false),
+        citing,
         dicta: vec![
             dictum("Menyatakan pengaduan tidak terbukti dan menerima seluruh saran Tim SP4N LAPOR.", "", None),
             dictum(
@@ -194,7 +195,7 @@ fn decision() -> Decision {
         wish_answer: "tidak dapat dikabulkan, karena data per nama dirahasiakan oleh Undang-Undang Nomor 16 Tahun 1997; publikasi agregat telah diberikan".into(),
         signer: Some(person(HEAD)),
         certifier: Some(person(SECRETARY)),
-        copies: rules(&["Kepala BPS Provinsi Sumatera Selatan", "Ketua Tim SP4N LAPOR"]),
+        copies: rules(&["{atasan}", "Ketua Tim SP4N LAPOR"]),
         ..Decision::default()
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn tell(story: &mut Story) {
     let team = || vec![person(CHAIR), person(SECRETARY), person(OPERATOR)];
     let mut facts = FactFinding {
         assignment: Assignment {
-            letter_no: "T-101/16740/KP.650/2026".into(),
+            letter_no: "{surat T 101 penugasan 9-9}".into(),
             letter_on: Some(day(9, 9)),
             officers: team(),
             from: Some(day(9, 9)),
@@ -30,7 +30,7 @@ pub(super) fn tell(story: &mut Story) {
         requests: vec![DataRequest {
             to: "Kepala Subbagian Umum".into(),
             what: rules(&["Rekaman CCTV ruang PST, 1 September 2026", "Daftar petugas loket PST pekan pertama September 2026"]),
-            letter_no: "T-102/16740/PW.140/2026".into(),
+            letter_no: "{surat T 102 pengaduan 9-9}".into(),
             letter_on: Some(day(9, 9)),
             due: Some(day(9, 10)),
             answered_on: None,
@@ -75,8 +75,8 @@ pub(super) fn tell(story: &mut Story) {
         party: Some(Party::Respondent),
         summary: "Klarifikasi terlapor".into(),
         result: "Terlapor mengakui meninggalkan loket tanpa pengganti dan lupa mengirim data".into(),
-        minutes_no: "BA-011/16740/PW.140/2026".into(),
-        person: Heard { birth_place: "Lubuk Linggau".into(), birth_on: NaiveDate::from_ymd_opt(1993, 3, 3), ..Heard::default() },
+        minutes_no: "{berita-acara 11 pengaduan 9-14}".into(),
+        person: Heard { birth_place: "{tempat}".into(), birth_on: NaiveDate::from_ymd_opt(1993, 3, 3), ..Heard::default() },
         questions: vec![
             Exchange {
                 question: "Apakah Saudara bertugas di loket pada 1 September 2026?".into(),
@@ -98,10 +98,10 @@ pub(super) fn tell(story: &mut Story) {
         party: Some(Party::Witness),
         summary: "Permintaan keterangan saksi".into(),
         result: "Saksi membenarkan loket tidak dijaga dan jadwal petugas cadangan belum ada".into(),
-        minutes_no: "BA-012/16740/PW.140/2026".into(),
+        minutes_no: "{berita-acara 12 pengaduan 9-15}".into(),
         person: Heard {
             name: WITNESS.into(),
-            birth_place: "Palembang".into(),
+            birth_place: "{kota_atasan}".into(),
             birth_on: NaiveDate::from_ymd_opt(1988, 2, 20),
             position: "Pengelola barang milik negara".into(),
             unit: "Subbagian Umum".into(),
@@ -148,11 +148,11 @@ fn invitation() -> Summons {
         party: Some(Party::Witness),
         name: WITNESS.into(),
         position: "Pengelola barang milik negara".into(),
-        letter_no: "T-103/16740/PW.140/2026".into(),
+        letter_no: "{surat T 103 pengaduan 9-10}".into(),
         letter_on: Some(day(9, 10)),
         hearing_on: Some(day(9, 15)),
         hour: time(9, 30),
-        place: "Ruang rapat BPS Kota Lubuk Linggau".into(),
+        place: "Ruang rapat {kantor}".into(),
         came: None,
         ..Summons::default()
     }
