@@ -182,13 +182,11 @@ impl Choices {
         let said = value.as_str().ok_or("tulis pilihannya di antara tanda kutip")?;
         let same = |known: &str| known.to_lowercase() == said.trim().to_lowercase();
         let all = self.all();
-        match all.iter().find(|(code, words)| same(code) || same(words)) {
-            Some((code, _)) => Ok(Value::from(code.as_str())),
-            None => {
-                let known: Vec<&str> = all.iter().map(|(_, words)| words.as_str()).collect();
-                Err(format!("pilihan “{said}” tidak ada; yang ada: {}", known.join(", ")))
-            }
+        if let Some((code, _)) = all.iter().find(|(code, words)| same(code) || same(words)) {
+            return Ok(Value::from(code.as_str()));
         }
+        let known: Vec<&str> = all.iter().map(|(_, words)| words.as_str()).collect();
+        Err(format!("pilihan “{said}” tidak ada; yang ada: {}", known.join(", ")))
     }
 
     fn show(self, value: &Value) -> Value {

@@ -86,7 +86,7 @@ impl Reading<'_> {
                     let own = known.and_then(|(code, _)| profile.series.iter_mut().find(|series| series.code == *code));
                     match (own, value.get_ref()) {
                         (Some(own), DeValue::Table(table)) => {
-                            drop(self.table(own, &SERIES, table, &format!("seri.{}", series.get_ref()), &[]))
+                            drop(self.table(own, &SERIES, table, &format!("seri.{}", series.get_ref()), &[]));
                         }
                         _ => self.fault(
                             at,
@@ -232,7 +232,7 @@ fn place_of(people: &[Person], read: &Person, code: &str) -> PersonRef {
     if !code.trim().is_empty() && is_free(code) {
         return PersonRef(code.to_owned());
     }
-    let free = (1..).map(|n| format!("P{n}")).find(|id| is_free(id));
+    let free = (1..=people.len() + 1).map(|n| format!("P{n}")).find(|id| is_free(id));
     PersonRef(free.unwrap_or_default())
 }
 

@@ -33,7 +33,7 @@ pub(super) fn written(profile: &Profile) -> String {
     section(&mut out, "[bentuk]", &profile.style, &STYLE);
     out += "\n[dasar_hukum]\nperaturan = [\n";
     for rule in &profile.legal_basis {
-        out += &format!("    {},\n", toml_of(&Value::from(rule.as_str())));
+        out.extend(["    ", &toml_of(&Value::from(rule.as_str())), ",\n"]);
     }
     out += "]\n";
     section(&mut out, "[retensi]", &profile.retention, &RETENTION);
@@ -49,14 +49,14 @@ pub(super) fn written(profile: &Profile) -> String {
         if text.contains("'''") || text.ends_with('\'') || text.chars().any(|c| c.is_control() && c != '\n') {
             line(&mut out, name, &Value::from(text.as_str()));
         } else {
-            out += &format!("{name} = '''\n{text}'''\n");
+            out.extend([name, " = '''\n", text, "'''\n"]);
         }
     }
     out
 }
 
 fn section(out: &mut String, head: &str, of: &impl Serialize, fields: &[Field]) {
-    *out += &format!("\n{head}\n");
+    out.extend(["\n", head, "\n"]);
     let value = serde_json::to_value(of).unwrap_or_default();
     for field in fields {
         let stored = field.path.iter().try_fold(&value, |value, name| value.get(*name)).filter(|stored| !stored.is_null());
@@ -78,7 +78,7 @@ fn is_empty(value: &Value) -> bool {
 }
 
 fn line(out: &mut String, key: &str, value: &Value) {
-    *out += &format!("{key} = {}\n", toml_of(value));
+    out.extend([key, " = ", &toml_of(value), "\n"]);
 }
 
 /// A value as TOML writes it, in one line.
@@ -109,7 +109,7 @@ fn quoted(text: &str) -> String {
             '\\' => out += "\\\\",
             '\n' => out += "\\n",
             '\t' => out += "\\t",
-            c if c.is_control() => out += &format!("\\u{:04X}", u32::from(c)),
+            c if c.is_control() => out.extend(["\\u", &format!("{:04X}", u32::from(c))]),
             c => out.push(c),
         }
     }

@@ -62,15 +62,12 @@ impl Local<'_> {
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let told = after.split_once('}').and_then(|(mark, after)| Some((self.mark(mark)?, after)));
-            match told {
-                Some((told, after)) => {
-                    out.push_str(&told);
-                    rest = after;
-                }
-                None => {
-                    out.push('{');
-                    rest = after;
-                }
+            if let Some((told, after)) = told {
+                out.push_str(&told);
+                rest = after;
+            } else {
+                out.push('{');
+                rest = after;
             }
         }
         out + rest
