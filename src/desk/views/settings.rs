@@ -199,7 +199,7 @@ impl SettingsPage {
                     Part::Office => {
                         self.office(ui, desk, wishes);
                         self.names(ui, wishes);
-                        self.profile_file(ui, wishes);
+                        profile::profile_file(ui, wishes);
                     }
                     Part::People => self.people(ui, desk, wishes),
                     Part::Standard => self.standard(ui, desk, wishes),

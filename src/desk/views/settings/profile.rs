@@ -13,23 +13,23 @@ use crate::widgets::frames::{Answered, alert, heading, note, question};
 use domain::rules::decide::REASON_MIN;
 use office::ProfilePreview;
 
-impl SettingsPage {
-    pub(super) fn profile_file(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
-        heading(ui, "Profil sebagai berkas");
-        note(
-            ui,
-            "Nama, kop, pejabat, nomor, baku mutu, dasar hukum, bentuk, dan kata-kata naskah dalam satu berkas teks; tanpa kasus. Untuk komputer lain atau kantor lain.",
-        );
-        ui.horizontal(|ui| {
-            if ui.add(Button::secondary("Impor profil…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::PickProfile);
-            }
-            if ui.add(Button::secondary("Ekspor profil…").with(Icon::Export)).clicked() {
-                wishes.push(Action::WriteProfile);
-            }
-        });
-    }
+pub(super) fn profile_file(ui: &mut Ui, wishes: &mut Vec<Action>) {
+    heading(ui, "Profil sebagai berkas");
+    note(
+        ui,
+        "Nama, kop, pejabat, nomor, baku mutu, dasar hukum, bentuk, dan kata-kata naskah dalam satu berkas teks; tanpa kasus. Untuk komputer lain atau kantor lain.",
+    );
+    ui.horizontal(|ui| {
+        if ui.add(Button::secondary("Impor profil…").with(Icon::Folder)).clicked() {
+            wishes.push(Action::PickProfile);
+        }
+        if ui.add(Button::secondary("Ekspor profil…").with(Icon::Export)).clicked() {
+            wishes.push(Action::WriteProfile);
+        }
+    });
+}
 
+impl SettingsPage {
     /// Asks whether what a profile changes is to be recorded.
     pub(super) fn profile_modal(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
         let Some((preview, mut reason)) = self.profile.take() else { return };
