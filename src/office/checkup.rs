@@ -275,6 +275,8 @@ pub(super) fn files_of(event: &Event) -> Vec<Digest> {
         | Event::Withdrawn { .. }
         | Event::Reopened { .. }
         | Event::Reacted(_)
+        | Event::Challenged(_)
+        | Event::ChallengeSettled { .. }
         | Event::Chased { .. }
         | Event::ActionSet { .. }
         | Event::Numbered { .. }

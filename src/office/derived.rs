@@ -142,6 +142,8 @@ pub(super) fn numbers_in(open: &OpenCase, no: CaseNo) -> Vec<Number> {
             | Event::Withdrawn { .. }
             | Event::Reopened { .. }
             | Event::Reacted(_)
+            | Event::Challenged(_)
+            | Event::ChallengeSettled { .. }
             | Event::Chased { .. }
             | Event::ActionSet { .. }
             | Event::Attached(_)

@@ -27,6 +27,8 @@ pub mod invitation;
 pub mod lapse_notice;
 pub mod memo;
 pub mod minutes;
+pub mod objection_decision;
+pub mod ombudsman_answer;
 pub mod progress;
 pub mod publication;
 pub mod receipt;
@@ -115,6 +117,8 @@ pub static OF_CASE: [&CasePaper; LetterKind::ALL.len()] = [
     &discipline_draft::PAPER,
     &result_notice::PAPER,
     &publication::PAPER,
+    &objection_decision::PAPER,
+    &ombudsman_answer::PAPER,
     &correction_record::PAPER,
     &identity_log::PAPER,
 ];

@@ -92,7 +92,7 @@ pub fn year_so_far(today: NaiveDate) -> String {
 }
 
 /// Words with which people begin a reason and which are nobody's name: within a sentence they are written small.
-const OPENERS: [&str; 30] = [
+const OPENERS: &[&str] = &[
     "Ada",
     "Adanya",
     "Alasan",
@@ -123,6 +123,35 @@ const OPENERS: [&str; 30] = [
     "Untuk",
     "Yang",
     "Walaupun",
+    // Nouns of the procedure, which begin a sentence and name nobody.
+    "Berkas",
+    "Buku",
+    "Data",
+    "Dokumen",
+    "Formulir",
+    "Foto",
+    "Jadwal",
+    "Jumlah",
+    "Keadaan",
+    "Kegiatan",
+    "Keluhan",
+    "Keterangan",
+    "Keberatan",
+    "Laporan",
+    "Loket",
+    "Pelayanan",
+    "Pemeriksaan",
+    "Pengaduan",
+    "Permintaan",
+    "Petugas",
+    "Putusan",
+    "Rekaman",
+    "Saksi",
+    "Tabel",
+    "Tanggapan",
+    "Tindakan",
+    "Tuntutan",
+    "Waktu",
 ];
 
 /// A typed sentence behind "bahwa": small where it begins with an everyday word, as it was typed where that may be a name.

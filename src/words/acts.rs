@@ -1,6 +1,7 @@
 //! Sentences for steps, states, acts and countdowns.
 
 use super::{Label as _, date, date_short, lower_first, milestone};
+use domain::acts::challenge::Challenger;
 use domain::acts::event::{Event, StepRecord};
 use domain::acts::paper::PaperId;
 use domain::acts::step::Step;
@@ -142,6 +143,18 @@ pub fn act(event: &Event) -> String {
             (Some(false), _) => "Tanggapan pelapor: tidak puas".to_owned(),
             (None, _) => "Tanggapan pelapor dicatat".to_owned(),
         },
+        Event::Challenged(what) => {
+            let kind = what.kind.map_or("Keberatan", |kind| kind.label());
+            let by = what
+                .by
+                .filter(|by| *by != Challenger::Ombudsman)
+                .map_or_else(String::new, |by| format!(" dari {}", lower_first(by.label())));
+            format!("{kind}{by} diterima {}", what.on.map_or_else(String::new, date))
+        }
+        Event::ChallengeSettled { no, settlement } => {
+            let outcome = settlement.outcome.map_or_else(String::new, |outcome| lower_first(outcome.label()));
+            format!("Upaya nomor {no} {outcome} {}", settlement.on.map_or_else(String::new, date))
+        }
         Event::Chased { on, .. } => format!("Kabar ditanyakan kepada instansi penerima {}", date(*on)),
         Event::ActionSet { dictum, status, .. } => format!("Rencana aksi diktum {dictum}: {}", lower_first(status.label())),
         Event::Attached(attachment) => format!("Lampiran ditambahkan: {}", lower_first(attachment.kind.label())),

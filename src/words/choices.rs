@@ -2,6 +2,7 @@
 
 use super::Label;
 use domain::acts;
+use domain::acts::challenge;
 use domain::acts::complaint;
 use domain::acts::decision;
 use domain::acts::event;
@@ -53,6 +54,26 @@ labels! {
         Link => "Tautan",
         History => "Riwayat di LAPOR!",
         Furniture => "Lainnya",
+    }
+    challenge::ChallengeKind {
+        Objection => "Keberatan",
+        Appeal => "Banding",
+        Explanation => "Permintaan penjelasan Ombudsman",
+        Reminder => "Permintaan penjelasan kedua Ombudsman",
+        Recommendation => "Rekomendasi Ombudsman",
+    }
+    challenge::Challenger {
+        Complainant => "Pelapor",
+        Respondent => "Terlapor",
+        Concerned => "Pihak lain yang terkena",
+        Ombudsman => "Ombudsman",
+    }
+    challenge::ChallengeOutcome {
+        Granted => "Dikabulkan",
+        GrantedPartly => "Dikabulkan sebagian",
+        Rejected => "Ditolak",
+        Inadmissible => "Tidak dapat diterima",
+        Answered => "Dijawab",
     }
     style::PaperSize {
         A4 => "A4",
@@ -313,6 +334,8 @@ labels! {
         HandingOver => "Penyampaian Keputusan",
         ActionReminder => "Pengingat Tindakan",
         Publication => "Lembar Publikasi",
+        ObjectionDecision => "Keputusan atas Keberatan",
+        OmbudsmanAnswer => "Jawaban kepada Ombudsman",
         ConflictStatements => "Pernyataan Benturan Kepentingan",
         CorrectionRecord => "Berita Acara Pembetulan",
         LapseNotice => "Pemberitahuan Dianggap Dicabut",

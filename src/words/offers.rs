@@ -21,6 +21,8 @@ impl Label for Move {
             Self::Chase => "Kabar instansi",
             Self::React => "Tanggapan pelapor",
             Self::Close => "Tutup kasus",
+            Self::Challenge => "Keberatan, banding, atau Ombudsman",
+            Self::SettleChallenge => "Selesaikan keberatan atau jawab Ombudsman",
             Self::Sign => "Sudah ditandatangani",
             Self::SetAction => "Rencana aksi",
             Self::Reopen => "Buka kembali",

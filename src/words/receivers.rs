@@ -1,5 +1,6 @@
 //! To whom a paper goes, without a name.
 
+use domain::acts::challenge::Challenger;
 use domain::acts::fact_finding::Party;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::case::Case;
@@ -42,6 +43,13 @@ pub fn receiver(case: &Case, paper: PaperId) -> String {
             "" => "BPS Provinsi".to_owned(),
             to => to.to_owned(),
         },
+        Receiver::Challenger => match case.brought.get(usize::from(paper.item)).and_then(|one| one.what.by) {
+            Some(Challenger::Complainant) => case.alias(),
+            Some(Challenger::Respondent) => "Terlapor".to_owned(),
+            Some(Challenger::Ombudsman) => "Ombudsman".to_owned(),
+            Some(Challenger::Concerned) | None => "Pihak terkait".to_owned(),
+        },
+        Receiver::Ombudsman => "Ombudsman".to_owned(),
         Receiver::Concerned => "Pihak terkait".to_owned(),
     }
 }

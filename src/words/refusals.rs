@@ -109,6 +109,14 @@ pub fn refusal(why: &Why) -> String {
         Why::NotThisStep { state: now } => format!("Kasus ini sedang pada: {}. Isian langkah lain tidak dapat diselesaikan sekarang", state(*now)),
         Why::NotNow { state: now } => format!("Tidak dapat dilakukan sekarang. Kasus ini sedang pada: {}", state(*now)),
         Why::NotReached(step) => format!("{} belum selesai, jadi belum dapat dibuka kembali atau dikoreksi", step_short(*step)),
+        Why::NothingDecided => "Belum ada keputusan yang dapat dikeberati".to_owned(),
+        Why::NoObjection => "Banding diajukan sesudah keberatan diselesaikan; belum ada keberatan yang diselesaikan".to_owned(),
+        Why::ChallengerNotForKind => "Surat Ombudsman berasal dari Ombudsman; keberatan dan banding dari pihak lain".to_owned(),
+        Why::NothingBrought => "Tidak ada yang menunggu diselesaikan".to_owned(),
+        Why::OutcomeNotForKind => "Ombudsman dijawab; keberatan dan banding dikabulkan, ditolak, atau tidak diterima".to_owned(),
+        Why::GrantedBySilence(day) => {
+            format!("Tidak diselesaikan sampai {}, jadi keberatan dianggap dikabulkan (UU 30/2014 Pasal 77 ayat (5))", date_weekday(*day))
+        }
         Why::StillTime(day) => format!("Pelapor masih punya waktu sampai {}. Catat sesudah tanggal itu", date_weekday(*day)),
         Why::ReactionWindow(day) => format!("Pelapor masih dapat menanggapi sampai {}. Catat tanggapannya, atau tutup sesudah tanggal itu", date_weekday(*day)),
         Why::EndingDoesNotFit => "Status akhir tidak sesuai dengan jalannya kasus".to_owned(),
@@ -225,6 +233,7 @@ pub fn concern(concern: &Concern) -> String {
             format!("Sesudah ini isian {} tidak cocok lagi dan perlu dikoreksi atau dibuka kembali", step_ref(*step))
         }
         Concern::BackStep { to } => format!("{} dibuka kembali", step_short(*to)),
+        Concern::FiledLate { due } => format!("Diajukan sesudah batasnya, {}", date_weekday(*due)),
         Concern::ActionsOpen { count } => format!("{count} rencana aksi belum selesai"),
         Concern::Dissatisfied => "Pelapor menyatakan tidak puas; kasus yang sama dapat dibuka kembali".to_owned(),
         Concern::NamesSomebody { words } => format!("Teks keluar menyebut “{words}”"),
@@ -276,5 +285,7 @@ pub fn milestone(milestone: Milestone) -> &'static str {
         Milestone::Forwarded => "tanggal penerusan",
         Milestone::ForwardChased => "pertanyaan kepada instansi penerima",
         Milestone::Closed => "tanggal tutup",
+        Milestone::Challenged => "tanggal keberatan atau surat diterima",
+        Milestone::ChallengeSettled => "penyelesaian keberatan atau surat",
     }
 }

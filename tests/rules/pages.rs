@@ -4,6 +4,7 @@
 //! with `kantor`.
 
 use chrono::NaiveDate;
+use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
 use domain::acts::complaint::Priority;
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;
@@ -124,6 +125,70 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     open.case.facts.escalation_on = open.case.facts.finished_on;
     assert!(open.case.papers().contains(&LetterKind::CoverNote.into()));
     compare_editions(&office, &open, LetterKind::CoverNote.into());
+}
+
+/// What was brought after the outcome, and how it was settled.
+#[test]
+fn the_decree_on_an_objection_and_the_answer_to_the_ombudsman_stand_as_they_were_approved() {
+    let mut office = sample_on(day(11, 24));
+    let no = CaseNo { year: 2026, serial: 34 };
+    let bring = |kind, by, letter_no: &str, grounds: &str, wanted: &str| {
+        Wish::Challenge(Box::new(Challenge {
+            kind: Some(kind),
+            by: Some(by),
+            on: Some(day(11, 9)),
+            letter_no: letter_no.to_owned(),
+            grounds: grounds.to_owned(),
+            wanted: wanted.to_owned(),
+        }))
+    };
+    let settle = |no, on, outcome, reasons: &str, result: &str| Wish::SettleChallenge {
+        no,
+        settlement: Box::new(Settlement {
+            on: Some(on),
+            outcome: Some(outcome),
+            number: String::new(),
+            reasons: reasons.to_owned(),
+            result: result.to_owned(),
+        }),
+    };
+    let objection = bring(
+        ChallengeKind::Objection,
+        Challenger::Complainant,
+        "",
+        "Andaikan Sabarsekali menilai data yang diminta bukan data individu, karena hanya berupa jumlah penduduk per rukun tetangga.",
+        "Tabel jumlah penduduk per rukun tetangga diberikan.",
+    );
+    let asked = bring(
+        ChallengeKind::Explanation,
+        Challenger::Ombudsman,
+        "B/0412/LM.24/XI/2026",
+        "Mohon penjelasan tertulis atas penanganan pengaduan tersebut dan alasan penolakan permintaan data.",
+        "",
+    );
+    let granted = settle(
+        1,
+        day(11, 20),
+        ChallengeOutcome::GrantedPartly,
+        "Formulir layanan mencatat permintaan nama dan alamat, yang tetap tidak dapat diberikan.\nJumlah penduduk per rukun tetangga bukan data individu dan dapat diberikan.",
+        "Memerintahkan petugas Pelayanan Statistik Terpadu memberikan tabel jumlah penduduk per rukun tetangga paling lambat tanggal 27 November 2026.",
+    );
+    let answered = settle(
+        2,
+        day(11, 20),
+        ChallengeOutcome::Answered,
+        "Permintaan pelapor memuat nama dan alamat penduduk. Data itu dirahasiakan oleh Undang-Undang Nomor 16 Tahun 1997, sehingga petugas menawarkan publikasi agregat pada hari yang sama.\nPelapor mengajukan keberatan, dan keberatannya dikabulkan sebagian.",
+        "tabel jumlah penduduk per rukun tetangga diberikan kepada pelapor.",
+    );
+    for wish in [objection, asked, granted, answered] {
+        office.perform(Some(no), wish, "").unwrap();
+    }
+    let open = office.case(no).unwrap();
+    for (kind, item) in [(LetterKind::ObjectionDecision, 0), (LetterKind::OmbudsmanAnswer, 1)] {
+        compare_editions(&office, &open, PaperId { kind, item });
+        let words = office.sheet(&open, PaperId { kind, item }, Edition::Masked, None).unwrap().running_text();
+        assert!(!words.contains("Andaikan"), "{words}");
+    }
 }
 
 /// A request that came back is sent anew and says so; what was put right stands in its record.

@@ -2,6 +2,7 @@
 
 mod arrangement;
 mod attachments;
+mod challenge;
 mod deadlines;
 mod derived;
 mod erase;

@@ -122,6 +122,11 @@ pub enum Concern {
     },
     /// The complainant was not satisfied.
     Dissatisfied,
+    /// An objection or appeal was brought after its time (UU 30/2014 art. 77(1), 78(2)).
+    FiledLate {
+        /// Last day in time.
+        due: NaiveDate,
+    },
     /// Text that leaves the house names somebody.
     NamesSomebody {
         /// The words found.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::acts::archive::{DataErasure, Destruction, Retention};
 use crate::acts::calendar::CalendarYear;
+use crate::acts::challenge::{Challenge, Settlement};
 use crate::acts::complaint::{Recording, Submission};
 use crate::acts::concern::Concern;
 use crate::acts::decision::{ActionStatus, Closing, Decision, Information, Medium, Reaction};
@@ -183,6 +184,10 @@ pub enum Event {
     Reopened { to: Step, on: NaiveDate },
     /// The complainant reacted.
     Reacted(Reaction),
+    /// An objection, an appeal or a letter of the Ombudsman was received.
+    Challenged(Box<Challenge>),
+    /// What was brought was settled; `no` counts from 1 in the order in which the case received it.
+    ChallengeSettled { no: u8, settlement: Box<Settlement> },
     /// The agency in charge was asked how it stands.
     Chased { on: NaiveDate, how: String, answer: String },
     /// An ordered action moved on; `dictum` counts from 1.

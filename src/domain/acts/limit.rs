@@ -57,6 +57,10 @@ choices! {
         ForwardChased,
         /// The case was closed.
         Closed,
+        /// An objection, an appeal or a letter of the Ombudsman was received.
+        Challenged,
+        /// It was settled.
+        ChallengeSettled,
     }
 }
 

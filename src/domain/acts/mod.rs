@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod challenge;
 pub mod complaint;
 pub mod concern;
 pub mod decision;

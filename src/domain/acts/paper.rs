@@ -66,6 +66,10 @@ choices! {
         ResultNotice,
         /// *Lembar Publikasi*: what SP4N-LAPOR! and the notice board may show, always without identities (SOP step 7).
         Publication,
+        /// *Keputusan atas Keberatan* (UU 30/2014 art. 77); one for each objection.
+        ObjectionDecision,
+        /// *Jawaban kepada Ombudsman* (UU 37/2008 art. 33, 38); one for each of its letters.
+        OmbudsmanAnswer,
         /// *Berita Acara Pembetulan*: what was corrected, taken back or opened again, and why.
         CorrectionRecord,
         /// *Log Akses Identitas*.

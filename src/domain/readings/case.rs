@@ -19,6 +19,7 @@ use crate::acts::reporter::{Identity, Openness};
 use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{Outcome, Verification};
 use crate::readings::calendar::Pause;
+use crate::readings::challenges::Brought;
 use crate::readings::paper_marks::{PaperHanding, PaperNumber, PaperSignature};
 use crate::readings::state::State;
 
@@ -95,6 +96,8 @@ pub struct Case {
     pub chases: Vec<(NaiveDate, String, String)>,
     /// Reactions of the complainant.
     pub reactions: Vec<Reaction>,
+    /// Objections, appeals and letters of the Ombudsman, in the order in which they were received.
+    pub brought: Vec<Brought>,
     /// Progress of ordered actions by the number of their dictum.
     pub actions: BTreeMap<u8, ActionProgress>,
     /// How it was closed.

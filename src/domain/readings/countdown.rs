@@ -10,6 +10,7 @@ use crate::acts::standard::ServiceStandard;
 use crate::acts::step::Step;
 use crate::readings::calendar::{Due, Pause, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
+use crate::readings::challenges;
 use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -113,7 +114,9 @@ pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdo
     let Some(standard) = book.standard_on(received) else { return Vec::new() };
     let reminders = reminders(case);
     let limits = standard.limits.iter().filter(|limit| limit.applies_to(case.class())).chain(&reminders);
-    limits.filter_map(|limit| countdown(case, &book.calendar, limit, today)).collect()
+    let mut all: Vec<Countdown> = limits.filter_map(|limit| countdown(case, &book.calendar, limit, today)).collect();
+    all.extend(challenges::countdowns(case, &book.calendar, today));
+    all
 }
 
 fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: NaiveDate) -> Option<Countdown> {

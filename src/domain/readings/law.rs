@@ -19,5 +19,17 @@ pub const OBJECTION_SETTLED: Length = Length::WorkingDays(10);
 /// An appeal is filed within this time after the objection was settled (UU 30/2014 art. 78(2)).
 pub const APPEAL: Length = Length::WorkingDays(10);
 
+/// An appeal is settled by the superior within this time (UU 30/2014 art. 78(5)).
+pub const APPEAL_SETTLED: Length = Length::WorkingDays(10);
+
+/// After an objection was granted by silence, a decree that says so is made within this time (UU 30/2014 art. 77(7)).
+pub const AFTER_SILENCE: Length = Length::WorkingDays(5);
+
+/// The Ombudsman is answered within this time (UU 37/2008 art. 33).
+pub const OMBUDSMAN: Length = Length::CalendarDays(14);
+
+/// A recommendation of the Ombudsman is carried out and reported within this time (UU 37/2008 art. 38(2)).
+pub const RECOMMENDATION: Length = Length::CalendarDays(60);
+
 /// A respondent is examined by the superior within this time after the summons (PP 94/2021 art. 26).
 pub const EXAMINATION: Length = Length::WorkingDays(7);

@@ -1,4 +1,4 @@
-//! What the acts say: cases, rulebook, calendar, countdowns, timeline, cards, what is next, papers, figures. Nothing here is stored as a truth.
+//! What the acts say: cases, rulebook, calendar, countdowns, what was brought after the outcome, timeline, cards, what is next, papers, figures. Nothing here is stored as a truth.
 
 pub mod agenda;
 pub mod alike;
@@ -6,6 +6,7 @@ pub mod archive;
 pub mod calendar;
 pub mod card;
 pub mod case;
+pub mod challenges;
 pub mod clock;
 pub mod countdown;
 pub mod heard;

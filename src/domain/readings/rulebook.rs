@@ -148,6 +148,8 @@ impl Rulebook {
             | Event::Withdrawn { .. }
             | Event::Reopened { .. }
             | Event::Reacted(_)
+            | Event::Challenged(_)
+            | Event::ChallengeSettled { .. }
             | Event::Chased { .. }
             | Event::ActionSet { .. }
             | Event::Attached(_)

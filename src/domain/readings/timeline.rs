@@ -223,6 +223,8 @@ fn mark_of(entry: &Entry, lane: Step) -> Option<Mark> {
         }
         Event::DeemedWithdrawn { on, .. } | Event::Withdrawn { on, .. } | Event::Chased { on, .. } => act(Step::Inform, Some(*on)),
         Event::Reacted(reaction) => act(Step::Inform, reaction.on),
+        Event::Challenged(what) => act(Step::Inform, what.on),
+        Event::ChallengeSettled { settlement, .. } => act(Step::Inform, settlement.on),
         Event::Closed(closing) => act(Step::Inform, closing.on),
         Event::Reopened { to, on } => act(*to, Some(*on)),
         Event::Issued(issued) => (issued.kind.row().step == lane).then(|| Mark {

@@ -3,6 +3,7 @@
 mod answered;
 mod archive;
 mod cancel;
+mod challenge;
 mod check;
 mod consequences;
 mod facts;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{NaiveDate, NaiveTime};
 
 pub use self::cancel::{cancellable, may_cancel};
+pub use self::challenge::GROUNDS_MAX;
 use self::check::Checker;
 pub use self::moves::ATTACHMENT_MAX;
 use self::moves::not_now;
@@ -152,6 +154,8 @@ impl Checker<'_> {
             Wish::Withdraw { on, how } => self.withdraw(case?, *on, how)?,
             Wish::Reopen { to, on } => self.reopen(case?, *to, *on)?,
             Wish::React(reaction) => self.react(case?, reaction)?,
+            Wish::Challenge(what) => self.challenge(case?, what)?,
+            Wish::SettleChallenge { no, settlement } => self.settle_challenge(case?, *no, settlement)?,
             Wish::Chase { on, how, answer } => self.chase(case?, *on, how, answer)?,
             Wish::SetAction { dictum, status, on, note } => self.set_action(case?, *dictum, *status, *on, note)?,
             Wish::Attach(attachment) => self.attach(case?, attachment),

@@ -9,6 +9,7 @@ mod papers;
 use super::decide::{Known, cancellable, decide};
 use super::refusal::{Refusal, Standing, Why};
 use super::wish::Wish;
+use crate::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
 use crate::acts::event::{Entry, StepRecord};
 use crate::acts::ids::{Moment, Seq};
@@ -48,6 +49,10 @@ choices! {
         React,
         /// *Tutup kasus*.
         Close,
+        /// *Keberatan, banding, atau Ombudsman*: something was brought after the outcome.
+        Challenge,
+        /// *Selesaikan*: what was brought is settled.
+        SettleChallenge,
         /// *Sudah ditandatangani*: the decision bears the Kepala's signature.
         Sign,
         /// *Rencana aksi*: an ordered action moved on.
@@ -146,6 +151,30 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
         Move::Withdraw => one(&Wish::Withdraw { on: today, how: said() }),
         Move::Chase => one(&Wish::Chase { on: today, how: said(), answer: String::new() }),
         Move::React => one(&Wish::React(Reaction { on: Some(today), satisfied: Some(true), ..Reaction::default() })),
+        Move::Challenge => {
+            let asked = Challenge {
+                kind: Some(ChallengeKind::Explanation),
+                by: Some(Challenger::Ombudsman),
+                on: Some(today),
+                ..said_of_challenge()
+            };
+            // It is looked for where the outcome is told.
+            vec![Offer { what, step: Some(Step::Inform), act: None, against: against(case, book, &Wish::Challenge(Box::new(asked)), now) }]
+        }
+        Move::SettleChallenge => {
+            let no = case.unsettled().next().map_or(0, |(no, _)| no);
+            let settlement = Settlement {
+                on: Some(today),
+                outcome: Some(ChallengeOutcome::Granted),
+                reasons: LONG.into(),
+                result: LONG.into(),
+                number: said(),
+            };
+            let against = against(case, book, &Wish::SettleChallenge { no, settlement: Box::new(settlement) }, now);
+            // Which outcome fits is for the form to say.
+            let against = against.into_iter().filter(|one| one.at.is_empty()).collect();
+            vec![Offer { what, step: Some(Step::Inform), act: None, against }]
+        }
         Move::Close => {
             let closing = Closing { on: Some(today), ending: Some(case.natural_ending()), location: said(), note: String::new() };
             one(&Wish::Close(closing))
@@ -163,6 +192,13 @@ fn of_move(what: Move, case: &Case, entries: &[Entry], book: &Rulebook, now: Mom
             })
             .collect(),
     }
+}
+
+/// Words long enough for any field.
+const LONG: &str = "––––––––––––––––––––––––";
+
+fn said_of_challenge() -> Challenge {
+    Challenge { grounds: LONG.to_owned(), letter_no: LONG.to_owned(), ..Challenge::default() }
 }
 
 /// Whether step 3 waits for the complainant, so that what was asked can still be corrected.

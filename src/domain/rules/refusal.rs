@@ -212,6 +212,18 @@ pub enum Why {
     StillTime(NaiveDate),
     /// The complainant may still react until this day.
     ReactionWindow(NaiveDate),
+    /// There is no decision to object to.
+    NothingDecided,
+    /// No objection was settled, so there is nothing to appeal against.
+    NoObjection,
+    /// The Ombudsman writes for itself, and for nobody else.
+    ChallengerNotForKind,
+    /// Nothing of this number was brought, or it is settled.
+    NothingBrought,
+    /// The Ombudsman is answered, and everything else decided.
+    OutcomeNotForKind,
+    /// Silence has granted the objection after this day (UU 30/2014 art. 77(5)).
+    GrantedBySilence(NaiveDate),
     /// Ending that does not fit what happened.
     EndingDoesNotFit,
     /// The act cannot be taken back: a later one rests on it.
@@ -289,6 +301,12 @@ impl Why {
             | Self::Contradicts { .. }
             | Self::OutcomeAgainstPoint(_)
             | Self::NothingLacks
+            | Self::NothingDecided
+            | Self::NoObjection
+            | Self::ChallengerNotForKind
+            | Self::NothingBrought
+            | Self::OutcomeNotForKind
+            | Self::GrantedBySilence(_)
             | Self::DecisionRestsOn
             | Self::HeadSigns
             | Self::OriginalIsCopy(_)

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::acts::archive::{DataErasure, Destruction, Retention};
 use crate::acts::calendar::CalendarYear;
+use crate::acts::challenge::{Challenge, Settlement};
 use crate::acts::complaint::Submission;
 use crate::acts::decision::{ActionStatus, Closing, Reaction};
 use crate::acts::evaluation::IssuedEvaluation;
@@ -51,6 +52,10 @@ pub enum Wish {
     Reopen { to: Step, on: NaiveDate },
     /// Record the complainant's reaction.
     React(Reaction),
+    /// Record an objection, an appeal or a letter of the Ombudsman.
+    Challenge(Box<Challenge>),
+    /// Settle what was brought; `no` counts from 1.
+    SettleChallenge { no: u8, settlement: Box<Settlement> },
     /// Record that the agency in charge was asked.
     Chase { on: NaiveDate, how: String, answer: String },
     /// Record how far an ordered action is.
@@ -177,6 +182,8 @@ impl Wish {
             | Self::Withdraw { .. }
             | Self::Reopen { .. }
             | Self::React(_)
+            | Self::Challenge(_)
+            | Self::SettleChallenge { .. }
             | Self::Chase { .. }
             | Self::SetAction { .. }
             | Self::Attach(_)
@@ -248,6 +255,8 @@ impl Wish {
             | Self::Withdraw { .. }
             | Self::Reopen { .. }
             | Self::React(_)
+            | Self::Challenge(_)
+            | Self::SettleChallenge { .. }
             | Self::Chase { .. }
             | Self::SetAction { .. }
             | Self::Sign { .. }

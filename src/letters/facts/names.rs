@@ -44,6 +44,14 @@ named_facts! {
         CopyOffice = "salinan.jabatan", "Post of the official who certifies a copy.";
         CopyName = "salinan.pejabat", "Name of the official who certifies a copy.";
         CopyNip = "salinan.nip", "NIP of the official who certifies a copy, grouped.";
+        ChallengeAbout = "upaya.tentang", "What a decree on an objection is about, in capitals.";
+        ChallengeDate = "upaya.tanggal", "Date of a decree on an objection, in words.";
+        ChallengeSubject = "upaya.hal", "What a letter to the Ombudsman is about.";
+        ChallengeLetter = "upaya.surat", "Number of the letter that is answered.";
+        ChallengeReceived = "upaya.diterima", "Day on which that letter was received, in words.";
+        ChallengeGrounds = "upaya.alasan", "What that letter asks, without identities.";
+        ChallengeAnswer = "upaya.jawaban", "The answer to it, without identities.";
+        ChallengeResult = "upaya.hasil", "What is or will be done; absent where nothing is.";
         CaseNumber = "pengaduan.register", "Register number of the complaint.";
         LaporId = "pengaduan.id_lapor", "Number of the report at LAPOR!.";
         Channel = "pengaduan.kanal", "Channel by which the complaint came.";
@@ -323,6 +331,11 @@ named_facts! {
         DisciplineCiting = "hukuman.mengingat", "\"Mengingat\" of the disciplinary decree.";
         DisciplineHeeding = "hukuman.memperhatikan", "\"Memperhatikan\" of the disciplinary decree.";
         DisciplineNotes = "hukuman.catatan", "What must be done before the disciplinary decree may be signed.";
+        ChallengeConsidering = "upaya.menimbang", "\"Menimbang\" of a decree on an objection.";
+        ChallengeCiting = "upaya.mengingat", "\"Mengingat\" of a decree on an objection.";
+        ChallengeHeeding = "upaya.memperhatikan", "\"Memperhatikan\" of a decree on an objection.";
+        ChallengeDicta = "upaya.diktum", "Dicta of a decree on an objection.";
+        ChallengeCopies = "upaya.salinan", "Who receives a copy of a decree on an objection.";
         PledgePromises = "maklumat.janji", "What the office promises the public.";
         DestroyStatements = "musnah.pernyataan", "What those who destroy archived files declare.";
         ReportChannels = "cara.kanal", "Channels for reports, with the office's own contacts.";

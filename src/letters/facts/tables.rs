@@ -46,6 +46,7 @@ table_facts! {
     FileActs = "berkas.riwayat" ["waktu", "tindakan"], "Acts of the case.";
     FileDigests = "berkas.sidik_berkas" ["berkas", "sidik"], "Digests of papers and attachments.";
     GivenEvidence = "bukti_diterima.baris" ["kode", "jenis", "uraian", "sidik"], "Evidence that was handed over.";
+    ChallengeCourse = "upaya.jalannya" ["tanggal", "uraian"], "What was done with a complaint, as the Ombudsman is told it.";
     HandDuties = "penyampaian.tugas" ["diktum", "tindakan", "batas"], "Dicta that the receiver of a decree carries out.";
     PromptDuties = "ingat.tugas" ["diktum", "tindakan", "batas", "keadaan"], "Dicta whose execution was not reported yet.";
     ReceiptSigners = "terima.penandatangan" ["kedudukan", "nama", "nip"], "Who handed over and who received the complaint.";

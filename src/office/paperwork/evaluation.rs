@@ -281,6 +281,8 @@ fn moves(event: &Event) -> bool {
         | Event::Withdrawn { .. }
         | Event::Reopened { .. }
         | Event::Reacted(_)
+        | Event::Challenged(_)
+        | Event::ChallengeSettled { .. }
         | Event::Chased { .. }
         | Event::ActionSet { .. }
         | Event::Signed { .. }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::acts::archive::{DataErasure, DestroyedFile, Destruction, Retention};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
+use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
 use domain::acts::complaint::*;
 use domain::acts::concern::Concern;
 use domain::acts::decision::*;
@@ -122,9 +123,11 @@ fn calendar() -> CalendarYear {
 /// Milestones that came after the first fixture of a standard was written; they have fixtures of their own.
 const LATER: [Milestone; 1] = [Milestone::Signed];
 const LATER_STILL: [Milestone; 2] = [Milestone::PutOff, Milestone::Left];
+const AFTER_THE_DECISION: [Milestone; 2] = [Milestone::Challenged, Milestone::ChallengeSettled];
 
 fn standard() -> ServiceStandard {
-    let first: Vec<Milestone> = Milestone::ALL.iter().copied().filter(|one| !LATER.contains(one) && !LATER_STILL.contains(one)).collect();
+    let since: Vec<Milestone> = LATER.iter().chain(&LATER_STILL).chain(&AFTER_THE_DECISION).copied().collect();
+    let first: Vec<Milestone> = Milestone::ALL.iter().copied().filter(|one| !since.contains(one)).collect();
     standard_to(&first)
 }
 
@@ -188,6 +191,7 @@ fn concerns() -> Vec<Concern> {
     all.push(Concern::ActionsDropped { actions: vec![1, 3] });
     all.push(Concern::WishUnanswered);
     all.push(Concern::DictumBeyondLaw { dictum: 4, due: day(10, 12) });
+    all.push(Concern::FiledLate { due: day(10, 16) });
     all
 }
 
@@ -272,6 +276,21 @@ pub fn acts() -> Vec<(String, Act)> {
     add("standard-set".into(), Event::StandardSet(standard()));
     add("standard-set-later".into(), Event::StandardSet(standard_to(&LATER)));
     add("standard-set-later-2".into(), Event::StandardSet(standard_to(&LATER_STILL)));
+    add("standard-set-later-3".into(), Event::StandardSet(standard_to(&AFTER_THE_DECISION)));
+    add("challenged-empty".into(), Event::Challenged(Box::default()));
+    for kind in ChallengeKind::ALL {
+        for by in Challenger::ALL {
+            let (letter_no, grounds, wanted) = ("01/IX/2026".into(), "Saksi belum didengar".into(), "Dibatalkan".into());
+            let what = Challenge { kind: Some(*kind), by: Some(*by), on: Some(day(10, 5)), letter_no, grounds, wanted };
+            add(format!("challenged-{}-{}", kind.code(), by.code()), Event::Challenged(Box::new(what)));
+        }
+    }
+    add("challenge-settled-empty".into(), Event::ChallengeSettled { no: 1, settlement: Box::default() });
+    for outcome in ChallengeOutcome::ALL {
+        let (number, reasons, result) = ("12/KEP/2026".into(), "Saksi telah didengar".into(), "Diktum KEDUA dicabut".into());
+        let settlement = Settlement { on: Some(day(10, 12)), outcome: Some(*outcome), number, reasons, result };
+        add(format!("challenge-settled-{}", outcome.code()), Event::ChallengeSettled { no: 2, settlement: Box::new(settlement) });
+    }
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
     add("office-set".into(), Event::OfficeSet(Box::new(office())));
     add("office-names-set".into(), Event::OfficeNamesSet(Box::new(names())));

@@ -7,6 +7,7 @@ mod bad_input;
 mod calendar_change;
 mod cancelling;
 mod carried_out;
+mod challenges;
 mod clocks;
 mod concerns;
 mod corrections;

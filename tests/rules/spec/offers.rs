@@ -29,11 +29,12 @@ fn asked_to_complete() -> Story {
 fn each_place_of_the_procedure_has_its_moves() {
     for (step, moves) in [
         (Step::Record, &[][..]),
-        (Step::Verify, &[Move::Withdraw]),
-        (Step::FindFacts, &[Move::Withdraw]),
-        (Step::Report, &[Move::Withdraw]),
+        // The Ombudsman may ask about every report that was recorded.
+        (Step::Verify, &[Move::Withdraw, Move::Challenge]),
+        (Step::FindFacts, &[Move::Withdraw, Move::Challenge]),
+        (Step::Report, &[Move::Withdraw, Move::Challenge]),
         // What is proven is not withdrawn; the move is shown with that sentence.
-        (Step::Decide, &[]),
+        (Step::Decide, &[Move::Challenge]),
     ] {
         let story = Story::at(step);
         assert_eq!(story.case().unwrap().state, State::At(step));
@@ -41,7 +42,7 @@ fn each_place_of_the_procedure_has_its_moves() {
     }
     assert_eq!(
         side_moves(&asked_to_complete()),
-        [Move::ReceiveCompletion, Move::ReceiveRequest, Move::ReturnRequest, Move::Remind, Move::Withdraw]
+        [Move::ReceiveCompletion, Move::ReceiveRequest, Move::ReturnRequest, Move::Remind, Move::Withdraw, Move::Challenge]
     );
 }
 

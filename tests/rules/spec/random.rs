@@ -2,13 +2,14 @@
 //! same however it is read.
 
 use chrono::{Days, NaiveDate};
+use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
 use domain::acts::decision::{ActionStatus, Closing, Reaction};
 use domain::acts::event::{Entry, StepRecord};
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::{Edition, Issued, LetterKind};
 use domain::acts::step::{Ending, Step};
 use domain::acts::verification::{Outcome, Verification};
-use domain::readings::card::card;
+use domain::readings::card::{CardDue, card};
 use domain::readings::case::Case;
 use domain::readings::state::State;
 use domain::readings::timeline::timeline;
@@ -26,7 +27,7 @@ use support::{NO, Story, day, folder, forms, moment, recording, submission, veri
 type Whim = (u8, u8, i8, u8);
 
 fn whims(most: usize) -> impl Strategy<Value = Vec<Whim>> {
-    prop::collection::vec((0..24_u8, any::<u8>(), -3..3_i8, 0..60_u8), 1..most)
+    prop::collection::vec((0..26_u8, any::<u8>(), -3..3_i8, 0..60_u8), 1..most)
 }
 
 fn verification(flavour: u8, on: NaiveDate) -> Verification {
@@ -141,6 +142,24 @@ fn wish(whim: Whim, state: Option<State>, acts: &[Entry], case: Option<&Case>, t
             ..Reaction::default()
         }),
         19 => Wish::Chase { on, how: how(), answer: String::new() },
+        23 => Wish::Challenge(Box::new(Challenge {
+            kind: Some(ChallengeKind::ALL[usize::from(flavour) % ChallengeKind::ALL.len()]),
+            by: Some(Challenger::ALL[usize::from(flavour) % Challenger::ALL.len()]),
+            on: Some(on),
+            letter_no: how(),
+            grounds: how(),
+            wanted: String::new(),
+        })),
+        24 => Wish::SettleChallenge {
+            no: flavour % 4,
+            settlement: Box::new(Settlement {
+                on: Some(on),
+                outcome: Some(ChallengeOutcome::ALL[usize::from(flavour) % ChallengeOutcome::ALL.len()]),
+                number: how(),
+                reasons: how(),
+                result: how(),
+            }),
+        },
         20 => Wish::SetAction { dictum: flavour % 6, status: ActionStatus::Done, on, note: String::new() },
         21 => match case {
             Some(case) if flavour.is_multiple_of(2) => issued(LetterKind::FollowUpReport, case.report.number.clone()),
@@ -201,7 +220,9 @@ fn holds_together(story: &Story, today: NaiveDate) {
         assert!(!words::act(&act.event).is_empty());
     }
     if case.state == State::Closed(Ending::Finished) {
-        assert!(made.deadline.is_none(), "a closed case binds nobody");
+        // What was brought after the outcome has its own clocks, whatever has become of the case.
+        let brought = |due: &CardDue| ChallengeKind::ALL.iter().any(|kind| due.limit.starts_with(&kind.code()));
+        assert!(made.deadline.iter().chain(&made.further).all(brought), "else a closed case binds nobody");
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
+use super::challenge::Filled;
 use super::{CasePage, Desk, Question};
 use crate::action::Action;
 use crate::design::icons::Icon;
@@ -20,8 +21,29 @@ use domain::rules::offers::Move;
 use domain::rules::wish::Wish;
 
 /// The fields these questions show; a refusal about anything else is said above them.
-pub(super) const FIELDS: [&str; 13] =
-    ["on", "how", "text", "answer", "satisfied", "rating", "dictum", "status", "note", "location", "reason", "number", "to"];
+pub(super) const FIELDS: [&str; 21] = [
+    "on",
+    "how",
+    "text",
+    "answer",
+    "satisfied",
+    "rating",
+    "dictum",
+    "status",
+    "note",
+    "location",
+    "reason",
+    "number",
+    "to",
+    "kind",
+    "by",
+    "letter_no",
+    "grounds",
+    "wanted",
+    "outcome",
+    "reasons",
+    "result",
+];
 
 /// Which move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +66,10 @@ pub enum Kind {
     Reopen,
     /// The complainant reacted.
     React,
+    /// Something was brought after the outcome.
+    Challenge,
+    /// What was brought is settled.
+    Settle,
     /// The agency was asked.
     Chase,
     /// An ordered action moved on.
@@ -61,6 +87,8 @@ impl Kind {
             Self::Remind | Self::Lapse | Self::Withdraw | Self::Returned | Self::Chase => "how",
             Self::Completion | Self::React => "text",
             Self::Act => "dictum",
+            Self::Challenge => "kind",
+            Self::Settle => "outcome",
             Self::Close => "location",
             Self::RequestReceived | Self::Resume | Self::Reopen | Self::Sign => "on",
         }
@@ -78,6 +106,7 @@ pub(super) struct Side {
     ending: Option<Ending>,
     dictum: Option<u8>,
     status: Option<ActionStatus>,
+    brought: Filled,
     missing: String,
     unread: bool,
 }
@@ -94,6 +123,8 @@ impl Kind {
             Self::Withdraw => "Catat pencabutan oleh pelapor?",
             Self::Reopen => "Buka kembali langkah ini?",
             Self::React => "Catat tanggapan pelapor?",
+            Self::Challenge => "Catat keberatan, banding, atau surat Ombudsman?",
+            Self::Settle => "Selesaikan keberatan atau jawab Ombudsman?",
             Self::Chase => "Catat kabar dari instansi penerima?",
             Self::Act => "Catat kemajuan rencana aksi?",
             Self::Sign => "Catat tanda tangan Kepala?",
@@ -122,6 +153,8 @@ impl Kind {
             Self::Withdraw => ("Dicabut pelapor…", Icon::Close),
             Self::Reopen => ("Buka kembali…", Icon::Undo),
             Self::React => ("Tanggapan pelapor…", Icon::Person),
+            Self::Challenge => ("Keberatan, banding, Ombudsman…", Icon::Add),
+            Self::Settle => ("Selesaikan keberatan atau jawab…", Icon::Check),
             Self::Chase => ("Kabar instansi…", Icon::Send),
             Self::Act => ("Rencana aksi…", Icon::Check),
             Self::Sign => ("Sudah ditandatangani…", Icon::Edit),
@@ -141,6 +174,8 @@ impl Kind {
             Move::Withdraw => Some(Self::Withdraw),
             Move::Chase => Some(Self::Chase),
             Move::React => Some(Self::React),
+            Move::Challenge => Some(Self::Challenge),
+            Move::SettleChallenge => Some(Self::Settle),
             Move::Close => Some(Self::Close),
             Move::Sign => Some(Self::Sign),
             Move::SetAction => Some(Self::Act),
@@ -177,6 +212,7 @@ impl CasePage {
             ending: Some(self.open.case.natural_ending()),
             dictum: None,
             status: Some(ActionStatus::Done),
+            brought: Filled::of(&self.open.case),
             missing: String::new(),
             unread: false,
         }));
@@ -291,6 +327,11 @@ impl Side {
                 form.text(ui, field("location", "Lokasi berkas fisik (boks, map)").required(), &mut self.text);
                 form.text(ui, field("note", "Catatan penutupan"), &mut self.more);
             }
+            Kind::Challenge => self.brought.brought(ui, form),
+            Kind::Settle => {
+                let today = form.today;
+                self.brought.settled(ui, form, case, book, today);
+            }
             Kind::RequestReceived | Kind::Resume | Kind::Reopen | Kind::Sign => {}
         }
     }
@@ -309,6 +350,8 @@ impl Side {
             Kind::Withdraw => Wish::Withdraw { on, how: text },
             Kind::Reopen => Wish::Reopen { to: step, on },
             Kind::React => Wish::React(Reaction { on: Some(on), text, satisfied: self.satisfied, rating: self.rating }),
+            Kind::Challenge => self.brought.challenge(on),
+            Kind::Settle => self.brought.settlement(on)?,
             Kind::Chase => Wish::Chase { on, how: text, answer: self.more.trim().to_owned() },
             Kind::Act => Wish::SetAction { dictum: self.dictum?, status: self.status?, on, note: text },
             Kind::Sign => Wish::Sign { on, scan: None },

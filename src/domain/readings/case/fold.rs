@@ -17,6 +17,7 @@ use crate::acts::step::{Ending, Step};
 use crate::acts::verification::{CompletionRequest, Outcome, Verification};
 use crate::readings::calendar::Pause;
 use crate::readings::case::{ActionProgress, Case, StepTrack};
+use crate::readings::challenges::Brought;
 use crate::readings::paper_marks::{PaperHanding, PaperNumber};
 use crate::readings::state::State;
 
@@ -89,6 +90,12 @@ impl Case {
             Event::Reacted(reaction) => {
                 self.mark(Milestone::Reacted, reaction.on);
                 self.reactions.push(reaction.clone());
+            }
+            Event::Challenged(what) => self.brought.push(Brought { what: (**what).clone(), settled: None }),
+            Event::ChallengeSettled { no, settlement } => {
+                if let Some(one) = usize::from(*no).checked_sub(1).and_then(|at| self.brought.get_mut(at)) {
+                    one.settled = Some((**settlement).clone());
+                }
             }
             Event::Chased { on, how, answer } => {
                 self.mark(Milestone::ForwardChased, Some(*on));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::rows::Dated;
+use crate::acts::challenge::ChallengeKind;
 use crate::acts::complaint::AccessClass;
 use crate::acts::fact_finding::Party;
 use crate::acts::limit::Milestone;
@@ -107,4 +108,15 @@ pub(super) fn hearings(case: &Case) -> Vec<usize> {
 pub(super) fn own_sanctions(case: &Case) -> Vec<usize> {
     let ours = |sanction: &Sanction| sanction.authority() == Some(Authority::Head);
     case.report.sanctions.iter().enumerate().filter(|(_, sanction)| ours(sanction)).map(|(item, _)| item).collect()
+}
+
+/// The places of what was brought, of some kinds, and is settled.
+pub(super) fn settled(case: &Case, of: fn(ChallengeKind) -> bool) -> Vec<usize> {
+    let all = case.brought.iter().enumerate().filter(|(_, one)| one.settled.is_some() && one.what.kind.is_some_and(of));
+    all.map(|(place, _)| place).collect()
+}
+
+/// The day on which what was brought was settled; its paper bears the number it gets.
+pub(super) fn settled_on(case: &Case, item: usize) -> Dated {
+    dated("", case.brought.get(item).and_then(|one| one.settled.as_ref()?.on))
 }

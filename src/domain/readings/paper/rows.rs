@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 
+use crate::acts::challenge::ChallengeKind;
 use crate::acts::limit::Milestone;
 use crate::acts::names::ArchiveClass;
 use crate::acts::paper::LetterKind;
@@ -16,7 +17,7 @@ use crate::readings::state::State;
 
 use super::ripe::{
     call_number, calls, dated, executors, given, hearings, is_decided, is_recorded, is_seeking, is_signed, is_to_be_acknowledged,
-    is_to_be_told, of_the_case, once, own_sanctions, receivers,
+    is_to_be_told, of_the_case, once, own_sanctions, receivers, settled, settled_on,
 };
 
 /// To whom a paper goes.
@@ -48,6 +49,10 @@ pub enum Receiver {
     Above,
     /// Whoever a decree binds or must know of it.
     Concerned,
+    /// Who brought what the paper settles.
+    Challenger,
+    /// The Ombudsman.
+    Ombudsman,
 }
 
 /// Everything that is true of a kind of paper whatever the case says.
@@ -339,6 +344,23 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         ripe: |case| once(is_to_be_told(case)),
         number: |case, _| dated("", case.information.published_on),
         ..SHEET
+    },
+    PaperRow {
+        kind: LetterKind::ObjectionDecision,
+        numbering: Numbering::Decree,
+        several: true,
+        receiver: Receiver::Challenger,
+        ripe: |case| settled(case, |kind| kind == ChallengeKind::Objection),
+        number: settled_on,
+        ..LETTER
+    },
+    PaperRow {
+        kind: LetterKind::OmbudsmanAnswer,
+        several: true,
+        receiver: Receiver::Ombudsman,
+        ripe: |case| settled(case, ChallengeKind::is_of_ombudsman),
+        number: settled_on,
+        ..LETTER
     },
     PaperRow { kind: LetterKind::CorrectionRecord, of_the_day: true, ripe: |case| once(case.was_put_right()), ..SHEET },
     PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case| once(case.openness().is_sealed()), ..SHEET },

@@ -80,6 +80,7 @@ fn place(event: &Event) -> Place {
         Event::Issued(_) | Event::Printed { .. } => Place::Stays(Why::PaperIssued),
         Event::Reminded { .. }
         | Event::Reacted(_)
+        | Event::ChallengeSettled { .. }
         | Event::Chased { .. }
         | Event::ActionSet { .. }
         | Event::Attached(_)
@@ -94,6 +95,7 @@ fn place(event: &Event) -> Place {
         | Event::DeemedWithdrawn { .. }
         | Event::Withdrawn { .. }
         | Event::Reopened { .. }
+        | Event::Challenged(_)
         | Event::Signed { .. }
         | Event::Numbered { .. }
         | Event::PaperSigned { .. }

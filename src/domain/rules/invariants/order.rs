@@ -67,7 +67,9 @@ fn rests_on(what: Day) -> Vec<Day> {
             | Milestone::SecondReminder
             | Milestone::ForwardChased
             | Milestone::PutOff
-            | Milestone::Left,
+            | Milestone::Left
+            | Milestone::Challenged
+            | Milestone::ChallengeSettled,
         )
         | OpenedAgain(_) => Vec::new(),
     }

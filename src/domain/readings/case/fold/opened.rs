@@ -33,6 +33,7 @@ impl Case {
             reminders: Vec::new(),
             chases: Vec::new(),
             reactions: Vec::new(),
+            brought: Vec::new(),
             actions: BTreeMap::new(),
             closing: None,
             attachments: Vec::new(),

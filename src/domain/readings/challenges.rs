@@ -1,0 +1,183 @@
+//! What was brought after the outcome, with its clocks. A law sets them, whatever the standard of the office says:
+//!
+//! | What | Time | Source |
+//! |---|---|---|
+//! | an objection is settled | 10 working days; silence grants it | UU 30/2014 art. 77(4), (5) |
+//! | the decree that follows from silence | 5 working days more | UU 30/2014 art. 77(7) |
+//! | an appeal is settled, by the superior | 10 working days | UU 30/2014 art. 78(5) |
+//! | the Ombudsman is answered, also when it asks again | 14 days | UU 37/2008 art. 33 |
+//! | a recommendation is carried out and reported | 60 days | UU 37/2008 art. 38(2) |
+
+use chrono::NaiveDate;
+
+use crate::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Settlement};
+use crate::acts::length::Length;
+use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::readings::calendar::WorkingCalendar;
+use crate::readings::case::Case;
+use crate::readings::countdown::{Countdown, Start, Status};
+use crate::readings::law;
+
+/// Something that was brought in a case, and how it was settled if it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// What was brought.
+    pub what: Challenge,
+    /// How it was settled.
+    pub settled: Option<Settlement>,
+}
+
+/// What a law says of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct ChallengeLaw {
+    /// Within what it must be brought after the decision was told, or the objection settled; none where no time is set.
+    pub filing: Option<Length>,
+    /// Within what it is settled.
+    pub time: Length,
+    /// Whether this office settles it.
+    pub ours: bool,
+    /// Rule and article, in Indonesian.
+    pub basis: &'static str,
+    /// What must be done, in Indonesian.
+    pub duty: &'static str,
+}
+
+impl ChallengeKind {
+    /// Whether it is a letter of the Ombudsman.
+    #[must_use]
+    pub fn is_of_ombudsman(self) -> bool {
+        match self {
+            Self::Objection | Self::Appeal => false,
+            Self::Explanation | Self::Reminder | Self::Recommendation => true,
+        }
+    }
+
+    /// What the law says of it.
+    #[must_use]
+    pub fn law(self) -> ChallengeLaw {
+        let ombudsman = |time, basis, duty| ChallengeLaw { filing: None, time, ours: true, basis, duty };
+        match self {
+            Self::Objection => ChallengeLaw {
+                filing: Some(law::OBJECTION),
+                time: law::OBJECTION_SETTLED,
+                ours: true,
+                basis: "UU 30/2014 Pasal 77 ayat (4) dan (5): 10 hari kerja; tidak diselesaikan berarti dikabulkan",
+                duty: "Menyelesaikan keberatan",
+            },
+            Self::Appeal => ChallengeLaw {
+                filing: Some(law::APPEAL),
+                time: law::APPEAL_SETTLED,
+                ours: false,
+                basis: "UU 30/2014 Pasal 78 ayat (5): 10 hari kerja, oleh atasan Kepala",
+                duty: "Atasan menyelesaikan banding",
+            },
+            Self::Explanation => {
+                ombudsman(law::OMBUDSMAN, "UU 37/2008 Pasal 33 ayat (1): 14 hari", "Menjawab permintaan penjelasan Ombudsman")
+            }
+            Self::Reminder => {
+                ombudsman(law::OMBUDSMAN, "UU 37/2008 Pasal 33 ayat (2): 14 hari", "Menjawab permintaan penjelasan kedua Ombudsman")
+            }
+            Self::Recommendation => ombudsman(
+                law::RECOMMENDATION,
+                "UU 37/2008 Pasal 38 ayat (2): 60 hari",
+                "Melaksanakan rekomendasi Ombudsman dan melaporkannya",
+            ),
+        }
+    }
+}
+
+impl Brought {
+    /// Last day on which it can be settled; none while its day is not noted.
+    #[must_use]
+    pub fn due(&self, calendar: &WorkingCalendar) -> Option<NaiveDate> {
+        let kind = self.what.kind?;
+        Some(calendar.due(self.what.on?, kind.law().time).on)
+    }
+
+    /// Whether silence has granted it: an objection whose time passed without a decree (UU 30/2014 art. 77(5)).
+    #[must_use]
+    pub fn is_granted_by_silence(&self, calendar: &WorkingCalendar, on: NaiveDate) -> bool {
+        self.what.kind == Some(ChallengeKind::Objection) && self.due(calendar).is_some_and(|due| on > due)
+    }
+}
+
+impl Case {
+    /// What was brought and is not settled, with its number from 1.
+    pub fn unsettled(&self) -> impl Iterator<Item = (u8, &Brought)> {
+        self.brought.iter().zip(1..).filter(|(one, _)| one.settled.is_none()).map(|(one, no)| (no, one))
+    }
+
+    /// The newest decree on an objection that changed something, with its number from 1.
+    #[must_use]
+    pub fn changed_by(&self) -> Option<(u8, &Settlement)> {
+        let changes = |settled: &Settlement| matches!(settled.outcome, Some(ChallengeOutcome::Granted | ChallengeOutcome::GrantedPartly));
+        let all = self.brought.iter().zip(1..).filter_map(|(one, no)| Some((no, one.settled.as_ref()?)));
+        all.filter(|(_, settled)| changes(settled)).last()
+    }
+}
+
+/// The clocks of everything that was brought, in its order.
+#[must_use]
+pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> Vec<Countdown> {
+    let mut all = Vec::new();
+    for (one, no) in case.brought.iter().zip(1..) {
+        let (Some(kind), Some(from)) = (one.what.kind, one.what.on) else { continue };
+        let law = kind.law();
+        let done = one.settled.as_ref().and_then(|settled| settled.on);
+        let limit = limit(&format!("{}-{no}", kind.code()), law.basis, law.duty, law.ours);
+        let first = countdown(limit, law.time, from, done, calendar, today);
+        let due = first.due().map(|due| due.on);
+        all.push(first);
+        // While nothing is decreed silence may grant it, and the decree that follows has its own days.
+        if kind == ChallengeKind::Objection
+            && let Some(due) = due.filter(|due| done.is_none_or(|done| done > *due))
+        {
+            let basis = "UU 30/2014 Pasal 77 ayat (7): 5 hari kerja sejak dianggap dikabulkan";
+            let limit = limit_of_silence(no, basis);
+            all.push(countdown(limit, law::AFTER_SILENCE, due, done, calendar, today));
+        }
+    }
+    all
+}
+
+fn limit_of_silence(no: u8, basis: &str) -> Limit {
+    limit(&format!("objection-{no}-silence"), basis, "Menetapkan keputusan sesuai keberatan bila waktunya lewat", true)
+}
+
+fn limit(id: &str, basis: &str, duty: &str, ours: bool) -> Limit {
+    Limit {
+        id: id.to_owned(),
+        origin: Origin::Law,
+        basis: basis.to_owned(),
+        duty: duty.to_owned(),
+        from: Milestone::Challenged,
+        to: Milestone::ChallengeSettled,
+        min: None,
+        max: None,
+        ours,
+        pauses: false,
+        classes: Vec::new(),
+        steps: None,
+    }
+}
+
+fn countdown(
+    limit: Limit,
+    length: Length,
+    from: NaiveDate,
+    done: Option<NaiveDate>,
+    calendar: &WorkingCalendar,
+    today: NaiveDate,
+) -> Countdown {
+    let due = calendar.due(from, length);
+    let last = due.on;
+    let count = |from, to| calendar.count(from, to, length.is_working(), &[]);
+    let status = match done {
+        Some(on) => Status::Stopped { due, on, used: count(from, on), late_by: count(last, on) },
+        None if today <= last => Status::Running { due, left: i64::from(count(today, last)) },
+        None => Status::Running { due, left: -i64::from(count(last, today)) },
+    };
+    let finish_before = (done.is_none() && !calendar.is_working(last)).then(|| calendar.last_working(last));
+    let limit = Limit { max: Some(length), ..limit };
+    Countdown { limit, length, from: Some(from), start: Start::Milestone, held: false, status, finish_before }
+}
