@@ -5,6 +5,7 @@
 mod archive;
 mod arrangement;
 mod calendar;
+mod challenges;
 mod choosing;
 mod clock;
 mod computer;
