@@ -18,7 +18,7 @@ fn an_objection_is_carried_to_its_decree_and_the_ombudsman_answered() {
     assert!(desk.says("Wajib diisi"), "{}", desk.everything());
     desk.choose("Yang diterima", "Keberatan").pick("Dari: Pelapor");
     assert!(desk.says("UU 30/2014 Pasal 77"), "{}", desk.everything());
-    desk.fill("Tanggal", "17/11/2026").fill("Alasan", "Data yang diminta hanya jumlah penduduk.").press("Catat");
+    desk.fill("Tanggal", "20/11/2026").fill("Alasan", "Data yang diminta hanya jumlah penduduk.").press("Catat");
     // The objection came after its 21 working days, which asks for a reason.
     assert!(desk.says("Diajukan sesudah batasnya"), "{}", desk.everything());
     desk.fill_nth(1, "Alasan", "Pelapor dirawat di rumah sakit").press("Catat");
