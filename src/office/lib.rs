@@ -53,7 +53,7 @@ pub use self::drafts::Unkept;
 pub use self::elsewhere::{Elsewhere, Progress, Resumed};
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};
 pub use self::jobs::{JobDone, Jobs};
-pub use self::paperwork::{Asked, Export, FoundLeak, Letter, Recap, Since, TableFile};
+pub use self::paperwork::{Asked, Export, FoundLeak, Letter, REGISTER_COLUMNS, Recap, RegisterColumn, Since, TableFile, register_column};
 pub use self::place::{default_folder, is_open_to_others};
 pub use self::profile::{Fault, Profile, ProfilePreview};
 pub use self::reading::{CaseFilter, CaseList, OpenCase};

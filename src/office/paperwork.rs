@@ -25,6 +25,7 @@ mod logo;
 mod offices;
 mod prints;
 mod reckoning;
+mod register;
 mod signing;
 mod spreadsheet;
 mod staleness;
@@ -36,6 +37,7 @@ pub use self::evaluation::{Asked, Recap, Since};
 pub use self::gate::FoundLeak;
 pub(crate) use self::logo::logo_in;
 use self::logo::on_white;
+pub use self::register::{REGISTER_COLUMNS, RegisterColumn, register_column};
 pub use self::spreadsheet::TableFile;
 
 /// A paper ready to be written to disk.

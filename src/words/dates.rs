@@ -18,6 +18,18 @@ pub fn month(number: u32) -> &'static str {
     pick(&MONTHS, number)
 }
 
+/// Short name of a month, 1 to 12: `Sep`.
+#[must_use]
+pub fn month_brief(number: u32) -> &'static str {
+    pick(&SHORT_MONTHS, number)
+}
+
+/// The unit in which days are counted.
+#[must_use]
+pub const fn length_unit(working: bool) -> &'static str {
+    if working { "hari kerja" } else { "hari" }
+}
+
 /// Roman number of a month, 1 to 12.
 #[must_use]
 pub fn roman_month(number: u32) -> &'static str {

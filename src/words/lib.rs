@@ -14,6 +14,7 @@
 
 mod acts;
 mod agenda;
+pub mod charts;
 mod choices;
 mod dates;
 mod definitions;
@@ -32,7 +33,7 @@ pub use self::acts::{act, begun, countdown, day_count, days_left, mark, paper_na
 pub use self::agenda::{next_action, next_step, time_left, why_listed};
 pub use self::dates::{
     clock, clock_doubt, date, date_short, date_weekday, date_weekday_short, day_month, foreign_zone, length, length_in_full, length_span,
-    moment, month, roman_month, rupiah, terbilang, weekday, within_since,
+    length_unit, moment, month, month_brief, roman_month, rupiah, terbilang, weekday, within_since,
 };
 pub use self::definitions::{DEFINITIONS, Definition};
 pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_tables, limit_named, period_title};

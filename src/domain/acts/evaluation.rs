@@ -52,6 +52,25 @@ impl Period {
         self.from <= on && on <= self.to
     }
 
+    /// The period to compare it with: of whole months as many months just before; of a part of a year from its first day on the same days a
+    /// year before; of any other span as many days just before.
+    #[must_use]
+    pub fn before(&self) -> Option<Self> {
+        let end = self.from.pred_opt()?;
+        let after = self.to.succ_opt()?;
+        let months = (after.year() - self.from.year()) * 12 + i32::try_from(after.month()).ok()? - i32::try_from(self.from.month()).ok()?;
+        if self.from.day() == 1 && after.day() == 1 && months > 0 {
+            let from = self.from.checked_sub_months(Months::new(u32::try_from(months).ok()?))?;
+            return Some(Self { from, to: end });
+        }
+        if self.from.ordinal() == 1 && self.to.year() == self.from.year() {
+            let year = Months::new(12);
+            return Some(Self { from: self.from.checked_sub_months(year)?, to: self.to.checked_sub_months(year)? });
+        }
+        let from = end.checked_sub_signed(self.to - self.from)?;
+        Some(Self { from, to: end })
+    }
+
     fn months(year: i32, first: u32, count: u32) -> Option<Self> {
         let from = NaiveDate::from_ymd_opt(year, first, 1)?;
         let to = from.checked_add_months(Months::new(count))?.pred_opt()?;
@@ -90,4 +109,26 @@ pub struct IssuedFigure {
     pub name: String,
     /// Value as printed.
     pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_before_is_as_long_as_a_clerk_would_take_it() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        for (period, before) in [
+            (Period::month(2026, 3), Period::month(2026, 2)),
+            (Period::month(2026, 1), Period::month(2025, 12)),
+            (Period::quarter(2026, 1), Period::quarter(2025, 4)),
+            (Period::half(2026, 2), Period::half(2026, 1)),
+            (Period::year(2026), Period::year(2025)),
+            (Period::year_to(day(2026, 11, 24)), Period::year_to(day(2025, 11, 24))),
+            (Some(Period { from: day(2026, 3, 11), to: day(2026, 3, 20) }), Some(Period { from: day(2026, 3, 1), to: day(2026, 3, 10) })),
+            (Some(Period { from: day(2026, 3, 11), to: day(2026, 3, 11) }), Some(Period { from: day(2026, 3, 10), to: day(2026, 3, 10) })),
+        ] {
+            assert_eq!(period.unwrap().before(), before, "{period:?}");
+        }
+    }
 }

@@ -4,6 +4,7 @@
 //! keeps its numerator and its denominator, and the four [`Bucket`]s always sum to the number received (rule 24).
 
 mod behind;
+pub mod charts;
 mod figures;
 mod issued;
 mod kept;

@@ -116,7 +116,7 @@ impl Office {
     }
 
     /// What was in force in the office at the end of a day.
-    fn book_on(&self, on: NaiveDate) -> Result<Rulebook, Trouble> {
+    pub(super) fn book_on(&self, on: NaiveDate) -> Result<Rulebook, Trouble> {
         let acts = self.register_acts()?;
         if acts.iter().all(|act| act.at.date_naive() <= on) {
             return Ok(self.book.clone());

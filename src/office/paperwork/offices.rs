@@ -2,24 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 
-use super::{Export, Office, OpenCase, Trouble, pdf_of};
+use super::{Export, Office, Trouble, pdf_of};
 use crate::CaseFilter;
-use domain::acts::archive::{DestroyedFile, Destruction};
+use domain::acts::archive::Destruction;
 use domain::acts::ids::CaseNo;
-use domain::acts::limit::Milestone;
 use domain::acts::paper::Edition;
-use domain::readings::card::{Card, CardPaper};
+use domain::readings::card::CardPaper;
 use domain::readings::case::Case;
 use domain::readings::numbering::{Fate, NumberBook};
 use domain::readings::state::State;
-use domain::readings::stats::{Bucket, figures};
 use domain::text::mask::Mask;
 use letters::Sheet;
 use papers::agenda::AgendaRow;
 use papers::archive_list::ArchiveRow;
-use papers::register_book::RegisterRow;
 use papers::{Desk, HousePaper, OfficeFill, masked};
 use words::Label as _;
 
@@ -99,66 +96,6 @@ impl Office {
         Ok(())
     }
 
-    fn cards_of(&self, year: i32) -> Result<Vec<Card>, Trouble> {
-        let filter = CaseFilter {
-            from: NaiveDate::from_ymd_opt(year, 1, 1),
-            to: NaiveDate::from_ymd_opt(year, 12, 31),
-            order: crate::CaseList::Oldest,
-            ..CaseFilter::default()
-        };
-        self.cards(&filter, 0, 0)
-    }
-
-    fn register_rows(&self, year: i32) -> Result<Vec<RegisterRow>, Trouble> {
-        let mut rows = Vec::new();
-        for card in self.cards_of(year)? {
-            if let Some((destruction, file)) = self.book.destroyed(card.no) {
-                rows.push(destroyed_row(destruction, file));
-                continue;
-            }
-            rows.push(self.register_row(&self.case(card.no)?));
-        }
-        for (no, _) in self.voided_cases()?.into_iter().filter(|(no, _)| no.year == year) {
-            rows.push(RegisterRow { register: no.to_string(), title: "Nomor batal".to_owned(), ..RegisterRow::default() });
-        }
-        Ok(rows)
-    }
-
-    fn register_row(&self, open: &OpenCase) -> RegisterRow {
-        let case = &open.case;
-        let on = |milestone| case.reached(milestone).map_or_else(|| "–".to_owned(), words::date_short);
-        let used = case.reached(Milestone::Received).map(|from| {
-            let to = case.reached(Milestone::Informed).unwrap_or_else(|| self.today());
-            format!("{} hk", self.book.calendar.count(from, to, true, &case.pauses))
-        });
-        let late = domain::readings::card::card(case, &self.book).late_steps;
-        // The same reckoning as the evaluation, so that a case that runs late is late here too.
-        let today = self.today();
-        let is_late =
-            figures(case, &open.entries, &self.book, today).is_some_and(|one| matches!(one.bucket, Bucket::DoneLate | Bucket::RunningLate));
-        let outcome = case.verification.outcome.map_or_else(|| "–".to_owned(), |outcome| outcome.label().to_owned());
-        RegisterRow {
-            register: case.no.to_string(),
-            received: on(Milestone::Received),
-            channel: case.submission.channel.map_or("–", |channel| channel.label()).to_owned(),
-            tracking: case.submission.tracking_id.trim().to_owned(),
-            title: masked::title(case),
-            class: case.class().map_or("–", |class| class.label()).to_owned(),
-            verified: outcome,
-            complete: on(Milestone::Complete),
-            report: on(Milestone::Reported),
-            decision: on(Milestone::Decided),
-            informed: on(Milestone::Informed),
-            state: words::state(case.state),
-            days: used.unwrap_or_else(|| "–".to_owned()),
-            punctuality: match (is_late, late.as_slice()) {
-                (false, _) => "Tepat".to_owned(),
-                (true, []) => "Terlambat".to_owned(),
-                (true, steps) => format!("Terlambat, langkah {}", steps.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
-            },
-        }
-    }
-
     /// The closed cases as files of the archive, with the retention the office has entered; where it has none the pen fills it in.
     fn archive_rows(&self) -> Result<Vec<ArchiveRow>, Trouble> {
         let closed = CaseFilter { open: Some(false), order: crate::CaseList::Oldest, ..CaseFilter::default() };
@@ -216,26 +153,5 @@ impl Office {
     #[must_use]
     pub fn lapor_answer(&self, case: &Case) -> String {
         papers::lapor_answer(case, &self.book)
-    }
-}
-
-/// The line of a destroyed case in the register book.
-fn destroyed_row(destruction: &Destruction, file: &DestroyedFile) -> RegisterRow {
-    let dash = || "–".to_owned();
-    RegisterRow {
-        register: file.no.to_string(),
-        received: file.received.map_or_else(dash, words::date_short),
-        channel: file.channel.map_or("–", |channel| channel.label()).to_owned(),
-        tracking: dash(),
-        title: file.title.clone(),
-        class: file.class.map_or("–", |class| class.label()).to_owned(),
-        verified: dash(),
-        complete: dash(),
-        report: dash(),
-        decision: dash(),
-        informed: dash(),
-        state: format!("{}; dimusnahkan {}", file.ending.label(), words::date_short(destruction.on)),
-        days: dash(),
-        punctuality: dash(),
     }
 }

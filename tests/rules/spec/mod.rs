@@ -43,3 +43,5 @@ mod true_story;
 mod walk;
 mod wanted;
 mod wording;
+mod workbook;
+

@@ -1,7 +1,5 @@
 //! The evaluation outside the window: as it was known on a day, frozen in a report, and as tables nobody can hide a formula in.
 
-use std::io::Read as _;
-
 use chrono::{Days, NaiveDate};
 use domain::acts::concern::Concern;
 use domain::acts::evaluation::{IssuedEvaluation, Period};
@@ -12,7 +10,7 @@ use domain::rules::decide::Answer;
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use office::clock::HandClock;
-use office::{Asked, Office, SAMPLE_PASSPHRASE, TableFile, Trouble, make_sample};
+use office::{Asked, Office, SAMPLE_PASSPHRASE, Trouble, make_sample};
 use store::KeyCost;
 
 use support::{Story, complete, day, finish, folder, forms, moment, recording, submission};
@@ -163,64 +161,6 @@ fn a_report_of_tomorrow_is_refused_and_one_of_the_same_period_needs_a_reason() {
     story.given(wish(day(9, 8)));
     let Answer::OnlyWithReason(concerns) = story.ask(&wish(day(9, 8)), "") else { panic!() };
     assert_eq!(concerns, [Concern::EvaluationAgain(YEAR)]);
-}
-
-/// The parts of a workbook as text, by name.
-fn parts(bytes: Vec<u8>) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut parts = Vec::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let name = file.name().unwrap().into_owned();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        parts.push((name, text));
-    }
-    parts
-}
-
-#[test]
-fn nothing_a_complainant_wrote_becomes_a_formula() {
-    let clock = clock_at(day(9, 7));
-    let mut office = office(&clock);
-    for (title, number) in ["=HYPERLINK(\"http://contoh.invalid\";\"Klik\")", "+62811 minta dihubungi", "@SUM(1+1)*cmd|' /C calc'!A0"]
-        .into_iter()
-        .zip(9_900_101..)
-    {
-        let mut complaint = submission();
-        complaint.title = title.into();
-        complaint.tracking_id = number.to_string();
-        complaint.submitted_on = Some(day(9, 7));
-        office.perform(None, Wish::Open(Box::new(complaint)), "alasan yang cukup panjang").unwrap();
-    }
-    let csv = office.evaluation_tables(asked(day(9, 7)), TableFile::Csv).unwrap();
-    assert_eq!(csv.file_name, "Rekap-2026-01-01-2026-12-31.csv");
-    let text = String::from_utf8(csv.bytes).unwrap();
-    assert!(text.contains(";\"'=HYPERLINK(\"\"http://contoh.invalid\"\";\"\"Klik\"\")\";"), "{text}");
-    assert!(text.contains(";'+62811 minta dihubungi;") && text.contains(";'@SUM(1+1)*cmd"), "{text}");
-    let parts = parts(office.evaluation_tables(asked(day(9, 7)), TableFile::Xlsx).unwrap().bytes);
-    let sheets: Vec<_> = parts.iter().filter(|(name, _)| name.starts_with("xl/worksheets/sheet")).collect();
-    assert_eq!(sheets.len(), 4);
-    assert!(sheets.iter().all(|(_, text)| !text.contains("<f>") && !text.contains("<f ")), "no formula anywhere");
-    let strings = &parts.iter().find(|(name, _)| name == "xl/sharedStrings.xml").unwrap().1;
-    assert!(strings.contains("=HYPERLINK(\"http://contoh.invalid\";\"Klik\")"), "what was written stays as it was written");
-}
-
-#[test]
-fn a_workbook_says_what_the_window_says_and_names_nobody() {
-    let office = make_sample(&folder("buku-kerja"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
-    let parts = parts(office.evaluation_tables(asked(office.today()), TableFile::Xlsx).unwrap().bytes);
-    let all: String = parts.iter().map(|(_, text)| text.as_str()).collect();
-    for (name, value) in
-        [("Ringkasan", "2 dari 5"), ("Capaian baku mutu per langkah SOP", "1 dari 2"), ("Definisi", "Alasan keterlambatan")]
-    {
-        assert!(all.contains(name) && all.contains(value), "{name}: {value}");
-    }
-    for name in ["Karangana", "Andaikan", "Samarwati", "Misalnda", "Abstrak", "Tutuploket"] {
-        assert!(!all.contains(name), "{name}");
-    }
-    let core = &parts.iter().find(|(name, _)| name == "docProps/core.xml").unwrap().1;
-    assert!(!core.to_lowercase().contains("tuntas") || !core.contains("<dc:creator>root"), "nobody is the author: {core}");
 }
 
 #[test]
