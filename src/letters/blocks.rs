@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::facts::Image;
 pub use super::figures::FlowBox;
+pub use super::graphs::Graph;
 use super::icons::Icon;
 pub use super::lanes::Chart;
 use super::linebreak::Span;
@@ -115,6 +116,13 @@ pub enum Block {
         rows: Vec<(String, u64)>,
         /// What the values count.
         unit: String,
+    },
+    /// A chart of several values.
+    Graph {
+        /// What it is called, beneath it.
+        title: Option<Title>,
+        /// What is drawn.
+        graph: Graph,
     },
     /// The flow of a procedure.
     Flow(Vec<FlowBox>),

@@ -10,6 +10,7 @@ use super::linebreak::typed::typed_marker;
 use super::look::Look;
 use super::template::{Mark, Node, Piece, Subject, Template, Value};
 
+mod graphs;
 mod parts;
 
 pub use parts::letters;
@@ -190,6 +191,7 @@ impl<'a> Writer<'a> {
             }
             Mark::Ticks(table) => self.blocks.push(Block::Ticks(self.ticks(line, *table)?)),
             Mark::Bars(table, unit, title) => self.blocks.extend(self.chart(line, *table, unit, title)?),
+            Mark::Graph(kind, table, unit, title) => self.blocks.push(self.graph(line, *kind, *table, (unit, title))?),
             Mark::Flow(table) => self.blocks.push(Block::Flow(self.flow(line, *table)?)),
             Mark::Sign(spec) => {
                 let signature = self.signature(line, spec)?;

@@ -27,6 +27,7 @@ pub mod template;
 
 mod direction;
 mod figures;
+pub mod graphs;
 mod grid;
 mod placard;
 

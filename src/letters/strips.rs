@@ -210,13 +210,12 @@ impl Builder<'_> {
                 super::figures::ticks(self, rows)?;
             }
             Block::Bars { title, rows, unit } => {
-                match before {
-                    Some(Block::Paragraph(_)) => self.keep_last(1),
-                    // A chart stands on the page on which its table ends.
-                    Some(Block::Table { .. }) => self.keep_last(2),
-                    _ => {}
-                }
+                self.keep_told(before);
                 super::figures::bars(self, title.as_ref(), rows, unit)?;
+            }
+            Block::Graph { title, graph } => {
+                self.keep_told(before);
+                super::graphs::graph(self, title.as_ref(), graph)?;
             }
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
             Block::Lanes(chart) => super::lanes::chart(self, chart)?,
@@ -224,6 +223,15 @@ impl Builder<'_> {
             Block::Band(spans) => super::placard::band(self, spans)?,
         }
         Ok(())
+    }
+
+    /// A chart stands with its sentence, and on the page on which its table ends.
+    fn keep_told(&mut self, before: Option<&Block>) {
+        match before {
+            Some(Block::Paragraph(_)) => self.keep_last(1),
+            Some(Block::Table { .. }) => self.keep_last(2),
+            _ => {}
+        }
     }
 
     /// A sentence that announces what follows stays with it.

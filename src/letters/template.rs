@@ -7,6 +7,7 @@ mod reader;
 
 use super::LetterError;
 use super::facts::{ListFact, TableFact, TextFact};
+use super::graphs::GraphKind;
 use super::icons::Icon;
 
 /// A template, read and checked.
@@ -168,6 +169,8 @@ pub enum Mark {
     Ticks(TableFact),
     /// `@batang fact | unit | title`: a bar chart; with a title it has a number of its own.
     Bars(TableFact, String, Rich),
+    /// `@grafik`, `@titik` or `@corong`, each with `fact | unit | title`: a chart of several values.
+    Graph(GraphKind, TableFact, String, Rich),
     /// `@alur fact`: the flow of a procedure.
     Flow(TableFact),
     /// `@salinan lead | fact`

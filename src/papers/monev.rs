@@ -12,11 +12,13 @@ use domain::acts::limit::Limit;
 use domain::acts::person::Person;
 use domain::acts::step::Step;
 use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::charts::Charts;
 use domain::readings::stats::{Cell, Evaluation, Figure, StepRow, TableKey, keys};
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::{Label as _, Table, TableRow};
 
+pub(crate) mod drawn;
 mod prose;
 
 /// Laporan monitoring dan evaluasi of a period.
@@ -30,10 +32,21 @@ pub static PAPER: Paper = Paper {
 /// Most register numbers in one cell of an attachment.
 const NUMBERS: usize = 40;
 
-/// *Laporan Monitoring dan Evaluasi*; `tables` are the figures as every reader has them, `title` names the period,
-/// `fingerprint` the state of the register.
-pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables: &[Table], title: &str, fingerprint: &str) {
+/// The figures of a period as every reader has them.
+#[derive(Clone, Copy, Debug)]
+pub struct Figures<'a> {
+    /// What the cases add up to.
+    pub evaluation: &'a Evaluation,
+    /// The same as tables.
+    pub tables: &'a [Table],
+    /// The same as charts.
+    pub drawn: &'a Charts,
+}
+
+/// *Laporan Monitoring dan Evaluasi*; `title` names the period, `fingerprint` the state of the register.
+pub fn fill(facts: &mut Facts, book: &Rulebook, figures: Figures<'_>, title: &str, fingerprint: &str) {
     use TextFact as X;
+    let Figures { evaluation, tables, drawn } = figures;
     let period = evaluation.period;
     let number = facts.get_text(X::PaperNumber).unwrap_or(EMPTY).to_owned();
     facts.text(X::EvalNumber, number);
@@ -57,6 +70,7 @@ pub fn fill(facts: &mut Facts, book: &Rulebook, evaluation: &Evaluation, tables:
         steps(facts, book, evaluation, tables);
     }
     over_time(facts, evaluation, tables);
+    drawn::fill(facts, drawn, period);
     outcomes(facts, evaluation, tables);
     for (no, late) in &evaluation.late_reasons {
         let reason = words::in_round(late, &or_dots(&late.reason));

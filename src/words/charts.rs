@@ -7,7 +7,7 @@ use domain::readings::stats::charts::{Charts, Compared, Dot, Month, Stage, StepD
 const MOST_MONTHS: usize = 13;
 
 /// Names of what the course of the months shows.
-pub const COURSE: [&str; 3] = ["Masuk", "Selesai", "Belum selesai"];
+pub const COURSE: [&str; 3] = ["Masuk", "Selesai", "Tunggakan"];
 
 /// Columns beside each other in groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub fn course(charts: &Charts) -> Option<Columns> {
     let groups = months.iter().map(|one| (month_label(months, one), vec![one.received, one.done, one.open]));
     let drawn = (2..=MOST_MONTHS).contains(&months.len()) && months.iter().any(|one| one.received + one.done + one.open > 0);
     drawn.then(|| Columns {
-        title: "Pengaduan masuk, selesai, dan belum selesai menurut bulan".to_owned(),
+        title: "Pengaduan masuk, selesai, dan tunggakan menurut bulan".to_owned(),
         series: COURSE.map(str::to_owned).to_vec(),
         groups: groups.collect(),
     })
@@ -176,7 +176,7 @@ const fn compared(what: Compared) -> &'static str {
         Compared::Done => "Selesai",
         Compared::InTime => "Selesai tepat waktu",
         Compared::Late => "Terlambat",
-        Compared::Open => "Belum selesai pada akhir periode",
+        Compared::Open => "Tunggakan pada akhir periode",
     }
 }
 

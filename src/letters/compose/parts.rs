@@ -71,7 +71,7 @@ impl Writer<'_> {
         Ok(Block::Lanes(Chart { columns, rows }))
     }
 
-    fn rows(&self, line: usize, table: TableFact) -> Result<&[Vec<String>], LetterError> {
+    pub(super) fn rows(&self, line: usize, table: TableFact) -> Result<&[Vec<String>], LetterError> {
         let rows = self.facts.get_rows(table);
         if rows.is_empty() { self.missing(line, table.name()) } else { Ok(rows) }
     }
@@ -98,8 +98,13 @@ impl Writer<'_> {
             let value = vec![Span::plain(format!("{amount} {unit}").trim_end())];
             return Ok((!told).then(|| Block::Field { label: label.clone(), value }));
         }
-        let earlier = self.blocks.iter().filter(|block| matches!(block, Block::Bars { title: Some(_), .. })).count();
-        Ok(Some(Block::Bars { title: self.title("Gambar", earlier, line, title)?, rows, unit: unit.to_owned() }))
+        Ok(Some(Block::Bars { title: self.figure_title(line, title)?, rows, unit: unit.to_owned() }))
+    }
+
+    /// The title of a figure: the number after those that have one already.
+    pub(super) fn figure_title(&self, line: usize, title: &Rich) -> Result<Option<Title>, LetterError> {
+        let has_title = |block: &&Block| matches!(block, Block::Bars { title: Some(_), .. } | Block::Graph { title: Some(_), .. });
+        self.title("Gambar", self.blocks.iter().filter(has_title).count(), line, title)
     }
 
     pub(super) fn flow(&self, line: usize, table: TableFact) -> Result<Vec<FlowBox>, LetterError> {

@@ -103,6 +103,11 @@ table_facts! {
     EvalStepBars = "evaluasi.langkah_batang" ["label", "nilai"], "Complaints beyond the service standard by step, as a chart.";
     EvalMonths = "evaluasi.bulan" ["bulan", "masuk", "selesai", "tunggakan"], "The months of the period.";
     EvalMonthBars = "evaluasi.bulan_batang" ["label", "nilai"], "Complaints received by month as a chart, where there are several months.";
+    EvalCourse = "evaluasi.perjalanan" ["label", "seri", "nilai"], "The course of the months as a chart: received, done, not done.";
+    EvalDots = "evaluasi.titik" ["label", "batas", "satuan", "nilai", "keadaan"], "The days each case needed in a step, against its limit: \"tepat\", \"terlambat\", or \"berjalan\" for late and not done.";
+    EvalFunnel = "evaluasi.corong" ["label", "nilai", "catatan", "tanda"], "How many came to each of the seven steps, and where time was lost.";
+    EvalBeside = "evaluasi.banding" ["ukuran", "lalu", "ini", "gerak"], "This period beside the one before.";
+    EvalBesideColumns = "evaluasi.banding_grafik" ["label", "seri", "nilai"], "The same as a chart.";
     EvalAges = "evaluasi.umur" ["label", "nilai"], "Open complaints by age.";
     EvalEndings = "evaluasi.akhir" ["label", "nilai"], "How closed complaints ended.";
     EvalVerdicts = "evaluasi.kesimpulan" ["label", "nilai"], "Conclusions on the allegations.";

@@ -3,6 +3,7 @@
 use super::{ColumnSpec, LaneSpec, Manner, Mark, Node, Numbering, Piece, Rich, SignSpec, Subject, Value};
 use crate::LetterError;
 use crate::facts::{ListFact, TableFact, TextFact};
+use crate::graphs::GraphKind;
 use crate::icons::Icon;
 
 /// Reads the parts of a template.
@@ -117,6 +118,10 @@ impl Reader<'_> {
             ("batang", [fact, others @ ..]) if others.len() <= 2 => {
                 let part = |at: usize| others.get(at).copied().unwrap_or_default();
                 Mark::Bars(self.shaped(line, fact, &["label", "nilai"])?, part(0).to_owned(), self.rich(line, part(1))?)
+            }
+            ("grafik" | "titik" | "corong", [fact, unit, title]) => {
+                let kind = GraphKind::by_name(word);
+                Mark::Graph(kind, self.shaped(line, fact, kind.columns())?, (*unit).to_owned(), self.rich(line, title)?)
             }
             ("alur", [fact]) => Mark::Flow(self.shaped(line, fact, &["nomor", "teks", "pelaksana", "waktu"])?),
             ("salinan", [lead, fact]) => Mark::Copies(self.rich(line, lead)?, self.list(line, fact)?),

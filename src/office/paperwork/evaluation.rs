@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use papers::monev::Figures;
 use papers::{masked, monev};
 
 use super::{Export, Office, Trouble, pdf_of, print_code};
@@ -15,6 +16,7 @@ use domain::acts::event::{Entry, Event};
 use domain::acts::ids::{CaseNo, Digest, Moment};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
+use domain::readings::stats::charts::{Charts, charts};
 use domain::readings::stats::{CaseFigures, Changed, Evaluation, changed, evaluate, figures, known_on};
 use domain::rules::wish::Wish;
 use letters::{Sheet, TextFact};
@@ -43,6 +45,8 @@ pub struct Recap {
     pub evaluation: Evaluation,
     /// The same as tables.
     pub tables: Vec<Table>,
+    /// The same as charts.
+    pub drawn: Charts,
     /// The masked title of each case that need not be read for it, in the order of the figures.
     pub(super) titles: Vec<Option<String>>,
 }
@@ -145,7 +149,8 @@ impl Office {
         let (all, titles): (Vec<_>, Vec<_>) = self.titled_figures(asked, &book)?.into_iter().unzip();
         let evaluation = evaluate(&all, asked.period, asked.known_on);
         let tables = words::evaluation_tables(&evaluation, &book);
-        Ok(Recap { asked, book, all, evaluation, tables, titles })
+        let drawn = charts(&all, &evaluation, &book);
+        Ok(Recap { asked, book, all, evaluation, tables, drawn, titles })
     }
 
     /// The *Laporan Monitoring dan Evaluasi*, laid out as a draft.
@@ -167,7 +172,8 @@ impl Office {
             facts.text(TextFact::PaperNumber, number.trim());
         }
         self.signer(&mut facts, self.today());
-        monev::fill(&mut facts, &recap.book, &recap.evaluation, &recap.tables, &title, &fingerprint);
+        let figures = Figures { evaluation: &recap.evaluation, tables: &recap.tables, drawn: &recap.drawn };
+        monev::fill(&mut facts, &recap.book, figures, &title, &fingerprint);
         self.set(&monev::PAPER, &facts)
     }
 

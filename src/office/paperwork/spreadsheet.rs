@@ -8,7 +8,6 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 use super::register::{Line, RegisterColumn};
 use super::{Asked, Export, Office, Recap, Trouble};
 use domain::acts::evaluation::Period;
-use domain::readings::stats::charts::{Charts, charts};
 
 mod cases;
 mod graphs;
@@ -84,14 +83,13 @@ impl Office {
     }
 
     fn workbook(&self, recap: &Recap, rows: &[Vec<Value>]) -> Result<Vec<u8>, Trouble> {
-        let drawn: Charts = charts(&recap.all, &recap.evaluation, &recap.book);
         let lines = self.register_lines(recap.asked.period, recap.asked.known_on)?;
         let printed: Vec<&RegisterColumn> = super::register::REGISTER_COLUMNS.iter().filter(|column| column.printed).collect();
         let heads: Vec<Column> = printed.iter().map(|column| Column { title: column.title, width: column.width }).collect();
         let book_rows = register_rows(&lines, &printed);
         self.written(recap.asked, "Rekap pengaduan", |book, page| {
             summary::summary(book.add_worksheet(), page, &recap.tables)?;
-            graphs::graphs(book, page, recap, &drawn)?;
+            graphs::graphs(book, page, recap)?;
             List { sheet: "Kasus", table: "Kasus", about: "Pengaduan masuk, satu baris satu pengaduan", columns: &CASE_COLUMNS, rows }
                 .write(book.add_worksheet(), page)?;
             step_rows(recap).list().write(book.add_worksheet(), page)?;

@@ -27,7 +27,8 @@ const NARROW: f64 = 11.0;
 const GREYS: [u32; 3] = [0x40_4040, 0xFF_FFFF, 0xA6_A6A6];
 
 /// All charts with their tables.
-pub(super) fn graphs(book: &mut Workbook, page: &Page, recap: &Recap, drawn: &Charts) -> Result<(), XlsxError> {
+pub(super) fn graphs(book: &mut Workbook, page: &Page, recap: &Recap) -> Result<(), XlsxError> {
+    let drawn = &recap.drawn;
     let sheet = book.add_worksheet();
     page.set_up(sheet, SHEET)?;
     sheet.set_column_width(0, WIDE)?.set_column_range_width(1, BESIDE - 2, NARROW)?.set_column_width(BESIDE - 1, 2)?;
@@ -111,7 +112,7 @@ fn course(sheet: &mut Worksheet, page: &Page, at: u32, drawn: &Charts) -> Result
     let rows: Vec<Vec<Value>> = drawn.course.iter().map(month).collect();
     let [received, done, open] = charts::COURSE;
     let columns = columns(["Bulan", received, done, open]);
-    let about = "Pengaduan masuk, selesai, dan belum selesai pada akhir setiap bulan";
+    let about = "Pengaduan masuk, selesai, dan tunggakan pada akhir setiap bulan";
     let end = page.table(sheet, at, &Block { table: "Perkembangan", about, columns: &columns, rows: &rows, filtered: false })?;
     if !rows.is_empty() {
         let told = charts::course(drawn).map_or_else(|| about.to_owned(), |columns| columns.told());
@@ -173,16 +174,16 @@ fn days(sheet: &mut Worksheet, page: &Page, at: u32, drawn: &Charts) -> Result<u
     let mut chart = Chart::new(ChartType::Scatter);
     chart.title().set_name("Hari terpakai menurut langkah, terhadap batasnya").set_font(ChartFont::new().set_size(12).set_bold());
     chart.set_alt_text(clipped(&told(&charts::dots(drawn)))).set_width(SIZE.0).set_height(SIZE.1);
-    let looks = [("Batas", ChartMarkerType::LongDash), ("Tepat waktu", ChartMarkerType::Circle), ("Terlambat", ChartMarkerType::X)];
+    let looks =
+        [("Batas (garis tegak)", ChartMarkerType::LongDash), ("Tepat waktu", ChartMarkerType::Circle), ("Terlambat", ChartMarkerType::X)];
     let mut first = at + 1;
     for ((part, (name, marker)), place) in parts.iter().zip(looks).zip(0..) {
         let Some(last) = u32::try_from(part.len()).ok().and_then(|long| (first + long).checked_sub(1)).filter(|last| *last >= first) else {
             continue;
         };
         let mut mark = ChartMarker::new();
-        let grey = if place == 2 { 0xFF_FFFF } else { 0x40_4040 };
         let mut inside = ChartFormat::new();
-        inside.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(grey)));
+        inside.set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(GREYS[0])));
         inside.set_border(ChartLine::new().set_color(Color::RGB(0x20_2020)).set_width(1.25));
         if place == 0 {
             mark.set_none()
