@@ -11,6 +11,7 @@ use super::icons::Icon;
 pub use super::lanes::Chart;
 use super::linebreak::Span;
 use super::look::{Initials, Seal};
+pub use super::placard::Tile;
 
 /// One part of a letter.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +88,8 @@ pub enum Block {
         /// What it says.
         text: Vec<Span>,
     },
+    /// Figures to be read from afar.
+    Tiles(Vec<Tile>),
     /// A dark band with light letters, in one line or several.
     Band(Vec<Vec<Span>>),
     /// A signature.

@@ -192,6 +192,7 @@ impl<'a> Writer<'a> {
             Mark::Ticks(table) => self.blocks.push(Block::Ticks(self.ticks(line, *table)?)),
             Mark::Bars(table, unit, title) => self.blocks.extend(self.chart(line, *table, unit, title)?),
             Mark::Graph(kind, table, unit, title) => self.blocks.push(self.graph(line, *kind, *table, (unit, title))?),
+            Mark::Tiles(table) => self.blocks.push(Block::Tiles(self.tiles(line, *table)?)),
             Mark::Flow(table) => self.blocks.push(Block::Flow(self.flow(line, *table)?)),
             Mark::Sign(spec) => {
                 let signature = self.signature(line, spec)?;

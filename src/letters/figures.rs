@@ -6,6 +6,7 @@ use super::LetterError;
 use super::blocks::Title;
 use super::linebreak::{Align, Span};
 use super::measures::Measures;
+use super::outline::{Ink, Outline};
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Strip, beneath, glue_all, guard, row_of, tag_all};
 use super::structure::Tag;
@@ -78,7 +79,13 @@ pub(super) fn bars(builder: &mut Builder<'_>, title: Option<&Title>, rows: &[(St
         let mut cells =
             row_of(&[Cell { x: 0.0, lines, tag: None }, Cell { x: label_width + length + 2.0, lines: shown, tag: None }], size, height);
         if let Some(first) = cells.first_mut() {
-            let bar = Item::Rect { x_mm: label_width, y_mm: 0.9, width_mm: length, height_mm: height - 1.8, grey: BAR_GREY, tag: None };
+            let bar = if m.is_poster() {
+                let (right, foot) = (label_width + length, height - 0.9);
+                let corners = vec![(label_width, 0.9), (right, 0.9), (right, foot), (label_width, foot)];
+                Item::Outline(Outline::filled(corners, Ink::Accent))
+            } else {
+                Item::Rect { x_mm: label_width, y_mm: 0.9, width_mm: length, height_mm: height - 1.8, grey: BAR_GREY, tag: None }
+            };
             first.items.insert(0, bar);
             first.items.push(line(None, label_width, 0.0, label_width, height));
         }

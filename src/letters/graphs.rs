@@ -8,7 +8,7 @@ use super::linebreak::{Align, Span};
 use super::measures::Measures;
 use super::outline::{Ink, Outline, Point, arc};
 use super::sheet::Item;
-use super::strips::{Builder, Cell, Strip, beneath, row_of, tag_all};
+use super::strips::{Builder, Cell, Strip, beneath, guard, row_of, tag_all};
 
 mod columns;
 mod dots;
@@ -77,21 +77,36 @@ impl Graph {
 const DARK: u8 = 70;
 const LIGHT: u8 = 200;
 const FAINT: u8 = 170;
+/// The largest part of a page that a chart takes.
+const MOST_HIGH: f64 = 0.6;
 /// Thickness of drawn lines.
 const PEN: f64 = 0.25;
 
 /// Draws a chart, with its title beneath.
 pub(super) fn graph(builder: &mut Builder<'_>, title: Option<&Title>, graph: &Graph) -> Result<(), LetterError> {
     let m = builder.m;
-    let mut canvas = Canvas { items: Vec::new(), size: m.table_size };
+    let mut canvas = Canvas { items: Vec::new(), size: m.table_size, accent: m.is_poster() };
     let height = match graph {
         Graph::Columns(columns) => columns::draw(builder, &mut canvas, columns)?,
         Graph::Dots(rows) => dots::draw(builder, &mut canvas, rows)?,
         Graph::Funnel(stages, _) => funnel::draw(builder, &mut canvas, stages)?,
     };
-    let tag = builder.reading.figure(graph.told());
-    let mut strips = vec![Strip { height, items: canvas.items, glue: title.is_some(), ..Strip::default() }];
-    tag_all(&mut strips, tag);
+    let mut strips = if height > m.height() * MOST_HIGH || !fits(&canvas.items, m.width()) {
+        // What cannot be drawn is said, so that nothing of it is lost.
+        let tag = builder.reading.paragraph();
+        let lines = builder.lines(&[Span::plain(graph.told())], m.table_size, m.width(), Align::Left)?;
+        let mut strips = row_of(&[Cell { x: 0.0, lines, tag }], m.table_size, Measures::close_line(m.table_size));
+        guard(&mut strips);
+        strips
+    } else {
+        let tag = builder.reading.figure(graph.told());
+        let mut strips = vec![Strip { height, items: canvas.items, ..Strip::default() }];
+        tag_all(&mut strips, tag);
+        strips
+    };
+    if let Some(last) = strips.last_mut() {
+        last.glue |= title.is_some();
+    }
     builder.add(strips, m.gap * 1.3);
     if let Some(title) = title {
         builder.reading.close();
@@ -99,6 +114,11 @@ pub(super) fn graph(builder: &mut Builder<'_>, title: Option<&Title>, graph: &Gr
         builder.add(builder.titled(title, tag)?, m.gap * 0.5);
     }
     Ok(())
+}
+
+/// Whether everything lies between the margins.
+fn fits(items: &[Item], width: f64) -> bool {
+    items.iter().filter_map(Item::bounds).all(|room| room.left > -0.1 && room.right < width + 0.1)
 }
 
 /// Where a text stands across its room.
@@ -115,6 +135,8 @@ struct Canvas {
     items: Vec<Item>,
     /// Size of the letters.
     size: f64,
+    /// Whether what is dark has the colour of posters.
+    accent: bool,
 }
 
 impl Canvas {
@@ -139,6 +161,15 @@ impl Canvas {
 
     fn rect(&mut self, at: Point, width_mm: f64, height_mm: f64, grey: u8) {
         self.items.push(Item::Rect { x_mm: at.0, y_mm: at.1, width_mm, height_mm, grey, tag: None });
+    }
+
+    /// A dark rectangle.
+    fn dark(&mut self, at: Point, width: f64, height: f64) {
+        if !self.accent {
+            return self.rect(at, width, height, DARK);
+        }
+        let corners = vec![at, (at.0 + width, at.1), (at.0 + width, at.1 + height), (at.0, at.1 + height)];
+        self.items.push(Item::Outline(Outline::filled(corners, Ink::Accent)));
     }
 
     fn frame(&mut self, at: Point, width: f64, height: f64) {

@@ -18,6 +18,7 @@ pub mod measures;
 pub mod outline;
 mod pages;
 pub mod pdf;
+mod picture;
 pub mod sheet;
 pub mod sight;
 pub mod specimen;
@@ -40,6 +41,7 @@ pub use pdf::active::{is_active, plain_pages};
 pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
+pub use picture::picture;
 pub use sheet::{Item, Page, Sheet};
 
 /// Why a letter could not be made. The messages are for the operator.

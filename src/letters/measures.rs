@@ -222,6 +222,22 @@ impl Measures {
         ..Self::REPORT
     };
 
+    /// Figures for the notice board on A3; on A4, where an office has nothing larger, no letter is smaller than 10 points.
+    pub const BOARD: Self = Self {
+        left: 18.0,
+        right: 18.0,
+        top: 16.0,
+        bottom: 14.0,
+        size: 18.0,
+        least_size: 16.0,
+        leading: 1.05,
+        gap: 4.2,
+        head_size: 40.0,
+        table_size: 15.0,
+        foot_size: 14.0,
+        ..Self::WALL
+    };
+
     /// Decrees: serif 12 points, no number on page one.
     pub const DECREE: Self = Self {
         sort: Sort::Decree,
@@ -262,6 +278,19 @@ impl Measures {
         let size = (self.size - less).max(self.least_size.min(self.size));
         let padding = self.padding * space.max(0.5);
         Some(Self { size, padding, gap: self.gap * space, spacing: self.spacing * space, leading, sign_room, ..self.clone() })
+    }
+
+    /// The same poster in letters so many times as large, with so many times the space between its parts.
+    #[must_use]
+    pub fn grown(&self, letters: f64, space: f64) -> Self {
+        let (size, head_size, table_size) = (self.size * letters, self.head_size * letters, self.table_size * letters);
+        Self { size, head_size, table_size, gap: self.gap * letters * space, ..self.clone() }
+    }
+
+    /// Whether it is read from afar and may bear the colour of posters.
+    #[must_use]
+    pub fn is_poster(&self) -> bool {
+        self.sort == Sort::Fixed && self.head_size >= 40.0
     }
 
     /// The same paper on the office's sheets and with its margins; what is made for one size stays as it is.

@@ -8,6 +8,11 @@ use super::outline::{Ink, Outline, rounded};
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Strip, beneath, row_of};
 
+mod tiles;
+
+pub use tiles::Tile;
+pub(super) use tiles::tiles;
+
 /// Side of the tile a picture stands on, in lines of the text.
 const TILE: f64 = 2.35;
 /// Part of the tile its picture takes.

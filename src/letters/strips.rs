@@ -220,6 +220,7 @@ impl Builder<'_> {
             Block::Flow(boxes) => super::figures::flow(self, boxes)?,
             Block::Lanes(chart) => super::lanes::chart(self, chart)?,
             Block::Advice { icon, title, text } => super::placard::advice(self, *icon, title, text)?,
+            Block::Tiles(tiles) => super::placard::tiles(self, tiles)?,
             Block::Band(spans) => super::placard::band(self, spans)?,
         }
         Ok(())

@@ -161,6 +161,8 @@ pub enum Mark {
     Large(Rich),
     /// `@ikon name | title | text`: a picture with a title and what it says.
     Advice(Icon, Rich, Rich),
+    /// `@angka fact`: figures to be read from afar.
+    Tiles(TableFact),
     /// `@pita text`: a dark band with light letters.
     Band(Rich),
     /// `@tengah text`: a line in the middle, in ordinary letters.

@@ -12,7 +12,7 @@ use domain::acts::paper::{Edition, Issued, PaperId};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::Wish;
 use domain::text::mask::Mask;
-use letters::{Facts, Sheet, TextFact};
+use letters::{Facts, Measures, Sheet, TextFact};
 use papers::{Ground, Paper};
 use store::digest_of;
 use words::Label as _;
@@ -22,6 +22,7 @@ mod decree_scan;
 mod evaluation;
 mod gate;
 mod logo;
+mod notice_board;
 mod offices;
 mod prints;
 mod reckoning;
@@ -104,8 +105,13 @@ impl Office {
 
     /// Sets facts in the office's own wording of a paper, or in the shipped one.
     pub(super) fn set(&self, paper: &Paper, facts: &Facts) -> Result<Sheet, Trouble> {
+        self.set_in(paper, facts, &papers::style::measures(paper, &self.book.style))
+    }
+
+    /// The same in measures of the caller's.
+    fn set_in(&self, paper: &Paper, facts: &Facts, measures: &Measures) -> Result<Sheet, Trouble> {
         let wording = self.book.templates.get(paper.template).map_or(paper.text, String::as_str);
-        Ok(letters::compose(paper.template, wording, &papers::style::measures(paper, &self.book.style), facts)?)
+        Ok(letters::compose(paper.template, wording, measures, facts)?)
     }
 
     /// What a paper of a case may know in an edition.

@@ -57,6 +57,7 @@ pub mod case_file;
 pub mod expedition;
 pub mod lapor_answer;
 pub mod monev;
+pub mod notice_board;
 pub mod proposed;
 pub mod reckoning;
 
@@ -143,7 +144,7 @@ pub static OF_OFFICE: &[&HousePaper] = &[
 ];
 
 /// The papers that are asked for by themselves.
-pub static BY_THEMSELVES: &[&Paper] = &[&reckoning::PAPER, &monev::PAPER, &case_file::PAPER, &expedition::PAPER];
+pub static BY_THEMSELVES: &[&Paper] = &[&reckoning::PAPER, &monev::PAPER, &notice_board::PAPER, &case_file::PAPER, &expedition::PAPER];
 
 // A paper of a case is found by the place of its kind; a kind without a paper does not compile.
 const _: () = {

@@ -6,6 +6,7 @@ use letters::{Facts, Image, LetterError, ListFact, Sheet, TableFact, TextFact, p
 use self::samples::{full, hostile, minimal, set};
 use super::{Paper, all, decision, follow_up_report};
 
+mod board;
 mod heads;
 mod samples;
 mod tables;

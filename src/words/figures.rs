@@ -27,6 +27,15 @@ pub fn share(share: Share) -> String {
     }
 }
 
+/// A share as a rate in whole per cent, where its whole is large enough to carry one; only the whole of all is 100 %, only none of it 0 %.
+#[must_use]
+pub fn rate(share: Share) -> Option<String> {
+    let Share { part, whole } = share;
+    let rate = (u64::from(part) * 200 + u64::from(whole)).checked_div(u64::from(whole) * 2).filter(|_| whole >= MANY)?;
+    let rate = if part == 0 || part == whole { rate } else { rate.clamp(1, 99) };
+    Some(format!("{rate}%"))
+}
+
 /// A number of tenths: "9,5", and "9" where nothing is behind the comma.
 #[must_use]
 pub fn tenths(number: u32) -> String {
@@ -83,6 +92,9 @@ mod tests {
         {
             assert_eq!(share(Share { part, whole }), said);
         }
+        let of = |part, whole| rate(Share { part, whole });
+        assert_eq!((of(19, 19), of(23, 25).as_deref(), of(399, 400).as_deref()), (None, Some("92%"), Some("99%")));
+        assert_eq!((of(0, 0), of(1, 1000).as_deref(), of(20, 20).as_deref()), (None, Some("1%"), Some("100%")));
         assert_eq!((tenths(95), tenths(90), tenths(0)), ("9,5".to_owned(), "9".to_owned(), "0".to_owned()));
     }
 

@@ -38,7 +38,7 @@ pub use self::dates::{
 pub use self::definitions::{DEFINITIONS, Definition};
 pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_tables, limit_named, period_title};
 pub use self::fields::{changed, field_label, field_shown, field_value};
-pub use self::figures::{category_named, channel_named, class_named, officer_named, share, status_named, tenths};
+pub use self::figures::{category_named, channel_named, class_named, officer_named, rate, share, status_named, tenths};
 pub use self::offers::offer;
 pub use self::published::published;
 pub use self::receivers::receiver;

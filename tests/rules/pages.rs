@@ -241,7 +241,12 @@ fn the_papers_of_the_office_stand_as_they_were_approved() {
         compare(&office, &house_stem(paper), &office.house_sheet(paper).unwrap());
     }
     let period = Period::year_to(SAMPLE_TODAY).unwrap();
-    compare(&office, "kantor-laporan-monev", &office.evaluation_sheet(Asked { period, known_on: SAMPLE_TODAY }).unwrap());
+    let asked = Asked { period, known_on: SAMPLE_TODAY };
+    compare(&office, "kantor-laporan-monev", &office.evaluation_sheet(asked).unwrap());
+    compare(&office, "kantor-bahan-tayang", &office.notice_sheet(asked).unwrap());
+    // A quarter has one before it to stand beside.
+    let asked = Asked { period: Period::quarter(2026, 4).unwrap(), known_on: SAMPLE_TODAY };
+    compare(&office, "kantor-laporan-monev-triwulan", &office.evaluation_sheet(asked).unwrap());
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod issued;
 mod kept;
 pub mod keys;
 mod marks;
+pub mod public;
 mod tables;
 
 use std::cmp::Reverse;

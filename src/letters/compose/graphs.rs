@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::LetterError;
-use crate::blocks::Block;
+use crate::blocks::{Block, Tile};
 use crate::facts::TableFact;
 use crate::graphs::{Columns, DotMark, Dots, Graph, GraphKind, Stage};
 use crate::template::Rich;
@@ -18,6 +18,15 @@ impl Writer<'_> {
             GraphKind::Funnel => Graph::Funnel(stages(rows), unit.to_owned()),
         };
         Ok(Block::Graph { title: self.figure_title(line, title)?, graph })
+    }
+
+    /// Figures to be read from afar.
+    pub(super) fn tiles(&self, line: usize, table: TableFact) -> Result<Vec<Tile>, LetterError> {
+        let tile = |cells: &Vec<String>| match cells.as_slice() {
+            [figure, label, note] => Some(Tile { figure: figure.clone(), label: label.clone(), note: note.clone() }),
+            _ => None,
+        };
+        Ok(self.rows(line, table)?.iter().filter_map(tile).collect())
     }
 }
 

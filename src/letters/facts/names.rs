@@ -288,6 +288,9 @@ named_facts! {
         EvalRating = "evaluasi.nilai", "Mean and median of the ratings given by complainants; absent where none was given.";
         EvalIdentity = "evaluasi.identitas", "How often sealed identities were opened, in figures and words.";
         EvalAnalysis = "evaluasi.analisis", "Analysis of the figures, in paragraphs.";
+        BoardTitle = "tayang.judul", "Period of the figures on the notice board.";
+        BoardAsOf = "tayang.keadaan", "Day of the figures on the notice board, in words.";
+        BoardNote = "tayang.catatan", "What is not told on the notice board because the numbers are small; absent where everything is.";
         EvalBefore = "evaluasi.periode_lalu", "The period before it, with which it is compared; absent where the register has no case as old as that.";
         EvalFingerprint = "evaluasi.sidik", "Fingerprint of the register when the evaluation was made.";
     }

@@ -108,6 +108,10 @@ table_facts! {
     EvalFunnel = "evaluasi.corong" ["label", "nilai", "catatan", "tanda"], "How many came to each of the seven steps, and where time was lost.";
     EvalBeside = "evaluasi.banding" ["ukuran", "lalu", "ini", "gerak"], "This period beside the one before.";
     EvalBesideColumns = "evaluasi.banding_grafik" ["label", "seri", "nilai"], "The same as a chart.";
+    BoardFigures = "tayang.angka" ["besar", "label", "catatan"], "Figures of a period for the notice board, with what each counts.";
+    BoardCourse = "tayang.perjalanan" ["label", "seri", "nilai"], "The course of the period as a chart; absent where its numbers are too small to be told.";
+    BoardTotals = "tayang.jumlah" ["label", "nilai"], "The totals as a chart, where the course may not be told.";
+    BoardGroups = "tayang.rincian" ["label", "nilai"], "What complaints were about, small groups together; absent where nothing may be told.";
     EvalAges = "evaluasi.umur" ["label", "nilai"], "Open complaints by age.";
     EvalEndings = "evaluasi.akhir" ["label", "nilai"], "How closed complaints ended.";
     EvalVerdicts = "evaluasi.kesimpulan" ["label", "nilai"], "Conclusions on the allegations.";

@@ -86,7 +86,7 @@ pub(super) fn draw(builder: &Builder<'_>, canvas: &mut Canvas, columns: &Columns
 /// The look of a series: dark, striped, light, then striped the other way round.
 fn fill(canvas: &mut Canvas, at: (f64, f64), width: f64, height: f64, series: usize) {
     match series % 3 {
-        0 => canvas.rect(at, width, height, DARK),
+        0 => canvas.dark(at, width, height),
         1 => {
             canvas.rect(at, width, height, u8::MAX);
             let mut y = at.1 + 1.0;
@@ -109,13 +109,20 @@ fn legend(builder: &Builder<'_>, canvas: &mut Canvas, series: &[String]) -> Resu
     for name in series {
         widths.push(builder.shaper.width_mm(font, canvas.size, name)? + 1.0);
     }
+    let whole = builder.m.width();
     let long = widths.iter().map(|width| square + 1.5 + width + apart).sum::<f64>() - apart;
-    let mut x = ((builder.m.width() - long) / 2.0).max(0.0);
+    let start = ((whole - long) / 2.0).max(0.0);
+    let (mut x, mut y, mut high) = (start, 0.0, line);
     for ((name, width), place) in series.iter().zip(widths).zip(0..) {
-        fill(canvas, (x, (line - square) / 2.0), square, square, place);
+        // Names that are too many for a line go on beneath.
+        if x > start && x + square + 1.5 + width > whole {
+            (x, y, high) = (start, y + high, line);
+        }
+        fill(canvas, (x, y + (line - square) / 2.0), square, square, place);
         x += square + 1.5;
-        canvas.write(builder, &Span::plain(name), Room { x, y: 0.0, width, align: Align::Left })?;
+        let room = Room { x, y, width: width.min(whole - x), align: Align::Left };
+        high = high.max(canvas.write(builder, &Span::plain(name), room)?);
         x += width + apart;
     }
-    Ok(line + 1.0)
+    Ok(y + high + 1.0)
 }

@@ -98,7 +98,9 @@ pub(super) fn draw(builder: &Builder<'_>, canvas: &mut Canvas, rows: &[Dots]) ->
         let middle = y + line + radius + 0.4;
         let name = builder.lines(&[Span::plain(&row.label)], canvas.size, label, Align::Left)?.len();
         let named = f64::from(u32::try_from(name).unwrap_or(1)) * line;
-        let tall = (line + 2.0 * radius + 1.6).max(named + 0.8);
+        let limit = builder.lines(&[Span::plain(row.limited())], canvas.size, side, Align::Left)?.len();
+        let noted = f64::from(u32::try_from(limit).unwrap_or(1)) * line;
+        let tall = (line + 2.0 * radius + 1.6).max(named + 0.8).max(middle - y + noted - line / 2.0);
         canvas.write(
             builder,
             &Span::plain(&row.label),

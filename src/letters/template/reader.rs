@@ -107,6 +107,7 @@ impl Reader<'_> {
                 };
                 Mark::Advice(icon, self.rich(line, title)?, self.rich(line, text)?)
             }
+            ("angka", [fact]) => Mark::Tiles(self.shaped(line, fact, &["besar", "label", "catatan"])?),
             ("tengah", [_]) => Mark::Centred(self.rich(line, rest)?),
             ("pita", [_]) => Mark::Band(self.rich(line, rest)?),
             ("tanda-tangan", [""]) => Mark::Sign(self.sign(line)?),

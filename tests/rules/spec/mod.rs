@@ -8,6 +8,7 @@ mod calendar_change;
 mod cancelling;
 mod carried_out;
 mod challenges;
+mod charts;
 mod clocks;
 mod concerns;
 mod corrections;
@@ -44,4 +45,3 @@ mod walk;
 mod wanted;
 mod wording;
 mod workbook;
-

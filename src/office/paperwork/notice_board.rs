@@ -1,0 +1,76 @@
+//! *Bahan tayang*: the figures of a period for the notice board, as a page, as a PDF and as a picture for the web.
+
+use image::codecs::png::PngEncoder;
+use image::{ExtendedColorType, ImageEncoder as _};
+use papers::notice_board::{PAPER, fill};
+
+use super::{Asked, Export, Office, Trouble, pdf_of};
+use letters::{Facts, Sheet};
+
+/// Points in a millimetre of the picture: A3 becomes 1782 by 2520 points.
+const POINTS_PER_MM: f64 = 6.0;
+/// How many times as large the letters may be, and how many times as wide the space between parts, largest first.
+const GROWTH: [f64; 11] = [1.45, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6];
+const SPACE: [f64; 10] = [4.0, 3.5, 3.0, 2.6, 2.2, 1.9, 1.6, 1.4, 1.2, 1.1];
+
+impl Office {
+    /// The notice board of a period as a page.
+    ///
+    /// # Errors
+    /// [`Trouble::Paper`], or the register cannot be read.
+    pub fn notice_sheet(&self, asked: Asked) -> Result<Sheet, Trouble> {
+        let recap = self.recap(asked)?;
+        let title = words::period_title(asked.period);
+        let name = format!("Bahan tayang {title}");
+        let mut facts = self.house_facts(&name, self.now(), &format!("{name} {}", asked.known_on), false)?;
+        fill(&mut facts, &recap.evaluation, &recap.drawn, &title);
+        self.filling(&facts)
+    }
+
+    /// Sets the page as large as it stays one page, then with as much space between its parts: a year and a month both fill it.
+    fn filling(&self, facts: &Facts) -> Result<Sheet, Trouble> {
+        let mut best = self.set(&PAPER, facts)?;
+        let mut letters = 1.0;
+        for step in GROWTH {
+            let sheet = self.set_in(&PAPER, facts, &PAPER.measures.grown(step, 1.0))?;
+            if sheet.pages.len() == 1 {
+                (best, letters) = (sheet, step);
+                break;
+            }
+        }
+        for space in SPACE {
+            let sheet = self.set_in(&PAPER, facts, &PAPER.measures.grown(letters, space))?;
+            if sheet.pages.len() == 1 {
+                return Ok(sheet);
+            }
+        }
+        Ok(best)
+    }
+
+    /// The same as a PDF.
+    ///
+    /// # Errors
+    /// As [`Office::notice_sheet`].
+    pub fn notice_paper(&self, asked: Asked) -> Result<Export, Trouble> {
+        let bytes = pdf_of(&self.notice_sheet(asked)?)?;
+        Ok(Export { file_name: format!("{}.pdf", stem(asked)), bytes, issued: false })
+    }
+
+    /// The same as a picture (PNG).
+    ///
+    /// # Errors
+    /// As [`Office::notice_sheet`], [`Trouble::Table`] when the picture could not be written.
+    pub fn notice_picture(&self, asked: Asked) -> Result<Export, Trouble> {
+        let sheet = self.notice_sheet(asked)?;
+        let page = sheet.pages.first().ok_or(Trouble::NotIssued)?;
+        let drawn = letters::picture(page, POINTS_PER_MM)?;
+        let mut bytes = Vec::new();
+        let written = PngEncoder::new(&mut bytes).write_image(&drawn.rgb, drawn.width, drawn.height, ExtendedColorType::Rgb8);
+        written.map_err(|error| Trouble::Table(Box::new(error)))?;
+        Ok(Export { file_name: format!("{}.png", stem(asked)), bytes, issued: false })
+    }
+}
+
+fn stem(asked: Asked) -> String {
+    format!("{}-{}-{}", PAPER.stem, asked.period.from, asked.period.to)
+}
