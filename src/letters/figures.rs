@@ -80,8 +80,8 @@ pub(super) fn bars(builder: &mut Builder<'_>, title: Option<&Title>, rows: &[(St
             row_of(&[Cell { x: 0.0, lines, tag: None }, Cell { x: label_width + length + 2.0, lines: shown, tag: None }], size, height);
         if let Some(first) = cells.first_mut() {
             let bar = if m.is_poster() {
-                let (right, foot) = (label_width + length, height - 0.9);
-                let corners = vec![(label_width, 0.9), (right, 0.9), (right, foot), (label_width, foot)];
+                let (end, lower) = (label_width + length, height - 0.9);
+                let corners = vec![(label_width, 0.9), (end, 0.9), (end, lower), (label_width, lower)];
                 Item::Outline(Outline::filled(corners, Ink::Accent))
             } else {
                 Item::Rect { x_mm: label_width, y_mm: 0.9, width_mm: length, height_mm: height - 1.8, grey: BAR_GREY, tag: None }

@@ -130,7 +130,7 @@ pub fn funnel(charts: &Charts) -> Vec<FunnelRow> {
 
 /// The two periods beside each other, as a chart of their counts.
 #[must_use]
-pub fn beside(charts: &Charts, names: [String; 2]) -> Option<Columns> {
+pub fn beside(charts: &Charts, names: &[String; 2]) -> Option<Columns> {
     let beside = charts.beside.as_ref()?;
     Some(Columns {
         title: "Periode ini di samping periode sebelumnya".to_owned(),
@@ -216,7 +216,7 @@ mod tests {
         let charts = Charts { beside: Some(beside), ..Charts::default() };
         let moved: Vec<String> = beside_rows(&charts).into_iter().map(|row| row.moved).collect();
         assert_eq!(moved, ["+2", "tetap", "−3", "−1,5"]);
-        let told = super::beside(&charts, ["2025".into(), "2026".into()]).unwrap().told();
+        let told = super::beside(&charts, &["2025".into(), "2026".into()]).unwrap().told();
         assert_eq!(
             told,
             "Periode ini di samping periode sebelumnya. Masuk: 2025 3, 2026 5; Selesai: 2025 2, 2026 2; Terlambat: 2025 4, 2026 1."

@@ -22,7 +22,7 @@ pub(crate) fn fill(facts: &mut Facts, drawn: &Charts, period: Period) {
     let Some(beside) = &drawn.beside else { return };
     facts.text(TextFact::EvalBefore, words::period_title(beside.before));
     let names = [beside.before, period].map(words::period_title);
-    for (label, values) in charts::beside(drawn, names.clone()).into_iter().flat_map(|columns| columns.groups) {
+    for (label, values) in charts::beside(drawn, &names).into_iter().flat_map(|columns| columns.groups) {
         for (name, value) in names.iter().zip(values) {
             facts.row(TableFact::EvalBesideColumns, [label.as_str(), name, &value.to_string()]);
         }

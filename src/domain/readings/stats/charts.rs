@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::acts::evaluation::Period;
 use crate::acts::ids::CaseNo;
+use crate::acts::length::Length;
 use crate::acts::limit::Limit;
 use crate::acts::step::Step;
 use crate::readings::rulebook::Rulebook;
@@ -148,9 +149,9 @@ fn step_days(cases: &[&CaseFigures], step: Step, limit: Option<&Limit>) -> Optio
     let mut dots: Vec<Dot> = cases.iter().filter_map(dot).collect();
     dots.sort_by_key(|dot| (dot.days, dot.late, dot.case));
     let longest = limit.and_then(|limit| limit.max);
-    let of_cases = || cases.iter().filter_map(|one| one.steps[step.index()]).next().is_none_or(|used| used.working);
-    let working = longest.map_or_else(of_cases, |length| length.is_working());
-    (!dots.is_empty()).then_some(StepDays { step, limit: longest.map(|length| length.days()), working, dots })
+    let of_cases = || cases.iter().find_map(|one| one.steps[step.index()]).is_none_or(|used| used.working);
+    let working = longest.map_or_else(of_cases, Length::is_working);
+    (!dots.is_empty()).then_some(StepDays { step, limit: longest.map(Length::days), working, dots })
 }
 
 fn stage(cases: &[&CaseFigures], step: Step) -> Stage {

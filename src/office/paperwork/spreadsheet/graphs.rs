@@ -225,7 +225,7 @@ fn told(rows: &[DotRow]) -> String {
 fn beside(sheet: &mut Worksheet, page: &Page, at: u32, recap: &Recap, drawn: &Charts) -> Result<u32, XlsxError> {
     let Some(two) = &drawn.beside else { return Ok(at) };
     let names = [words::period_title(two.before), words::period_title(recap.asked.period)];
-    let Some(columns) = charts::beside(drawn, names.clone()) else { return Ok(at) };
+    let Some(columns) = charts::beside(drawn, &names) else { return Ok(at) };
     let row = |(label, values): &(String, Vec<u32>)| {
         std::iter::once(Value::text(label)).chain(values.iter().map(|value| Value::Number(*value))).collect::<Vec<_>>()
     };
