@@ -22,7 +22,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 fn cases(count: u32) -> Vec<CaseFigures> {
     let one = |serial: u32| {
         let received = day(serial % 11 + 1, serial % 27 + 1);
-        let done = serial % 7 != 0;
+        let done = !serial.is_multiple_of(7);
         let told = done.then(|| received + chrono::Days::new(u64::from(serial % 17 + 4)));
         CaseFigures {
             no: CaseNo { year: 2026, serial },
@@ -31,15 +31,15 @@ fn cases(count: u32) -> Vec<CaseFigures> {
             state: if done { State::Closed(Ending::Finished) } else { State::At(Step::FindFacts) },
             informed: told,
             closed: told,
-            bucket: match (done, serial % 5 == 0) {
+            bucket: match (done, serial.is_multiple_of(5)) {
                 (true, false) => Bucket::DoneInTime,
                 (true, true) => Bucket::DoneLate,
                 (false, false) => Bucket::RunningInTime,
                 (false, true) => Bucket::RunningLate,
             },
             days: done.then_some(serial % 17 + 4),
-            satisfied: (serial % 3 == 0).then_some(serial % 4 != 0),
-            rating: (serial % 3 == 0).then_some(u8::try_from(serial % 3 + 3).unwrap()),
+            satisfied: serial.is_multiple_of(3).then_some(!serial.is_multiple_of(4)),
+            rating: serial.is_multiple_of(3).then_some(u8::try_from(serial % 3 + 3).unwrap()),
             ..kept_specimen().figures
         }
     };

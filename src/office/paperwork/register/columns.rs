@@ -4,7 +4,6 @@
 
 use super::{Line, Sort};
 use crate::paperwork::spreadsheet::Value;
-use domain::acts::decision::DecisionKind;
 use domain::acts::step::Ending;
 use domain::readings::stats::{Bucket, CaseFigures};
 
@@ -72,8 +71,8 @@ pub static REGISTER_COLUMNS: &[RegisterColumn] = &[
     printed("hari", "Hari kerja", 8.0, |line| Value::number(line.days)),
     printed("ketepatan", "Tepat/Terlambat", 14.0, |line| line.punctuality().map_or(Value::Blank, Value::text)),
     other("langkah_terlambat", "Langkah terlambat", 10.0, |line| Value::steps(&line.late_steps)),
-    other("tindakan", "Tindakan diperintahkan", 12.0, |line| Value::number(told(line).filter(is_decided).map(|one| one.actions_all))),
-    other("tindakan_selesai", "Tindakan selesai", 10.0, |line| Value::number(told(line).filter(is_decided).map(|one| one.actions_done))),
+    other("tindakan", "Tindakan diperintahkan", 12.0, |line| Value::number(decided(line).map(|one| one.actions_all))),
+    other("tindakan_selesai", "Tindakan selesai", 10.0, |line| Value::number(decided(line).map(|one| one.actions_done))),
     other("puas", "Pelapor puas", 9.0, |line| Value::yes_no(told(line).and_then(|one| one.satisfied))),
     other("nilai", "Nilai dari pelapor", 9.0, |line| Value::number(told(line).and_then(|one| one.rating).map(u32::from))),
 ];
@@ -89,7 +88,7 @@ fn told(line: &Line) -> Option<&CaseFigures> {
     line.figures.as_ref().filter(|_| line.sort == Sort::Case)
 }
 
-fn is_decided(one: &&CaseFigures) -> bool {
-    let kind: Option<DecisionKind> = one.decided;
-    kind.is_some()
+/// The figures of one that is decided.
+fn decided(line: &Line) -> Option<&CaseFigures> {
+    told(line).filter(|one| one.decided.is_some())
 }

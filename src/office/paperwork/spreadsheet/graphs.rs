@@ -54,7 +54,7 @@ pub(super) fn graphs(book: &mut Workbook, page: &Page, recap: &Recap) -> Result<
 }
 
 /// The columns of a table on this sheet: one wide, the others of figures.
-fn columns<'a, const N: usize>(titles: [&'a str; N]) -> [Column<'a>; N] {
+fn columns<const N: usize>(titles: [&str; N]) -> [Column<'_>; N] {
     let mut place = 0;
     titles.map(|title| {
         place += 1;
