@@ -30,6 +30,10 @@ Tuntas – meja pengaduan kantor
                                            naskah yang terbit pada satu hari, dijilid di belakang lembar ekspedisinya
   tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--keadaan TANGGAL] [--ke FILE.pdf|.xlsx|.csv|.json] [--json]
                                            evaluasi satu periode, menurut keadaan register pada akhir --keadaan
+  tuntas register [--dari TANGGAL] [--sampai TANGGAL] [--kolom a,b,c] --ke FILE.csv|.xlsx
+                                           register untuk instansi lain; kolomnya diingat, dan tanpa --kolom yang terakhir
+  tuntas bahan-tayang [--dari TANGGAL] [--sampai TANGGAL] --ke FOLDER
+                                           satu halaman untuk papan pengumuman dan situs, PDF dan PNG, tanpa data orang
   tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
   tuntas tenggat NOMOR [--ke FOLDER] [--json]
                                            kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF
@@ -73,6 +77,8 @@ pub(super) enum Command {
     Enter { form: PathBuf, reason: String },
     Import { file: PathBuf, how: Importing },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
+    Register { from: Option<NaiveDate>, until: Option<NaiveDate>, columns: Option<String>, to: PathBuf },
+    Board { from: Option<NaiveDate>, until: Option<NaiveDate>, to: PathBuf },
     Check { mend: bool, printed: Option<String> },
     Backup { to: Option<PathBuf> },
     Restore { from: PathBuf, look: bool },
@@ -123,7 +129,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
-    let (mut printed, mut day, mut profile) = (None, None, None);
+    let (mut printed, mut day, mut profile, mut columns) = (None, None, None, None);
     let (mut operator, mut importing) = (None, Importing::default());
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -135,6 +141,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
+            Long("kolom") => columns = Some(text(&mut parser)?),
             Long("profil") => profile = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("peta") => importing.map = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("uji") => importing.only_try = true,
@@ -207,6 +214,11 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             let length = parse_length(&length.ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
             (Command::Due { from, length, to }, 1)
         }
+        Some("register") => {
+            let to = to.ok_or("Sebutkan berkasnya: --ke FILE.csv atau --ke FILE.xlsx.")?;
+            (Command::Register { from: since, until, columns: columns.take(), to }, 1)
+        }
+        Some("bahan-tayang") => (Command::Board { from: since, until, to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
         Some("rekap") => {
             if since.zip(until).is_some_and(|(since, until)| until < since) {
                 return Err("--sampai lebih awal daripada --dari.".to_owned());
@@ -220,6 +232,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     }
     if importing != Importing::default() {
         return Err("--peta, --uji, dan --abaikan-ragu hanya untuk tuntas impor.".to_owned());
+    }
+    if columns.is_some() {
+        return Err("--kolom hanya untuk tuntas register.".to_owned());
     }
     if profile.is_some() {
         return Err("--profil hanya untuk tuntas contoh dan tuntas mulai.".to_owned());
@@ -361,6 +376,9 @@ mod tests {
             &["daftar", "--uji"],
             &["tawaran"],
             &["mulai"],
+            &["register"],
+            &["bahan-tayang"],
+            &["daftar", "--kolom", "nomor"],
             &["profil"],
             &["daftar", "--profil", "kantor.toml"],
         ] {

@@ -40,6 +40,17 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
             let asked = recap::asked(&office, *from, *until, *known_on)?;
             recap::recap(&office, asked, to.as_deref(), options.json)
         }
+        Command::Register { from, until, columns, to } => {
+            let mut office = open(&folder, options)?;
+            let asked = recap::asked(&office, *from, *until, None)?;
+            recap::register(&mut office, asked, columns.as_deref(), to)
+        }
+        Command::Board { from, until, to } => {
+            let office = open(&folder, options)?;
+            let asked = recap::asked(&office, *from, *until, None)?;
+            write_paper(to, &office.notice_paper(asked)?)?;
+            write_paper(to, &office.notice_picture(asked)?)
+        }
         Command::Offers { no, form } => entry::offers(&open(&folder, options)?, *no, *form, options.json),
         Command::Record { no, form, how, reason } => entry::record(&mut open(&folder, options)?, *no, form, *how, reason, options.json),
         Command::Enter { form, reason } => entry::enter(&mut open(&folder, options)?, form, reason, options.json),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::output::write_paper;
 use super::{json, say};
 use domain::acts::evaluation::Period;
-use office::{Asked, Office, TableFile, Trouble, write_beside};
+use office::{Asked, Office, REGISTER_COLUMNS, TableFile, Trouble, register_column, write_beside};
 
 /// What is asked for, by default the year so far as it is known today.
 pub(super) fn asked(
@@ -68,6 +68,28 @@ pub(super) fn recap(office: &Office, asked: Asked, to: Option<&Path>, as_json: b
         _ => return Err(Trouble::UnknownEnding { ending, known: ENDINGS }),
     };
     write_beside(to, &bytes)?;
+    say(&to.display().to_string());
+    Ok(())
+}
+
+/// `tuntas register`: the register for others, in the columns that are named, which are remembered, or in those of the last time.
+pub(super) fn register(office: &mut Office, asked: Asked, columns: Option<&str>, to: &Path) -> Result<(), Trouble> {
+    let kind = match ending(to).as_deref() {
+        Some("csv") => TableFile::Csv,
+        Some("xlsx") => TableFile::Xlsx,
+        other => return Err(Trouble::UnknownEnding { ending: other.unwrap_or_default().to_owned(), known: ".csv atau .xlsx" }),
+    };
+    if let Some(keys) = columns {
+        let all = || REGISTER_COLUMNS.iter().map(|column| column.key).collect::<Vec<_>>().join(", ");
+        let named = keys.split(',').map(str::trim).map(|key| {
+            let unknown =
+                || Trouble::BadFile { reason: format!("Kolom “{key}” tidak ada. Tidak ada yang ditulis. Yang ada: {}.", all()) };
+            register_column(key).ok_or_else(unknown)
+        });
+        office.choose_register_columns(&named.collect::<Result<Vec<_>, _>>()?)?;
+    }
+    let columns = office.register_columns()?;
+    write_beside(to, &office.register_table(asked, &columns, kind)?.bytes)?;
     say(&to.display().to_string());
     Ok(())
 }

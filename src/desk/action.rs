@@ -65,6 +65,8 @@ pub enum Action {
     FileCase(CaseNo),
     /// Write a file where the operator chooses.
     Write(Output),
+    /// Write the register for others in these columns, and remember them.
+    WriteRegister(Asked, Vec<&'static str>, TableFile),
     /// Show the folder of the register in the system's own window.
     ShowFolder,
     /// Put text on the clipboard.
@@ -195,6 +197,7 @@ impl Action {
             | Self::Export(..)
             | Self::FileCase(_)
             | Self::Write(_)
+            | Self::WriteRegister(..)
             | Self::ShowFolder
             | Self::Copy(_)
             | Self::OpenPaper(..)
@@ -250,6 +253,10 @@ pub enum Output {
     Evaluation(Asked),
     /// the evaluation as a file for spreadsheets.
     Tables(Asked, TableFile),
+    /// the page for the notice board.
+    NoticeBoard(Asked),
+    /// the same as a picture.
+    NoticePicture(Asked),
     /// an issued monitoring report, by its place in the register.
     IssuedEvaluation(usize),
     /// the papers issued on a day as one PDF with an expedition sheet.

@@ -54,3 +54,29 @@ fn a_bad_line_is_told_and_the_rest_is_used() {
     assert!(errors(&refused).contains("Profil kantor belum cukup: [kantor] instansi: "), "{}", errors(&refused));
     assert!(!none.join("register.tuntas").exists());
 }
+
+#[test]
+fn the_register_and_the_notice_board_leave_in_the_columns_of_the_office() {
+    let data = super::cli::training_copy();
+    let out = folder("untuk-pihak-lain");
+    std::fs::create_dir_all(&out).unwrap();
+    let csv = out.join("register.csv");
+    let wrong = tuntas(&data, &["register", "--kolom", "nomor,siapa", "--ke", csv.to_str().unwrap()]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(errors(&wrong).contains("Kolom “siapa” tidak ada") && !csv.exists(), "{}", errors(&wrong));
+    let written = tuntas(&data, &["register", "--kolom", "nomor,judul,id_lapor", "--ke", csv.to_str().unwrap()]);
+    assert!(written.status.success(), "{}", errors(&written));
+    let text_of = |path: &std::path::Path| std::fs::read_to_string(path).unwrap();
+    let first = text_of(&csv);
+    assert!(first.contains("Nomor register;Judul (tersamar);ID LAPOR!") && first.contains("ADU-2026-0040"), "{first}");
+    assert!(!first.contains("Samarwati") && !first.contains("Karangana"), "{first}");
+    // The choice is remembered.
+    assert!(tuntas(&data, &["register", "--ke", csv.to_str().unwrap()]).status.success());
+    assert_eq!(text_of(&csv), first);
+    let board = tuntas(&data, &["bahan-tayang", "--ke", out.to_str().unwrap()]);
+    assert!(board.status.success(), "{}", errors(&board));
+    let names: Vec<String> = std::fs::read_dir(&out).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    for ending in [".pdf", ".png"] {
+        assert!(names.iter().any(|name| name.starts_with("Bahan-Tayang") && name.ends_with(ending)), "{names:?}");
+    }
+}

@@ -19,6 +19,7 @@ mod moves;
 mod next;
 mod odd_ways;
 mod pages;
+mod others;
 mod papers;
 mod pasting;
 #[cfg(unix)]

@@ -63,6 +63,10 @@ impl Open {
                 let made = self.made(&output);
                 self.deliver(made, None, ctx, files);
             }
+            Action::WriteRegister(asked, keys, kind) => {
+                let made = self.register_for_others(asked, &keys, kind);
+                self.deliver(made, None, ctx, files);
+            }
             Action::ShowFolder => self.show_folder(ctx, files),
             Action::Copy(text) => {
                 ctx.copy_text(text);

@@ -14,7 +14,7 @@ use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
-use office::{Export, ProfilePreview, Trouble};
+use office::{Asked, Export, ProfilePreview, TableFile, Trouble, register_column};
 
 impl Open {
     pub(super) fn attach(&mut self, no: CaseNo, paths: &[PathBuf], kind: AttachmentKind, step: Step) {
@@ -79,11 +79,22 @@ impl Open {
             Output::Reckoning(no) => self.office.reckoning_paper(*no),
             Output::Evaluation(asked) => self.office.evaluation_paper(*asked),
             Output::Tables(asked, kind) => self.office.evaluation_tables(*asked, *kind),
+            Output::NoticeBoard(asked) => self.office.notice_paper(*asked),
+            Output::NoticePicture(asked) => self.office.notice_picture(*asked),
             Output::IssuedEvaluation(place) => self.office.issued_evaluation(*place),
             Output::Day(on) => self.office.day_papers(*on),
             Output::Destruction(one) => self.office.destruction_paper(one),
             Output::Calendar(year) => Ok(self.office.export_calendar(year)),
         }
+    }
+
+    /// The register in these columns; they are remembered as soon as they are asked for.
+    pub(super) fn register_for_others(&mut self, asked: Asked, keys: &[&str], kind: TableFile) -> Result<Export, Trouble> {
+        let columns: Vec<_> = keys.iter().filter_map(|key| register_column(key)).collect();
+        if !self.office.is_only_read() {
+            self.office.choose_register_columns(&columns)?;
+        }
+        self.office.register_table(asked, &columns, kind)
     }
 
     /// Asks where a paper is to be written; `print` is recorded once it is.

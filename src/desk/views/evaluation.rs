@@ -1,6 +1,8 @@
 //! *Evaluasi*: how the desk did in a period, each figure with the cases behind it, the report, and the reports issued.
 
+mod charts;
 mod issued;
+mod others;
 mod period;
 mod tables;
 
@@ -9,6 +11,7 @@ use std::collections::BTreeMap;
 use egui::{Key, ScrollArea, Ui};
 
 use self::issued::IssuedList;
+use self::others::Others;
 use self::period::Chooser;
 use super::Desk;
 use super::page::{Entry, News, PageView};
@@ -49,6 +52,7 @@ enum Part {
     #[default]
     Figures,
     Report,
+    Others,
     Issued,
 }
 
@@ -80,6 +84,7 @@ pub struct EvaluationPage {
     shown: Option<Figure>,
     issuing: Option<Issuing>,
     issued: IssuedList,
+    others: Others,
 }
 
 impl EvaluationPage {
@@ -114,9 +119,11 @@ impl EvaluationPage {
             self.counted = None;
             self.sheet = None;
             self.shown = None;
+            self.others.forget();
             self.made_for = asked;
         }
-        let parts = [(Part::Figures, "Angka"), (Part::Report, "Laporan"), (Part::Issued, "Laporan terbit")];
+        let parts =
+            [(Part::Figures, "Angka"), (Part::Report, "Laporan"), (Part::Others, "Untuk pihak lain"), (Part::Issued, "Laporan terbit")];
         if let Some(part) = tabs(ui, &parts, self.part) {
             self.part = part;
         }
@@ -128,6 +135,7 @@ impl EvaluationPage {
             }
             (Part::Figures, Some(asked)) => self.figures(ui, desk, asked, wishes),
             (Part::Report, Some(asked)) => self.report(ui, desk, asked),
+            (Part::Others, Some(asked)) => self.others.ui(ui, desk, asked, wishes),
         });
         self.issue_question(ui.ctx(), wishes);
     }
@@ -199,6 +207,7 @@ impl EvaluationPage {
         }
         buckets(ui, counted, asked, shown, wishes);
         ui.add_space(GROUP_GAP / 2.0);
+        charts::all(ui, &counted.drawn);
         let mut cases = |ui: &mut Ui, figure: &Figure| case_buttons(ui, &figure.cases(&counted.all, asked.period, asked.known_on), wishes);
         for table in &counted.tables {
             tables::table(ui, table, shown, &mut cases);
@@ -274,6 +283,7 @@ impl PageView for EvaluationPage {
     fn refresh(&mut self, _desk: &Desk<'_>) {
         self.counted = None;
         self.sheet = None;
+        self.others.forget();
         self.issued.forget();
     }
 
