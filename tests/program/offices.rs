@@ -75,7 +75,8 @@ fn the_register_and_the_notice_board_leave_in_the_columns_of_the_office() {
     assert_eq!(text_of(&csv), first);
     let board = tuntas(&data, &["bahan-tayang", "--ke", out.to_str().unwrap()]);
     assert!(board.status.success(), "{}", errors(&board));
-    let names: Vec<String> = std::fs::read_dir(&out).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let names: Vec<String> =
+        std::fs::read_dir(&out).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect();
     for ending in [".pdf", ".png"] {
         assert!(names.iter().any(|name| name.starts_with("Bahan-Tayang") && name.ends_with(ending)), "{names:?}");
     }

@@ -18,8 +18,8 @@ mod imports;
 mod moves;
 mod next;
 mod odd_ways;
-mod pages;
 mod others;
+mod pages;
 mod papers;
 mod pasting;
 #[cfg(unix)]

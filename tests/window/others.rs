@@ -8,7 +8,8 @@ use super::odd_ways::training;
 fn charts_speak_and_the_register_leaves_in_the_columns_that_were_ticked() {
     let mut desk = training();
     desk.keys(Modifiers::ALT, Key::Num4);
-    for told in ["Pengaduan masuk, selesai, dan tunggakan menurut bulan. ", "5. Laporan hasil tindak lanjut", "ADU-2026-0031 12 terlambat"] {
+    for told in ["Pengaduan masuk, selesai, dan tunggakan menurut bulan. ", "5. Laporan hasil tindak lanjut", "ADU-2026-0031 12 terlambat"]
+    {
         assert!(desk.everything().contains(told), "{told} in {}", desk.everything());
     }
     desk.pick("Untuk pihak lain");

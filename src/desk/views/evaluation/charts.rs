@@ -98,7 +98,9 @@ fn columns(ui: &mut Ui, chart: &Columns) {
             let high = HEIGHT * float(*value) / most;
             let column = Rect::from_min_max(pos2(begins + bar * float(at), foot - high), pos2(begins + bar * float(at + 1) - 2.0, foot));
             dress(&painter, column, series, &tokens);
-            text(&painter, pos2(column.center().x, column.top() - 2.0), Align2::CENTER_BOTTOM, value, tokens.text);
+            if *value > 0 {
+                text(&painter, pos2(column.center().x, column.top() - 2.0), Align2::CENTER_BOTTOM, value, tokens.text);
+            }
         }
         text(&painter, pos2(begins, foot + 4.0), Align2::LEFT_TOP, label, tokens.muted);
     }
@@ -128,6 +130,15 @@ fn dot_row(ui: &mut Ui, row: &DotRow) {
         let fill = if dot.running { tokens.surface } else { tokens.late.mark };
         let square = Rect::from_center_size(middle, Vec2::splat(9.0));
         painter.rect(square, CornerRadius::ZERO, fill, Stroke::new(1.5, tokens.late.mark), StrokeKind::Inside);
+    }
+    // Where several lie on each other it is said how many.
+    let same = |days: u32| row.dots.iter().filter(|dot| dot.days == days).count();
+    for dot in
+        row.dots.iter().zip(row.dots.iter().skip(1)).filter(|(one, next)| one.days != next.days).map(|(one, _)| one).chain(row.dots.last())
+    {
+        if same(dot.days) > 1 {
+            text(&painter, pos2(at(dot.days) + 9.0, rect.center().y - 1.0), Align2::LEFT_BOTTOM, same(dot.days), tokens.muted);
+        }
     }
     text(&painter, pos2(rect.right(), rect.center().y), Align2::RIGHT_CENTER, limit, tokens.muted);
 }
