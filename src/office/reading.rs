@@ -17,6 +17,7 @@ use domain::readings::card::{Card, card};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
+use domain::readings::similar::{self, Similar};
 use domain::readings::stats::{KeptFigures, kept, kept_choices, kept_specimen};
 use domain::readings::timeline::{Timeline, timeline};
 use domain::text::{also_written, plain, written_together};
@@ -28,6 +29,10 @@ const AGENDA_DAYS: u64 = 36;
 /// How many cases that share words are read, and of those alike how many are shown.
 const LOOKED_AT: u32 = 12;
 const ALIKE_SHOWN: usize = 3;
+/// Most words by which similar cases are looked for, most cases that are read for it, and most that are shown.
+const WORDS_SOUGHT: usize = 12;
+const SIMILAR_READ: u32 = 24;
+const SIMILAR_SHOWN: usize = 4;
 
 /// A case with the acts it was read from.
 #[derive(Clone, Debug)]
@@ -150,6 +155,28 @@ impl Office {
         }
         found.sort_by_key(|one| std::cmp::Reverse(one.grounds.len()));
         found.truncate(ALIKE_SHOWN);
+        Ok(found)
+    }
+
+    /// Closed cases that resemble this one, with their titles as they may leave the house, the likeliest first.
+    ///
+    /// # Errors
+    /// The register cannot be read.
+    pub fn similar(&self, case: &Case) -> Result<Vec<(Similar, String)>, Trouble> {
+        let mut found = Vec::new();
+        let words: Vec<String> = similar::sought(case).into_iter().take(WORDS_SOUGHT).collect();
+        for row in self.store.resembling(&words, SIMILAR_READ)? {
+            let Ok(no) = row.no.parse() else { continue };
+            if no == case.no || self.book.destroyed(no).is_some() {
+                continue;
+            }
+            let other = self.case(no)?.case;
+            if let Some(one) = similar::similar(case, &other, &self.book.calendar) {
+                found.push((one, papers::masked::title(&other)));
+            }
+        }
+        found.sort_by_key(|(one, _)| std::cmp::Reverse((one.points, one.no)));
+        found.truncate(SIMILAR_SHOWN);
         Ok(found)
     }
 

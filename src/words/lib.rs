@@ -27,6 +27,7 @@ mod receivers;
 mod reckoning;
 mod refusals;
 mod rounds;
+mod similar;
 mod unabbreviated;
 
 pub use self::acts::{act, begun, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_ref, step_short, step_title};
@@ -45,6 +46,7 @@ pub use self::receivers::receiver;
 pub use self::reckoning::{judged_otherwise, provisional, stretches};
 pub use self::refusals::{concern, inconsistency, lower_first, milestone, refusal, upper_first};
 pub use self::rounds::{earlier_judged, in_round, late_reason};
+pub use self::similar::{similar_because, similar_outcome};
 pub use self::unabbreviated::unabbreviated;
 
 /// Cited only when a sanction is in play.

@@ -4,10 +4,21 @@ use egui::Ui;
 
 use super::{Around, statements};
 use crate::widgets::field::{Form, field, options, pair};
-use crate::widgets::frames::note;
+use crate::widgets::frames::{heading, note};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::step::Step;
+
+/// Closed cases that resemble this one: equal cases get equal answers.
+fn resembling(ui: &mut Ui, around: &Around<'_>) {
+    if around.similar.is_empty() {
+        return;
+    }
+    heading(ui, "Kasus serupa yang sudah diputus");
+    for (one, title) in around.similar {
+        note(ui, &format!("{} · {title}. {}. {}.", one.no, words::similar_outcome(one), words::similar_because(one)));
+    }
+}
 
 pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around: &Around<'_>) {
     form.section(ui, "Putusan", |form, ui| ruling(form, ui, data, around));
@@ -16,6 +27,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Decision, around
     }
     around.keep_statements(Step::Decide, &data.signer, &mut data.statements);
     statements(form, ui, around, &mut data.statements);
+    resembling(ui, around);
     form.section(ui, "Pertimbangan", |form, ui| {
         form.lines(
             ui,

@@ -26,6 +26,7 @@ use domain::acts::step::Step;
 use domain::readings::alike::Alike;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
+use domain::readings::similar::Similar;
 use domain::rules::decide::wanted;
 use domain::rules::powers::unstated;
 use domain::rules::refusal::Refusal;
@@ -42,6 +43,8 @@ pub struct Around<'a> {
     pub pen: Option<Pen>,
     /// Cases that may be the same complaint.
     pub alike: &'a [Alike],
+    /// Closed cases that resemble this one, with their titles as they may leave the house.
+    pub similar: &'a [(Similar, String)],
     /// Lets the first clause of a decision follow its kind.
     pub follow_kind: &'a dyn Fn(&mut Decision),
 }

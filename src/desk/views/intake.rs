@@ -138,8 +138,15 @@ impl IntakePage {
 
     fn fields(&mut self, ui: &mut Ui, desk: &Desk<'_>) {
         let propose = |_, _| String::new();
-        let around =
-            Around { case: None, book: desk.office.book(), propose: &propose, follow_kind: &|_| {}, alike: &[], pen: pen(None, None) };
+        let around = Around {
+            case: None,
+            book: desk.office.book(),
+            propose: &propose,
+            follow_kind: &|_| {},
+            alike: &[],
+            similar: &[],
+            pen: pen(None, None),
+        };
         let happened = self.form.fields(ui, form_id("intake"), desk, &around);
         if let Some(left) = happened.left {
             let against = desk.office.lacking(None, &self.form.record);

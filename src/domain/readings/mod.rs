@@ -20,6 +20,7 @@ pub mod paper_marks;
 pub mod reminders;
 pub mod rounds;
 pub mod rulebook;
+pub mod similar;
 pub mod state;
 pub mod stats;
 pub mod timeline;

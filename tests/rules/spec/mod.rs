@@ -38,6 +38,7 @@ mod sample;
 mod second_looks;
 mod second_round;
 mod signature;
+mod similar;
 mod statistics;
 mod strictness;
 mod true_story;

@@ -20,6 +20,7 @@ use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Why, strictest, why};
 use domain::readings::rounds::{self, Earlier};
 use domain::readings::rulebook::Rulebook;
+use domain::readings::similar::Similar;
 use domain::readings::state::State;
 use domain::rules::corrections::{Corrected, corrections};
 use domain::rules::offers::{Move, Offer};
@@ -46,6 +47,8 @@ pub(super) struct Derived {
     pub papers: Vec<PaperLine>,
     /// Cases that may be the same complaint, while it is recorded or examined.
     pub alike: Vec<Alike>,
+    /// Closed cases that resemble this one, while it is decided.
+    pub similar: Vec<(Similar, String)>,
     /// Every move with what the rules have against it.
     offers: Vec<Offer>,
     /// Its acts, newest first.
@@ -102,6 +105,7 @@ impl Derived {
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
             papers: papers(case),
             alike: alike(desk, case),
+            similar: similar(desk, case),
             acts: acts(open, book, &offers),
             offers,
         }
@@ -150,6 +154,11 @@ impl CasePage {
 fn alike(desk: &Desk<'_>, case: &Case) -> Vec<Alike> {
     let asked = matches!(case.state, State::At(Step::Record | Step::Verify));
     if asked { desk.office.alike(case).unwrap_or_default() } else { Vec::new() }
+}
+
+/// As [`alike`].
+fn similar(desk: &Desk<'_>, case: &Case) -> Vec<(Similar, String)> {
+    if case.state == State::At(Step::Decide) { desk.office.similar(case).unwrap_or_default() } else { Vec::new() }
 }
 
 fn papers(case: &Case) -> Vec<PaperLine> {

@@ -99,6 +99,7 @@ impl CasePage {
             book: desk.office.book(),
             propose: &propose,
             alike: &derived.alike,
+            similar: &derived.similar,
             follow_kind: &follow_kind,
             pen,
         };
