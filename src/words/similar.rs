@@ -3,7 +3,7 @@
 use super::{Label as _, lower_first};
 use domain::readings::similar::{Shared, Similar};
 
-/// `Menerima; teguran tertulis; 15 hari kerja`.
+/// `Menerima rekomendasi; terbukti; sanksi teguran tertulis; 15 hari kerja`.
 #[must_use]
 pub fn similar_outcome(one: &Similar) -> String {
     let decided = one.decided.map_or("Diputus", |kind| kind.label());

@@ -28,7 +28,7 @@ fn a_case_like_one_that_was_decided_is_found_and_told_why() {
     assert!(one.shared.contains(&Shared::Category) && one.shared.contains(&Shared::Employment));
     let told = words::similar_because(&one);
     assert!(told.contains("Pasal 3 huruf e") && told.contains("kata “berjanji”") && told.contains("kategori"), "{told}");
-    assert_eq!(words::similar_outcome(&one), "Menerima; terbukti; sanksi teguran tertulis; 15 hari kerja");
+    assert_eq!(words::similar_outcome(&one), "Menerima rekomendasi; terbukti; sanksi teguran tertulis; 15 hari kerja");
 
     let found = office.similar(&again).unwrap();
     assert_eq!(found.first().map(|(one, _)| one.no), Some(no(31)));
