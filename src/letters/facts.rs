@@ -15,6 +15,7 @@ use unicode_normalization::UnicodeNormalization as _;
 pub use self::names::{ListFact, TextFact};
 pub use self::tables::TableFact;
 use super::look::Look;
+use super::mark::Print;
 
 /// A cell that stays empty on paper, for the pen or because the line above says it; an ordinary empty cell is printed as a dash.
 pub const BLANK: &str = "\u{a0}";
@@ -67,6 +68,8 @@ pub struct Facts {
     pub edition: Option<String>,
     /// Short code of the print in the foot of every page.
     pub code: Option<String>,
+    /// The same for machines: a mark in the foot of every page, for an issued paper.
+    pub mark: Option<Print>,
     /// How the office wants its letters and decrees to look; says nothing and so is no fact.
     pub look: Look,
     /// Large grey word across every page ("KONSEP", "CONTOH", "CONTOH – KONSEP").
@@ -96,6 +99,7 @@ impl Facts {
             logo: None,
             edition: None,
             code: None,
+            mark: None,
             look: Look::default(),
             watermark: None,
             created,

@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::grid::level;
 use super::linebreak::known::KnownLines;
 use super::linebreak::{Span, single_line};
+use super::mark::{self, Mark};
 use super::measure::{FontId, MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Frame, Item, Page, Sheet};
@@ -212,10 +213,13 @@ fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Re
         let marks: Vec<&str> =
             [&facts.edition, &facts.code].into_iter().filter_map(Option::as_deref).filter(|mark| !mark.trim().is_empty()).collect();
         if !marks.is_empty() {
-            foot(page, shaper, m, &marks.join(" · "), false)?;
+            foot(page, shaper, m, &marks.join(" · "), None)?;
         }
+        let drawn = marked(facts, m, place + 1, count);
+        let room = if drawn.is_empty() { 0.0 } else { mark::ROOM_MM };
+        page.items.extend(drawn);
         if place > 0 || m.number_on_first {
-            foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), true)?;
+            foot(page, shaper, m, &format!("Halaman {} dari {count}", place + 1), Some(room))?;
         }
         if let Some(word) = facts.watermark.as_deref().filter(|word| !word.trim().is_empty()) {
             let mark = watermark(shaper, m, word)?;
@@ -225,10 +229,17 @@ fn finish(sheet: &mut Sheet, shaper: &Shaper, m: &Measures, facts: &Facts) -> Re
     Ok(())
 }
 
-fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: bool) -> Result<(), LetterError> {
+/// The mark of a page, where its print has one and the paper has room for it.
+fn marked(facts: &Facts, m: &Measures, page: usize, pages: usize) -> Vec<Item> {
+    let at = facts.mark.zip(mark::place(m)).zip(u16::try_from(page).ok().zip(u16::try_from(pages).ok()));
+    at.map(|((print, at), (page, pages))| mark::drawn(&Mark { print, page, pages }, at)).unwrap_or_default()
+}
+
+/// A line of the foot: at the left, or at the right with so much room behind it.
+fn foot(page: &mut Page, shaper: &Shaper, m: &Measures, text: &str, right: Option<f64>) -> Result<(), LetterError> {
     let line = single_line(shaper, &Span::plain(text), m.face, m.foot_size)?;
     let width = line.iter().map(|word| word.x_mm + word.width_mm).fold(0.0, f64::max);
-    let start = if right { m.paper_width - m.right - width } else { m.left };
+    let start = right.map_or(m.left, |room| m.paper_width - m.right - room - width);
     let baseline = m.paper_height - m.foot_at;
     page.items.extend(line.into_iter().map(|word| Item::Text(word.text((start, baseline), m.foot_size, 70, None))));
     Ok(())

@@ -13,6 +13,7 @@ pub mod lanes;
 pub mod layout;
 pub mod linebreak;
 pub mod look;
+pub mod mark;
 pub mod measure;
 pub mod measures;
 pub mod outline;
@@ -41,6 +42,7 @@ pub use pdf::active::{is_active, plain_pages};
 pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
+pub use pdf::pick::{Photo, Pixels, photo_page, picked};
 pub use picture::picture;
 pub use sheet::{Item, Page, Sheet};
 

@@ -29,6 +29,7 @@ mod fonts;
 mod foreign;
 mod painter;
 pub mod particulars;
+pub mod pick;
 mod tags;
 
 /// From so many pages on readers open with the bookmarks in view.

@@ -141,7 +141,7 @@ impl Elsewhere {
     }
 
     /// The register through a connection of its own, which only reads, at one moment.
-    fn reading(self) -> Result<Office, Trouble> {
+    pub(super) fn reading(self) -> Result<Office, Trouble> {
         let store = self.companion.reader()?;
         Office::reading(store, self.book, Box::new(Still(self.now, self.zone)), self.operator)
     }

@@ -228,7 +228,7 @@ impl Office {
     }
 }
 
-fn attachment_of(bytes: &[u8], name: &str, media: &str, kind: AttachmentKind, step: Step) -> Attachment {
+pub(super) fn attachment_of(bytes: &[u8], name: &str, media: &str, kind: AttachmentKind, step: Step) -> Attachment {
     let shown = |c: &char| !c.is_control() && !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     Attachment {
         digest: Digest(digest_of(bytes)),

@@ -5,6 +5,7 @@
 //! program was named by [`read_by`], as in tests of this room, the work is done in place.
 
 mod made;
+pub mod scan;
 pub mod table;
 mod work;
 
@@ -17,7 +18,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub use made::{Clean, Made, Pages, Picture, clean, pages, picture, table};
+pub use made::{Clean, Made, Pages, Picture, clean, pages, pick, picture, scan, table};
 
 /// The argument by which the program becomes the reader.
 pub const ARGUMENT: &str = "--baca-berkas-asing";
@@ -47,6 +48,18 @@ pub enum Task {
     },
     /// The sheets of a workbook, or the rows of a text file.
     Table,
+    /// What the codes on some pages of a scan say.
+    Scan {
+        /// The first page, from 0.
+        from: usize,
+        /// How many pages.
+        most: usize,
+    },
+    /// Some pages of a scan as a plain PDF of our own writing: their places from 0, and by how many degrees each is turned clockwise.
+    Pick {
+        /// The pages in the order wanted.
+        pages: Vec<(usize, u16)>,
+    },
 }
 
 /// Why nothing was made of a file. The file itself is kept as it is.

@@ -33,6 +33,7 @@ mod rest;
 pub mod restore;
 mod rows;
 mod sample;
+pub mod scans;
 mod secrets;
 mod strength;
 mod style;

@@ -130,6 +130,7 @@ impl Office {
         // A word of this program, for those who work on the draft; what leaves the house does not bear it.
         facts.edition = (edition == Edition::Masked && is_draft).then(|| "SAMARAN".to_owned());
         facts.code = made.code.filter(|code| !code.is_empty());
+        facts.mark = self.mark_of(Some(case.no), facts.code.as_deref())?;
         let mask = Mask::of(case, edition);
         facts.text(TextFact::PaperNumber, papers::or_dots(&number));
         facts.text(TextFact::PaperDate, on.map_or_else(|| papers::EMPTY.to_owned(), words::date));

@@ -77,6 +77,12 @@ pub(super) fn newest_at(conn: &Connection) -> Result<Option<String>, StoreError>
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
+/// When the first act was recorded; nothing in an empty register.
+pub(super) fn begun_at(conn: &Connection) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT at FROM entry ORDER BY seq LIMIT 1")?;
+    Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
     let Batch { expected_head, rows, bodies_gone, blobs_gone, blobs, rebuilt, gone, cards, numbers, drop_draft } = batch;

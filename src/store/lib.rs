@@ -183,6 +183,14 @@ impl Store {
         entries::newest_at(&self.conn)
     }
 
+    /// Returns when the first act was recorded, as it was written: no other register began then. None in an empty register.
+    ///
+    /// # Errors
+    /// `Engine` if it cannot be read.
+    pub fn begun_at(&self) -> Result<Option<String>, StoreError> {
+        entries::begun_at(&self.conn)
+    }
+
     /// Appends acts with everything that belongs to them, in one durable transaction.
     ///
     /// # Errors

@@ -31,7 +31,7 @@ fn fail(error: impl std::fmt::Display) -> LetterError {
     LetterError::Pdf(error.to_string())
 }
 
-fn load(bytes: &[u8]) -> Result<Document, LetterError> {
+pub(super) fn load(bytes: &[u8]) -> Result<Document, LetterError> {
     let document = foreign::load(bytes)?;
     if document.page_iter().next().is_none() {
         return Err(fail("berkas PDF tidak berhalaman"));
@@ -119,7 +119,7 @@ pub fn bind(title: &str, created: DateTime<FixedOffset>, seed: &str, parts: &[Pa
 }
 
 /// A page without scripts and links, which owns what it inherited.
-fn plain_page(document: &Document, page: ObjectId, parent: ObjectId) -> Result<Dictionary, LetterError> {
+pub(super) fn plain_page(document: &Document, page: ObjectId, parent: ObjectId) -> Result<Dictionary, LetterError> {
     let mut own = document.get_dictionary(page).map_err(fail)?.clone();
     for key in [&b"Resources"[..], b"MediaBox", b"CropBox", b"Rotate"] {
         if own.get(key).is_err()
@@ -135,7 +135,7 @@ fn plain_page(document: &Document, page: ObjectId, parent: ObjectId) -> Result<D
     Ok(own)
 }
 
-fn finish(mut document: Document, title: &str, created: DateTime<FixedOffset>, seed: &str) -> Result<Vec<u8>, LetterError> {
+pub(super) fn finish(mut document: Document, title: &str, created: DateTime<FixedOffset>, seed: &str) -> Result<Vec<u8>, LetterError> {
     document.prune_objects();
     let outlined = document.catalog().is_ok_and(|catalog| catalog.has(b"Outlines"));
     let particulars = Particulars { title, language: "id-ID", created, seed, outlined, conforms: false };
@@ -204,6 +204,6 @@ fn lay_over(base: &mut Document, page: ObjectId, form: ObjectId, left: f64, low:
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a page is small; single precision is what the format keeps")]
-fn real(value: f64) -> Object {
+pub(super) fn real(value: f64) -> Object {
     Object::Real(value as f32)
 }

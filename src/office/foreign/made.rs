@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::scan::Scanned;
 use super::table::Workbook;
 use super::{Task, Unread, make};
 
@@ -16,6 +17,8 @@ pub enum Made {
     Clean(Clean),
     /// What stands in the cells.
     Table(Workbook),
+    /// What was seen on scanned pages.
+    Scan(Scanned),
 }
 
 /// A plain PDF.
@@ -83,4 +86,22 @@ pub fn clean(bytes: &[u8], media: &str) -> Result<Clean, Unread> {
 pub fn table(bytes: &[u8]) -> Result<Workbook, Unread> {
     let Made::Table(book) = make(&Task::Table, bytes)? else { return Err(Unread::Broken) };
     Ok(book)
+}
+
+/// What the codes on some pages of a scan say, from a place on (from 0). A picture is one page.
+///
+/// # Errors
+/// [`Unread`], with the reason as half a sentence.
+pub fn scan(bytes: &[u8], from: usize, most: usize) -> Result<Scanned, Unread> {
+    let Made::Scan(scanned) = make(&Task::Scan { from, most }, bytes)? else { return Err(Unread::Broken) };
+    Ok(scanned)
+}
+
+/// Some pages of a scan as a plain PDF: their places from 0, and by how many degrees each is turned clockwise.
+///
+/// # Errors
+/// [`Unread`], with the reason as half a sentence.
+pub fn pick(bytes: &[u8], wanted: &[(usize, u16)]) -> Result<Pages, Unread> {
+    let Made::Pages(pages) = make(&Task::Pick { pages: wanted.to_vec() }, bytes)? else { return Err(Unread::Broken) };
+    Ok(pages)
 }

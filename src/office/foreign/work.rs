@@ -12,6 +12,11 @@ pub(super) fn make(task: &Task, bytes: &[u8]) -> Result<Made, Unread> {
     let made = catch_unwind(AssertUnwindSafe(|| match task {
         Task::Pages => pages(bytes),
         Task::Picture { side, most } => picture(bytes, *side, *most),
+        Task::Scan { from, most } => super::scan::read(bytes, *from, *most).map(Made::Scan),
+        Task::Pick { pages } => {
+            let bytes = super::scan::picked(bytes, pages)?;
+            Ok(Made::Pages(Pages { bytes, count: pages.len() }))
+        }
         Task::Table => super::table::read(bytes).map(Made::Table),
         Task::Clean { media } => {
             let active = media == "application/pdf" && letters::is_active(bytes).map_err(|_| Unread::Broken)?;

@@ -167,6 +167,7 @@ impl Office {
         let fingerprint = self.fingerprint()?;
         let name = format!("Laporan Monitoring dan Evaluasi {title}");
         let mut facts = self.house_facts(&name, self.now(), &format!("{name} {} {fingerprint}", asked.known_on), code.is_none())?;
+        facts.mark = self.mark_of(None, code.as_deref())?;
         facts.code = code;
         if !number.trim().is_empty() {
             facts.text(TextFact::PaperNumber, number.trim());
