@@ -18,5 +18,6 @@ mod offices;
 mod pages;
 mod pictures;
 mod printed;
+mod scans;
 mod spec;
 mod style;

@@ -10,6 +10,8 @@
 #![expect(clippy::unwrap_used, clippy::panic, clippy::needless_pass_by_value, reason = "a test that cannot go on has failed")]
 
 pub mod forms;
+pub mod scanner;
+pub mod scans;
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -92,7 +92,7 @@ fn seen(page: &Grey, module: f64) -> ScannedPage {
     let side = grey::whole(CORNER / MODULE_MM * module).min(page.width).min(page.height);
     let (right, low) = (page.width - side, page.height - side);
     for (x, y) in [(right, low), (0, 0), (0, low), (right, 0)] {
-        if let Some((said, turn)) = symbol::find(&page.part(x, y, side, side), module) {
+        if let Some((said, turn)) = symbol::find(&page.part(x, y, side, side), module, &symbol::SIZES) {
             return ScannedPage { said: vec![said], turn, blank: false };
         }
     }
@@ -100,7 +100,7 @@ fn seen(page: &Grey, module: f64) -> ScannedPage {
     if blank {
         return ScannedPage { blank, ..ScannedPage::default() };
     }
-    if let Some((said, turn)) = symbol::find(page, module) {
+    if let Some((said, turn)) = symbol::find(page, module, &[1.0]) {
         return ScannedPage { said: vec![said], turn, blank };
     }
     let (said, turn) = symbol::any(&page.half());

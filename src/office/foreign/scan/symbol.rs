@@ -10,16 +10,16 @@ const SIDE: usize = letters::mark::MODULES as usize;
 /// Modules from the edge to the middle of an eye.
 const EYE: f64 = 3.5;
 /// Sizes of a module that are tried, as parts of the expected one: printers and scanners do not keep sizes.
-const SIZES: [f64; 3] = [1.0, 0.93, 1.07];
+pub(super) const SIZES: [f64; 3] = [1.0, 0.93, 1.07];
 /// Of the triples of a size so many are measured.
 const TRIED: usize = 8;
 /// A symbol whose fixed modules agree less than this with what they should be is none.
 const LIKENESS: f64 = 0.3;
 
 /// The first symbol of the smallest size: what it says, and by how many degrees the page is turned clockwise to be read.
-pub(super) fn find(picture: &Grey, module: f64) -> Option<(String, u16)> {
+pub(super) fn find(picture: &Grey, module: f64, sizes: &[f64]) -> Option<(String, u16)> {
     let sums = Sums::of(picture);
-    SIZES.iter().find_map(|size| {
+    sizes.iter().find_map(|size| {
         let module = module * size;
         let found = triples(picture, &sums, module);
         found.into_iter().take(TRIED).find_map(|eyes| {
