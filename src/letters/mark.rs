@@ -119,7 +119,7 @@ pub(super) fn place(m: &Measures) -> Option<(f64, f64)> {
     // Its middle lies on the line of the foot, unless the text or the edge is too near.
     let middle = m.foot_at + m.foot_size * 0.12;
     let low = (middle - side / 2.0).min(m.bottom - QUIET * MODULE_MM - side);
-    (low >= EDGE_MM).then(|| (m.paper_width - m.right - side, m.paper_height - low - side))
+    (low >= EDGE_MM).then_some((m.paper_width - m.right - side, m.paper_height - low - side))
 }
 
 /// The dark modules as rectangles, those of a row that touch as one.
@@ -181,7 +181,15 @@ mod tests {
 
     #[test]
     fn nothing_else_is_taken_for_a_mark() {
-        for other in ["https://contoh.go.id/a", "", "TU", "TU0123456789ABCDEFGH", "TU::::::::::::::::::", "TU/SURAT/KELUAR/2026", "TUé23456789ABCDEFGH"] {
+        for other in [
+            "https://contoh.go.id/a",
+            "",
+            "TU",
+            "TU0123456789ABCDEFGH",
+            "TU::::::::::::::::::",
+            "TU/SURAT/KELUAR/2026",
+            "TUé23456789ABCDEFGH",
+        ] {
             assert_eq!(Mark::read(other), None, "{other}");
         }
         // One letter changed: of a thousand such changes about one passes the sum, and then there is no such print.

@@ -26,7 +26,7 @@ fn scans(pages: &[GrayImage]) -> Vec<Vec<u8>> {
 /// Of papers the first with so many pages, and these pages.
 fn of_pages<'a>(papers: impl IntoIterator<Item = &'a Paper>, pages: std::ops::RangeInclusive<usize>) -> (Paper, Vec<GrayImage>) {
     let found = papers.into_iter().find(|paper| pages.contains(&letters::page_sizes(&paper.pdf).unwrap().len()));
-    found.map(|paper| (paper.clone(), printed(&paper.pdf))).unwrap_or_else(|| panic!("no paper of {pages:?} pages"))
+    found.map_or_else(|| panic!("no paper of {pages:?} pages"), |paper| (paper.clone(), printed(&paper.pdf)))
 }
 
 /// An A4 page with a symbol of the general kind in the middle, its modules of so many points at 150 dpi.
@@ -60,7 +60,8 @@ fn issued_papers_bear_a_mark_on_every_page_and_concepts_none() {
         let sheet = office.sheet(&office.case(paper.case).unwrap(), issued.paper(), issued.edition, None).unwrap();
         assert_eq!(sheet.problems(), Vec::<String>::new());
         let open = office.case(paper.case).unwrap();
-        let below = |page: &letters::Page| page.items.iter().filter(|item| item.bounds().is_some_and(|b| b.top > page.frame.bottom)).count();
+        let below =
+            |page: &letters::Page| page.items.iter().filter(|item| item.bounds().is_some_and(|b| b.top > page.frame.bottom)).count();
         assert!(sheet.pages.iter().all(|page| below(page) > 80), "{}", issued.kind.code());
         // The concept has the same pages: the mark takes no room from the text.
         let mut without = open.clone();
@@ -87,7 +88,8 @@ fn one_file_of_several_papers_is_split_and_recorded_in_one_go() {
     assert_eq!((second.issued.digest, second.concerns.len(), second.pages[0].1.turn), (two.print, 0, 180));
     assert_eq!(letters::page_sizes(first.scan.as_ref().unwrap()).unwrap().len(), 2);
     // The scan that is kept is read again, in order and upright.
-    let again = office.sort_scans(&[file("a.pdf", first.scan.as_ref().unwrap()), file("b.pdf", second.scan.as_ref().unwrap())], &Progress::default());
+    let again = office
+        .sort_scans(&[file("a.pdf", first.scan.as_ref().unwrap()), file("b.pdf", second.scan.as_ref().unwrap())], &Progress::default());
     let again = again.unwrap().unwrap();
     assert!(again.groups.iter().all(|group| group.concerns.is_empty() && group.pages.iter().all(|(_, page)| page.turn == 0)), "{again:?}");
 
@@ -120,7 +122,13 @@ fn one_file_of_several_papers_is_split_and_recorded_in_one_go() {
     assert_eq!(known.groups[1].concerns, [GroupConcern::Known]);
     let other = self::sorted(&office, &bound(&scans(&twos)));
     assert_eq!(other.groups[0].concerns, [GroupConcern::HasScan(SAMPLE_TODAY)]);
-    assert!(office.record_scans(&other, &[Accepted { group: 0, on: SAMPLE_TODAY }], "").unwrap_err().to_string().contains("pindaian lama tetap dipakai"));
+    assert!(
+        office
+            .record_scans(&other, &[Accepted { group: 0, on: SAMPLE_TODAY }], "")
+            .unwrap_err()
+            .to_string()
+            .contains("pindaian lama tetap dipakai")
+    );
 }
 
 #[test]
@@ -212,7 +220,8 @@ fn what_is_no_paper_of_this_register_is_told_and_taken_for_none() {
         .find_map(|paper| {
             let case = office.case(paper.case).unwrap().case;
             let print = case.print(&paper.print).unwrap();
-            (print.kind == LetterKind::VerificationSheet && print.edition == Edition::Internal).then(|| (paper.clone(), printed(&paper.pdf)))
+            (print.kind == LetterKind::VerificationSheet && print.edition == Edition::Internal)
+                .then(|| (paper.clone(), printed(&paper.pdf)))
         })
         .unwrap_or_else(|| (paper.clone(), drawn.clone()));
     let mut renewed = office.case(sheet.case).unwrap().case.print(&sheet.print).unwrap().clone();
@@ -247,7 +256,11 @@ fn what_is_no_scan_is_told_by_its_file() {
     ] {
         let found = sorted(&office, bytes);
         assert!(found.groups.is_empty() && found.left.is_empty(), "{told}");
-        assert!(found.unread.len() == 1 && found.unread[0].starts_with("pindai.pdf: ") && found.unread[0].contains(told), "{:?}", found.unread);
+        assert!(
+            found.unread.len() == 1 && found.unread[0].starts_with("pindai.pdf: ") && found.unread[0].contains(told),
+            "{:?}",
+            found.unread
+        );
     }
     // A folder is read by the names in it, a bad file beside a good one costs nothing, and what is given up is nothing.
     let path = file("10.pdf", &whole);

@@ -1,6 +1,8 @@
 //! What an office's scanner makes of a paper: grey points at 150 to the inch, skewed, shifted, noisy, stamped over, packed as JPEG. The
 //! same seed makes the same scan.
 
+#![expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "pictures are small, and light is from 0 to 255")]
+
 use std::sync::Arc;
 
 use chrono::DateTime;
@@ -23,12 +25,21 @@ impl Seeded {
         Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }
 
-    /// From 0 up to 1.
-    pub fn part(&mut self) -> f64 {
+    fn next(&mut self) -> u32 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        f64::from(u32::try_from(self.0 >> 32).unwrap()) / f64::from(u32::MAX)
+        u32::try_from(self.0 >> 32).unwrap()
+    }
+
+    /// From 0 up to 1.
+    pub fn part(&mut self) -> f64 {
+        f64::from(self.next()) / f64::from(u32::MAX)
+    }
+
+    /// One of so many, from 0.
+    pub fn one_of(&mut self, many: usize) -> usize {
+        usize::try_from(self.next()).unwrap() % many
     }
 
     /// Between two numbers.
@@ -90,7 +101,7 @@ impl Scan {
     /// A scan as bad as those of a busy office: skewed by up to five degrees, light or dark, noisy, a stamp over the text, a fourth of them
     /// upside down and a fourth across.
     pub fn worn(seeded: &mut Seeded) -> Self {
-        let quarters = [0, 0, 2, 1, 0, 2, 3, 0][usize::try_from((seeded.part() * 7.99) as u64).unwrap()];
+        let quarters = [0, 0, 2, 1, 0, 2, 3, 0][seeded.one_of(8)];
         let white = seeded.between(190.0, 255.0);
         Self {
             dpi: 150.0,
@@ -101,7 +112,7 @@ impl Scan {
             noise: seeded.between(3.0, 14.0),
             light: (white, seeded.between(0.0, 0.45) * white),
             stamp: (seeded.part() < 0.6).then(|| (seeded.between(0.1, 0.9), seeded.between(0.3, 1.3), seeded.between(14.0, 20.0))),
-            quality: u8::try_from(seeded.between(45.0, 85.0) as u32).unwrap(),
+            quality: u8::try_from(45 + seeded.one_of(41)).unwrap(),
         }
     }
 
@@ -130,7 +141,7 @@ impl Scan {
                     let x = f64::from(column) + across - wide / 2.0 - self.shift.0 * mm;
                     let y = f64::from(row) + down - high / 2.0 - self.shift.1 * mm;
                     let (x, y) = ((cosine * x - sine * y) / self.size, (sine * x + cosine * y) / self.size);
-                    sum += self.light_at(page, (x + width / 2.0) * fine - 0.5, (y + height / 2.0) * fine - 0.5, stamp);
+                    sum += Self::light_at(page, (x + width / 2.0) * fine - 0.5, (y + height / 2.0) * fine - 0.5, stamp);
                 }
             }
             let light = black + (white - black) * sum / 4.0 / 255.0 + seeded.noise() * self.noise;
@@ -138,7 +149,7 @@ impl Scan {
         })
     }
 
-    fn light_at(&self, page: &GrayImage, x: f64, y: f64, stamp: Option<(f64, f64, f64)>) -> f64 {
+    fn light_at(page: &GrayImage, x: f64, y: f64, stamp: Option<(f64, f64, f64)>) -> f64 {
         if x < 0.0 || y < 0.0 {
             return 255.0;
         }

@@ -79,7 +79,7 @@ pub fn tried(office: &Office, papers: &[Paper], pages: usize, seed: u64) -> Figu
         let mut truth = Vec::new();
         let mut scans = Vec::new();
         for _ in 0..10.min(pages - figures.pages) {
-            let (paper, at) = all[seeded.between(0.0, all.len() as f64 - 0.01) as usize];
+            let (paper, at) = all[seeded.one_of(all.len())];
             let scan = Scan::worn(&mut seeded);
             scans.push(scan.of(&printed_page(&paper.pdf, at), &mut seeded));
             truth.push((paper, u32::try_from(at + 1).unwrap(), scan));

@@ -113,10 +113,8 @@ mod tests {
 
     #[test]
     fn pages_are_taken_in_the_order_wanted_and_turned() {
-        let parts = [(210, 297), (297, 210), (210, 330)].map(|(width, height)| Part {
-            title: String::new(),
-            bytes: photo_page(&photo(width, height, 200)).unwrap(),
-        });
+        let parts = [(210, 297), (297, 210), (210, 330)]
+            .map(|(width, height)| Part { title: String::new(), bytes: photo_page(&photo(width, height, 200)).unwrap() });
         let bound = bind("", DateTime::UNIX_EPOCH.fixed_offset(), "", &parts).unwrap();
         let some = picked(&bound, &[(2, 0), (0, 90)]).unwrap();
         let heights: Vec<f64> = page_sizes(&some).unwrap().iter().map(|(_, height)| height.round()).collect();

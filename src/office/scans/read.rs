@@ -35,7 +35,9 @@ pub(super) fn found(paths: &[PathBuf]) -> (Sorted, Vec<PathBuf>) {
                 inside.sort_by_key(|path| in_order(&name_of(path)));
                 files.append(&mut inside);
             }
-            Err(error) => sorted.unread.push(format!("Folder {} tidak terbaca ({error}). Periksa izinnya, lalu coba lagi.", path.display())),
+            Err(error) => {
+                sorted.unread.push(format!("Folder {} tidak terbaca ({error}). Periksa izinnya, lalu coba lagi.", path.display()));
+            }
         }
     }
     if files.len() > FILES_MOST {
@@ -105,7 +107,9 @@ fn bytes_of(path: &Path, room: u64) -> Result<Vec<u8>, String> {
     match (bytes.as_slice(), media_of(&bytes)) {
         (_, Some("application/pdf" | "image/jpeg" | "image/png")) => Ok(bytes),
         ([], _) => Err("berkasnya kosong".to_owned()),
-        ([b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..], _) => Err("ini gambar TIFF; simpan pindaian sebagai PDF, JPG, atau PNG".to_owned()),
+        ([b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..], _) => {
+            Err("ini gambar TIFF; simpan pindaian sebagai PDF, JPG, atau PNG".to_owned())
+        }
         _ => Err("bukan PDF, JPG, atau PNG".to_owned()),
     }
 }

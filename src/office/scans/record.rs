@@ -69,7 +69,8 @@ impl Office {
             let unready = |reason: String| of_group(Trouble::BadFile { reason });
             let group = sorted.groups.get(one.group).ok_or_else(|| unready("Naskah itu tidak ada lagi di daftar.".to_owned()))?;
             let (Some(scan), Some(digest), true) = (&group.scan, group.scan_digest(), group.is_ready()) else {
-                let why: Vec<String> = group.concerns.iter().filter(|concern| concern.hinders()).map(|concern| group.told(concern)).collect();
+                let why: Vec<String> =
+                    group.concerns.iter().filter(|concern| concern.hinders()).map(|concern| group.told(concern)).collect();
                 return Err(unready(format!("{}: {} Tidak ada yang dicatat.", group.title(), why.join(" "))));
             };
             let mut open = match cases.remove(&group.case) {

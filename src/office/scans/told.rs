@@ -49,7 +49,10 @@ impl Group {
                 self.issued.pages
             ),
             GroupConcern::Double(pages) => {
-                format!("Halaman {} dipindai lebih dari sekali; yang pertama dipakai. Lihat yang mana yang bertanda tangan.", numbers(pages))
+                format!(
+                    "Halaman {} dipindai lebih dari sekali; yang pertama dipakai. Lihat yang mana yang bertanda tangan.",
+                    numbers(pages)
+                )
             }
             GroupConcern::Shuffled => "Halamannya tidak berurutan dan sudah diurutkan.".to_owned(),
             GroupConcern::HasScan(on) => {
@@ -84,7 +87,9 @@ pub(super) fn left(why: &Left) -> String {
     match why {
         Left::Unmarked => "Tidak ada tanda naskah yang terbaca. Pilih naskahnya, atau pindai ulang.".to_owned(),
         Left::Blank => "Halaman kosong.".to_owned(),
-        Left::OtherCode(said) => format!("Ada kode QR lain (“{said}”), tetapi tidak ada tanda naskah yang terbaca. Pilih naskahnya bila perlu."),
+        Left::OtherCode(said) => {
+            format!("Ada kode QR lain (“{said}”), tetapi tidak ada tanda naskah yang terbaca. Pilih naskahnya bila perlu.")
+        }
         Left::NoMark => "Ada kode yang mirip tanda naskah, tetapi isinya tidak benar. Pilih naskahnya, atau pindai ulang.".to_owned(),
         Left::Several => "Ada tanda dari beberapa halaman sekaligus. Pindai halaman itu satu per satu.".to_owned(),
         Left::OtherRegister => "Naskah ini dari register lain. Catat di register tempat naskah itu terbit.".to_owned(),

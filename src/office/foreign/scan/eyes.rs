@@ -28,13 +28,13 @@ fn places(picture: &Grey, sums: &Sums, module: f64) -> Vec<(Place, i64)> {
     }
     let (columns, rows) = ((picture.width - 2 * rim) / STEP, (picture.height - 2 * rim) / STEP);
     let mut contrast: Vec<i64> = Vec::with_capacity(columns * rows);
-    for y in 0..rows {
-        for x in 0..columns {
-            let (x, y) = (rim + x * STEP, rim + y * STEP);
-            let [a, b, c, d] = [core, gap, ring, rim].map(|reach| i64::from(sums.square(x, y, reach)));
+    for row in 0..rows {
+        for column in 0..columns {
+            let at = |reach: usize| i64::from(sums.square(rim + column * STEP, rim + row * STEP, reach));
+            let [inner, to_gap, to_ring, to_rim] = [core, gap, ring, rim].map(at);
             // What is weakest counts: a letter has a dark core as well, but no white ring round a dark one.
-            let dark = (a / cores).max((c - b) / (rings - gaps));
-            let white = ((b - a) / (gaps - cores)).min((d - c) / (rims - rings));
+            let dark = (inner / cores).max((to_ring - to_gap) / (rings - gaps));
+            let white = ((to_gap - inner) / (gaps - cores)).min((to_rim - to_ring) / (rims - rings));
             contrast.push(white - dark);
         }
     }

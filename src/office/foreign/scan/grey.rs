@@ -114,7 +114,10 @@ impl Sums {
         let (upper, lower) = ((y - reach) * self.stride, (y + reach + 1) * self.stride);
         let (left, right) = (x - reach, x + reach + 1);
         // Of a large picture the sums run over; their differences do not.
-        self.sums[lower + right].wrapping_add(self.sums[upper + left]).wrapping_sub(self.sums[upper + right]).wrapping_sub(self.sums[lower + left])
+        self.sums[lower + right]
+            .wrapping_add(self.sums[upper + left])
+            .wrapping_sub(self.sums[upper + right])
+            .wrapping_sub(self.sums[lower + left])
     }
 }
 
