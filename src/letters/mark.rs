@@ -116,9 +116,8 @@ pub(super) const ROOM_MM: f64 = (MODULES as f64 + QUIET) * MODULE_MM;
 /// Where the mark stands: from the left and from the top, millimetres; nowhere where the lower margin has no room for it.
 pub(super) fn place(m: &Measures) -> Option<(f64, f64)> {
     let side = f64::from(MODULES) * MODULE_MM;
-    // Its middle lies on the line of the foot, unless the text or the edge is too near.
-    let middle = m.foot_at + m.foot_size * 0.12;
-    let low = (middle - side / 2.0).min(m.bottom - QUIET * MODULE_MM - side);
+    // It stands on the line of the foot, lower where the text is too near: a page that lies askew on the glass loses its corners.
+    let low = m.foot_at.min(m.bottom - QUIET * MODULE_MM - side);
     (low >= EDGE_MM).then_some((m.paper_width - m.right - side, m.paper_height - low - side))
 }
 
