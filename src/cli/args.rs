@@ -46,6 +46,9 @@ Tuntas – meja pengaduan kantor
   tuntas impor FILE.xlsx|.ods|.csv [--peta PETA.toml] [--uji] [--abaikan-ragu] [--alasan TEKS] [--json]
                                            mencatat setiap baris lembar kerja sebagai pengaduan baru, semuanya atau tidak
                                            satu pun; --uji hanya memperlihatkan apa yang akan terjadi
+  tuntas pindaian FILE|FOLDER [--catat --tanggal TANGGAL]
+                                           mencocokkan pindaian dengan naskah terbitnya; --catat mencatat tanda tangan
+                                           dan pindaian semua naskah yang lengkap, tanpa itu hanya memperlihatkan
   tuntas cadangkan [--ke BERKAS.tuntas-cadangan|FOLDER]
                                            membuat cadangan satu berkas, dibuka dan diperiksa sebelum dipercaya
   tuntas pulihkan BERKAS|FOLDER [--lihat]  memulihkan register dari cadangan; yang lama disisihkan, utuh. --lihat
@@ -77,6 +80,7 @@ pub(super) enum Command {
     Enter { form: PathBuf, reason: String },
     Import { file: PathBuf, how: Importing },
     Recap { from: Option<NaiveDate>, until: Option<NaiveDate>, known_on: Option<NaiveDate>, to: Option<PathBuf> },
+    Scans { path: PathBuf, signed: Option<NaiveDate>, reason: String },
     Register { from: Option<NaiveDate>, until: Option<NaiveDate>, columns: Option<String>, to: PathBuf },
     Board { from: Option<NaiveDate>, until: Option<NaiveDate>, to: PathBuf },
     Check { mend: bool, printed: Option<String> },
@@ -130,6 +134,7 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
     let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
     let (mut printed, mut day, mut profile, mut columns) = (None, None, None, None);
+    let (mut record, mut signed) = (false, None);
     let (mut operator, mut importing) = (None, Importing::default());
     while let Some(argument) = parser.next().map_err(worded)? {
         match argument {
@@ -141,6 +146,8 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             Long("sidik") => printed = Some(text(&mut parser)?),
             Long("petugas") => operator = Some(text(&mut parser)?),
             Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
+            Long("catat") => record = true,
+            Long("tanggal") => signed = Some(date("--tanggal", &text(&mut parser)?)?),
             Long("kolom") => columns = Some(text(&mut parser)?),
             Long("profil") => profile = Some(PathBuf::from(parser.value().map_err(worded)?)),
             Long("peta") => importing.map = Some(PathBuf::from(parser.value().map_err(worded)?)),
@@ -198,6 +205,14 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             };
             (Command::Record { no: number(&words)?, form: form_file(words.get(2))?, how, reason }, 3)
         }
+        Some("pindaian") => {
+            let path = words.get(1).map(PathBuf::from).ok_or("Sebutkan pindaiannya: berkas PDF, JPG, atau PNG, atau foldernya.")?;
+            match (std::mem::take(&mut record), signed.take()) {
+                (true, None) => return Err("Sebutkan kapan naskahnya ditandatangani: --tanggal TTTT-BB-HH.".to_owned()),
+                (false, Some(_)) => return Err("--tanggal hanya bersama --catat.".to_owned()),
+                (_, signed) => (Command::Scans { path, signed, reason }, 2),
+            }
+        }
         Some("cadangkan") => (Command::Backup { to }, 1),
         Some("pulihkan") => {
             let from =
@@ -232,6 +247,9 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     }
     if importing != Importing::default() {
         return Err("--peta, --uji, dan --abaikan-ragu hanya untuk tuntas impor.".to_owned());
+    }
+    if record || signed.is_some() {
+        return Err("--catat dan --tanggal hanya untuk tuntas pindaian.".to_owned());
     }
     if columns.is_some() {
         return Err("--kolom hanya untuk tuntas register.".to_owned());
@@ -376,6 +394,10 @@ mod tests {
             &["daftar", "--uji"],
             &["tawaran"],
             &["mulai"],
+            &["pindaian"],
+            &["pindaian", "a.pdf", "--catat"],
+            &["pindaian", "a.pdf", "--tanggal", "2026-11-24"],
+            &["daftar", "--catat"],
             &["register"],
             &["bahan-tayang"],
             &["daftar", "--kolom", "nomor"],

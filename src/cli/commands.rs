@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{Command, Nth, Options};
 use super::output::write_paper;
-use super::{beginning, entry, import, json, keeping, recap, reckoning, say, training};
+use super::{beginning, entry, import, json, keeping, recap, reckoning, say, scans, training};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, PaperId};
 use domain::readings::calendar::{Certainty, WorkingCalendar};
@@ -40,6 +40,7 @@ pub(super) fn run(options: &Options) -> Result<(), Trouble> {
             let asked = recap::asked(&office, *from, *until, *known_on)?;
             recap::recap(&office, asked, to.as_deref(), options.json)
         }
+        Command::Scans { path, signed, reason } => scans::scans(&mut open(&folder, options)?, path, *signed, reason),
         Command::Register { from, until, columns, to } => {
             let mut office = open(&folder, options)?;
             let asked = recap::asked(&office, *from, *until, None)?;

@@ -12,6 +12,7 @@ mod keeping;
 mod output;
 mod recap;
 mod reckoning;
+mod scans;
 mod training;
 
 use std::ffi::OsString;

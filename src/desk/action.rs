@@ -10,6 +10,7 @@ use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::acts::paper::{Edition, PaperId};
 use domain::acts::step::Step;
 use domain::rules::wish::Wish;
+use office::scans::{Accepted, Sorted};
 use office::{Asked, CaseFilter, ProfilePreview, TableFile};
 use papers::HousePaper;
 
@@ -90,6 +91,14 @@ pub enum Action {
     ReadTable(Box<office::imports::Asked>),
     /// Record every row of the spreadsheet that is shown.
     RecordTable,
+    /// Choose scans of signed papers and show which belongs to which.
+    PickScans,
+    /// The same for all scans of a folder.
+    PickScanFolder,
+    /// Show which of these scans belongs to which paper.
+    SortScans(Vec<PathBuf>),
+    /// Record signature and scan of the papers that were ticked, with a reason if one was asked for.
+    RecordScans(Box<Sorted>, Vec<Accepted>, String),
     /// Open the sealed identity for a reason.
     Reveal(CaseNo, String),
     /// Cancel an act, with a reason.
@@ -182,6 +191,7 @@ impl Action {
             | Self::Destroy { .. }
             | Self::EraseData(..)
             | Self::RecordTable
+            | Self::RecordScans(..)
             | Self::PickLogo
             | Self::PickDecreeScan
             | Self::TakeProfile(..)
@@ -203,6 +213,9 @@ impl Action {
             | Self::OpenPaper(..)
             | Self::ImportCalendar
             | Self::PickTable
+            | Self::PickScans
+            | Self::PickScanFolder
+            | Self::SortScans(_)
             | Self::PickProfile
             | Self::WriteProfile
             | Self::ReadTable(_)

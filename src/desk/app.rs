@@ -20,6 +20,7 @@ pub(crate) mod printing;
 mod remembering;
 mod rescue;
 mod returning;
+mod scanning;
 mod time;
 mod tour;
 

@@ -23,6 +23,8 @@ pub enum Kind {
     Attachments,
     /// The scan of a signed paper.
     Scan,
+    /// Scans of signed papers, several at once.
+    Scans,
     /// One picture.
     Picture,
     /// A working calendar as a text file.
@@ -58,6 +60,7 @@ impl Wanted {
         match self.kind {
             Kind::Attachments => "Tambahkan lampiran",
             Kind::Scan => "Pilih pindaian naskah bertanda tangan",
+            Kind::Scans => "Pilih pindaian naskah",
             Kind::Picture => "Pilih logo kantor",
             Kind::Calendar => "Pilih berkas kalender kerja",
             Kind::Profile => "Pilih profil kantor",
@@ -73,7 +76,7 @@ impl Wanted {
     pub fn verb(&self) -> &'static str {
         match self.kind {
             Kind::Attachments => "Tambahkan",
-            Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Profile | Kind::Table | Kind::Backup => "Pilih",
+            Kind::Scan | Kind::Scans | Kind::Picture | Kind::Calendar | Kind::Profile | Kind::Table | Kind::Backup => "Pilih",
             Kind::Folder => "Pilih folder ini",
             Kind::Save(_) => "Simpan",
         }
@@ -84,7 +87,7 @@ impl Wanted {
     pub fn filters(&self) -> Vec<Filter> {
         match &self.kind {
             Kind::Attachments => vec![("Lampiran", ATTACHMENTS)],
-            Kind::Scan => vec![("Pindaian", &["pdf", "jpg", "jpeg", "png"])],
+            Kind::Scan | Kind::Scans => vec![("Pindaian", &["pdf", "jpg", "jpeg", "png"])],
             Kind::Picture => vec![("Gambar", &["png", "jpg", "jpeg"])],
             Kind::Calendar => vec![("Teks", &["txt"])],
             Kind::Profile => vec![("Profil kantor", &["toml"])],
@@ -104,7 +107,7 @@ impl Wanted {
     /// Whether several files may answer it.
     #[must_use]
     pub fn several(&self) -> bool {
-        self.kind == Kind::Attachments
+        matches!(self.kind, Kind::Attachments | Kind::Scans)
     }
 }
 
@@ -216,7 +219,7 @@ impl Files for Dialogs {
 /// Shows a dialog until it is answered.
 fn chosen(dialog: rfd::FileDialog, kind: &Kind) -> Vec<PathBuf> {
     match kind {
-        Kind::Attachments => dialog.pick_files().unwrap_or_default(),
+        Kind::Attachments | Kind::Scans => dialog.pick_files().unwrap_or_default(),
         Kind::Scan | Kind::Picture | Kind::Calendar | Kind::Profile | Kind::Table | Kind::Backup => {
             dialog.pick_file().into_iter().collect()
         }

@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::backups::{Backup, Copied};
 use super::imports::{Asked, Import};
+use super::scans::Sorted;
 use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Resumed, Trouble};
 use domain::acts::ids::CaseNo;
 use store::Pace;
@@ -22,6 +23,8 @@ pub enum JobDone {
     Filed(Result<Option<Export>, Trouble>),
     /// A table that was read; nothing when it was given up.
     Imported(Box<Result<Option<Import>, Trouble>>),
+    /// Scans that were sorted by their papers; nothing when it was given up.
+    Scanned(Box<Result<Option<Sorted>, Trouble>>),
     /// What was written out of a damaged register.
     Rescued(Result<Rescued, Trouble>),
     /// How the backup went, and whether the operator asked for it.
@@ -72,6 +75,11 @@ impl Jobs {
     /// Begins to read a table. `wake` is called when it is done.
     pub fn import(&mut self, work: Elsewhere, table: Arc<Vec<u8>>, asked: Asked, progress: Progress, wake: impl Fn() + Send + 'static) {
         self.start(wake, move || JobDone::Imported(Box::new(work.import(&table, &asked, &progress))));
+    }
+
+    /// Begins to read scans. `wake` is called when it is done.
+    pub fn scans(&mut self, work: Elsewhere, paths: Vec<PathBuf>, progress: Progress, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || JobDone::Scanned(Box::new(work.sort_scans(&paths, &progress))));
     }
 
     /// Begins to write out what can be read. `wake` is called when it is done.

@@ -170,6 +170,26 @@ impl Office {
     }
 }
 
+impl Sorted {
+    /// Whether nothing is left to be done.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.groups.is_empty() && self.left.is_empty()
+    }
+
+    /// Without the papers at some places, which are done with.
+    #[must_use]
+    pub fn without(mut self, groups: &[usize]) -> Self {
+        let kept: Vec<usize> = (0..self.groups.len()).filter(|place| !groups.contains(place)).collect();
+        for page in &mut self.left {
+            page.between = page.between.and_then(|place| kept.iter().position(|kept| *kept == place));
+        }
+        self.groups = self.groups.into_iter().enumerate().filter(|(place, _)| kept.contains(place)).map(|(_, group)| group).collect();
+        self.unread.clear();
+        self
+    }
+}
+
 impl Elsewhere {
     /// The same in another thread.
     ///

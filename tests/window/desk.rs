@@ -45,6 +45,7 @@ impl Files for Chosen {
             Kind::Scan => vec![self.folder.join("pindaian.png")],
             Kind::Picture => Vec::new(),
             Kind::Calendar => vec![self.folder.join("kalender.txt")],
+            Kind::Scans => vec![self.folder.join("pindai.pdf")],
             Kind::Profile => vec![self.folder.join("kantor.toml")],
             Kind::Table => vec![self.folder.join("rekap.csv")],
             Kind::Backup => Some(self.folder.join("cadangan.tuntas-cadangan")).filter(|chosen| chosen.exists()).into_iter().collect(),

@@ -29,6 +29,7 @@ mod reports;
 mod rescue;
 mod resting;
 mod restoring;
+mod scans;
 mod sizes;
 mod style;
 mod tour;

@@ -38,6 +38,10 @@ pub(super) enum Purpose {
     Profile,
     /// Write the profile of the office there.
     ProfileFolder,
+    /// Show which scan belongs to which paper.
+    Scans,
+    /// The same for every scan of a folder.
+    ScanFolder,
     /// Show what would become of the rows of a spreadsheet.
     Table,
     /// Write an attachment into the folder.
@@ -78,10 +82,15 @@ impl Purpose {
             Self::Logo => Kind::Picture,
             Self::Calendar => Kind::Calendar,
             Self::Profile => Kind::Profile,
+            Self::Scans => Kind::Scans,
             Self::Table => Kind::Table,
-            Self::ProfileFolder | Self::SaveAttachment(..) | Self::Backup | Self::SecondPlace | Self::Rescue | Self::PapersFolder => {
-                Kind::Folder
-            }
+            Self::ScanFolder
+            | Self::ProfileFolder
+            | Self::SaveAttachment(..)
+            | Self::Backup
+            | Self::SecondPlace
+            | Self::Rescue
+            | Self::PapersFolder => Kind::Folder,
             Self::Deliver(export, _) => Kind::Save(export.file_name.clone()),
         }
     }
@@ -136,6 +145,8 @@ impl Open {
             Purpose::Calendar => self.import_calendar(&first),
             Purpose::Profile => self.try_profile(&first),
             Purpose::ProfileFolder => self.write_profile(&first),
+            Purpose::Scans => self.sort_scans(paths.to_vec(), ctx),
+            Purpose::ScanFolder => self.sort_scans(vec![first], ctx),
             Purpose::Table => self.open_table(&first, ctx),
             Purpose::SaveAttachment(no, digest) => self.save_attachment(no, digest, &first),
             Purpose::Deliver(export, print) => self.write(&export, &first, print, ctx, files),
@@ -150,7 +161,7 @@ impl Open {
     fn remember_folder(&mut self, purpose: &Purpose, chosen: &Path) {
         let folder = match purpose {
             Purpose::Backup | Purpose::SecondPlace | Purpose::Rescue | Purpose::PapersFolder => return,
-            Purpose::SaveAttachment(..) | Purpose::ProfileFolder => Some(chosen),
+            Purpose::SaveAttachment(..) | Purpose::ProfileFolder | Purpose::ScanFolder => Some(chosen),
             _ => chosen.parent(),
         };
         // A register that is only read remembers nothing; the choice is made all the same.

@@ -58,6 +58,10 @@ impl Open {
             Action::PickTable => self.ask(Purpose::Table, ctx, files),
             Action::ReadTable(asked) => self.read_table(&asked, ctx),
             Action::RecordTable => self.record_table(),
+            Action::PickScans => self.ask(Purpose::Scans, ctx, files),
+            Action::PickScanFolder => self.ask(Purpose::ScanFolder, ctx, files),
+            Action::SortScans(paths) => self.sort_scans(paths, ctx),
+            Action::RecordScans(sorted, accepted, reason) => self.record_scans(&sorted, &accepted, &reason),
             Action::FileCase(no) => self.file_case(no, ctx),
             Action::Write(output) => {
                 let made = self.made(&output);
@@ -330,6 +334,7 @@ impl Open {
                 JobDone::Checked(found, asked) => self.take_findings(found, asked),
                 JobDone::Filed(made) => self.take_file(made, ctx, files),
                 JobDone::Imported(made) => self.take_table(*made),
+                JobDone::Scanned(made) => self.take_scans(*made),
                 JobDone::Rescued(rescued) => self.take_rescued(rescued),
                 JobDone::Copied(copied, asked) => self.take_backup(copied, asked),
             }

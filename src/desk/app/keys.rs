@@ -10,7 +10,7 @@ use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::tokens::Tone;
 use crate::views::page::News;
-use crate::views::{intake, register};
+use crate::views::{intake, register, scans};
 
 impl Open {
     pub(super) fn keys(&mut self, ctx: &Context, wishes: &mut Vec<Action>) {
@@ -60,6 +60,8 @@ impl Open {
             wishes.push(Action::Attach(no, files, kind_at(page.step), page.step));
         } else if self.page == intake::PAGE {
             self.tell(intake::PAGE, News::Files(files, Vec::new()));
+        } else if self.page == scans::PAGE {
+            wishes.push(Action::SortScans(files));
         } else {
             self.toasts.push("Berkas belum ditambahkan. Buka kasusnya dahulu, lalu jatuhkan berkasnya di sana", None, Tone::Info);
         }

@@ -148,6 +148,9 @@ impl PageView for ImportPage {
             | News::Files(..)
             | News::YearRead(_)
             | News::ProfileRead(_)
+            | News::ScansSorted(_)
+            | News::ScansRecorded(_)
+            | News::ScansRefused(..)
             | News::Checked(_)
             | News::PassphraseChanged(_)
             | News::Code(_) => {}

@@ -12,6 +12,7 @@ pub mod letters;
 mod moves;
 pub mod page;
 pub mod register;
+pub mod scans;
 pub mod settings;
 pub mod today;
 pub mod writing;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, KeyboardShortcut, Ui};
 
-use super::{Desk, archive, calendar, evaluation, guide, help, imports, intake, letters, register, settings, today};
+use super::{Desk, archive, calendar, evaluation, guide, help, imports, intake, letters, register, scans, settings, today};
 use crate::action::{Action, Page};
 use crate::command::UiCommand;
 use crate::design::icons::Icon;
@@ -13,10 +13,11 @@ use crate::design::tokens::Tone;
 use domain::acts::calendar::CalendarYear;
 use domain::rules::wish::Wish;
 use office::imports::Preview;
+use office::scans::Sorted;
 use office::{CaseFilter, Checked, ProfilePreview, Trouble};
 
 /// The pages, in the order in which the navigation, the keys and the help name them.
-pub const PAGES: [Entry; 11] = [
+pub const PAGES: [Entry; 12] = [
     today::ENTRY,
     register::ENTRY,
     intake::ENTRY,
@@ -26,6 +27,7 @@ pub const PAGES: [Entry; 11] = [
     calendar::ENTRY,
     archive::ENTRY,
     imports::ENTRY,
+    scans::ENTRY,
     settings::ENTRY,
     help::ENTRY,
 ];
@@ -63,6 +65,12 @@ pub enum News {
     YearRead(CalendarYear),
     /// A profile was read: what it would change.
     ProfileRead(Box<ProfilePreview>),
+    /// Scans were sorted by their papers.
+    ScansSorted(Box<Sorted>),
+    /// The papers at these places were recorded.
+    ScansRecorded(Vec<usize>),
+    /// Why none was recorded, and whether a reason is wanted.
+    ScansRefused(String, bool),
     /// A table was read: what is shown of it, or why it is none.
     TableRead(Box<Result<Preview, String>>),
     /// The table that was shown stands in the register.

@@ -85,6 +85,12 @@ pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDat
     items
 }
 
+/// Whether a paper of this state comes back as a scan: it waits for the pen, or was signed and its scan is not there.
+#[must_use]
+pub fn awaits_scan(state: PaperState) -> bool {
+    matches!(state, PaperState::AwaitingSignature | PaperState::SignedWithoutScan)
+}
+
 /// The first paper of the case that is printed for the pen and not signed.
 #[must_use]
 pub fn unsigned(card: &Card) -> Option<&CardPaper> {
