@@ -1,64 +1,20 @@
 //! What was asked for on the command line.
 
+mod given;
+mod usage;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use lexopt::prelude::*;
 
+use self::given::Given;
+pub use self::usage::USAGE;
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
 use domain::acts::paper::{Edition, LetterKind};
 use domain::acts::step::Step;
-
-/// How the program is used.
-pub const USAGE: &str = "\
-Tuntas – meja pengaduan kantor
-
-  tuntas                                   membuka jendela
-  tuntas contoh [--profil KANTOR.toml] [--ke FOLDER]
-                                           membuat register latihan, dengan profil untuk kantor itu; dengan --ke juga
-                                           semua naskahnya
-  tuntas mulai --profil KANTOR.toml        memulai register kantor dari profilnya; mencetak kode pemulihan sekali
-  tuntas profil --ke FOLDER                menulis profil kantor dengan gambar-gambarnya, untuk register lain
-  tuntas daftar [--json]                   daftar kasus
-  tuntas kasus NOMOR [--json]              satu kasus: langkah, tenggat, tindakan
-  tuntas ekspor NOMOR --jenis lhtl|keputusan|surat-tugas|…|semua --ke FOLDER [--edisi internal|samaran]
-  tuntas ekspor NOMOR --jenis berkas-kasus --ke FOLDER
-                                           seluruh berkas satu kasus dalam satu PDF; selalu internal
-  tuntas ekspedisi [--hari TANGGAL] --ke FOLDER
-                                           naskah yang terbit pada satu hari, dijilid di belakang lembar ekspedisinya
-  tuntas rekap [--dari TANGGAL] [--sampai TANGGAL] [--keadaan TANGGAL] [--ke FILE.pdf|.xlsx|.csv|.json] [--json]
-                                           evaluasi satu periode, menurut keadaan register pada akhir --keadaan
-  tuntas register [--dari TANGGAL] [--sampai TANGGAL] [--kolom a,b,c] --ke FILE.csv|.xlsx
-                                           register untuk instansi lain; kolomnya diingat, dan tanpa --kolom yang terakhir
-  tuntas bahan-tayang [--dari TANGGAL] [--sampai TANGGAL] --ke FOLDER
-                                           satu halaman untuk papan pengumuman dan situs, PDF dan PNG, tanpa data orang
-  tuntas tenggat --mulai TANGGAL --panjang \"14 hk|60 hari|2 minggu\" [--ke FOLDER] [--json]
-  tuntas tenggat NOMOR [--ke FOLDER] [--json]
-                                           kenapa tanggal ini: hitungan hari demi hari; dengan --ke sebagai PDF
-  tuntas tawaran NOMOR [--json|--formulir] yang dapat dilakukan sekarang, yang belum dan sebabnya; dengan
-                                           --formulir isian langkah ini menurut usulan, untuk diisi dan dicatat
-  tuntas catat NOMOR FORMULIR.toml|.json [--simpan|--koreksi --langkah N] [--alasan TEKS] [--json]
-                                           menyelesaikan langkah (atau menyimpan catatan, atau mengoreksi) dari berkas
-  tuntas baru FORMULIR.toml|.json [--alasan TEKS] [--json]
-                                           mencatat pengaduan baru dari berkas
-  tuntas impor FILE.xlsx|.ods|.csv [--peta PETA.toml] [--uji] [--abaikan-ragu] [--alasan TEKS] [--json]
-                                           mencatat setiap baris lembar kerja sebagai pengaduan baru, semuanya atau tidak
-                                           satu pun; --uji hanya memperlihatkan apa yang akan terjadi
-  tuntas pindaian FILE|FOLDER [--catat --tanggal TANGGAL]
-                                           mencocokkan pindaian dengan naskah terbitnya; --catat mencatat tanda tangan
-                                           dan pindaian semua naskah yang lengkap, tanpa itu hanya memperlihatkan
-  tuntas cadangkan [--ke BERKAS.tuntas-cadangan|FOLDER]
-                                           membuat cadangan satu berkas, dibuka dan diperiksa sebelum dipercaya
-  tuntas pulihkan BERKAS|FOLDER [--lihat]  memulihkan register dari cadangan; yang lama disisihkan, utuh. --lihat
-                                           hanya memperlihatkan isinya. Kata sandinya yang dipakai cadangan itu
-  tuntas periksa [--betulkan]              memeriksa seluruh register; --betulkan menyusun ulang daftar dari tindakan
-  tuntas periksa --sidik SIDIK             apakah register masih memuat, tanpa berubah, semua tindakan sampai sidik jari yang
-                                           tercetak di naskah
-
-Pilihan untuk semua: --data FOLDER, --hari-ini TTTT-BB-HH, --petugas NAMA (atau TUNTAS_PETUGAS; yang bertindak)
-Kata sandi dibaca dari TUNTAS_SANDI atau ditanyakan.";
 
 /// A command.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,73 +83,49 @@ pub(super) struct Options {
 
 /// Reads the arguments; the error is a sentence.
 pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Options, String> {
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let mut words: Vec<String> = Vec::new();
-    let (mut data, mut today, mut json, mut help) = (None, None, false, false);
-    let (mut kind, mut to, mut edition, mut from, mut length) = (None, None, None, None, None);
-    let (mut form, mut save, mut amend, mut step, mut reason) = (false, false, false, None, String::new());
-    let (mut since, mut until, mut known_on, mut mend, mut look) = (None, None, None, false, false);
-    let (mut printed, mut day, mut profile, mut columns) = (None, None, None, None);
-    let (mut record, mut signed) = (false, None);
-    let (mut operator, mut importing) = (None, Importing::default());
-    while let Some(argument) = parser.next().map_err(worded)? {
-        match argument {
-            Long("data") => data = Some(PathBuf::from(parser.value().map_err(worded)?)),
-            Long("hari-ini") => today = Some(date("--hari-ini", &text(&mut parser)?)?),
-            Long("json") => json = true,
-            Long("betulkan") => mend = true,
-            Long("lihat") => look = true,
-            Long("sidik") => printed = Some(text(&mut parser)?),
-            Long("petugas") => operator = Some(text(&mut parser)?),
-            Long("hari") => day = Some(date("--hari", &text(&mut parser)?)?),
-            Long("catat") => record = true,
-            Long("tanggal") => signed = Some(date("--tanggal", &text(&mut parser)?)?),
-            Long("kolom") => columns = Some(text(&mut parser)?),
-            Long("profil") => profile = Some(PathBuf::from(parser.value().map_err(worded)?)),
-            Long("peta") => importing.map = Some(PathBuf::from(parser.value().map_err(worded)?)),
-            Long("uji") => importing.only_try = true,
-            Long("abaikan-ragu") => importing.leave_doubtful = true,
-            Long("jenis") => kind = Some(text(&mut parser)?),
-            Long("ke") => to = Some(PathBuf::from(parser.value().map_err(worded)?)),
-            Long("edisi") => edition = Some(text(&mut parser)?),
-            Long("mulai") => from = Some(date("--mulai", &text(&mut parser)?)?),
-            Long("dari") => since = Some(date("--dari", &text(&mut parser)?)?),
-            Long("sampai") => until = Some(date("--sampai", &text(&mut parser)?)?),
-            Long("keadaan") => known_on = Some(date("--keadaan", &text(&mut parser)?)?),
-            Long("panjang") => length = Some(text(&mut parser)?),
-            Long("formulir") => form = true,
-            Long("simpan") => save = true,
-            Long("koreksi") => amend = true,
-            Long("langkah") => step = Some(a_step(&text(&mut parser)?)?),
-            Long("alasan") => reason = text(&mut parser)?,
-            Short('h') | Long("help" | "bantuan") => help = true,
-            Value(word) => words.push(word.string().map_err(worded)?),
-            other => return Err(format!("Pilihan tidak dikenal: {}", worded(other.unexpected()))),
-        }
+    let mut given = Given::read(arguments)?;
+    let words = std::mem::take(&mut given.words);
+    let (command, most) = command(&words, &mut given)?;
+    given.misplaced(&command)?;
+    let writes =
+        matches!(&command, Command::Recap { to: Some(_), .. } | Command::Due { to: Some(_), .. } | Command::Why { to: Some(_), .. });
+    if writes && given.json {
+        return Err("Pilih salah satu: --ke menulis berkas, --json menulis ke layar.".to_owned());
     }
+    if words.len() > most {
+        return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
+    }
+    let Given { data, today, json, operator, .. } = given;
+    Ok(Options { command, data, today, json, operator })
+}
+
+/// The command that was meant, and how many words it takes.
+fn command(words: &[String], given: &mut Given) -> Result<(Command, usize), String> {
     let number = |words: &[String]| -> Result<CaseNo, String> {
         let word = words.get(1).ok_or("Sebutkan nomor registernya, misalnya ADU-2026-0031.")?;
         word.parse().map_err(|_| format!("“{word}” bukan nomor register. Contoh: ADU-2026-0031."))
     };
-    let (command, most) = match words.first().map(String::as_str) {
-        _ if help => (Command::Help, usize::MAX),
+    let reason = std::mem::take(&mut given.reason);
+    Ok(match words.first().map(String::as_str) {
+        _ if given.help => (Command::Help, usize::MAX),
         None => (Command::Window, 0),
-        Some("contoh") => (Command::Sample { profile: profile.take(), to }, 1),
+        Some("contoh") => (Command::Sample { profile: given.profile.take(), to: given.to.take() }, 1),
         Some("mulai") => {
-            let profile = profile.take().ok_or("Sebutkan profil kantornya: --profil KANTOR.toml. Contohnya ditulis oleh tuntas profil.")?;
+            let profile =
+                given.profile.take().ok_or("Sebutkan profil kantornya: --profil KANTOR.toml. Contohnya ditulis oleh tuntas profil.")?;
             (Command::Begin { profile }, 1)
         }
-        Some("profil") => (Command::Profile { to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
+        Some("profil") => (Command::Profile { to: given.to.take().ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
         Some("daftar") => (Command::List, 1),
-        Some("kasus") => (Command::Case(number(&words)?), 2),
-        Some("tawaran") => (Command::Offers { no: number(&words)?, form }, 2),
+        Some("kasus") => (Command::Case(number(words)?), 2),
+        Some("tawaran") => (Command::Offers { no: number(words)?, form: given.form }, 2),
         Some("baru") => (Command::Enter { form: form_file(words.get(1))?, reason }, 2),
         Some("impor") => {
             let file = words.get(1).map(PathBuf::from).ok_or("Sebutkan lembar kerjanya (.xlsx, .ods, atau .csv).")?;
-            (Command::Import { file, how: Importing { reason, ..std::mem::take(&mut importing) } }, 2)
+            (Command::Import { file, how: Importing { reason, ..std::mem::take(&mut given.importing) } }, 2)
         }
         Some("catat") => {
-            let how = match (save, amend, step) {
+            let how = match (given.save, given.amend, given.step) {
                 (true, true, _) => return Err("Pilih salah satu: --simpan atau --koreksi.".to_owned()),
                 (_, false, Some(_)) => {
                     return Err("--langkah hanya untuk --koreksi: yang diselesaikan selalu langkah yang berjalan.".to_owned());
@@ -203,78 +135,50 @@ pub(super) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
                 (true, false, None) => Recording::Note,
                 (false, false, None) => Recording::Finish,
             };
-            (Command::Record { no: number(&words)?, form: form_file(words.get(2))?, how, reason }, 3)
+            (Command::Record { no: number(words)?, form: form_file(words.get(2))?, how, reason }, 3)
         }
         Some("pindaian") => {
             let path = words.get(1).map(PathBuf::from).ok_or("Sebutkan pindaiannya: berkas PDF, JPG, atau PNG, atau foldernya.")?;
-            match (std::mem::take(&mut record), signed.take()) {
+            match (std::mem::take(&mut given.record), given.signed.take()) {
                 (true, None) => return Err("Sebutkan kapan naskahnya ditandatangani: --tanggal TTTT-BB-HH.".to_owned()),
                 (false, Some(_)) => return Err("--tanggal hanya bersama --catat.".to_owned()),
                 (_, signed) => (Command::Scans { path, signed, reason }, 2),
             }
         }
-        Some("cadangkan") => (Command::Backup { to }, 1),
+        Some("cadangkan") => (Command::Backup { to: given.to.take() }, 1),
         Some("pulihkan") => {
             let from =
                 words.get(1).map(PathBuf::from).ok_or("Sebutkan cadangannya: berkas .tuntas-cadangan atau folder salinan register.")?;
-            (Command::Restore { from, look }, 2)
+            (Command::Restore { from, look: given.look }, 2)
         }
-        Some("periksa") if mend && printed.is_some() => return Err("Pilih salah satu: --betulkan atau --sidik.".to_owned()),
-        Some("periksa") => (Command::Check { mend, printed: printed.take() }, 1),
-        Some("ekspedisi") => (Command::Expedition { on: day, to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
-        Some("ekspor") => (export(number(&words)?, kind.as_deref(), edition.as_deref(), to)?, 2),
-        Some("tenggat") if words.len() > 1 => (Command::Why { no: number(&words)?, to }, 2),
+        Some("periksa") if given.mend && given.printed.is_some() => return Err("Pilih salah satu: --betulkan atau --sidik.".to_owned()),
+        Some("periksa") => (Command::Check { mend: given.mend, printed: given.printed.take() }, 1),
+        Some("ekspedisi") => {
+            (Command::Expedition { on: given.day, to: given.to.take().ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1)
+        }
+        Some("ekspor") => (export(number(words)?, given.kind.as_deref(), given.edition.as_deref(), given.to.take())?, 2),
+        Some("tenggat") if words.len() > 1 => (Command::Why { no: number(words)?, to: given.to.take() }, 2),
         Some("tenggat") => {
-            let from = from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
-            let length = parse_length(&length.ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
-            (Command::Due { from, length, to }, 1)
+            let from = given.from.ok_or("Sebutkan tanggal mulainya: --mulai TTTT-BB-HH.")?;
+            let length = parse_length(given.length.as_deref().ok_or("Sebutkan panjangnya: --panjang \"14 hk\".")?)?;
+            (Command::Due { from, length, to: given.to.take() }, 1)
         }
         Some("register") => {
-            let to = to.ok_or("Sebutkan berkasnya: --ke FILE.csv atau --ke FILE.xlsx.")?;
-            (Command::Register { from: since, until, columns: columns.take(), to }, 1)
+            let to = given.to.take().ok_or("Sebutkan berkasnya: --ke FILE.csv atau --ke FILE.xlsx.")?;
+            (Command::Register { from: given.since, until: given.until, columns: given.columns.take(), to }, 1)
         }
-        Some("bahan-tayang") => (Command::Board { from: since, until, to: to.ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? }, 1),
+        Some("bahan-tayang") => (
+            Command::Board { from: given.since, until: given.until, to: given.to.take().ok_or("Sebutkan folder tujuannya: --ke FOLDER.")? },
+            1,
+        ),
         Some("rekap") => {
-            if since.zip(until).is_some_and(|(since, until)| until < since) {
+            if given.since.zip(given.until).is_some_and(|(since, until)| until < since) {
                 return Err("--sampai lebih awal daripada --dari.".to_owned());
             }
-            (Command::Recap { from: since, until, known_on, to }, 1)
+            (Command::Recap { from: given.since, until: given.until, known_on: given.known_on, to: given.to.take() }, 1)
         }
         Some(other) => return Err(format!("Perintah “{other}” tidak dikenal.")),
-    };
-    if day.is_some() && !matches!(command, Command::Expedition { .. }) {
-        return Err("--hari hanya untuk tuntas ekspedisi.".to_owned());
-    }
-    if importing != Importing::default() {
-        return Err("--peta, --uji, dan --abaikan-ragu hanya untuk tuntas impor.".to_owned());
-    }
-    if record || signed.is_some() {
-        return Err("--catat dan --tanggal hanya untuk tuntas pindaian.".to_owned());
-    }
-    if columns.is_some() {
-        return Err("--kolom hanya untuk tuntas register.".to_owned());
-    }
-    if profile.is_some() {
-        return Err("--profil hanya untuk tuntas contoh dan tuntas mulai.".to_owned());
-    }
-    if printed.is_some() {
-        return Err("--sidik hanya untuk tuntas periksa.".to_owned());
-    }
-    if look && !matches!(command, Command::Restore { .. }) {
-        return Err("--lihat hanya untuk tuntas pulihkan.".to_owned());
-    }
-    if mend && !matches!(command, Command::Check { .. }) {
-        return Err("--betulkan hanya untuk tuntas periksa.".to_owned());
-    }
-    let writes =
-        matches!(&command, Command::Recap { to: Some(_), .. } | Command::Due { to: Some(_), .. } | Command::Why { to: Some(_), .. });
-    if writes && json {
-        return Err("Pilih salah satu: --ke menulis berkas, --json menulis ke layar.".to_owned());
-    }
-    if words.len() > most {
-        return Err(format!("Terlalu banyak kata: “{}” tidak dimengerti di sini.", words[most]));
-    }
-    Ok(Options { command, data, today, json, operator })
+    })
 }
 
 /// The papers of a case, or its whole file.

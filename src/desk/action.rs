@@ -91,10 +91,8 @@ pub enum Action {
     ReadTable(Box<office::imports::Asked>),
     /// Record every row of the spreadsheet that is shown.
     RecordTable,
-    /// Choose scans of signed papers and show which belongs to which.
-    PickScans,
-    /// The same for all scans of a folder.
-    PickScanFolder,
+    /// Choose scans of signed papers, or a folder of them, and show which belongs to which.
+    PickScans(bool),
     /// Show which of these scans belongs to which paper.
     SortScans(Vec<PathBuf>),
     /// Record signature and scan of the papers that were ticked, with a reason if one was asked for.
@@ -213,8 +211,7 @@ impl Action {
             | Self::OpenPaper(..)
             | Self::ImportCalendar
             | Self::PickTable
-            | Self::PickScans
-            | Self::PickScanFolder
+            | Self::PickScans(_)
             | Self::SortScans(_)
             | Self::PickProfile
             | Self::WriteProfile

@@ -22,9 +22,9 @@ fn a_scan_finds_its_paper_and_is_recorded_after_one_look() {
     assert!(desk.says("Surat Panggilan 1 R-008/16740/PW.140/2026, ADU-2026-0040"), "{}", desk.everything());
     assert!(desk.says("Menunggu tanda tangan. 1 dari 1 halaman, di pindai.pdf."), "{}", desk.everything());
     // What is not ticked is not recorded.
-    desk.press("Surat Panggilan 1 R-008/16740/PW.140/2026, ADU-2026-0040");
+    desk.pick("Surat Panggilan 1 R-008/16740/PW.140/2026, ADU-2026-0040");
     assert!(desk.is_disabled("Catat 0 naskah bertanda tangan"), "{}", desk.everything());
-    desk.press("Surat Panggilan 1 R-008/16740/PW.140/2026, ADU-2026-0040");
+    desk.pick("Surat Panggilan 1 R-008/16740/PW.140/2026, ADU-2026-0040");
     desk.press("Catat 1 naskah bertanda tangan").until("1 naskah bertanda tangan dicatat beserta pindaiannya, di 1 kasus");
     let case = desk.office().case(no).unwrap().case;
     assert_eq!(case.paper_state(LetterKind::Summons.into()), PaperState::Signed);

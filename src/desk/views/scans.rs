@@ -194,10 +194,10 @@ impl PageView for ScansPage {
     fn show(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
         page_title(ui, "Pindaian", |ui| {
             if ui.add(Button::secondary("Pilih folder pindaian…").with(Icon::Folder)).clicked() {
-                wishes.push(Action::PickScanFolder);
+                wishes.push(Action::PickScans(true));
             }
             if ui.add(Button::secondary("Pilih pindaian…").with(Icon::Image)).clicked() {
-                wishes.push(Action::PickScans);
+                wishes.push(Action::PickScans(false));
             }
         });
         let Some(mut sorted) = self.shown.take() else {

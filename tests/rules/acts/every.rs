@@ -195,6 +195,27 @@ fn concerns() -> Vec<Concern> {
     all
 }
 
+/// What is brought after the decision, and how it is settled.
+fn after_the_decision() -> Vec<(String, Event)> {
+    let mut all = Vec::new();
+    let mut add = |name: String, event: Event| all.push((name, event));
+    add("challenged-empty".into(), Event::Challenged(Box::default()));
+    for kind in ChallengeKind::ALL {
+        for by in Challenger::ALL {
+            let (letter_no, grounds, wanted) = ("01/IX/2026".into(), "Saksi belum didengar".into(), "Dibatalkan".into());
+            let what = Challenge { kind: Some(*kind), by: Some(*by), on: Some(day(10, 5)), letter_no, grounds, wanted };
+            add(format!("challenged-{}-{}", kind.code(), by.code()), Event::Challenged(Box::new(what)));
+        }
+    }
+    add("challenge-settled-empty".into(), Event::ChallengeSettled { no: 1, settlement: Box::default() });
+    for outcome in ChallengeOutcome::ALL {
+        let (number, reasons, result) = ("12/KEP/2026".into(), "Saksi telah didengar".into(), "Diktum KEDUA dicabut".into());
+        let settlement = Settlement { on: Some(day(10, 12)), outcome: Some(*outcome), number, reasons, result };
+        add(format!("challenge-settled-{}", outcome.code()), Event::ChallengeSettled { no: 2, settlement: Box::new(settlement) });
+    }
+    all
+}
+
 /// Every act in every shape, with the name of its fixture.
 pub fn acts() -> Vec<(String, Act)> {
     let mut all: Vec<(String, Act)> = Vec::new();
@@ -277,19 +298,8 @@ pub fn acts() -> Vec<(String, Act)> {
     add("standard-set-later".into(), Event::StandardSet(standard_to(&LATER)));
     add("standard-set-later-2".into(), Event::StandardSet(standard_to(&LATER_STILL)));
     add("standard-set-later-3".into(), Event::StandardSet(standard_to(&AFTER_THE_DECISION)));
-    add("challenged-empty".into(), Event::Challenged(Box::default()));
-    for kind in ChallengeKind::ALL {
-        for by in Challenger::ALL {
-            let (letter_no, grounds, wanted) = ("01/IX/2026".into(), "Saksi belum didengar".into(), "Dibatalkan".into());
-            let what = Challenge { kind: Some(*kind), by: Some(*by), on: Some(day(10, 5)), letter_no, grounds, wanted };
-            add(format!("challenged-{}-{}", kind.code(), by.code()), Event::Challenged(Box::new(what)));
-        }
-    }
-    add("challenge-settled-empty".into(), Event::ChallengeSettled { no: 1, settlement: Box::default() });
-    for outcome in ChallengeOutcome::ALL {
-        let (number, reasons, result) = ("12/KEP/2026".into(), "Saksi telah didengar".into(), "Diktum KEDUA dicabut".into());
-        let settlement = Settlement { on: Some(day(10, 12)), outcome: Some(*outcome), number, reasons, result };
-        add(format!("challenge-settled-{}", outcome.code()), Event::ChallengeSettled { no: 2, settlement: Box::new(settlement) });
+    for (name, event) in after_the_decision() {
+        add(name, event);
     }
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
     add("office-set".into(), Event::OfficeSet(Box::new(office())));

@@ -29,7 +29,9 @@ pub(super) fn all(ui: &mut Ui, charts: &Charts) {
                 ui,
                 "Satu tanda satu kasus: bulat tepat waktu, persegi terlambat, persegi kosong terlambat dan masih berjalan. Garis: batas.",
             );
-            dots.iter().for_each(|row| dot_row(ui, row));
+            for row in &dots {
+                dot_row(ui, row);
+            }
         });
     }
     let funnel = words::charts::funnel(charts);
@@ -37,14 +39,18 @@ pub(super) fn all(ui: &mut Ui, charts: &Charts) {
         card(ui, |ui| {
             heading(ui, "Sampai di langkah mana, dan di mana waktu hilang");
             let most = funnel.iter().map(|row| row.reached).max().unwrap_or(1).max(1);
-            funnel.iter().for_each(|row| funnel_row(ui, row, most));
+            for row in &funnel {
+                funnel_row(ui, row, most);
+            }
         });
     }
     let beside = words::charts::beside_rows(charts);
     if !beside.is_empty() {
         card(ui, |ui| {
             heading(ui, "Dibandingkan dengan periode sebelumnya");
-            beside.iter().for_each(|row| beside_row(ui, row));
+            for row in &beside {
+                beside_row(ui, row);
+            }
         });
     }
 }
@@ -81,7 +87,7 @@ fn columns(ui: &mut Ui, chart: &Columns) {
     let (legend, painter) = room(ui, 20.0, "");
     let mut left = legend.left();
     for (series, name) in chart.series.iter().enumerate() {
-        dress(&painter, Rect::from_min_size(pos2(left, legend.center().y - 6.0), Vec2::splat(12.0)), series, &tokens);
+        dress(&painter, Rect::from_min_size(pos2(left, legend.center().y - 6.0), Vec2::splat(12.0)), series, tokens);
         let galley = painter.layout_no_wrap(name.clone(), Type::Small.font(), tokens.muted);
         let width = galley.size().x;
         painter.galley(pos2(left + 18.0, legend.center().y - galley.size().y / 2.0), galley, tokens.muted);
@@ -97,7 +103,7 @@ fn columns(ui: &mut Ui, chart: &Columns) {
         for ((value, series), at) in values.iter().zip(0..).zip(0..) {
             let high = HEIGHT * float(*value) / most;
             let column = Rect::from_min_max(pos2(begins + bar * float(at), foot - high), pos2(begins + bar * float(at + 1) - 2.0, foot));
-            dress(&painter, column, series, &tokens);
+            dress(&painter, column, series, tokens);
             if *value > 0 {
                 text(&painter, pos2(column.center().x, column.top() - 2.0), Align2::CENTER_BOTTOM, value, tokens.text);
             }
