@@ -1,5 +1,6 @@
 //! Every act in every shape, as values of today's types: the meaning of the fixtures.
 
+mod after;
 mod forms;
 mod style;
 
@@ -7,7 +8,6 @@ use std::collections::BTreeMap;
 
 use domain::acts::archive::{DataErasure, DestroyedFile, Destruction, Retention};
 use domain::acts::calendar::{CalendarYear, DayOff, OffKind};
-use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
 use domain::acts::complaint::*;
 use domain::acts::concern::Concern;
 use domain::acts::decision::*;
@@ -195,27 +195,6 @@ fn concerns() -> Vec<Concern> {
     all
 }
 
-/// What is brought after the decision, and how it is settled.
-fn after_the_decision() -> Vec<(String, Event)> {
-    let mut all = Vec::new();
-    let mut add = |name: String, event: Event| all.push((name, event));
-    add("challenged-empty".into(), Event::Challenged(Box::default()));
-    for kind in ChallengeKind::ALL {
-        for by in Challenger::ALL {
-            let (letter_no, grounds, wanted) = ("01/IX/2026".into(), "Saksi belum didengar".into(), "Dibatalkan".into());
-            let what = Challenge { kind: Some(*kind), by: Some(*by), on: Some(day(10, 5)), letter_no, grounds, wanted };
-            add(format!("challenged-{}-{}", kind.code(), by.code()), Event::Challenged(Box::new(what)));
-        }
-    }
-    add("challenge-settled-empty".into(), Event::ChallengeSettled { no: 1, settlement: Box::default() });
-    for outcome in ChallengeOutcome::ALL {
-        let (number, reasons, result) = ("12/KEP/2026".into(), "Saksi telah didengar".into(), "Diktum KEDUA dicabut".into());
-        let settlement = Settlement { on: Some(day(10, 12)), outcome: Some(*outcome), number, reasons, result };
-        add(format!("challenge-settled-{}", outcome.code()), Event::ChallengeSettled { no: 2, settlement: Box::new(settlement) });
-    }
-    all
-}
-
 /// Every act in every shape, with the name of its fixture.
 pub fn acts() -> Vec<(String, Act)> {
     let mut all: Vec<(String, Act)> = Vec::new();
@@ -255,9 +234,6 @@ pub fn acts() -> Vec<(String, Act)> {
     add("resumed".into(), Event::Resumed { on: day(9, 20) });
     add("deemed-withdrawn".into(), Event::DeemedWithdrawn { on: day(10, 12), how: "Tidak dilengkapi".into() });
     add("withdrawn".into(), Event::Withdrawn { on: day(9, 20), how: "Surat".into() });
-    add("reacted-empty".into(), Event::Reacted(Reaction::default()));
-    add("reacted".into(), Event::Reacted(Reaction { on: Some(day(10, 1)), text: "Baik".into(), satisfied: Some(true), rating: Some(4) }));
-    add("chased".into(), Event::Chased { on: day(10, 1), how: "Telepon".into(), answer: "Diproses".into() });
     for status in ActionStatus::ALL {
         let event = Event::ActionSet { dictum: 2, status: *status, on: day(10, 5), note: "Foto jadwal".into() };
         add(format!("action-{}", status.code()), event);
@@ -298,7 +274,7 @@ pub fn acts() -> Vec<(String, Act)> {
     add("standard-set-later".into(), Event::StandardSet(standard_to(&LATER)));
     add("standard-set-later-2".into(), Event::StandardSet(standard_to(&LATER_STILL)));
     add("standard-set-later-3".into(), Event::StandardSet(standard_to(&AFTER_THE_DECISION)));
-    for (name, event) in after_the_decision() {
+    for (name, event) in after::acts() {
         add(name, event);
     }
     add("office-set-empty".into(), Event::OfficeSet(Box::default()));
