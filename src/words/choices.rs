@@ -2,7 +2,6 @@
 
 use super::Label;
 use domain::acts;
-use domain::acts::challenge;
 use domain::acts::complaint;
 use domain::acts::decision;
 use domain::acts::event;
@@ -31,6 +30,8 @@ macro_rules! labels {
     };
 }
 
+mod after;
+
 labels! {
     incoming::labels::Incoming {
         TrackingId => "ID laporan",
@@ -54,26 +55,6 @@ labels! {
         Link => "Tautan",
         History => "Riwayat di LAPOR!",
         Furniture => "Lainnya",
-    }
-    challenge::ChallengeKind {
-        Objection => "Keberatan",
-        Appeal => "Banding",
-        Explanation => "Permintaan penjelasan Ombudsman",
-        Reminder => "Permintaan penjelasan kedua Ombudsman",
-        Recommendation => "Rekomendasi Ombudsman",
-    }
-    challenge::Challenger {
-        Complainant => "Pelapor",
-        Respondent => "Terlapor",
-        Concerned => "Pihak lain yang terkena",
-        Ombudsman => "Ombudsman",
-    }
-    challenge::ChallengeOutcome {
-        Granted => "Dikabulkan",
-        GrantedPartly => "Dikabulkan sebagian",
-        Rejected => "Ditolak",
-        Inadmissible => "Tidak dapat diterima",
-        Answered => "Dijawab",
     }
     style::PaperSize {
         A4 => "A4",

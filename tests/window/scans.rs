@@ -31,6 +31,6 @@ fn a_scan_finds_its_paper_and_is_recorded_after_one_look() {
     assert!(desk.says("Belum ada pindaian"), "what is done is done: {}", desk.everything());
     // The same scan once more is told and not taken twice.
     desk.press("Pilih pindaian…").until("0 siap dicatat");
-    assert!(desk.says("pindaian lama tetap dipakai"), "{}", desk.everything());
+    assert!(desk.says("Pindaian yang sama sudah ada di register"), "{}", desk.everything());
     assert_eq!(desk.office().check(), []);
 }
