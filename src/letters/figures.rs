@@ -99,13 +99,7 @@ pub(super) fn bars(builder: &mut Builder<'_>, title: Option<&Title>, rows: &[(St
         let last = strips.len().saturating_sub(usize::from(title.is_none()));
         glue_all(strips.get_mut(..last).unwrap_or_default());
     }
-    builder.add(strips, m.gap * 1.3);
-    if let Some(title) = title {
-        builder.reading.close();
-        let tag = builder.reading.paragraph();
-        builder.add(builder.titled(title, tag)?, m.gap * 0.5);
-    }
-    Ok(())
+    builder.drawn(strips, title)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a bar needs no more than the precision of a drawing")]

@@ -107,13 +107,7 @@ pub(super) fn graph(builder: &mut Builder<'_>, title: Option<&Title>, graph: &Gr
     if let Some(last) = strips.last_mut() {
         last.glue |= title.is_some();
     }
-    builder.add(strips, m.gap * 1.3);
-    if let Some(title) = title {
-        builder.reading.close();
-        let tag = builder.reading.paragraph();
-        builder.add(builder.titled(title, tag)?, m.gap * 0.5);
-    }
-    Ok(())
+    builder.drawn(strips, title)
 }
 
 /// Whether everything lies between the margins.

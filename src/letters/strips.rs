@@ -259,6 +259,20 @@ impl Builder<'_> {
         Ok(row_of(&[Cell { x, lines, tag }], m.table_size, Measures::close_line(m.table_size)))
     }
 
+    /// Something drawn, with its title beneath it where it has one.
+    ///
+    /// # Errors
+    /// As [`Builder::titled`].
+    pub fn drawn(&mut self, strips: Vec<Strip>, title: Option<&Title>) -> Result<(), LetterError> {
+        self.add(strips, self.m.gap * 1.3);
+        if let Some(title) = title {
+            self.reading.close();
+            let tag = self.reading.paragraph();
+            self.add(self.titled(title, tag)?, self.m.gap * 0.5);
+        }
+        Ok(())
+    }
+
     pub fn add(&mut self, mut strips: Vec<Strip>, before: f64) {
         if let Some(first) = strips.first_mut() {
             first.before = before;
