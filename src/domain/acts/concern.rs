@@ -122,7 +122,7 @@ pub enum Concern {
     },
     /// The complainant was not satisfied.
     Dissatisfied,
-    /// An objection or appeal was brought after its time (UU 30/2014 art. 77(1), 78(2)).
+    /// An objection or appeal was brought after its time (UU 30/2014 art. 77(1), 78(1)).
     FiledLate {
         /// Last day in time.
         due: NaiveDate,

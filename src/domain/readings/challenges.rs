@@ -4,8 +4,8 @@
 //! |---|---|---|
 //! | an objection is settled | 10 working days; silence grants it | UU 30/2014 art. 77(4), (5) |
 //! | the decree that follows from silence | 5 working days more | UU 30/2014 art. 77(7) |
-//! | an appeal is settled, by the superior | 10 working days | UU 30/2014 art. 78(5) |
-//! | the Ombudsman is answered, also when it asks again | 14 days | UU 37/2008 art. 33 |
+//! | an appeal is settled, by the superior | 10 working days | UU 30/2014 art. 78(4) |
+//! | the Ombudsman is answered; when it asks again | 14 days each | UU 37/2008 art. 33(1), (3) |
 //! | a recommendation is carried out and reported | 60 days | UU 37/2008 art. 38(2) |
 
 use chrono::NaiveDate;
@@ -68,14 +68,14 @@ impl ChallengeKind {
                 filing: Some(law::APPEAL),
                 time: law::APPEAL_SETTLED,
                 ours: false,
-                basis: "UU 30/2014 Pasal 78 ayat (5): 10 hari kerja, oleh atasan Kepala",
+                basis: "UU 30/2014 Pasal 78 ayat (4): 10 hari kerja, oleh atasan Kepala",
                 duty: "Atasan menyelesaikan banding",
             },
             Self::Explanation => {
                 ombudsman(law::OMBUDSMAN, "UU 37/2008 Pasal 33 ayat (1): 14 hari", "Menjawab permintaan penjelasan Ombudsman")
             }
             Self::Reminder => {
-                ombudsman(law::OMBUDSMAN, "UU 37/2008 Pasal 33 ayat (2): 14 hari", "Menjawab permintaan penjelasan kedua Ombudsman")
+                ombudsman(law::OMBUDSMAN, "UU 37/2008 Pasal 33 ayat (3): 14 hari", "Menjawab permintaan penjelasan kedua Ombudsman")
             }
             Self::Recommendation => ombudsman(
                 law::RECOMMENDATION,

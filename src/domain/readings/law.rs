@@ -16,16 +16,16 @@ pub const OBJECTION: Length = Length::WorkingDays(21);
 /// An objection is settled within this time (UU 30/2014 art. 77(4)).
 pub const OBJECTION_SETTLED: Length = Length::WorkingDays(10);
 
-/// An appeal is filed within this time after the objection was settled (UU 30/2014 art. 78(2)).
+/// An appeal is filed within this time after the decree on the objection was received (UU 30/2014 art. 78(1)).
 pub const APPEAL: Length = Length::WorkingDays(10);
 
-/// An appeal is settled by the superior within this time (UU 30/2014 art. 78(5)).
+/// An appeal is settled by the superior within this time (UU 30/2014 art. 78(4)).
 pub const APPEAL_SETTLED: Length = Length::WorkingDays(10);
 
 /// After an objection was granted by silence, a decree that says so is made within this time (UU 30/2014 art. 77(7)).
 pub const AFTER_SILENCE: Length = Length::WorkingDays(5);
 
-/// The Ombudsman is answered within this time (UU 37/2008 art. 33).
+/// The Ombudsman is answered within this time, and again when it asks again (UU 37/2008 art. 33(1), (3)).
 pub const OMBUDSMAN: Length = Length::CalendarDays(14);
 
 /// A recommendation of the Ombudsman is carried out and reported within this time (UU 37/2008 art. 38(2)).
