@@ -11,6 +11,7 @@ use crate::acts::step::Step;
 use crate::readings::calendar::{Due, Pause, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
 use crate::readings::challenges;
+use crate::readings::ordered;
 use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -116,6 +117,7 @@ pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdo
     let limits = standard.limits.iter().filter(|limit| limit.applies_to(case.class())).chain(&reminders);
     let mut all: Vec<Countdown> = limits.filter_map(|limit| countdown(case, &book.calendar, limit, today)).collect();
     all.extend(challenges::countdowns(case, &book.calendar, today));
+    all.extend(ordered::countdowns(case, &book.calendar, today));
     all
 }
 

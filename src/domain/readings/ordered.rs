@@ -1,7 +1,13 @@
 //! What a decision orders: the dicta that somebody carries out, and how far each of them is.
 
+use chrono::NaiveDate;
+
 use crate::acts::decision::{ActionStatus, Dictum};
+use crate::acts::length::Length;
+use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::readings::calendar::WorkingCalendar;
 use crate::readings::case::Case;
+use crate::readings::countdown::{Countdown, Start, Status};
 
 /// A dictum that somebody carries out.
 #[derive(Clone, Copy, Debug)]
@@ -41,5 +47,44 @@ impl Case {
     /// Those of them that are not known to be done.
     pub fn open_actions(&self) -> impl Iterator<Item = Ordered<'_>> {
         self.ordered().filter(|ordered| !ordered.is_done())
+    }
+}
+
+/// The days by which what was ordered is to be done, as long as it is not known to be: reminders, for those who carry it out are late, not
+/// the desk. They outlive the case, so that nothing ordered is forgotten when it is closed.
+#[must_use]
+pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> Vec<Countdown> {
+    let Some(from) = case.reached(Milestone::Decided) else { return Vec::new() };
+    let dated = case.open_actions().filter_map(|ordered| Some((ordered.no, ordered.dictum.due?)));
+    let days = |due: NaiveDate| u16::try_from((due - from).num_days()).ok();
+    dated.filter_map(|(no, due)| Some(countdown(no, from, Length::CalendarDays(days(due)?), calendar, today))).collect()
+}
+
+fn countdown(no: u8, from: NaiveDate, length: Length, calendar: &WorkingCalendar, today: NaiveDate) -> Countdown {
+    let due = calendar.due(from, length);
+    let (last, left) = (due.on, (due.on - today).num_days());
+    let limit = Limit {
+        id: format!("tindakan-{no}"),
+        origin: Origin::Reminder,
+        basis: "Batas pelaksanaan menurut keputusan".to_owned(),
+        duty: format!("Memastikan diktum ke-{no} dilaksanakan"),
+        from: Milestone::Decided,
+        to: Milestone::Closed,
+        min: None,
+        max: Some(length),
+        ours: true,
+        pauses: false,
+        classes: Vec::new(),
+        steps: None,
+    };
+    let finish_before = (!calendar.is_working(last)).then(|| calendar.last_working(last));
+    Countdown {
+        limit,
+        length,
+        from: Some(from),
+        start: Start::Milestone,
+        held: false,
+        status: Status::Running { due, left },
+        finish_before,
     }
 }

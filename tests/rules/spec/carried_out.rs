@@ -16,6 +16,41 @@ fn decide(change: impl Fn(&mut Decision)) -> Wish {
     finish(StepRecord::Decide(Box::new(form)))
 }
 
+/// What is ordered with a day is on the list of the day before it and after, also of a closed case, until it is known to be done; it makes
+/// nobody at the desk late.
+#[test]
+fn what_was_ordered_is_asked_about_until_it_is_done() {
+    use domain::acts::decision::{ActionStatus, Dictum};
+    use domain::readings::agenda::{Reason, agenda};
+    use domain::readings::card::card;
+    use domain::readings::countdown::countdowns;
+
+    let mut story = Story::at(Step::Decide);
+    let mut form = forms::decision();
+    form.dicta.insert(1, Dictum { text: "Menetapkan jadwal loket.".into(), who: "Subbagian Umum".into(), due: Some(day(10, 9)) });
+    story.on(day(9, 16)).given(finish(StepRecord::Decide(Box::new(form)))).given(Wish::Sign { on: day(9, 16), scan: None });
+    story.on(day(9, 17)).given(finish(StepRecord::Inform(Box::new(forms::information()))));
+    let closing = Closing { on: Some(day(10, 2)), ending: Some(Ending::Finished), note: String::new(), location: "Boks 1".into() };
+    story.on(day(10, 2)).given(Wish::Close(closing));
+    let listed = |story: &Story, on| {
+        let cards = [card(&story.case().unwrap(), &story.book)];
+        let items = agenda(&cards, &story.book.calendar, on);
+        items.iter().find(|item| item.due.is_some_and(|due| due.limit == "tindakan-2")).map(|item| (item.reason, item.left))
+    };
+    assert_eq!(listed(&story, day(10, 1)), None);
+    assert_eq!(listed(&story, day(10, 2)), Some((Reason::Reminder, Some(7))));
+    assert_eq!(listed(&story, day(10, 19)), Some((Reason::Reminder, Some(-10))), "it waits until somebody says how it is");
+    let all = countdowns(&story.case().unwrap(), &story.book, day(10, 19));
+    assert!(all.iter().all(|one| one.late_by() == 0 && !one.binds()));
+    story.on(day(10, 19)).given(Wish::SetAction {
+        dictum: 2,
+        status: ActionStatus::Done,
+        on: day(10, 19),
+        note: "Jadwal terpasang".into(),
+    });
+    assert_eq!(listed(&story, day(10, 19)), None);
+}
+
 /// SOP step 6: what is accepted is carried out by somebody until a day.
 #[test]
 fn what_is_accepted_has_an_executor_and_a_day_or_a_reason() {
