@@ -3,9 +3,9 @@
 use crate::acts::length::Length;
 
 /// Most of a unit that a rule may name.
-pub const LONGEST: u16 = 999;
+const LONGEST: u16 = 999;
 
-/// Reads a length; nothing where it is none, or not from 1 to [`LONGEST`].
+/// Reads a length; nothing where it is none, or not from 1 to 999.
 #[must_use]
 pub fn read_length(text: &str) -> Option<Length> {
     let (number, unit) = text.trim().split_once(' ')?;
