@@ -49,7 +49,9 @@ impl Open {
 
     fn entries(&mut self, ui: &mut Ui, wishes: &mut Vec<Action>) {
         let folded = self.nav_width(ui.ctx()) < NAV;
-        ui.spacing_mut().item_spacing.y = 4.0;
+        // Where the window is low the icons stand close, so that also the foot is seen without scrolling.
+        let low = folded && ui.ctx().content_rect().height() < HIGH;
+        ui.spacing_mut().item_spacing.y = if low { 0.0 } else { 4.0 };
         let label = if folded { "Buka menu" } else { "Lipat menu" };
         let mut turn = false;
         if folded {
@@ -60,7 +62,7 @@ impl Open {
         if turn {
             self.fold_nav(!folded);
         }
-        ui.add_space(8.0);
+        ui.add_space(if low { 0.0 } else { 8.0 });
         let (late, due) = self.urgent;
         // A case stands under the list it was found in.
         let current = if let Page::Case(_) = self.page { register::PAGE } else { self.page };
@@ -83,7 +85,7 @@ impl Open {
         }
         // What stands at the foot is as high as it was in the frame before; where there is no room it follows at once.
         let known = ui.data(|data| data.get_temp::<f32>(Id::unique("foot of the navigation"))).unwrap_or_default();
-        ui.add_space((ui.available_height() - known - ui.spacing().item_spacing.y).max(8.0));
+        ui.add_space((ui.available_height() - known - ui.spacing().item_spacing.y).max(if low { 0.0 } else { 8.0 }));
         let office = &self.office;
         let foot = ui.scope(|ui| {
             for entry in PAGES.iter().filter(|entry| entry.at_foot) {
