@@ -119,6 +119,25 @@ fn yes() -> bool {
 }
 
 impl Limit {
+    /// A date that keeps something in sight from one milestone until another, for cases of every class; it makes nobody late.
+    #[must_use]
+    pub fn reminder(id: &str, basis: &str, duty: &str, (from, to): (Milestone, Milestone), length: Length) -> Self {
+        Self {
+            id: id.to_owned(),
+            origin: Origin::Reminder,
+            basis: basis.to_owned(),
+            duty: duty.to_owned(),
+            from,
+            to,
+            min: None,
+            max: Some(length),
+            ours: true,
+            pauses: false,
+            classes: Vec::new(),
+            steps: None,
+        }
+    }
+
     /// Whether it is a duty of the office, which can make it late.
     #[must_use]
     pub fn is_duty(&self) -> bool {

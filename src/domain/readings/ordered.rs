@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 
 use crate::acts::decision::{ActionStatus, Dictum};
 use crate::acts::length::Length;
-use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::limit::{Limit, Milestone};
 use crate::readings::calendar::WorkingCalendar;
 use crate::readings::case::Case;
 use crate::readings::countdown::{Countdown, Start, Status};
+
+/// What the reckoning prints as the rule behind the days of what was ordered.
+const BASIS: &str = "Batas pelaksanaan menurut keputusan";
 
 /// A dictum that somebody carries out.
 #[derive(Clone, Copy, Debug)]
@@ -63,20 +66,8 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
 fn countdown(no: u8, from: NaiveDate, length: Length, calendar: &WorkingCalendar, today: NaiveDate) -> Countdown {
     let due = calendar.due(from, length);
     let (last, left) = (due.on, (due.on - today).num_days());
-    let limit = Limit {
-        id: format!("tindakan-{no}"),
-        origin: Origin::Reminder,
-        basis: "Batas pelaksanaan menurut keputusan".to_owned(),
-        duty: format!("Memastikan diktum ke-{no} dilaksanakan"),
-        from: Milestone::Decided,
-        to: Milestone::Closed,
-        min: None,
-        max: Some(length),
-        ours: true,
-        pauses: false,
-        classes: Vec::new(),
-        steps: None,
-    };
+    let (id, duty) = (format!("tindakan-{no}"), format!("Memastikan diktum ke-{no} dilaksanakan"));
+    let limit = Limit::reminder(&id, BASIS, &duty, (Milestone::Decided, Milestone::Closed), length);
     let finish_before = (!calendar.is_working(last)).then(|| calendar.last_working(last));
     Countdown {
         limit,

@@ -5,12 +5,14 @@
 use chrono::NaiveDate;
 
 use crate::acts::length::Length;
-use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::limit::{Limit, Milestone};
 use crate::acts::step::Step;
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::state::State;
 
+/// What the reckoning prints as the rule behind them.
+const BASIS: &str = "Pengingat program, bukan kewajiban";
 /// As soon as it can be done.
 const SOON: Length = Length::WorkingDays(1);
 /// A letter within the town, or an answer on the portal, has arrived by then.
@@ -22,7 +24,7 @@ const REACTED: Length = Length::WorkingDays(10);
 #[must_use]
 pub fn reminders(case: &Case) -> Vec<Limit> {
     let mut all = Vec::new();
-    let mut add = |id: &str, duty: &str, from, to, length| all.push(limit(id, duty, from, to, length));
+    let mut add = |id: &str, duty: &str, from, to, length| all.push(Limit::reminder(id, BASIS, duty, (from, to), length));
     match case.state {
         // The verification itself is a duty of the SOP; a decision that is to be told has the limits of the law.
         State::At(Step::Inform) if case.left_on().is_some() => {
@@ -61,21 +63,4 @@ fn postponed(case: &Case) -> Option<u16> {
     let put_off = form.outcome == Some(Outcome::Postponed);
     let (from, until): (NaiveDate, NaiveDate) = form.verified_on.zip(form.postponed_until).filter(|_| put_off)?;
     u16::try_from((until - from).num_days().max(1)).ok()
-}
-
-fn limit(id: &str, duty: &str, from: Milestone, to: Milestone, length: Length) -> Limit {
-    Limit {
-        id: id.to_owned(),
-        origin: Origin::Reminder,
-        basis: "Pengingat program, bukan kewajiban".to_owned(),
-        duty: duty.to_owned(),
-        from,
-        to,
-        min: None,
-        max: Some(length),
-        ours: true,
-        pauses: false,
-        classes: Vec::new(),
-        steps: None,
-    }
 }
