@@ -119,12 +119,19 @@ fn yes() -> bool {
 }
 
 impl Limit {
-    /// A date that keeps something in sight from one milestone until another, for cases of every class; it makes nobody late.
+    /// A time of the office from one milestone until another that stands in no standard: it is the same for every class and never pauses.
     #[must_use]
-    pub fn reminder(id: &str, basis: &str, duty: &str, (from, to): (Milestone, Milestone), length: Length) -> Self {
+    pub fn beside_the_standard(
+        origin: Origin,
+        id: &str,
+        basis: &str,
+        duty: &str,
+        (from, to): (Milestone, Milestone),
+        length: Length,
+    ) -> Self {
         Self {
             id: id.to_owned(),
-            origin: Origin::Reminder,
+            origin,
             basis: basis.to_owned(),
             duty: duty.to_owned(),
             from,

@@ -15,7 +15,7 @@ use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::readings::calendar::WorkingCalendar;
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, Start, Status};
+use crate::readings::countdown::Countdown;
 use crate::readings::law;
 
 /// Something that was brought in a case, and how it was settled if it was.
@@ -124,8 +124,8 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
         let (Some(kind), Some(from)) = (one.what.kind, one.what.on) else { continue };
         let law = kind.law();
         let done = one.settled.as_ref().and_then(|settled| settled.on);
-        let limit = limit(&format!("{}-{no}", kind.code()), law.basis, law.duty, law.ours);
-        let first = countdown(limit, law.time, from, done, calendar, today);
+        let own = Limit { ours: law.ours, ..limit(&format!("{}-{no}", kind.code()), law.basis, law.duty, law.time) };
+        let first = Countdown::between(own, law.time, from, done, calendar, today);
         let due = first.due().map(|due| due.on);
         all.push(first);
         // While nothing is decreed silence may grant it, and the decree that follows has its own days.
@@ -133,51 +133,14 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
             && let Some(due) = due.filter(|due| done.is_none_or(|done| done > *due))
         {
             let basis = "UU 30/2014 Pasal 77 ayat (7): 5 hari kerja sejak dianggap dikabulkan";
-            let limit = limit_of_silence(no, basis);
-            all.push(countdown(limit, law::AFTER_SILENCE, due, done, calendar, today));
+            let duty = "Menetapkan keputusan sesuai keberatan bila waktunya lewat";
+            let silence = limit(&format!("objection-{no}-silence"), basis, duty, law::AFTER_SILENCE);
+            all.push(Countdown::between(silence, law::AFTER_SILENCE, due, done, calendar, today));
         }
     }
     all
 }
 
-fn limit_of_silence(no: u8, basis: &str) -> Limit {
-    limit(&format!("objection-{no}-silence"), basis, "Menetapkan keputusan sesuai keberatan bila waktunya lewat", true)
-}
-
-fn limit(id: &str, basis: &str, duty: &str, ours: bool) -> Limit {
-    Limit {
-        id: id.to_owned(),
-        origin: Origin::Law,
-        basis: basis.to_owned(),
-        duty: duty.to_owned(),
-        from: Milestone::Challenged,
-        to: Milestone::ChallengeSettled,
-        min: None,
-        max: None,
-        ours,
-        pauses: false,
-        classes: Vec::new(),
-        steps: None,
-    }
-}
-
-fn countdown(
-    limit: Limit,
-    length: Length,
-    from: NaiveDate,
-    done: Option<NaiveDate>,
-    calendar: &WorkingCalendar,
-    today: NaiveDate,
-) -> Countdown {
-    let due = calendar.due(from, length);
-    let last = due.on;
-    let count = |from, to| calendar.count(from, to, length.is_working(), &[]);
-    let status = match done {
-        Some(on) => Status::Stopped { due, on, used: count(from, on), late_by: count(last, on) },
-        None if today <= last => Status::Running { due, left: i64::from(count(today, last)) },
-        None => Status::Running { due, left: -i64::from(count(last, today)) },
-    };
-    let finish_before = (done.is_none() && !calendar.is_working(last)).then(|| calendar.last_working(last));
-    let limit = Limit { max: Some(length), ..limit };
-    Countdown { limit, length, from: Some(from), start: Start::Milestone, held: false, status, finish_before }
+fn limit(id: &str, basis: &str, duty: &str, length: Length) -> Limit {
+    Limit::beside_the_standard(Origin::Law, id, basis, duty, (Milestone::Challenged, Milestone::ChallengeSettled), length)
 }

@@ -16,94 +16,9 @@ use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
-/// How a countdown stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Its start has not been reached.
-    NotStarted,
-    /// It runs.
-    Running {
-        /// Its end.
-        due: Due,
-        /// Days left in its unit; negative when late; zero on the last day.
-        left: i64,
-    },
-    /// It stands still while the complainant is waited for.
-    Paused {
-        /// Since this day.
-        since: NaiveDate,
-        /// Days used so far.
-        used: u32,
-    },
-    /// Its duty was done.
-    Stopped {
-        /// Its end.
-        due: Due,
-        /// Day it was done.
-        on: NaiveDate,
-        /// Days used, in its unit.
-        used: u32,
-        /// Days late, in its unit; zero when in time.
-        late_by: u32,
-    },
-}
+mod standing;
 
-/// What the day is from which a countdown counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// The milestone the limit names, reached or still to come.
-    Milestone,
-    /// A day that is only presumed: see [`Case::begun`].
-    Presumed,
-    /// The day on which its step began once more: the SOP gives every round its own time.
-    Again,
-}
-
-/// One limit applied to one case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Countdown {
-    /// The limit.
-    pub limit: Limit,
-    /// Its length.
-    pub length: Length,
-    /// Day it started.
-    pub from: Option<NaiveDate>,
-    /// What that day is.
-    pub start: Start,
-    /// Whether the complainant is waited for, so that nothing that runs makes the office late.
-    pub held: bool,
-    /// How it stands.
-    pub status: Status,
-    /// Last working day before an end that falls on a day off. The end itself is not moved.
-    pub finish_before: Option<NaiveDate>,
-}
-
-impl Countdown {
-    /// Its end, if it has one.
-    #[must_use]
-    pub fn due(&self) -> Option<&Due> {
-        match &self.status {
-            Status::Running { due, .. } | Status::Stopped { due, .. } => Some(due),
-            Status::NotStarted | Status::Paused { .. } => None,
-        }
-    }
-
-    /// Whether it runs and binds the office, so that it can be the working deadline.
-    #[must_use]
-    pub fn binds(&self) -> bool {
-        matches!(self.status, Status::Running { .. }) && self.limit.is_duty() && !self.held
-    }
-
-    /// Days by which the duty was done late or runs late, in its unit; zero for what makes nobody late.
-    #[must_use]
-    pub fn late_by(&self) -> u32 {
-        match self.status {
-            Status::Stopped { late_by, .. } if self.limit.is_duty() => late_by,
-            Status::Running { left, .. } if self.binds() => u32::try_from(-left).unwrap_or(0),
-            _ => 0,
-        }
-    }
-}
+pub use self::standing::{Countdown, Start, Status};
 
 /// All limits of the case's standard on a day, in the order of the standard.
 ///
@@ -139,20 +54,14 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         (None, _) => Status::NotStarted,
         (Some(from), Some(on)) => {
             let calendar = calendar_of(case, calendar, limit.to);
-            let Due { on: last, certainty } = reckon(case, &calendar, limit, from, length).due;
-            let pauses = closed_pauses(case, limit);
+            let due = reckon(case, &calendar, limit, from, length).due;
             match case.judged(&limit.id, from, on) {
                 // What was judged when the duty was done stands, whatever is decreed later.
                 Some(judged) => {
-                    let due = Due { on: judged.due, certainty };
+                    let due = Due { on: judged.due, ..due };
                     Status::Stopped { due, on, used: judged.used, late_by: judged.late_by }
                 }
-                None => Status::Stopped {
-                    due: Due { on: last, certainty },
-                    on,
-                    used: calendar.count(from, on, length.is_working(), &pauses),
-                    late_by: calendar.count(last, on, length.is_working(), &pauses),
-                },
+                None => Status::stopped(due, from, on, length, &closed_pauses(case, limit), &calendar),
             }
         }
         (Some(_), None) if !case.state.is_open() && limit.origin != Origin::Reminder => return None,
@@ -163,17 +72,11 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
             },
             _ => {
                 let due = reckon(case, calendar, limit, from, length).due;
-                let pauses = closed_pauses(case, limit);
-                let days = |from, to| i64::from(calendar.count(from, to, length.is_working(), &pauses));
-                let left = if today <= due.on { days(today, due.on) } else { -days(due.on, today) };
-                Status::Running { due, left }
+                Status::running(due, length, &closed_pauses(case, limit), calendar, today)
             }
         },
     };
-    let finish_before = match &status {
-        Status::Running { due, .. } if !calendar.is_working(due.on) => Some(calendar.last_working(due.on)),
-        Status::NotStarted | Status::Running { .. } | Status::Paused { .. } | Status::Stopped { .. } => None,
-    };
+    let finish_before = status.finish_before(calendar);
     let held = case.state == State::WaitingForComplainant;
     Some(Countdown { limit: limit.clone(), length, from, start, held, status, finish_before })
 }

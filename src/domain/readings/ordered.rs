@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use crate::acts::decision::{ActionStatus, Dictum};
 use crate::acts::length::Length;
-use crate::acts::limit::{Limit, Milestone};
+use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::readings::calendar::WorkingCalendar;
 use crate::readings::case::Case;
-use crate::readings::countdown::{Countdown, Start, Status};
+use crate::readings::countdown::Countdown;
 
 /// What the reckoning prints as the rule behind the days of what was ordered.
 const BASIS: &str = "Batas pelaksanaan menurut keputusan";
@@ -64,18 +64,7 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
 }
 
 fn countdown(no: u8, from: NaiveDate, length: Length, calendar: &WorkingCalendar, today: NaiveDate) -> Countdown {
-    let due = calendar.due(from, length);
-    let (last, left) = (due.on, (due.on - today).num_days());
     let (id, duty) = (format!("tindakan-{no}"), format!("Memastikan diktum ke-{no} dilaksanakan"));
-    let limit = Limit::reminder(&id, BASIS, &duty, (Milestone::Decided, Milestone::Closed), length);
-    let finish_before = (!calendar.is_working(last)).then(|| calendar.last_working(last));
-    Countdown {
-        limit,
-        length,
-        from: Some(from),
-        start: Start::Milestone,
-        held: false,
-        status: Status::Running { due, left },
-        finish_before,
-    }
+    let limit = Limit::beside_the_standard(Origin::Reminder, &id, BASIS, &duty, (Milestone::Decided, Milestone::Closed), length);
+    Countdown::between(limit, length, from, None, calendar, today)
 }

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::acts::length::Length;
-use crate::acts::limit::{Limit, Milestone};
+use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::acts::step::Step;
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
@@ -24,7 +24,9 @@ const REACTED: Length = Length::WorkingDays(10);
 #[must_use]
 pub fn reminders(case: &Case) -> Vec<Limit> {
     let mut all = Vec::new();
-    let mut add = |id: &str, duty: &str, from, to, length| all.push(Limit::reminder(id, BASIS, duty, (from, to), length));
+    let mut add = |id: &str, duty: &str, from, to, length| {
+        all.push(Limit::beside_the_standard(Origin::Reminder, id, BASIS, duty, (from, to), length));
+    };
     match case.state {
         // The verification itself is a duty of the SOP; a decision that is to be told has the limits of the law.
         State::At(Step::Inform) if case.left_on().is_some() => {
