@@ -12,7 +12,7 @@ use domain::rules::decide::{Answer, Known, decide, may_cancel};
 use domain::rules::refusal::Refusal;
 use domain::rules::reveal::key_of;
 use domain::rules::wish::{NumberKind, NumberUse, Wish};
-use store::{Batch, Number};
+use store::{Batch, Head, NewRow, Number};
 
 use super::many::Taken;
 use super::rows::row_of;
@@ -67,11 +67,8 @@ impl Office {
         let (mut new, mut rows, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
         let mut removal = archive::Removal::default();
         for wish in wishes {
-            for act in self.judged(&book, &Taken::new(), open.as_ref(), wish, reason, now)? {
-                rows.push(row_of(no, now, &self.operator, &act)?);
-                let seq = Seq(head.seq + rows.len() as u64);
-                let Act { event, justified } = act;
-                let entry = Entry { seq, case: no, at: now, by: self.operator.clone(), event, justified };
+            let acts = self.judged(&book, &Taken::new(), open.as_ref(), wish, reason, now)?;
+            for entry in self.stamped(no, now, head, acts, &mut rows)? {
                 if let Some(taken) = self.removal(&entry.event, &entries)? {
                     removal = taken;
                 }
@@ -98,7 +95,7 @@ impl Office {
         let mut batch = Batch { expected_head: Some(head), rows, blobs, rebuilt, gone, cards, numbers, drop_draft, ..Batch::default() };
         removal.add_to(&mut batch);
         let forgotten = batch.gone.clone();
-        self.store.append(batch)?;
+        self.keep(batch, book, now)?;
         // Nor is anything of it written again that the disk had not taken.
         let of_gone = |key: &str| {
             forgotten.iter().any(|no| key.strip_prefix(no.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
@@ -107,12 +104,37 @@ impl Office {
         if let Some(key) = done_with {
             self.unkept.remove(&key);
         }
-        if let Some(entry) = new.last() {
-            self.head = entry.seq;
+        Ok(Done { case: no, entries: new })
+    }
+
+    /// Acts as entries that follow a head of the register and the rows behind it; their own rows join those.
+    pub(super) fn stamped(
+        &self,
+        no: Option<CaseNo>,
+        now: Moment,
+        head: Head,
+        acts: Vec<Act>,
+        rows: &mut Vec<NewRow>,
+    ) -> Result<Vec<Entry>, Trouble> {
+        let mut entries = Vec::new();
+        for act in acts {
+            rows.push(row_of(no, now, &self.operator, &act)?);
+            let seq = Seq(head.seq + rows.len() as u64);
+            let Act { event, justified } = act;
+            entries.push(Entry { seq, case: no, at: now, by: self.operator.clone(), event, justified });
         }
+        Ok(entries)
+    }
+
+    /// Writes what was judged, and from then on stands on it.
+    pub(super) fn keep(&mut self, batch: Batch, book: Rulebook, now: Moment) -> Result<(), Trouble> {
+        let added = batch.rows.len() as u64;
+        let newest = batch.expected_head.filter(|_| added > 0).map(|head| Seq(head.seq + added));
+        self.store.append(batch)?;
+        self.head = newest.unwrap_or(self.head);
         self.book = book;
         self.seen = self.seen.map(|_| now);
-        Ok(Done { case: no, entries: new })
+        Ok(())
     }
 
     /// The acts a wish comes to, with the numbers that are taken and not recorded yet.

@@ -4,14 +4,13 @@
 use std::collections::BTreeMap;
 
 use domain::acts::complaint::Submission;
-use domain::acts::event::{Act, Entry};
-use domain::acts::ids::{CaseNo, Moment, Seq};
+use domain::acts::event::Entry;
+use domain::acts::ids::{CaseNo, Moment};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberKind, Wish};
 use store::{Batch, CardRow, Head, NewRow, Number};
 
-use super::rows::row_of;
 use super::{Office, OpenCase, Trouble, reading};
 
 /// Numbers that are taken and not recorded yet, by their kind and what they are compared by.
@@ -62,15 +61,12 @@ impl Office {
     ) -> Result<OpenCase, Trouble> {
         let year = chrono::Datelike::year(&many.now);
         let no = CaseNo { year, serial: many.book.next_serial(year) };
+        let behind = Head { seq: many.head.seq + many.rows.len() as u64, ..many.head };
         let mut entries: Vec<Entry> = Vec::new();
         let (mut rows, mut numbers) = (Vec::new(), Vec::new());
         let mut judge = |office: &Self, open: Option<&OpenCase>, wish: &Wish| -> Result<OpenCase, Trouble> {
-            for act in office.judged(&many.book, &many.taken, open, wish, reason, many.now)? {
-                rows.push(row_of(Some(no), many.now, &office.operator, &act)?);
-                let seq = Seq(many.head.seq + (many.rows.len() + rows.len()) as u64);
-                let Act { event, justified } = act;
-                entries.push(Entry { seq, case: Some(no), at: many.now, by: office.operator.clone(), event, justified });
-            }
+            let acts = office.judged(&many.book, &many.taken, open, wish, reason, many.now)?;
+            entries.extend(office.stamped(Some(no), many.now, behind, acts, &mut rows)?);
             numbers.extend(office.taken_by(no, wish)?);
             let case = Case::fold(no, &entries).ok_or_else(|| Trouble::NoSuchCase(no.to_string()))?;
             Ok(OpenCase { case, entries: entries.clone() })
@@ -100,10 +96,7 @@ impl Office {
     pub(super) fn record_many(&mut self, many: Many) -> Result<Vec<CaseNo>, Trouble> {
         self.may_record()?;
         let Many { head, now, book, rows, cards, numbers, cases, .. } = many;
-        let newest = Seq(head.seq + rows.len() as u64);
-        self.store.append(Batch { expected_head: Some(head), rows, cards, numbers, ..Batch::default() })?;
-        (self.head, self.book) = (newest, book);
-        self.seen = self.seen.map(|_| now);
+        self.keep(Batch { expected_head: Some(head), rows, cards, numbers, ..Batch::default() }, book, now)?;
         Ok(cases)
     }
 }

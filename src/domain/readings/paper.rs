@@ -68,8 +68,7 @@ impl Case {
     #[must_use]
     pub fn signature(&self, issued: &Issued) -> Option<PaperSignature> {
         let own = self.signatures.get(&issued.digest).cloned();
-        let is_decision = issued.kind == LetterKind::Decision
-            && self.standing_print(issued.paper(), Edition::Internal).is_some_and(|standing| standing.digest == issued.digest);
+        let is_decision = issued.kind == LetterKind::Decision && issued.edition == Edition::Internal && self.is_standing(issued);
         own.or_else(|| {
             let on = self.decision.signed_on.filter(|_| is_decision)?;
             Some(PaperSignature { on, scan: self.decision.scan })
@@ -123,6 +122,12 @@ impl Case {
         let (number, _) = self.paper_number(paper);
         let prints = self.issued.iter().rev().map(|(_, issued)| issued);
         prints.into_iter().find(|issued| issued.paper() == paper && issued.edition == edition && issued.number == number)
+    }
+
+    /// Whether a print is the one that stands for its paper.
+    #[must_use]
+    pub fn is_standing(&self, issued: &Issued) -> bool {
+        self.standing_print(issued.paper(), issued.edition).is_some_and(|standing| standing.digest == issued.digest)
     }
 
     /// How far a paper has come; the edition that is furthest counts.

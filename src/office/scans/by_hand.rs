@@ -16,10 +16,7 @@ impl Office {
             return Err(bad(format!("Halaman ini tidak dapat dipilihkan naskah. {}", told::left(&page.why))));
         }
         let case = self.case(no)?.case;
-        let issued = case
-            .print(&print)
-            .filter(|issued| case.standing_print(issued.paper(), issued.edition).is_some_and(|standing| standing.digest == issued.digest));
-        let issued = issued.ok_or(Trouble::NotIssued)?;
+        let issued = case.print(&print).filter(|issued| case.is_standing(issued)).ok_or(Trouble::NotIssued)?;
         if number.is_some_and(|number| number == 0 || number > issued.pages) {
             return Err(bad(format!("Naskah itu hanya {} halaman. Pilih nomor halaman yang ada.", issued.pages)));
         }

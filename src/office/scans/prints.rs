@@ -91,8 +91,7 @@ impl Office {
         if self.book.voided.contains_key(&issued.number) {
             return Ok(Err(Left::Spoiled { case: no, issued: Box::new(issued) }));
         }
-        let stands = case.standing_print(issued.paper(), issued.edition).is_some_and(|standing| standing.digest == issued.digest);
-        Ok(if stands { Ok((no, issued)) } else { Err(Left::Replaced { case: no, issued: Box::new(issued) }) })
+        Ok(if case.is_standing(&issued) { Ok((no, issued)) } else { Err(Left::Replaced { case: no, issued: Box::new(issued) }) })
     }
 }
 

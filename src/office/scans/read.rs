@@ -139,23 +139,15 @@ fn one(bytes: &[u8], file: usize, most: usize, before: usize, progress: &Progres
                     progress.step();
                 }
             }
-            // A page that breaks its reader is told; those behind it are read all the same.
-            Err(unread) if at + 1 < count => {
-                seen.push((PageAt { file, at, turn: 0 }, Err(unread)));
-                at += 1;
-                progress.step();
-            }
-            Err(unread) if seen.is_empty() => {
-                // The first page alone may be the bad one.
-                let Ok(second) = foreign::scan(bytes, 1, 1) else { return Some(Err(unread)) };
-                if second.pages.is_empty() {
-                    return Some(Err(unread));
-                }
-                (count, at) = (second.count, 1);
-                seen.push((PageAt { file, at: 0, turn: 0 }, Err(unread)));
-                progress.step();
-            }
             Err(unread) => {
+                // While nothing was read, the first page alone may be the bad one.
+                if seen.is_empty() {
+                    match foreign::scan(bytes, 1, 1) {
+                        Ok(second) if !second.pages.is_empty() => count = second.count,
+                        _ => return Some(Err(unread)),
+                    }
+                }
+                // A page that breaks its reader is told; those behind it are read all the same.
                 seen.push((PageAt { file, at, turn: 0 }, Err(unread)));
                 at += 1;
                 progress.step();

@@ -8,10 +8,9 @@ use chrono::NaiveDate;
 use super::Sorted;
 use crate::files::attachment_of;
 use crate::many::Taken;
-use crate::rows::row_of;
 use crate::{Office, OpenCase, Trouble, reading};
-use domain::acts::event::{Act, AttachmentKind, Entry};
-use domain::acts::ids::{CaseNo, Seq};
+use domain::acts::event::AttachmentKind;
+use domain::acts::ids::CaseNo;
 use domain::readings::case::Case;
 use domain::rules::wish::Wish;
 use store::Batch;
@@ -78,8 +77,7 @@ impl Office {
                 None => self.case(group.case).map_err(of_group)?,
             };
             let issued = &group.issued;
-            let standing = open.case.standing_print(issued.paper(), issued.edition);
-            if standing.is_none_or(|standing| standing.digest != issued.digest) {
+            if !open.case.is_standing(issued) {
                 let reason = format!("{} sudah diganti naskah lain sejak pindaian dibaca. Tidak ada yang dicatat.", group.title());
                 return Err(unready(reason));
             }
@@ -92,11 +90,8 @@ impl Office {
             }
             wishes.push(Wish::SignPaper { digest: issued.digest, on, scan: Some(digest) });
             for wish in &wishes {
-                for act in self.judged(&book, &Taken::new(), Some(&open), wish, reason, now).map_err(of_group)? {
-                    rows.push(row_of(Some(group.case), now, &self.operator, &act)?);
-                    let seq = Seq(head.seq + rows.len() as u64);
-                    let Act { event, justified } = act;
-                    let entry = Entry { seq, case: Some(group.case), at: now, by: self.operator.clone(), event, justified };
+                let acts = self.judged(&book, &Taken::new(), Some(&open), wish, reason, now).map_err(of_group)?;
+                for entry in self.stamped(Some(group.case), now, head, acts, &mut rows)? {
                     book.apply(&entry);
                     open.entries.push(entry);
                 }
@@ -109,11 +104,7 @@ impl Office {
             return Ok(Vec::new());
         }
         let cards = cases.values().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<_, _>>()?;
-        let newest = Seq(head.seq + rows.len() as u64);
-        let batch = Batch { expected_head: Some(head), rows, blobs, cards, ..Batch::default() };
-        self.store.append(batch).map_err(Trouble::from)?;
-        (self.head, self.book) = (newest, book);
-        self.seen = self.seen.map(|_| now);
+        self.keep(Batch { expected_head: Some(head), rows, blobs, cards, ..Batch::default() }, book, now)?;
         Ok(cases.into_keys().collect())
     }
 }
