@@ -2,7 +2,7 @@
 
 use crate::account::shorten;
 use crate::origin::at;
-use crate::phrases::{EMPTY, acting, or_dots, typed_lines, within_sentence};
+use crate::phrases::{EMPTY, acting, all_considered, clause, or_dots, typed_lines, within_sentence};
 use crate::working::mark;
 use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::decision::{Decision, DecisionKind};
@@ -142,19 +142,9 @@ fn non_empty(lines: Vec<String>) -> Vec<String> {
     if lines.is_empty() { vec![EMPTY.to_owned()] } else { lines }
 }
 
-/// A clause ends with a semicolon.
-fn clause(line: &str) -> String {
-    format!("{};", line.trim_end_matches([';', '.', ',']).trim_end())
-}
-
 /// The last *bahwa*, which every decree closes with.
 fn closing_consideration(reasons: usize, book: &Rulebook, case: &Case, mask: &Mask) -> String {
-    let letters: Vec<String> = (0..reasons).map(|place| format!("huruf {}", letters::compose::letters(place))).collect();
-    let named = match letters.as_slice() {
-        [] => "hal tersebut".to_owned(),
-        [one] => format!("sebagaimana dimaksud dalam {one}"),
-        [head @ .., last] => format!("sebagaimana dimaksud dalam {}{} dan {last}", head.join(", "), if head.len() > 1 { "," } else { "" }),
-    };
+    let named = all_considered(reasons);
     let signer = case.decision.signer.as_ref().and_then(|id| book.person(id)).filter(|person| person.role == Role::Superior);
     let office = signer.map_or_else(|| format!("Kepala {}", book.office.full_name()), |person| person.position.trim().to_owned());
     let subject = case.decision.subject.trim();

@@ -2,7 +2,7 @@
 //!
 //! It stays a draft: the decree may follow only after the direct superior has examined the respondent.
 
-use crate::phrases::{EMPTY, acting, or_dots};
+use crate::phrases::{EMPTY, acting, all_considered, or_dots};
 use crate::upward::{numbered, subject};
 use crate::{CasePaper, Ground, Paper, style};
 use domain::acts::complaint::{Respondent, RespondentKind};
@@ -71,11 +71,8 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         "bahwa penjatuhan hukuman disiplin tingkat {level} dalam hal ini merupakan kewenangan {head} berdasarkan Peraturan Pemerintah \
          Nomor 94 Tahun 2021 Pasal 22;"
     ));
-    let letters: Vec<String> = ('a'..='z').take(considering.len()).map(|letter| format!("huruf {letter}")).collect();
-    let cited = letters.split_last().map_or_else(String::new, |(last, rest)| format!("{}, dan {last}", rest.join(", ")));
-    considering.push(format!(
-        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam {cited}, perlu menetapkan Keputusan {head} tentang {about};"
-    ));
+    let cited = all_considered(considering.len());
+    considering.push(format!("bahwa berdasarkan pertimbangan {cited}, perlu menetapkan Keputusan {head} tentang {about};"));
     facts.list(ListFact::DisciplineConsidering, considering);
     facts.list(ListFact::DisciplineCiting, citing(&sanction, book));
     let decision = &case.decision;

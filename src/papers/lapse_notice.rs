@@ -41,6 +41,6 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::LapseDue, request.received_on.and_then(due).map_or_else(|| EMPTY.to_owned(), words::date_weekday));
     Terms::of(case, book).fill(facts);
     let reminders: Vec<String> = case.reminders.iter().map(|(on, _)| words::date(*on)).collect();
-    facts.text(X::LapseReminders, reminders.join(" dan "));
+    facts.text(X::LapseReminders, words::enumerated(&reminders));
     list_or_dots(facts, ListFact::Lacking, (Step::Verify, "request.lacking"), &request.lacking, |line| mask.text(line));
 }

@@ -1,6 +1,6 @@
 //! *Keputusan atas Keberatan*: the Kepala's decree on an objection to his decision (UU 30/2014 art. 77).
 
-use crate::phrases::{EMPTY, or_dots, within_sentence};
+use crate::phrases::{EMPTY, all_considered, clause, or_dots, unmarked, within_sentence};
 use crate::upward::numbered;
 use crate::working::mark;
 use crate::{CasePaper, Ground, Paper, style};
@@ -40,20 +40,18 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.text(X::ChallengeDate, settled.on.map_or_else(|| EMPTY.to_owned(), words::date));
     let by = who(what);
     let mut considering = vec![format!("bahwa {by} mengajukan keberatan{} atas {decree};", letter(what))];
-    considering.push(format!("bahwa keberatan tersebut diajukan dengan alasan: {};", ended(&within_sentence(&mask.text(&what.grounds)))));
+    considering.push(clause(&format!("bahwa keberatan tersebut diajukan dengan alasan: {}", within_sentence(&mask.text(&what.grounds)))));
     if !what.wanted.trim().is_empty() {
-        considering.push(format!("bahwa yang diminta ialah {};", ended(&within_sentence(&mask.text(&what.wanted)))));
+        considering.push(clause(&format!("bahwa yang diminta ialah {}", within_sentence(&mask.text(&what.wanted)))));
     }
     for line in settled.reasons.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let line = mask.text(line);
         let told = if line.to_lowercase().starts_with("bahwa") { line } else { format!("bahwa {}", within_sentence(&line)) };
-        considering.push(format!("{};", ended(&told)));
+        considering.push(clause(&told));
     }
-    let letters: Vec<String> = (0..considering.len()).map(|place| format!("huruf {}", letters::compose::letters(place))).collect();
-    let named = letters.join(", ");
-    let named = named.rsplit_once(", ").map_or(named.clone(), |(head, last)| format!("{head}, dan {last}"));
+    let named = all_considered(considering.len());
     considering.push(format!(
-        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam {named}, perlu menetapkan Keputusan Kepala {} tentang Keberatan atas {decree};",
+        "bahwa berdasarkan pertimbangan {named}, perlu menetapkan Keputusan Kepala {} tentang Keberatan atas {decree};",
         book.office.full_name()
     ));
     facts.list(ListFact::ChallengeConsidering, considering);
@@ -64,7 +62,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     };
     let lacks = rules.iter().all(|rule| !rule.contains("Nomor 30 Tahun 2014"));
     let added = lacks.then(|| words::published(ADMINISTRATION));
-    facts.list(ListFact::ChallengeCiting, added.into_iter().chain(rules).map(|rule| format!("{};", ended(&rule))).collect::<Vec<_>>());
+    facts.list(ListFact::ChallengeCiting, added.into_iter().chain(rules).map(|rule| clause(&rule)).collect::<Vec<_>>());
     facts.list(ListFact::ChallengeHeeding, [format!("{decree};"), format!("Keberatan {by}{};", letter(what))]);
     facts.list(ListFact::ChallengeDicta, dicta(what, &settled, &decree, book, mask));
     let above = book.names.above.title.trim().to_owned();
@@ -81,7 +79,8 @@ fn dicta(what: &Challenge, settled: &Settlement, decree: &str, book: &Rulebook, 
         Some(ChallengeOutcome::Inadmissible) => format!("Menyatakan keberatan {by} atas {decree} tidak dapat diterima."),
         Some(ChallengeOutcome::Answered) | None => EMPTY.to_owned(),
     };
-    let result = settled.result.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{}.", ended(&mask.text(line))));
+    let result =
+        settled.result.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{}.", unmarked(&mask.text(line))));
     let appeal = format!(
         "Yang tidak menerima Keputusan ini dapat mengajukan banding kepada {} paling lama {} sejak Keputusan ini diterima (Pasal 78 \
          Undang-Undang Nomor 30 Tahun 2014).",
@@ -108,9 +107,4 @@ fn letter(what: &Challenge) -> String {
         "" => received,
         number => format!(" dengan surat Nomor {number}{received}"),
     }
-}
-
-/// A text without a mark at its end.
-fn ended(text: &str) -> String {
-    text.trim().trim_end_matches([';', '.', ',']).trim_end().to_owned()
 }

@@ -27,6 +27,22 @@ pub fn acting(facts: &mut Facts, capacity: Option<Capacity>) {
     };
 }
 
+/// A text without the mark at its end, as it stands before another mark.
+pub fn unmarked(text: &str) -> &str {
+    text.trim().trim_end_matches([';', '.', ',']).trim_end()
+}
+
+/// A clause of a decree; it ends with a semicolon.
+pub fn clause(text: &str) -> String {
+    format!("{};", unmarked(text))
+}
+
+/// What the last *bahwa* of a decree rests on: all those before it, by their letters.
+pub fn all_considered(reasons: usize) -> String {
+    let letters: Vec<String> = (0..reasons).map(|place| format!("huruf {}", letters::compose::letters(place))).collect();
+    if letters.is_empty() { "hal tersebut".to_owned() } else { format!("sebagaimana dimaksud dalam {}", words::enumerated(&letters)) }
+}
+
 /// Text, or a dash where there is none.
 pub fn or_dash(text: &str) -> String {
     if text.trim().is_empty() { "–".to_owned() } else { text.trim().to_owned() }

@@ -18,6 +18,7 @@ pub mod charts;
 mod choices;
 mod dates;
 mod definitions;
+mod enumeration;
 mod evaluation;
 mod fields;
 mod figures;
@@ -37,6 +38,7 @@ pub use self::dates::{
     length_unit, moment, month, month_brief, roman_month, rupiah, terbilang, weekday, within_since,
 };
 pub use self::definitions::{DEFINITIONS, Definition};
+pub use self::enumeration::enumerated;
 pub use self::evaluation::{Table, TableRow, cell, evaluation_lines, evaluation_tables, limit_named, period_title};
 pub use self::fields::{changed, field_label, field_shown, field_value};
 pub use self::figures::{category_named, channel_named, class_named, officer_named, rate, share, status_named, tenths};

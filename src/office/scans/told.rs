@@ -4,15 +4,6 @@ use super::{Group, GroupConcern, Left, LeftPage, PageAt, Sorted};
 use domain::acts::paper::{Edition, Issued};
 use words::Label as _;
 
-/// Page numbers as they are read aloud: `2, 3 dan 5`.
-fn numbers(pages: &[u32]) -> String {
-    let all: Vec<String> = pages.iter().map(u32::to_string).collect();
-    match all.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} dan {last}", first.join(", ")),
-        all => all.concat(),
-    }
-}
-
 fn paper(issued: &Issued) -> String {
     let item = if issued.kind.row().several { format!(" {}", issued.item + 1) } else { String::new() };
     let number = if issued.number.is_empty() { String::new() } else { format!(" {}", issued.number) };
@@ -45,13 +36,13 @@ impl Group {
         match concern {
             GroupConcern::Missing(pages) => format!(
                 "Halaman {} dari {} belum ada. Pindai halaman itu, atau pilih dari halaman yang tersisa.",
-                numbers(pages),
+                words::enumerated(pages),
                 self.issued.pages
             ),
             GroupConcern::Double(pages) => {
                 format!(
                     "Halaman {} dipindai lebih dari sekali; yang pertama dipakai. Lihat yang mana yang bertanda tangan.",
-                    numbers(pages)
+                    words::enumerated(pages)
                 )
             }
             GroupConcern::Shuffled => "Halamannya tidak berurutan dan sudah diurutkan.".to_owned(),
@@ -131,15 +122,5 @@ impl Sorted {
         let ready = self.groups.iter().filter(|group| group.is_ready()).count();
         let total = pages + self.left.len();
         format!("{total} halaman: {} naskah dikenali, {ready} siap dicatat, {} halaman tersisa.", self.groups.len(), self.left.len())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::numbers;
-
-    #[test]
-    fn pages_are_read_aloud() {
-        assert_eq!([&[][..], &[2], &[2, 3], &[2, 3, 5]].map(numbers), ["", "2", "2 dan 3", "2, 3 dan 5"]);
     }
 }

@@ -75,17 +75,7 @@ fn steps(evaluation: &Evaluation) -> String {
     if late.is_empty() {
         "Tidak ada pengaduan yang melampaui baku mutu langkah kantor.".to_owned()
     } else {
-        format!("Baku mutu terlampaui pada {}.", enumerated(&late))
-    }
-}
-
-/// `a`, `a dan b`, `a, b, dan c`.
-fn enumerated(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => format!("{one} dan {other}"),
-        [most @ .., last] => format!("{}, dan {last}", most.join(", ")),
+        format!("Baku mutu terlampaui pada {}.", words::enumerated(&late))
     }
 }
 

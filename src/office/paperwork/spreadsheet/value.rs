@@ -46,7 +46,7 @@ impl Value {
         match numbers {
             [] => Self::Blank,
             [one] => Self::Number(u32::from(*one)),
-            several => Self::Text(several.iter().map(u8::to_string).collect::<Vec<_>>().join(" dan ")),
+            several => Self::Text(words::enumerated(several)),
         }
     }
 
