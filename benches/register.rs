@@ -188,7 +188,8 @@ fn papers(office: &Office) {
 /// A whole post bag: every paper of the training register over and over, each set and written as it would be for the pen.
 fn post_bag(office: &Office, letters: usize) {
     let cases: Vec<_> = [31, 34, 37, 39, 40].map(|serial| office.case(CaseNo { year: 2026, serial }).unwrap()).into();
-    let papers: Vec<_> = cases.iter().flat_map(|open| open.case.papers().into_iter().map(move |paper| (open, paper))).collect();
+    let papers: Vec<_> =
+        cases.iter().flat_map(|open| open.case.papers(office.book()).into_iter().map(move |paper| (open, paper))).collect();
     let before = peak_memory();
     let start = Instant::now();
     let (mut bytes, mut pages) = (0, 0);

@@ -172,7 +172,7 @@ fn print_case(office: &Office, open: &OpenCase) {
 
 pub(super) fn export(office: &Office, no: CaseNo, kind: Option<Nth>, to: &Path, edition: Edition) -> Result<(), Trouble> {
     let case = office.case(no)?.case;
-    let ripe = case.papers();
+    let ripe = case.papers(office.book());
     let kinds: Vec<PaperId> = match kind {
         // The first of a kind is the first the case is ripe for, which need not be about the first activity or summons.
         Some((kind, item)) => ripe.into_iter().filter(|paper| paper.kind == kind).skip(item).take(1).collect(),

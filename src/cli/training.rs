@@ -63,7 +63,7 @@ fn write_all(office: &Office, papers: &Path) -> Result<(), Trouble> {
     let kept: Vec<_> = cards.iter().filter(|card| office.book().destroyed(card.no).is_none()).collect();
     for card in &kept {
         for edition in [Edition::Internal, Edition::Masked] {
-            if !office.case(card.no)?.case.papers().is_empty() {
+            if !office.case(card.no)?.case.papers(office.book()).is_empty() {
                 export(office, card.no, None, papers, edition)?;
             }
         }

@@ -19,7 +19,6 @@ pub mod measures;
 pub mod outline;
 mod pages;
 pub mod pdf;
-mod picture;
 pub mod sheet;
 pub mod sight;
 pub mod specimen;
@@ -43,7 +42,6 @@ pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
 pub use pdf::pick::{Photo, Pixels, photo_page, picked};
-pub use picture::picture;
 pub use sheet::{Item, Page, Sheet};
 
 /// Why a letter could not be made. The messages are for the operator.

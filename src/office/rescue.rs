@@ -78,7 +78,7 @@ impl Office {
         let case = &open.case;
         make_private(to).map_err(|source| Trouble::File { path: to.to_owned(), source })?;
         write_beside(&to.join(format!("{}.txt", case.no)), self.case_as_text(open).as_bytes())?;
-        for id in case.papers() {
+        for id in case.papers(self.book()) {
             let edition = Edition::ALL.iter().copied().find(|edition| case.standing_print(id, *edition).is_some());
             match self.export(case.no, id, edition.unwrap_or(Edition::Internal), None) {
                 Ok(export) => write_beside(&to.join(&export.file_name), &export.bytes)?,

@@ -4,6 +4,7 @@ use crate::{Paper, register_data};
 use domain::acts::event::{Entry, Event};
 use domain::acts::paper::Edition;
 use domain::readings::case::Case;
+use domain::readings::rulebook::Rulebook;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 
@@ -23,6 +24,8 @@ pub type FilePart = (String, usize);
 pub struct Front<'a> {
     /// The case.
     pub case: &'a Case,
+    /// What is in force.
+    pub book: &'a Rulebook,
     /// Its acts.
     pub entries: &'a [Entry],
     /// The parts that follow, in their order.
@@ -40,7 +43,7 @@ pub struct Front<'a> {
 /// Cover, index, acts and digests.
 pub fn fill(facts: &mut Facts, front: &Front<'_>) {
     use TextFact as X;
-    let Front { case, entries, parts, absent, digests, fingerprint, pages } = *front;
+    let Front { case, book, entries, parts, absent, digests, fingerprint, pages } = *front;
     let mask = Mask::of(case, Edition::Internal);
     register_data(facts, case, &mask);
     facts.text(X::FileState, words::state(case.state));
@@ -55,6 +58,10 @@ pub fn fill(facts: &mut Facts, front: &Front<'_>) {
     facts.list(ListFact::FileAbsent, absent.iter().cloned());
     for (when, what) in act_lines(case, entries) {
         facts.row(TableFact::FileActs, [when, mask.text(&what)]);
+    }
+    for (step, note) in case.step_notes() {
+        let officer = note.officer.as_ref().and_then(|id| book.person(id)).map_or("–", |person| person.name.as_str());
+        facts.row(TableFact::FileNotes, [words::step_short(step), officer.to_owned(), mask.text(&note.text)]);
     }
     for (what, digest) in digests {
         facts.row(TableFact::FileDigests, [what, digest]);

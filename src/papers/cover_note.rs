@@ -14,7 +14,7 @@ use domain::acts::report::Authority;
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
 use domain::readings::rulebook::Rulebook;
-use domain::rules::powers::head_is_party;
+use domain::text::involved::head_is_party;
 use domain::text::mask::Mask;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
 use words::Label as _;
@@ -165,7 +165,10 @@ fn requests(why: Why) -> Vec<&'static str> {
 }
 
 fn enclosed(case: &Case, book: &Rulebook, why: Why) -> Vec<String> {
-    let mut papers = vec![format!("Laporan Hasil Tindak Lanjut {}", numbered(&case.report.number, case.report.on))];
+    let mut papers = vec![format!("Pengaduan nomor register {} dan data pencatatannya", case.no)];
+    if case.reached(Milestone::Reported).is_some() {
+        papers.push(format!("Laporan Hasil Tindak Lanjut {}", numbered(&case.report.number, case.report.on)));
+    }
     let decision = &case.decision;
     if !decision.number.trim().is_empty() || decision.on.is_some() {
         papers.push(format!("Keputusan Kepala {} {}", book.office.full_name(), numbered(&decision.number, decision.on)));

@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use crate::fact_finding::{activities, evidence};
 use crate::origin::at;
-use crate::phrases::{EMPTY, in_words, or_dots};
+use crate::phrases::{EMPTY, in_words, or_dash, or_dots};
 use crate::working;
 use crate::working::member;
 use crate::{CasePaper, Ground, Paper};
+use domain::acts::fact_finding::Party;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Role;
 use domain::acts::step::Step;
@@ -15,8 +16,10 @@ use domain::readings::calendar::Certainty;
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, Status, countdowns, strictest};
 use domain::readings::state::State;
+use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TableFact, TextFact};
+use words::Label as _;
 
 /// Monev tindak lanjut, step 4.
 pub static PAPER: CasePaper = CasePaper {
@@ -46,6 +49,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     facts.typed_in(&at(Step::Submit, if case.submission.summary.trim().is_empty() { "story" } else { "summary" }));
     facts.list(ListFact::ProgressAllegations, found.allegations.iter().map(|allegation| mask.text(&allegation.text)));
     facts.members_typed_in((0..found.allegations.len()).map(|row| at(S, &format!("allegations.{row}.text"))));
+    plan(facts, case, mask);
     activities(facts, case, mask);
     evidence(facts, case, mask);
     facts.text(X::Obstacles, mask.text(&found.obstacles)).typed_in(&at(S, "obstacles"));
@@ -66,6 +70,28 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let chair = member(case, book, today, &[Role::Chair]);
     facts.text(X::ProgressChair, chair.map_or(EMPTY, |chair| chair.name.as_str()));
     facts.text(X::ProgressChairNip, chair.map_or_else(String::new, |chair| group_nip(&chair.nip)));
+}
+
+/// What is planned, one row each.
+fn plan(facts: &mut Facts, case: &Case, mask: &Mask) {
+    for (row, planned) in case.facts.plan.iter().enumerate() {
+        let method = planned.method.map_or(EMPTY, |method| method.label());
+        let party = planned.party.filter(|party| *party != Party::NoOne).map_or_else(String::new, |party| format!(" ({})", party.label()));
+        let aim = mask.text(&planned.aim);
+        let what = if aim.is_empty() { format!("{method}{party}") } else { format!("{method}{party}: {aim}") };
+        let state = if planned.done { "Terlaksana" } else { "Belum" };
+        facts
+            .row(
+                TableFact::ProgressPlan,
+                [
+                    planned.on.map_or_else(|| EMPTY.to_owned(), words::date_weekday),
+                    what,
+                    or_dash(&mask.text(&planned.place)),
+                    state.to_owned(),
+                ],
+            )
+            .cells_typed_in(&at(S, &format!("plan.{row}")), ["on", "aim", "place", "done"]);
+    }
 }
 
 /// The end of a limit, with the last working day before it when it falls on a day off.
@@ -92,6 +118,10 @@ fn next_steps(case: &Case, limits: &[Countdown], today: NaiveDate) -> Vec<String
         steps.push(format!("Meminta keterangan terlapor pada hari {}.", words::date_weekday(on)));
     } else if !case.submission.respondents.is_empty() && !found.respondent_had_a_say() {
         steps.push("Memanggil terlapor untuk didengar, atau memanggilnya sekali lagi apabila ia tidak hadir.".to_owned());
+    }
+    if let Some((planned, on)) = case.open_plan().filter_map(|(_, planned)| Some((planned, planned.on?))).min_by_key(|(_, on)| *on) {
+        let method = planned.method.map_or("kegiatan", |method| method.label());
+        steps.push(format!("Melaksanakan {} menurut rencana pada hari {}.", method.to_lowercase(), words::date_weekday(on)));
     }
     let open = found.activities.iter().filter(|one| !one.minutes_no.trim().is_empty() && one.minutes_signed.is_none()).count();
     if open > 0 {

@@ -59,6 +59,7 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     let supervisory = form.supervisory.map_or("", |yes| if yes { "Dikukuhkan berkadar pengawasan" } else { "Tidak berkadar pengawasan" });
     facts.text(X::VerifySupervisory, supervisory).typed_in(&at(S, "supervisory"));
     let due = |on| due_between(case, book, Milestone::Received, Milestone::CompletenessAnswered, on);
+    facts.text(X::VerifyStepNote, mask.text(&form.step_note.text)).typed_in(&at(S, "step_note.text"));
     facts.text(X::VerifyAnswerDue, day_or_dots(case.recording.received_on.and_then(due)));
     Terms::of(case, book).fill(facts);
     let answered = case.earlier_rounds.iter().chain([newest]).find(|round| !round.response.trim().is_empty());
@@ -69,7 +70,8 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
         facts.text(X::VerifyAnswered, format!("Tanggapan awal disampaikan pada tanggal {} melalui surat kepada pelapor.", words::date(on)));
     }
     let on = form.verified_on.unwrap_or(today);
-    sign(facts, "Verifikator", member(case, book, on, &[Role::Operator, Role::Secretary, Role::Member]));
+    let verifier = form.step_note.officer.as_ref().and_then(|officer| book.person(officer));
+    sign(facts, "Verifikator", verifier.or_else(|| member(case, book, on, &[Role::Operator, Role::Secretary, Role::Member])));
     sign(facts, "Ketua Tim", member(case, book, on, &[Role::Chair]));
 }
 

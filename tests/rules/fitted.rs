@@ -46,7 +46,7 @@ fn with_the_whole_head_of_the_office_a_letter_stays_on_its_pages() {
     let (mut seen, mut longer) = (0, Vec::new());
     for serial in 31..=40 {
         let Ok(open) = office.case(CaseNo { year: 2026, serial }) else { continue };
-        for paper in open.case.papers() {
+        for paper in open.case.papers(office.book()) {
             for edition in Edition::ALL.iter().copied() {
                 let Some(most) = most(paper.kind) else { continue };
                 let sheet = office.sheet(&open, paper, edition, None).unwrap();

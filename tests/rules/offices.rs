@@ -69,8 +69,8 @@ fn every_paper_of_another_office_is_its_own() {
     };
     for card in office.cards(&CaseFilter::default(), 0, 0).unwrap() {
         let open = office.case(card.no).unwrap();
-        let ripe = open.case.papers();
-        assert_eq!(ripe, first.case(card.no).unwrap().case.papers(), "{}", card.no);
+        let ripe = open.case.papers(office.book());
+        assert_eq!(ripe, first.case(card.no).unwrap().case.papers(first.book()), "{}", card.no);
         for paper in ripe {
             for edition in [Edition::Internal, Edition::Masked] {
                 let sheet = office.sheet(&open, paper, edition, None).unwrap();

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challenger, Settlement};
-use domain::acts::complaint::Priority;
+use domain::acts::complaint::{Priority, Respondent};
 use domain::acts::evaluation::Period;
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
@@ -80,7 +80,7 @@ fn the_papers_of_the_sample_stand_as_they_were_approved() {
     let office = sample();
     for card in office.cards(&CaseFilter::default(), 0, 0).unwrap() {
         let open = office.case(card.no).unwrap();
-        for paper in open.case.papers() {
+        for paper in open.case.papers(office.book()) {
             compare_editions(&office, &open, paper);
         }
         compare(&office, &format!("{}-perhitungan-tenggat", card.no.serial), &office.reckoning_sheet(card.no).unwrap());
@@ -103,7 +103,7 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     let lapse = Wish::DeemWithdrawn { on: day(12, 7), how: "Pos-el kantor".to_owned() };
     office.perform(Some(no(37)), lapse, "Melengkapi naskah kasus ini").unwrap();
     let open = office.case(no(37)).unwrap();
-    assert!(open.case.papers().contains(&LetterKind::LapseNotice.into()));
+    assert!(open.case.papers(office.book()).contains(&LetterKind::LapseNotice.into()));
     compare_editions(&office, &open, LetterKind::LapseNotice.into());
     // A witness has a code.
     let open = office.case(no(31)).unwrap();
@@ -113,17 +113,22 @@ fn the_papers_no_case_of_the_sample_is_ripe_for_stand_as_they_were_approved() {
     assert!(words(Edition::Masked).contains("Saksi-1") && !words(Edition::Masked).contains("Lihatan"));
     // Who carries something out and has not told that it is done.
     let mut open = office.case(no(31)).unwrap();
-    assert!(!open.case.papers().iter().any(|paper| paper.kind == LetterKind::ActionReminder), "everything was done");
+    assert!(!open.case.papers(office.book()).iter().any(|paper| paper.kind == LetterKind::ActionReminder), "everything was done");
     open.case.actions.remove(&2);
     open.case.actions.remove(&4);
-    let reminders: Vec<_> = open.case.papers().into_iter().filter(|paper| paper.kind == LetterKind::ActionReminder).collect();
+    let reminders: Vec<_> = open.case.papers(office.book()).into_iter().filter(|paper| paper.kind == LetterKind::ActionReminder).collect();
     assert_eq!(reminders.iter().map(|paper| paper.item).collect::<Vec<_>>(), [1, 3]);
     compare_editions(&office, &open, reminders[1]);
     // A closed case is not changed any more; the note is set as it would have been.
     let mut open = office.case(no(34)).unwrap();
     open.case.facts.escalation_to = "BPS Provinsi Sumatera Selatan".to_owned();
     open.case.facts.escalation_on = open.case.facts.finished_on;
-    assert!(open.case.papers().contains(&LetterKind::CoverNote.into()));
+    assert!(open.case.papers(office.book()).contains(&LetterKind::CoverNote.into()));
+    compare_editions(&office, &open, LetterKind::CoverNote.into());
+    // A report about the Kepala goes up before anything is found out.
+    let mut open = office.case(no(40)).unwrap();
+    open.case.submission.respondents = vec![Respondent { position: "Kepala BPS Kota Lubuk Linggau".to_owned(), ..Respondent::default() }];
+    assert!(open.case.papers(office.book()).contains(&LetterKind::CoverNote.into()));
     compare_editions(&office, &open, LetterKind::CoverNote.into());
 }
 

@@ -60,7 +60,7 @@ fn a_field_that_stands_on_no_paper_is_known_to() {
     let mut said = String::new();
     for serial in [31, 34, 37, 39, 40] {
         let open = marked(&office, serial);
-        for paper in open.case.papers() {
+        for paper in open.case.papers(office.book()) {
             let sheet = office.sheet(&open, paper, Edition::Internal, None).unwrap();
             said.extend(sheet.to_text().chars().filter(|letter| !letter.is_whitespace() && !['\u{ad}', '\u{2010}', '-'].contains(letter)));
         }

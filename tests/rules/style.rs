@@ -79,7 +79,7 @@ fn in_every_style_every_paper_keeps_its_frame_and_its_sheet() {
         set(&mut office, style.clone());
         for card in office.cards(&CaseFilter::default(), 0, 0).unwrap() {
             let open = office.case(card.no).unwrap();
-            for paper in open.case.papers() {
+            for paper in open.case.papers(office.book()) {
                 let sheet = office.sheet(&open, paper, Edition::Internal, None).unwrap();
                 assert_eq!(sheet.problems(), Vec::<String>::new(), "{name}: {} {paper:?}", card.no);
                 for page in &sheet.pages {
@@ -205,7 +205,7 @@ fn what_was_issued_stays_and_is_not_out_of_date_for_a_style() {
             let case = office.case(card.no).unwrap().case;
             let both = |paper: PaperId| Edition::ALL.iter().map(move |edition| (paper, *edition));
             let standing: Vec<_> =
-                case.papers().into_iter().flat_map(both).filter(|(id, ed)| case.standing_print(*id, *ed).is_some()).collect();
+                case.papers(office.book()).into_iter().flat_map(both).filter(|(id, ed)| case.standing_print(*id, *ed).is_some()).collect();
             standing.into_iter().map(move |(paper, edition)| (card.no, paper, edition))
         })
         .collect();

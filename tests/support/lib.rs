@@ -21,6 +21,7 @@ use domain::acts::complaint::{AccessClass, Category, Channel, ComplaintClass, Co
 use domain::acts::concern::Concern;
 use domain::acts::event::{Entry, StepRecord};
 use domain::acts::ids::{CaseNo, Moment, Seq};
+use domain::acts::paper::PaperId;
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::acts::reporter::{Identity, Openness, ReporterKind};
 use domain::acts::sealed::Sealed;
@@ -141,6 +142,11 @@ impl Story {
         let mut story = Self::at(Step::Verify);
         story.on(day(9, 9)).given(finish(StepRecord::Verify(Box::new(asking(day(9, 8), Some(day(9, 9)))))));
         story
+    }
+
+    /// The papers the case is ripe for.
+    pub fn papers(&self) -> Vec<PaperId> {
+        self.case().unwrap().papers(&self.book)
     }
 
     /// Moves the clock to ten o'clock of a day.

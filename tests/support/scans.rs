@@ -31,7 +31,7 @@ pub fn issued(name: &str) -> (Office, Vec<Paper>) {
     let mut office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(clock)).unwrap();
     let mut papers = Vec::new();
     for card in office.cards(&CaseFilter::default(), 0, 0).unwrap() {
-        for paper in office.case(card.no).unwrap().case.papers() {
+        for paper in office.case(card.no).unwrap().case.papers(office.book()) {
             for edition in Edition::ALL {
                 // What is not ripe, not numbered or tells a name stays a concept.
                 drop(office.issue(card.no, paper, *edition, "Percobaan pindaian"));

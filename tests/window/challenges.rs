@@ -36,7 +36,7 @@ fn an_objection_is_carried_to_its_decree_and_the_ombudsman_answered() {
     let outcomes: Vec<_> = open.case.brought.iter().map(|one| one.settled.as_ref().and_then(|settled| settled.outcome)).collect();
     assert_eq!(outcomes, [Some(ChallengeOutcome::GrantedPartly), Some(ChallengeOutcome::Answered)], "{}", desk.everything());
     assert!(!desk.says("Selesaikan keberatan atau jawab…"), "nothing waits any more");
-    let ripe = open.case.papers();
+    let ripe = open.case.papers(desk.office().book());
     for (kind, item) in [(LetterKind::ObjectionDecision, 0), (LetterKind::OmbudsmanAnswer, 1)] {
         assert!(ripe.contains(&PaperId { kind, item }));
     }

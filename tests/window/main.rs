@@ -25,6 +25,7 @@ mod pasting;
 #[cfg(unix)]
 mod printing;
 mod profile;
+mod remarks;
 mod reports;
 mod rescue;
 mod resting;

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{Around, statements, ticks};
+use crate::widgets::button::Button;
 use crate::widgets::field::{Form, check_box, field, options, pair};
 use crate::widgets::repeat::{Group, rows};
 use domain::acts::fact_finding::{Activity, EvidenceKind, FactFinding, Method, Party, Summons, Weight};
@@ -40,6 +41,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
             }
         }
     });
+    form.section(ui, "Rencana kegiatan", |form, ui| plan(form, ui, data));
     form.section(ui, "Kegiatan", |form, ui| {
         let group = Group { name: "activities", one: "Kegiatan", none: "Belum ada kegiatan. Isi sedikitnya satu.", add: "Tambah kegiatan" };
         rows(form, ui, group, &mut data.activities, |form, ui, _, activity| {
@@ -53,6 +55,32 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding, aro
     form.section(ui, "Permintaan data", |form, ui| requests(form, ui, data, around, &assigned));
     form.section(ui, "Bukti", |form, ui| evidence(form, ui, data, around));
     form.section(ui, "Kemajuan", |form, ui| progress(form, ui, data));
+}
+
+/// What is planned; once it took place it becomes an activity, where what came of it is said.
+fn plan(form: &mut Form<'_>, ui: &mut Ui, data: &mut FactFinding) {
+    let group = Group { name: "plan", one: "Rencana", none: "Belum ada rencana kegiatan.", add: "Tambah rencana" };
+    let mut held = None;
+    rows(form, ui, group, &mut data.plan, |form, ui, row, planned| {
+        pair(ui, |left, right| {
+            form.date(left, field("on", "Tanggal rencana").hint("Diingatkan pada Hari ini"), &mut planned.on);
+            form.select(right, field("method", "Metode rencana"), &mut planned.method, &options(Method::ALL));
+        });
+        pair(ui, |left, right| {
+            form.text(left, field("place", "Tempat rencana"), &mut planned.place);
+            form.select(right, field("party", "Pihak rencana"), &mut planned.party, &options(Party::ALL));
+        });
+        form.area(ui, field("aim", "Yang akan dicari"), 2, &mut planned.aim);
+        form.check(ui, field("done", "Sudah dilaksanakan"), &mut planned.done);
+        if !planned.done && ui.add(Button::ghost("Catat sebagai kegiatan")).clicked() {
+            held = Some(row);
+        }
+    });
+    if let Some(planned) = held.and_then(|row| data.plan.get_mut(row)) {
+        planned.done = true;
+        data.activities.push(planned.activity());
+        form.changed = true;
+    }
 }
 
 /// Calls to the respondents; `assigned` is the number of the letter of assignment before this frame.

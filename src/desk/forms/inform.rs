@@ -47,6 +47,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Information, aro
             form.date(right, field("published_on", "Tanggal publikasi"), &mut data.published_on);
         });
     });
+    super::step_note(form, ui, around, &mut data.step_note);
 }
 
 /// Words in a text that goes out which tell who somebody is; a sealed complainant is not named in the warning either.

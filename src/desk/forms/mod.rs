@@ -23,6 +23,7 @@ use domain::acts::paper::LetterKind;
 use domain::acts::person::PersonRef;
 use domain::acts::sealed::Pen;
 use domain::acts::step::Step;
+use domain::acts::step_note::StepNote;
 use domain::readings::alike::Alike;
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
@@ -145,6 +146,15 @@ fn statements(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, lines: &mut
             conflict_lines(form, ui, around, "statements", lines);
         });
     }
+}
+
+/// A remark of who worked on the step.
+fn step_note(form: &mut Form<'_>, ui: &mut Ui, around: &Around<'_>, note: &mut StepNote) {
+    form.section(ui, "Catatan langkah", |form, ui| {
+        form.select(ui, field("step_note.officer", "Petugas langkah ini"), &mut note.officer, &around.team());
+        let about = field("step_note.text", "Catatan petugas").hint("Hanya untuk berkas kantor, tidak ikut ke surat");
+        form.area(ui, about, 2, &mut note.text);
+    });
 }
 
 /// One answer a person.

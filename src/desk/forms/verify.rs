@@ -84,6 +84,7 @@ pub(super) fn show(form: &mut Form<'_>, ui: &mut Ui, data: &mut Verification, ar
         let hint = long.map_or_else(String::new, |long| format!("LAPOR!: {} sejak diterima", words::length(long)));
         form.date(ui, response_on.hint(&hint), &mut data.response_on);
     });
+    super::step_note(form, ui, around, &mut data.step_note);
 }
 
 /// How long the standard of the case gives between two milestones.

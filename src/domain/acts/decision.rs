@@ -7,6 +7,7 @@ use crate::acts::complaint::ConflictStatement;
 use crate::acts::ids::Digest;
 use crate::acts::person::PersonRef;
 use crate::acts::step::Ending;
+use crate::acts::step_note::StepNote;
 use crate::choices;
 
 choices! {
@@ -96,6 +97,9 @@ pub struct Decision {
     /// Statements on conflict of interest of those who take part from here on and made none before.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<ConflictStatement>,
+    /// Remark on the step.
+    #[serde(skip_serializing_if = "StepNote::is_empty")]
+    pub step_note: StepNote,
 }
 
 choices! {
@@ -152,6 +156,9 @@ pub struct Information {
     pub publication: String,
     /// Day of publication.
     pub published_on: Option<NaiveDate>,
+    /// Remark on the step.
+    #[serde(skip_serializing_if = "StepNote::is_empty")]
+    pub step_note: StepNote,
 }
 
 /// Reaction of the complainant (*tanggapan pelapor*).

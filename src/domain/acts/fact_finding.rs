@@ -66,6 +66,33 @@ choices! {
     }
 }
 
+/// An activity that is meant to take place (*rencana kegiatan*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PlannedActivity {
+    /// Day; may lie ahead.
+    pub on: Option<NaiveDate>,
+    /// Place.
+    pub place: String,
+    /// Method.
+    pub method: Option<Method>,
+    /// Party that is to be heard.
+    pub party: Option<Party>,
+    /// What it is to find out.
+    pub aim: String,
+    /// Whether it took place.
+    pub done: bool,
+}
+
+impl PlannedActivity {
+    /// The activity as it is recorded once it took place; what came of it is still to be said.
+    #[must_use]
+    pub fn activity(&self) -> Activity {
+        let (place, summary) = (self.place.clone(), self.aim.clone());
+        Activity { on: self.on, place, method: self.method, party: self.party, summary, ..Activity::default() }
+    }
+}
+
 /// Who was heard, as minutes name him (*identitas yang memberi keterangan*). Of a respondent the complaint says name, number, rank and post;
 /// a complainant's identity is sealed and stands nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -304,6 +331,9 @@ pub struct FactFinding {
     pub assignment: Assignment,
     /// Allegations.
     pub allegations: Vec<Allegation>,
+    /// What is planned to be done.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<PlannedActivity>,
     /// Activities.
     pub activities: Vec<Activity>,
     /// Summonses of the reported party.

@@ -25,6 +25,7 @@ pub mod sealed;
 pub mod series;
 pub mod standard;
 pub mod step;
+pub mod step_note;
 pub mod style;
 pub mod upcast;
 pub mod verification;

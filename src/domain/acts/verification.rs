@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::acts::ids::CaseNo;
+use crate::acts::step_note::StepNote;
 use crate::choices;
 
 choices! {
@@ -174,6 +175,9 @@ pub struct Verification {
     pub response_on: Option<NaiveDate>,
     /// Whether the report indeed calls for examination (*kadar pengawasan dikukuhkan*).
     pub supervisory: Option<bool>,
+    /// Remark on the step.
+    #[serde(skip_serializing_if = "StepNote::is_empty")]
+    pub step_note: StepNote,
 }
 
 impl Verification {

@@ -167,7 +167,7 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             })
             .map(|(_, step)| step.number())
             .collect(),
-        papers: papers(case),
+        papers: papers(case, book),
     }
 }
 
@@ -185,7 +185,7 @@ fn awaits_signature(case: &Case) -> bool {
 }
 
 /// The papers of a case; of several prints the complete edition stands for the paper.
-fn papers(case: &Case) -> Vec<CardPaper> {
+fn papers(case: &Case, book: &Rulebook) -> Vec<CardPaper> {
     let one = |id: PaperId| {
         let (number, on) = case.paper_number(id);
         let print = Edition::ALL.iter().find_map(|edition| case.standing_print(id, *edition));
@@ -200,7 +200,7 @@ fn papers(case: &Case) -> Vec<CardPaper> {
             print: print.map(|print| print.digest),
         }
     };
-    case.papers().into_iter().map(one).collect()
+    case.papers(book).into_iter().map(one).collect()
 }
 
 fn card_due(case: &Case, countdown: &Countdown) -> Option<CardDue> {

@@ -17,6 +17,7 @@ use crate::acts::paper::PaperId;
 use crate::acts::report::FollowUpReport;
 use crate::acts::reporter::{Identity, Openness};
 use crate::acts::step::{Ending, Step};
+use crate::acts::step_note::StepNote;
 use crate::acts::verification::{Outcome, Verification};
 use crate::readings::calendar::Pause;
 use crate::readings::challenges::Brought;
@@ -201,6 +202,14 @@ impl Case {
         let (recorded, found) = (self.recording.conflicts.iter(), self.facts.statements.iter());
         let later = self.report.statements.iter().map(of(Step::Report)).chain(decisions.map(of(Step::Decide)));
         recorded.map(of(Step::Record)).chain(found.map(of(Step::FindFacts))).chain(later)
+    }
+
+    /// What who worked on a step remarked, with the step, in the order of the procedure; earlier rounds come before the present one.
+    pub fn step_notes(&self) -> impl Iterator<Item = (Step, &StepNote)> {
+        let verified = self.earlier_rounds.iter().chain([&self.verification]).map(|form| (Step::Verify, &form.step_note));
+        let decided = self.returned.iter().chain([&self.decision]).map(|form| (Step::Decide, &form.step_note));
+        let all = verified.chain(decided).chain([(Step::Inform, &self.information.step_note)]);
+        all.filter(|(_, note)| !note.is_empty())
     }
 
     /// Whether anything was corrected, taken back or opened again.

@@ -12,6 +12,7 @@ use crate::readings::calendar::{Due, Pause, Reckoning, WorkingCalendar};
 use crate::readings::case::Case;
 use crate::readings::challenges;
 use crate::readings::ordered;
+use crate::readings::planned;
 use crate::readings::reminders::reminders;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -28,10 +29,11 @@ pub use self::standing::{Countdown, Start, Status};
 pub fn countdowns(case: &Case, book: &Rulebook, today: NaiveDate) -> Vec<Countdown> {
     let received = case.recording.received_on.or(case.submission.submitted_on).unwrap_or(today);
     let Some(standard) = book.standard_on(received) else { return Vec::new() };
-    let reminders = reminders(case);
+    let reminders = reminders(case, book);
     let limits = standard.limits.iter().filter(|limit| limit.applies_to(case.class())).chain(&reminders);
     let mut all: Vec<Countdown> = limits.filter_map(|limit| countdown(case, &book.calendar, limit, today)).collect();
     all.extend(challenges::countdowns(case, &book.calendar, today));
+    all.extend(planned::countdowns(case, &book.calendar, today));
     all.extend(ordered::countdowns(case, &book.calendar, today));
     all
 }

@@ -17,6 +17,7 @@ pub mod numbering;
 pub mod ordered;
 pub mod paper;
 pub mod paper_marks;
+pub mod planned;
 pub mod reminders;
 pub mod rounds;
 pub mod rulebook;

@@ -59,12 +59,11 @@ impl Case {
 pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> Vec<Countdown> {
     let Some(from) = case.reached(Milestone::Decided) else { return Vec::new() };
     let dated = case.open_actions().filter_map(|ordered| Some((ordered.no, ordered.dictum.due?)));
-    let days = |due: NaiveDate| u16::try_from((due - from).num_days()).ok();
-    dated.filter_map(|(no, due)| Some(countdown(no, from, Length::CalendarDays(days(due)?), calendar, today))).collect()
+    let countdown = |(no, due)| Countdown::by_a_day(|length| limit(no, length), from, due, calendar, today);
+    dated.filter_map(countdown).collect()
 }
 
-fn countdown(no: u8, from: NaiveDate, length: Length, calendar: &WorkingCalendar, today: NaiveDate) -> Countdown {
+fn limit(no: u8, length: Length) -> Limit {
     let (id, duty) = (format!("tindakan-{no}"), format!("Memastikan diktum ke-{no} dilaksanakan"));
-    let limit = Limit::beside_the_standard(Origin::Reminder, &id, BASIS, &duty, (Milestone::Decided, Milestone::Closed), length);
-    Countdown::between(limit, length, from, None, calendar, today)
+    Limit::beside_the_standard(Origin::Reminder, &id, BASIS, &duty, (Milestone::Decided, Milestone::Closed), length)
 }

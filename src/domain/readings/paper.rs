@@ -14,6 +14,8 @@ use crate::acts::report::Authority;
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::paper_marks::PaperSignature;
+use crate::readings::rulebook::Rulebook;
+use crate::text::involved::head_is_party;
 
 mod ripe;
 mod rows;
@@ -83,10 +85,10 @@ impl Case {
 
     /// The papers this case is ripe for, in the order of the procedure.
     #[must_use]
-    pub fn papers(&self) -> Vec<PaperId> {
+    pub fn papers(&self, book: &Rulebook) -> Vec<PaperId> {
         let items = |row: &PaperRow| {
             let kind = row.kind;
-            (row.ripe)(self).into_iter().filter_map(move |item| Some(PaperId { kind, item: u8::try_from(item).ok()? }))
+            (row.ripe)(self, book).into_iter().filter_map(move |item| Some(PaperId { kind, item: u8::try_from(item).ok()? }))
         };
         ROWS.iter().flat_map(items).collect()
     }
@@ -98,9 +100,21 @@ impl Case {
         rounds.rev().find(|round| round.outcome == Some(Outcome::Incomplete))
     }
 
-    /// Whether something of this case must be passed up: a sanction beyond the Kepala, or an escalation.
+    /// Whether the office above is to be told of this case, and asked for what only it can do: of a Kepala who is a party as soon as that is
+    /// recorded (UU 25/2009 art. 45(2)); of a sanction beyond his power, or of an escalation, once the team has reported.
     #[must_use]
-    pub fn goes_upward(&self) -> bool {
+    pub fn goes_upward(&self, book: &Rulebook) -> bool {
+        let reported = self.reached(Milestone::Reported).is_some();
+        (reported && self.is_passed_on()) || (self.reached(Milestone::Recorded).is_some() && self.is_against_head(book))
+    }
+
+    /// Whether one who held the office of the Kepala when the newest act was recorded is a party.
+    #[must_use]
+    pub fn is_against_head(&self, book: &Rulebook) -> bool {
+        head_is_party(self, book, self.newest.date_naive())
+    }
+
+    fn is_passed_on(&self) -> bool {
         !self.facts.escalation_to.trim().is_empty()
             || self.report.sanctions.iter().any(|sanction| sanction.authority() == Some(Authority::Ppk))
     }

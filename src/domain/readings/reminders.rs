@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
+use crate::acts::paper::{Edition, LetterKind};
 use crate::acts::step::Step;
 use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
+use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
 /// What the reckoning prints as the rule behind them.
@@ -22,11 +24,21 @@ const REACTED: Length = Length::WorkingDays(10);
 
 /// The reminders that fit where a case stands.
 #[must_use]
-pub fn reminders(case: &Case) -> Vec<Limit> {
+pub fn reminders(case: &Case, book: &Rulebook) -> Vec<Limit> {
     let mut all = Vec::new();
     let mut add = |id: &str, duty: &str, from, to, length| {
         all.push(Limit::beside_the_standard(Origin::Reminder, id, BASIS, duty, (from, to), length));
     };
+    let told = case.standing_print(LetterKind::CoverNote.into(), Edition::Internal).is_some();
+    if case.state.is_open() && !told && case.goes_upward(book) && case.is_against_head(book) {
+        add(
+            "ingat-pengantar",
+            "Menyampaikan pengaduan tentang Kepala kepada kantor di atasnya",
+            Milestone::Recorded,
+            Milestone::Closed,
+            SOON,
+        );
+    }
     match case.state {
         // The verification itself is a duty of the SOP; a decision that is to be told has the limits of the law.
         State::At(Step::Inform) if case.left_on().is_some() => {

@@ -15,6 +15,9 @@ use crate::acts::step::Step;
 /// The longest text in a form, in characters.
 pub const TEXT_MAX: usize = 20_000;
 
+/// The longest remark on a step, in characters.
+const NOTE_MAX: usize = 2000;
+
 /// The longest number of a paper, in characters.
 pub const NUMBER_MAX: usize = 100;
 

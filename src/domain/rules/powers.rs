@@ -22,7 +22,7 @@ use crate::acts::style::OnBehalf;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::rules::refusal::Why;
-use crate::text::involved::{involvement, is_respondent};
+use crate::text::involved::{head_is_party, involvement, is_respondent};
 
 /// Whether a person may decide on a case on a day.
 ///
@@ -40,13 +40,6 @@ pub fn may_decide(case: &Case, book: &Rulebook, person: &Person, on: NaiveDate) 
         (false, false) => Err(Why::SuperiorNotNeeded),
         (true, false) | (false, true) => Ok(()),
     }
-}
-
-/// Whether one who holds the Kepala's office on a day is a party to a case. Whoever stands in for the Kepala is beneath him then, and neither
-/// judges him nor signs in his stead.
-#[must_use]
-pub fn head_is_party(case: &Case, book: &Rulebook, on: NaiveDate) -> bool {
-    book.people.iter().any(|head| head.is_head() && head.serves_on(on) && involvement(case, head).is_some())
 }
 
 /// Who may decide on a case on a day, and so signs its letters (UU 30/2014 art. 42 forbids acts as well as decisions); of several the newest

@@ -1,9 +1,12 @@
 //! Whether a person of the office is involved in a case: the one reading of conflict of interest (UU 30/2014 art. 42–45,
 //! UU 25/2009 art. 45(2)), for those who judge and for those who print.
 
+use chrono::NaiveDate;
+
 use crate::acts::complaint::{ConflictStatement, Respondent};
 use crate::acts::person::{Person, PersonRef};
 use crate::readings::case::Case;
+use crate::readings::rulebook::Rulebook;
 use crate::text::digits;
 use crate::text::leak::name_parts;
 
@@ -23,6 +26,13 @@ pub fn involvement(case: &Case, person: &Person) -> Option<Involvement> {
         return Some(Involvement::Respondent);
     }
     has_declared(case.statements().map(|(_, line)| line), &person.id).then_some(Involvement::Declared)
+}
+
+/// Whether one who holds the Kepala's office on a day is a party to a case. Whoever stands in for the Kepala is beneath him then, and neither
+/// judges him nor signs in his stead.
+#[must_use]
+pub fn head_is_party(case: &Case, book: &Rulebook, on: NaiveDate) -> bool {
+    book.people.iter().any(|head| head.is_head() && head.serves_on(on) && involvement(case, head).is_some())
 }
 
 /// Whether a person declared a conflict of interest in these lines.

@@ -169,6 +169,7 @@ named_facts! {
         VerifyAnswerDue = "verifikasi.batas", "Last day for the answer on completeness, in words.";
         VerifyFirstAnswer = "verifikasi.tanggapan", "First answer to the complainant.";
         VerifyAnswered = "verifikasi.dijawab", "That the first answer was a letter, where its text is in no form; absent otherwise.";
+        VerifyStepNote = "verifikasi.catatan", "What the officer remarked on the verification.";
         VerifyFirstAnswerOn = "verifikasi.tanggapan_tanggal", "Date of the first answer, in words.";
         DispositionFrom = "disposisi.dari", "From whom the report came, as this edition may say it.";
         DispositionLetterNo = "disposisi.nomor_surat", "Number under which the report came.";

@@ -44,6 +44,7 @@ table_facts! {
     ActionPlan = "rencana_aksi" ["diktum", "tindakan", "pelaksana", "batas"], "The plan of action annexed to a decree.";
     FileIndex = "berkas.isi" ["isi", "halaman", "mulai"], "Parts of the file of a case.";
     FileActs = "berkas.riwayat" ["waktu", "tindakan"], "Acts of the case.";
+    FileNotes = "berkas.catatan" ["langkah", "petugas", "catatan"], "What officers remarked on the steps.";
     FileDigests = "berkas.sidik_berkas" ["berkas", "sidik"], "Digests of papers and attachments.";
     GivenEvidence = "bukti_diterima.baris" ["kode", "jenis", "uraian", "sidik"], "Evidence that was handed over.";
     ChallengeCourse = "upaya.jalannya" ["tanggal", "uraian"], "What was done with a complaint, as the Ombudsman is told it.";
@@ -62,6 +63,7 @@ table_facts! {
     AssignOfficers = "tugas.petugas" ["nama", "nip", "pangkat", "jabatan"], "Officers who are assigned.";
     HearingOfficers = "klarifikasi.pemeriksa" ["nama", "nip", "pangkat", "jabatan"], "Officers who hear the party.";
     HearingQuestions = "klarifikasi.tanya_jawab" ["nomor", "tanya", "jawab"], "Questions and answers.";
+    ProgressPlan = "monev.rencana" ["tanggal", "kegiatan", "tempat", "keadaan"], "What is planned to find out the facts.";
     ProgressLimits = "monev.batas" ["kewajiban", "dasar", "batas", "sisa"], "Limits that run, with the days left.";
     CoverSanctions = "pengantar.sanksi" ["subjek", "jabatan", "ketentuan", "dampak", "hukuman"], "Sanctions that are beyond the power of the Kepala.";
     AccessEntries = "akses.pembukaan" ["waktu", "petugas", "alasan"], "Openings of the sealed identity.";

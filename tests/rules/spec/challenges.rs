@@ -158,7 +158,7 @@ fn a_letter_of_the_ombudsman_stands_in_agenda_and_timeline_of_a_closed_case() {
     story.on(day(10, 30)).given(bring(&ombudsman(ChallengeKind::Reminder, day(10, 30))));
     story.given(bring(&ombudsman(ChallengeKind::Recommendation, day(10, 30))));
     assert_eq!((due(&story, "reminder-2"), due(&story, "recommendation-3")), (Some(day(11, 13)), Some(day(12, 29))));
-    let ripe = story.case().unwrap().papers();
+    let ripe = story.papers();
     let answers: Vec<u8> = ripe.iter().filter(|paper| paper.kind == LetterKind::OmbudsmanAnswer).map(|paper| paper.item).collect();
     assert_eq!(answers, [0], "only what was answered has its letter");
 }
@@ -188,7 +188,7 @@ fn an_objection_that_is_granted_opens_the_way_to_a_new_decision() {
     story.on(day(9, 24)).given(settle(1, day(9, 24), ChallengeOutcome::GrantedPartly));
     let case = story.case().unwrap();
     assert_eq!(case.changed_by().map(|(no, settled)| (no, settled.result.as_str())), Some((1, "Diktum KEDUA dicabut.")));
-    assert!(case.papers().iter().any(|paper| paper.kind == LetterKind::ObjectionDecision && paper.item == 0));
+    assert!(story.papers().iter().any(|paper| paper.kind == LetterKind::ObjectionDecision && paper.item == 0));
     story.given(Wish::Reopen { to: Step::Decide, on: day(9, 24) });
     assert_eq!(story.case().unwrap().state.step(), Step::Decide);
     assert_eq!(story.case().unwrap().brought.len(), 1, "what was brought stays");

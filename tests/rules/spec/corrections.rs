@@ -20,7 +20,7 @@ fn difference(at: &str, before: &str, after: &str) -> Difference {
 fn a_correction_is_told_field_by_field_against_what_stood() {
     let mut story = Story::at(Step::FindFacts);
     assert!(corrections(NO, &acts(&story)).is_empty());
-    assert!(!story.case().unwrap().papers().contains(&LetterKind::CorrectionRecord.into()));
+    assert!(!story.papers().contains(&LetterKind::CorrectionRecord.into()));
     let mut first = recording();
     (first.priority, first.agenda_no) = (Some(Priority::Urgent), "118/2026".into());
     story.given(Wish::Amend(StepRecord::Record(Box::new(first.clone()))));
@@ -39,7 +39,7 @@ fn a_correction_is_told_field_by_field_against_what_stood() {
         ]
     );
     assert!(found.iter().all(|one| one.entry.justified.is_some()), "each with its reason");
-    assert!(story.case().unwrap().papers().contains(&LetterKind::CorrectionRecord.into()));
+    assert!(story.papers().contains(&LetterKind::CorrectionRecord.into()));
 }
 
 #[test]

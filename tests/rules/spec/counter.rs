@@ -38,7 +38,7 @@ fn the_receipt_is_numbered_at_once_and_its_form_takes_the_number_over() {
     // Given a complaint that was only taken down.
     let mut story = Story::new();
     story.on(day(9, 7)).given(Wish::Open(Box::new(in_person())));
-    assert_eq!(story.case().unwrap().papers(), [RECEIPT]);
+    assert_eq!(story.papers(), [RECEIPT]);
 
     // When its receipt gets a number, then the form may hold that number, and another step may not.
     story.given(numbered("TT-041/16740/2026"));
@@ -54,9 +54,9 @@ fn the_receipt_is_numbered_at_once_and_its_form_takes_the_number_over() {
 fn a_report_of_the_portal_has_nothing_to_sign() {
     let mut story = Story::new();
     story.on(day(9, 7)).given(Wish::Open(Box::new(submission())));
-    assert!(story.case().unwrap().papers().is_empty());
+    assert!(story.papers().is_empty());
     story.refused(&numbered("TT-041/16740/2026"), "", |why| *why == Why::NoSuchPaper);
-    assert!(!Story::at(Step::Verify).case().unwrap().papers().contains(&RECEIPT));
+    assert!(!Story::at(Step::Verify).papers().contains(&RECEIPT));
 }
 
 #[test]

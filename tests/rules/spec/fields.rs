@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::acts::decision::Decision;
+use domain::acts::decision::{Decision, Information};
 use domain::acts::event::StepRecord;
-use domain::acts::fact_finding::{Activity, DataRequest, Evidence, FactFinding, Heard, Onlooker, Party, Summons};
+use domain::acts::fact_finding::{Activity, DataRequest, Evidence, FactFinding, Heard, Onlooker, Party, PlannedActivity, Summons};
 use domain::acts::paper::Edition;
 use domain::acts::person::PersonRef;
 use domain::acts::reporter::Identity;
 use domain::acts::sealed::Sealed;
 use domain::acts::step::Step;
+use domain::acts::step_note::StepNote;
+use domain::acts::verification::Verification;
 use domain::rules::fields::{Holds, field, form, longest, texts};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
@@ -47,7 +49,7 @@ fn the_list_of_fields_is_the_forms_own() {
         let empty = serde_json::to_value(StepRecord::empty(*step)).unwrap();
         names(&empty["form"], "", &mut held);
         // What stays out while it is empty stands in a form that says it.
-        for record in [StepRecord::FindFacts(Box::new(heard())), StepRecord::Decide(Box::new(certified()))] {
+        for record in optional() {
             if record.step() == *step {
                 names(&serde_json::to_value(record).unwrap()["form"], "", &mut held);
             }
@@ -79,6 +81,7 @@ fn heard() -> FactFinding {
             address: "Jalan Khayalan Nomor 4".into(),
             ..Summons::default()
         }],
+        plan: vec![PlannedActivity::default()],
         requests: vec![DataRequest { what: vec!["Buku tamu".into()], ..DataRequest::default() }],
         evidence: vec![Evidence {
             allegations: vec![1],
@@ -91,7 +94,21 @@ fn heard() -> FactFinding {
 }
 
 fn certified() -> Decision {
-    Decision { certifier: Some(PersonRef("P3".into())), wish_answer: "dikabulkan".into(), ..Decision::default() }
+    Decision { certifier: Some(PersonRef("P3".into())), wish_answer: "dikabulkan".into(), step_note: remark(), ..Decision::default() }
+}
+
+fn remark() -> StepNote {
+    StepNote { officer: Some(PersonRef("P3".into())), text: "Dibaca ulang.".into() }
+}
+
+/// Forms that say what stays out where it is empty.
+fn optional() -> [StepRecord; 4] {
+    [
+        StepRecord::Verify(Box::new(Verification { step_note: remark(), ..Verification::default() })),
+        StepRecord::FindFacts(Box::new(heard())),
+        StepRecord::Decide(Box::new(certified())),
+        StepRecord::Inform(Box::new(Information { step_note: remark(), ..Information::default() })),
+    ]
 }
 
 #[test]
@@ -190,7 +207,7 @@ fn what_is_personal_is_read_by_the_mask_and_by_the_gate() {
 #[test]
 fn too_long_is_told_with_the_bound_of_the_list() {
     let story = Story::at(Step::Verify);
-    let record = domain::acts::verification::Verification { reason: "x".repeat(2001), ..Default::default() };
+    let record = Verification { reason: "x".repeat(2001), ..Default::default() };
     let refusals = story.refusals(&Wish::Note(StepRecord::Verify(Box::new(record))));
     assert!(refusals.iter().any(|refusal| refusal.at == "reason" && refusal.why == Why::TooLong { max: 2000, is: 2001 }), "{refusals:?}");
 }

@@ -32,6 +32,7 @@ mod random;
 mod reading;
 mod recap;
 mod refusals;
+mod remarks;
 mod reveal;
 mod rounds;
 mod sample;

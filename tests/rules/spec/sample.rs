@@ -157,7 +157,7 @@ fn masked_editions_name_neither_side() {
     let office = sample();
     for (serial, names) in [(31, &["Karangana", "Misalnda", "19930303", "0800-000-0001"][..]), (34, &["Andaikan", "Sabarsekali"])] {
         let open = office.case(no(serial)).unwrap();
-        for kind in open.case.papers() {
+        for kind in open.case.papers(office.book()) {
             let masked = office.sheet(&open, kind, Edition::Masked, None).unwrap().to_text();
             for name in names {
                 assert!(!masked.contains(name), "{name} in {kind:?} of {serial}");

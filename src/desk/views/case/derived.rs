@@ -103,7 +103,7 @@ impl Derived {
             earlier: rounds::earlier(case, &countdowns),
             countdowns,
             timeline: timeline::Data { from: read.from, to: read.to, today: desk.today, lanes: read.lanes.iter().map(lane).collect() },
-            papers: papers(case),
+            papers: papers(case, book),
             alike: alike(desk, case),
             similar: similar(desk, case),
             acts: acts(open, book, &offers),
@@ -161,8 +161,8 @@ fn similar(desk: &Desk<'_>, case: &Case) -> Vec<(Similar, String)> {
     if case.state == State::At(Step::Decide) { desk.office.similar(case).unwrap_or_default() } else { Vec::new() }
 }
 
-fn papers(case: &Case) -> Vec<PaperLine> {
-    let ripe = case.papers();
+fn papers(case: &Case, book: &Rulebook) -> Vec<PaperLine> {
+    let ripe = case.papers(book);
     let mut shown = ripe.clone();
     // The two papers of the procedure can always be looked at, as they would be.
     for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {

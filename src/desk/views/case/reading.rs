@@ -34,7 +34,7 @@ impl CasePage {
         let (mut back, mut fit) = (false, false);
         ui.horizontal_wrapped(|ui| {
             back = ui.add(Button::secondary("Kembali").with(Icon::ChevronLeft).keys("Esc")).clicked();
-            let ripe = self.open.case.papers();
+            let ripe = self.open.case.papers(desk.office.book());
             ui.label(Type::Section.text(name_of(&ripe, self.paper.0), tokens.text));
             if ui
                 .add(Button::secondary("Perkecil").compact().keys("-").unless((zoom <= BOUNDS.0).then_some("Sudah yang terkecil")))

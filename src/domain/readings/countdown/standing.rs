@@ -111,6 +111,18 @@ impl Countdown {
         Self { limit, length, from: Some(from), start: Start::Milestone, held: false, status, finish_before }
     }
 
+    /// What is awaited by a day that somebody named; nothing where that day lies before the one it counts from.
+    pub(crate) fn by_a_day(
+        limit: impl FnOnce(Length) -> Limit,
+        from: NaiveDate,
+        on: NaiveDate,
+        calendar: &WorkingCalendar,
+        today: NaiveDate,
+    ) -> Option<Self> {
+        let length = Length::CalendarDays(u16::try_from((on - from).num_days()).ok()?);
+        Some(Self::between(limit(length), length, from, None, calendar, today))
+    }
+
     /// Its end, if it has one.
     #[must_use]
     pub fn due(&self) -> Option<&Due> {

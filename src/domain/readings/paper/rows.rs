@@ -13,6 +13,7 @@ use crate::acts::verification::Outcome;
 use crate::readings::case::Case;
 use crate::readings::numbering::Security;
 use crate::readings::paper::Numbering;
+use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
 
 use super::ripe::{
@@ -81,7 +82,7 @@ pub struct PaperRow {
     /// Whether that one is outside the team, so that it must be handed over with proof.
     pub delivered: bool,
     /// The places, in the list it is about, for which the case is ripe; place 0 where there is only one.
-    pub ripe: fn(&Case) -> Vec<usize>,
+    pub ripe: fn(&Case, &Rulebook) -> Vec<usize>,
     /// Number and date as the forms hold them, for a place.
     pub number: fn(&Case, usize) -> Dated,
 }
@@ -110,7 +111,7 @@ const LETTER: PaperRow = PaperRow {
     of_the_day: false,
     receiver: Receiver::Complainant,
     delivered: true,
-    ripe: |_| Vec::new(),
+    ripe: |_, _| Vec::new(),
     number: |_, _| Dated::default(),
 };
 
@@ -122,7 +123,7 @@ const CERTIFIED: PaperRow = PaperRow {
     step: Step::Decide,
     of_the_day: true,
     receiver: Receiver::Concerned,
-    ripe: |case| once(is_signed(case)),
+    ripe: |case, _| once(is_signed(case)),
     number: |case, _| dated(&case.decision.number, case.decision.on),
     ..SHEET
 };
@@ -134,7 +135,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::Record,
         numbering: Numbering::Receipt,
         number_in_form: true,
-        ripe: |case| once(is_to_be_acknowledged(case)),
+        ripe: |case, _| once(is_to_be_acknowledged(case)),
         number: |case, _| match &case.recording {
             form if form.receipt_automatic => dated(&case.submission.tracking_id, form.received_on),
             form => dated(&form.receipt_no, form.receipt_on.or(form.received_on)),
@@ -145,21 +146,21 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::Disposition,
         step: Step::Record,
         // It is there for the Kepala to write on, so it does not wait for what was written.
-        ripe: |case| once(is_recorded(case)),
+        ripe: |case, _| once(is_recorded(case)),
         number: |case, _| dated("", case.recording.disposition_on),
         ..SHEET
     },
     PaperRow {
         kind: LetterKind::ConflictStatements,
         step: Step::Record,
-        ripe: |case| once(is_recorded(case) && case.statements().any(|(_, line)| line.conflict.is_some())),
+        ripe: |case, _| once(is_recorded(case) && case.statements().any(|(_, line)| line.conflict.is_some())),
         number: |case, _| dated("", case.recording.recorded_on),
         ..SHEET
     },
     PaperRow {
         kind: LetterKind::VerificationSheet,
         step: Step::Verify,
-        ripe: |case| once(is_recorded(case) && (case.verification.outcome.is_some() || !case.earlier_rounds.is_empty())),
+        ripe: |case, _| once(is_recorded(case) && (case.verification.outcome.is_some() || !case.earlier_rounds.is_empty())),
         number: |case, _| dated("", case.verification.verified_on),
         ..SHEET
     },
@@ -167,7 +168,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::CompletionRequest,
         step: Step::Verify,
         number_in_form: true,
-        ripe: |case| once(case.completion_request().is_some()),
+        ripe: |case, _| once(case.completion_request().is_some()),
         number: |case, _| {
             case.completion_request().map_or_else(Dated::default, |round| dated(&round.request.letter_no, round.request.sent_on))
         },
@@ -177,13 +178,13 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::CompletionReminder,
         step: Step::Verify,
         of_the_day: true,
-        ripe: |case| once(case.state == State::WaitingForComplainant || !case.reminders.is_empty()),
+        ripe: |case, _| once(case.state == State::WaitingForComplainant || !case.reminders.is_empty()),
         ..LETTER
     },
     PaperRow {
         kind: LetterKind::CompleteNotice,
         step: Step::Verify,
-        ripe: |case| once(case.verification.outcome == Some(Outcome::Complete) && case.reached(Milestone::Complete).is_some()),
+        ripe: |case, _| once(case.verification.outcome == Some(Outcome::Complete) && case.reached(Milestone::Complete).is_some()),
         ..LETTER
     },
     PaperRow {
@@ -192,28 +193,28 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number_in_form: true,
         archive: Some(ArchiveClass::Forwarding),
         receiver: Receiver::Agency,
-        ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)),
+        ripe: |case, _| once(case.verification.outcome == Some(Outcome::NotOurs)),
         number: |case, _| dated(&case.verification.forwarding.letter_no, case.verification.forwarding.letter_on),
         ..LETTER
     },
-    PaperRow { kind: LetterKind::ForwardingNotice, ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs)), ..LETTER },
+    PaperRow { kind: LetterKind::ForwardingNotice, ripe: |case, _| once(case.verification.outcome == Some(Outcome::NotOurs)), ..LETTER },
     PaperRow {
         kind: LetterKind::ForwardingReminder,
         step: Step::Verify,
         archive: Some(ArchiveClass::Forwarding),
         of_the_day: true,
         receiver: Receiver::Agency,
-        ripe: |case| once(case.verification.outcome == Some(Outcome::NotOurs) && case.verification.forwarding.letter_on.is_some()),
+        ripe: |case, _| once(case.verification.outcome == Some(Outcome::NotOurs) && case.verification.forwarding.letter_on.is_some()),
         ..LETTER
     },
-    PaperRow { kind: LetterKind::LapseNotice, ripe: |case| once(case.natural_ending() == Ending::DeemedWithdrawn), ..LETTER },
+    PaperRow { kind: LetterKind::LapseNotice, ripe: |case, _| once(case.natural_ending() == Ending::DeemedWithdrawn), ..LETTER },
     PaperRow {
         kind: LetterKind::Assignment,
         step: Step::FindFacts,
         number_in_form: true,
         archive: Some(ArchiveClass::Assignment),
         receiver: Receiver::Team,
-        ripe: |case| once(is_seeking(case)),
+        ripe: |case, _| once(is_seeking(case)),
         number: |case, _| dated(&case.facts.assignment.letter_no, case.facts.assignment.letter_on),
         ..LETTER
     },
@@ -223,7 +224,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number_in_form: true,
         several: true,
         receiver: Receiver::Respondent,
-        ripe: |case| calls(case, true),
+        ripe: |case, _| calls(case, true),
         number: call_number,
         ..LETTER
     },
@@ -233,7 +234,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number_in_form: true,
         several: true,
         receiver: Receiver::Invited,
-        ripe: |case| calls(case, false),
+        ripe: |case, _| calls(case, false),
         number: call_number,
         ..LETTER
     },
@@ -243,7 +244,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         number_in_form: true,
         several: true,
         receiver: Receiver::Asked,
-        ripe: |case| (0..case.facts.requests.len()).collect(),
+        ripe: |case, _| (0..case.facts.requests.len()).collect(),
         number: |case, item| case.facts.requests.get(item).map_or_else(Dated::default, |one| dated(&one.letter_no, one.letter_on)),
         ..LETTER
     },
@@ -252,7 +253,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::FindFacts,
         numbering: Numbering::Minutes,
         several: true,
-        ripe: hearings,
+        ripe: |case, _| hearings(case),
         number: |case, item| case.facts.activities.get(item).map_or_else(Dated::default, |one| dated(&one.minutes_no, one.on)),
         ..SHEET
     },
@@ -264,17 +265,17 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         several: true,
         receiver: Receiver::Giver,
         delivered: true,
-        ripe: given,
+        ripe: |case, _| given(case),
         number: |case, item| dated("", case.facts.evidence.get(item).and_then(|one| one.obtained_on)),
         ..SHEET
     },
-    PaperRow { kind: LetterKind::Progress, step: Step::FindFacts, of_the_day: true, ripe: |case| once(is_seeking(case)), ..SHEET },
+    PaperRow { kind: LetterKind::Progress, step: Step::FindFacts, of_the_day: true, ripe: |case, _| once(is_seeking(case)), ..SHEET },
     PaperRow {
         kind: LetterKind::FollowUpReport,
         step: Step::Report,
         number_in_form: true,
         receiver: Receiver::Head,
-        ripe: |case| once(case.reached(Milestone::Reported).is_some()),
+        ripe: |case, _| once(case.reached(Milestone::Reported).is_some()),
         number: |case, _| dated(&case.report.number, case.report.on),
         ..LETTER
     },
@@ -283,7 +284,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::Report,
         receiver: Receiver::Head,
         delivered: false,
-        ripe: |case| once(case.reached(Milestone::Reported).is_some()),
+        ripe: |case, _| once(case.reached(Milestone::Reported).is_some()),
         ..LETTER
     },
     PaperRow {
@@ -292,7 +293,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         numbering: Numbering::Decree,
         number_in_form: true,
         receiver: Receiver::Concerned,
-        ripe: |case| once(is_decided(case)),
+        ripe: |case, _| once(is_decided(case)),
         number: |case, _| dated(&case.decision.number, case.decision.on),
         ..LETTER
     },
@@ -303,7 +304,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::Decide,
         several: true,
         receiver: Receiver::Listed,
-        ripe: |case| if is_decided(case) { receivers(case) } else { Vec::new() },
+        ripe: |case, _| if is_decided(case) { receivers(case) } else { Vec::new() },
         ..LETTER
     },
     PaperRow {
@@ -312,7 +313,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         several: true,
         of_the_day: true,
         receiver: Receiver::Executor,
-        ripe: |case| if is_decided(case) { executors(case) } else { Vec::new() },
+        ripe: |case, _| if is_decided(case) { executors(case) } else { Vec::new() },
         ..LETTER
     },
     PaperRow {
@@ -320,7 +321,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         step: Step::Decide,
         archive: Some(ArchiveClass::Upward),
         receiver: Receiver::Above,
-        ripe: |case| once(case.reached(Milestone::Reported).is_some() && case.goes_upward()),
+        ripe: |case, book| once(case.goes_upward(book)),
         ..LETTER
     },
     PaperRow {
@@ -329,19 +330,19 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         several: true,
         // The disciplinary decree has its own procedure and stays a draft here.
         issued: false,
-        ripe: |case| if is_decided(case) { own_sanctions(case) } else { Vec::new() },
+        ripe: |case, _| if is_decided(case) { own_sanctions(case) } else { Vec::new() },
         ..SHEET
     },
     PaperRow {
         kind: LetterKind::ResultNotice,
-        ripe: |case| once(is_to_be_told(case)),
+        ripe: |case, _| once(is_to_be_told(case)),
         number: |case, _| dated("", case.information.sent_on),
         ..LETTER
     },
     PaperRow {
         kind: LetterKind::Publication,
         receiver: Receiver::Public,
-        ripe: |case| once(is_to_be_told(case)),
+        ripe: |case, _| once(is_to_be_told(case)),
         number: |case, _| dated("", case.information.published_on),
         ..SHEET
     },
@@ -350,7 +351,7 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         numbering: Numbering::Decree,
         several: true,
         receiver: Receiver::Challenger,
-        ripe: |case| settled(case, |kind| kind == ChallengeKind::Objection),
+        ripe: |case, _| settled(case, |kind| kind == ChallengeKind::Objection),
         number: settled_on,
         ..LETTER
     },
@@ -358,12 +359,12 @@ pub static ROWS: [PaperRow; LetterKind::ALL.len()] = [
         kind: LetterKind::OmbudsmanAnswer,
         several: true,
         receiver: Receiver::Ombudsman,
-        ripe: |case| settled(case, ChallengeKind::is_of_ombudsman),
+        ripe: |case, _| settled(case, ChallengeKind::is_of_ombudsman),
         number: settled_on,
         ..LETTER
     },
-    PaperRow { kind: LetterKind::CorrectionRecord, of_the_day: true, ripe: |case| once(case.was_put_right()), ..SHEET },
-    PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case| once(case.openness().is_sealed()), ..SHEET },
+    PaperRow { kind: LetterKind::CorrectionRecord, of_the_day: true, ripe: |case, _| once(case.was_put_right()), ..SHEET },
+    PaperRow { kind: LetterKind::IdentityLog, of_the_day: true, ripe: |case, _| once(case.openness().is_sealed()), ..SHEET },
 ];
 
 // The row of a kind is found by its place; a kind without a row does not compile.

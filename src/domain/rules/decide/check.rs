@@ -12,6 +12,7 @@ use crate::acts::limit::Milestone;
 use crate::acts::paper::{LetterKind, PaperId};
 use crate::acts::person::PersonRef;
 use crate::acts::step::Step;
+use crate::acts::step_note::StepNote;
 use crate::readings::case::Case;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -204,6 +205,16 @@ impl<'a> Checker<'a> {
             None => self.refuse(at, Why::NotServing),
             Some(person) if self.case.is_some_and(|case| involvement(case, person).is_some()) => self.refuse(at, Why::Conflicted),
             Some(_) => {}
+        }
+    }
+
+    /// A remark on a step says whose it is: somebody who served on its day and has no part in the case.
+    pub fn step_note(&mut self, note: &StepNote, on: Option<NaiveDate>) {
+        if !note.text.trim().is_empty() {
+            self.required("step_note.officer", note.officer.as_ref());
+        }
+        if let Some(officer) = &note.officer {
+            self.person("step_note.officer", officer, on.unwrap_or(self.today));
         }
     }
 

@@ -1,7 +1,9 @@
 //! Rules of steps 4 and 5: seeking facts and reporting them with the sanction the SOP demands.
 
+use chrono::NaiveDate;
+
 use crate::acts::concern::Concern;
-use crate::acts::fact_finding::{Activity, FactFinding, Party};
+use crate::acts::fact_finding::{Activity, Assignment, FactFinding, Party};
 use crate::acts::report::{FollowUpReport, Verdict};
 use crate::acts::step::Step;
 use crate::readings::case::Case;
@@ -17,6 +19,7 @@ impl Checker<'_> {
         for (row, allegation) in form.allegations.iter().enumerate() {
             self.filled(format!("allegations.{row}.text"), &allegation.text, 5);
         }
+        self.plan(form);
         self.rows("activities", form.activities.len(), 1, 100);
         for (row, activity) in form.activities.iter().enumerate() {
             self.activity(row, activity, form);
@@ -86,6 +89,29 @@ impl Checker<'_> {
         }
     }
 
+    /// A plan binds nobody; what it says must be sound, and lie in the term of the assignment.
+    fn plan(&mut self, form: &FactFinding) {
+        self.rows("plan", form.plan.len(), 0, 50);
+        for (row, planned) in form.plan.iter().enumerate() {
+            let at = |field: &str| format!("plan.{row}.{field}");
+            self.required(at("on"), planned.on.as_ref());
+            self.planned(at("on"), planned.on);
+            self.required(at("method"), planned.method.as_ref());
+            self.in_term(&at("on"), planned.on, &form.assignment);
+        }
+    }
+
+    /// A day of work lies in the term of the assignment.
+    fn in_term(&mut self, at: &str, on: Option<NaiveDate>, assignment: &Assignment) {
+        let Some(on) = on else { return };
+        if let Some(from) = assignment.from.filter(|from| on < *from) {
+            self.refuse(at, Why::BeforeDate(from));
+        }
+        if let Some(until) = assignment.until.filter(|until| on > *until) {
+            self.refuse(at, Why::AfterDate(until));
+        }
+    }
+
     fn activity(&mut self, row: usize, activity: &Activity, form: &FactFinding) {
         let at = |field: &str| format!("activities.{row}.{field}");
         self.required(at("on"), activity.on.as_ref());
@@ -109,15 +135,10 @@ impl Checker<'_> {
                 self.filled(at(&format!("onlookers.{no}.name")), &onlooker.name, 2);
             }
         }
+        self.in_term(&at("on"), activity.on, &form.assignment);
         if let Some(on) = activity.on {
             for officer in &activity.officers {
                 self.person(at("officers"), officer, on);
-            }
-            if form.assignment.from.is_some_and(|from| on < from) {
-                self.refuse(at("on"), Why::BeforeDate(form.assignment.from.unwrap_or(on)));
-            }
-            if form.assignment.until.is_some_and(|until| on > until) {
-                self.refuse(at("on"), Why::AfterDate(form.assignment.until.unwrap_or(on)));
             }
             if !self.book.calendar.is_working(on) {
                 self.concern(Concern::DayOff { date: on });

@@ -19,6 +19,7 @@ impl Checker<'_> {
     pub(super) fn decision(&mut self, form: &Decision) {
         self.required("kind", form.kind.as_ref());
         self.required_past("on", form.on);
+        self.step_note(&form.step_note, form.on);
         if form.kind == Some(DecisionKind::Return) {
             // Sending it back is a decision too: whoever may not decide may not do that either.
             let on = form.on.unwrap_or(self.today);
@@ -86,6 +87,7 @@ impl Checker<'_> {
         self.filled("answer", &form.answer, 50);
         self.outgoing("answer", &form.answer);
         self.required("medium", form.medium.as_ref());
+        self.step_note(&form.step_note, form.sent_on.or(form.attempts[1]));
         if form.medium == Some(Medium::Unreachable) {
             for (row, on) in form.attempts.iter().enumerate() {
                 self.required(format!("attempts.{row}"), on.as_ref());

@@ -18,7 +18,7 @@ impl Checker<'_> {
     pub(super) fn number_paper(&mut self, case: &Case, paper: PaperId, number: &str, on: NaiveDate) -> Event {
         // At the counter the receipt has its number before the form of its step is filled in, which then takes it over.
         let at_counter = paper.kind == LetterKind::Receipt && case.state == State::At(Step::Record);
-        if !case.papers().contains(&paper) || (paper.kind.row().number_in_form && !at_counter) {
+        if !case.papers(self.book).contains(&paper) || (paper.kind.row().number_in_form && !at_counter) {
             self.refuse("", Why::NoSuchPaper);
         } else if self.known.current.contains(&paper) {
             self.refuse("", Why::PaperIssued);
@@ -90,7 +90,7 @@ impl Checker<'_> {
         let returned = issued.kind == LetterKind::Decision && case.decision.kind == Some(DecisionKind::Return);
         if !issued.kind.row().issued {
             self.refuse("", Why::NeverIssued);
-        } else if !case.papers().contains(&paper) || returned {
+        } else if !case.papers(self.book).contains(&paper) || returned {
             self.refuse("", Why::NothingToIssue);
         }
         let (number, _) = case.paper_number(paper);

@@ -10,6 +10,7 @@ impl Checker<'_> {
         for (row, item) in CheckItem::ALL.iter().enumerate() {
             self.required(format!("checks.{row}.answer"), form.check(*item).as_ref());
         }
+        self.step_note(&form.step_note, form.verified_on);
         self.required("outcome", form.outcome.as_ref());
         self.required_past("verified_on", form.verified_on);
         self.outgoing("response", &form.response);

@@ -1,6 +1,6 @@
 //! The fields of steps 1 to 3: the complaint, its recording, its verification.
 
-use super::{FieldSpec, TEXT_MAX, choice, letter, number, personal, text, when};
+use super::{FieldSpec, NOTE_MAX, TEXT_MAX, choice, letter, number, personal, text, when};
 
 /// Step 1, *penyampaian laporan*.
 pub(super) const SUBMIT: &[FieldSpec] = &[
@@ -103,4 +103,6 @@ pub(super) const VERIFY: &[FieldSpec] = &[
     text("response", 3000),
     when("response_on"),
     choice("supervisory"),
+    choice("step_note.officer"),
+    text("step_note.text", NOTE_MAX),
 ];

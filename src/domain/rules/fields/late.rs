@@ -1,6 +1,6 @@
 //! The fields of steps 4 to 7: fact finding, follow-up report, decision, final answer.
 
-use super::{FieldSpec, TEXT_MAX, birth, choice, letter, number, personal, text, when};
+use super::{FieldSpec, NOTE_MAX, TEXT_MAX, birth, choice, letter, number, personal, text, when};
 
 /// Step 4, *pencarian fakta*.
 pub(super) const FIND_FACTS: &[FieldSpec] = &[
@@ -11,6 +11,12 @@ pub(super) const FIND_FACTS: &[FieldSpec] = &[
     when("assignment.until"),
     text("allegations.*.text", 2000),
     text("allegations.*.rule", 1000),
+    when("plan.*.on"),
+    text("plan.*.place", 200),
+    choice("plan.*.method"),
+    choice("plan.*.party"),
+    text("plan.*.aim", 1000),
+    choice("plan.*.done"),
     when("activities.*.on"),
     when("activities.*.from"),
     when("activities.*.until"),
@@ -137,6 +143,8 @@ pub(super) const DECIDE: &[FieldSpec] = &[
     choice("statements.*.person"),
     choice("statements.*.conflict"),
     text("statements.*.note", 500),
+    choice("step_note.officer"),
+    text("step_note.text", NOTE_MAX),
 ];
 
 /// Step 7, *informasi penyelesaian ke pengadu*.
@@ -151,4 +159,6 @@ pub(super) const INFORM: &[FieldSpec] = &[
     text("copy_reason", 1000),
     text("publication", 500),
     when("published_on"),
+    choice("step_note.officer"),
+    text("step_note.text", NOTE_MAX),
 ];

@@ -77,7 +77,7 @@ impl Office {
         let no = open.case.no;
         let mut pieces: Vec<Piece> = Vec::new();
         let mut absent = Vec::new();
-        let papers = open.case.papers();
+        let papers = open.case.papers(self.book());
         // Binding and numbering come after the parts.
         progress.begin(papers.len() + open.case.attachments.len() + 2);
         for id in papers {
@@ -130,6 +130,7 @@ impl Office {
         let parts: Vec<FilePart> = pieces.iter().map(|piece| (piece.title.clone(), piece.pages)).collect();
         let fingerprint = self.fingerprint()?;
         let front = Front {
+            book: self.book(),
             case,
             entries: &open.entries,
             parts: &parts,

@@ -12,6 +12,8 @@ use domain::acts::report::{Finding, FollowUpReport, Impact, Recommendation, Sanc
 use domain::acts::reporter::{Identity, Openness, ReporterKind};
 use domain::acts::sealed::Sealed;
 use domain::acts::step::Ending;
+use domain::acts::step_note::StepNote;
+use domain::acts::verification::Verification;
 use domain::rules::wish::Wish;
 
 const NO: u32 = 31;
@@ -28,7 +30,8 @@ pub(super) fn tell(story: &mut Story) {
         ..recording(day(9, 7), time(9, 12), ComplaintClass::Supervisory, Category::Counter)
     };
     story.wish("2026-09-07 09.40", NO, Wish::Finish(StepRecord::Record(Box::new(recording))));
-    let verification = complete(day(9, 8), day(9, 8), true, THANKS);
+    let noted = StepNote { officer: Some(person(OPERATOR)), text: "Pelapor dihubungi lewat LAPOR! untuk memastikan jam kejadian.".into() };
+    let verification = Verification { step_note: noted, ..complete(day(9, 8), day(9, 8), true, THANKS) };
     story.wish("2026-09-08 10.05", NO, Wish::Finish(StepRecord::Verify(Box::new(verification))));
     sought::tell(story);
     let late = "Saksi kunci dinas luar 16–18 September";
@@ -203,6 +206,7 @@ fn information() -> Information {
         received_on: Some(day(9, 28)),
         proof: "Tangkapan layar tanggapan di LAPOR! 28 September 2026".into(),
         copy: Some(CopyGiven::Excerpt),
+        step_note: StepNote { officer: Some(person(OPERATOR)), text: "Jawaban dibacakan ulang oleh Ketua Tim sebelum dikirim.".into() },
         ..Information::default()
     }
 }

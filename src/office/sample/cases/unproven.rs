@@ -5,7 +5,7 @@ use crate::sample::Deed;
 use domain::acts::complaint::{Category, Channel, ComplaintClass, Recording, Respondent, RespondentKind, Service, Submission};
 use domain::acts::decision::{ActionStatus, Closing, CopyGiven, Decision, DecisionKind, Dictum, Information, Medium};
 use domain::acts::event::StepRecord;
-use domain::acts::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, Weight};
+use domain::acts::fact_finding::{Activity, Allegation, Evidence, EvidenceKind, FactFinding, Method, Party, PlannedActivity, Weight};
 use domain::acts::paper::LetterKind;
 use domain::acts::report::{Finding, FollowUpReport, Recommendation, Verdict};
 use domain::acts::reporter::{Identity, Openness, ReporterKind};
@@ -93,7 +93,20 @@ fn fact_finding(story: &mut Story) {
         result: result.into(),
         ..Activity::default()
     };
+    let planned = |on, method, party, aim: &str| PlannedActivity {
+        on: Some(on),
+        place: "Kantor {kantor}".into(),
+        method: Some(method),
+        party: Some(party),
+        aim: aim.into(),
+        done: true,
+    };
     let facts = FactFinding {
+        plan: vec![
+            planned(day(10, 12), Method::Interview, Party::Respondent, "Alasan data tidak diberikan"),
+            planned(day(10, 14), Method::Interview, Party::Complainant, "Data yang diminta dan yang diterima"),
+            planned(day(10, 15), Method::Documents, Party::NoOne, "Formulir layanan pada hari kejadian"),
+        ],
         allegations: vec![Allegation { text: "Petugas mempersulit permintaan data".into(), rule: "UU 25/2009 Pasal 34".into() }],
         activities: vec![
             activity(

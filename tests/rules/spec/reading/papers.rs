@@ -84,7 +84,7 @@ fn no_identity_stands_on_a_masked_paper_however_it_was_written() {
         for step in Step::ALL {
             open.case = open.case.with_draft(&poisoned(&open.case.record(*step), &hostile(name, phone)));
         }
-        for paper in open.case.papers() {
+        for paper in open.case.papers(office.book()) {
             let sheet = office.sheet(&open, paper, Edition::Masked, None).unwrap();
             let text = sheet.to_text();
             // Apart from the source's reading: letters and digits only, in one run.
