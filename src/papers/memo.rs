@@ -38,9 +38,9 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     outgoing::head(facts, case);
     let chair = report.signers.iter().filter_map(|id| book.person(id)).find(|person| person.role == Role::Chair);
     let chair = chair.or_else(|| member(case, book, report.on.unwrap_or(today), &[Role::Chair, Role::Secretary, Role::Member]));
-    facts.text(X::MemoFrom, chair.map_or("Ketua Tim SP4N LAPOR".to_owned(), |one| format!("{} SP4N LAPOR", team_role(one.role))));
+    facts.text(X::MemoFrom, team_role(chair.map_or(Role::Chair, |one| one.role)));
     // The team signs its own memo.
-    facts.text(X::SignerOffice, chair.map_or("Ketua Tim".to_owned(), |one| team_role(one.role)));
+    facts.text(X::SignerOffice, team_role(chair.map_or(Role::Chair, |one| one.role)));
     facts.text(X::SignerName, chair.map_or(EMPTY, |one| one.name.as_str()));
     facts.forget_text(X::SignerNip);
     if let Some(chair) = chair {
@@ -68,13 +68,15 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
 /// The step whose form it is.
 const S: Step = Step::Report;
 
-fn team_role(role: Role) -> String {
-    match role {
+/// What somebody is in the team, as papers that the team signs call him: *Ketua Tim SP4N LAPOR*.
+#[must_use]
+pub fn team_role(role: Role) -> String {
+    let role = match role {
         Role::Chair => "Ketua Tim",
         Role::Secretary => "Sekretaris Tim",
         Role::Member | Role::Operator | Role::Head | Role::Superior => "Anggota Tim",
-    }
-    .to_owned()
+    };
+    format!("{role} SP4N LAPOR")
 }
 
 /// What the team recommends, one a line: sanctions, improvements, compensation.

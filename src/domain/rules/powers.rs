@@ -7,6 +7,7 @@
 //! | work on a case, sign for the team | members of the team in their term who declared no conflict; never who decides | UU 30/2014 art. 42–45 |
 //! | sign the letters of a case | who may decide on it | UU 30/2014 art. 42 |
 //! | the same in the name of the Kepala (a.n., u.b.) | whom the office has named, in the term, with no part in the case | PerBPS 5/2019 |
+//! | send what goes up about a Kepala who is a party | the chair of the team, or who comes after him | UU 30/2014 art. 42; UU 25/2009 art. 45(2) |
 //! | light or medium discipline | the Kepala, for civil servants | PP 94/2021 art. 22 |
 //! | heavy discipline | the *pejabat pembina kepegawaian*; the file is passed on | PP 94/2021 art. 18 |
 //! | any penalty for the Kepala | above the office | PP 94/2021 art. 29(6) |
@@ -15,7 +16,7 @@
 use chrono::NaiveDate;
 
 use crate::acts::complaint::{ConflictStatement, RespondentKind};
-use crate::acts::person::{Person, PersonRef};
+use crate::acts::person::{Person, PersonRef, Role};
 use crate::acts::report::{Authority, Sanction, SanctionKind, SanctionLevel};
 use crate::acts::step::Step;
 use crate::acts::style::OnBehalf;
@@ -57,6 +58,15 @@ pub fn signs_for_head<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Opt
     let person = book.person(&named.signs).filter(|person| person.is_team() && person.serves_on(on))?;
     let barred = involvement(case, person).is_some() || head_is_party(case, book, on);
     (!barred).then_some((person, named))
+}
+
+/// Who sends a case of a Kepala who is a party to the office above: he himself may not, and his superior is the one who is asked. The chair of
+/// the team does, else the next of it who has no part in the case.
+#[must_use]
+pub fn sends_upward<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Option<&'a Person> {
+    let team = book.team_on(on);
+    let clear = |role: Role| team.iter().copied().find(|one| one.role == role && involvement(case, one).is_none());
+    [Role::Chair, Role::Secretary, Role::Member, Role::Operator].into_iter().find_map(clear).filter(|_| head_is_party(case, book, on))
 }
 
 /// Those of these people who said in no other form of the case than that of a step whether they are in conflict.

@@ -8,11 +8,12 @@ use domain::acts::style::OnBehalf;
 use domain::readings::case::Case;
 use domain::readings::paper::{Numbering, Receiver};
 use domain::readings::rulebook::Rulebook;
-use domain::rules::powers::{deciders, signs_for_head};
+use domain::rules::powers::{deciders, sends_upward, signs_for_head};
 use domain::text::involved::head_is_party;
 use domain::text::nip::group_nip;
 use letters::measures::Sort;
 use letters::{Facts, TextFact};
+use papers::memo::team_role;
 
 /// Who signs on a day, as letters and decrees name him: the Kepala, or of a case in which he is a party his superior.
 pub(super) fn signer(facts: &mut Facts, book: &Rulebook, case: Option<&Case>, on: NaiveDate) {
@@ -37,9 +38,17 @@ pub(super) fn signer(facts: &mut Facts, book: &Rulebook, case: Option<&Case>, on
 }
 
 /// Who signs a letter of a case in the name of the Kepala (*a.n.*, *u.b.*), where the office has named somebody. What goes to the office
-/// above the Kepala signs himself.
+/// above the Kepala signs himself, or the team where it is about him.
 pub(super) fn on_behalf(facts: &mut Facts, book: &Rulebook, case: &Case, kind: LetterKind, on: NaiveDate) {
     let row = kind.row();
+    if row.receiver == Receiver::Above
+        && let Some(person) = sends_upward(case, book, on)
+    {
+        facts.text(TextFact::SignerOffice, team_role(person.role));
+        facts.text(TextFact::SignerName, person.name.as_str());
+        facts.text(TextFact::SignerNip, group_nip(&person.nip));
+        return;
+    }
     let is_letter = row.numbering == Numbering::Letter && papers::of(kind).paper.measures.sort != Sort::File;
     if is_letter
         && row.receiver != Receiver::Above

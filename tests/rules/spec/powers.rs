@@ -1,13 +1,13 @@
 //! Who may decide, sign and punish (UU 30/2014 art. 14, 42–45; UU 25/2009 art. 45(2); PP 94/2021 art. 8, 18, 22, 29).
 
-use domain::acts::complaint::{ConflictStatement, RespondentKind};
+use domain::acts::complaint::{ConflictStatement, Respondent, RespondentKind};
 use domain::acts::decision::{Decision, DecisionKind};
 use domain::acts::event::StepRecord;
 use domain::acts::paper::{Edition, LetterKind, PaperId};
 use domain::acts::person::{Capacity, Person, PersonRef, Role};
 use domain::acts::report::SanctionKind;
 use domain::acts::step::Step;
-use domain::rules::powers::{deciders, may_decide, reaches};
+use domain::rules::powers::{deciders, may_decide, reaches, sends_upward};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use support::{Story, day, finish, forms, person, submission};
@@ -40,6 +40,21 @@ fn at_decision(respondent: &str) -> Story {
     story.on(day(9, 15)).given(finish(StepRecord::Report(Box::new(forms::report()))));
     story.on(day(9, 16));
     story
+}
+
+/// What goes up about the Kepala is not signed by him, nor by the superior who is asked to judge.
+#[test]
+fn the_team_sends_what_goes_up_about_the_kepala() {
+    let sender = |story: &Story| sends_upward(&story.case().unwrap(), &story.book, day(9, 16)).map(|person| person.id.0.clone());
+    assert_eq!(sender(&at_decision("Terlapor Rekaan")), None, "everything else the Kepala signs");
+    assert_eq!(sender(&at_decision("Orang P1")).as_deref(), Some("P2"));
+    let mut form = submission();
+    form.respondents[0].name = "Orang P1".into();
+    let chair = Respondent { name: "Orang P2".into(), ..form.respondents[0].clone() };
+    form.respondents.push(chair);
+    let mut story = Story::new();
+    story.on(day(9, 7)).given(Wish::Open(Box::new(form)));
+    assert_eq!(sender(&story).as_deref(), Some("P3"), "nor by a chair who is reported with him");
 }
 
 #[test]
@@ -173,7 +188,7 @@ fn a_respondent_before_one_who_is_named_is_not_taken_out() {
     let mut story = Story::new();
     let mut form = submission();
     for name in ["Kedua", "Ketiga"] {
-        let one = domain::acts::complaint::Respondent { name: name.into(), ..form.respondents[0].clone() };
+        let one = Respondent { name: name.into(), ..form.respondents[0].clone() };
         form.respondents.push(one);
     }
     story.on(day(9, 7)).given(Wish::Open(Box::new(form.clone()))).given(finish(StepRecord::Record(Box::new(support::recording()))));
