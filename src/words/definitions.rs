@@ -195,6 +195,29 @@ pub const DEFINITIONS: &[Definition] = &[
         under: &[TableKey::Summary],
     },
     Definition {
+        name: "Keberatan diajukan",
+        part: "Pengaduan yang keputusannya dibantah dengan keberatan atau banding (Undang-Undang Nomor 30 Tahun 2014 Pasal 75 sampai dengan \
+         Pasal 78)",
+        whole: "Pengaduan masuk yang penyelesaiannya pernah diberitahukan",
+        rows: &[("Keberatan diajukan", "Keberatan atau banding, dari yang pernah selesai")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Keberatan mengubah keputusan",
+        part: "Pengaduan yang keberatan atau bandingnya dikabulkan, seluruhnya atau sebagian",
+        whole: "Pengaduan masuk yang keberatan atau bandingnya sudah diselesaikan",
+        rows: &[("Keberatan mengubah keputusan", "Dikabulkan, dari keberatan dan banding yang selesai")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
+        name: "Diperiksa Ombudsman",
+        part: "Pengaduan yang mengenainya Ombudsman meminta penjelasan atau memberi rekomendasi (Undang-Undang Nomor 37 Tahun 2008 Pasal 33 \
+         dan Pasal 38)",
+        whole: "Pengaduan masuk",
+        rows: &[("Diperiksa Ombudsman", "Diperiksa Ombudsman")],
+        under: &[TableKey::Summary],
+    },
+    Definition {
         name: "Pembukaan identitas",
         part: "Berapa kali identitas tersegel dibuka pada pengaduan masuk; setiap pembukaan tercatat dengan alasannya",
         whole: "–",

@@ -42,6 +42,9 @@ pub(super) fn picked(clerk: &Clerk<'_>, all: &[Told], period: Period) -> Vec<(Fi
         (Figure::Rated, of(&|told| told.rating.is_some())),
         (Figure::IdentityOpened, of(&|told| told.opened > 0)),
         (Figure::Marked("Dibuka kembali"), of(&|told| told.reopened == Some(true))),
+        (Figure::Marked("Keberatan diajukan"), of(&|told| told.reopened.is_some() && !told.disputes().is_empty())),
+        (Figure::Marked("Keberatan mengubah keputusan"), of(&|told| told.is_granted())),
+        (Figure::Marked("Diperiksa Ombudsman"), of(&|told| told.brought.len() > told.disputes().len())),
         (Figure::Sanctionable, of(&|told| told.has(Milestone::Decided) && !told.standing_report().sanctions.is_empty())),
     ];
     for (place, (from, to)) in [(0, 5), (6, 14), (15, 60), (61, u32::MAX)].into_iter().enumerate() {

@@ -199,7 +199,15 @@ impl Clerk<'_> {
             rating: spread(cases.iter().filter_map(|told| told.rating).map(u32::from)),
             late_reasons: cases.iter().flat_map(|told| told.late_reasons()).collect(),
             identity_opened: cases.iter().map(|told| told.opened).sum(),
-            marked: vec![Share { part: count(&|told| told.reopened == Some(true)), whole: count(&|told| told.reopened.is_some()) }],
+            marked: vec![
+                Share { part: count(&|told| told.reopened == Some(true)), whole: count(&|told| told.reopened.is_some()) },
+                Share {
+                    part: count(&|told| told.reopened.is_some() && !told.disputes().is_empty()),
+                    whole: count(&|told| told.reopened.is_some()),
+                },
+                Share { part: count(&|told| told.is_granted()), whole: count(&|told| told.disputes().iter().any(Option::is_some)) },
+                Share { part: count(&|told| told.brought.len() > told.disputes().len()), whole: received },
+            ],
         }
     }
 

@@ -25,10 +25,23 @@ pub(super) struct Told {
     pub(super) late_at: BTreeSet<String>,
     pub(super) opened: u32,
     pub(super) reopened: Option<bool>,
+    /// What was brought afterwards, and how it was settled.
+    pub(super) brought: Vec<(ChallengeKind, Option<ChallengeOutcome>)>,
     pub(super) late: bool,
 }
 
 impl Told {
+    /// The outcomes of the objections and appeals, nothing for one that waits.
+    pub(super) fn disputes(&self) -> Vec<Option<ChallengeOutcome>> {
+        let own = |kind: ChallengeKind| matches!(kind, ChallengeKind::Objection | ChallengeKind::Appeal);
+        self.brought.iter().filter(|(kind, _)| own(*kind)).map(|(_, outcome)| *outcome).collect()
+    }
+
+    pub(super) fn is_granted(&self) -> bool {
+        let granted = [Some(ChallengeOutcome::Granted), Some(ChallengeOutcome::GrantedPartly)];
+        self.disputes().iter().any(|one| granted.contains(one))
+    }
+
     pub(super) fn hear(&mut self, act: &Entry, book: &Rulebook) {
         match &act.event {
             Event::Opened(form) => {
@@ -59,6 +72,8 @@ impl Told {
             Event::ActionSet { dictum, status: ActionStatus::Done, .. } => drop(self.carried_out.insert(*dictum)),
             Event::ActionSet { dictum, .. } => drop(self.carried_out.remove(dictum)),
             Event::IdentityOpened { .. } => self.opened += 1,
+            Event::Challenged(what) => self.brought.push((what.kind.unwrap(), None)),
+            Event::ChallengeSettled { no, settlement } => self.brought[usize::from(*no) - 1].1 = settlement.outcome,
             Event::Closed(form) => self.place = form.ending.map(State::Closed),
             _ => {}
         }
