@@ -1,15 +1,19 @@
 //! Scans find their paper, or say why not; what is recorded of them is recorded whole, and nothing of another paper.
 
+use chrono::Datelike as _;
+use domain::acts::archive::Retention;
+use domain::acts::complaint::ComplaintClass;
+use domain::acts::evaluation::Period;
 use domain::acts::event::Event;
-use domain::acts::ids::Digest;
+use domain::acts::ids::{CaseNo, Digest};
 use domain::acts::paper::{Edition, LetterKind};
 use domain::rules::wish::Wish;
 use image::{GrayImage, Luma};
 use letters::mark::Mark;
 use office::clock::HandClock;
 use office::scans::{Accepted, GroupConcern, Left, Sorted};
-use office::{Office, Progress, SAMPLE_TODAY, Trouble};
-use store::KeyCost;
+use office::{Asked, Office, Progress, SAMPLE_PASSPHRASE, SAMPLE_TODAY, Trouble};
+use store::{Key, KeyCost};
 use support::scanner::{Scan, Seeded, bound, printed};
 use support::scans::{Paper, file, issued, tried};
 
@@ -274,4 +278,39 @@ fn what_is_no_scan_is_told_by_its_file() {
     let given_up = Progress::default();
     given_up.give_up();
     assert!(office.elsewhere().sort_scans(&[folder], &given_up).unwrap().is_none());
+}
+
+#[test]
+fn a_paper_that_can_no_longer_be_recorded_is_told_by_its_reason() {
+    let (mut office, papers) = issued("pindaian-usang");
+    let scanned = |pdf: &[u8]| bound(&scans(&printed(pdf)[..1]));
+    let why = |office: &Office, scan: &[u8]| {
+        let found = sorted(office, scan);
+        assert!(found.groups.is_empty() && found.left.len() == 1, "{found:?}");
+        (found.left[0].why.clone(), found.left[0].told())
+    };
+
+    // The signature on a report of the evaluation is recorded nowhere.
+    let today = office.today();
+    office.issue_evaluation(Asked { period: Period::month(2026, 9).unwrap(), known_on: today }, "", "").unwrap();
+    let report = office.issued_evaluation(0).unwrap().bytes;
+    let (left, told) = why(&office, &scanned(&report));
+    assert_eq!(left, Left::Report("Bulan September Tahun 2026".to_owned()));
+    assert!(told.starts_with("Laporan Monitoring dan Evaluasi Bulan September"), "{told}");
+
+    // The file of a case was destroyed after its retention.
+    let old = CaseNo { year: 2026, serial: 31 };
+    let paper = papers.iter().find(|paper| paper.case == old).unwrap();
+    let scan = scanned(&paper.pdf);
+    let folder = office.folder().to_owned();
+    drop(office);
+    let clock = HandClock::at(support::moment(support::day(10, 13).with_year(2031).unwrap(), 9));
+    let mut office = Office::open(&folder, &Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(clock)).unwrap();
+    let years = [ComplaintClass::Supervisory, ComplaintClass::Ordinary].map(|class| (class, 5)).into();
+    office.perform(None, Wish::SetRetention(Retention { decree: "Keputusan Kepala BPS tentang JRA".into(), years }), "").unwrap();
+    let plan = office.plan_destruction(&[old], "BA-1/2031", "Persetujuan Kepala ANRI 1/2031").unwrap();
+    office.destroy(plan).unwrap();
+    let (left, told) = why(&office, &scan);
+    assert_eq!(left, Left::Destroyed(old));
+    assert!(told.contains("dimusnahkan"), "{told}");
 }

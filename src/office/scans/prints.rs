@@ -98,6 +98,23 @@ impl Office {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{SAMPLE_PASSPHRASE, make_sample};
+    use domain::acts::paper::{Edition, LetterKind};
+    use store::KeyCost;
+
+    /// Only registers of earlier programs hold such a number: today a number that a case uses is not declared spoiled.
+    #[test]
+    fn a_paper_whose_number_was_declared_spoiled_takes_no_scan() {
+        let mut office = make_sample(&support::folder("pindaian-rusak"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let no = CaseNo { year: 2026, serial: 40 };
+        let issued = office.case(no).unwrap().case.standing_print(LetterKind::Assignment.into(), Edition::Internal).unwrap().clone();
+        let print = office.mark_of(Some(no), Some(&issued.code)).unwrap().unwrap();
+        let mark = Mark { print, page: 1, pages: u16::try_from(issued.pages).unwrap() };
+        assert_eq!(office.print_of(&mark, &mut Cases::new()).unwrap(), Ok((no, issued.clone())));
+        office.book.voided.insert(issued.number.clone(), "salah cetak pada kop".to_owned());
+        let spoiled = Left::Spoiled { case: no, issued: Box::new(issued) };
+        assert_eq!(office.print_of(&mark, &mut Cases::new()).unwrap(), Err(spoiled));
+    }
 
     #[test]
     fn cases_and_codes_come_back_as_they_were() {
