@@ -1,13 +1,16 @@
 //! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with
-//! `cargo bench -p tuntas-office`; `TUNTAS_CASES=100000` makes the register of many years as large.
+//! `cargo bench -p tuntas-office`; `TUNTAS_CASES=100000` makes the register of many years as large,
+//! `TUNTAS_BENCH=years` measures only that one.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
 use std::path::PathBuf;
 use std::time::Instant;
 
+use chrono::{Datelike as _, Days, NaiveDate};
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, LetterKind};
+use domain::readings::paper::PaperState;
 use domain::text::leak::Secrets;
 use domain::text::mask::Mask;
 use office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
@@ -71,60 +74,165 @@ fn register() {
     drop(std::fs::remove_dir_all(&folder));
 }
 
-/// A register of many years: a closed case of the training register over and over, one in a hundred still open.
-fn years(sample: &std::path::Path, cases: u32) {
-    let who = Holder::here("bench", "sekarang");
-    let sample = Store::open(sample, &Key::Passphrase(SAMPLE_PASSPHRASE), &who).unwrap();
-    let copied = |rows: Vec<store::Row>, case: Option<&str>| -> Vec<NewRow> {
-        let copy = |row: store::Row| NewRow {
-            case: case.map(str::to_owned),
-            at: row.at,
-            by: row.by,
-            version: row.version,
-            body: row.body.unwrap(),
+/// A register of many years: the told cases of the training register over and over, each moved back by whole weeks and numbered anew, so
+/// that dates, weekdays and numbers are those of its year; one in a hundred is open and of this month. They lie in order of arrival.
+struct Years {
+    folder: PathBuf,
+    cases: u32,
+}
+
+/// The days on which the templates were received, and the acts of each.
+struct Template {
+    received: NaiveDate,
+    rows: Vec<store::Row>,
+}
+
+/// Years over which the cases lie.
+const SPAN: u32 = 15;
+
+impl Years {
+    fn written(sample: &std::path::Path, cases: u32) -> Self {
+        let who = Holder::here("bench", "sekarang");
+        let sample = Store::open(sample, &Key::Passphrase(SAMPLE_PASSPHRASE), &who).unwrap();
+        let template = |serial: u32, month, day| Template {
+            received: NaiveDate::from_ymd_opt(2026, month, day).unwrap(),
+            rows: sample.case_rows(&format!("ADU-2026-{serial:04}")).unwrap(),
         };
-        rows.into_iter().map(copy).collect()
-    };
-    // Numbers are given out once.
-    let renumbered = |rows: Vec<NewRow>, serial: u32| -> Vec<NewRow> {
-        let body = |row: NewRow| {
-            let text = String::from_utf8(row.body).unwrap().replace("/2026\"", &format!("/2026-{serial}\""));
-            let text = text.replace("\"TT-", &format!("\"TT-{serial}-"));
-            NewRow { body: text.replace("9900205", &format!("9{serial:08}")).into_bytes(), ..row }
-        };
-        rows.into_iter().map(body).collect()
-    };
-    let folder = folder("tahunan");
-    let begun = Batch { rows: copied(sample.register_rows().unwrap(), None), ..Batch::default() };
-    let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::CHEAP, &who, begun).unwrap();
-    let (closed, open) = (sample.case_rows("ADU-2026-0034").unwrap(), sample.case_rows("ADU-2026-0040").unwrap());
-    let mut cards = Vec::new();
-    for serial in 1..=cases {
-        let no = format!("ADU-2026-{serial:04}");
-        let rows = if serial % 100 == 0 { &open } else { &closed };
-        store.append(Batch { rows: renumbered(copied(rows.clone(), Some(&no)), serial), ..Batch::default() }).unwrap();
-        cards.push(CardRow { no, year: 2026, serial, ..CardRow::default() });
+        let closed = [template(31, 9, 7), template(34, 10, 5)];
+        let open = [template(40, 11, 16), template(37, 11, 2)];
+        let folder = folder("tahunan");
+        let register = sample.register_rows().unwrap();
+        let begun = Batch { rows: register.into_iter().map(|row| new_row(row, None, str::to_owned)).collect(), ..Batch::default() };
+        let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::CHEAP, &who, begun).unwrap();
+        let start = Instant::now();
+        let mut serials = std::collections::BTreeMap::new();
+        let mut batch = Vec::new();
+        for place in 0..cases {
+            let is_open = place % 100 == 99;
+            let pick = usize::try_from(place / 100 % 2).unwrap();
+            let (template, weeks) = if is_open { (&open[pick], 0) } else { (&closed[pick], 1 + (cases - place) * (SPAN * 52) / cases) };
+            let shift = Days::new(u64::from(weeks) * 7);
+            let year = (template.received - shift).year();
+            let serial = serials.entry(year).or_insert(0);
+            *serial += 1;
+            let no = format!("ADU-{year}-{serial:04}");
+            let told = |text: &str| moved(text, shift, year, *serial);
+            batch.extend(template.rows.iter().map(|row| new_row(row.clone(), Some(&no), told)));
+            if batch.len() > 4000 {
+                store.append(Batch { rows: std::mem::take(&mut batch), ..Batch::default() }).unwrap();
+            }
+        }
+        store.append(Batch { rows: batch, ..Batch::default() }).unwrap();
+        let spent = start.elapsed();
+        println!("write {cases} cases: {spent:.2?}, {:.0} cases a second", f64::from(cases) / spent.as_secs_f64());
+        Self { folder, cases }
     }
-    store.rebuild(&cards, &[]).unwrap();
-    drop(store);
-    let clock = office::clock::DayClock(office::SAMPLE_TODAY);
-    let mut office = Office::open(&folder, &Key::Passphrase("kursi merah"), Box::new(clock)).unwrap();
-    let standard = office.book().standards[0].clone();
-    timed(&format!("make {cases} cards anew from the acts"), 1, || {
-        office.perform(None, domain::rules::wish::Wish::SetStandard(standard.clone()), "Baku mutu diukur").unwrap()
-    });
-    let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
-    timed(&format!("evaluate {cases} cases"), 5, || office.evaluation(asked).unwrap());
-    let then = office::Asked { known_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(), ..asked };
-    timed(&format!("evaluate {cases} cases as known earlier"), 1, || office.evaluation(then).unwrap());
-    timed(&format!("evaluation of {cases} cases as a list (CSV)"), 1, || {
-        office.evaluation_tables(asked, office::TableFile::Csv).unwrap().bytes.len()
-    });
-    let year = office.book().calendar.year(2026).unwrap().clone();
-    timed(&format!("preview a change of the calendar, {cases} cases"), 3, || office.preview_calendar(&year).unwrap());
-    timed(&format!("the list of the day, {cases} cases"), 20, || office.agenda().unwrap());
-    drop(office);
-    drop(std::fs::remove_dir_all(&folder));
+}
+
+fn new_row(row: store::Row, case: Option<&str>, told: impl Fn(&str) -> String) -> NewRow {
+    let body = String::from_utf8(row.body.unwrap()).unwrap();
+    NewRow { case: case.map(str::to_owned), at: told(&row.at), by: row.by, version: row.version, body: told(&body).into_bytes() }
+}
+
+/// The numbers of papers in the templates, and the place of each among those of its kind.
+const NUMBERS: [(&str, u32); 13] = [
+    ("T-101/", 1),
+    ("T-102/", 2),
+    ("T-103/", 3),
+    ("T-108/", 4),
+    ("T-119/", 5),
+    ("T-128/", 6),
+    ("T-129/", 7),
+    ("R-007/", 1),
+    ("R-008/", 2),
+    ("BA-011/", 1),
+    ("BA-012/", 2),
+    ("\"071.N/", 1),
+    ("\"078.N/", 2),
+];
+
+/// A text with every date moved back, and with numbers that nothing else of its year bears.
+fn moved(text: &str, back: Days, year: i32, serial: u32) -> String {
+    let mut out = String::with_capacity(text.len() + 64);
+    let mut rest = text;
+    while let Some(at) = rest.find("2026") {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let (shown, behind) = match from.get(..10).and_then(|text| text.parse::<NaiveDate>().ok()) {
+            Some(date) => ((date - back).to_string(), &from[10..]),
+            None if before.ends_with('/') => (year.to_string(), &from[4..]),
+            None => ("2026".to_owned(), &from[4..]),
+        };
+        out.push_str(&shown);
+        rest = behind;
+    }
+    out.push_str(rest);
+    for (number, place) in NUMBERS {
+        let letters: String = number.chars().take_while(|letter| !letter.is_ascii_digit()).collect();
+        let behind: String = number.chars().skip_while(|letter| !letter.is_ascii_digit()).skip_while(char::is_ascii_digit).collect();
+        out = out.replace(number, &format!("{letters}{:03}{behind}", serial * 8 + place));
+    }
+    let tracking = format!("{}{serial:05}", year - 2000);
+    out.replace("\"TT-", &format!("\"TT-{serial}-")).replace("99001", &tracking).replace("99002", &tracking)
+}
+
+impl Years {
+    /// What is asked of such a register by the window and the command line.
+    fn measured(&self) {
+        let cases = self.cases;
+        let of = |what: &str| format!("{what}, {cases} cases");
+        let clock = office::clock::DayClock(office::SAMPLE_TODAY);
+        let key = Key::Passphrase("kursi merah");
+        let mut office = Office::open(&self.folder, &key, Box::new(clock)).unwrap();
+        timed(&of("every card and number made anew"), 1, || office.rebuild().unwrap());
+        let file = std::fs::metadata(self.folder.join("register.tuntas")).unwrap().len();
+        drop(office);
+        println!("{:<44} {} kB in all, {} bytes a case", of("register file"), file / 1000, file / u64::from(cases));
+        let clock = office::clock::DayClock(office::SAMPLE_TODAY);
+        let mut office = timed(&of("open"), 1, || Office::open(&self.folder, &key, Box::new(clock)).unwrap());
+        timed(&of("Hari ini"), 20, || office.agenda().unwrap());
+        timed(&of("Surat: counts"), 20, || office.letter_counts().unwrap());
+        for state in PaperState::ALL {
+            timed(&of(&format!("Surat: first 200, {state:?}")), 20, || office.letters(&[state], 0, 200).unwrap());
+        }
+        let delivered = office.letter_counts().unwrap().get(&PaperState::Signed).copied().unwrap_or(0);
+        let last = u32::try_from(delivered.saturating_sub(200)).unwrap();
+        timed(&of("Surat: last 200 signed"), 20, || office.letters(&[PaperState::Signed], last, 200).unwrap());
+        timed(&of("Surat: number book"), 3, || office.number_book().unwrap());
+        let open = office.cards(&CaseFilter { open: Some(true), ..CaseFilter::default() }, 0, 1).unwrap();
+        let open = office.case(open[0].no).unwrap();
+        timed(&of("propose a number"), 3, || office.propose_number(&open, LetterKind::Assignment, office.today(), 0));
+        let near_end = cases.saturating_sub(400);
+        for order in [CaseList::Newest, CaseList::Oldest, CaseList::Due, CaseList::Title] {
+            let filter = CaseFilter { order, ..CaseFilter::default() };
+            timed(&of(&format!("Daftar by {order:?}, first page and last")), 10, || {
+                (office.cards(&filter, 0, 200).unwrap(), office.cards(&filter, near_end, 200).unwrap(), office.count(&filter).unwrap())
+            });
+        }
+        for words in ["l", "loket kos", "data penduduk", "xyz"] {
+            let filter = CaseFilter { words: words.into(), ..CaseFilter::default() };
+            timed(&of(&format!("search {words:?}")), 20, || (office.cards(&filter, 0, 200).unwrap(), office.count(&filter).unwrap()));
+        }
+        timed(&of("open a case"), 50, || office.case(open.case.no).unwrap());
+        timed(&of("similar cases"), 10, || office.similar(&open.case).unwrap());
+        let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
+        timed(&of("Evaluasi of a year"), 5, || office.evaluation(asked).unwrap());
+        timed(&of("Evaluasi as a list (CSV)"), 1, || office.evaluation_tables(asked, office::TableFile::Csv).unwrap().bytes.len());
+        let year = office.book().calendar.year(2026).unwrap().clone();
+        timed(&of("preview of a calendar"), 3, || office.preview_calendar(&year).unwrap());
+        timed(&of("one act, durable"), 20, || {
+            let wish = domain::rules::wish::Wish::Reveal { reason: "Diukur oleh bench".into() };
+            office.perform(Some(open.case.no), wish, "").unwrap()
+        });
+        timed(&of("a calendar recorded"), 1, || {
+            office.perform(None, domain::rules::wish::Wish::SetCalendar(year.clone()), "Kalender diukur").unwrap()
+        });
+        println!("{:<44} {} kB", of("peak memory so far"), peak_memory());
+        timed(&of("whole check"), 1, || office.check().len());
+        println!("{:<44} {} kB", of("peak memory with the check"), peak_memory());
+        drop(office);
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
 }
 
 /// A workbook of ten thousand complaints with stories of six hundred letters: read, judged and recorded. `TUNTAS_BENCH=import` does only
@@ -223,16 +331,22 @@ fn reading(office: &Office) {
 }
 
 fn main() {
-    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "import") {
+    let only = std::env::var("TUNTAS_BENCH").unwrap_or_default();
+    if only == "import" {
         return imported();
     }
+    let cases = std::env::var("TUNTAS_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
     let folder = folder("contoh");
+    if only == "years" {
+        drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+        return Years::written(&folder, cases).measured();
+    }
     let office = timed("make the training register", 1, || make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::PRODUCTION).unwrap());
     timed("open a case", 200, || office.case(CaseNo { year: 2026, serial: 31 }).unwrap());
     let filter = CaseFilter { order: CaseList::Due, ..CaseFilter::default() };
     timed("list of five cases", 200, || office.cards(&filter, 0, 50).unwrap());
     reading(&office);
-    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "reading") {
+    if only == "reading" {
         return;
     }
     papers(&office);
@@ -244,8 +358,7 @@ fn main() {
     timed("preview a change of the calendar", 20, || office.preview_calendar(&year).unwrap());
     timed("set and write the evaluation", 20, || office.evaluation_paper(asked).unwrap());
     drop(office);
-    let cases = std::env::var("TUNTAS_CASES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
-    years(&folder, cases);
+    Years::written(&folder, cases).measured();
     imported();
     drop(std::fs::remove_dir_all(&folder));
     register();

@@ -274,8 +274,8 @@ pub(super) fn destroyed_row(destruction: &Destruction, file: &DestroyedFile) -> 
         reminder: None,
         awaiting_signature: false,
         late_steps: Vec::new(),
-        papers: Vec::new(),
+        unsigned: None,
     };
     // Its figures are read from the act.
-    row_of_card(&card, String::new(), None)
+    row_of_card(&card, String::new(), None, Vec::new())
 }

@@ -184,7 +184,7 @@ impl Office {
             if let Some((destruction, file)) = self.book.destroyed(no) {
                 claimed.insert(row.no.clone(), destroyed_numbers(file));
                 let fresh = destroyed_row(destruction, file);
-                if fresh.is_err() || fresh.is_ok_and(|fresh| store::CardRow { figures: None, ..fresh } != row) {
+                if fresh.is_err() || fresh.is_ok_and(|fresh| fresh.alone() != row) {
                     all.push(other_card(no));
                 }
                 continue;
@@ -195,8 +195,8 @@ impl Office {
             let same = rebuilt.is_some_and(|open| {
                 card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
                     // A card of an earlier program is not used.
-                    let kept = store::CardRow { figures: None, ..row.clone() };
-                    (current(&row).is_none() || store::CardRow { figures: None, ..fresh.clone() } == kept)
+                    let papers = self.store.papers_of(&row.no);
+                    (current(&row).is_none() || (papers.is_ok_and(|papers| papers == fresh.papers) && fresh.clone().alone() == row))
                         && figures.get(&row.no).is_none_or(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), &self.book))
                 })
             });

@@ -7,11 +7,12 @@ use super::archive::{destroyed_numbers, destroyed_row};
 use super::door::kept_as;
 use super::reading::{card_row, current};
 use super::{CaseFilter, Office, OpenCase, Trouble};
-use domain::acts::event::{Event, StepRecord};
+use chrono::NaiveDate;
+use domain::acts::event::{Entry, Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberKind, NumberUse, Wish, numbers_of};
-use store::{Derived, Number};
+use store::{CardRow, Number};
 
 impl Office {
     /// Makes cards anew that an earlier program made in another way; what went wrong is kept to be told, because the register can
@@ -41,19 +42,19 @@ impl Office {
     /// [`Trouble::Unreadable`] when an act cannot be read, or the register cannot be written; what was kept stands then.
     pub fn rebuild(&mut self) -> Result<(), Trouble> {
         self.understood()?;
-        let Derived { cards, numbers } = self.derived(&self.book)?;
+        let (cards, numbers) = self.derived()?;
         Ok(self.store.rebuild(&cards, &numbers)?)
     }
 
-    /// The card of every case and every number, by the given rules.
-    pub(super) fn derived(&self, book: &Rulebook) -> Result<Derived, Trouble> {
-        let (mut derived, mut claimed) = (Derived::default(), Vec::new());
+    /// The card of every case and every number.
+    fn derived(&self) -> Result<(Vec<CardRow>, Vec<Number>), Trouble> {
+        let (mut cards, mut claimed) = (Vec::new(), Vec::new());
         for no in self.store.cases()? {
             let Ok(no) = no.parse::<CaseNo>() else { continue };
             let open = match self.case(no) {
                 Err(Trouble::Destroyed { .. }) => {
-                    if let Some((destruction, file)) = book.destroyed(no) {
-                        derived.cards.push(destroyed_row(destruction, file)?);
+                    if let Some((destruction, file)) = self.book.destroyed(no) {
+                        cards.push(destroyed_row(destruction, file)?);
                         claimed.extend(destroyed_numbers(file));
                     }
                     continue;
@@ -64,11 +65,30 @@ impl Office {
                 }
                 other => other?,
             };
-            derived.cards.push(card_row(&open.case, &open.entries, book)?);
+            cards.push(card_row(&open.case, &open.entries, &self.book)?);
             claimed.extend(numbers_in(&open, no));
         }
-        derived.numbers = first_holders(claimed);
-        Ok(derived)
+        Ok((cards, first_holders(claimed)))
+    }
+
+    /// The cards that acts of the register change, by the rules that are in force with them: those on which something runs, and by a
+    /// standard also those of the cases received since. What is done and closed stays as it was judged.
+    pub(super) fn moved_by(&self, acts: &[Entry], book: &Rulebook) -> Result<Vec<CardRow>, Trouble> {
+        let standard = |act: &Entry| if let Event::StandardSet(standard) = &act.event { Some(standard.from) } else { None };
+        let since = acts.iter().filter_map(standard).min();
+        // Whether the Kepala is a party decides which papers there are.
+        if since.is_none() && !acts.iter().any(|act| matches!(act.event, Event::CalendarSet(_) | Event::PersonSet(_))) {
+            return Ok(Vec::new());
+        }
+        let open = CaseFilter { open: Some(true), ..CaseFilter::default() };
+        let dated = CaseFilter { open: Some(false), due_before: NaiveDate::from_ymd_opt(9999, 12, 31), ..CaseFilter::default() };
+        let later = since.map(|since| CaseFilter { open: Some(false), from: Some(since), ..CaseFilter::default() });
+        let mut found = BTreeSet::new();
+        for filter in [Some(open), Some(dated), later].into_iter().flatten() {
+            found.extend(self.store.cards(&filter.query(0, 0))?.into_iter().map(|row| row.no));
+        }
+        let cases = found.iter().filter_map(|no| no.parse::<CaseNo>().ok()).filter(|no| book.destroyed(*no).is_none());
+        cases.map(|no| self.case(no).and_then(|open| card_row(&open.case, &open.entries, book))).collect()
     }
 }
 

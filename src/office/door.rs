@@ -84,15 +84,14 @@ impl Office {
                 open = Case::fold(no, &entries).map(|case| OpenCase { case, entries: entries.clone() });
             }
         }
-        // The rules of all cases change, so every card changes in the same transaction, or nothing does.
-        let rules = wishes.iter().any(|wish| matches!(wish, Wish::SetCalendar(_) | Wish::SetStandard(_)));
-        let rebuilt = rules.then(|| self.derived(&book)).transpose()?;
         // Its opening was taken back: nothing of it is left but its number, which is never given again.
         let gone: Vec<String> = no.iter().filter(|_| open.is_none()).map(ToString::to_string).collect();
         numbers.extend(gone.iter().map(|no| derived::voided(no)));
-        let cards = open.iter().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<_, _>>()?;
+        let mut cards = open.iter().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<Vec<_>, _>>()?;
+        // The rules of many cases change, so their cards change in the same transaction, or nothing does.
+        cards.extend(self.moved_by(&new, &book)?);
         let done_with = drop_draft.clone();
-        let mut batch = Batch { expected_head: Some(head), rows, blobs, rebuilt, gone, cards, numbers, drop_draft, ..Batch::default() };
+        let mut batch = Batch { expected_head: Some(head), rows, blobs, gone, cards, numbers, drop_draft, ..Batch::default() };
         removal.add_to(&mut batch);
         let forgotten = batch.gone.clone();
         self.keep(batch, book, now)?;

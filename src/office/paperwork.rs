@@ -24,6 +24,7 @@ mod gate;
 mod logo;
 mod notice_board;
 mod offices;
+mod outgoing;
 mod prints;
 mod reckoning;
 mod register;
@@ -32,12 +33,13 @@ mod spreadsheet;
 mod staleness;
 mod test_page;
 
-pub use self::book::Letter;
 pub(crate) use self::decree_scan::decree_scan_in;
 pub use self::evaluation::{Asked, Recap, Since};
 pub use self::gate::FoundLeak;
 pub(crate) use self::logo::logo_in;
 use self::logo::on_white;
+pub use self::outgoing::Letter;
+pub(crate) use self::outgoing::paper_row;
 pub use self::register::{REGISTER_COLUMNS, RegisterColumn, register_column};
 pub use self::spreadsheet::TableFile;
 

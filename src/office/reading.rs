@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::paperwork::paper_row;
 use super::rows::emptied;
 use super::{Office, Trouble, entry_of};
 use domain::acts::event::Entry;
@@ -13,7 +14,7 @@ use domain::acts::paper::LetterKind;
 use domain::acts::step::Step;
 use domain::readings::alike::{self, Alike};
 use domain::readings::archive;
-use domain::readings::card::{Card, card};
+use domain::readings::card::{Card, card, listed};
 use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
@@ -21,7 +22,7 @@ use domain::readings::similar::{self, Similar};
 use domain::readings::stats::{KeptFigures, kept, kept_choices, kept_specimen};
 use domain::readings::timeline::{Timeline, timeline};
 use domain::text::{also_written, plain, written_together};
-use store::{CardOrder, CardQuery, CardRow, Openness, digest_of};
+use store::{CardOrder, CardQuery, CardRow, Openness, PaperRow, digest_of};
 
 /// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
@@ -278,7 +279,7 @@ type Layout = [u8; 8];
 
 /// The layout of today's program. It follows from the fields themselves; nobody has to remember to raise a number.
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
-    let row = KeptRow { rules: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+    let row = KeptRow { standard: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
     layout_of(&format!("{row:?} {}", kept_choices()))
 });
 
@@ -291,8 +292,8 @@ fn layout_of(written: &str) -> Layout {
 /// What is kept beside the card of a closed case.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KeptRow {
-    /// By which rules it was made.
-    rules: Option<Seq>,
+    /// The act that set the standard by which it was made; no calendar moves what is done.
+    standard: Option<Seq>,
     /// Title as it may leave the house.
     pub title: String,
     /// The figures.
@@ -305,15 +306,15 @@ impl KeptRow {
         Ok([&LAYOUT[..], &body].concat())
     }
 
-    /// Reads what is kept; nothing when it was written in another layout or by other rules than are in force.
+    /// Reads what is kept; nothing when it was written in another layout or by another standard than is in force.
     pub(super) fn read(bytes: &[u8], book: &Rulebook) -> Option<Self> {
         let body = bytes.strip_prefix(&LAYOUT[..])?;
-        postcard::from_bytes::<Self>(body).ok().filter(|row| row.rules == book.rules_seq)
+        postcard::from_bytes::<Self>(body).ok().filter(|row| row.standard == book.standard_set_by(row.kept.figures.received))
     }
 }
 
 /// Version of what cards hold and mean; raised by hand where they come out differently for the same acts.
-const CARD_VERSION: u16 = 4;
+const CARD_VERSION: u16 = 5;
 
 /// What stands before a card: a digest of that version and of the kinds of papers, for a card lists those a case is ripe for. The cards
 /// of another one are made anew when the register is opened.
@@ -330,10 +331,17 @@ pub(super) fn current(row: &CardRow) -> Option<&[u8]> {
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
-    let kept = kept(case, entries, book).map(|kept| KeptRow { rules: book.rules_seq, title: papers::masked::title(case), kept });
+    let kept = kept(case, entries, book).map(|kept| KeptRow {
+        standard: book.standard_set_by(kept.figures.received),
+        title: papers::masked::title(case),
+        kept,
+    });
     let figures = kept.map(|kept| kept.write()).transpose()?;
     let submission = &case.submission;
-    let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place, &case.report.number, &case.decision.number];
+    let listed = listed(case, book);
+    let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place];
+    // A number is found from the list and from the palette.
+    words.extend(listed.iter().map(|paper| paper.number.as_str()).filter(|number| !number.is_empty()));
     for respondent in &submission.respondents {
         words.extend([respondent.name.as_str(), &respondent.position, &respondent.unit]);
     }
@@ -342,11 +350,12 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
     let together: Vec<String> = names.flat_map(|name| written_together(name)).collect();
     let written: Vec<String> = words.iter().chain([&card.title, &card.reporter]).flat_map(|text| also_written(text)).collect();
     words.extend(together.into_iter().chain(written));
-    row_of_card(card, words.join("\n"), figures)
+    let papers = listed.iter().map(paper_row).collect::<Result<_, _>>()?;
+    row_of_card(card, words.join("\n"), figures, papers)
 }
 
 /// The row of a card, with the words it is found by beside its title, its numbers and who complained.
-pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Vec<u8>>) -> Result<CardRow, Trouble> {
+pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Vec<u8>>, papers: Vec<PaperRow>) -> Result<CardRow, Trouble> {
     let next = card.sorted_by();
     let data = serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?;
     Ok(CardRow {
@@ -368,15 +377,17 @@ pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Vec<u8>>) 
         words,
         data: [&CARD_LAYOUT[..], &data].concat(),
         figures,
+        papers,
     })
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn another_field_is_another_layout() {
-        let row = KeptRow { rules: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+        let row = KeptRow { standard: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
         let written = format!("{row:?}");
         // Every field that is stored stands in what the digest is made of.
         let stored = serde_json::to_value(&row).unwrap();

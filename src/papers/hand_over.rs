@@ -8,7 +8,6 @@ use crate::daily_sheet::dated;
 use crate::phrases::{EMPTY, counted};
 use crate::{Desk, HousePaper, OfficeFill, Paper};
 use domain::acts::ids::{CaseNo, Moment};
-use domain::readings::agenda::unsigned;
 use domain::readings::card::{Card, CardDue, CardPaper};
 use domain::readings::numbering::Security;
 use domain::readings::paper::PaperState;
@@ -85,7 +84,7 @@ fn next_numbers(facts: &mut Facts, desk: &Desk<'_>) {
 
 /// Whom or what a case waits for; empty when for nobody but the desk.
 fn awaited(card: &Card) -> String {
-    if let Some(paper) = unsigned(card) {
+    if let Some(paper) = &card.unsigned {
         return format!("Tanda tangan: {}", words::paper_name(paper.id));
     }
     let until = card.waiting.as_ref().map(|due| format!("Pelapor, sampai {}", words::date_short(due.on)));

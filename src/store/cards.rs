@@ -46,6 +46,7 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         words,
         data,
         figures,
+        papers,
     } = card;
     tx.prepare_cached(UPSERT)?.execute(params![
         id,
@@ -69,6 +70,7 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
     ])?;
     tx.prepare_cached("INSERT INTO figure (id, no, data) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET data = excluded.data")?
         .execute(params![id, no, figures])?;
+    super::papers::put(tx, id, papers)?;
     tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
     // The bare serial is a word as well: "31" finds ADU-2026-0031.
     tx.prepare_cached("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
@@ -79,7 +81,12 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
 /// Forgets the card of a case, its words and its figures; one that has none is as good as forgotten.
 pub(super) fn forget(tx: &Transaction<'_>, no: &str) -> Result<(), StoreError> {
     let id: Option<i64> = tx.prepare_cached("SELECT id FROM card WHERE no = ?1")?.query_row([no], |row| row.get(0)).optional()?;
-    for table in ["DELETE FROM card_text WHERE rowid = ?1", "DELETE FROM figure WHERE id = ?1", "DELETE FROM card WHERE id = ?1"] {
+    for table in [
+        "DELETE FROM card_text WHERE rowid = ?1",
+        "DELETE FROM figure WHERE id = ?1",
+        "DELETE FROM paper WHERE id = ?1",
+        "DELETE FROM card WHERE id = ?1",
+    ] {
         tx.prepare_cached(table)?.execute([id])?;
     }
     Ok(())
@@ -104,7 +111,7 @@ fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>
 
 /// Forgets all cards and numbers and writes fresh ones.
 pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
-    tx.execute_batch("DELETE FROM card; DELETE FROM figure; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
+    tx.execute_batch("DELETE FROM card; DELETE FROM figure; DELETE FROM paper; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
     cards.iter().try_for_each(|card| put(tx, card))?;
     numbers.iter().try_for_each(|number| numbers::give_out(tx, number))
 }
@@ -208,7 +215,7 @@ fn filters(query: &CardQuery) -> (Vec<&'static str>, Vec<Value>) {
         ("card.received >= ?", &query.received_from),
         ("card.received <= ?", &query.received_to),
         ("card.closed <= ?", &query.closed_to),
-        ("card.due < ?", &query.due_before),
+        ("(card.due IS NULL) = 0 AND card.due < ?", &query.due_before),
     ];
     for (clause, wanted) in texts {
         if let Some(wanted) = wanted {
@@ -270,5 +277,6 @@ fn read(row: &SqlRow<'_>) -> rusqlite::Result<CardRow> {
         words: row.get(15)?,
         data: row.get(16)?,
         figures: None,
+        papers: Vec::new(),
     })
 }

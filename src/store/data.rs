@@ -77,8 +77,6 @@ pub struct Batch {
     pub blobs_gone: Vec<Digest>,
     /// Attachments; kept once per content.
     pub blobs: Vec<Vec<u8>>,
-    /// Everything derived from the acts, made anew, when these acts change the reading of all cases.
-    pub rebuilt: Option<Derived>,
     /// Cases whose cards, numbers and drafts are forgotten, before the cards and numbers below are written.
     pub gone: Vec<String>,
     /// New cards.
@@ -87,15 +85,6 @@ pub struct Batch {
     pub numbers: Vec<Number>,
     /// The draft that has now become an act.
     pub drop_draft: Option<String>,
-}
-
-/// Everything that is derived from the acts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Derived {
-    /// The card of every case.
-    pub cards: Vec<CardRow>,
-    /// Every number that was given out.
-    pub numbers: Vec<Number>,
 }
 
 /// A half-filled form.
@@ -148,6 +137,57 @@ pub struct CardRow {
     pub data: Vec<u8>,
     /// What the evaluation needs of the case, if no day changes it any more. Read by itself, not with the card.
     pub figures: Option<Vec<u8>>,
+    /// The papers that lists of letters show, in their order. Read by themselves, not with the card.
+    pub papers: Vec<PaperRow>,
+}
+
+impl CardRow {
+    /// What of it is read with the card.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { figures: None, papers: Vec::new(), ..self }
+    }
+}
+
+/// One paper as lists of letters need it. Dates are ISO.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperRow {
+    /// How far it has come, counted up by the caller.
+    pub stage: u8,
+    /// Its number; empty while it has none.
+    pub number: String,
+    /// Its date.
+    pub dated: Option<String>,
+    /// Day on which its standing print was issued.
+    pub issued: Option<String>,
+    /// Whatever else the caller wants back.
+    pub data: Vec<u8>,
+}
+
+/// Which papers to look for. The default finds all, newest case first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperQuery {
+    /// Stages; none for all.
+    pub stages: Vec<u8>,
+    /// Day of issue.
+    pub issued: Option<String>,
+    /// Case number.
+    pub case: Option<String>,
+    /// How many to leave out before the first.
+    pub offset: u32,
+    /// How many to give; zero for all.
+    pub limit: u32,
+}
+
+/// A paper that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedPaper {
+    /// Case number.
+    pub no: String,
+    /// Masked title of the case.
+    pub title: String,
+    /// What the caller gave.
+    pub data: Vec<u8>,
 }
 
 /// What is kept of a case for the evaluation.

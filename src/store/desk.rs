@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, Number, Pace, REGISTER_FILE, Store, StoreError,
-    backup, cards, check, drafts, engine, entries, files,
+    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, ListedPaper, Number, Pace, PaperQuery, PaperRow,
+    REGISTER_FILE, Store, StoreError, backup, cards, check, drafts, engine, entries, files, papers,
 };
 
 /// Drafts and settings: not part of the record.
@@ -113,6 +113,38 @@ impl Store {
     /// `Damaged` or `Engine` if they cannot be read.
     pub fn figures(&self) -> Result<Vec<FigureRow>, StoreError> {
         cards::figures(&self.conn)
+    }
+
+    /// Returns the papers of a query, newest case first.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn papers(&self, query: &PaperQuery) -> Result<Vec<ListedPaper>, StoreError> {
+        papers::find(&self.conn, query)
+    }
+
+    /// Counts the papers of each stage that has any.
+    ///
+    /// # Errors
+    /// As [`Store::papers`].
+    pub fn paper_counts(&self) -> Result<Vec<(u8, u64)>, StoreError> {
+        papers::counts(&self.conn)
+    }
+
+    /// Returns the numbers of papers that are dated, with their days.
+    ///
+    /// # Errors
+    /// As [`Store::papers`].
+    pub fn dated_numbers(&self) -> Result<Vec<(String, String)>, StoreError> {
+        papers::dated(&self.conn)
+    }
+
+    /// Returns the papers of a case as they are kept.
+    ///
+    /// # Errors
+    /// As [`Store::papers`].
+    pub fn papers_of(&self, no: &str) -> Result<Vec<PaperRow>, StoreError> {
+        papers::of_case(&self.conn, no)
     }
 
     /// Returns the highest serial of each year that has one, latest year first.

@@ -5,9 +5,9 @@ use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, p
 
 use super::data::{Batch, Head, NewRow, Row};
 use super::link::{Digest, Linked, body_digest, digest_of, link};
-use super::{StoreError, cards, drafts, key, numbers};
+use super::{StoreError, cards, drafts, key, numbers, pack};
 
-const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, b.bytes FROM entry e LEFT JOIN body b ON b.seq = e.seq";
+const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, b.bytes, b.packed FROM entry e LEFT JOIN body b ON b.seq = e.seq";
 
 /// An act with everything its link covers.
 pub(super) struct Chained {
@@ -23,12 +23,14 @@ pub(super) struct Chained {
 
 impl Chained {
     /// The columns [`Chained::read`] expects.
-    pub(super) const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, e.digest, e.link, b.salt, b.bytes \
+    pub(super) const COLUMNS: &str = "SELECT e.seq, e.case_no, e.at, e.by, e.version, e.digest, e.link, b.salt, b.bytes, b.packed \
          FROM entry e LEFT JOIN body b ON b.seq = e.seq";
 
     pub(super) fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         let salt: Option<Vec<u8>> = row.get(7)?;
-        let bytes: Option<Vec<u8>> = row.get(8)?;
+        let kept: Option<(Vec<u8>, i64)> = row.get::<_, Option<Vec<u8>>>(8)?.zip(row.get(9)?);
+        // What cannot be unpacked is not what was recorded, and fits no digest.
+        let bytes = kept.map(|(bytes, packed)| pack::unpack(packed, bytes).unwrap_or_default());
         Ok(Self {
             seq: row.get(0)?,
             case: row.get(1)?,
@@ -85,7 +87,7 @@ pub(super) fn begun_at(conn: &Connection) -> Result<Option<String>, StoreError> 
 
 /// Writes a batch and returns its acts as recorded.
 pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, StoreError> {
-    let Batch { expected_head, rows, bodies_gone, blobs_gone, blobs, rebuilt, gone, cards, numbers, drop_draft } = batch;
+    let Batch { expected_head, rows, bodies_gone, blobs_gone, blobs, gone, cards, numbers, drop_draft } = batch;
     let mut end = head(tx)?;
     if expected_head.is_some_and(|expected| expected != end) {
         return Err(StoreError::Moved);
@@ -98,9 +100,6 @@ pub(super) fn write(tx: &Transaction<'_>, batch: Batch) -> Result<Vec<Row>, Stor
     }
     for bytes in blobs {
         insert_blob(tx, &bytes)?;
-    }
-    if let Some(derived) = &rebuilt {
-        cards::rebuild(tx, &derived.cards, &derived.numbers)?;
     }
     for case in &gone {
         cards::forget(tx, case)?;
@@ -147,7 +146,13 @@ fn insert(tx: &Transaction<'_>, end: &mut Head, row: NewRow) -> Result<Row, Stor
     let link = link(&end.link, &linked);
     tx.prepare_cached("INSERT INTO entry (seq, case_no, at, by, version, digest, link) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![signed(seq)?, case, at, by, version, digest, link])?;
-    tx.prepare_cached("INSERT INTO body (seq, salt, bytes) VALUES (?1, ?2, ?3)")?.execute(params![signed(seq)?, salt, body])?;
+    let (packed, kept) = pack::pack(&body);
+    tx.prepare_cached("INSERT INTO body (seq, salt, bytes, packed) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        signed(seq)?,
+        salt,
+        kept,
+        packed
+    ])?;
     *end = Head { seq, link };
     Ok(Row { seq, case, at, by, version, body: Some(body) })
 }
@@ -187,13 +192,16 @@ pub(super) fn read(conn: &Connection, which: Which<'_>, each: &mut dyn FnMut(Row
     let mut rows = statement.query(rusqlite::params_from_iter(case))?;
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(4)?;
+        let seq = number(row.get(0)?)?;
+        let kept: Option<(Vec<u8>, i64)> = row.get::<_, Option<Vec<u8>>>(5)?.zip(row.get(6)?);
+        let unpacked = |(bytes, packed)| pack::unpack(packed, bytes).ok_or_else(|| StoreError::damaged(format!("body of act {seq}")));
         each(Row {
-            seq: number(row.get(0)?)?,
+            seq,
             case: row.get(1)?,
             at: row.get(2)?,
             by: row.get(3)?,
             version: u16::try_from(version).map_err(|_| StoreError::damaged("version of an act"))?,
-            body: row.get(5)?,
+            body: kept.map(unpacked).transpose()?,
         });
     }
     Ok(())

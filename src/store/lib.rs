@@ -26,6 +26,8 @@ mod numbers;
 mod opening;
 mod outside;
 mod pace;
+mod pack;
+mod papers;
 mod patience;
 mod recovery;
 mod restore;
@@ -40,7 +42,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub use archive::ENDING as BACKUP_ENDING;
 pub use check::{Finding, FindingKind};
 pub use cost::KeyCost;
-pub use data::{Batch, CardOrder, CardQuery, CardRow, Derived, Draft, FigureRow, Head, NewRow, Number, Openness, Row};
+pub use data::{
+    Batch, CardOrder, CardQuery, CardRow, Draft, FigureRow, Head, ListedPaper, NewRow, Number, Openness, PaperQuery, PaperRow, Row,
+};
 pub use desk::Companion;
 pub use error::StoreError;
 pub use key::Key;

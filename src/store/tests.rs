@@ -9,6 +9,7 @@ mod find;
 mod first;
 mod keys;
 mod narrow;
+mod papers;
 mod power;
 mod restored;
 mod trials;

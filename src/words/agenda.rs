@@ -1,7 +1,7 @@
 //! The list of a day in words: why a case is on it, and what is to be done next.
 
 use super::{Label as _, date, days_left, paper_name, state, step_title};
-use domain::readings::agenda::{AgendaItem, Reason, unsigned};
+use domain::readings::agenda::{AgendaItem, Reason};
 use domain::readings::card::Card;
 use domain::readings::state::State;
 
@@ -10,7 +10,7 @@ use domain::readings::state::State;
 pub fn next_action(item: &AgendaItem<'_>) -> String {
     let due = item.due;
     match item.reason {
-        Reason::Signature => unsigned(item.card).map_or_else(
+        Reason::Signature => item.card.unsigned.as_ref().map_or_else(
             || "Mintakan tanda tangan Kepala, lalu catat penandatanganannya".to_owned(),
             |paper| format!("{}: mintakan tanda tangan, lalu catat penandatanganannya", paper_name(paper.id)),
         ),

@@ -13,7 +13,7 @@ use crate::widgets::frames::note;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::PaperId;
 use domain::text::cut;
-use office::{CaseFilter, Office};
+use office::{CaseFilter, Letter, Office};
 
 /// Most lines shown of each kind.
 const SHOWN: u32 = 8;
@@ -56,11 +56,11 @@ impl Palette {
         if sought.chars().count() >= LETTERS {
             let filter = CaseFilter { words: self.typed.clone(), ..CaseFilter::default() };
             let cards = office.cards(&filter, 0, SHOWN).unwrap_or_default();
+            let letters: Vec<Letter> = cards.iter().flat_map(|card| office.letters_of(card.no).unwrap_or_default()).collect();
             found.extend(
                 cards.into_iter().map(|card| (Icon::Register, format!("{} · {}", card.no, cut(&card.title, MOST)), To::Case(card.no))),
             );
-            let letters =
-                office.letters().unwrap_or_default().into_iter().filter(|letter| letter.paper.number.to_lowercase().contains(&sought));
+            let letters = letters.into_iter().filter(|letter| letter.paper.number.to_lowercase().contains(&sought));
             found.extend(letters.take(SHOWN as usize).map(|letter| {
                 let told = format!("{} · {} · {}", letter.paper.number, words::paper_name(letter.paper.id), letter.case);
                 (Icon::Paper, told, To::Letter(letter.case, letter.paper.id))

@@ -2,6 +2,9 @@
 
 mod numbers;
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use egui::{Align, Key, Layout, ScrollArea, Ui, Vec2, WidgetInfo};
 
 use self::numbers::Numbers;
@@ -34,8 +37,13 @@ pub const ENTRY: Entry = Entry {
     begin: |_| Box::new(LettersPage::default()),
 };
 
+/// Height of a letter in the list with the line above it, logical pixels.
+const LETTER: f32 = 58.0;
+/// Letters read before and behind those that are seen.
+const AROUND: usize = 100;
+
 /// Part of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 enum Part {
     /// Concepts and numbered papers.
     Concepts,
@@ -51,13 +59,13 @@ enum Part {
 }
 
 impl Part {
-    fn shows(self, state: PaperState) -> bool {
+    fn states(self) -> &'static [PaperState] {
         match self {
-            Self::Concepts => matches!(state, PaperState::Concept | PaperState::Numbered),
-            Self::Waiting => state == PaperState::AwaitingSignature,
-            Self::Signed => matches!(state, PaperState::Signed | PaperState::SignedWithoutScan),
-            Self::Delivered => state == PaperState::Delivered,
-            Self::Numbers => false,
+            Self::Concepts => &[PaperState::Concept, PaperState::Numbered],
+            Self::Waiting => &[PaperState::AwaitingSignature],
+            Self::Signed => &[PaperState::Signed, PaperState::SignedWithoutScan],
+            Self::Delivered => &[PaperState::Delivered],
+            Self::Numbers => &[],
         }
     }
 }
@@ -66,29 +74,46 @@ impl Part {
 #[derive(Default)]
 pub struct LettersPage {
     part: Part,
-    letters: Option<Vec<Letter>>,
+    /// How many letters there are in each state.
+    counts: Option<BTreeMap<PaperState, u64>>,
+    /// The letters read of the part, and the place of the first.
+    window: Option<(usize, Vec<Letter>)>,
     trouble: Option<String>,
     /// The number book.
     numbers: Numbers,
 }
 
 impl LettersPage {
-    /// Reads the letters again.
-    fn read(&mut self, desk: &Desk<'_>) {
-        match desk.office.letters() {
-            Ok(letters) => {
-                self.trouble = None;
-                self.letters = Some(letters);
-            }
-            Err(trouble) => self.trouble = Some(trouble.to_string()),
+    fn count(&self, part: Part) -> u64 {
+        let counts = self.counts.iter().flatten();
+        counts.filter(|(state, _)| part.states().contains(state)).map(|(_, count)| *count).sum()
+    }
+
+    /// Keeps what was read, or says what went wrong.
+    fn told<T>(&mut self, read: Result<T, Trouble>) -> Option<T> {
+        read.map_err(|trouble| self.trouble = Some(trouble.to_string())).ok()
+    }
+
+    /// Reads the letters around some rows, unless they are there.
+    fn read(&mut self, desk: &Desk<'_>, rows: &Range<usize>) {
+        let read = self.window.as_ref().is_some_and(|(first, read)| *first <= rows.start && rows.end <= first + read.len());
+        if !read && self.trouble.is_none() {
+            let first = rows.start.saturating_sub(AROUND);
+            let most = u32::try_from(rows.len() + 2 * AROUND).unwrap_or(u32::MAX);
+            let letters = desk.office.letters(self.part.states(), u32::try_from(first).unwrap_or(u32::MAX), most);
+            self.window = self.told(letters).map(|letters| (first, letters));
         }
-        self.numbers.refresh(desk);
+    }
+
+    fn letter(&self, row: usize) -> Option<&Letter> {
+        let (first, read) = self.window.as_ref()?;
+        read.get(row.checked_sub(*first)?)
     }
 
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>, wishes: &mut Vec<Action>) {
-        if self.letters.is_none() && self.trouble.is_none() {
-            self.read(desk);
+        if self.counts.is_none() && self.trouble.is_none() {
+            self.counts = self.told(desk.office.letter_counts());
         }
         let today = desk.today;
         page_title(ui, "Surat", |ui| {
@@ -100,18 +125,17 @@ impl LettersPage {
                 wishes.push(Action::Write(Output::Day(today)));
             }
         });
-        let letters = self.letters.as_deref().unwrap_or_default();
-        let count = |part: Part| letters.iter().filter(|letter| part.shows(letter.paper.state)).count();
         let named = [
-            (Part::Waiting, format!("Menunggu tanda tangan ({})", count(Part::Waiting))),
-            (Part::Signed, format!("Ditandatangani ({})", count(Part::Signed))),
-            (Part::Delivered, format!("Disampaikan ({})", count(Part::Delivered))),
-            (Part::Concepts, format!("Konsep ({})", count(Part::Concepts))),
+            (Part::Waiting, format!("Menunggu tanda tangan ({})", self.count(Part::Waiting))),
+            (Part::Signed, format!("Ditandatangani ({})", self.count(Part::Signed))),
+            (Part::Delivered, format!("Disampaikan ({})", self.count(Part::Delivered))),
+            (Part::Concepts, format!("Konsep ({})", self.count(Part::Concepts))),
             (Part::Numbers, "Buku nomor".to_owned()),
         ];
         let options: Vec<(Part, &str)> = named.iter().map(|(part, name)| (*part, name.as_str())).collect();
         if let Some(part) = tabs(ui, &options, self.part) {
             self.part = part;
+            self.window = None;
         }
         if let Some(trouble) = &self.trouble {
             alert(ui, Tone::Late, trouble, None);
@@ -119,30 +143,32 @@ impl LettersPage {
         if self.part == Part::Numbers {
             return self.numbers.ui(ui, desk, wishes);
         }
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            card(ui, |ui| list(ui, letters.iter().filter(|letter| self.part.shows(letter.paper.state)), wishes));
-        });
+        let rows = usize::try_from(self.count(self.part)).unwrap_or(0);
+        card(ui, |ui| self.list(ui, desk, rows, wishes));
     }
-}
 
-fn list<'a>(ui: &mut Ui, letters: impl Iterator<Item = &'a Letter>, wishes: &mut Vec<Action>) {
-    let mut any = false;
-    for letter in letters {
-        if any {
-            hairline(ui);
+    /// The rows that are seen; the others are not even read.
+    fn list(&mut self, ui: &mut Ui, desk: &Desk<'_>, rows: usize, wishes: &mut Vec<Action>) {
+        if rows == 0 {
+            let how = "Naskah diterbitkan, ditandatangani, dan disampaikan dari kasusnya, di bagian Naskah.";
+            empty(ui, "Belum ada naskah di bagian ini", how, None);
+            return;
         }
-        any = true;
-        if row(ui, letter) {
-            wishes.push(Action::OpenPaper(letter.case, letter.paper.id));
-        }
-    }
-    if !any {
-        empty(
-            ui,
-            "Belum ada naskah di bagian ini",
-            "Naskah diterbitkan, ditandatangani, dan disampaikan dari kasusnya, di bagian Naskah.",
-            None,
-        );
+        ScrollArea::vertical().id_salt(self.part).auto_shrink([false, true]).show_rows(ui, LETTER, rows, |ui, seen| {
+            self.read(desk, &seen);
+            for place in seen {
+                let Some(letter) = self.letter(place) else { continue };
+                let size = Vec2::new(ui.available_width(), LETTER);
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    if place > 0 {
+                        hairline(ui);
+                    }
+                    if row(ui, letter) {
+                        wishes.push(Action::OpenPaper(letter.case, letter.paper.id));
+                    }
+                });
+            }
+        });
     }
 }
 
@@ -177,11 +203,11 @@ impl PageView for LettersPage {
     }
 
     fn enter(&mut self, desk: &Desk<'_>) {
-        self.read(desk);
+        self.refresh(desk);
     }
 
     fn refresh(&mut self, _desk: &Desk<'_>) {
-        self.letters = None;
+        (self.counts, self.window, self.trouble) = (None, None, None);
         self.numbers.forget();
     }
 

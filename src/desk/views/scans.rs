@@ -16,7 +16,9 @@ use crate::widgets::button::Button;
 use crate::widgets::drop_down::DropDown;
 use crate::widgets::field::{Form, check_box, field, form_id};
 use crate::widgets::frames::{alert, card, empty, heading, note, page_title};
-use domain::acts::ids::{CaseNo, Digest};
+use domain::acts::ids::{CaseNo, Digest, Seq};
+use domain::readings::paper::PaperState;
+use office::Letter;
 use office::scans::{Accepted, Group, GroupConcern, LeftPage, Sorted};
 
 /// How wishes name this page.
@@ -32,6 +34,9 @@ pub const ENTRY: Entry = Entry {
     begin: |_| Box::new(ScansPage::default()),
 };
 
+/// Most letters that are offered to a page without a mark.
+const MOST_WAITING: u32 = 300;
+
 /// The page.
 #[derive(Default)]
 pub struct ScansPage {
@@ -43,6 +48,8 @@ pub struct ScansPage {
     wants_reason: bool,
     trouble: Option<String>,
     focus: Option<String>,
+    /// Letters that wait for a scan, and the newest act when they were read.
+    waiting: (Option<Seq>, Vec<Letter>),
 }
 
 /// A place a page can be given to by hand.
@@ -54,6 +61,14 @@ struct Place {
 }
 
 impl ScansPage {
+    fn waiting(&mut self, desk: &Desk<'_>) -> &[Letter] {
+        let newest = Some(desk.office.head_seq());
+        if self.waiting.0 != newest {
+            self.waiting = (newest, desk.office.letters(&PaperState::AWAIT_SCAN, 0, MOST_WAITING).unwrap_or_default());
+        }
+        &self.waiting.1
+    }
+
     fn accepted(&self, sorted: &Sorted) -> Vec<Accepted> {
         let Some(on) = self.on else { return Vec::new() };
         let ready = sorted.groups.iter().enumerate().filter(|(place, group)| group.is_ready() && !self.left_out.contains(place));
@@ -168,7 +183,7 @@ fn told(sorted: &Sorted, page: &LeftPage) -> String {
 }
 
 /// Where a page without a mark can go: to missing pages, behind a paper that is there, or to a paper that waits for its scan.
-fn places(desk: &Desk<'_>, sorted: &Sorted) -> Vec<Place> {
+fn places(waiting: &[Letter], sorted: &Sorted) -> Vec<Place> {
     let mut all = Vec::new();
     for group in &sorted.groups {
         let (case, print) = (group.case, group.issued.digest);
@@ -179,13 +194,11 @@ fn places(desk: &Desk<'_>, sorted: &Sorted) -> Vec<Place> {
         all.push(Place { told: format!("{}, di belakang", group.title()), case, print, number: None });
     }
     let known: BTreeSet<Digest> = sorted.groups.iter().map(|group| group.issued.digest).collect();
-    for card in desk.office.cards(&office::CaseFilter::default(), 0, 0).unwrap_or_default() {
-        let waits = card.papers.iter().filter(|paper| domain::readings::agenda::awaits_scan(paper.state));
-        for (paper, print) in waits.filter_map(|paper| Some((paper, paper.print?))).filter(|(_, print)| !known.contains(print)) {
-            let name = format!("{} {}, {}", words::Label::label(&paper.id.kind), paper.number, card.no);
-            let page = |number| Place { told: format!("{name}, halaman {number}"), case: card.no, print, number: Some(number) };
-            all.extend((1..=paper.pages).map(page));
-        }
+    for Letter { case, paper, .. } in waiting {
+        let Some(print) = paper.print.filter(|print| !known.contains(print)) else { continue };
+        let name = format!("{} {}, {case}", words::Label::label(&paper.id.kind), paper.number);
+        let page = |number| Place { told: format!("{name}, halaman {number}"), case: *case, print, number: Some(number) };
+        all.extend((1..=paper.pages).map(page));
     }
     all
 }
@@ -223,7 +236,7 @@ impl PageView for ScansPage {
             }
             if !sorted.left.is_empty() {
                 ui.add_space(GROUP_GAP);
-                let places = places(desk, &sorted);
+                let places = places(self.waiting(desk), &sorted);
                 card(ui, |ui| {
                     heading(ui, "Halaman yang tersisa");
                     self.left(ui, desk, &mut sorted, &places);

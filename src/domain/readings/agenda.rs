@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 
 use crate::choices;
 use crate::readings::calendar::WorkingCalendar;
-use crate::readings::card::{Card, CardDue, CardPaper};
+use crate::readings::card::{Card, CardDue};
 use crate::readings::next::{Next, Whose};
-use crate::readings::paper::PaperState;
 use crate::readings::state::State;
 
 /// How many days ahead a date counts as near.
@@ -64,7 +63,7 @@ pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDat
                 _ => {}
             }
         }
-        if card.awaiting_signature || unsigned(card).is_some() {
+        if card.awaiting_signature || card.unsigned.is_some() {
             add(Reason::Signature, office.map(|next| next.due));
         }
         if matches!(card.state, State::WaitingForComplainant | State::AwaitingReaction) {
@@ -83,16 +82,4 @@ pub fn agenda<'a>(cards: &'a [Card], calendar: &WorkingCalendar, today: NaiveDat
     }
     items.sort_by_key(|item| (item.reason, item.due.map(|due| due.on), item.card.no));
     items
-}
-
-/// Whether a paper of this state comes back as a scan: it waits for the pen, or was signed and its scan is not there.
-#[must_use]
-pub fn awaits_scan(state: PaperState) -> bool {
-    matches!(state, PaperState::AwaitingSignature | PaperState::SignedWithoutScan)
-}
-
-/// The first paper of the case that is printed for the pen and not signed.
-#[must_use]
-pub fn unsigned(card: &Card) -> Option<&CardPaper> {
-    card.papers.iter().find(|paper| paper.state == PaperState::AwaitingSignature)
 }

@@ -119,9 +119,8 @@ pub struct Card {
     pub awaiting_signature: bool,
     /// Steps that ended late, by number.
     pub late_steps: Vec<u8>,
-    /// The papers it is ripe for.
-    #[serde(default)]
-    pub papers: Vec<CardPaper>,
+    /// The first paper that is printed for the pen and not signed.
+    pub unsigned: Option<CardPaper>,
 }
 
 /// Makes the card of a case. Due dates do not depend on the day the card is made.
@@ -167,7 +166,7 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             })
             .map(|(_, step)| step.number())
             .collect(),
-        papers: papers(case, book),
+        unsigned: papers(case, book).into_iter().find(|paper| paper.state == PaperState::AwaitingSignature),
     }
 }
 
@@ -182,6 +181,14 @@ fn awaits_signature(case: &Case) -> bool {
     let issued = Edition::ALL.iter().any(|edition| case.standing_print(decision, *edition).is_some());
     let unsigned = case.decision.signed_on.is_none() && case.state.is_open();
     unsigned && (issued || case.state == State::At(Step::Decide))
+}
+
+/// The papers that somebody at the desk has to do with: all a case is ripe for, and of a closed case those that were numbered or issued.
+#[must_use]
+pub fn listed(case: &Case, book: &Rulebook) -> Vec<CardPaper> {
+    let mut all = papers(case, book);
+    all.retain(|paper| case.state.is_open() || paper.state != PaperState::Concept);
+    all
 }
 
 /// The papers of a case; of several prints the complete edition stands for the paper.

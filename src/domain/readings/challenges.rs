@@ -8,9 +8,12 @@
 //! | the Ombudsman is answered; when it asks again | 14 days each | UU 37/2008 art. 33(1), (3) |
 //! | a recommendation is carried out and reported | 60 days | UU 37/2008 art. 38(2) |
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Settlement};
+use crate::acts::ids::Seq;
 use crate::acts::length::Length;
 use crate::acts::limit::{Limit, Milestone, Origin};
 use crate::readings::calendar::WorkingCalendar;
@@ -23,8 +26,10 @@ use crate::readings::law;
 pub struct Brought {
     /// What was brought.
     pub what: Challenge,
-    /// How it was settled.
+    /// How it was settled, if it was.
     pub settled: Option<Settlement>,
+    /// The act by which that was recorded.
+    pub settled_in: Option<Seq>,
 }
 
 /// What a law says of a kind.
@@ -123,6 +128,8 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
     for (one, no) in case.brought.iter().zip(1..) {
         let (Some(kind), Some(from)) = (one.what.kind, one.what.on) else { continue };
         let law = kind.law();
+        // What is settled is reckoned as it was then, whatever is decreed later.
+        let calendar = &*one.settled_in.map_or(Cow::Borrowed(calendar), |act| calendar.known_to(act));
         let done = one.settled.as_ref().and_then(|settled| settled.on);
         let own = Limit { ours: law.ours, ..limit(&format!("{}-{no}", kind.code()), law.basis, law.duty, law.time) };
         let first = Countdown::between(own, law.time, from, done, calendar, today);

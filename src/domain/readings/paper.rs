@@ -55,6 +55,15 @@ pub enum PaperState {
     Delivered,
 }
 
+impl PaperState {
+    /// All of them, from the first to the last.
+    pub const ALL: [Self; 6] =
+        [Self::Concept, Self::Numbered, Self::AwaitingSignature, Self::SignedWithoutScan, Self::Signed, Self::Delivered];
+
+    /// Those in which a paper comes back as a scan: it waits for the pen, or was signed and its scan is not there.
+    pub const AWAIT_SCAN: [Self; 2] = [Self::AwaitingSignature, Self::SignedWithoutScan];
+}
+
 impl Case {
     /// A wet signature under a print; one under the decision signs the decision itself.
     pub(super) fn paper_signed(&mut self, digest: Digest, on: NaiveDate, scan: Option<Digest>) {

@@ -30,8 +30,8 @@ pub struct Rulebook {
     pub newest: Option<Moment>,
     /// The acts up to here may be dated by a clock that ran ahead; the office has said so.
     pub clock_answered: Option<Seq>,
-    /// The newest act that set a calendar or a standard.
-    pub rules_seq: Option<Seq>,
+    /// The act that set each standard, by the day from which that is in force.
+    pub standards_set_by: BTreeMap<NaiveDate, Seq>,
     /// Office profile.
     pub office: OfficeProfile,
     /// Names and codes the office uses beside its letterhead.
@@ -76,7 +76,6 @@ impl Rulebook {
                 self.began = Some(entry.at);
             }
             Event::CalendarSet(year) => {
-                self.rules_seq = Some(entry.seq);
                 if self.began == Some(entry.at) {
                     self.calendar.set(year.clone());
                 } else {
@@ -84,7 +83,7 @@ impl Rulebook {
                 }
             }
             Event::StandardSet(standard) => {
-                self.rules_seq = Some(entry.seq);
+                self.standards_set_by.insert(standard.from, entry.seq);
                 self.standards.retain(|other| other.from != standard.from);
                 self.standards.push(standard.clone());
                 self.standards.sort_by_key(|standard| standard.from);
@@ -207,6 +206,12 @@ impl Rulebook {
     #[must_use]
     pub fn standard_on(&self, received: NaiveDate) -> Option<&ServiceStandard> {
         self.standards.iter().rev().find(|standard| standard.from <= received).or_else(|| self.standards.first())
+    }
+
+    /// The act that set that standard; nothing for one that is shipped.
+    #[must_use]
+    pub fn standard_set_by(&self, received: NaiveDate) -> Option<Seq> {
+        self.standards_set_by.get(&self.standard_on(received)?.from).copied()
     }
 
     /// A person by short name.

@@ -1,56 +1,27 @@
-//! The number book and the list of letters: readings of the cards and of what was reserved, voided or typed before.
+//! The number book: a reading of the numbers that are given out and of what was reserved, voided or typed before.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{Office, OpenCase, Trouble};
-use crate::CaseFilter;
 use domain::acts::ids::CaseNo;
 use domain::acts::names::ArchiveClass;
 use domain::acts::paper::LetterKind;
 use domain::acts::series::SeriesCode;
-use domain::readings::card::CardPaper;
 use domain::readings::numbering::{Fate, NumberBook, NumberParts, Place, Security};
 use domain::rules::wish::NumberKind;
 use domain::text::letter_number::number_key;
 
-/// A paper in the list of letters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
-    /// Its case.
-    pub case: CaseNo,
-    /// Title of the case; sealed names are not in titles.
-    pub title: String,
-    /// The paper.
-    pub paper: CardPaper,
-}
-
 impl Office {
-    /// Every paper that some case is ripe for, newest case first.
-    ///
-    /// # Errors
-    /// The register cannot be read.
-    pub fn letters(&self) -> Result<Vec<Letter>, Trouble> {
-        let mut letters = Vec::new();
-        for card in self.cards(&CaseFilter::default(), 0, 0)? {
-            for paper in card.papers {
-                letters.push(Letter { case: card.no, title: card.title.clone(), paper });
-            }
-        }
-        Ok(letters)
-    }
-
     /// All letter numbers of the office with what became of them.
     ///
     /// # Errors
     /// The register cannot be read.
     pub fn number_book(&self) -> Result<NumberBook, Trouble> {
         let mut dates: BTreeMap<String, NaiveDate> = BTreeMap::new();
-        for letter in self.letters()? {
-            if let Some(on) = letter.paper.on {
-                dates.insert(letter.paper.number, on);
-            }
+        for (number, on) in self.store.dated_numbers()? {
+            dates.extend(on.parse().ok().map(|on| (number, on)));
         }
         let mut lines = Vec::new();
         for (number, case) in self.store.numbers(NumberKind::Letter.code())? {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
 
-use super::{Export, Office, Trouble, pdf_of};
+use super::{Export, Letter, Office, Trouble, pdf_of};
 use crate::CaseFilter;
 use domain::acts::archive::Destruction;
 use domain::acts::ids::CaseNo;
@@ -12,6 +12,7 @@ use domain::acts::paper::Edition;
 use domain::readings::card::CardPaper;
 use domain::readings::case::Case;
 use domain::readings::numbering::{Fate, NumberBook};
+use domain::readings::paper::PaperState;
 use domain::readings::state::State;
 use domain::text::mask::Mask;
 use letters::Sheet;
@@ -82,7 +83,9 @@ impl Office {
         for card in &cards {
             titles.insert(card.no, masked::title(&self.case(card.no)?.case));
         }
-        let papers: Vec<(CaseNo, CardPaper)> = self.letters()?.into_iter().map(|letter| (letter.case, letter.paper)).collect();
+        let under_way = [PaperState::AwaitingSignature, PaperState::SignedWithoutScan, PaperState::Signed];
+        let papers: Vec<(CaseNo, CardPaper)> =
+            self.letters(&under_way, 0, 0)?.into_iter().map(|letter| (letter.case, letter.paper)).collect();
         let (drafts, numbers) = (self.draft_keys()?, self.number_book()?);
         show(&Desk {
             book: &self.book,
@@ -126,13 +129,14 @@ impl Office {
     }
 
     fn agenda_rows(&self, book: &NumberBook, year: i32) -> Result<Vec<AgendaRow>, Trouble> {
-        let letters = self.letters()?;
+        let letters = self.letters(&[], 0, 0)?;
+        let by_number: BTreeMap<&str, &Letter> = letters.iter().rev().map(|letter| (letter.paper.number.as_str(), letter)).collect();
         let of_year = book
             .lines
             .iter()
             .filter(|line| line.place.as_ref().map_or_else(|| line.on.is_none_or(|on| on.year() == year), |(_, place)| place.year == year));
         let rows = of_year.map(|line| {
-            let letter = letters.iter().find(|letter| letter.paper.number == line.number);
+            let letter = by_number.get(line.number.as_str()).copied();
             let (case, state, subject) = match &line.fate {
                 Fate::Used(no) => {
                     let state = letter.map_or("Dipakai", |letter| letter.paper.state.label());

@@ -102,7 +102,7 @@ impl Office {
 
     /// The letters issued on a day, each with the print that was kept.
     fn issued_on(&self, on: NaiveDate) -> Result<Vec<(Letter, Digest)>, Trouble> {
-        let of_day = self.letters()?.into_iter().filter(|letter| letter.paper.issued_on == Some(on));
+        let of_day = self.letters_issued_on(on)?.into_iter();
         let issued: Vec<_> = of_day.filter_map(|letter| letter.paper.print.map(|print| (letter, print))).collect();
         if issued.is_empty() { Err(Trouble::NothingIssued { on }) } else { Ok(issued) }
     }

@@ -10,7 +10,7 @@ use crate::{Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 fn a_signature_comes_with_its_scan_or_neither_is_there() {
     let folder = support::folder("ttd-pindai");
     let mut office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
-    let letter = office.letters().unwrap().into_iter().find(|letter| letter.paper.state == PaperState::AwaitingSignature).unwrap();
+    let letter = office.letters(&[], 0, 0).unwrap().into_iter().find(|letter| letter.paper.state == PaperState::AwaitingSignature).unwrap();
     let (no, print) = (letter.case, letter.paper.print.unwrap());
     let scan = folder.join("pindai.png");
     std::fs::write(&scan, [&b"\x89PNG\r\n\x1a\n"[..], &vec![7; 200_000]].concat()).unwrap();
@@ -27,7 +27,7 @@ fn a_signature_comes_with_its_scan_or_neither_is_there() {
     office.leave_room_for(None).unwrap();
     let done = office.sign_with_scan(no, print, today, &scan).unwrap();
     assert_eq!(done.entries.len(), 2, "the file and the signature, in one transaction");
-    let letter = office.letters().unwrap().into_iter().find(|other| other.paper.print == Some(print)).unwrap();
+    let letter = office.letters(&[], 0, 0).unwrap().into_iter().find(|other| other.paper.print == Some(print)).unwrap();
     assert_eq!(letter.paper.state, PaperState::Signed);
     // The same scan again is only linked, not kept twice.
     assert!(office.sign_with_scan(no, print, today, &scan).is_err(), "it is signed already");

@@ -91,10 +91,10 @@ impl Case {
                 self.mark(Milestone::Reacted, reaction.on);
                 self.reactions.push(reaction.clone());
             }
-            Event::Challenged(what) => self.brought.push(Brought { what: (**what).clone(), settled: None }),
+            Event::Challenged(what) => self.brought.push(Brought { what: (**what).clone(), settled: None, settled_in: None }),
             Event::ChallengeSettled { no, settlement } => {
                 if let Some(one) = usize::from(*no).checked_sub(1).and_then(|at| self.brought.get_mut(at)) {
-                    one.settled = Some((**settlement).clone());
+                    (one.settled, one.settled_in) = (Some((**settlement).clone()), Some(entry.seq));
                 }
             }
             Event::Chased { on, how, answer } => {

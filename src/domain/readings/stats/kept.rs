@@ -1,7 +1,7 @@
 //! The figures of a closed case, kept so that an evaluation need not read its acts again. A reading, never a truth.
 //!
-//! Nothing runs in a closed case but reminders, so its figures are the same on every later day. Reasons for lateness are
-//! free text and are not kept; who needs them reads the case.
+//! Nothing runs in a closed case but reminders and what was brought after the outcome; unless that waits, its figures are the same on every
+//! later day, and by whatever calendar is set later. Reasons for lateness are free text and are not kept; who needs them reads the case.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub struct KeptFigures {
 /// What is to be kept of a case; nothing as long as a day may still change its figures.
 #[must_use]
 pub fn kept(case: &Case, entries: &[Entry], book: &Rulebook) -> Option<KeptFigures> {
-    if case.state.is_open() {
+    if case.state.is_open() || case.unsettled().next().is_some() {
         return None;
     }
     let newest = case.newest.date_naive();
