@@ -9,7 +9,7 @@ use super::grid::level;
 use super::linebreak::known::KnownLines;
 use super::linebreak::{Span, single_line};
 use super::mark::{self, Mark};
-use super::measure::{FontId, MM_PER_PT, Shaper};
+use super::measure::{FontId, MM_PER_PT, Shaper, Shapes};
 use super::measures::Measures;
 use super::sheet::{Frame, Item, Page, Sheet};
 use super::strips::{Strip, Strips, strips};
@@ -55,10 +55,12 @@ pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<S
         bookmarks,
         structure,
         lacking: Vec::new(),
+        shapes: Shapes::default(),
         pages,
     };
     finish(&mut sheet, &shaper, measures, facts)?;
     sheet.lacking = shaper.lacking();
+    sheet.shapes = shaper.into_shapes();
     Ok(sheet)
 }
 

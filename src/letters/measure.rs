@@ -5,8 +5,8 @@
 //! joined, and set from right to left as Hebrew ones are.
 
 use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::OnceLock;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use rustc_hash::FxHashMap;
@@ -72,13 +72,31 @@ pub(crate) struct Piece {
 /// Shapes text and remembers the result for the life of one letter; no word of it is kept longer.
 pub struct Shaper {
     fonts: &'static [Font],
+    /// What was shaped before.
+    before: Shapes,
     /// By font: what runs to the right, then what runs to the left.
     known: RefCell<[Known; 2]>,
     lacking: RefCell<Vec<char>>,
 }
 
+/// What was shaped while a letter was set, so that its writer need not shape it again. It says nothing that the letter does not say.
+#[derive(Clone, Default)]
+pub struct Shapes(Arc<[Known; 2]>);
+
+impl PartialEq for Shapes {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Shapes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shapes")
+    }
+}
+
 /// What is shaped already, by font and text.
-type Known = [FxHashMap<String, Rc<Shaped>>; FontId::ALL.len()];
+type Known = [FxHashMap<String, Arc<Shaped>>; FontId::ALL.len()];
 
 impl Shaper {
     /// Opens the embedded fonts.
@@ -86,14 +104,28 @@ impl Shaper {
     /// # Errors
     /// [`LetterError::Font`] when an embedded font cannot be read, which means a damaged program file.
     pub fn new() -> Result<Self, LetterError> {
-        Ok(Self { fonts: fonts()?, known: RefCell::default(), lacking: RefCell::default() })
+        Self::with(&Shapes::default())
+    }
+
+    /// Opens the embedded fonts, with what was shaped before.
+    ///
+    /// # Errors
+    /// As [`Shaper::new`].
+    pub fn with(before: &Shapes) -> Result<Self, LetterError> {
+        Ok(Self { fonts: fonts()?, before: before.clone(), known: RefCell::default(), lacking: RefCell::default() })
+    }
+
+    /// What was shaped.
+    #[must_use]
+    pub fn into_shapes(self) -> Shapes {
+        Shapes(Arc::new(self.known.into_inner()))
     }
 
     /// Shapes one piece of text in one font, from left to right.
     ///
     /// # Errors
     /// [`LetterError::Font`] when the shaper refuses the font.
-    pub fn shape(&self, font: FontId, text: &str) -> Result<Rc<Shaped>, LetterError> {
+    pub fn shape(&self, font: FontId, text: &str) -> Result<Arc<Shaped>, LetterError> {
         self.shape_toward(font, text, false)
     }
 
@@ -101,11 +133,12 @@ impl Shaper {
     ///
     /// # Errors
     /// As [`Shaper::shape`].
-    pub fn shape_toward(&self, font: FontId, text: &str, leftward: bool) -> Result<Rc<Shaped>, LetterError> {
+    pub fn shape_toward(&self, font: FontId, text: &str, leftward: bool) -> Result<Arc<Shaped>, LetterError> {
         let fail = || LetterError::Font { font: font.name() };
         let (way, place) = (usize::from(leftward), font.index());
-        if let Some(known) = self.known.borrow().get(way).and_then(|known| known.get(place)?.get(text)) {
-            return Ok(Rc::clone(known));
+        let find = |known: &[Known; 2]| known.get(way).and_then(|known| known.get(place)?.get(text)).map(Arc::clone);
+        if let Some(known) = find(&self.before.0).or_else(|| find(&self.known.borrow())) {
+            return Ok(known);
         }
         let opened = self.fonts.get(place).ok_or_else(fail)?;
         let plan = plans(self.fonts, leftward).get(place).ok_or_else(fail)?;
@@ -122,9 +155,9 @@ impl Shaper {
         let features = features();
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
         harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
-        let shaped = Rc::new(collect(&buffer, text, opened.units_per_em(), leftward));
+        let shaped = Arc::new(collect(&buffer, text, opened.units_per_em(), leftward));
         if let Some(known) = self.known.borrow_mut().get_mut(way).and_then(|known| known.get_mut(place)) {
-            known.insert(text.to_owned(), Rc::clone(&shaped));
+            known.insert(text.to_owned(), Arc::clone(&shaped));
         }
         Ok(shaped)
     }

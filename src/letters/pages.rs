@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::LetterError;
 use super::facts::Image;
 use super::linebreak::{Span, single_line};
-use super::measure::{Face, Shaper};
+use super::measure::{Face, Shaper, Shapes};
 use super::sheet::{Frame, Item, Page, Sheet};
 use super::structure::{Role, Structure, Tag};
 
@@ -93,6 +93,7 @@ fn one_page(title: &str, created: DateTime<FixedOffset>, structure: Structure, p
         bookmarks: vec![(title.to_owned(), 0)],
         structure,
         lacking: Vec::new(),
+        shapes: Shapes::default(),
         pages: vec![page],
     }
 }

@@ -53,7 +53,7 @@ pub fn pdf(sheet: &Sheet) -> Result<Vec<u8>, LetterError> {
 /// As [`pdf`].
 pub fn pdf_in_steps(sheet: &Sheet, after: &mut dyn FnMut(&'static str)) -> Result<Vec<u8>, LetterError> {
     let fail = |error: lopdf::Error| LetterError::Pdf(error.to_string());
-    let shaper = Shaper::new()?;
+    let shaper = Shaper::with(&sheet.shapes)?;
     let fonts = fonts::in_use(sheet, &shaper)?;
     after("faces found");
     let (mut contents, mut marks, mut pictures) = (Vec::new(), Vec::new(), Vec::new());

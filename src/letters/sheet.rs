@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::facts::{Image, Origin};
 use super::linebreak::PARTED;
-use super::measure::{FontId, MM_PER_PT};
+use super::measure::{FontId, MM_PER_PT, Shapes};
 use super::outline::Outline;
 use super::structure::{Structure, Tag};
 
@@ -31,6 +31,8 @@ pub struct Sheet {
     pub structure: Structure,
     /// Letters that no face has, each once: on the pages they are boxes.
     pub lacking: Vec<char>,
+    /// What was shaped while it was set.
+    pub shapes: Shapes,
     /// The pages in order.
     pub pages: Vec<Page>,
 }

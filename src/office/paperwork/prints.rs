@@ -10,6 +10,7 @@ use super::{Export, Letter, Office, Trouble, pdf_of};
 use crate::files::extension_of;
 use domain::acts::event::Attachment;
 use domain::acts::ids::{CaseNo, Digest};
+use letters::measure::Shapes;
 use letters::structure::Structure;
 use letters::{Page, Part, Sheet};
 use words::Label as _;
@@ -58,6 +59,7 @@ impl Office {
             bookmarks: Vec::new(),
             structure: Structure::default(),
             lacking: Vec::new(),
+        shapes: Shapes::default(),
             pages,
         };
         pdf_of(&sheet)
