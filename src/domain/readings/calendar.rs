@@ -4,7 +4,6 @@
 //! *unknown*, not free of holidays: a reckoning that enters it is provisional and says so.
 //! Day zero is the event; the first counted day is the next one (rule 1 of the domain paper).
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
@@ -86,40 +85,31 @@ impl Pause {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkingCalendar {
     years: BTreeMap<i32, CalendarYear>,
-    /// What was in force before, oldest first: until which act, which year, and its days off if they were decreed. By the place of acts in
-    /// the book, since clocks are set back.
-    earlier: Vec<(Seq, i32, Option<CalendarYear>)>,
+    /// What was in force before, oldest first: until which act, and the calendar as it was. By the place of acts in the book, since clocks
+    /// are set back. There are few, and every duty that was done looks for its own.
+    earlier: Vec<(Seq, Self)>,
 }
 
 impl WorkingCalendar {
-    /// Takes over a year; an earlier version of the same year is replaced.
+    /// Takes over a year that was always known; an earlier version of the same year is replaced.
     pub fn set(&mut self, year: CalendarYear) {
+        for (_, before) in &mut self.earlier {
+            before.set(year.clone());
+        }
         self.years.insert(year.year, year);
     }
 
     /// As [`Self::set`], by an act; what was in force until then is remembered for what was recorded before.
     pub fn set_by(&mut self, year: CalendarYear, act: Seq) {
-        let number = year.year;
-        let before = self.years.insert(number, year);
-        self.earlier.push((act, number, before));
+        self.earlier.push((act, Self { years: self.years.clone(), earlier: Vec::new() }));
+        self.years.insert(year.year, year);
     }
 
     /// The calendar as it was known when an act was recorded. What was [set](Self::set) without one was always known: a register is begun with
     /// decrees that are older than itself.
     #[must_use]
-    pub fn known_to(&self, act: Seq) -> Cow<'_, Self> {
-        if self.earlier.iter().all(|(until, ..)| *until <= act) {
-            return Cow::Borrowed(self);
-        }
-        let mut years = self.years.clone();
-        // The newest come first, so that of several replaced later the oldest is left.
-        for (_, number, before) in self.earlier.iter().rev().filter(|(until, ..)| *until > act) {
-            match before {
-                Some(year) => drop(years.insert(*number, year.clone())),
-                None => drop(years.remove(number)),
-            }
-        }
-        Cow::Owned(Self { years, earlier: Vec::new() })
+    pub fn known_to(&self, act: Seq) -> &Self {
+        self.earlier.iter().find(|(until, _)| *until > act).map_or(self, |(_, before)| before)
     }
 
     /// The years whose days off are decreed.

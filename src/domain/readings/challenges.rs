@@ -8,8 +8,6 @@
 //! | the Ombudsman is answered; when it asks again | 14 days each | UU 37/2008 art. 33(1), (3) |
 //! | a recommendation is carried out and reported | 60 days | UU 37/2008 art. 38(2) |
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Settlement};
@@ -129,7 +127,7 @@ pub fn countdowns(case: &Case, calendar: &WorkingCalendar, today: NaiveDate) -> 
         let (Some(kind), Some(from)) = (one.what.kind, one.what.on) else { continue };
         let law = kind.law();
         // What is settled is reckoned as it was then, whatever is decreed later.
-        let calendar = &*one.settled_in.map_or(Cow::Borrowed(calendar), |act| calendar.known_to(act));
+        let calendar = one.settled_in.map_or(calendar, |act| calendar.known_to(act));
         let done = one.settled.as_ref().and_then(|settled| settled.on);
         let own = Limit { ours: law.ours, ..limit(&format!("{}-{no}", kind.code()), law.basis, law.duty, law.time) };
         let first = Countdown::between(own, law.time, from, done, calendar, today);

@@ -1,7 +1,5 @@
 //! Countdowns of a case on a given day. Overdue is not an act: it is a function of case, limits, calendar and day.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::acts::length::Length;
@@ -56,14 +54,14 @@ fn countdown(case: &Case, calendar: &WorkingCalendar, limit: &Limit, today: Naiv
         (None, _) => Status::NotStarted,
         (Some(from), Some(on)) => {
             let calendar = calendar_of(case, calendar, limit.to);
-            let due = reckon(case, &calendar, limit, from, length).due;
+            let due = reckon(case, calendar, limit, from, length).due;
             match case.judged(&limit.id, from, on) {
                 // What was judged when the duty was done stands, whatever is decreed later.
                 Some(judged) => {
                     let due = Due { on: judged.due, ..due };
                     Status::Stopped { due, on, used: judged.used, late_by: judged.late_by }
                 }
-                None => Status::stopped(due, from, on, length, &closed_pauses(case, limit), &calendar),
+                None => Status::stopped(due, from, on, length, &closed_pauses(case, limit), calendar),
             }
         }
         (Some(_), None) if !case.state.is_open() && limit.origin != Origin::Reminder => return None,
@@ -103,10 +101,10 @@ pub(crate) fn started(case: &Case, limit: &Limit) -> (Option<NaiveDate>, Start) 
 
 /// The calendar by which a duty is reckoned: once it is done, the one that was known when that was recorded, so that a day
 /// off decreed later moves what runs and nothing that is finished.
-pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> Cow<'a, WorkingCalendar> {
+pub(crate) fn calendar_of<'a>(case: &Case, calendar: &'a WorkingCalendar, done: Milestone) -> &'a WorkingCalendar {
     match case.recorded(done) {
         Some(act) => calendar.known_to(act),
-        None => Cow::Borrowed(calendar),
+        None => calendar,
     }
 }
 
@@ -183,7 +181,7 @@ impl Why {
 #[must_use]
 pub fn why(case: &Case, calendar: &WorkingCalendar, countdown: &Countdown) -> Option<Why> {
     let calendar = calendar_of(case, calendar, countdown.limit.to);
-    let reckoning = reckon(case, &calendar, &countdown.limit, countdown.from?, countdown.length);
+    let reckoning = reckon(case, calendar, &countdown.limit, countdown.from?, countdown.length);
     let judged = countdown.due().map(|due| due.on).filter(|on| *on != reckoning.due.on);
     Some(Why { reckoning, judged })
 }

@@ -129,12 +129,36 @@ pub fn longest(step: Step, at: &str) -> Option<usize> {
 /// The numbers of papers of this office that a form holds, with the names of their fields, rows counted.
 #[must_use]
 pub fn letter_numbers(record: &StepRecord) -> Vec<(String, String)> {
-    let step = record.step();
-    if form(step).iter().all(|spec| spec.holds != Holds::LetterNumber) {
+    let numbers: Vec<&FieldSpec> = form(record.step()).iter().filter(|spec| spec.holds == Holds::LetterNumber).collect();
+    if numbers.is_empty() {
         return Vec::new();
     }
-    let is_number = |at: &str| field(step, at).is_some_and(|spec| spec.holds == Holds::LetterNumber);
-    texts(record).into_iter().filter(|(at, _)| is_number(at)).collect()
+    let mut all = Vec::new();
+    if let Ok(value) = serde_json::to_value(record) {
+        for spec in numbers {
+            follow(&value["form"], spec.name, "", &mut |at, value| {
+                all.extend(value.as_str().map(|text| (at.to_owned(), text.to_owned())));
+            });
+        }
+    }
+    all
+}
+
+/// Calls for every value of a form that a field names, with its name, rows counted.
+fn follow(value: &Value, name: &str, at: &str, each: &mut dyn FnMut(&str, &Value)) {
+    let (part, rest) = name.split_once('.').map_or((name, None), |(part, rest)| (part, Some(rest)));
+    let mut one = |part: &str, value: &Value| {
+        let at = if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") };
+        match rest {
+            Some(rest) => follow(value, rest, &at, each),
+            None => each(&at, value),
+        }
+    };
+    match (part, value) {
+        ("*", Value::Array(rows)) => rows.iter().enumerate().for_each(|(row, value)| one(&row.to_string(), value)),
+        (part, Value::Object(fields)) => fields.get(part).into_iter().for_each(|value| one(part, value)),
+        _ => {}
+    }
 }
 
 /// Every text of a form with the name of its field, rows counted.

@@ -59,7 +59,7 @@ impl Office {
             bookmarks: Vec::new(),
             structure: Structure::default(),
             lacking: Vec::new(),
-        shapes: Shapes::default(),
+            shapes: Shapes::default(),
             pages,
         };
         pdf_of(&sheet)

@@ -12,7 +12,7 @@ use domain::acts::sealed::Sealed;
 use domain::acts::step::Step;
 use domain::acts::step_note::StepNote;
 use domain::acts::verification::Verification;
-use domain::rules::fields::{Holds, field, form, longest, texts};
+use domain::rules::fields::{Holds, field, form, letter_numbers, longest, texts};
 use domain::rules::refusal::Why;
 use domain::rules::wish::Wish;
 use domain::text::leak::Secrets;
@@ -210,4 +210,24 @@ fn too_long_is_told_with_the_bound_of_the_list() {
     let record = Verification { reason: "x".repeat(2001), ..Default::default() };
     let refusals = story.refusals(&Wish::Note(StepRecord::Verify(Box::new(record))));
     assert!(refusals.iter().any(|refusal| refusal.at == "reason" && refusal.why == Why::TooLong { max: 2000, is: 2001 }), "{refusals:?}");
+}
+
+/// The numbers of a form are looked for by their names; walking over everything it holds finds the same.
+#[test]
+fn the_numbers_of_a_form_are_those_its_fields_call_numbers() {
+    for step in Step::ALL {
+        for file in std::fs::read_dir(support::root().join("tests/acts/v1")).unwrap() {
+            let path = file.unwrap().path();
+            if !path.file_name().unwrap().to_string_lossy().starts_with(&format!("noted-{}-", step.number())) {
+                continue;
+            }
+            let act: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+            let record: StepRecord = serde_json::from_value(act["event"]["of"].clone()).unwrap();
+            let walked = texts(&record).into_iter().filter(|(at, _)| field(*step, at).unwrap().holds == Holds::LetterNumber);
+            let walked: BTreeSet<_> = walked.collect();
+            let found = letter_numbers(&record);
+            assert_eq!(found.len(), walked.len());
+            assert_eq!(found.into_iter().collect::<BTreeSet<_>>(), walked, "{step:?}");
+        }
+    }
 }
