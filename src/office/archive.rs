@@ -108,7 +108,7 @@ impl Office {
             let (State::Closed(ending), Some(closed)) = (case.state, case.closing.as_ref().and_then(|closing| closing.on)) else {
                 return Err(Trouble::NotRipe { no: *no, paper: None, state: case.state });
             };
-            let kept = domain::readings::stats::kept(case, &open.entries, &self.book);
+            let kept = domain::readings::stats::at_the_end(case, &open.entries, &self.book).map(|(kept, _)| kept);
             let figures = serde_json::to_string(&kept).map_err(|error| Trouble::Shipped(error.to_string()))?;
             let named: BTreeSet<Digest> = open.entries.iter().flat_map(|entry| super::checkup::files_of(&entry.event)).collect();
             files.push(DestroyedFile {

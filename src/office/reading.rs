@@ -19,7 +19,7 @@ use domain::readings::case::Case;
 use domain::readings::countdown::{Countdown, countdowns};
 use domain::readings::rulebook::Rulebook;
 use domain::readings::similar::{self, Similar};
-use domain::readings::stats::{KeptFigures, kept, kept_choices, kept_specimen};
+use domain::readings::stats::{KeptFigures, LateReason, kept, kept_choices, kept_specimen};
 use domain::readings::timeline::{Timeline, timeline};
 use domain::text::{also_written, plain, written_together};
 use store::{CardOrder, CardQuery, CardRow, Openness, PaperRow, digest_of};
@@ -279,7 +279,7 @@ type Layout = [u8; 8];
 
 /// The layout of today's program. It follows from the fields themselves; nobody has to remember to raise a number.
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
-    let row = KeptRow { standard: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+    let row = KeptRow { standard: Some(Seq(1)), title: String::new(), reasons: Vec::new(), kept: kept_specimen() };
     layout_of(&format!("{row:?} {}", kept_choices()))
 });
 
@@ -296,6 +296,8 @@ pub(super) struct KeptRow {
     standard: Option<Seq>,
     /// Title as it may leave the house.
     pub title: String,
+    /// Reasons for lateness as they may leave the house; they stand here and not among the figures, which outlive the case.
+    pub reasons: Vec<LateReason>,
     /// The figures.
     pub kept: KeptFigures,
 }
@@ -331,9 +333,10 @@ pub(super) fn current(row: &CardRow) -> Option<&[u8]> {
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
     let card = &card(case, book);
-    let kept = kept(case, entries, book).map(|kept| KeptRow {
+    let kept = kept(case, entries, book).map(|(kept, reasons)| KeptRow {
         standard: book.standard_set_by(kept.figures.received),
         title: papers::masked::title(case),
+        reasons: reasons.into_iter().map(|late| LateReason { reason: papers::masked::words(case, &late.reason), ..late }).collect(),
         kept,
     });
     let figures = kept.map(|kept| kept.write()).transpose()?;
@@ -387,7 +390,7 @@ mod tests {
 
     #[test]
     fn another_field_is_another_layout() {
-        let row = KeptRow { standard: Some(Seq(1)), title: String::new(), kept: kept_specimen() };
+        let row = KeptRow { standard: Some(Seq(1)), title: String::new(), reasons: Vec::new(), kept: kept_specimen() };
         let written = format!("{row:?}");
         // Every field that is stored stands in what the digest is made of.
         let stored = serde_json::to_value(&row).unwrap();

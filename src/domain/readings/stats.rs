@@ -21,7 +21,7 @@ use chrono::{Datelike as _, Months, NaiveDate};
 pub use self::behind::Figure;
 pub use self::figures::{CaseFigures, LateReason, StepUse, Verdicts, figures};
 pub use self::issued::{Changed, changed};
-pub use self::kept::{KeptFigures, kept, kept_choices, kept_specimen};
+pub use self::kept::{KeptFigures, at_the_end, kept, kept_choices, kept_specimen};
 pub use self::marks::{MARKS, Mark};
 pub use self::tables::{Cell, FigureRow, TableKey, known_limit, table_rows, value_key};
 use crate::acts::complaint::{Category, Channel, ComplaintClass};

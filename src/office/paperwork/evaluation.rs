@@ -69,8 +69,7 @@ pub struct Since {
 }
 
 impl Office {
-    /// The figures of every case as they were known at the end of a day, with the masked reasons for lateness of those
-    /// received in the period.
+    /// The figures of every case as they were known at the end of a day, with the masked reasons for lateness.
     ///
     /// # Errors
     /// The register cannot be read.
@@ -96,11 +95,8 @@ impl Office {
             if row.as_ref().is_some_and(|row| row.kept.opened > on) {
                 continue;
             }
-            let holds = |KeptRow { kept, .. }: &KeptRow| {
-                same_rules && kept.newest <= on && !(kept.has_reasons && asked.period.contains(kept.figures.received))
-            };
-            match (row.filter(holds), stored.no.parse()) {
-                (Some(row), _) => all.push((row.kept.figures, Some(row.title))),
+            match (row.filter(|row| same_rules && row.kept.newest <= on), stored.no.parse()) {
+                (Some(row), _) => all.push((CaseFigures { late_reasons: row.reasons, ..row.kept.figures }, Some(row.title))),
                 (None, Ok(no)) => all.extend(self.read_figures(no, book, on)?.map(|figures| (figures, None))),
                 (None, Err(_)) => {}
             }

@@ -44,17 +44,18 @@ fn an_act_of_the_register_that_cannot_be_read_leaves_it_to_be_read_only() {
 #[test]
 fn an_act_of_a_case_that_cannot_be_read_is_named_by_the_case_and_by_the_check() {
     for (version, body, named) in BODIES {
-        let office = with(Some("ADU-2026-0031"), version, body);
-        let number = office.store.head().unwrap().seq;
-        let refused = office.case("ADU-2026-0031".parse().unwrap()).unwrap_err().to_string();
-        assert!(refused.contains(&format!("nomor {number}")) && refused.contains(named), "{refused}");
-        assert!(office.case("ADU-2026-0034".parse().unwrap()).is_ok(), "the others are read");
-        // What changes every card is not recorded while one of them cannot be made.
-        let mut office = office;
-        let year = office.book().calendar.years().next().unwrap().clone();
-        let refused = office.perform(None, Wish::SetCalendar(year), "alasan yang cukup panjang");
-        assert!(matches!(refused, Err(Trouble::Unreadable { seq, .. }) if seq == number), "{refused:?}");
-        assert_eq!(office.store.head().unwrap().seq, number);
-        assert!(office.check().iter().any(|found| found.serious && found.sentence.contains(&format!("nomor {number}"))));
+        // What changes the card of an open case is not recorded while that cannot be made; a closed one is not moved by it.
+        for (no, moves) in [("ADU-2026-0040", true), ("ADU-2026-0031", false)] {
+            let mut office = with(Some(no), version, body);
+            let number = office.store.head().unwrap().seq;
+            let refused = office.case(no.parse().unwrap()).unwrap_err().to_string();
+            assert!(refused.contains(&format!("nomor {number}")) && refused.contains(named), "{refused}");
+            assert!(office.case("ADU-2026-0034".parse().unwrap()).is_ok(), "the others are read");
+            let year = office.book().calendar.years().next().unwrap().clone();
+            let set = office.perform(None, Wish::SetCalendar(year), "alasan yang cukup panjang");
+            assert_eq!(matches!(set, Err(Trouble::Unreadable { seq, .. }) if seq == number), moves, "{set:?}");
+            assert_eq!(office.store.head().unwrap().seq, number + u64::from(!moves));
+            assert!(office.check().iter().any(|found| found.serious && found.sentence.contains(&format!("nomor {number}"))));
+        }
     }
 }

@@ -31,16 +31,23 @@ pub struct KeptFigures {
     pub figures: CaseFigures,
 }
 
-/// What is to be kept of a case; nothing as long as a day may still change its figures.
+/// What is to be kept of a case, and apart from it why something was late; nothing as long as a day may still change its figures.
 #[must_use]
-pub fn kept(case: &Case, entries: &[Entry], book: &Rulebook) -> Option<KeptFigures> {
-    if case.state.is_open() || case.unsettled().next().is_some() {
+pub fn kept(case: &Case, entries: &[Entry], book: &Rulebook) -> Option<(KeptFigures, Vec<LateReason>)> {
+    at_the_end(case, entries, book).filter(|_| case.unsettled().next().is_none())
+}
+
+/// The same of a closed case whatever waits in it: what is left of it when it is destroyed.
+#[must_use]
+pub fn at_the_end(case: &Case, entries: &[Entry], book: &Rulebook) -> Option<(KeptFigures, Vec<LateReason>)> {
+    if case.state.is_open() {
         return None;
     }
     let newest = case.newest.date_naive();
     let mut figures = figures(case, entries, book, newest)?;
-    let has_reasons = !std::mem::take(&mut figures.late_reasons).is_empty();
-    Some(KeptFigures { opened: entries.first()?.at.date_naive(), newest, has_reasons, figures })
+    let reasons = std::mem::take(&mut figures.late_reasons);
+    let opened = entries.first()?.at.date_naive();
+    Some((KeptFigures { opened, newest, has_reasons: !reasons.is_empty(), figures }, reasons))
 }
 
 /// What else decides how kept figures are written: the values of every choice in them, and the marks.
