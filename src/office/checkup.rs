@@ -9,11 +9,12 @@ use super::archive::{destroyed_numbers, destroyed_row};
 use super::derived::{first_holders, numbers_in, voided};
 use super::reading::{KeptRow, card_row, current};
 use super::{Office, OpenCase, Resumed, Trouble};
+use chrono::NaiveDate;
 use domain::acts::event::Event;
 use domain::acts::ids::{CaseNo, Digest, Seq};
 use domain::readings::rulebook::Rulebook;
 use domain::rules::invariants::{Inconsistency, inconsistencies};
-use store::{Finding, FindingKind, Number, Pace};
+use store::{CardRow, Finding, FindingKind, Number, Pace};
 
 /// One finding as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,20 @@ impl From<&Finding> for Checked {
     }
 }
 
+/// Setting with the newest act and the day up to which, and on which, the whole register was found sound.
+const SOUND: &str = "periksa.utuh";
+/// For so many days after that only what is new is examined unasked.
+const WEEK: i64 = 7;
+
+/// What a check that nobody asked for examines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckScope {
+    /// Everything.
+    Whole,
+    /// The acts behind this one, and the cards of their cases.
+    Since(Seq),
+}
+
 /// Setting with the case a check of nobody's asking had reached when it was cut short.
 const REACHED: &str = "periksa.sampai";
 
@@ -76,6 +91,60 @@ impl Office {
     /// The register cannot be written; the next check begins at the beginning.
     pub fn remember_check(&mut self, reached: Option<CaseNo>) -> Result<(), Trouble> {
         self.keep_setting(REACHED, &reached.map(|no| no.to_string()).unwrap_or_default())
+    }
+
+    /// What a check that nobody asks for is to examine: the whole register once a week, and what is new since at every start.
+    #[must_use]
+    pub fn check_scope(&self) -> CheckScope {
+        let kept = self.setting(SOUND).ok().flatten().unwrap_or_default();
+        let sound = kept.split_once(' ').and_then(|(seq, on)| Some((seq.parse().ok()?, on.parse::<NaiveDate>().ok()?)));
+        let recent = sound.filter(|(_, on)| (0..WEEK).contains(&(self.today() - *on).num_days()));
+        match recent {
+            Some((seq, _)) if self.check_reached().is_none() && Seq(seq) <= self.head_seq() => CheckScope::Since(Seq(seq)),
+            _ => CheckScope::Whole,
+        }
+    }
+
+    /// Remembers that the whole register was found sound up to an act today, or that it was not.
+    ///
+    /// # Errors
+    /// The register cannot be written; the next check examines everything.
+    pub fn remember_sound(&mut self, up_to: Option<Seq>) -> Result<(), Trouble> {
+        let kept = up_to.map_or_else(String::new, |seq| format!("{} {}", seq.0, self.today()));
+        self.keep_setting(SOUND, &kept)
+    }
+
+    /// Adds to what the store found of the acts behind one whether the cards of their cases say what they do.
+    pub(super) fn checked_since(&self, found: &[Finding], seq: Seq) -> Vec<Checked> {
+        let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
+        let mut all: Vec<Checked> = told.map(Checked::from).collect();
+        if let Err(trouble) = self.compare_since(&mut all, seq) {
+            all.push(Checked { serious: true, sentence: trouble.to_string() });
+        }
+        all
+    }
+
+    fn compare_since(&self, all: &mut Vec<Checked>, seq: Seq) -> Result<(), Trouble> {
+        for no in self.store.cases_since(seq.0)? {
+            let Ok(no) = no.parse::<CaseNo>() else { continue };
+            let Some(row) = self.store.card(&no.to_string())?.filter(|_| self.book.destroyed(no).is_none()) else { continue };
+            let open = self.case(no)?;
+            all.extend(self.out_of_joint(&open));
+            if !self.is_card_of(&row, &open) {
+                all.push(other_card(no));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a card, its papers and its figures say what the acts of its case say. What an earlier program wrote is not used.
+    fn is_card_of(&self, row: &CardRow, open: &OpenCase) -> bool {
+        card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
+            let papers = self.store.papers_of(&row.no);
+            let figures = self.store.figure(&row.no);
+            (current(row).is_none() || (papers.is_ok_and(|papers| papers == fresh.papers) && fresh.clone().alone() == *row))
+                && figures.is_ok_and(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), &self.book))
+        })
     }
 
     /// Checks the register: engine, chain, bytes, files named by acts, and that every card is what its case says.
@@ -169,7 +238,6 @@ impl Office {
                 format!("Berkas yang tercatat tidak ada di register (sidik {short}). Kasusnya tetap terbaca; pulihkan dari cadangan.");
             all.push(Checked { serious: true, sentence });
         }
-        let figures: BTreeMap<String, Option<Vec<u8>>> = self.store.figures()?.into_iter().map(|row| (row.no, row.data)).collect();
         let (mut carded, mut claimed) = (BTreeSet::new(), BTreeMap::new());
         let mut rows = self.store.all_cards()?;
         let last = resumed.last();
@@ -192,15 +260,7 @@ impl Office {
             let rebuilt = self.case(no).ok();
             claimed.extend(rebuilt.iter().map(|open| (row.no.clone(), numbers_in(open, no))));
             all.extend(rebuilt.iter().flat_map(|open| self.out_of_joint(open)));
-            let same = rebuilt.is_some_and(|open| {
-                card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
-                    // A card of an earlier program is not used.
-                    let papers = self.store.papers_of(&row.no);
-                    (current(&row).is_none() || (papers.is_ok_and(|papers| papers == fresh.papers) && fresh.clone().alone() == row))
-                        && figures.get(&row.no).is_none_or(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), &self.book))
-                })
-            });
-            if !same {
+            if !rebuilt.is_some_and(|open| self.is_card_of(&row, &open)) {
                 all.push(other_card(no));
             }
         }

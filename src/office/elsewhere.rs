@@ -10,7 +10,7 @@ use chrono::FixedOffset;
 use super::clock::Clock;
 use super::imports::{Asked, Import};
 use super::{Checked, Export, Office, Rescued, Trouble};
-use domain::acts::ids::{CaseNo, Moment};
+use domain::acts::ids::{CaseNo, Moment, Seq};
 use domain::readings::rulebook::Rulebook;
 use store::{Companion, Pace};
 
@@ -129,6 +129,13 @@ impl Elsewhere {
         self.reading()?.import(bytes, asked, progress)
     }
 
+    /// Examines what was recorded behind an act: bytes and links, and the cards of its cases.
+    #[must_use]
+    pub fn check_since(self, seq: Seq, pace: &Pace) -> Vec<Checked> {
+        let found = self.companion.check_since(seq.0, pace);
+        self.reading().map_or_else(|_| found.iter().map(Checked::from).collect(), |office| office.checked_since(&found, seq))
+    }
+
     /// Examines the whole register: bytes and links first, then whether what is kept beside the acts is what they say.
     #[must_use]
     pub fn check(self, pace: &Pace, resumed: &Resumed) -> Vec<Checked> {
@@ -150,7 +157,9 @@ impl Elsewhere {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{SAMPLE_PASSPHRASE, make_sample};
+    use crate::clock::HandClock;
+    use crate::{CheckScope, SAMPLE_PASSPHRASE, make_sample};
+    use domain::rules::wish::Wish;
     use store::KeyCost;
 
     #[test]
@@ -185,5 +194,43 @@ mod tests {
         assert_eq!(office.check_reached(), Some(no(37)));
         office.remember_check(None).unwrap();
         assert_eq!(office.check_reached(), None);
+    }
+    #[test]
+    fn what_was_found_sound_this_week_is_not_examined_again_and_what_is_new_is() {
+        let folder = support::folder("periksa-pekan");
+        drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
+        let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse().unwrap());
+        let mut office = Office::open(&folder, &store::Key::Passphrase(SAMPLE_PASSPHRASE), Box::new(clock.clone())).unwrap();
+        assert_eq!(office.check_scope(), CheckScope::Whole, "never examined");
+        let sound = office.head_seq();
+        office.remember_sound(Some(sound)).unwrap();
+        assert_eq!(office.check_scope(), CheckScope::Since(sound));
+        assert_eq!(office.elsewhere().check_since(sound, &Pace::full()), []);
+
+        // A card of a case with a new act, and one of a case without.
+        let (old, new) = (CaseNo { year: 2026, serial: 31 }, CaseNo { year: 2026, serial: 40 });
+        office.perform(Some(new), Wish::Reveal { reason: "Memastikan alamat pelapor".into() }, "").unwrap();
+        let mut cards = office.store.all_cards().unwrap();
+        for card in &mut cards {
+            card.papers = office.store.papers_of(&card.no).unwrap();
+            card.title.push('x');
+        }
+        office.store.rebuild(&cards, &office.store.all_numbers().unwrap()).unwrap();
+        let told: Vec<String> = office.elsewhere().check_since(sound, &Pace::full()).into_iter().map(|one| one.sentence).collect();
+        assert!(told.len() == 1 && told[0].contains(&new.to_string()), "{told:?}");
+        let whole = office.elsewhere().check(&Pace::full(), &Resumed::default());
+        assert!(whole.iter().any(|one| one.sentence.contains(&old.to_string())), "the whole examination finds both");
+
+        for (on, scope) in [("2026-11-30", CheckScope::Since(sound)), ("2026-12-01", CheckScope::Whole), ("2026-11-23", CheckScope::Whole)]
+        {
+            clock.set(format!("{on}T09:00:00+07:00").parse().unwrap());
+            assert_eq!(office.check_scope(), scope, "{on}");
+        }
+        clock.set("2026-11-24T09:00:00+07:00".parse().unwrap());
+        office.remember_check(Some(old)).unwrap();
+        assert_eq!(office.check_scope(), CheckScope::Whole, "one that was cut short is finished first");
+        office.remember_check(None).unwrap();
+        office.remember_sound(None).unwrap();
+        assert_eq!(office.check_scope(), CheckScope::Whole);
     }
 }

@@ -10,15 +10,15 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use super::backups::{Backup, Copied};
 use super::imports::{Asked, Import};
 use super::scans::Sorted;
-use super::{Checked, Elsewhere, Export, Office, Progress, Rescued, Resumed, Trouble};
-use domain::acts::ids::CaseNo;
+use super::{CheckScope, Checked, Elsewhere, Export, Office, Progress, Rescued, Resumed, Trouble};
+use domain::acts::ids::{CaseNo, Seq};
 use store::Pace;
 
 /// What a piece of work brought.
 #[derive(Debug)]
 pub enum JobDone {
-    /// What the check found; whether the operator asked for it.
-    Checked(Vec<Checked>, bool),
+    /// What the check found; whether the operator asked for it; and up to which act, where it examined everything.
+    Checked(Vec<Checked>, bool, Option<Seq>),
     /// The file of a case; nothing when it was given up.
     Filed(Result<Option<Export>, Trouble>),
     /// A table that was read; nothing when it was given up.
@@ -51,15 +51,20 @@ impl Default for Jobs {
 impl Jobs {
     /// Begins the check of the whole register. `wake` is called when it is done.
     ///
-    /// One that nobody asked for is not to be felt, and goes on where the one before was cut short.
+    /// One that nobody asked for is not to be felt, goes on where the one before was cut short, and examines the whole register once a week.
     pub fn check(&mut self, office: &Office, asked: bool, wake: impl Fn() + Send + 'static) {
         let elsewhere = office.elsewhere();
         let (pace, from) = if asked { (Pace::full(), None) } else { (Pace::tenth(), office.check_reached()) };
-        let resumed = Resumed::after(from);
+        if let CheckScope::Since(seq) = office.check_scope()
+            && !asked
+        {
+            return self.start(wake, move || JobDone::Checked(elsewhere.check_since(seq, &pace), asked, None));
+        }
+        let (resumed, up_to) = (Resumed::after(from), office.head_seq());
         if !asked {
             self.resumed = Some(resumed.clone());
         }
-        self.start(wake, move || JobDone::Checked(elsewhere.check(&pace, &resumed), asked));
+        self.start(wake, move || JobDone::Checked(elsewhere.check(&pace, &resumed), asked, Some(up_to)));
     }
 
     /// Begins a backup. `wake` is called when it is done.
@@ -102,7 +107,7 @@ impl Jobs {
     pub fn finished(&mut self) -> Option<JobDone> {
         let done = self.receiver.try_recv().ok()?;
         self.running = self.running.saturating_sub(1);
-        if let JobDone::Checked(_, false) = done {
+        if let JobDone::Checked(_, false, _) = done {
             self.resumed = None;
         }
         Some(done)

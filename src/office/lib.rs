@@ -49,7 +49,7 @@ use std::sync::Arc;
 
 pub use self::archive::RipeFile;
 pub use self::backups::{Backup, Copied, Newest, newest_backup_in};
-pub use self::checkup::Checked;
+pub use self::checkup::{CheckScope, Checked};
 pub use self::drafts::Unkept;
 pub use self::elsewhere::{Elsewhere, Progress, Resumed};
 pub use self::files::{extension_of, media_of, read_attachment, safe_stem, write_beside};

@@ -245,6 +245,12 @@ pub(super) fn figures(conn: &Connection) -> Result<Vec<FigureRow>, StoreError> {
     Ok(figures)
 }
 
+/// The kept figures of a case.
+pub(super) fn figure(conn: &Connection, no: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT data FROM figure WHERE id = (SELECT id FROM card WHERE no = ?1)")?;
+    Ok(statement.query_row([no], |row| row.get(0)).optional()?.flatten())
+}
+
 /// The highest serial of each year that has one, latest year first; found from the places of the cards, without reading them all.
 pub(super) fn last_serials(conn: &Connection) -> Result<Vec<(i32, u32)>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT max(id) FROM card WHERE id < ?1")?;

@@ -95,13 +95,21 @@ pub(super) fn all(conn: &Connection, pace: &Pace) -> Vec<Finding> {
     findings.part("engine", engine);
     let schema = schema(conn, &mut findings);
     findings.part("schema", schema);
-    let acts = acts(conn, pace, &mut findings);
+    let acts = acts(conn, 0, pace, &mut findings);
     findings.part("acts", acts);
     let blobs = blobs(conn, pace, &mut findings);
     findings.part("attachments", blobs);
     let words = words(conn, pace, &mut findings);
     findings.part("words", words);
     drop(moment);
+    findings.0
+}
+
+/// Examines the acts behind one that was found sound with all before it.
+pub(super) fn since(conn: &Connection, seq: u64, pace: &Pace) -> Vec<Finding> {
+    let mut findings = Findings::default();
+    let acts = acts(conn, seq, pace, &mut findings);
+    findings.part("acts", acts);
     findings.0
 }
 
@@ -242,12 +250,12 @@ fn described(conn: &Connection) -> Result<BTreeMap<String, Option<String>>, Stor
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-fn acts(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
+fn acts(conn: &Connection, since: u64, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
     let end = signed(entries::head(conn)?.seq)?;
     let sql = format!("{} WHERE e.seq > ?1 ORDER BY e.seq LIMIT 1", Chained::COLUMNS);
     let mut statement = conn.prepare(&sql)?;
-    let mut last = 0;
-    let mut before: Option<Digest> = Some([0; 32]);
+    let mut last = signed(since)?;
+    let mut before: Option<Digest> = if since == 0 { Some([0; 32]) } else { entries::link_at(conn, since)? };
     let mut unreadable = 0;
     while last < end {
         pace.breathe();

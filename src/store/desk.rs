@@ -147,6 +147,22 @@ impl Store {
         papers::of_case(&self.conn, no)
     }
 
+    /// Returns the kept figures of a case, if it has any.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn figure(&self, no: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        cards::figure(&self.conn, no)
+    }
+
+    /// Returns the cases that have an act behind this one.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if they cannot be read.
+    pub fn cases_since(&self, seq: u64) -> Result<Vec<String>, StoreError> {
+        entries::cases_since(&self.conn, seq)
+    }
+
     /// Returns the highest serial of each year that has one, latest year first.
     ///
     /// # Errors
@@ -214,6 +230,20 @@ impl Companion {
     /// Examines the whole register through a connection of its own.
     #[must_use]
     pub fn check(&self, pace: &Pace) -> Vec<Finding> {
+        self.examine(|conn| {
+            let mut findings = check::all(conn, pace);
+            findings.extend(check::key_file(&self.folder, &self.secret));
+            findings
+        })
+    }
+
+    /// Examines only the acts behind one, which was found sound with all before it.
+    #[must_use]
+    pub fn check_since(&self, seq: u64, pace: &Pace) -> Vec<Finding> {
+        self.examine(|conn| check::since(conn, seq, pace))
+    }
+
+    fn examine(&self, look: impl FnOnce(&rusqlite::Connection) -> Vec<Finding>) -> Vec<Finding> {
         // Writing is needed only to move the log in; where the medium cannot be written the check reads what it can.
         let register = self.folder.join(REGISTER_FILE);
         let opened = match self.footing {
@@ -225,8 +255,7 @@ impl Companion {
         };
         match opened {
             Ok(conn) => {
-                let mut findings = check::all(&conn, pace);
-                findings.extend(check::key_file(&self.folder, &self.secret));
+                let mut findings = look(&conn);
                 findings.extend(check::newest(&self.folder, &conn));
                 findings
             }

@@ -222,6 +222,13 @@ pub(super) fn cases(conn: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(cases)
 }
 
+/// The number of every case that has an act behind one.
+pub(super) fn cases_since(conn: &Connection, seq: u64) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT DISTINCT case_no FROM entry WHERE seq > ?1 AND case_no IS NOT NULL")?;
+    let cases = statement.query_map([signed(seq)?], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(cases)
+}
+
 /// Returns an attachment whose bytes still have their digest.
 pub(super) fn blob(conn: &Connection, digest: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT bytes FROM blob WHERE digest = ?1")?;

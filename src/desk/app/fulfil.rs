@@ -8,7 +8,7 @@ use super::rescue::Rescue;
 use super::{Action, CasePage, Desk, Files, News, Open, Page, closing};
 use crate::design::tokens::Tone;
 use domain::acts::event::{Event, StepRecord};
-use domain::acts::ids::CaseNo;
+use domain::acts::ids::{CaseNo, Seq};
 use domain::readings::state::State;
 use domain::rules::wish::Wish;
 use office::{JobDone, Trouble, log};
@@ -158,7 +158,7 @@ impl Open {
 
     /// Takes back an act. The form it recorded becomes a draft again, so that nothing typed is lost. Gives what is kept, in words; nothing
     /// when the act stands.
-    pub(super) fn cancel(&mut self, no: CaseNo, seq: domain::acts::ids::Seq, reason: &str) -> Option<&'static str> {
+    pub(super) fn cancel(&mut self, no: CaseNo, seq: Seq, reason: &str) -> Option<&'static str> {
         self.keep_drafts();
         let entry = self.case.as_ref().and_then(|page| page.open.entries.iter().find(|entry| entry.seq == seq));
         let opened = entry.is_some_and(|entry| matches!(entry.event, Event::Opened(_)));
@@ -330,7 +330,7 @@ impl Open {
                 self.office.sweep().unwrap_or_default();
             }
             match done {
-                JobDone::Checked(found, asked) => self.take_findings(found, asked),
+                JobDone::Checked(found, asked, up_to) => self.take_findings(found, asked, up_to),
                 JobDone::Filed(made) => self.take_file(made, ctx, files),
                 JobDone::Imported(made) => self.take_table(*made),
                 JobDone::Scanned(made) => self.take_scans(*made),
@@ -341,9 +341,13 @@ impl Open {
     }
 
     /// A register with serious findings is only read from now on.
-    fn take_findings(&mut self, findings: Vec<office::Checked>, asked: bool) {
+    fn take_findings(&mut self, findings: Vec<office::Checked>, asked: bool, up_to: Option<Seq>) {
         if !asked && self.office.check_reached().is_some() {
             self.office.remember_check(None).unwrap_or_default();
+        }
+        if up_to.is_some() {
+            // Where it cannot be remembered, everything is examined the next time.
+            self.office.remember_sound(up_to.filter(|_| findings.is_empty())).unwrap_or_default();
         }
         if findings.iter().any(|finding| finding.serious) {
             log::note(self.office.folder(), self.office.now(), &log::Place::here(), log::DAMAGE);
