@@ -9,14 +9,13 @@ use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 use unicode_bidi::LTR_LEVEL;
 
 use super::LetterError;
-use super::direction::Levels;
 use super::facts::Origin;
 use super::measure::{Face, FontId, MM_PER_PT, Shaper};
 use super::sheet::Text;
 use super::structure::Tag;
 use leftward::{begin_at_the_right, levels_of, turn};
 pub(crate) use single::{single_line, widest_part};
-use words::{Part, Word, holds_numbers, joined, words_of};
+use words::{Loose, Part, Word, holds_numbers, joined, loose, words_of};
 
 pub(crate) mod known;
 mod leftward;
@@ -200,7 +199,9 @@ pub fn break_lines(shaper: &Shaper, spans: &[Span], setting: Setting) -> Result<
 /// A paragraph without line feeds, set as evenly as its alignment wants.
 fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<Vec<Line>, LetterError> {
     let levels = levels_of(paragraph);
-    let mut best = set_paragraph(shaper, paragraph, &levels, setting, Way::WHOLE)?;
+    let cut = |strokes| loose(shaper, paragraph, &levels, setting, strokes);
+    let whole = cut(false)?;
+    let mut best = set_paragraph(shaper, &whole, setting, Way::WHOLE)?;
     if setting.align == Align::Justify {
         let mut least = unevenness(&best);
         for (way, price) in Way::LOOSER {
@@ -212,7 +213,8 @@ fn even_lines(shaper: &Shaper, paragraph: &[Span], setting: Setting) -> Result<V
             if way.hyphens && !setting.hyphens || !way.ties && !paragraph.iter().any(|span| differs(&span.text)) {
                 continue;
             }
-            let other = set_paragraph(shaper, paragraph, &levels, setting, way)?;
+            let other =
+                if way.strokes { set_paragraph(shaper, &cut(true)?, setting, way)? } else { set_paragraph(shaper, &whole, setting, way)? };
             let uneven = unevenness(&other) + price;
             if uneven < least {
                 (best, least) = (other, uneven);
@@ -269,8 +271,8 @@ fn unevenness(lines: &[Line]) -> f64 {
     sum
 }
 
-fn set_paragraph(shaper: &Shaper, spans: &[Span], levels: &Levels, setting: Setting, way: Way) -> Result<Vec<Line>, LetterError> {
-    let words = words_of(shaper, spans, levels, setting, way)?;
+fn set_paragraph(shaper: &Shaper, loose: &Loose, setting: Setting, way: Way) -> Result<Vec<Line>, LetterError> {
+    let words = words_of(shaper, loose, setting, way)?;
     if words.is_empty() {
         return Ok(vec![Line::EMPTY]);
     }

@@ -131,12 +131,12 @@ impl Store {
         papers::counts(&self.conn)
     }
 
-    /// Returns the numbers of papers that are dated, with their days.
+    /// Returns the numbers of papers that are dated and hold a text (any for none), with their days.
     ///
     /// # Errors
     /// As [`Store::papers`].
-    pub fn dated_numbers(&self) -> Result<Vec<(String, String)>, StoreError> {
-        papers::dated(&self.conn)
+    pub fn dated_numbers(&self, part: &str) -> Result<Vec<(String, String)>, StoreError> {
+        papers::dated(&self.conn, part)
     }
 
     /// Returns the papers of a case as they are kept.

@@ -275,6 +275,14 @@ impl Store {
         numbers::taken(&self.conn, kind, value)
     }
 
+    /// Returns those numbers of a kind that hold a text, with the case that holds each.
+    ///
+    /// # Errors
+    /// As [`Store::numbers`].
+    pub fn numbers_holding(&self, kind: &str, part: &str) -> Result<Vec<(String, String)>, StoreError> {
+        numbers::holding(&self.conn, kind, part)
+    }
+
     /// Returns every number of a kind with the case that holds it.
     ///
     /// # Errors

@@ -19,29 +19,32 @@ pub(super) fn put(tx: &Transaction<'_>, id: i64, papers: &[PaperRow]) -> Result<
     Ok(())
 }
 
-/// The papers a query asks for, newest case first, within a case in their order.
+/// The papers a query asks for: by stage, within a stage newest case first, within a case in their order. The places of a page are found
+/// from an index alone, and only what is on the page is read.
 pub(super) fn find(conn: &Connection, query: &PaperQuery) -> Result<Vec<ListedPaper>, StoreError> {
     let (mut filters, mut values) = (Vec::new(), Vec::new());
     if !query.stages.is_empty() {
-        filters.push(format!("paper.stage IN ({})", vec!["?"; query.stages.len()].join(", ")));
+        filters.push(format!("stage IN ({})", vec!["?"; query.stages.len()].join(", ")));
         values.extend(query.stages.iter().map(|stage| Value::from(*stage)));
     }
-    for (column, wanted) in [("paper.issued = ?", &query.issued), ("card.no = ?", &query.case)] {
+    for (filter, wanted) in [("issued = ?", &query.issued), ("id = (SELECT id FROM card WHERE no = ?)", &query.case)] {
         if let Some(wanted) = wanted {
-            filters.push(column.to_owned());
+            filters.push(filter.to_owned());
             values.push(Value::from(wanted.clone()));
         }
     }
     let clause = if filters.is_empty() { String::new() } else { format!("WHERE {}", filters.join(" AND ")) };
+    let order = if query.stages.is_empty() { "id DESC, place" } else { "stage, id DESC, place" };
     values.push(Value::from(if query.limit == 0 { -1 } else { i64::from(query.limit) }));
     values.push(Value::from(query.offset));
-    let sql = format!(
-        "SELECT card.no, card.title, paper.data FROM paper JOIN card ON card.id = paper.id {clause} \
-         ORDER BY paper.id DESC, paper.place LIMIT ? OFFSET ?"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
+    let page = format!("SELECT id, place FROM paper {clause} ORDER BY {order} LIMIT ? OFFSET ?");
+    let places: Vec<(i64, i64)> =
+        conn.prepare_cached(&page)?.query_map(params_from_iter(values), |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut one = conn.prepare_cached(
+        "SELECT card.no, card.title, paper.data FROM paper JOIN card ON card.id = paper.id WHERE paper.id = ?1 AND paper.place = ?2",
+    )?;
     let read = |row: &rusqlite::Row<'_>| Ok(ListedPaper { no: row.get(0)?, title: row.get(1)?, data: row.get(2)? });
-    Ok(statement.query_map(params_from_iter(values), read)?.collect::<Result<_, _>>()?)
+    places.into_iter().map(|(id, place)| Ok(one.query_row([id, place], read)?)).collect()
 }
 
 /// How many papers there are of each stage.
@@ -52,10 +55,11 @@ pub(super) fn counts(conn: &Connection) -> Result<Vec<(u8, u64)>, StoreError> {
     counts.into_iter().map(unsigned).collect()
 }
 
-/// The numbers that are dated, with their days.
-pub(super) fn dated(conn: &Connection) -> Result<Vec<(String, String)>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT number, dated FROM paper WHERE dated IS NOT NULL AND number <> '' ORDER BY id")?;
-    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+/// The numbers that are dated, with their days; where a text is given those that hold it.
+pub(super) fn dated(conn: &Connection, part: &str) -> Result<Vec<(String, String)>, StoreError> {
+    let mut statement = conn
+        .prepare_cached("SELECT number, dated FROM paper WHERE dated IS NOT NULL AND number <> '' AND instr(number, ?1) > 0 ORDER BY id")?;
+    Ok(statement.query_map([part], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
 /// The papers of a case as they are kept.

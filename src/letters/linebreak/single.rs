@@ -1,6 +1,6 @@
 //! Text as it stands where no line ends: feet of pages, pages that are made of no template, and the widest part of a cell.
 
-use super::words::{Word, joined, words_of};
+use super::words::{Word, joined, loose, words_of};
 use super::{Align, Placed, Setting, Span, Way, bundles_of, levels_of, place_words};
 use crate::LetterError;
 use crate::measure::{Face, Shaper};
@@ -28,5 +28,5 @@ pub(crate) fn single_line(shaper: &Shaper, span: &Span, face: Face, size_pt: f64
 fn unbroken(shaper: &Shaper, span: &Span, face: Face, size_pt: f64) -> Result<(Vec<Word>, Setting), LetterError> {
     let setting = Setting { face, size_pt, width_mm: f64::MAX, align: Align::Left, hyphens: false };
     let spans = std::slice::from_ref(span);
-    Ok((words_of(shaper, spans, &levels_of(spans), setting, Way::WHOLE)?, setting))
+    Ok((words_of(shaper, &loose(shaper, spans, &levels_of(spans), setting, false)?, setting, Way::WHOLE)?, setting))
 }

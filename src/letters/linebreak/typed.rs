@@ -1,6 +1,6 @@
 //! Lists that somebody typed into a field: their members hang from their marks, also inside a cell or beside a label.
 
-use super::words::words_of;
+use super::words::{loose, words_of};
 use super::{Align, Line, Placed, Setting, Span, Way, even_lines, levels_of};
 use crate::LetterError;
 use crate::measure::Shaper;
@@ -34,7 +34,8 @@ pub(super) fn indent(shaper: &Shaper, paragraphs: &[Vec<Span>], setting: Setting
     let mut widest: Option<f64> = None;
     for (marker, _) in paragraphs.iter().filter_map(|paragraph| typed_marker(paragraph)) {
         let marker = [marker];
-        let width: f64 = words_of(shaper, &marker, &levels_of(&marker), setting, Way::WHOLE)?.iter().map(|word| word.width).sum();
+        let words = loose(shaper, &marker, &levels_of(&marker), setting, false)?;
+        let width: f64 = words_of(shaper, &words, setting, Way::WHOLE)?.iter().map(|word| word.width).sum();
         widest = Some(widest.unwrap_or_default().max(width));
     }
     let indent = widest.map(|widest| widest + APART * setting.size_pt * crate::measure::MM_PER_PT);

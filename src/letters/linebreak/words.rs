@@ -40,8 +40,14 @@ impl Word {
     pub(super) const EMPTY: Self = Self { parts: Vec::new(), width: 0.0, space: 0.0, blank: LTR_LEVEL, tied: false, hyphen: None };
 }
 
-/// Cuts spans into words that are no wider than the line.
-pub(super) fn words_of(shaper: &Shaper, spans: &[Span], levels: &Levels, setting: Setting, way: Way) -> Result<Vec<Word>, LetterError> {
+/// Words before it is said which of them stay together, with the letters of each: they are the same for every way of setting a paragraph.
+pub(super) struct Loose {
+    words: Vec<Word>,
+    texts: Vec<String>,
+}
+
+/// Cuts spans into words; behind the strokes of long numbers too where those may go on in the next line.
+pub(super) fn loose(shaper: &Shaper, spans: &[Span], levels: &Levels, setting: Setting, strokes: bool) -> Result<Loose, LetterError> {
     let mut words: Vec<Word> = Vec::new();
     let mut current = Word::EMPTY;
     // The byte of the paragraph that is looked at.
@@ -53,7 +59,7 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], levels: &Levels, setting
         while !rest.is_empty() {
             let end = rest.find(|mark: char| mark.is_whitespace()).unwrap_or(rest.len());
             let (text, after) = rest.split_at(end);
-            let pieces = soft_pieces(text, way.strokes);
+            let pieces = soft_pieces(text, strokes);
             for (place, piece) in pieces.iter().enumerate() {
                 add_parts(shaper, &mut current, shaper.segments(font, piece, levels, at), setting.size_pt, &span.origin)?;
                 at += piece.len();
@@ -76,10 +82,17 @@ pub(super) fn words_of(shaper: &Shaper, spans: &[Span], levels: &Levels, setting
     tie_groups(&mut words, setting.width_mm);
     let texts: Vec<String> = words.iter().map(letters_of).collect();
     tie(&mut words, &texts, setting.width_mm, is_of_a_date);
+    Ok(Loose { words, texts })
+}
+
+/// The words of a way of setting a paragraph, none of them wider than the line.
+pub(super) fn words_of(shaper: &Shaper, loose: &Loose, setting: Setting, way: Way) -> Result<Vec<Word>, LetterError> {
+    let Loose { words, texts } = loose;
+    let mut words = words.clone();
     if way.ties {
         // A long chain would tear holes into lines that are stretched; others only become shorter.
         let most = if setting.align == Align::Justify { setting.width_mm / 3.0 } else { setting.width_mm };
-        tie(&mut words, &texts, most, is_of_a_number);
+        tie(&mut words, texts, most, is_of_a_number);
     }
     if way.hyphens {
         words = parted(shaper, words, setting)?;

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{Office, OpenCase, Trouble};
 use domain::acts::ids::CaseNo;
 use domain::acts::names::ArchiveClass;
 use domain::acts::paper::LetterKind;
-use domain::acts::series::SeriesCode;
+use domain::acts::series::{NumberSeries, SeriesCode};
 use domain::readings::numbering::{Fate, NumberBook, NumberParts, Place, Security};
 use domain::rules::wish::NumberKind;
 use domain::text::letter_number::number_key;
@@ -19,12 +19,21 @@ impl Office {
     /// # Errors
     /// The register cannot be read.
     pub fn number_book(&self) -> Result<NumberBook, Trouble> {
+        self.numbers_holding("")
+    }
+
+    /// The book as far as it decides about the next number of a series in a year. A template that names the year needs no number without it.
+    fn book_for(&self, series: &NumberSeries, year: i32) -> Result<NumberBook, Trouble> {
+        self.numbers_holding(&if series.template.contains("{tahun}") { year.to_string() } else { String::new() })
+    }
+
+    fn numbers_holding(&self, part: &str) -> Result<NumberBook, Trouble> {
         let mut dates: BTreeMap<String, NaiveDate> = BTreeMap::new();
-        for (number, on) in self.store.dated_numbers()? {
+        for (number, on) in self.store.dated_numbers(part)? {
             dates.extend(on.parse().ok().map(|on| (number, on)));
         }
         let mut lines = Vec::new();
-        for (number, case) in self.store.numbers(NumberKind::Letter.code())? {
+        for (number, case) in self.store.numbers_holding(NumberKind::Letter.code(), part)? {
             if let Ok(case) = case.parse::<CaseNo>() {
                 lines.push((number.clone(), dates.get(&number).copied(), Fate::Used(case)));
             }
@@ -73,7 +82,7 @@ impl Office {
     /// The register cannot be read.
     pub fn propose_report_number(&self, on: NaiveDate) -> Result<String, Trouble> {
         let (series, prefix, office) = (self.book.series(SeriesCode::Letter), Security::B.prefix(), &self.book.office);
-        let (serial, insert) = self.number_book()?.proposed(&series, prefix, on, 0);
+        let (serial, insert) = self.book_for(&series, on.year())?.proposed(&series, prefix, on, 0);
         Ok(series.write(&NumberParts {
             prefix: prefix.to_owned(),
             serial,
@@ -100,7 +109,7 @@ impl Office {
             None => own,
         };
         let prefix = (row.security)(&open.case).prefix();
-        let book = self.number_book().ok()?;
+        let book = self.book_for(&series, on.year()).ok()?;
         let (serial, insert) = book.proposed(&series, prefix, on, ahead);
         let office = &self.book.office;
         Some(series.write(&NumberParts {
@@ -112,5 +121,39 @@ impl Office {
             series: office.decree_series.clone(),
             on,
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{SAMPLE_PASSPHRASE, make_sample};
+    use store::KeyCost;
+
+    #[test]
+    fn the_numbers_of_a_year_decide_as_the_whole_book_does() {
+        let mut office = make_sample(&support::folder("buku-tahun"), SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
+        let reserved =
+            |number: &str| domain::rules::wish::Wish::ReserveNumber { number: number.into(), reason: "untuk undangan rapat".into() };
+        for number in ["B-700/16740/PW.140/2025", "B-400/16740/PW.140/2026", "T-2026/16740/PW.140/2025"] {
+            office.perform(None, reserved(number), "Nomor tahun lain diuji").unwrap();
+        }
+        let whole = office.number_book().unwrap();
+        for series in office.book().all_series() {
+            for year in [2025, 2026, 2027] {
+                let part = office.book_for(&series, year).unwrap();
+                for prefix in Security::ALL.iter().map(|class| class.prefix()).chain([""]) {
+                    for day in [(1, 5), (9, 15), (11, 24)].map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap()) {
+                        assert_eq!(
+                            part.proposed(&series, prefix, day, 0),
+                            whole.proposed(&series, prefix, day, 0),
+                            "{series:?} {prefix} {day}"
+                        );
+                    }
+                }
+            }
+        }
+        let next = whole.next(&office.book().series(SeriesCode::Letter), 2025, "T");
+        assert_eq!(next, 2027, "a serial that looks like a year belongs to its own");
     }
 }

@@ -10,7 +10,7 @@ CREATE TABLE paper (
     data   BLOB    NOT NULL,
     PRIMARY KEY (id, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX paper_stage ON paper (stage, id);
+CREATE INDEX paper_stage ON paper (stage, id DESC, place);
 CREATE INDEX paper_issued ON paper (issued, id) WHERE issued IS NOT NULL;
 CREATE INDEX number_case ON number (case_no);
 -- Bodies may be packed: 0 as they are, 1 packed with the first dictionary. What was written stays as it was written.
