@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::card_rows::row_of_card;
 use super::derived::letters_of;
-use super::reading::row_of_card;
 use super::rows::entry_of;
 use super::{Done, Office, Trouble};
 use domain::acts::archive::{DataErasure, DestroyedFile, Destruction};

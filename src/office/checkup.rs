@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::archive::{destroyed_numbers, destroyed_row};
+use super::card_rows::{KeptRow, card_row, current};
 use super::derived::{first_holders, numbers_in, voided};
-use super::reading::{KeptRow, card_row, current};
 use super::{Office, OpenCase, Resumed, Trouble};
 use chrono::NaiveDate;
 use domain::acts::event::Event;

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::archive::{destroyed_numbers, destroyed_row};
+use super::card_rows::{card_row, current};
 use super::door::kept_as;
-use super::reading::{card_row, current};
 use super::{CaseFilter, Office, OpenCase, Trouble};
 use chrono::NaiveDate;
 use domain::acts::event::{Entry, Event, StepRecord};

@@ -16,7 +16,7 @@ use store::{Batch, Head, NewRow, Number};
 
 use super::many::Taken;
 use super::rows::row_of;
-use super::{Done, Office, OpenCase, Trouble, archive, derived, reading};
+use super::{Done, Office, OpenCase, Trouble, archive, card_rows, derived};
 
 impl Office {
     /// Fulfils a wish, or says why not. `reason` answers the concerns of an earlier try; empty at first.
@@ -87,7 +87,8 @@ impl Office {
         // Its opening was taken back: nothing of it is left but its number, which is never given again.
         let gone: Vec<String> = no.iter().filter(|_| open.is_none()).map(ToString::to_string).collect();
         numbers.extend(gone.iter().map(|no| derived::voided(no)));
-        let mut cards = open.iter().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<Vec<_>, _>>()?;
+        let mut cards =
+            open.iter().map(|open| card_rows::card_row(&open.case, &open.entries, &self.book)).collect::<Result<Vec<_>, _>>()?;
         // The rules of many cases change, so their cards change in the same transaction, or nothing does.
         cards.extend(self.moved_by(&new, &book)?);
         let done_with = drop_draft.clone();

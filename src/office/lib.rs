@@ -6,6 +6,7 @@ pub mod attempts;
 mod backups;
 mod belief;
 mod calendar_file;
+mod card_rows;
 mod checkup;
 mod clean;
 pub mod clock;

@@ -11,7 +11,7 @@ use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberKind, Wish};
 use store::{Batch, CardRow, Head, NewRow, Number};
 
-use super::{Office, OpenCase, Trouble, reading};
+use super::{Office, OpenCase, Trouble, card_rows};
 
 /// Numbers that are taken and not recorded yet, by their kind and what they are compared by.
 pub(super) type Taken = BTreeMap<(NumberKind, String), CaseNo>;
@@ -77,7 +77,7 @@ impl Office {
         if let Some(wish) = &next {
             open = judge(self, Some(&open), wish)?;
         }
-        let card = reading::card_row(&open.case, &open.entries, &self.book)?;
+        let card = card_rows::card_row(&open.case, &open.entries, &self.book)?;
         open.entries.iter().for_each(|entry| many.book.apply(entry));
         for number in std::iter::once(&opening).chain(&next).flat_map(Wish::numbers) {
             many.taken.insert((number.kind, number.key), no);

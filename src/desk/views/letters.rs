@@ -38,7 +38,7 @@ pub const ENTRY: Entry = Entry {
 };
 
 /// Height of a letter in the list with the line above it, logical pixels.
-const LETTER: f32 = 58.0;
+const LETTER: f32 = 46.0;
 /// Letters read before and behind those that are seen.
 const AROUND: usize = 100;
 
@@ -160,6 +160,9 @@ impl LettersPage {
                 let Some(letter) = self.letter(place) else { continue };
                 let size = Vec2::new(ui.available_width(), LETTER);
                 ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    // As high as it was reckoned, so that what is not seen takes the room it would have.
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.set_height(LETTER);
                     if place > 0 {
                         hairline(ui);
                     }

@@ -10,7 +10,7 @@ use papers::{masked, monev};
 use super::{Export, Office, Trouble, pdf_of, print_code};
 use crate::Done;
 use crate::archive::destroyed_figures;
-use crate::reading::KeptRow;
+use crate::card_rows::KeptRow;
 use domain::acts::evaluation::{IssuedEvaluation, IssuedFigure, Period};
 use domain::acts::event::{Entry, Event};
 use domain::acts::ids::{CaseNo, Digest, Moment};

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::Sorted;
 use crate::files::attachment_of;
 use crate::many::Taken;
-use crate::{Office, OpenCase, Trouble, reading};
+use crate::{Office, OpenCase, Trouble, card_rows};
 use domain::acts::event::AttachmentKind;
 use domain::acts::ids::CaseNo;
 use domain::readings::case::Case;
@@ -103,7 +103,7 @@ impl Office {
         if rows.is_empty() {
             return Ok(Vec::new());
         }
-        let cards = cases.values().map(|open| reading::card_row(&open.case, &open.entries, &self.book)).collect::<Result<_, _>>()?;
+        let cards = cases.values().map(|open| card_rows::card_row(&open.case, &open.entries, &self.book)).collect::<Result<_, _>>()?;
         self.keep(Batch { expected_head: Some(head), rows, blobs, cards, ..Batch::default() }, book, now)?;
         Ok(cases.into_keys().collect())
     }

@@ -3,8 +3,8 @@
 use domain::acts::event::EVENT_VERSION;
 use store::{Batch, CardRow, Key, KeyCost, NewRow};
 
+use crate::card_rows::current;
 use crate::clock::HandClock;
-use crate::reading::current;
 use crate::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
 
 fn rows(office: &Office) -> Vec<CardRow> {
