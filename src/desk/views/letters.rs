@@ -38,7 +38,7 @@ pub const ENTRY: Entry = Entry {
 };
 
 /// Height of a letter in the list with the line above it, logical pixels.
-const LETTER: f32 = 46.0;
+const LETTER: f32 = 50.0;
 /// Letters read before and behind those that are seen.
 const AROUND: usize = 100;
 
@@ -166,6 +166,7 @@ impl LettersPage {
                     if place > 0 {
                         hairline(ui);
                     }
+                    ui.add_space(6.0);
                     if row(ui, letter) {
                         wishes.push(Action::OpenPaper(letter.case, letter.paper.id));
                     }

@@ -12,7 +12,7 @@ use crate::acts::step::Step;
 use crate::readings::calendar::{Certainty, Pause, WorkingCalendar};
 use crate::readings::case::Case;
 use crate::readings::countdown::{Countdown, Status, closed_pauses, countdowns, standard_of};
-use crate::readings::paper::PaperState;
+use crate::readings::paper::{Numbering, PaperState};
 use crate::readings::rounds;
 use crate::readings::rulebook::Rulebook;
 use crate::readings::state::State;
@@ -183,11 +183,16 @@ fn awaits_signature(case: &Case) -> bool {
     unsigned && (issued || case.state == State::At(Step::Decide))
 }
 
-/// The papers that somebody at the desk has to do with: all a case is ripe for, and of a closed case those that were numbered or issued.
+/// The papers that somebody at the desk has to do with: all a case is ripe for, and of a closed case those that were issued or have a number
+/// of their own. What only bears the number of another, like a copy, waits for nobody then.
 #[must_use]
 pub fn listed(case: &Case, book: &Rulebook) -> Vec<CardPaper> {
     let mut all = papers(case, book);
-    all.retain(|paper| case.state.is_open() || paper.state != PaperState::Concept);
+    all.retain(|paper| match paper.state {
+        PaperState::Concept => case.state.is_open(),
+        PaperState::Numbered => case.state.is_open() || paper.id.kind.row().numbering != Numbering::None,
+        PaperState::AwaitingSignature | PaperState::SignedWithoutScan | PaperState::Signed | PaperState::Delivered => true,
+    });
     all
 }
 

@@ -6,6 +6,7 @@ use domain::acts::challenge::{Challenge, ChallengeKind, ChallengeOutcome, Challe
 use domain::acts::evaluation::Period;
 use domain::acts::ids::CaseNo;
 use domain::acts::length::Length;
+use domain::acts::paper::LetterKind;
 use domain::readings::card::{CardPaper, listed};
 use domain::readings::paper::PaperState;
 use domain::rules::wish::Wish;
@@ -126,6 +127,8 @@ fn the_list_of_letters_is_the_papers_of_the_cases() {
         let case = office.case(card.no).unwrap().case;
         let papers = listed(&case, office.book());
         assert!(case.state.is_open() || papers.iter().all(|paper| paper.state != PaperState::Concept));
+        let copies = papers.iter().filter(|paper| matches!(paper.id.kind, LetterKind::Copy | LetterKind::Excerpt));
+        assert!(case.state.is_open() || copies.count() == 0, "copies that nobody asked for wait for nobody");
         let own: Vec<_> = papers.into_iter().map(|paper| (card.no, paper)).collect();
         assert_eq!(office.letters_of(card.no).unwrap().into_iter().map(|one| (one.case, one.paper)).collect::<Vec<_>>(), own);
         expected.extend(own);
