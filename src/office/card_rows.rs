@@ -15,7 +15,7 @@ use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{KeptFigures, LateReason, kept, kept_choices, kept_specimen};
 use domain::text::{also_written, written_together};
-use store::{CardRow, PaperRow, digest_of};
+use store::{CardRow, Kept, PaperRow, digest_of};
 
 /// What stands before everything that is kept: a digest of how it is written, so that rows of another layout are void.
 type Layout = [u8; 8];
@@ -46,9 +46,15 @@ pub(super) struct KeptRow {
 }
 
 impl KeptRow {
-    fn write(&self) -> Result<Vec<u8>, Trouble> {
+    fn write(&self) -> Result<Kept, Trouble> {
         let body = postcard::to_allocvec(self).map_err(|error| Trouble::Shipped(error.to_string()))?;
-        Ok([&LAYOUT[..], &body].concat())
+        let KeptFigures { newest, figures, .. } = &self.kept;
+        Ok(Kept {
+            received: figures.received.to_string(),
+            done: figures.informed.map(|on| on.to_string()),
+            newest: newest.to_string(),
+            data: [&LAYOUT[..], &body].concat(),
+        })
     }
 
     /// Reads what is kept; nothing when it was written in another layout or by another standard than is in force.
@@ -101,7 +107,7 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
 }
 
 /// The row of a card, with the words it is found by beside its title, its numbers and who complained.
-pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Vec<u8>>, papers: Vec<PaperRow>) -> Result<CardRow, Trouble> {
+pub(super) fn row_of_card(card: &Card, words: String, figures: Option<Kept>, papers: Vec<PaperRow>) -> Result<CardRow, Trouble> {
     let next = card.sorted_by();
     let data = serde_json::to_vec(card).map_err(|error| Trouble::Shipped(error.to_string()))?;
     Ok(CardRow {

@@ -143,7 +143,7 @@ impl Office {
             let papers = self.store.papers_of(&row.no);
             let figures = self.store.figure(&row.no);
             (current(row).is_none() || (papers.is_ok_and(|papers| papers == fresh.papers) && fresh.clone().alone() == *row))
-                && figures.is_ok_and(|kept| agrees(kept.as_deref(), fresh.figures.as_deref(), &self.book))
+                && figures.is_ok_and(|kept| agrees(kept.as_deref(), fresh.figures.as_ref().map(|kept| kept.data.as_slice()), &self.book))
         })
     }
 

@@ -68,8 +68,14 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
         words,
         data
     ])?;
-    tx.prepare_cached("INSERT INTO figure (id, no, data) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET data = excluded.data")?
-        .execute(params![id, no, figures])?;
+    let kept = figures.as_ref();
+    let (received, done, newest) =
+        (kept.map(|kept| &kept.received), kept.and_then(|kept| kept.done.as_ref()), kept.map(|kept| &kept.newest));
+    tx.prepare_cached(
+        "INSERT INTO figure (id, no, data, received, done, newest) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET \
+         data = excluded.data, received = excluded.received, done = excluded.done, newest = excluded.newest",
+    )?
+    .execute(params![id, no, kept.map(|kept| &kept.data), received, done, newest])?;
     super::papers::put(tx, id, papers)?;
     tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
     // The bare serial is a word as well: "31" finds ADU-2026-0031.
@@ -243,6 +249,19 @@ pub(super) fn figures(conn: &Connection) -> Result<Vec<FigureRow>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT no, data FROM figure ORDER BY id")?;
     let figures = statement.query_map([], |row| Ok(FigureRow { no: row.get(0)?, data: row.get(1)? }))?.collect::<Result<_, _>>()?;
     Ok(figures)
+}
+
+/// The same without the cases that were done with before a day, as far as no act of theirs is newer than another.
+pub(super) fn figures_since(conn: &Connection, day: &str, known: &str) -> Result<Vec<FigureRow>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT no, data FROM figure WHERE done IS NULL OR done >= ?1 OR newest > ?2 ORDER BY id")?;
+    let figures =
+        statement.query_map([day, known], |row| Ok(FigureRow { no: row.get(0)?, data: row.get(1)? }))?.collect::<Result<_, _>>()?;
+    Ok(figures)
+}
+
+/// The day on which the first case arrived of which figures are kept.
+pub(super) fn first_received(conn: &Connection) -> Result<Option<String>, StoreError> {
+    Ok(conn.prepare_cached("SELECT min(received) FROM figure")?.query_row([], |row| row.get(0))?)
 }
 
 /// The kept figures of a case.

@@ -136,7 +136,7 @@ pub struct CardRow {
     /// Whatever else the caller wants back.
     pub data: Vec<u8>,
     /// What the evaluation needs of the case, if no day changes it any more. Read by itself, not with the card.
-    pub figures: Option<Vec<u8>>,
+    pub figures: Option<Kept>,
     /// The papers that lists of letters show, in their order. Read by themselves, not with the card.
     pub papers: Vec<PaperRow>,
 }
@@ -187,6 +187,19 @@ pub struct ListedPaper {
     /// Masked title of the case.
     pub title: String,
     /// What the caller gave.
+    pub data: Vec<u8>,
+}
+
+/// What the evaluation needs of a case. Dates are ISO.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Date of arrival.
+    pub received: String,
+    /// Day on which it was done with, if it was.
+    pub done: Option<String>,
+    /// Day of its newest act.
+    pub newest: String,
+    /// The caller's bytes.
     pub data: Vec<u8>,
 }
 

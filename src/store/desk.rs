@@ -147,6 +147,22 @@ impl Store {
         papers::of_case(&self.conn, no)
     }
 
+    /// Returns the same without the cases that were done with before a day, as far as no act of theirs is newer than another day.
+    ///
+    /// # Errors
+    /// As [`Store::figures`].
+    pub fn figures_since(&self, day: &str, known: &str) -> Result<Vec<FigureRow>, StoreError> {
+        cards::figures_since(&self.conn, day, known)
+    }
+
+    /// Returns the day on which the first case arrived of which figures are kept.
+    ///
+    /// # Errors
+    /// As [`Store::figures`].
+    pub fn first_received(&self) -> Result<Option<String>, StoreError> {
+        cards::first_received(&self.conn)
+    }
+
     /// Returns the kept figures of a case, if it has any.
     ///
     /// # Errors

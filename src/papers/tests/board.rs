@@ -53,7 +53,7 @@ fn board(count: u32) -> Facts {
     for table in letters::TableFact::ALL.iter().filter(|table| table.name().starts_with("tayang.")) {
         facts.forget_table(*table);
     }
-    fill(&mut facts, &evaluation, &charts(&cases, &evaluation, &Rulebook::default()), "Tahun 2026");
+    fill(&mut facts, &evaluation, &charts(&cases, &evaluation, &Rulebook::default(), None), "Tahun 2026");
     facts
 }
 

@@ -15,3 +15,8 @@ CREATE INDEX paper_issued ON paper (issued, id) WHERE issued IS NOT NULL;
 CREATE INDEX number_case ON number (case_no);
 -- Bodies may be packed: 0 as they are, 1 packed with the first dictionary. What was written stays as it was written.
 ALTER TABLE body ADD COLUMN packed INTEGER NOT NULL DEFAULT 0;
+-- When what is kept of a case was received, done, and last recorded: an evaluation of a period reads no case that was done with long before.
+ALTER TABLE figure ADD COLUMN received TEXT;
+ALTER TABLE figure ADD COLUMN done TEXT;
+ALTER TABLE figure ADD COLUMN newest TEXT;
+CREATE INDEX figure_done ON figure (done, newest);

@@ -40,8 +40,13 @@ fn a_destroyed_case_leaves_nothing_of_its_content_anywhere() {
     let other = "perkutut9b";
     let of = |serial: u32, word: &str| {
         let number = |kind: &str| Number { kind: kind.into(), value: format!("{word}-{kind}"), case: format!("ADU-2026-{serial:04}") };
-        let card =
-            CardRow { words: word.into(), tracking: word.into(), reporter: word.into(), figures: Some(word.into()), ..card(serial, word) };
+        let card = CardRow {
+            words: word.into(),
+            tracking: word.into(),
+            reporter: word.into(),
+            figures: Some(super::super::Kept { data: word.into(), ..Default::default() }),
+            ..card(serial, word)
+        };
         let no = card.no.clone();
         let rows = (0..200).map(|n| act(Some(&no), &format!("{word} {n} {}", "isi ".repeat(200)))).collect();
         let blobs = vec![word.repeat(50_000).into_bytes()];

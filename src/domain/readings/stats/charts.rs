@@ -112,7 +112,7 @@ pub enum Compared {
 
 /// The charts of an evaluation, from the figures it was added up from.
 #[must_use]
-pub fn charts(all: &[CaseFigures], evaluation: &Evaluation, book: &Rulebook) -> Charts {
+pub fn charts(all: &[CaseFigures], evaluation: &Evaluation, book: &Rulebook, first: Option<NaiveDate>) -> Charts {
     let (period, today) = (evaluation.period, evaluation.today);
     let mut cases: Vec<&CaseFigures> = all.iter().filter(|one| period.contains(one.received)).collect();
     cases.sort_by_key(|one| one.no);
@@ -121,7 +121,7 @@ pub fn charts(all: &[CaseFigures], evaluation: &Evaluation, book: &Rulebook) -> 
         course: course(evaluation),
         days: Step::ALL.iter().filter_map(|step| step_days(&cases, *step, limit(*step))).collect(),
         funnel: if cases.is_empty() { Vec::new() } else { Step::ALL.iter().map(|step| stage(&cases, *step)).collect() },
-        beside: beside(all, evaluation, today),
+        beside: beside(all, evaluation, today, first),
     }
 }
 
@@ -182,8 +182,9 @@ fn stands_at(one: &CaseFigures) -> Option<Step> {
     }
 }
 
-fn beside(all: &[CaseFigures], now: &Evaluation, today: NaiveDate) -> Option<Beside> {
-    let before = now.period.before().filter(|before| all.iter().any(|one| one.received <= before.to))?;
+fn beside(all: &[CaseFigures], now: &Evaluation, today: NaiveDate, first: Option<NaiveDate>) -> Option<Beside> {
+    let before =
+        now.period.before().filter(|before| all.iter().map(|one| one.received).chain(first).any(|received| received <= before.to))?;
     let then = evaluate(all, before, today);
     let open = |of: &Evaluation| of.by_month.last().map_or(0, |(.., open)| *open);
     let in_bucket = |of: &Evaluation, wanted: &[Bucket]| {
