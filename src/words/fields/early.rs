@@ -103,4 +103,6 @@ pub(super) const VERIFY: &[Row] = &[
     ("response", "Teks tanggapan", Told::Plain),
     ("response_on", "Tanggal tanggapan awal", Told::Plain),
     ("supervisory", "Kadar pengawasan dikukuhkan", Told::YesNo("ya", "tidak")),
+    ("step_note.officer", "Petugas langkah ini", Told::Person),
+    ("step_note.text", "Catatan petugas", Told::Plain),
 ];

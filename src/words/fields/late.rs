@@ -12,6 +12,12 @@ pub(super) const FIND_FACTS: &[Row] = &[
     ("assignment.until", "Masa tugas sampai", Told::Plain),
     ("allegations.*.text", "Uraian dugaan {}", Told::Plain),
     ("allegations.*.rule", "Ketentuan yang diduga dilanggar, dugaan {}", Told::Plain),
+    ("plan.*.on", "Tanggal rencana {}", Told::Plain),
+    ("plan.*.place", "Tempat rencana {}", Told::Plain),
+    ("plan.*.method", "Metode rencana {}", Told::Code(label_of::<fact_finding::Method>)),
+    ("plan.*.party", "Pihak rencana {}", Told::Code(label_of::<fact_finding::Party>)),
+    ("plan.*.aim", "Yang akan dicari, rencana {}", Told::Plain),
+    ("plan.*.done", "Rencana {} dilaksanakan", Told::YesNo("sudah", "belum")),
     ("activities.*.on", "Tanggal kegiatan {}", Told::Plain),
     ("activities.*.from", "Mulai kegiatan {}", Told::Plain),
     ("activities.*.until", "Selesai kegiatan {}", Told::Plain),
@@ -138,6 +144,8 @@ pub(super) const DECIDE: &[Row] = &[
     ("statements.*.person", "Yang menyatakan {}", Told::Person),
     ("statements.*.conflict", "Benturan kepentingan, pernyataan {}", Told::YesNo("ada", "tidak ada")),
     ("statements.*.note", "Uraian benturan, pernyataan {}", Told::Plain),
+    ("step_note.officer", "Petugas langkah ini", Told::Person),
+    ("step_note.text", "Catatan petugas", Told::Plain),
 ];
 
 /// Step 7, *informasi penyelesaian ke pengadu*.
@@ -152,4 +160,6 @@ pub(super) const INFORM: &[Row] = &[
     ("copy_reason", "Alasan salinan tidak diberikan", Told::Plain),
     ("publication", "Publikasi SP4N LAPOR", Told::Plain),
     ("published_on", "Tanggal publikasi", Told::Plain),
+    ("step_note.officer", "Petugas langkah ini", Told::Person),
+    ("step_note.text", "Catatan petugas", Told::Plain),
 ];
