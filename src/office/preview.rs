@@ -30,7 +30,7 @@ impl Office {
         let mut after = self.book.clone();
         after.apply(&Entry { seq: Seq(u64::MAX), case: None, at: self.now(), by: String::new(), event, justified: None });
         let mut moves = Moves::default();
-        // In a closed case nothing runs but a reminder; one without has no date at all.
+        // A closed case in which nothing runs has no date at all.
         let mut cards = self.dated_cards(NaiveDate::from_ymd_opt(9999, 12, 31), 0)?;
         cards.sort_by_key(|card| card.no);
         for card in cards {

@@ -19,7 +19,7 @@ use domain::readings::timeline::{Timeline, timeline};
 use domain::text::plain;
 use store::{CardOrder, CardQuery, CardRow, Openness};
 
-/// How many days ahead the agenda looks for reminders of closed cases: a month, and a long weekend before which they are shown.
+/// How many days ahead the agenda looks for what runs in closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
 
 /// How many cases that share words are read, and of those alike how many are shown.
@@ -216,7 +216,7 @@ impl Office {
         Ok(self.store.count(&filter.query(0, 0))?)
     }
 
-    /// The open cases and those that still have a reminder, nearest date first; what "today" is made of.
+    /// The open cases, nearest date first, and the closed ones in which something still runs; what "today" is made of.
     ///
     /// # Errors
     /// The register cannot be read.
@@ -224,12 +224,13 @@ impl Office {
         self.dated_cards(self.today().checked_add_days(chrono::Days::new(AGENDA_DAYS)), 200)
     }
 
-    /// The open cases and at most so many closed ones (zero for all) that still have a reminder before a day, nearest date first.
+    /// The open cases and at most so many closed ones (zero for all) in which something ends before a day, each nearest date first: a
+    /// reminder, or the time to answer what was brought after the outcome.
     pub(super) fn dated_cards(&self, before: Option<NaiveDate>, most: u32) -> Result<Vec<Card>, Trouble> {
         let open = CaseFilter { open: Some(true), order: CaseList::Due, ..CaseFilter::default() };
         let mut cards = self.cards(&open, 0, 0)?;
         let closed = CaseFilter { open: Some(false), due_before: before, order: CaseList::Due, ..CaseFilter::default() };
-        cards.extend(self.cards(&closed, 0, most)?.into_iter().filter(|card| card.reminder.is_some()));
+        cards.extend(self.cards(&closed, 0, most)?);
         Ok(cards)
     }
 

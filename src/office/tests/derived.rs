@@ -171,6 +171,8 @@ fn cards_and_figures_agree_with_the_acts_after_every_change_of_the_rules() {
     office.perform(Some(other), bring(ChallengeKind::Explanation, Challenger::Ombudsman), "").unwrap();
     office.perform(Some(other), Wish::SettleChallenge { no: 1, settlement: Box::new(answered) }, "").unwrap();
     assert_eq!(office.check(), []);
+    let listed: Vec<CaseNo> = office.agenda().unwrap().into_iter().map(|card| card.no).collect();
+    assert_eq!((listed.contains(&closed), listed.contains(&other)), (true, false), "what waits is of today, though its case is closed");
     let shorter = |office: &Office, from: &str| {
         let mut standard = office.book().standards[0].clone();
         standard.from = from.parse().unwrap();
