@@ -10,7 +10,7 @@ use super::paperwork::paper_row;
 use domain::acts::event::Entry;
 use domain::acts::ids::Seq;
 use domain::acts::paper::LetterKind;
-use domain::readings::card::{Card, card, listed};
+use domain::readings::card::{Card, card_with, listed};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
 use domain::readings::stats::{KeptFigures, LateReason, kept, kept_choices, kept_specimen};
@@ -81,7 +81,8 @@ pub(super) fn current(row: &CardRow) -> Option<&[u8]> {
 
 /// The stored row of a card. Words to search hold no identity of a sealed complainant.
 pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Result<CardRow, Trouble> {
-    let card = &card(case, book);
+    let listed = listed(case, book);
+    let card = &card_with(case, book, &listed);
     let kept = kept(case, entries, book).map(|(kept, reasons)| KeptRow {
         standard: book.standard_set_by(kept.figures.received),
         title: papers::masked::title(case),
@@ -90,7 +91,6 @@ pub(super) fn card_row(case: &Case, entries: &[Entry], book: &Rulebook) -> Resul
     });
     let figures = kept.map(|kept| kept.write()).transpose()?;
     let submission = &case.submission;
-    let listed = listed(case, book);
     let mut words = vec![submission.story.as_str(), &submission.summary, &submission.place];
     // A number is found from the list and from the palette.
     words.extend(listed.iter().map(|paper| paper.number.as_str()).filter(|number| !number.is_empty()));

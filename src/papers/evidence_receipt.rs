@@ -3,12 +3,13 @@
 use crate::origin::at;
 use crate::phrases::this_day;
 use crate::working;
-use crate::working::{member, party_name, respondent_name, sign};
+use crate::working::{party_name, respondent_name, sign};
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::fact_finding::Party;
 use domain::acts::paper::LetterKind;
 use domain::acts::person::Role;
 use domain::acts::step::Step;
+use domain::rules::powers::member;
 use letters::{Facts, Measures, TableFact, TextFact};
 use words::Label as _;
 

@@ -4,7 +4,6 @@ use crate::origin::at;
 use crate::outgoing;
 use crate::phrases::{EMPTY, or_dots};
 use crate::upward::{numbered, subject};
-use crate::working::member;
 use crate::{CasePaper, Ground, Paper};
 use domain::acts::limit::Milestone;
 use domain::acts::paper::LetterKind;
@@ -13,6 +12,7 @@ use domain::acts::report::Authority;
 use domain::acts::step::Step;
 use domain::readings::case::Case;
 use domain::readings::countdown::due_between;
+use domain::rules::powers::member;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, ListFact, Measures, TextFact};
@@ -38,9 +38,10 @@ fn fill(facts: &mut Facts, ground: &Ground<'_>) {
     outgoing::head(facts, case);
     let chair = report.signers.iter().filter_map(|id| book.person(id)).find(|person| person.role == Role::Chair);
     let chair = chair.or_else(|| member(case, book, report.on.unwrap_or(today), &[Role::Chair, Role::Secretary, Role::Member]));
-    facts.text(X::MemoFrom, team_role(chair.map_or(Role::Chair, |one| one.role)));
+    let office = team_role(chair.map_or(Role::Chair, |one| one.role));
+    facts.text(X::MemoFrom, office.as_str());
     // The team signs its own memo.
-    facts.text(X::SignerOffice, team_role(chair.map_or(Role::Chair, |one| one.role)));
+    facts.text(X::SignerOffice, office);
     facts.text(X::SignerName, chair.map_or(EMPTY, |one| one.name.as_str()));
     facts.forget_text(X::SignerNip);
     if let Some(chair) = chair {

@@ -2,15 +2,12 @@
 //!
 //! What is not known yet becomes dots for the pen.
 
-use chrono::NaiveDate;
-
 use crate::phrases::{DOTS, EMPTY, date_or_dots};
 use domain::acts::complaint::{AccessClass, Respondent};
 use domain::acts::fact_finding::Party;
-use domain::acts::person::{Person, PersonRef, Role};
+use domain::acts::person::{Person, PersonRef};
 use domain::readings::case::Case;
 use domain::readings::rulebook::Rulebook;
-use domain::text::involved::involvement;
 use domain::text::mask::Mask;
 use domain::text::nip::group_nip;
 use letters::{Facts, TableFact, TextFact};
@@ -76,12 +73,6 @@ pub fn people<'a>(facts: &mut Facts, table: TableFact, book: &'a Rulebook, offic
         facts.row(table, [DOTS; 4]);
     }
     known
-}
-
-/// The first member of the team with one of these roles, in their order, who is not involved in the case.
-pub fn member<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate, roles: &[Role]) -> Option<&'a Person> {
-    let team = book.team_on(on);
-    roles.iter().find_map(|role| team.iter().copied().find(|person| person.role == *role && involvement(case, person).is_none()))
 }
 
 pub fn sign(facts: &mut Facts, role: &str, person: Option<&Person>) {

@@ -126,6 +126,12 @@ pub struct Card {
 /// Makes the card of a case. Due dates do not depend on the day the card is made.
 #[must_use]
 pub fn card(case: &Case, book: &Rulebook) -> Card {
+    card_with(case, book, &listed(case, book))
+}
+
+/// The same where [its papers](listed) are at hand.
+#[must_use]
+pub fn card_with(case: &Case, book: &Rulebook, papers: &[CardPaper]) -> Card {
     let today = case.newest.date_naive();
     let all = countdowns(case, book, today);
     let before = rounds::late(case, &all, standard_of(case, book));
@@ -166,7 +172,7 @@ pub fn card(case: &Case, book: &Rulebook) -> Card {
             })
             .map(|(_, step)| step.number())
             .collect(),
-        unsigned: papers(case, book).into_iter().find(|paper| paper.state == PaperState::AwaitingSignature),
+        unsigned: papers.iter().find(|paper| paper.state == PaperState::AwaitingSignature).cloned(),
     }
 }
 

@@ -114,13 +114,13 @@ impl Case {
     #[must_use]
     pub fn goes_upward(&self, book: &Rulebook) -> bool {
         let reported = self.reached(Milestone::Reported).is_some();
-        (reported && self.is_passed_on()) || (self.reached(Milestone::Recorded).is_some() && self.is_against_head(book))
+        (reported && self.is_passed_on()) || self.is_recorded_against_head(book)
     }
 
-    /// Whether one who held the office of the Kepala when the newest act was recorded is a party.
+    /// Whether the complaint is recorded and one who held the office of the Kepala on the day of the newest act is a party.
     #[must_use]
-    pub fn is_against_head(&self, book: &Rulebook) -> bool {
-        head_is_party(self, book, self.newest.date_naive())
+    pub fn is_recorded_against_head(&self, book: &Rulebook) -> bool {
+        self.reached(Milestone::Recorded).is_some() && head_is_party(self, book, self.newest.date_naive())
     }
 
     fn is_passed_on(&self) -> bool {

@@ -29,8 +29,8 @@ pub fn reminders(case: &Case, book: &Rulebook) -> Vec<Limit> {
     let mut add = |id: &str, duty: &str, from, to, length| {
         all.push(Limit::beside_the_standard(Origin::Reminder, id, BASIS, duty, (from, to), length));
     };
-    let told = case.standing_print(LetterKind::CoverNote.into(), Edition::Internal).is_some();
-    if case.state.is_open() && !told && case.goes_upward(book) && case.is_against_head(book) {
+    let untold = || case.standing_print(LetterKind::CoverNote.into(), Edition::Internal).is_none();
+    if case.state.is_open() && case.is_recorded_against_head(book) && untold() {
         add(
             "ingat-pengantar",
             "Menyampaikan pengaduan tentang Kepala kepada kantor di atasnya",

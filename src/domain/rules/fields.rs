@@ -148,7 +148,7 @@ pub fn letter_numbers(record: &StepRecord) -> Vec<(String, String)> {
 fn follow(value: &Value, name: &str, at: &str, each: &mut dyn FnMut(&str, &Value)) {
     let (part, rest) = name.split_once('.').map_or((name, None), |(part, rest)| (part, Some(rest)));
     let mut one = |part: &str, value: &Value| {
-        let at = if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") };
+        let at = under(at, part);
         match rest {
             Some(rest) => follow(value, rest, &at, each),
             None => each(&at, value),
@@ -159,6 +159,11 @@ fn follow(value: &Value, name: &str, at: &str, each: &mut dyn FnMut(&str, &Value
         (part, Value::Object(fields)) => fields.get(part).into_iter().for_each(|value| one(part, value)),
         _ => {}
     }
+}
+
+/// The name of what stands under a name.
+fn under(at: &str, part: &str) -> String {
+    if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") }
 }
 
 /// Every text of a form with the name of its field, rows counted.
@@ -192,10 +197,9 @@ pub fn values(record: &StepRecord) -> BTreeMap<String, String> {
 
 /// Calls for every value of a form that holds no others, with its name.
 fn collect(value: &Value, at: &str, each: &mut dyn FnMut(&str, &Value)) {
-    let under = |part: &str| if at.is_empty() { part.to_owned() } else { format!("{at}.{part}") };
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, value)| collect(value, &under(name), each)),
-        Value::Array(rows) => rows.iter().enumerate().for_each(|(row, value)| collect(value, &under(&row.to_string()), each)),
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| collect(value, &under(at, name), each)),
+        Value::Array(rows) => rows.iter().enumerate().for_each(|(row, value)| collect(value, &under(at, &row.to_string()), each)),
         other => each(at, other),
     }
 }

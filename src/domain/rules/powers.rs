@@ -64,9 +64,15 @@ pub fn signs_for_head<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Opt
 /// the team does, else the next of it who has no part in the case.
 #[must_use]
 pub fn sends_upward<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate) -> Option<&'a Person> {
+    let ranks = [Role::Chair, Role::Secretary, Role::Member, Role::Operator];
+    member(case, book, on, &ranks).filter(|_| head_is_party(case, book, on))
+}
+
+/// The first of the team on a day with one of these roles, in their order, who has no part in the case.
+#[must_use]
+pub fn member<'a>(case: &Case, book: &'a Rulebook, on: NaiveDate, roles: &[Role]) -> Option<&'a Person> {
     let team = book.team_on(on);
-    let clear = |role: Role| team.iter().copied().find(|one| one.role == role && involvement(case, one).is_none());
-    [Role::Chair, Role::Secretary, Role::Member, Role::Operator].into_iter().find_map(clear).filter(|_| head_is_party(case, book, on))
+    roles.iter().find_map(|role| team.iter().copied().find(|person| person.role == *role && involvement(case, person).is_none()))
 }
 
 /// Those of these people who said in no other form of the case than that of a step whether they are in conflict.

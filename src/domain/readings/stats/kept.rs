@@ -1,7 +1,8 @@
 //! The figures of a closed case, kept so that an evaluation need not read its acts again. A reading, never a truth.
 //!
 //! Nothing runs in a closed case but reminders and what was brought after the outcome; unless that waits, its figures are the same on every
-//! later day, and by whatever calendar is set later. Reasons for lateness are free text and are not kept; who needs them reads the case.
+//! later day, and by whatever calendar is set later. Reasons for lateness are free text: they are handed out beside the figures, to be kept
+//! only as long as the case.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
