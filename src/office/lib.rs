@@ -14,6 +14,7 @@ pub mod defaults;
 mod derived;
 mod door;
 mod drafts;
+mod drawn;
 mod elsewhere;
 mod files;
 pub mod foreign;

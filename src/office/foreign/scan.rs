@@ -10,15 +10,14 @@ mod symbol;
 
 use std::sync::Arc;
 
-use hayro::hayro_interpret::InterpreterSettings;
+use hayro::RenderCache;
 use hayro::hayro_syntax::Pdf;
-use hayro::vello_cpu::color::palette::css::WHITE;
-use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use image::ImageDecoder as _;
 use image::metadata::Orientation;
 use serde::{Deserialize, Serialize};
 
 use super::Unread;
+use crate::drawn::drawn;
 use grey::Grey;
 use letters::mark::MODULE_MM;
 use letters::{Photo, Pixels};
@@ -73,18 +72,13 @@ pub(super) fn read(bytes: &[u8], from: usize, most: usize) -> Result<Scanned, Un
         let guess = if width.max(height) / width.min(height) > 1.475 { 330.0 } else { 297.0 };
         let mm = Some(long * 25.4 / 72.0).filter(|mm| PAPER.contains(mm)).unwrap_or(guess);
         let scale = (mm * FINE).min(SIDE) / long;
-        let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &settings(scale));
+        let drawn = drawn(page, &cache, scale);
         let grey = drawn.data().iter().map(|point| grey::level(point.r, point.g, point.b)).collect();
         let grey = Grey { width: drawn.width().into(), height: drawn.height().into(), points: grey };
         let seen = seen(&grey, scale * long / mm * MODULE_MM);
         Ok(ScannedPage { turn: if seen.said.is_empty() { turn } else { seen.turn }, ..seen })
     });
     Ok(Scanned { count: pages.len(), pages: read.collect::<Result<_, _>>()? })
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a scale is small")]
-fn settings(scale: f64) -> PixmapSettings {
-    PixmapSettings { x_scale: scale as f32, y_scale: scale as f32, bg_color: WHITE }
 }
 
 /// What is seen on a page whose modules are about so many points wide.

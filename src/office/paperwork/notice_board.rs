@@ -2,21 +2,20 @@
 
 use std::sync::Arc;
 
-use hayro::hayro_interpret::InterpreterSettings;
+use hayro::RenderCache;
 use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::Pixmap;
-use hayro::vello_cpu::color::palette::css::WHITE;
-use hayro::{PixmapSettings, RenderCache, RenderSettings, render};
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder as _};
 use papers::notice_board::{PAPER, fill};
 
 use super::{Asked, Export, Office, Trouble, pdf_of};
+use crate::drawn::drawn;
+use letters::measure::MM_PER_PT;
 use letters::{Facts, Sheet};
 
 /// Points in a millimetre of the picture: A3 becomes 1782 by 2520 points.
-const POINTS_PER_MM: f32 = 6.0;
-const MM_PER_PT: f32 = 25.4 / 72.0;
+const POINTS_PER_MM: f64 = 6.0;
 /// How many times as large the letters may be, and how many times as wide the space between parts, largest first.
 const GROWTH: [f64; 11] = [1.45, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6];
 const SPACE: [f64; 10] = [4.0, 3.5, 3.0, 2.6, 2.2, 1.9, 1.6, 1.4, 1.2, 1.1];
@@ -69,7 +68,7 @@ impl Office {
     /// # Errors
     /// As [`Office::notice_sheet`], [`Trouble::Table`] when the picture could not be written.
     pub fn notice_picture(&self, asked: Asked) -> Result<Export, Trouble> {
-        let drawn = drawn(pdf_of(&self.notice_sheet(asked)?)?)?;
+        let drawn = picture(pdf_of(&self.notice_sheet(asked)?)?)?;
         // The paper is white to its edges: what covers a point is no matter.
         let rgb: Vec<u8> = drawn.data().iter().flat_map(|point| [point.r, point.g, point.b]).collect();
         let mut bytes = Vec::new();
@@ -80,12 +79,10 @@ impl Office {
 }
 
 /// The first page of a PDF of our own as points.
-fn drawn(pdf: Vec<u8>) -> Result<Pixmap, Trouble> {
+fn picture(pdf: Vec<u8>) -> Result<Pixmap, Trouble> {
     let pdf = Pdf::new(Arc::new(pdf)).map_err(|unread| unwritten(format!("{unread:?}")))?;
     let page = pdf.pages().first().ok_or(Trouble::NotIssued)?;
-    let scale = POINTS_PER_MM * MM_PER_PT;
-    let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-    Ok(render(page, &RenderCache::new(), &InterpreterSettings::default(), &RenderSettings::default(), &size))
+    Ok(drawn(page, &RenderCache::new(), POINTS_PER_MM * MM_PER_PT))
 }
 
 fn unwritten(why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Trouble {
