@@ -116,12 +116,7 @@ impl Office {
 
     /// Adds to what the store found of the acts behind one whether the cards of their cases say what they do.
     pub(super) fn checked_since(&self, found: &[Finding], seq: Seq) -> Vec<Checked> {
-        let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
-        let mut all: Vec<Checked> = told.map(Checked::from).collect();
-        if let Err(trouble) = self.compare_since(&mut all, seq) {
-            all.push(Checked { serious: true, sentence: trouble.to_string() });
-        }
-        all
+        compared(found, |all| self.compare_since(all, seq))
     }
 
     fn compare_since(&self, all: &mut Vec<Checked>, seq: Seq) -> Result<(), Trouble> {
@@ -139,11 +134,13 @@ impl Office {
 
     /// Whether a card, its papers and its figures say what the acts of its case say. What an earlier program wrote is not used.
     fn is_card_of(&self, row: &CardRow, open: &OpenCase) -> bool {
-        card_row(&open.case, &open.entries, &self.book).is_ok_and(|fresh| {
+        card_row(&open.case, &open.entries, &self.book).is_ok_and(|mut fresh| {
             let papers = self.store.papers_of(&row.no);
             let figures = self.store.figure(&row.no);
-            (current(row).is_none() || (papers.is_ok_and(|papers| papers == fresh.papers) && fresh.clone().alone() == *row))
-                && figures.is_ok_and(|kept| agrees(kept.as_deref(), fresh.figures.as_ref().map(|kept| kept.data.as_slice()), &self.book))
+            // They are read by themselves.
+            let (fresh_papers, fresh_figures) = (std::mem::take(&mut fresh.papers), fresh.figures.take().map(|kept| kept.data));
+            (current(row).is_none() || (papers.is_ok_and(|papers| papers == fresh_papers) && fresh == *row))
+                && figures.is_ok_and(|kept| agrees(kept.as_deref(), fresh_figures.as_deref(), &self.book))
         })
     }
 
@@ -162,13 +159,7 @@ impl Office {
 
     /// The same, no faster than it may go, and from the case after the one that was reached last time.
     pub(super) fn checked_at(&self, found: &[Finding], pace: &Pace, resumed: &Resumed) -> Vec<Checked> {
-        // Whether a body may be gone stands in the acts.
-        let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
-        let mut all: Vec<Checked> = told.map(Checked::from).collect();
-        if let Err(trouble) = self.compare(&mut all, pace, resumed) {
-            all.push(Checked { serious: true, sentence: trouble.to_string() });
-        }
-        all
+        compared(found, |all| self.compare(all, pace, resumed))
     }
 
     /// Whether the store may be written to at all; after serious findings it is only read.
@@ -251,8 +242,7 @@ impl Office {
             resumed.reach(no);
             if let Some((destruction, file)) = self.book.destroyed(no) {
                 claimed.insert(row.no.clone(), destroyed_numbers(file));
-                let fresh = destroyed_row(destruction, file);
-                if fresh.is_err() || fresh.is_ok_and(|fresh| fresh.alone() != row) {
+                if !destroyed_row(destruction, file).is_ok_and(|fresh| fresh == row) {
                     all.push(other_card(no));
                 }
                 continue;
@@ -279,6 +269,16 @@ impl Office {
         // What an act that nobody can read took is not known.
         if all_read { self.compare_numbers(claimed, all) } else { Ok(()) }
     }
+}
+
+/// What the store found, with what a comparison with the acts adds. Whether a body may be gone stands in the acts.
+fn compared(found: &[Finding], compare: impl FnOnce(&mut Vec<Checked>) -> Result<(), Trouble>) -> Vec<Checked> {
+    let told = found.iter().filter(|finding| finding.code != FindingKind::BodyGone);
+    let mut all: Vec<Checked> = told.map(Checked::from).collect();
+    if let Err(trouble) = compare(&mut all) {
+        all.push(Checked { serious: true, sentence: trouble.to_string() });
+    }
+    all
 }
 
 fn other_card(no: CaseNo) -> Checked {

@@ -195,6 +195,7 @@ mod tests {
         office.remember_check(None).unwrap();
         assert_eq!(office.check_reached(), None);
     }
+
     #[test]
     fn what_was_found_sound_this_week_is_not_examined_again_and_what_is_new_is() {
         let folder = support::folder("periksa-pekan");

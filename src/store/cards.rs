@@ -244,14 +244,8 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<CardRow>, StoreError> {
     Ok(cards)
 }
 
-/// Returns the number of every case, in order of arrival, with its kept figures if it has any.
-pub(super) fn figures(conn: &Connection) -> Result<Vec<FigureRow>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT no, data FROM figure ORDER BY id")?;
-    let figures = statement.query_map([], |row| Ok(FigureRow { no: row.get(0)?, data: row.get(1)? }))?.collect::<Result<_, _>>()?;
-    Ok(figures)
-}
-
-/// The same without the cases that were done with before a day, as far as no act of theirs is newer than another.
+/// The number of every case, in order of arrival, with its kept figures if it has any; without those that were done with before a day, as
+/// far as no act of theirs is newer than another.
 pub(super) fn figures_since(conn: &Connection, day: &str, known: &str) -> Result<Vec<FigureRow>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT no, data FROM figure WHERE done IS NULL OR done >= ?1 OR newest > ?2 ORDER BY id")?;
     let figures =

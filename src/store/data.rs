@@ -141,14 +141,6 @@ pub struct CardRow {
     pub papers: Vec<PaperRow>,
 }
 
-impl CardRow {
-    /// What of it is read with the card.
-    #[must_use]
-    pub fn alone(self) -> Self {
-        Self { figures: None, papers: Vec::new(), ..self }
-    }
-}
-
 /// One paper as lists of letters need it. Dates are ISO.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperRow {
@@ -164,7 +156,7 @@ pub struct PaperRow {
     pub data: Vec<u8>,
 }
 
-/// Which papers to look for. The default finds all, newest case first.
+/// Which papers to look for. The default finds all, newest case first; where stages are asked for, they come one stage after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperQuery {
     /// Stages; none for all.

@@ -107,15 +107,7 @@ impl Store {
         cards::all(&self.conn)
     }
 
-    /// Returns the number of every case, earliest first, with its kept figures if it has any.
-    ///
-    /// # Errors
-    /// `Damaged` or `Engine` if they cannot be read.
-    pub fn figures(&self) -> Result<Vec<FigureRow>, StoreError> {
-        cards::figures(&self.conn)
-    }
-
-    /// Returns the papers of a query, newest case first.
+    /// Returns the papers of a query, in the order [`PaperQuery`] tells.
     ///
     /// # Errors
     /// `Damaged` or `Engine` if they cannot be read.
@@ -147,10 +139,11 @@ impl Store {
         papers::of_case(&self.conn, no)
     }
 
-    /// Returns the same without the cases that were done with before a day, as far as no act of theirs is newer than another day.
+    /// Returns the number of every case, earliest first, with its kept figures if it has any; without those that were done with before a
+    /// day, as far as no act of theirs is newer than another day. Empty days leave none out.
     ///
     /// # Errors
-    /// As [`Store::figures`].
+    /// `Damaged` or `Engine` if they cannot be read.
     pub fn figures_since(&self, day: &str, known: &str) -> Result<Vec<FigureRow>, StoreError> {
         cards::figures_since(&self.conn, day, known)
     }
@@ -158,7 +151,7 @@ impl Store {
     /// Returns the day on which the first case arrived of which figures are kept.
     ///
     /// # Errors
-    /// As [`Store::figures`].
+    /// As [`Store::figures_since`].
     pub fn first_received(&self) -> Result<Option<String>, StoreError> {
         cards::first_received(&self.conn)
     }

@@ -28,7 +28,7 @@ impl Chained {
 
     pub(super) fn read(row: &SqlRow<'_>) -> rusqlite::Result<Self> {
         let salt: Option<Vec<u8>> = row.get(7)?;
-        let kept: Option<(Vec<u8>, i64)> = row.get::<_, Option<Vec<u8>>>(8)?.zip(row.get(9)?);
+        let kept = packed_body(row, 8)?;
         // What cannot be unpacked is not what was recorded, and fits no digest.
         let bytes = kept.map(|(bytes, packed)| pack::unpack(packed, bytes).unwrap_or_default());
         Ok(Self {
@@ -181,6 +181,11 @@ fn remove(tx: &Transaction<'_>, seqs: &[u64], blobs: &[Digest]) -> Result<(), St
     Ok(())
 }
 
+/// The body of an act as it lies in the column of that place, with how it is packed, which stands behind.
+fn packed_body(row: &SqlRow<'_>, place: usize) -> rusqlite::Result<Option<(Vec<u8>, i64)>> {
+    Ok(row.get::<_, Option<Vec<u8>>>(place)?.zip(row.get(place + 1)?))
+}
+
 /// Hands out acts in order: all of them, those of one case, or those of the register itself.
 pub(super) fn read(conn: &Connection, which: Which<'_>, each: &mut dyn FnMut(Row)) -> Result<(), StoreError> {
     let (filter, case) = match which {
@@ -193,7 +198,7 @@ pub(super) fn read(conn: &Connection, which: Which<'_>, each: &mut dyn FnMut(Row
     while let Some(row) = rows.next()? {
         let version: i64 = row.get(4)?;
         let seq = number(row.get(0)?)?;
-        let kept: Option<(Vec<u8>, i64)> = row.get::<_, Option<Vec<u8>>>(5)?.zip(row.get(6)?);
+        let kept = packed_body(row, 5)?;
         let unpacked = |(bytes, packed)| pack::unpack(packed, bytes).ok_or_else(|| StoreError::damaged(format!("body of act {seq}")));
         each(Row {
             seq,

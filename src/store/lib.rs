@@ -288,7 +288,7 @@ impl Store {
     /// # Errors
     /// `Damaged` or `Engine` if they cannot be read.
     pub fn numbers(&self, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
-        numbers::numbers(&self.conn, kind)
+        numbers::holding(&self.conn, kind, "")
     }
 
     /// Returns every number that was given out, of all kinds.

@@ -34,15 +34,9 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<Number>, StoreError> {
     Ok(numbers)
 }
 
-/// Those of a kind that hold a text.
+/// Those of a kind that hold a text, every one for an empty text.
 pub(super) fn holding(conn: &Connection, kind: &str, part: &str) -> Result<Vec<(String, String)>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 AND instr(value, ?2) > 0 ORDER BY value")?;
     let numbers = statement.query_map([kind, part], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    Ok(numbers)
-}
-
-pub(super) fn numbers(conn: &Connection, kind: &str) -> Result<Vec<(String, String)>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT value, case_no FROM number WHERE kind = ?1 ORDER BY value")?;
-    let numbers = statement.query_map([kind], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
     Ok(numbers)
 }

@@ -19,8 +19,8 @@ pub(super) fn put(tx: &Transaction<'_>, id: i64, papers: &[PaperRow]) -> Result<
     Ok(())
 }
 
-/// The papers a query asks for: by stage, within a stage newest case first, within a case in their order. The places of a page are found
-/// from an index alone, and only what is on the page is read.
+/// The papers a query asks for, those of a case in their order. The places of a page are found from an index alone, and
+/// only what is on the page is read.
 pub(super) fn find(conn: &Connection, query: &PaperQuery) -> Result<Vec<ListedPaper>, StoreError> {
     let (mut filters, mut values) = (Vec::new(), Vec::new());
     if !query.stages.is_empty() {

@@ -22,8 +22,8 @@ pub struct Letter {
 }
 
 impl Office {
-    /// The listed papers in one of these states (in any for none), newest case first: so many (all for zero) from a place on. Those of a
-    /// closed case are listed once they have a number.
+    /// The [listed](domain::readings::card::listed) papers in one of these states, one state after the other, or in any for none; newest
+    /// case first, so many (all for zero) from a place on.
     ///
     /// # Errors
     /// The register cannot be read.

@@ -249,7 +249,7 @@ fn a_register_of_the_first_form_opens_with_every_case() {
     );
     drop(store);
     let store = folder.open().unwrap();
-    let figures = store.figures().unwrap();
+    let figures = store.figures_since("", "").unwrap();
     assert_eq!(figures.len(), 2, "each case is known, to be read from its acts: {figures:?}");
     assert!(figures.iter().all(|row| row.data.is_none()));
     assert!(folder.file("register.tuntas.bentuk1").exists(), "the old form is kept beside");
