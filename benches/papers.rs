@@ -1,14 +1,17 @@
 //! Figures of the papers: how even their lines are and how long they take; printed, never asserted, because machines differ. Run with
-//! `cargo bench -p tuntas-office --bench papers`.
+//! `cargo bench -p tuntas-office --bench papers`; `TUNTAS_BENCH=letters` sets and writes only the five hundred letters.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use domain::acts::event::StepRecord;
 use domain::acts::ids::CaseNo;
 use domain::acts::paper::{Edition, LetterKind};
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use letters::measure::{MM_PER_PT, Shaper};
 use letters::sheet::Text;
 use letters::{Page, Sheet};
@@ -58,23 +61,28 @@ fn evenness(what: &str, sheet: &Sheet) {
     );
 }
 
-/// What writing a paper is made of.
-fn written(sheet: &Sheet) {
-    let mut steps: Vec<(&str, Duration)> = Vec::new();
-    for _ in 0..200 {
+/// What writing papers is made of, step by step.
+#[derive(Default)]
+struct Steps(Vec<(&'static str, Duration)>);
+
+impl Steps {
+    fn write(&mut self, sheet: &Sheet) -> Vec<u8> {
         let mut last = Instant::now();
         let mut after = |step: &'static str| {
             let took = last.elapsed();
-            match steps.iter_mut().find(|(known, _)| *known == step) {
+            match self.0.iter_mut().find(|(known, _)| *known == step) {
                 Some((_, sum)) => *sum += took,
-                None => steps.push((step, took)),
+                None => self.0.push((step, took)),
             }
             last = Instant::now();
         };
-        letters::pdf::pdf_in_steps(sheet, &mut after).unwrap();
+        letters::pdf::pdf_in_steps(sheet, &mut after).unwrap()
     }
-    for (step, sum) in steps {
-        println!("    {step:<30} {:>10.2?}", sum / 200);
+
+    fn told(&self, times: u32) {
+        for (step, sum) in &self.0 {
+            println!("    {step:<30} {:>10.2?}", *sum / times);
+        }
     }
 }
 
@@ -92,7 +100,7 @@ fn set() {
         let blocks = letters::compose::compose(&template, &facts).unwrap();
         filled += start.elapsed();
         let start = Instant::now();
-        letters::layout::lay_out(&blocks, &paper.measures, &facts).unwrap();
+        letters::layout::lay_out(&blocks, &paper.measures, &facts, &letters::Press::default()).unwrap();
         laid += start.elapsed();
     }
     println!("{:<34}", "a result notice of specimen facts set");
@@ -101,11 +109,83 @@ fn set() {
     }
 }
 
+/// The same case with other words in every field of its own: what five hundred letters have in common is their wording.
+fn told_again(open: &office::OpenCase, number: usize) -> office::OpenCase {
+    let mut other = open.clone();
+    let told = |text: &mut String| *text = format!("Pada berkas ke-{number}: {text}");
+    told(&mut other.case.submission.title);
+    other.case.facts.allegations.iter_mut().for_each(|allegation| told(&mut allegation.text));
+    other.case.report.findings.iter_mut().for_each(|finding| told(&mut finding.facts));
+    told(&mut other.case.report.conclusion);
+    other.case.decision.dicta.iter_mut().for_each(|dictum| told(&mut dictum.text));
+    told(&mut other.case.decision.wish_answer);
+    other
+}
+
+/// What a written letter holds beside its faces and pictures, which are packed once for all letters: pages, tags, what it says of itself.
+fn contents(letter: &[u8]) -> Vec<u8> {
+    let mut document = lopdf::Document::load_mem(letter).unwrap();
+    document.decompress();
+    let streams = std::mem::take(&mut document.objects);
+    let (streams, rest): (Vec<_>, Vec<_>) = streams.into_iter().partition(|(_, object)| matches!(object, lopdf::Object::Stream(_)));
+    document.objects = rest.into_iter().collect();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    for (_, stream) in &streams {
+        let stream = stream.as_stream().unwrap();
+        if !stream.dict.has(b"Length1") && !stream.dict.has_type(b"XObject") {
+            bytes.extend(&stream.content);
+        }
+    }
+    bytes
+}
+
+/// Five hundred letters of as many cases, from their facts to their bytes, beside the least that any writer must do: pack those bytes.
+fn post(office: &office::Office, open: &office::OpenCase) {
+    let cases: Vec<_> = (1..=500).map(|number| told_again(open, number)).collect();
+    let start = Instant::now();
+    let (mut bytes, mut pages, mut last) = (0, 0, Vec::new());
+    let (mut setting, mut steps) = (Duration::ZERO, Steps::default());
+    for open in &cases {
+        let begun = Instant::now();
+        let sheet = office.sheet(open, LetterKind::ResultNotice, Edition::Internal, None).unwrap();
+        setting += begun.elapsed();
+        pages += sheet.pages.len();
+        let letter = steps.write(&sheet);
+        bytes += letter.len();
+        last = letter;
+    }
+    let spent = start.elapsed();
+    println!("{:<34} {spent:>10.2?}   {pages} pages, {bytes} bytes", "500 letters");
+    println!("    {:<30} {setting:>10.2?}", "facts gathered, pages set");
+    steps.told(1);
+    let contents = contents(&last);
+    let start = Instant::now();
+    for _ in 0..500 {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::new(5));
+        packer.write_all(&contents).unwrap();
+        std::hint::black_box(packer.finish().unwrap());
+    }
+    let floor = start.elapsed();
+    let ratio = spent.as_secs_f64() / floor.as_secs_f64();
+    println!("    {:<30} {floor:>10.2?}   {} bytes a letter; ratio {ratio:.1}", "their contents packed, no more", contents.len());
+    println!("    {:<30} {:>10}", "largest memory", peak());
+}
+
+/// Largest memory of this process so far, as the system tells it.
+fn peak() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:")).map_or_else(|| "–".to_owned(), |kept| kept.trim().to_owned())
+}
+
 fn main() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-papers-{}", std::process::id()));
     drop(std::fs::remove_dir_all(&folder));
     let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
+    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "letters") {
+        return post(&office, &open);
+    }
     let mut report = open.case.report.clone();
     report.scope = vec![PROSE; 40].join("\n");
     report.method = vec![PROSE; 40].join("\n");
@@ -126,13 +206,12 @@ fn main() {
         letters::pdf(&decision).unwrap();
     }
     println!("{:<34} {:>10.2?}", "a decision written as PDF", start.elapsed() / 200);
-    written(&decision);
-    set();
-    let start = Instant::now();
-    let mut bytes = 0;
-    for _ in 0..500 {
-        bytes += letters::pdf(&sheet(LetterKind::ResultNotice, None)).unwrap().len();
+    let mut steps = Steps::default();
+    for _ in 0..200 {
+        steps.write(&decision);
     }
-    println!("{:<34} {:>10.2?}   {bytes} bytes", "500 letters", start.elapsed());
+    steps.told(200);
+    set();
+    post(&office, &open);
     drop(std::fs::remove_dir_all(&folder));
 }

@@ -187,6 +187,11 @@ impl Years {
         timed(&of("every card and number made anew"), 1, || office.rebuild().unwrap());
         let file = std::fs::metadata(self.folder.join("register.tuntas")).unwrap().len();
         drop(office);
+        let store = Store::open(&self.folder, &key, &Holder::here("bench", "sekarang")).unwrap();
+        for (part, bytes) in store.made_of().unwrap().iter().take(16) {
+            println!("    {part:<40} {} bytes a case", bytes / u64::from(cases));
+        }
+        drop(store);
         println!("{:<44} {} kB in all, {} bytes a case", of("register file"), file / 1000, file / u64::from(cases));
         let clock = office::clock::DayClock(office::SAMPLE_TODAY);
         let mut office = timed(&of("open"), 1, || Office::open(&self.folder, &key, Box::new(clock)).unwrap());
@@ -257,7 +262,7 @@ fn imported() {
         sheet.write(row, 1, format!("{} {} nomor {row}", story[0], story[1])).unwrap();
         sheet.write(row, 2, story.join(" ")).unwrap();
         for (column, text) in
-            [(3, "Contohwan Rekaan"), (4, "0800-000-0001"), (5, "2026-11-23 09:15"), (6, "Loket"), (7, "PTBP"), (8, "PST"), (9, "Tidak")]
+            [(3, "Contohwan Rekaan"), (4, "0800-000-0001"), (5, "2026-11-16 09:15"), (6, "Loket"), (7, "PTBP"), (8, "PST"), (9, "Tidak")]
         {
             sheet.write(row, column, text).unwrap();
         }
@@ -276,7 +281,7 @@ fn imported() {
     println!("peak memory {} kB", peak_memory());
     // The next file meets a register that is full.
     let text = String::from("Nomor Tracking;Judul;Isi Laporan;Nama Pelapor;Tanggal Laporan\n");
-    let more = (0..500).map(|row| format!("{};Loket kosong {row};Petugas loket tidak ada, antrean panjang dan layanan terlambat nomor {row}.;Contohwan;2026-11-23 09:15\n", 8_000_000 + row));
+    let more = (0..500).map(|row| format!("{};Loket kosong {row};Petugas loket tidak ada, antrean panjang dan layanan terlambat nomor {row}.;Contohwan;2026-11-16 09:15\n", 8_000_000 + row));
     let text = text + &more.collect::<String>();
     timed("judge 500 rows against 10,000 cases", 1, || {
         office.import(text.as_bytes(), &asked, &office::Progress::default()).unwrap().unwrap()

@@ -2,7 +2,7 @@
 
 use super::LetterError;
 use super::blocks::{Column, Signature, Signer, Title};
-use super::linebreak::{Align, Line, Span, widest_part};
+use super::linebreak::{Align, Line, Span};
 use super::measures::Measures;
 use super::sheet::Item;
 use super::strips::{Builder, Cell, Kind, Strip, TableHead, glue_all, guard, row_of, tag_all};
@@ -105,9 +105,9 @@ pub(super) fn places(builder: &Builder<'_>, columns: &[Column], rows: &[Vec<Span
     let mut widths = Vec::with_capacity(columns.len());
     let (mut lacking, mut spare) = (0.0, 0.0);
     for (at, column) in columns.iter().enumerate() {
-        let mut least = widest_part(builder.shaper, &Span::bold(&column.head), m.face, m.table_size)?;
+        let mut least = builder.widest(&Span::bold(&column.head), m.table_size)?;
         for cell in rows.iter().filter_map(|cells| cells.get(at)) {
-            let widest = widest_part(builder.shaper, cell, m.face, m.table_size)?;
+            let widest = builder.widest(cell, m.table_size)?;
             if widest <= m.width() * GREEDY {
                 least = least.max(widest);
             }

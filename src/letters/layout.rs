@@ -6,11 +6,11 @@ use super::LetterError;
 use super::blocks::Block;
 use super::facts::Facts;
 use super::grid::level;
-use super::linebreak::known::KnownLines;
 use super::linebreak::{Span, single_line};
 use super::mark::{self, Mark};
-use super::measure::{FontId, MM_PER_PT, Shaper, Shapes};
+use super::measure::{FontId, MM_PER_PT, Shaper};
 use super::measures::Measures;
+use super::press::Press;
 use super::sheet::{Frame, Item, Page, Sheet};
 use super::strips::{Strip, Strips, strips};
 use super::structure::{Role, Structure};
@@ -30,15 +30,15 @@ const WATERMARK_GREY: u8 = 231;
 ///
 /// # Errors
 /// [`LetterError::Font`] when an embedded font cannot be used.
-pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
-    let (shaper, known) = (Shaper::new()?, KnownLines::default());
-    let usual = strips(blocks, &shaper, &known, measures)?;
+pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts, press: &Press) -> Result<Sheet, LetterError> {
+    let (shaper, known) = press.begin()?;
+    let usual = strips(blocks, &shaper, known, measures)?;
     let wanted = usual.pages_wanted(measures);
     let mut best = stacked(measures, usual);
     if best.0.len() > wanted && best.0.len() <= FITTED {
         let mut step = 0;
         while let Some(closer) = measures.closer(step).filter(|_| best.0.len() > wanted) {
-            let other = stacked(&closer, strips(blocks, &shaper, &known, &closer)?);
+            let other = stacked(&closer, strips(blocks, &shaper, known, &closer)?);
             if other.0.len() < best.0.len() {
                 best = other;
             }
@@ -55,12 +55,11 @@ pub fn lay_out(blocks: &[Block], measures: &Measures, facts: &Facts) -> Result<S
         bookmarks,
         structure,
         lacking: Vec::new(),
-        shapes: Shapes::default(),
+        shapes: press.shapes.clone(),
         pages,
     };
     finish(&mut sheet, &shaper, measures, facts)?;
     sheet.lacking = shaper.lacking();
-    sheet.shapes = shaper.into_shapes();
     Ok(sheet)
 }
 

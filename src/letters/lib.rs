@@ -19,6 +19,7 @@ pub mod measures;
 pub mod outline;
 mod pages;
 pub mod pdf;
+pub mod press;
 pub mod sheet;
 pub mod sight;
 pub mod specimen;
@@ -42,6 +43,7 @@ pub use pdf::bind::{Part, bind, overlay, page_sizes};
 pub use pdf::particulars::without_particulars;
 pub use pdf::pdf;
 pub use pdf::pick::{Photo, Pixels, photo_page, picked};
+pub use press::Press;
 pub use sheet::{Item, Page, Sheet};
 
 /// Why a letter could not be made. The messages are for the operator.
@@ -103,12 +105,10 @@ pub enum LetterError {
     Pdf(String),
 }
 
-/// Sets a letter: the name and the text of its template, its table of measures, its facts.
+/// Sets a letter by itself: the name and the text of its template, its table of measures, its facts.
 ///
 /// # Errors
 /// [`LetterError`]: most often a fact without value, or a fault in the template.
 pub fn compose(name: &str, text: &str, measures: &Measures, facts: &Facts) -> Result<Sheet, LetterError> {
-    let template = template::Template::parse(name, text)?;
-    let blocks = compose::compose_as(&template, facts, measures.sort.look(facts))?;
-    layout::lay_out(&blocks, measures, facts)
+    Press::default().compose(name, text, measures, facts)
 }

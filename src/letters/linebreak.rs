@@ -3,6 +3,8 @@
 //! A paragraph is set whole first, then, where that leaves wide gaps, with words parted between syllables, and the more even setting is
 //! taken. A word wider than the line is cut, after a separator if one is near, else between letters, so that nothing is ever clipped.
 
+use std::sync::Arc;
+
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
 
@@ -14,7 +16,8 @@ use super::measure::{Face, FontId, MM_PER_PT, Shaper};
 use super::sheet::Text;
 use super::structure::Tag;
 use leftward::{begin_at_the_right, levels_of, turn};
-pub(crate) use single::{single_line, widest_part};
+pub(crate) use single::single_line;
+use single::widest_part;
 use words::{Loose, Part, Word, holds_numbers, joined, loose, words_of};
 
 pub(crate) mod known;
@@ -104,7 +107,7 @@ pub struct Placed {
     /// Whether its letters run to the left.
     pub leftward: bool,
     /// The letters.
-    pub text: String,
+    pub text: Arc<str>,
     /// Whether a blank follows in the same line.
     pub space_after: bool,
     /// The field it was typed into.

@@ -6,7 +6,7 @@
 
 use std::cell::RefCell;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
 use rustc_hash::FxHashMap;
@@ -69,19 +69,32 @@ pub(crate) struct Piece {
     pub text: String,
 }
 
-/// Shapes text and remembers the result for the life of one letter; no word of it is kept longer.
+/// Shapes text and remembers the result, for one letter or for all that are set on one press.
 pub struct Shaper {
     fonts: &'static [Font],
-    /// What was shaped before.
-    before: Shapes,
-    /// By font: what runs to the right, then what runs to the left.
-    known: RefCell<[Known; 2]>,
+    known: Shapes,
     lacking: RefCell<Vec<char>>,
 }
 
-/// What was shaped while a letter was set, so that its writer need not shape it again. It says nothing that the letter does not say.
+/// What is shaped already, so that neither the writer of a letter nor the next letter shapes it again.
 #[derive(Clone, Default)]
-pub struct Shapes(Arc<[Known; 2]>);
+pub struct Shapes(Arc<Mutex<[Known; 2]>>);
+
+impl Shapes {
+    /// Works on what runs to the right, then what runs to the left. What another thread left half done is a shape less, never a wrong one.
+    fn with<T>(&self, work: impl FnOnce(&mut [Known; 2]) -> T) -> T {
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Forgets everything once it is more than so many pieces of text.
+    pub(crate) fn keep_below(&self, most: usize) {
+        self.with(|ways| {
+            if ways.iter().flatten().map(FxHashMap::len).sum::<usize>() > most {
+                *ways = <[Known; 2]>::default();
+            }
+        });
+    }
+}
 
 impl PartialEq for Shapes {
     fn eq(&self, _: &Self) -> bool {
@@ -95,7 +108,7 @@ impl fmt::Debug for Shapes {
     }
 }
 
-/// What is shaped already, by font and text.
+/// By font and text.
 type Known = [FxHashMap<String, Arc<Shaped>>; FontId::ALL.len()];
 
 impl Shaper {
@@ -107,18 +120,12 @@ impl Shaper {
         Self::with(&Shapes::default())
     }
 
-    /// Opens the embedded fonts, with what was shaped before.
+    /// Opens the embedded fonts, with what was shaped before; what is shaped now is added to it.
     ///
     /// # Errors
     /// As [`Shaper::new`].
-    pub fn with(before: &Shapes) -> Result<Self, LetterError> {
-        Ok(Self { fonts: fonts()?, before: before.clone(), known: RefCell::default(), lacking: RefCell::default() })
-    }
-
-    /// What was shaped.
-    #[must_use]
-    pub fn into_shapes(self) -> Shapes {
-        Shapes(Arc::new(self.known.into_inner()))
+    pub fn with(known: &Shapes) -> Result<Self, LetterError> {
+        Ok(Self { fonts: fonts()?, known: known.clone(), lacking: RefCell::default() })
     }
 
     /// Shapes one piece of text in one font, from left to right.
@@ -136,8 +143,8 @@ impl Shaper {
     pub fn shape_toward(&self, font: FontId, text: &str, leftward: bool) -> Result<Arc<Shaped>, LetterError> {
         let fail = || LetterError::Font { font: font.name() };
         let (way, place) = (usize::from(leftward), font.index());
-        let find = |known: &[Known; 2]| known.get(way).and_then(|known| known.get(place)?.get(text)).map(Arc::clone);
-        if let Some(known) = find(&self.before.0).or_else(|| find(&self.known.borrow())) {
+        let find = |ways: &mut [Known; 2]| ways.get(way).and_then(|known| known.get(place)?.get(text)).map(Arc::clone);
+        if let Some(known) = self.known.with(find) {
             return Ok(known);
         }
         let opened = self.fonts.get(place).ok_or_else(fail)?;
@@ -156,9 +163,11 @@ impl Shaper {
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
         harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
         let shaped = Arc::new(collect(&buffer, text, opened.units_per_em(), leftward));
-        if let Some(known) = self.known.borrow_mut().get_mut(way).and_then(|known| known.get_mut(place)) {
-            known.insert(text.to_owned(), Arc::clone(&shaped));
-        }
+        self.known.with(|ways| {
+            if let Some(known) = ways.get_mut(way).and_then(|known| known.get_mut(place)) {
+                known.insert(text.to_owned(), Arc::clone(&shaped));
+            }
+        });
         Ok(shaped)
     }
 

@@ -94,7 +94,7 @@ mod tests {
         let text = "@pita Satu\n@pita Dua\n@pita {kantor.nama?}\n\n@ikon kantor | Judul | {kantor.kota}\n@pita {kantor.nama?}\n";
         let sheet = compose("uji.surat", text, &Measures::WALL, &facts).unwrap();
         assert_eq!(sheet.problems(), Vec::<String>::new());
-        let light: Vec<&str> = sheet.texts().filter(|text| text.grey == 255).map(|text| text.text.as_str()).collect();
+        let light: Vec<&str> = sheet.texts().filter(|text| text.grey == 255).map(|text| &*text.text).collect();
         assert_eq!(light, ["Satu", "Dua"], "letters on the band are light, and a band without words is none");
         let page = &sheet.pages[0];
         let dark = |item: &&Item| matches!(item, Item::Outline(outline) if outline.fill == Some(Ink::Accent));
@@ -102,7 +102,7 @@ mod tests {
             panic!("a band and a tile")
         };
         assert!(band.right - band.left > 200.0 && (tile.right - tile.left - (tile.bottom - tile.top)).abs() < 1e-6, "{band:?} {tile:?}");
-        let word = sheet.texts().find(|text| text.text == "Judul").unwrap();
+        let word = sheet.texts().find(|text| &*text.text == "Judul").unwrap();
         assert!(word.x_mm > tile.right && word.baseline_mm > tile.top && word.baseline_mm < tile.bottom, "{word:?}");
     }
 

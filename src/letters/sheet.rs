@@ -83,7 +83,7 @@ pub struct Text {
     /// 0 is black, 255 is white.
     pub grey: u8,
     /// The letters in reading order, without blanks.
-    pub text: String,
+    pub text: Arc<str>,
     /// Whether a blank parts it from the next text of the same line.
     pub space_after: bool,
     /// Whether a blank of the text is hidden in the end of the line behind it.
@@ -359,7 +359,7 @@ mod tests {
 
     fn word(x_mm: f64, baseline_mm: f64, text: &str) -> Item {
         let font = FontId::SansRegular;
-        let text = text.to_owned();
+        let text = text.into();
         Item::Text(Text {
             x_mm,
             reading_mm: x_mm,

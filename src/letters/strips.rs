@@ -8,7 +8,7 @@ use std::mem::discriminant;
 use super::LetterError;
 use super::blocks::{Block, Title};
 use super::linebreak::known::KnownLines;
-use super::linebreak::{Align, Line, Setting, Span, widest_part};
+use super::linebreak::{Align, Line, Setting, Span};
 use super::measure::{MM_PER_PT, Shaper};
 use super::measures::Measures;
 use super::sheet::{Item, Text};
@@ -85,7 +85,7 @@ pub(super) fn strips(blocks: &[Block], shaper: &Shaper, known: &KnownLines, meas
     let mut clause_label = measures.clause_label;
     for block in blocks {
         if let Block::Clause { label, .. } = block {
-            let widest = widest_part(shaper, &Span::plain(label), measures.face, measures.size)?;
+            let widest = known.widest(shaper, &Span::plain(label), measures.face, measures.size)?;
             clause_label = clause_label.max((widest + 1.5).min(measures.width() / 3.0));
         }
     }
@@ -284,6 +284,11 @@ impl Builder<'_> {
         self.known.lines(self.shaper, spans, Setting { face: self.m.face, size_pt, width_mm, align, hyphens: self.m.hyphens })
     }
 
+    /// The width of the widest part of a text that is not torn.
+    pub fn widest(&self, span: &Span, size_pt: f64) -> Result<f64, LetterError> {
+        self.known.widest(self.shaper, span, self.m.face, size_pt)
+    }
+
     /// Lines of about the same length: the narrowest setting that needs no more lines than the full width.
     /// Gives the lines and the width they were set to.
     pub fn balanced(&self, spans: &[Span], size: f64, width: f64, align: Align) -> Result<(Vec<Line>, f64), LetterError> {
@@ -295,7 +300,7 @@ impl Builder<'_> {
         // What stays together does so in the narrower setting too.
         let mut narrow: f64 = 0.0;
         for span in spans {
-            narrow = narrow.max(widest_part(self.shaper, span, self.m.face, size)?.min(width));
+            narrow = narrow.max(self.widest(span, size)?.min(width));
         }
         for _ in 0..10 {
             let middle = f64::midpoint(narrow, best.1);

@@ -87,6 +87,8 @@ pub struct Office {
     operator: String,
     /// The logo as it was last decoded; large pictures are slow to read.
     logo: RefCell<Option<(Digest, Arc<Image>)>>,
+    /// Sets its papers, and remembers them as long as the register is open.
+    press: letters::Press,
     /// Drafts that the disk did not take yet.
     unkept: Unkept,
     /// Acts that could not be read: their place, and why. With any of them the register is only read.
@@ -174,6 +176,7 @@ impl Office {
                 clock,
                 operator: by,
                 logo: RefCell::default(),
+                press: letters::Press::default(),
                 unkept: Unkept::new(),
                 unread: Vec::new(),
                 list_trouble: None,
@@ -197,6 +200,7 @@ impl Office {
             clock,
             operator: String::new(),
             logo: RefCell::default(),
+            press: letters::Press::default(),
             unkept: Unkept::new(),
             unread: Vec::new(),
             list_trouble: None,
@@ -223,6 +227,7 @@ impl Office {
             clock,
             operator,
             logo: RefCell::default(),
+            press: letters::Press::default(),
             unkept: Unkept::new(),
             unread: Vec::new(),
             list_trouble: None,

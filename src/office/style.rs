@@ -27,6 +27,6 @@ impl Office {
         of.fill(&mut facts, &book, today);
         let wording = book.templates.get(paper.template).map_or(paper.text, String::as_str);
         let measures = papers::style::measures(paper, style);
-        Ok(letters::compose(paper.template, wording, &measures, &facts)?)
+        Ok(self.press.compose(paper.template, wording, &measures, &facts)?)
     }
 }

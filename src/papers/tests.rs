@@ -43,6 +43,20 @@ fn every_paper_stands_with_full_minimal_and_hostile_facts() {
 }
 
 #[test]
+fn papers_set_on_one_press_are_those_set_alone_and_each_says_what_it_has_no_letters_for() {
+    let press = letters::Press::default();
+    for paper in all() {
+        for facts in [full(paper), hostile(paper)] {
+            let alone = set(paper, &facts).unwrap();
+            for time in 1..=2 {
+                let set = press.compose(paper.template, paper.text, &paper.measures, &facts).unwrap();
+                assert!(set == alone, "{}, time {time}", paper.stem);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_template_of_the_program_is_sound_and_every_paper_has_names_of_its_own() {
     let (mut stems, mut templates) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
     for paper in all() {
@@ -194,7 +208,7 @@ fn the_decree_reads_as_it_must() {
 fn justified_lines_of_a_letter_reach_the_margin() {
     let sheet = sheet(REPORT, &full(REPORT));
     let line = |start: &str| -> f64 {
-        let mut ends = sheet.texts().skip_while(|text| text.text != start);
+        let mut ends = sheet.texts().skip_while(|text| &*text.text != start);
         let first = ends.next().unwrap();
         let same = sheet.texts().filter(|text| (text.baseline_mm - first.baseline_mm).abs() < 0.01);
         same.map(|text| text.x_mm + text.width_mm).fold(0.0, f64::max)

@@ -222,6 +222,16 @@ impl Store {
         entries::link_at(&self.conn, seq)
     }
 
+    /// Returns how many bytes of the file each table and index takes, the largest first.
+    ///
+    /// # Errors
+    /// `Damaged` or `Engine` if it cannot be read.
+    pub fn made_of(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let mut statement = self.conn.prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name ORDER BY 2 DESC, 1")?;
+        let parts: Vec<(String, i64)> = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        Ok(parts.into_iter().map(|(name, bytes)| (name, bytes.unsigned_abs())).collect())
+    }
+
     /// Returns what a thread needs to check and copy while the desk goes on.
     pub fn companion(&self) -> Companion {
         Companion { folder: self.folder.clone(), secret: self.secret.clone(), footing: self.footing }

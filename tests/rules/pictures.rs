@@ -38,7 +38,7 @@ fn drawn(name: &str, sheet: &Sheet, fingerprint: &str) -> GrayImage {
     let mut x = 0;
     for (page, items) in pages.iter().zip(&sheet.pages) {
         image::imageops::replace(&mut whole, page, x, 0);
-        for text in items.texts().filter(|text| text.text.len() >= 4 && fingerprint.contains(&text.text)) {
+        for text in items.texts().filter(|text| text.text.len() >= 4 && fingerprint.contains(&*text.text)) {
             let (top, bottom) = (text.baseline_mm - text.size_pt * 0.4, text.baseline_mm + text.size_pt * 0.15);
             for (across, down, point) in whole.enumerate_pixels_mut() {
                 let mm = |point: i64| f64::from(i32::try_from(point).unwrap()) * 25.4 / f64::from(DPI);

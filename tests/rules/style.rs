@@ -144,9 +144,9 @@ fn a_decision_says_what_the_office_chose() {
     let text = dressed.to_text();
     assert!(text.contains("Ruang QR") && text.contains("Diperiksa oleh  Paraf") && text.contains("Penyusun"), "{text}");
     assert_eq!(text.matches("Paraf").count(), 1, "once, beside the first signature");
-    let bold = |sheet: &Sheet| sheet.texts().filter(|text| text.text == "Kepalawan" && text.font == letters::FontId::SerifBold).count();
+    let bold = |sheet: &Sheet| sheet.texts().filter(|text| &*text.text == "Kepalawan" && text.font == letters::FontId::SerifBold).count();
     assert!(bold(&usual) == 0 && bold(&dressed) > 0);
-    let name = dressed.texts().filter(|text| text.text == "Kepalawan").last().unwrap().clone();
+    let name = dressed.texts().filter(|text| &*text.text == "Kepalawan").last().unwrap().clone();
     let rules = |item: &&Item| {
         matches!(item, Item::Line { y1_mm, y2_mm, x1_mm, .. }
         if is(*y1_mm, *y2_mm) && (*y1_mm - name.baseline_mm - 0.8).abs() < 1e-6 && *x1_mm <= name.x_mm)

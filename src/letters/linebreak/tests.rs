@@ -12,7 +12,7 @@ fn setting(width_mm: f64) -> Setting {
 
 fn text(line: &Line) -> String {
     let words = line.words.iter();
-    words.flat_map(|word| [word.text.as_str(), if word.space_after { " " } else { "" }]).collect()
+    words.flat_map(|word| [&*word.text, if word.space_after { " " } else { "" }]).collect()
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn in_a_narrow_column_words_are_parted_and_the_blanks_become_even() {
             for word in &line.words {
                 let drawn = shaper.width_mm(word.font, 12.0, &word.text).unwrap();
                 assert!((drawn - word.width_mm).abs() < 1e-6, "{} is drawn {drawn} wide", word.text);
-                let levels = levels_of(&[Span::plain(&word.text)]);
+                let levels = levels_of(&[Span::plain(&*word.text)]);
                 let pieces = shaper.segments(word.font, &word.text, &levels, 0);
                 assert!(pieces.iter().all(|piece| piece.font == word.font), "{}", word.text);
             }
@@ -125,7 +125,7 @@ fn a_letter_number_is_broken_at_its_strokes() {
 fn seen(line: &Line) -> Vec<&str> {
     let mut words: Vec<&Placed> = line.words.iter().collect();
     words.sort_by(|one, two| one.x_mm.total_cmp(&two.x_mm));
-    words.into_iter().map(|word| word.text.as_str()).collect()
+    words.into_iter().map(|word| &*word.text).collect()
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn the_first_words_of_a_broken_name_stand_on_the_first_line() {
         let all: Vec<String> = lines.iter().map(text).collect();
         assert_eq!(all.join(" ").replace(&format!("{PARTED} "), ""), story, "{width}");
         let parts: Vec<Vec<&str>> =
-            lines.iter().map(|line| line.words.iter().filter(|word| word.leftward).map(|word| word.text.as_str()).collect()).collect();
+            lines.iter().map(|line| line.words.iter().filter(|word| word.leftward).map(|word| &*word.text).collect()).collect();
         broken += usize::from(parts.iter().filter(|part| !part.is_empty()).count() == 2);
         for (line, part) in lines.iter().zip(&parts) {
             let from_the_right: Vec<&str> = seen(line).into_iter().rev().filter(|word| part.contains(word)).collect();

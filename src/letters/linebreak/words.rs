@@ -1,5 +1,7 @@
 //! Text → words: where a line may end, where it may not, and how a word that is too wide is cut.
 
+use std::sync::Arc;
+
 use super::{Align, PARTED, Setting, Span, Way, syllables};
 use unicode_bidi::{LTR_LEVEL, Level};
 use unicode_normalization::char::is_combining_mark;
@@ -13,7 +15,7 @@ use crate::measure::{FontId, Piece, Shaper};
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub font: FontId,
-    pub text: String,
+    pub text: Arc<str>,
     pub width: f64,
     pub level: Level,
     pub origin: Origin,
@@ -105,7 +107,7 @@ fn add_parts(shaper: &Shaper, word: &mut Word, pieces: Vec<Piece>, size_pt: f64,
     for Piece { font, level, text } in pieces {
         let width = shaper.width_toward(font, font.beside(size_pt), &text, level.is_rtl())?;
         word.width += width;
-        word.parts.push(Part { font, text, width, level, origin: origin.clone() });
+        word.parts.push(Part { font, text: text.into(), width, level, origin: origin.clone() });
     }
     Ok(())
 }
@@ -148,7 +150,7 @@ fn soft_pieces(text: &str, strokes: bool) -> Vec<&str> {
 
 /// The letters of a word.
 fn letters_of(word: &Word) -> String {
-    word.parts.iter().map(|part| part.text.as_str()).collect()
+    word.parts.iter().map(|part| &*part.text).collect()
 }
 
 /// Keeps the groups of an employee number together: 8, 6, 1 and 3 digits. It is torn only where it is wider than the line.
@@ -231,7 +233,7 @@ fn parted(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec<Wor
             // Together the pieces are as wide as the word with its kerning.
             let reached = if last { word.width } else { shaper.width_mm(*font, setting.size_pt, text.get(..to).unwrap_or_default())? };
             let width = reached - done;
-            let part = text.get(from..to).unwrap_or_default().to_owned();
+            let part = text.get(from..to).unwrap_or_default().into();
             let parts = vec![Part { font: *font, text: part, width, level: *level, origin: origin.clone() }];
             out.push(if last { Word { parts, width, ..word.clone() } } else { Word { parts, width, hyphen, ..Word::EMPTY } });
             (from, done) = (to, reached);
@@ -247,7 +249,7 @@ pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Res
         match words.last_mut().filter(|before| before.hyphen.is_some()) {
             Some(before) => {
                 if let (Some(part), Some(more)) = (before.parts.last_mut(), piece.parts.first()) {
-                    part.text.push_str(&more.text);
+                    part.text = [&*part.text, &*more.text].concat().into();
                     part.width += more.width;
                 }
                 before.width += piece.width;
@@ -266,7 +268,7 @@ pub(super) fn joined(shaper: &Shaper, pieces: &[&Word], setting: Setting) -> Res
     if let Some(last) = words.last_mut().filter(|word| word.hyphen.is_some())
         && let Some(part) = last.parts.last_mut()
     {
-        part.text.push(PARTED);
+        part.text = format!("{}{PARTED}", part.text).into();
         part.width = shaper.width_mm(part.font, setting.size_pt, &part.text)?;
         last.width = part.width;
     }
@@ -285,7 +287,7 @@ fn split_long(shaper: &Shaper, words: Vec<Word>, setting: Setting) -> Result<Vec
         let (space, tied) = ((word.space, word.blank), word.tied);
         let mut line = Word::EMPTY;
         for Part { font, text, level, origin, .. } in word.parts {
-            let mut rest = text.as_str();
+            let mut rest = &*text;
             while !rest.is_empty() {
                 let cut = cut_at(shaper, (font, level.is_rtl()), setting.size_pt, rest, limit - line.width)?;
                 if cut == 0 && !line.parts.is_empty() {

@@ -124,7 +124,7 @@ fn what_an_office_adds_to_its_letters_is_tagged_too() {
 fn a_table_over_several_pages_is_one_and_its_head_is_read_once() {
     let sheet = set("@tabel rekomendasi\n@kolom 1 | No. | #\n@kolom 3 | Kepala kolom | uraian\n@akhir\n", &facts("", 1, 120));
     assert!(sheet.pages.len() > 2);
-    let printed = sheet.texts().filter(|text| text.text == "Kepala").count();
+    let printed = sheet.texts().filter(|text| &*text.text == "Kepala").count();
     let said = spoken(&pdf(&sheet).unwrap());
     let count = |kind: &str| said.iter().filter(|line| line.trim_start().split(' ').next() == Some(kind)).count();
     assert_eq!(printed, sheet.pages.len());
@@ -209,7 +209,7 @@ fn only_what_decorates_has_no_part() {
     for page in &set(ALL, &facts("", 2, 60)).pages {
         for item in &page.items {
             let decorates = match item {
-                Item::Text(text) => text.baseline_mm > page.frame.bottom || repeated.contains(&text.text.as_str()),
+                Item::Text(text) => text.baseline_mm > page.frame.bottom || repeated.contains(&&*text.text),
                 Item::Line { .. } | Item::Rect { .. } | Item::Outline(_) | Item::Watermark { .. } => true,
                 Item::Image { .. } => false,
             };

@@ -77,7 +77,7 @@ fn a_list_typed_into_a_cell_hangs_from_its_marks() {
     let template = "@tabel evaluasi.umur\n@kolom 30 | Umur | label\n@kolom 60 | Jumlah | nilai\n@akhir";
     let sheet = compose("uji.surat", template, &Measures::REPORT, &facts).unwrap();
     assert_eq!(sheet.problems(), Vec::<String>::new());
-    let left = |word: &str| sheet.texts().find(|text| text.text == word).unwrap_or_else(|| panic!("{word}")).x_mm;
+    let left = |word: &str| sheet.texts().find(|text| &*text.text == word).unwrap_or_else(|| panic!("{word}")).x_mm;
     // Both members begin beside the widest mark, and so do the lines they run on in.
     assert!((left("buku") - left("rekaman")).abs() < 0.01 && left("buku") > left("10.") + 3.0);
     assert!((left("9.") - left("Diperiksa:")).abs() < 0.01);
@@ -85,7 +85,7 @@ fn a_list_typed_into_a_cell_hangs_from_its_marks() {
     let starts: Vec<f64> = sheet.pages[0]
         .lines()
         .iter()
-        .filter_map(|line| sheet.texts().find(|text| line.starts_with(&text.text)))
+        .filter_map(|line| sheet.texts().find(|text| line.starts_with(&*text.text)))
         .map(|text| text.x_mm)
         .collect();
     assert!(starts.iter().filter(|x| (**x - column).abs() < 0.01).count() >= 2, "{starts:?}");

@@ -17,7 +17,7 @@ fn word(x_mm: f64, baseline_mm: f64, text: &str, font: FontId) -> Item {
         font,
         leftward: false,
         grey: 0,
-        text: text.to_owned(),
+        text: text.into(),
         space_after: true,
         line_end: false,
         tag: None,
@@ -91,7 +91,7 @@ fn arabic_letters_are_joined_on_the_page_as_on_paper() {
     let leftward = |x_mm: f64, y: f64, letters: &str| {
         let mut item = word(x_mm, y, "", FontId::Naskh);
         if let Item::Text(text) = &mut item {
-            text.text = letters.to_owned();
+            text.text = letters.into();
             text.leftward = true;
             text.width_mm = shaper.width_toward(FontId::Naskh, 11.0, letters, true).unwrap();
             text.reading_mm = 100.0 - x_mm;

@@ -51,7 +51,7 @@ fn a_paper_with_arabic_letters_conforms_and_is_the_same_in_every_run() {
         if let Item::Text(text) = item
             && text.font == crate::FontId::Naskh
         {
-            (text.font, text.leftward, text.text) = (crate::FontId::SansRegular, false, "nama".to_owned());
+            (text.font, text.leftward, text.text) = (crate::FontId::SansRegular, false, "nama".into());
         }
     }
     let more = bytes.len() - pdf(&plain).unwrap().len();
