@@ -8,6 +8,8 @@ use super::data::{CardOrder, CardQuery, CardRow, FigureRow, Number, Openness};
 use super::{StoreError, numbers, search};
 
 const SERIALS: i64 = 10_000_000;
+/// So many cards are ranked by how much they resemble a text, which costs some microseconds each.
+const RANKED: i64 = 1_000;
 const SELECT: &str = "SELECT no, year, serial, tracking, title, reporter, step, state, class, channel, received, due, \
      due_basis, closed, provisional, words, data FROM card";
 const UPSERT: &str = "INSERT INTO card (id, no, year, serial, tracking, title, reporter, step, state, class, channel, \
@@ -142,10 +144,29 @@ pub(super) fn find(conn: &Connection, query: &CardQuery) -> Result<Vec<CardRow>,
     of_ids(conn, ids)
 }
 
-/// Returns the cards that hold some of these words, those with the most and rarest of them first.
+/// Returns the cards that hold some of these words, those with the most and rarest of them first. What half of the register says tells
+/// nothing of any case: the rarest words are looked for, as many as so many cards hold together. Where all of them are common, the newest
+/// cards that hold all are taken.
 pub(super) fn resembling(conn: &Connection, words: &[String], most: u32) -> Result<Vec<CardRow>, StoreError> {
-    let Some(expression) = search::any_of(words) else { return Ok(Vec::new()) };
-    let mut statement = conn.prepare_cached("SELECT rowid FROM card_text WHERE card_text MATCH ?1 ORDER BY rank LIMIT ?2")?;
+    let mut count = conn.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM card_text WHERE card_text MATCH ?1 LIMIT ?2)")?;
+    let mut held: Vec<(i64, String)> = Vec::new();
+    for word in search::quoted(words) {
+        held.push((count.query_row(params![word, RANKED + 1], |row| row.get(0))?, word));
+    }
+    held.retain(|(cards, _)| *cards > 0);
+    held.sort_by_key(|(cards, _)| *cards);
+    let mut room = RANKED;
+    let rare = held.iter().map_while(|(cards, word)| {
+        room -= cards;
+        (room >= 0).then_some(word.as_str())
+    });
+    let rare: Vec<&str> = rare.collect();
+    let all: Vec<&str> = held.iter().map(|(_, word)| word.as_str()).collect();
+    let (expression, order) = if rare.is_empty() { (all.join(" AND "), "rowid DESC") } else { (rare.join(" OR "), "rank") };
+    if expression.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut statement = conn.prepare_cached(&format!("SELECT rowid FROM card_text WHERE card_text MATCH ?1 ORDER BY {order} LIMIT ?2"))?;
     let ids: Vec<i64> = statement.query_map(params![expression, most], |row| row.get(0))?.collect::<Result<_, _>>()?;
     of_ids(conn, ids)
 }

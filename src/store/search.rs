@@ -18,11 +18,10 @@ pub(super) fn expression(typed: &str) -> Option<String> {
     Some(parts.join(" AND "))
 }
 
-/// Returns the search for any of these words, whole; none if there is nothing to look for.
-pub(super) fn any_of(words: &[String]) -> Option<String> {
-    let quoted = words.iter().map(|word| word.replace('"', "")).filter(|word| word.chars().any(char::is_alphanumeric));
-    let parts: Vec<String> = quoted.take(MOST_WORDS).map(|word| format!("\"{word}\"")).collect();
-    (!parts.is_empty()).then(|| parts.join(" OR "))
+/// Returns the searches for each of these words, whole, as far as there is something to look for.
+pub(super) fn quoted(words: &[String]) -> impl Iterator<Item = String> {
+    let bare = words.iter().map(|word| word.replace('"', "")).filter(|word| word.chars().any(char::is_alphanumeric));
+    bare.take(MOST_WORDS).map(|word| format!("\"{word}\""))
 }
 
 #[cfg(test)]
@@ -37,10 +36,9 @@ mod tests {
     }
 
     #[test]
-    fn any_of_some_words_is_looked_for() {
-        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
-        assert_eq!(any_of(&words(&["loket", "\" OR", "-"])).as_deref(), Some("\"loket\" OR \" OR\""));
-        assert_eq!(any_of(&[]), None);
+    fn each_of_some_words_is_looked_for() {
+        let words = ["loket", "\" OR", "-"].map(str::to_owned);
+        assert_eq!(quoted(&words).collect::<Vec<_>>(), ["\"loket\"", "\" OR\""]);
     }
 
     #[test]

@@ -146,6 +146,23 @@ fn words_that_are_not_those_of_the_card_are_found_by_the_check_and_made_anew() {
 }
 
 #[test]
+fn what_nearly_every_card_says_is_looked_for_only_where_nothing_else_is() {
+    let (_folder, mut store) = desk();
+    let titled = |serial| card(serial, if serial == 200 { "loket antrean kipas" } else { "loket antrean" });
+    store.append(Batch { cards: (100..1_200).map(titled).collect(), ..acts(&["x"]) }).unwrap();
+    let found = |words: &[&str]| -> Vec<u32> {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        store.resembling(&words, 3).unwrap().iter().map(|card| card.serial).collect()
+    };
+    assert_eq!(found(&["loket", "kipas", "antrean"]), [200]);
+    assert_eq!(found(&["berlubang", "loket", "jalan"]), [31, 2]);
+    assert_eq!(found(&["antrean", "loket"]), [1_199, 1_198, 1_197]);
+    assert_eq!(found(&["siapapun", "loket"]), [1_199, 1_198, 1_197]);
+    assert_eq!(found(&["siapapun"]), [] as [u32; 0]);
+    assert_eq!(found(&["\"", "-"]), [] as [u32; 0]);
+}
+
+#[test]
 fn a_rebuild_leaves_the_same_cards() {
     let (_folder, mut store) = desk();
     let before = store.all_cards().unwrap();
