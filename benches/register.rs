@@ -1,6 +1,6 @@
 //! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with
 //! `cargo bench -p tuntas-office`; `TUNTAS_CASES=100000` makes the register of many years as large,
-//! `TUNTAS_BENCH=years` measures only that one.
+//! `TUNTAS_BENCH=years` measures only that one, and `TUNTAS_KEPT=folder` keeps it there for the next run.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
@@ -91,7 +91,16 @@ struct Template {
 const SPAN: u32 = 15;
 
 impl Years {
+    /// Where the register of so many cases lies that an earlier run left there, if `TUNTAS_KEPT` names a folder.
+    fn kept(cases: u32) -> Option<PathBuf> {
+        std::env::var_os("TUNTAS_KEPT").map(|folder| PathBuf::from(folder).join(format!("{cases}")))
+    }
+
     fn written(sample: &std::path::Path, cases: u32) -> Self {
+        let kept = Self::kept(cases);
+        if let Some(folder) = kept.clone().filter(|folder| folder.join("register.tuntas").exists()) {
+            return Self { folder, cases };
+        }
         let who = Holder::here("bench", "sekarang");
         let sample = Store::open(sample, &Key::Passphrase(SAMPLE_PASSPHRASE), &who).unwrap();
         let template = |serial: u32, month, day| Template {
@@ -100,7 +109,7 @@ impl Years {
         };
         let closed = [template(31, 9, 7), template(34, 10, 5)];
         let open = [template(40, 11, 16), template(37, 11, 2)];
-        let folder = folder("tahunan");
+        let folder = kept.unwrap_or_else(|| folder("tahunan"));
         let register = sample.register_rows().unwrap();
         let begun = Batch { rows: register.into_iter().map(|row| new_row(row, None, str::to_owned)).collect(), ..Batch::default() };
         let (mut store, _) = Store::create(&folder, "kursi merah", KeyCost::CHEAP, &who, begun).unwrap();
@@ -236,7 +245,9 @@ impl Years {
         timed(&of("whole check"), 1, || office.check().len());
         println!("{:<44} {} kB", of("peak memory with the check"), peak_memory());
         drop(office);
-        drop(std::fs::remove_dir_all(&self.folder));
+        if Self::kept(cases).is_none() {
+            drop(std::fs::remove_dir_all(&self.folder));
+        }
     }
 }
 

@@ -80,10 +80,14 @@ pub(super) fn put(tx: &Transaction<'_>, card: &CardRow) -> Result<(), StoreError
     .execute(params![id, no, kept.map(|kept| &kept.data), received, done, newest])?;
     super::papers::put(tx, id, papers)?;
     tx.prepare_cached("DELETE FROM card_text WHERE rowid = ?1")?.execute([id])?;
-    // The bare serial is a word as well: "31" finds ADU-2026-0031.
     tx.prepare_cached("INSERT INTO card_text (rowid, no, tracking, title, reporter, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![id, format!("{no} {serial}"), tracking, title, reporter, words])?;
+        .execute(params![id, first_words(no, *serial), tracking, title, reporter, words])?;
     Ok(())
+}
+
+/// The number of a case as it is found: the bare serial is a word as well, so that "31" finds ADU-2026-0031.
+pub(super) fn first_words(no: &str, serial: u32) -> String {
+    format!("{no} {serial}")
 }
 
 /// Forgets the card of a case, its words and its figures; one that has none is as good as forgotten.

@@ -10,7 +10,7 @@ use super::entries::{Chained, signed};
 use super::key::{self, Secret};
 use super::link::{Digest, digest_of, hex};
 use super::pace::Pace;
-use super::{StoreError, engine, entries, migrate, outside, search};
+use super::{StoreError, engine, entries, found, migrate, outside};
 
 /// After so many findings of unreadable rows the rest is summed up in one.
 const MOST_UNREADABLE: u32 = 1000;
@@ -115,30 +115,11 @@ pub(super) fn since(conn: &Connection, seq: u64, pace: &Pace) -> Vec<Finding> {
 
 /// Examines whether every card is found by what stands on it, and nothing else is found.
 fn words(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), StoreError> {
-    let strange: i64 = conn.query_row(
-        "SELECT (SELECT count(*) FROM card_text_docsize WHERE id NOT IN (SELECT id FROM card))
-              + (SELECT count(*) FROM card WHERE id NOT IN (SELECT id FROM card_text_docsize))",
-        [],
-        |row| row.get(0),
-    )?;
-    if strange > 0 {
-        findings.add(FindingKind::Search, format!("{strange}"));
+    let (unlike, alone) = found::strangers(conn, pace)?;
+    if alone > 0 {
+        findings.add(FindingKind::Search, format!("{alone}"));
     }
-    let mut cards = conn.prepare("SELECT id, no, tracking, title, reporter, words FROM card")?;
-    let mut found = conn.prepare("SELECT 1 FROM card_text WHERE card_text MATCH ?1 AND rowid = ?2")?;
-    let mut rows = cards.query([])?;
-    while let Some(row) = rows.next()? {
-        pace.breathe();
-        let id: i64 = row.get(0)?;
-        let no: String = row.get(1)?;
-        let texts: [String; 4] = [row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?];
-        // The first words of all of them speak for the rest; each text was written into the index with the others.
-        let sought = [no.clone(), texts.join(" ")];
-        let mut sought = sought.iter().filter_map(|text| search::expression(text));
-        if sought.any(|words| !found.exists((words, id)).unwrap_or(false)) {
-            findings.add(FindingKind::Search, no);
-        }
-    }
+    unlike.into_iter().for_each(|no| findings.add(FindingKind::Search, no));
     Ok(())
 }
 

@@ -73,6 +73,8 @@ fn open(path: &Path, mode: OpenFlags, access: Access, secret: &Secret) -> rusqli
     };
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // How something is looked for never depends on what is looked for: a statement is planned once, not at every use.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // The engine would report a wrong key on standard error; our own error says it.
     // What the engine lets go of is overwritten: pages of it are whole cases.
     conn.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;

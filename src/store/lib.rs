@@ -18,6 +18,7 @@ mod engine;
 mod entries;
 mod error;
 mod files;
+mod found;
 mod key;
 mod link;
 mod lock;

@@ -11,6 +11,9 @@ const PACKED: i64 = 1;
 /// What bodies of this form are packed with. Never changed: bodies are unpacked with it for ever. Another one is another number.
 const FIRST: &[u8] = include_bytes!("pack/first.dictionary");
 
+/// How hard bodies are packed: the hardest level spends twice the time on the dictionary, and is no shorter.
+const LEVEL: u32 = 8;
+
 /// The longest body that is believed, bytes; none that is written comes near.
 const MOST: usize = 256 * 1024 * 1024;
 
@@ -32,7 +35,7 @@ pub(super) fn unpack(kind: i64, kept: Vec<u8>) -> Option<Vec<u8>> {
 /// The length, and behind it the bytes without their repetitions.
 fn deflated(body: &[u8]) -> Option<Vec<u8>> {
     let length = u32::try_from(body.len()).ok().filter(|_| body.len() <= MOST)?;
-    let mut writer = Compress::new(Compression::best(), false);
+    let mut writer = Compress::new(Compression::new(LEVEL), false);
     writer.set_dictionary(FIRST).ok()?;
     // Room for bytes that do not repeat at all.
     let mut packed = Vec::with_capacity(body.len() + body.len() / 8 + 64);
