@@ -119,7 +119,9 @@ fn words(conn: &Connection, pace: &Pace, findings: &mut Findings) -> Result<(), 
     if alone > 0 {
         findings.add(FindingKind::Search, format!("{alone}"));
     }
-    unlike.into_iter().for_each(|no| findings.add(FindingKind::Search, no));
+    for no in unlike {
+        findings.add(FindingKind::Search, no);
+    }
     Ok(())
 }
 
