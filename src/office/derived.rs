@@ -2,6 +2,7 @@
 //! anew at any time, without a new act.
 
 use std::collections::BTreeSet;
+use std::sync::mpsc::sync_channel;
 
 use super::archive::{destroyed_numbers, destroyed_row};
 use super::card_rows::{card_row, current};
@@ -12,7 +13,10 @@ use domain::acts::event::{Entry, Event, StepRecord};
 use domain::acts::ids::CaseNo;
 use domain::readings::rulebook::Rulebook;
 use domain::rules::wish::{NumberKind, NumberUse, Wish, numbers_of};
-use store::{CardRow, Number};
+use store::{CardRow, Derived, Number};
+
+/// So many cases are read before their cards are written.
+const AHEAD: usize = 64;
 
 impl Office {
     /// Makes cards anew that an earlier program made in another way; what went wrong is kept to be told, because the register can
@@ -36,39 +40,53 @@ impl Office {
         self.list_trouble.as_ref()
     }
 
-    /// Makes the list of cases and the numbers given out anew from the acts. Records nothing.
+    /// Makes the list of cases and the numbers given out anew from the acts. Records nothing. One thread reads the cases while this one
+    /// writes what came of those before.
     ///
     /// # Errors
     /// [`Trouble::Unreadable`] when an act cannot be read, or the register cannot be written; what was kept stands then.
     pub fn rebuild(&mut self) -> Result<(), Trouble> {
         self.understood()?;
-        let (cards, numbers) = self.derived()?;
-        Ok(self.store.rebuild(&cards, &numbers)?)
+        let elsewhere = self.elsewhere();
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(AHEAD);
+            scope.spawn(move || match elsewhere.reading() {
+                Ok(office) => office.derived(&mut |made| sender.send(made).is_ok()),
+                // Who writes is told, and nobody listens only after another fault.
+                Err(trouble) => sender.send(Err(trouble)).unwrap_or_default(),
+            });
+            self.store.rebuild(receiver)
+        })
     }
 
-    /// The card of every case and every number.
-    fn derived(&self) -> Result<(Vec<CardRow>, Vec<Number>), Trouble> {
-        let (mut cards, mut claimed) = (Vec::new(), Vec::new());
-        for no in self.store.cases()? {
-            let Ok(no) = no.parse::<CaseNo>() else { continue };
-            let open = match self.case(no) {
-                Err(Trouble::Destroyed { .. }) => {
-                    if let Some((destruction, file)) = self.book.destroyed(no) {
-                        cards.push(destroyed_row(destruction, file)?);
-                        claimed.extend(destroyed_numbers(file));
-                    }
-                    continue;
-                }
-                Err(Trouble::NoSuchCase(_)) => {
-                    claimed.push(voided(&no.to_string()));
-                    continue;
-                }
-                other => other?,
-            };
-            cards.push(card_row(&open.case, &open.entries, &self.book)?);
-            claimed.extend(numbers_in(&open, no));
+    /// The card of every case and every number, one case after the other, as long as somebody takes them.
+    fn derived(&self, take: &mut dyn FnMut(Result<Derived, Trouble>) -> bool) {
+        let cases = match self.store.cases() {
+            Ok(cases) => cases,
+            Err(error) => {
+                take(Err(error.into()));
+                return;
+            }
+        };
+        for no in cases.iter().filter_map(|no| no.parse().ok()) {
+            let made = self.derived_of(no);
+            let last = made.is_err();
+            if !take(made) || last {
+                return;
+            }
         }
-        Ok((cards, first_holders(claimed)))
+    }
+
+    fn derived_of(&self, no: CaseNo) -> Result<Derived, Trouble> {
+        let open = match self.case(no) {
+            Err(Trouble::Destroyed { .. }) => {
+                let Some((destruction, file)) = self.book.destroyed(no) else { return Ok(Derived::default()) };
+                return Ok(Derived { card: Some(destroyed_row(destruction, file)?), numbers: destroyed_numbers(file) });
+            }
+            Err(Trouble::NoSuchCase(_)) => return Ok(Derived { card: None, numbers: vec![voided(&no.to_string())] }),
+            other => other?,
+        };
+        Ok(Derived { card: Some(card_row(&open.case, &open.entries, &self.book)?), numbers: numbers_in(&open, no) })
     }
 
     /// The cards that acts of the register change, by the rules that are in force with them: those on which something runs, and by a

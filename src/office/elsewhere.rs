@@ -216,7 +216,8 @@ mod tests {
             card.papers = office.store.papers_of(&card.no).unwrap();
             card.title.push('x');
         }
-        office.store.rebuild(&cards, &office.store.all_numbers().unwrap()).unwrap();
+        let numbers = office.store.all_numbers().unwrap();
+        office.store.rebuild(crate::tests::derived(&cards, &numbers)).unwrap();
         let told: Vec<String> = office.elsewhere().check_since(sound, &Pace::full()).into_iter().map(|one| one.sentence).collect();
         assert!(told.len() == 1 && told[0].contains(&new.to_string()), "{told:?}");
         let whole = office.elsewhere().check(&Pace::full(), &Resumed::default());

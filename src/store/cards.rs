@@ -4,8 +4,8 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row as SqlRow, Transaction, params, params_from_iter};
 
-use super::data::{CardOrder, CardQuery, CardRow, FigureRow, Number, Openness};
-use super::{StoreError, numbers, search};
+use super::data::{CardOrder, CardQuery, CardRow, FigureRow, Openness};
+use super::{StoreError, search};
 
 const SERIALS: i64 = 10_000_000;
 /// So many cards are ranked by how much they resemble a text, which costs some microseconds each.
@@ -121,11 +121,10 @@ fn kept(tx: &Transaction<'_>, id: i64, no: &str) -> Result<Option<(i64, String)>
     Ok(found.into_iter().find(|(kept_id, kept_no)| *kept_id != id || kept_no != no))
 }
 
-/// Forgets all cards and numbers and writes fresh ones.
-pub(super) fn rebuild(tx: &Transaction<'_>, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
+/// Forgets all cards and numbers.
+pub(super) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute_batch("DELETE FROM card; DELETE FROM figure; DELETE FROM paper; DELETE FROM number; INSERT INTO card_text (card_text) VALUES ('delete-all');")?;
-    cards.iter().try_for_each(|card| put(tx, card))?;
-    numbers.iter().try_for_each(|number| numbers::give_out(tx, number))
+    Ok(())
 }
 
 /// Returns the cards a query asks for. The ids are found first, mostly from indexes alone, and only

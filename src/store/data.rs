@@ -64,6 +64,15 @@ pub struct Number {
     pub case: String,
 }
 
+/// What is kept of a case beside its acts: its card, and the numbers it holds, which outlive it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Derived {
+    /// The card; none where the number of the case is all that is left.
+    pub card: Option<CardRow>,
+    /// The numbers.
+    pub numbers: Vec<Number>,
+}
+
 /// Everything that is to become true together, or not at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Batch {

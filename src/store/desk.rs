@@ -3,11 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::TransactionBehavior;
+
 use super::engine::Access;
 use super::key::Secret;
 use super::{
-    CardQuery, CardRow, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, ListedPaper, Number, Pace, PaperQuery, PaperRow,
-    REGISTER_FILE, Store, StoreError, backup, cards, check, drafts, engine, entries, files, papers,
+    CardQuery, CardRow, Derived, Digest, Draft, FigureRow, Finding, FindingKind, Footing, Head, ListedPaper, Pace, PaperQuery, PaperRow,
+    REGISTER_FILE, Store, StoreError, backup, cards, check, drafts, engine, entries, files, numbers, papers,
 };
 
 /// Drafts and settings: not part of the record.
@@ -180,12 +182,24 @@ impl Store {
         cards::last_serials(&self.conn)
     }
 
-    /// Replaces all cards and numbers by fresh ones, in one transaction.
+    /// Replaces all cards and numbers by fresh ones, in one transaction, as they come: the cards of a register need not be in memory
+    /// together. A number that comes twice stays with the case it came with first.
     ///
     /// # Errors
-    /// As [`Store::append`].
-    pub fn rebuild(&mut self, cards: &[CardRow], numbers: &[Number]) -> Result<(), StoreError> {
-        self.change(|tx| cards::rebuild(tx, cards, numbers))
+    /// As [`Store::append`], and whatever comes in the place of a card; nothing was replaced then.
+    pub fn rebuild<E: From<StoreError>>(&mut self, made: impl IntoIterator<Item = Result<Derived, E>>) -> Result<(), E> {
+        let place = self.folder.join(REGISTER_FILE);
+        let begun = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = begun.map_err(|error| StoreError::from(error).at(&place))?;
+        let write = |Derived { card, numbers }: &Derived| {
+            card.iter().try_for_each(|card| cards::put(&tx, card))?;
+            numbers.iter().try_for_each(|number| numbers::claim(&tx, number))
+        };
+        cards::forget_all(&tx).map_err(|error| error.at(&place))?;
+        for made in made {
+            write(&made?).map_err(|error| error.at(&place))?;
+        }
+        Ok(tx.commit().map_err(|error| StoreError::from(error).at(&place))?)
     }
 }
 

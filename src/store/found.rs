@@ -72,7 +72,8 @@ fn sums(conn: &Connection, words: &str, pace: &Pace) -> Result<Sums, StoreError>
     let (mut sums, mut read) = (Sums::new(), 0);
     while let Some(row) = rows.next()? {
         let mut hasher = DefaultHasher::new();
-        (row.get_ref(0)?.as_bytes().unwrap_or_default(), row.get_ref(2)?.as_bytes().unwrap_or_default(), row.get::<_, i64>(3)?).hash(&mut hasher);
+        (row.get_ref(0)?.as_bytes().unwrap_or_default(), row.get_ref(2)?.as_bytes().unwrap_or_default(), row.get::<_, i64>(3)?)
+            .hash(&mut hasher);
         let sum = sums.entry(row.get(1)?).or_default();
         *sum = sum.wrapping_add(hasher.finish());
         read += 1;

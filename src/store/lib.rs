@@ -44,7 +44,8 @@ pub use archive::ENDING as BACKUP_ENDING;
 pub use check::{Finding, FindingKind};
 pub use cost::KeyCost;
 pub use data::{
-    Batch, CardOrder, CardQuery, CardRow, Draft, FigureRow, Head, Kept, ListedPaper, NewRow, Number, Openness, PaperQuery, PaperRow, Row,
+    Batch, CardOrder, CardQuery, CardRow, Derived, Draft, FigureRow, Head, Kept, ListedPaper, NewRow, Number, Openness, PaperQuery,
+    PaperRow, Row,
 };
 pub use desk::Companion;
 pub use error::StoreError;

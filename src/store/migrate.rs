@@ -19,6 +19,7 @@ pub(super) const LADDER: &[Rung] = &[
     Rung { to: 2, sql: include_str!("migrate/0002_figure.sql") },
     Rung { to: 3, sql: include_str!("migrate/0003_cards.sql") },
     Rung { to: 4, sql: include_str!("migrate/0004_paper.sql") },
+    Rung { to: 5, sql: include_str!("migrate/0005_received.sql") },
 ];
 
 /// Returns the newest form a ladder reaches.

@@ -14,6 +14,14 @@ pub(super) fn give_out(tx: &Transaction<'_>, number: &Number) -> Result<(), Stor
     Ok(())
 }
 
+/// Gives out a number unless it is held already: what stands in two cases belongs to the one that is read first.
+pub(super) fn claim(tx: &Transaction<'_>, number: &Number) -> Result<(), StoreError> {
+    let Number { kind, value, case } = number;
+    tx.prepare_cached("INSERT INTO number (kind, value, case_no) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")?
+        .execute([kind, value, case])?;
+    Ok(())
+}
+
 /// Forgets every number that a case holds.
 pub(super) fn take_back(tx: &Transaction<'_>, case: &str) -> Result<(), StoreError> {
     tx.prepare_cached("DELETE FROM number WHERE case_no = ?1")?.execute([case])?;

@@ -20,7 +20,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use rusqlite::Connection;
 
 use super::{
-    Batch, CardRow, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Pace, Store, StoreError, engine, put_in_place, stage, unstage,
+    Batch, CardRow, Derived, Finding, FindingKind, Holder, Key, KeyCost, NewRow, Number, Pace, Store, StoreError, engine, put_in_place,
+    stage, unstage,
 };
 
 const PASSPHRASE: &str = "kursi merah di lantai dua";
@@ -73,6 +74,12 @@ fn act(case: Option<&str>, body: &str) -> NewRow {
 
 fn acts(bodies: &[&str]) -> Batch {
     Batch { rows: bodies.iter().map(|body| act(Some("ADU-2026-0001"), body)).collect(), ..Batch::default() }
+}
+
+/// Cards and numbers as they come from those who make them anew.
+fn derived(cards: &[CardRow], numbers: &[Number]) -> Vec<Result<Derived, StoreError>> {
+    let cards = cards.iter().map(|card| Derived { card: Some(card.clone()), numbers: Vec::new() });
+    cards.chain([Derived { card: None, numbers: numbers.to_vec() }]).map(Ok).collect()
 }
 
 fn card(serial: u32, title: &str) -> CardRow {

@@ -12,6 +12,7 @@ use domain::readings::paper::PaperState;
 use domain::rules::wish::Wish;
 use store::{CardRow, KeyCost, digest_of, hex};
 
+use super::derived;
 use crate::{Asked, CaseFilter, Letter, Office, SAMPLE_PASSPHRASE, make_sample};
 
 /// This year with a further day off on every day that has none, so that every running due date moves.
@@ -75,7 +76,7 @@ fn a_lost_list_is_found_by_the_check_and_made_anew_without_an_act() {
     cards.pop();
     let half = cards[0].data.len() / 2;
     cards[0].data.truncate(half);
-    office.store.rebuild(&cards, &[]).unwrap();
+    office.store.rebuild(derived(&cards, &[])).unwrap();
     let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
     assert_eq!(told.len(), 3, "a card, the numbers, a case: {told:?}");
     assert!(told.iter().all(|sentence| sentence.contains("tuntas periksa --betulkan")), "{told:?}");
@@ -104,14 +105,14 @@ fn every_changed_column_of_the_list_and_every_number_is_found() {
     for change in changes {
         let mut wrong = cards.clone();
         change(&mut wrong[0]);
-        office.store.rebuild(&wrong, &numbers).unwrap();
+        office.store.rebuild(derived(&wrong, &numbers)).unwrap();
         let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
         assert!(told.len() == 1 && told[0].contains("berbeda dari tindakannya"), "{told:?}");
     }
     let foreign = store::Number { kind: "letter".into(), value: "B-999/16740/2026".into(), case: numbers[0].case.clone() };
     let mut more = numbers.clone();
     more[0] = foreign;
-    office.store.rebuild(&cards, &more).unwrap();
+    office.store.rebuild(derived(&cards, &more)).unwrap();
     let told: Vec<String> = office.check().into_iter().map(|found| found.sentence).collect();
     assert!(told.len() == 1 && told[0].contains("1 nomor hilang, 1 nomor tidak dikenal"), "{told:?}");
     office.rebuild().unwrap();

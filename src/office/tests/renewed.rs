@@ -3,6 +3,7 @@
 use domain::acts::event::EVENT_VERSION;
 use store::{Batch, CardRow, Key, KeyCost, NewRow};
 
+use super::derived;
 use crate::card_rows::current;
 use crate::clock::HandClock;
 use crate::{CaseFilter, Office, SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample};
@@ -23,7 +24,7 @@ fn reopened(more: Vec<NewRow>) -> Office {
         row
     };
     let cards: Vec<CardRow> = rows(&office).into_iter().map(old).collect();
-    office.store.rebuild(&cards, &[]).unwrap();
+    office.store.rebuild(derived(&cards, &[])).unwrap();
     if !more.is_empty() {
         office.store.append(Batch { rows: more, ..Batch::default() }).unwrap();
     }
