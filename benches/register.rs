@@ -1,11 +1,12 @@
 //! Figures of the register and of the papers: printed, never asserted, because machines differ. Run with
 //! `cargo bench -p tuntas-office`; `TUNTAS_CASES=100000` makes the register of many years as large,
-//! `TUNTAS_BENCH=years` measures only that one, and `TUNTAS_KEPT=folder` keeps it there for the next run.
+//! `TUNTAS_BENCH=years` measures only that one, and `TUNTAS_KEPT=folder` keeps it there for the next run. Beside a figure stands what
+//! the bare store needs for the same rows in the same run; `TUNTAS_JSON=1` prints each line as JSON.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use domain::acts::ids::CaseNo;
@@ -16,7 +17,29 @@ use domain::text::mask::Mask;
 use office::{CaseFilter, CaseList, Office, SAMPLE_PASSPHRASE, make_sample};
 use store::{Batch, CardQuery, CardRow, Derived, Holder, Key, KeyCost, NewRow, Store};
 
-fn timed<T>(what: &str, times: usize, mut work: impl FnMut() -> T) -> T {
+fn timed<T>(what: &str, times: usize, work: impl FnMut() -> T) -> T {
+    against(what, None, times, work)
+}
+
+/// Times some work and holds it against the least that any program must do for it, where that was measured.
+fn against<T>(what: &str, floor: Option<Duration>, times: usize, work: impl FnMut() -> T) -> T {
+    let (last, p50, p95) = spans(times, work);
+    let ratio = floor.map(|floor| p50.as_secs_f64() / floor.as_secs_f64());
+    if std::env::var_os("TUNTAS_JSON").is_some() {
+        let micros = |span: Duration| (span.as_secs_f64() * 1e6).round();
+        let line = serde_json::json!({
+            "what": what, "p50_us": micros(p50), "p95_us": micros(p95), "times": times, "floor_us": floor.map(micros), "ratio": ratio,
+        });
+        println!("{line}");
+    } else {
+        let ratio = ratio.map_or_else(String::new, |ratio| format!("   {ratio:.1} x the bare {:.2?}", floor.unwrap_or_default()));
+        println!("{what:<52} p50 {p50:>10.2?}   p95 {p95:>10.2?}   ({times} x){ratio}");
+    }
+    last
+}
+
+/// The last result of some work, and how long half of the times and nearly all of them took at most.
+fn spans<T>(times: usize, mut work: impl FnMut() -> T) -> (T, Duration, Duration) {
     let mut spans = Vec::new();
     let mut last = None;
     for _ in 0..times {
@@ -25,8 +48,45 @@ fn timed<T>(what: &str, times: usize, mut work: impl FnMut() -> T) -> T {
         spans.push(start.elapsed());
     }
     spans.sort();
-    println!("{what:<44} p50 {:>12.2?}   p95 {:>12.2?}   ({times} x)", spans[times / 2], spans[times * 95 / 100]);
-    last.unwrap()
+    (last.unwrap(), spans[times / 2], spans[times * 95 / 100])
+}
+
+/// What the bare store needs for the same rows: the engine with its cipher, without any reading of what they say.
+struct Floors {
+    open: Duration,
+    page: Duration,
+    found: Duration,
+    case: Duration,
+    figures: Duration,
+    act: Duration,
+    pages: Duration,
+}
+
+impl Floors {
+    fn of(folder: &std::path::Path, key: &Key<'_>) -> Self {
+        let who = Holder::here("bench", "sekarang");
+        let (store, open, _) = spans(1, || Store::open(folder, key, &who).unwrap());
+        let page = CardQuery { limit: 200, ..CardQuery::default() };
+        let found = CardQuery { words: "loket kos".into(), ..page.clone() };
+        let year = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap().to_string();
+        let body = vec![b'x'; 250];
+        let no = store.cards(&page).unwrap()[0].no.clone();
+        let (_, page, _) = spans(20, || store.cards(&page).unwrap());
+        let (_, found, _) = spans(20, || store.cards(&found).unwrap());
+        let (_, case, _) = spans(20, || store.case_rows(&no).unwrap());
+        let (_, figures, _) = spans(3, || store.figures_since(&year, "9999-12-31").unwrap());
+        // In a register of its own: an act that says nothing has no place in this one.
+        let bare = self::folder("bare");
+        let (mut other, _) = Store::create(&bare, "kursi merah", KeyCost::CHEAP, &who, Batch::default()).unwrap();
+        let (_, act, _) = spans(40, || {
+            let row = NewRow { case: None, at: "x".into(), by: "x".into(), version: 1, body: body.clone() };
+            other.append(Batch { rows: vec![row], ..Batch::default() }).unwrap()
+        });
+        drop(other);
+        drop(std::fs::remove_dir_all(&bare));
+        let (_, pages, _) = spans(1, || store.made_of().unwrap());
+        Self { open, page, found, case, figures, act, pages }
+    }
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -204,13 +264,14 @@ impl Years {
         let file = std::fs::metadata(self.folder.join("register.tuntas")).unwrap().len();
         drop(office);
         let store = Store::open(&self.folder, &key, &Holder::here("bench", "sekarang")).unwrap();
-        for (part, bytes) in store.made_of().unwrap().iter().take(16) {
+        for (part, bytes) in store.made_of().unwrap().iter().take(12) {
             println!("    {part:<40} {} bytes a case", bytes / u64::from(cases));
         }
         drop(store);
-        println!("{:<44} {} kB in all, {} bytes a case", of("register file"), file / 1000, file / u64::from(cases));
+        println!("{:<52} {} kB in all, {} bytes a case", of("register file"), file / 1000, file / u64::from(cases));
         let clock = office::clock::DayClock(office::SAMPLE_TODAY);
-        let mut office = timed(&of("open"), 1, || Office::open(&self.folder, &key, Box::new(clock)).unwrap());
+        let floor = Floors::of(&self.folder, &key);
+        let mut office = against(&of("open"), Some(floor.open), 1, || Office::open(&self.folder, &key, Box::new(clock)).unwrap());
         timed(&of("Hari ini"), 20, || office.agenda().unwrap());
         timed(&of("Surat: counts"), 20, || office.letter_counts().unwrap());
         for state in PaperState::ALL {
@@ -226,31 +287,35 @@ impl Years {
         let near_end = cases.saturating_sub(400);
         for order in [CaseList::Newest, CaseList::Oldest, CaseList::Due, CaseList::Title] {
             let filter = CaseFilter { order, ..CaseFilter::default() };
-            timed(&of(&format!("Daftar by {order:?}, first page and last")), 10, || {
+            let bare = floor.page * 2;
+            against(&of(&format!("Daftar by {order:?}, first page and last")), Some(bare), 10, || {
                 (office.cards(&filter, 0, 200).unwrap(), office.cards(&filter, near_end, 200).unwrap(), office.count(&filter).unwrap())
             });
         }
         for words in ["l", "loket kos", "data penduduk", "xyz"] {
             let filter = CaseFilter { words: words.into(), ..CaseFilter::default() };
-            timed(&of(&format!("search {words:?}")), 20, || (office.cards(&filter, 0, 200).unwrap(), office.count(&filter).unwrap()));
+            let bare = (words == "loket kos").then_some(floor.found);
+            against(&of(&format!("search {words:?}")), bare, 20, || {
+                (office.cards(&filter, 0, 200).unwrap(), office.count(&filter).unwrap())
+            });
         }
-        timed(&of("open a case"), 50, || office.case(open.case.no).unwrap());
+        against(&of("open a case"), Some(floor.case), 50, || office.case(open.case.no).unwrap());
         timed(&of("similar cases"), 10, || office.similar(&open.case).unwrap());
         let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
-        timed(&of("Evaluasi of a year"), 5, || office.evaluation(asked).unwrap());
+        against(&of("Evaluasi of a year"), Some(floor.figures), 5, || office.evaluation(asked).unwrap());
         timed(&of("Evaluasi as a list (CSV)"), 1, || office.evaluation_tables(asked, office::TableFile::Csv).unwrap().bytes.len());
         let year = office.book().calendar.year(2026).unwrap().clone();
         timed(&of("preview of a calendar"), 3, || office.preview_calendar(&year).unwrap());
-        timed(&of("one act, durable"), 20, || {
+        against(&of("one act, durable"), Some(floor.act), 20, || {
             let wish = domain::rules::wish::Wish::Reveal { reason: "Diukur oleh bench".into() };
             office.perform(Some(open.case.no), wish, "").unwrap()
         });
         timed(&of("a calendar recorded"), 1, || {
             office.perform(None, domain::rules::wish::Wish::SetCalendar(year.clone()), "Kalender diukur").unwrap()
         });
-        println!("{:<44} {} kB", of("peak memory so far"), peak_memory());
-        timed(&of("whole check"), 1, || office.check().len());
-        println!("{:<44} {} kB", of("peak memory with the check"), peak_memory());
+        println!("{:<52} {} kB", of("peak memory so far"), peak_memory());
+        against(&of("whole check"), Some(floor.pages), 1, || office.check().len());
+        println!("{:<52} {} kB", of("peak memory with the check"), peak_memory());
         drop(office);
         if Self::kept(cases).is_none() {
             drop(std::fs::remove_dir_all(&self.folder));

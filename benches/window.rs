@@ -1,5 +1,7 @@
-//! How long the window takes for a letter that is typed into a report of ten pages, with the paper beside the form: printed, never
-//! asserted, because machines differ. Run with `cargo bench -p tuntas-desk`.
+//! How long the window takes for a letter that is typed into a report of ten pages, with the paper beside the form, and for the frames of
+//! every page: printed, never asserted, because machines differ. Run with `cargo bench -p tuntas-desk`. `TUNTAS_KEPT=folder` and
+//! `TUNTAS_CASES=N` walk the pages of a register that the bench of the register left there. A frame is everything up to the shapes that
+//! are to be drawn; what the graphics of a computer make of them is not in it.
 
 #![expect(clippy::unwrap_used, reason = "a bench that cannot go on has failed")]
 
@@ -57,11 +59,71 @@ fn at_report(office: &mut Office) {
     office.perform(Some(NO), Wish::Note(StepRecord::Report(report)), "").unwrap();
 }
 
+/// The window of a register.
+fn window(office: Office, clock: &HandClock) -> Harness<'static> {
+    let (mut made, mut app, clock) = (Some(office), None, clock.clone());
+    Harness::builder().with_size(egui::vec2(1366.0, 768.0)).with_context_setup(desk::design::install).build_ui(move |ui| {
+        if let Some(office) = made.take() {
+            let clock = clock.clone();
+            app = Some(App::with_office(ui.ctx(), office, Rc::new(move || Box::new(clock.clone())), Box::new(Nothing)));
+        }
+        if let Some(app) = &mut app {
+            App::show(app, ui);
+        }
+    })
+}
+
+/// The frames of every page: the first with its rows, then while it is scrolled; and of a search, letter by letter.
+fn walked(harness: &mut Harness<'_>, cases: &str) {
+    for entry in desk::views::page::PAGES {
+        harness.key_press_modifiers(entry.keys.modifiers, entry.keys.logical_key);
+        frames(harness, &format!("{}, {cases} cases", entry.title), 60, |harness, at| {
+            if at > 2 {
+                harness.event(egui::Event::PointerMoved(egui::pos2(700.0, 400.0)));
+                let delta = egui::vec2(0.0, -240.0);
+                harness.event(egui::Event::MouseWheel {
+                    unit: egui::MouseWheelUnit::Point,
+                    delta,
+                    modifiers: Modifiers::NONE,
+                    phase: egui::TouchPhase::Move,
+                    source: egui::MouseWheelSource::Unknown,
+                });
+            }
+        });
+    }
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run_steps(3);
+    let words = "data penduduk";
+    frames(harness, &format!("a letter of a search for \"{words}\", {cases} cases"), words.len(), |harness, at| {
+        harness.event(egui::Event::Text(words[at..=at].to_owned()));
+    });
+}
+
+/// Steps so many frames, each after what somebody does, and tells how long they took.
+fn frames(harness: &mut Harness<'_>, what: &str, count: usize, act: impl Fn(&Harness<'_>, usize)) {
+    let mut spans: Vec<Duration> = Vec::new();
+    for at in 0..count {
+        act(harness, at);
+        let begun = Instant::now();
+        harness.step();
+        spans.push(begun.elapsed());
+    }
+    spans.sort();
+    let at = |hundredth: usize| spans[(count * hundredth / 100).min(count - 1)];
+    println!("{what:<52} p50 {:>10.2?}   p99 {:>10.2?}   longest {:>10.2?}   ({count} x)", at(50), at(99), spans[count - 1]);
+}
+
 fn main() {
+    let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
+    if let (Some(kept), Ok(cases)) = (std::env::var_os("TUNTAS_KEPT"), std::env::var("TUNTAS_CASES")) {
+        let office = Office::open(&PathBuf::from(kept).join(&cases), &store::Key::Passphrase("kursi merah"), Box::new(clock.clone()));
+        let mut harness = window(office.unwrap(), &clock);
+        harness.run_steps(4);
+        return walked(&mut harness, &cases);
+    }
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-window-{}", std::process::id()));
     drop(std::fs::remove_dir_all(&folder));
     drop(make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap());
-    let clock = HandClock::at("2026-11-24T09:00:00+07:00".parse::<Moment>().unwrap());
     let key = store::Key::Passphrase(SAMPLE_PASSPHRASE);
     let mut office = Office::open(&folder, &key, Box::new(clock.clone())).unwrap();
     at_report(&mut office);
@@ -70,18 +132,7 @@ fn main() {
         let paper = papers::origin::fed_by(&office.proposed_step(&open, Step::Report).unwrap());
         office.sheet(&open, paper, domain::acts::paper::Edition::Masked, None).unwrap().pages.len()
     };
-    let mut made = Some(office);
-    let mut app = None;
-    let mut harness =
-        Harness::builder().with_size(egui::vec2(1366.0, 768.0)).with_context_setup(desk::design::install).build_ui(move |ui| {
-            if let Some(office) = made.take() {
-                let clock = clock.clone();
-                app = Some(App::with_office(ui.ctx(), office, Rc::new(move || Box::new(clock.clone())), Box::new(Nothing)));
-            }
-            if let Some(app) = &mut app {
-                App::show(app, ui);
-            }
-        });
+    let mut harness = window(office, &clock);
     harness.run_steps(4);
     harness.key_press(Key::Num1);
     harness.run_steps(8);

@@ -59,7 +59,7 @@ pub use self::jobs::{JobDone, Jobs};
 pub use self::paperwork::{Asked, Export, FoundLeak, Letter, REGISTER_COLUMNS, Recap, RegisterColumn, Since, TableFile, register_column};
 pub use self::place::{default_folder, is_open_to_others};
 pub use self::profile::{Fault, Profile, ProfilePreview};
-pub use self::reading::{CaseFilter, CaseList, OpenCase};
+pub use self::reading::{CaseFilter, CaseList, FOUND_MOST, OpenCase};
 pub use self::rescue::Rescued;
 pub use self::rest::REST_CHOICES;
 pub use self::sample::{SAMPLE_PASSPHRASE, SAMPLE_TODAY, make_sample, make_sample_of};

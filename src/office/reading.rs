@@ -22,6 +22,8 @@ use store::{CardOrder, CardQuery, CardRow, Openness};
 /// How many days ahead the agenda looks for what runs in closed cases: a month, and a long weekend before which they are shown.
 const AGENDA_DAYS: u64 = 36;
 
+/// So many cases are counted that are found by words; who finds more looks for something narrower.
+pub const FOUND_MOST: u32 = 2_000;
 /// How many cases that share words are read, and of those alike how many are shown.
 const LOOKED_AT: u32 = 12;
 const ALIKE_SHOWN: usize = 3;
@@ -208,12 +210,13 @@ impl Office {
         self.store.cards(&filter.query(offset, limit))?.iter().map(|row| self.card_of(row)).collect()
     }
 
-    /// How many cases the filter lets through.
+    /// How many cases the filter lets through; of those that are found by words at most [`FOUND_MOST`].
     ///
     /// # Errors
     /// The register cannot be read.
     pub fn count(&self, filter: &CaseFilter) -> Result<u64, Trouble> {
-        Ok(self.store.count(&filter.query(0, 0))?)
+        let most = if filter.words.trim().is_empty() { 0 } else { FOUND_MOST };
+        Ok(self.store.count(&filter.query(0, most))?)
     }
 
     /// The open cases, nearest date first, and the closed ones in which something still runs; what "today" is made of.

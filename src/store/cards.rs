@@ -180,10 +180,16 @@ fn of_ids(conn: &Connection, ids: Vec<i64>) -> Result<Vec<CardRow>, StoreError> 
     Ok(cards)
 }
 
-/// Counts the cards a query asks for, all pages together.
+/// Counts the cards a query asks for, up to its limit.
 pub(super) fn count(conn: &Connection, query: &CardQuery) -> Result<u64, StoreError> {
-    let Search { from, values, .. } = Search::new(query, false);
-    let mut statement = conn.prepare_cached(&format!("SELECT count(*) {from}"))?;
+    let Search { from, mut values, .. } = Search::new(query, false);
+    let counted = if query.limit == 0 {
+        format!("SELECT count(*) {from}")
+    } else {
+        values.push(Value::from(query.limit));
+        format!("SELECT count(*) FROM (SELECT 1 {from} LIMIT ?)")
+    };
+    let mut statement = conn.prepare_cached(&counted)?;
     let count: i64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
     u64::try_from(count).map_err(|_| StoreError::damaged("count of cards"))
 }

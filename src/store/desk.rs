@@ -85,7 +85,7 @@ impl Store {
         cards::resembling(&self.conn, words, most)
     }
 
-    /// Counts the cards of all pages of a query.
+    /// Counts the cards a query asks for, up to its limit; all of them where it has none.
     ///
     /// # Errors
     /// As [`Store::cards`].

@@ -160,8 +160,14 @@ pub fn within_since(lead: &str, long: Option<Length>, write: fn(Length) -> Strin
 /// `Rp60.000`.
 #[must_use]
 pub fn rupiah(amount: u64) -> String {
-    let digits = amount.to_string();
-    let mut text = String::from("Rp");
+    format!("Rp{}", grouped(amount))
+}
+
+/// A number with a point before every three digits.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push('.');

@@ -34,8 +34,8 @@ mod unabbreviated;
 pub use self::acts::{act, begun, countdown, day_count, days_left, mark, paper_name, state, step_brief, step_ref, step_short, step_title};
 pub use self::agenda::{next_action, next_step, time_left, why_listed};
 pub use self::dates::{
-    clock, clock_doubt, date, date_short, date_weekday, date_weekday_short, day_month, foreign_zone, length, length_in_full, length_span,
-    length_unit, moment, month, month_brief, roman_month, rupiah, terbilang, weekday, within_since,
+    clock, clock_doubt, date, date_short, date_weekday, date_weekday_short, day_month, foreign_zone, grouped, length, length_in_full,
+    length_span, length_unit, moment, month, month_brief, roman_month, rupiah, terbilang, weekday, within_since,
 };
 pub use self::definitions::{DEFINITIONS, Definition};
 pub use self::enumeration::enumerated;

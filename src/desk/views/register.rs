@@ -18,7 +18,7 @@ use crate::widgets::register_table::{self, Column, Pick, Table, Width, two_lines
 use domain::acts::complaint::{Channel, ComplaintClass};
 use domain::acts::step::Step;
 use domain::readings::card::Card;
-use office::{CaseFilter, CaseList};
+use office::{CaseFilter, CaseList, FOUND_MOST};
 use words::Label as _;
 
 /// How wishes name this page.
@@ -71,7 +71,9 @@ impl RegisterPage {
 
     fn load(&mut self, desk: &Desk<'_>, around: usize) {
         let offset = around.saturating_sub(ROWS as usize / 2);
-        let read = desk.office.count(&self.filter).and_then(|count| {
+        // While rows are only scrolled to there are as many as before.
+        let counted = if self.loaded { Ok(self.count) } else { desk.office.count(&self.filter) };
+        let read = counted.and_then(|count| {
             let cards = desk.office.cards(&self.filter, u32::try_from(offset).unwrap_or(0), ROWS)?;
             Ok((count, cards))
         });
@@ -119,6 +121,11 @@ impl RegisterPage {
                 self.select(CaseFilter::default());
             }
             return;
+        }
+        if !self.filter.words.trim().is_empty() && self.count >= u64::from(FOUND_MOST) {
+            let most = words::grouped(self.count);
+            let told = format!("Banyak kasus cocok; {most} yang teratas ditampilkan. Tambahkan kata untuk mempersempit.");
+            ui.label(Type::Small.text(told, Tokens::of(ui.ctx()).muted));
         }
         self.table(ui, desk, rows, wishes);
     }

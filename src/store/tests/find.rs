@@ -179,6 +179,15 @@ fn a_rebuild_leaves_the_same_cards() {
 }
 
 #[test]
+fn a_count_ends_at_its_limit() {
+    let (_folder, store) = desk();
+    for (words, limit, counted) in [("", 0, 4), ("", 3, 3), ("jalan", 0, 2), ("jalan", 1, 1), ("jalan", 9, 2)] {
+        let query = CardQuery { words: words.into(), limit, ..CardQuery::default() };
+        assert_eq!(store.count(&query).unwrap(), counted, "{words:?} {limit}");
+    }
+}
+
+#[test]
 fn nothing_typed_is_an_error() {
     let (_folder, store) = desk();
     let mut runner =
