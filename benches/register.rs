@@ -38,6 +38,15 @@ fn against<T>(what: &str, floor: Option<Duration>, times: usize, work: impl FnMu
     last
 }
 
+/// Tells something that was counted rather than timed.
+fn tell(what: &str, count: u64, unit: &str) {
+    if std::env::var_os("TUNTAS_JSON").is_some() {
+        println!("{}", serde_json::json!({ "what": what, "count": count, "unit": unit }));
+    } else {
+        println!("{what:<52} {count} {unit}");
+    }
+}
+
 /// The last result of some work, and how long half of the times and nearly all of them took at most.
 fn spans<T>(times: usize, mut work: impl FnMut() -> T) -> (T, Duration, Duration) {
     let mut spans = Vec::new();
@@ -198,7 +207,11 @@ impl Years {
         }
         store.append(Batch { rows: batch, ..Batch::default() }).unwrap();
         let spent = start.elapsed();
-        println!("write {cases} cases: {spent:.2?}, {:.0} cases a second", f64::from(cases) / spent.as_secs_f64());
+        tell(
+            &format!("written a second, {cases} cases"),
+            u64::from(cases) * 1000 / u64::try_from(spent.as_millis()).unwrap().max(1),
+            "cases",
+        );
         Self { folder, cases, is_kept: false }
     }
 }
@@ -265,10 +278,10 @@ impl Years {
         drop(office);
         let store = Store::open(&self.folder, &key, &Holder::here("bench", "sekarang")).unwrap();
         for (part, bytes) in store.made_of().unwrap().iter().take(12) {
-            println!("    {part:<40} {} bytes a case", bytes / u64::from(cases));
+            tell(&of(&format!("file: {part}")), bytes / u64::from(cases), "bytes a case");
         }
         drop(store);
-        println!("{:<52} {} kB in all, {} bytes a case", of("register file"), file / 1000, file / u64::from(cases));
+        tell(&of("register file"), file / u64::from(cases), "bytes a case");
         let clock = office::clock::DayClock(office::SAMPLE_TODAY);
         let floor = Floors::of(&self.folder, &key);
         let mut office = against(&of("open"), Some(floor.open), 1, || Office::open(&self.folder, &key, Box::new(clock)).unwrap());
@@ -313,9 +326,9 @@ impl Years {
         timed(&of("a calendar recorded"), 1, || {
             office.perform(None, domain::rules::wish::Wish::SetCalendar(year.clone()), "Kalender diukur").unwrap()
         });
-        println!("{:<52} {} kB", of("peak memory so far"), peak_memory());
+        tell(&of("peak memory so far"), peak_memory(), "kB");
         against(&of("whole check"), Some(floor.pages), 1, || office.check().len());
-        println!("{:<52} {} kB", of("peak memory with the check"), peak_memory());
+        tell(&of("peak memory with the check"), peak_memory(), "kB");
         drop(office);
         if Self::kept(cases).is_none() {
             drop(std::fs::remove_dir_all(&self.folder));
