@@ -5,18 +5,18 @@
 //! joined, and set from right to left as Hebrew ones are.
 
 use std::cell::RefCell;
-use std::fmt;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use harfrust::{Buffer, BufferFlags, ClusterLevel, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, Tag};
-use rustc_hash::FxHashMap;
 use unicode_bidi::Level;
 
 use super::LetterError;
 use super::direction::Levels;
 pub use faces::{Face, FontId};
+pub use shapes::Shapes;
 
 mod faces;
+mod shapes;
 
 /// Millimetres in one typographic point.
 pub const MM_PER_PT: f64 = 25.4 / 72.0;
@@ -76,41 +76,6 @@ pub struct Shaper {
     lacking: RefCell<Vec<char>>,
 }
 
-/// What is shaped already, so that neither the writer of a letter nor the next letter shapes it again.
-#[derive(Clone, Default)]
-pub struct Shapes(Arc<Mutex<[Known; 2]>>);
-
-impl Shapes {
-    /// Works on what runs to the right, then what runs to the left. What another thread left half done is a shape less, never a wrong one.
-    fn with<T>(&self, work: impl FnOnce(&mut [Known; 2]) -> T) -> T {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Forgets everything once it is more than so many pieces of text.
-    pub(crate) fn keep_below(&self, most: usize) {
-        self.with(|ways| {
-            if ways.iter().flatten().map(FxHashMap::len).sum::<usize>() > most {
-                *ways = <[Known; 2]>::default();
-            }
-        });
-    }
-}
-
-impl PartialEq for Shapes {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl fmt::Debug for Shapes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Shapes")
-    }
-}
-
-/// By font and text.
-type Known = [FxHashMap<String, Arc<Shaped>>; FontId::ALL.len()];
-
 impl Shaper {
     /// Opens the embedded fonts.
     ///
@@ -142,9 +107,8 @@ impl Shaper {
     /// As [`Shaper::shape`].
     pub fn shape_toward(&self, font: FontId, text: &str, leftward: bool) -> Result<Arc<Shaped>, LetterError> {
         let fail = || LetterError::Font { font: font.name() };
-        let (way, place) = (usize::from(leftward), font.index());
-        let find = |ways: &mut [Known; 2]| ways.get(way).and_then(|known| known.get(place)?.get(text)).map(Arc::clone);
-        if let Some(known) = self.known.with(find) {
+        let place = font.index();
+        if let Some(known) = self.known.find(font, leftward, text) {
             return Ok(known);
         }
         let opened = self.fonts.get(place).ok_or_else(fail)?;
@@ -163,11 +127,7 @@ impl Shaper {
         let options = ShapeOptions::new().plan(Some(plan)).features(&features);
         harfrust::shape(&ShaperFont::new(opened), &mut buffer, options).map_err(|_refused| fail())?;
         let shaped = Arc::new(collect(&buffer, text, opened.units_per_em(), leftward));
-        self.known.with(|ways| {
-            if let Some(known) = ways.get_mut(way).and_then(|known| known.get_mut(place)) {
-                known.insert(text.to_owned(), Arc::clone(&shaped));
-            }
-        });
+        self.known.add(font, leftward, text, &shaped);
         Ok(shaped)
     }
 

@@ -14,8 +14,12 @@ use support::folder;
 
 /// The form of each register, the fingerprint of its newest act (number and first digits of the chain over every byte), and how many acts
 /// it holds.
-const REGISTERS: [(&str, &str, usize); 3] =
-    [("form-1", "105-DD3D-A5F1-4B83", 105), ("form-2", "105-6005-1714-1618", 105), ("form-3", "107-173A-7A42-8E3C", 107)];
+const REGISTERS: [(&str, &str, usize); 4] = [
+    ("form-1", "105-DD3D-A5F1-4B83", 105),
+    ("form-2", "105-6005-1714-1618", 105),
+    ("form-3", "107-173A-7A42-8E3C", 107),
+    ("form-4", "107-FB53-DA56-2E5F", 107),
+];
 
 /// A copy of a register of an earlier form, which may be written to.
 pub fn copy_of(form: &str) -> PathBuf {
