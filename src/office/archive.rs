@@ -172,6 +172,7 @@ impl Office {
     pub fn sweep(&mut self) -> Result<(), Trouble> {
         self.keep_setting(UNSWEPT, "ya")?;
         self.logo.take();
+        self.press = letters::Press::default();
         self.store.purge()?;
         self.keep_setting(UNSWEPT, "")
     }
