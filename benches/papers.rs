@@ -182,15 +182,21 @@ fn main() {
     drop(std::fs::remove_dir_all(&folder));
     let office = make_sample(&folder, SAMPLE_PASSPHRASE, KeyCost::CHEAP).unwrap();
     let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
-    if std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "letters") {
-        return post(&office, &open);
+    if !std::env::var("TUNTAS_BENCH").is_ok_and(|only| only == "letters") {
+        single(&office, &open);
     }
+    post(&office, &open);
+    drop(std::fs::remove_dir_all(&folder));
+}
+
+/// Single papers: how even they are, and how long one takes.
+fn single(office: &office::Office, open: &office::OpenCase) {
     let mut report = open.case.report.clone();
     report.scope = vec![PROSE; 40].join("\n");
     report.method = vec![PROSE; 40].join("\n");
     report.summary = vec![PROSE; 40].join("\n");
     let long = StepRecord::Report(Box::new(report));
-    let sheet = |kind, draft| office.sheet(&open, kind, Edition::Internal, draft).unwrap();
+    let sheet = |kind, draft| office.sheet(open, kind, Edition::Internal, draft).unwrap();
     evenness("decision", &sheet(LetterKind::Decision, None));
     evenness("letter of assignment", &sheet(LetterKind::Assignment, None));
     evenness("follow-up report, long", &sheet(LetterKind::FollowUpReport, Some(&long)));
@@ -211,6 +217,4 @@ fn main() {
     }
     steps.told(200);
     set();
-    post(&office, &open);
-    drop(std::fs::remove_dir_all(&folder));
 }

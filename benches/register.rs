@@ -8,7 +8,7 @@
 mod timing;
 mod years;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use domain::acts::ids::CaseNo;
@@ -225,31 +225,6 @@ fn imported() {
     drop(std::fs::remove_dir_all(&folder));
 }
 
-fn papers(office: &Office) {
-    let open = office.case(CaseNo { year: 2026, serial: 31 }).unwrap();
-    for kind in [LetterKind::FollowUpReport, LetterKind::Decision] {
-        let sheet = timed(&format!("lay out {kind:?}"), 50, || office.sheet(&open, kind, Edition::Internal, None).unwrap());
-        timed(&format!("write {kind:?} as PDF"), 50, || letters::pdf(&sheet).unwrap());
-    }
-}
-
-/// A whole post bag: every paper of the training register over and over, each set and written as it would be for the pen.
-fn post_bag(office: &Office, letters: usize) {
-    let cases: Vec<_> = [31, 34, 37, 39, 40].map(|serial| office.case(CaseNo { year: 2026, serial }).unwrap()).into();
-    let papers: Vec<_> =
-        cases.iter().flat_map(|open| open.case.papers(office.book()).into_iter().map(move |paper| (open, paper))).collect();
-    let before = peak_memory();
-    let start = Instant::now();
-    let (mut bytes, mut pages) = (0, 0);
-    for (open, paper) in papers.iter().cycle().take(letters) {
-        let sheet = office.sheet(open, *paper, Edition::Internal, None).unwrap();
-        pages += sheet.pages.len();
-        bytes += letters::pdf(&sheet).unwrap().len();
-    }
-    let (spent, after) = (start.elapsed(), peak_memory());
-    println!("{letters} letters in one batch: {pages} pages, {bytes} bytes, {spent:.2?}; peak memory {before} kB before, {after} kB after");
-}
-
 /// The reading of a story of twenty thousand letters, with names and numbers in it.
 fn reading(office: &Office) {
     let case = office.case(CaseNo { year: 2026, serial: 40 }).unwrap().case;
@@ -282,8 +257,6 @@ fn main() {
     if only == "reading" {
         return;
     }
-    papers(&office);
-    post_bag(&office, 500);
     let asked = office::Asked { period: domain::acts::evaluation::Period::year(2026).unwrap(), known_on: office.today() };
     timed("evaluate a year", 20, || office.evaluation(asked).unwrap());
     timed("evaluate a year as a workbook", 20, || office.evaluation_tables(asked, office::TableFile::Xlsx).unwrap());

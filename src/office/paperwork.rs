@@ -111,7 +111,7 @@ impl Office {
     }
 
     /// The same in measures of the caller's.
-    fn set_in(&self, paper: &Paper, facts: &Facts, measures: &Measures) -> Result<Sheet, Trouble> {
+    pub(crate) fn set_in(&self, paper: &Paper, facts: &Facts, measures: &Measures) -> Result<Sheet, Trouble> {
         let wording = self.book.templates.get(paper.template).map_or(paper.text, String::as_str);
         Ok(self.press.compose(paper.template, wording, measures, facts)?)
     }

@@ -25,8 +25,6 @@ impl Office {
         let mut facts = specimen(self.now(), Sample { tail: "", members: 2, rows: 0 });
         self.dress(&book, &mut facts)?;
         of.fill(&mut facts, &book, today);
-        let wording = book.templates.get(paper.template).map_or(paper.text, String::as_str);
-        let measures = papers::style::measures(paper, style);
-        Ok(self.press.compose(paper.template, wording, &measures, &facts)?)
+        self.set_in(paper, &facts, &papers::style::measures(paper, style))
     }
 }
